@@ -1,0 +1,106 @@
+"""Where something is wrong, what it is, and what was done about it.
+
+A fault in content is a `Problem`: it is collected, all are reported in one run, and the rest of the site still
+builds. Only a fault that leaves nothing to build is an exception, an `AcademicError`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+__all__ = ["AcademicError", "ConfigError", "ContentError", "Place", "Problem", "Problems"]
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A position in a file of the site, printed as ``_people/ada.md:7:9``.
+
+    ``path`` is relative to the site's root with forward slashes. Lines and columns count from 1; 0 means unknown.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        parts = [self.path]
+        if self.line:
+            parts.append(str(self.line))
+            if self.column:
+                parts.append(str(self.column))
+        return ":".join(parts)
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault of the content: ``_people/ada.md:7:9: unknown status 'currnet'; kept as person_status``.
+
+    ``code`` is a short stable name (``front-matter-yaml``, ``permalink-outside``) for filters and tests;
+    ``message`` says what is wrong, ``action`` what was done.
+    """
+
+    place: Place
+    code: str
+    message: str
+    action: str
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}; {self.action}"
+
+
+@dataclass
+class Problems:
+    """The problems of one run, in the order met; the same problem is kept once.
+
+    >>> problems = Problems()
+    >>> problems.add("about.md", 3, "missing-title", "no title", "used the file's name")
+    >>> [str(problem) for problem in problems]
+    ["about.md:3: no title; used the file's name"]
+    """
+
+    _seen: dict[Problem, None] = field(default_factory=dict)
+
+    def add(
+        self,
+        path: str,
+        line: int,
+        code: str,
+        message: str,
+        action: str,
+        *,
+        column: int = 0,
+        severity: Severity = "error",
+    ) -> None:
+        """Record one problem from its parts."""
+        self.record(Problem(Place(path, line, column), code, message, action, severity))
+
+    def record(self, problem: Problem) -> None:
+        """Record a problem that was made elsewhere."""
+        self._seen.setdefault(problem)
+
+    def __iter__(self) -> Iterator[Problem]:
+        return iter(self._seen)
+
+    def __len__(self) -> int:
+        return len(self._seen)
+
+
+class AcademicError(Exception):
+    """The base of every exception of this package."""
+
+
+class ConfigError(AcademicError):
+    """A setting or a configuration file that leaves nothing to build with."""
+
+
+class ContentError(AcademicError):
+    """One file cannot be read or rendered; carries the `Problem` to report."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem

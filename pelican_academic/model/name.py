@@ -1,0 +1,37 @@
+"""A person's name, in CSL's parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Name"]
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name in parts: ``Name(given="Ludwig", family="Beethoven", particle="van")`` prints "Ludwig van Beethoven".
+
+    ``literal`` is the name as it was printed, for those that do not divide (a consortium, one word); where it is set it
+    is what prints. ``native`` is the name in its own script, "" where there is none.
+    """
+
+    given: str = ""
+    family: str = ""
+    particle: str = ""
+    suffix: str = ""
+    literal: str = ""
+    native: str = ""
+
+    def __str__(self) -> str:
+        if self.literal:
+            return self.literal
+        name = " ".join(part for part in (self.given, self.particle, self.family) if part)
+        return f"{name}, {self.suffix}" if self.suffix else name
+
+    @property
+    def initials(self) -> str:
+        """One or two letters for a monogram: "LB"."""
+        words = str(self).replace("-", " ").split()
+        given = (self.given or (words[0] if words else "")).strip()
+        family = (self.family or (words[-1] if len(words) > 1 else "")).strip()
+        return (given[:1] + family[:1]).upper()

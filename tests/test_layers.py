@@ -1,0 +1,59 @@
+"""Imports run one way, and each outside library has one door."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent / "pelican_academic"
+
+# A package may import from those of lower rank only; equal ranks do not know each other.
+RANK = {
+    "errors": 0,
+    "model": 1,
+    "kramdown": 2,
+    "liquid": 2,
+    "extract": 3,
+    "sources": 3,
+    "export": 3,
+    "site": 4,
+    "jekyll": 5,
+    "plugin": 6,
+    "cli": 7,
+}
+ALONE = {"kramdown", "liquid"}  # could each be published alone: nothing of ours, nothing of others
+
+
+def modules():
+    return sorted(path for path in ROOT.rglob("*.py") if path.parent != ROOT / "namespace")
+
+
+def area(path):
+    first = path.relative_to(ROOT).parts[0]
+    return first.removesuffix(".py")
+
+
+def imports(path):
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            if node.module == "pelican_academic":
+                yield from ((f"pelican_academic.{alias.name}", node.lineno) for alias in node.names)
+            else:
+                yield node.module, node.lineno
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_run_one_way(path):
+    here = area(path)
+    if here == "__init__":
+        return
+    assert here in RANK, f"{path}: a new top-level module needs its rank in this test"
+    for name, line in imports(path):
+        parts = name.split(".")
+        if parts[0] != "pelican_academic" or len(parts) < 2 or parts[1] in {here, "__version__", "theme_path"}:
+            continue
+        assert parts[1] in RANK, f"{path}:{line} imports {name}"
+        assert RANK[parts[1]] < RANK[here], f"{path}:{line}: {here} must not import {parts[1]}"
+        assert here not in ALONE, f"{path}:{line}: {here} stands alone and must not import {name}"
