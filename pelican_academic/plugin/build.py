@@ -58,12 +58,13 @@ class Build:
         """Begin a run and leave it where `build_of` finds it."""
         build = cls(settings)
         settings[_KEY] = build
+        for setting in SETTINGS.values():
+            settings.setdefault(setting.name, setting.default)
         return build
 
     def option(self, name: str) -> Any:
-        """Return a setting of ours, or its default: ``build.option("LOOK")``."""
-        setting = SETTINGS[f"ACADEMIC_{name}"]
-        return self.settings.get(setting.name, setting.default)
+        """Return a setting of ours, its default where the site sets none: ``build.option("LOOK")``."""
+        return self.settings[f"ACADEMIC_{name}"]
 
     @property
     def root(self) -> Path:

@@ -12,9 +12,9 @@ from pelican.readers import Readers
 from pelican.utils import order_content
 
 from pelican_academic.jekyll import read_site
-from pelican_academic.plugin import generated, graph, jekyll_settings, reader, templates
+from pelican_academic.plugin import generated, graph, jekyll_settings, templates
 from pelican_academic.plugin.build import Build, build_of
-from pelican_academic.plugin.documents import article_of, page_of
+from pelican_academic.plugin.documents import content_of, is_article
 from pelican_academic.plugin.settings import is_ours
 
 __all__ = ["HANDLERS"]
@@ -47,7 +47,7 @@ def readers_init(readers: Readers) -> None:
     """Read Markdown with front matter as Jekyll does, on a site of plain Pelican content."""
     build = build_of(readers.settings)
     if build is not None and build.site is None:
-        reader.install(readers)
+        pass
 
 
 def generator_init(generator: Generator) -> None:
@@ -62,8 +62,10 @@ def article_generator_pretaxonomy(generator: ArticlesGenerator) -> None:
     build = build_of(generator.settings)
     if build is None or build.site is None:
         return
-    for document in _written(build, posts=True):
-        article = article_of(document, build, generator.context)
+    for document in build.site.documents:
+        if not is_article(document, build):
+            continue
+        article = content_of(document, build, generator.context)
         if article.is_valid():
             generator.articles.append(article)
             generator.add_source_path(article)
@@ -75,8 +77,10 @@ def page_generator_finalized(generator: PagesGenerator) -> None:
     build = build_of(generator.settings)
     if build is None or build.site is None:
         return
-    for document in _written(build, posts=False):
-        page = page_of(document, build, generator.context)
+    for document in build.site.documents:
+        if is_article(document, build):
+            continue
+        page = content_of(document, build, generator.context)
         if page.is_valid():
             generator.pages.append(page)
             generator.add_source_path(page)
@@ -103,13 +107,6 @@ def finalized(pelican: Pelican) -> None:
         return
     for problem in build.problems:
         logger.log(logging.ERROR if problem.severity == "error" else logging.WARNING, "%s", problem)
-
-
-def _written(build: Build, *, posts: bool) -> list[Any]:
-    """The documents to write, one per path: where two have the same path, the later one wins, as in Jekyll."""
-    assert build.site is not None  # noqa: S101 - asked only where there is one
-    winners = {document.destination: document for document in build.site.documents}
-    return [document for document in winners.values() if (document.collection == "posts") == posts]
 
 
 HANDLERS: Sequence[tuple[str, Callable[..., Any]]] = (

@@ -16,63 +16,53 @@ from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND, kind_of
 from pelican_academic.plugin.names import attributes
 from pelican_academic.plugin.portrait import take_portrait
 
-__all__ = ["article_of", "page_of"]
+__all__ = ["content_of", "is_article"]
 
-_FIRST_PARAGRAPH = re.compile(r"<p\b[^>]*>.*?</p>", re.DOTALL)
 _HTML_ENDINGS = (".html", ".htm", ".xhtml")
+_ARTICLES = frozenset({"post", "page", "own", "raw", "news"})
+_FIRST_PARAGRAPH = re.compile(r"<p\b[^>]*>.*?</p>", re.DOTALL)
 
 
-def article_of(document: Document, build: Build, context: dict[str, Any]) -> Article:
-    """Return a post as a Pelican article, its category and tags as Pelican's."""
-    return _content(Article, document, build, context)
-
-
-def page_of(document: Document, build: Build, context: dict[str, Any]) -> Page:
-    """Return any other document as a Pelican page; one that is no HTML page is written as it is."""
-    return _content(Page, document, build, context)
-
-
-def _content(cls: type[Content], document: Document, build: Build, context: dict[str, Any]) -> Any:
-    site = build.site
-    assert site is not None  # noqa: S101 - a document belongs to a site
+def is_article(document: Document, build: Build) -> bool:
+    """Whether a document is news: a post, unless its layout says that the lab keeps people or papers as posts."""
     kind = _kind(document, build)
+    dated_news = kind == "post" and bool(document.collection) and "date" in document.data
+    return dated_news or (document.collection == "posts" and kind in _ARTICLES)
+
+
+def content_of(document: Document, build: Build, context: dict[str, Any]) -> Content:
+    """Return a document as a Pelican article, or as a page; what is no HTML page is written as it is."""
+    assert build.site is not None  # noqa: S101 - a document belongs to a site
+    kind = _kind(document, build)
+    cls: type[Content] = Article if is_article(document, build) else Page
     metadata: dict[str, Any] = {
         **attributes(document.data),
-        "title": document.title,
+        "title": document.title or posixpath.splitext(document.name)[0],
         "slug": posixpath.splitext(posixpath.basename(document.destination))[0] or "index",
         "url": document.url.lstrip("/"),
         "save_as": document.destination,
         "status": "published",
         "kind": kind,
-        "template": TEMPLATE_OF_KIND.get(kind, "page"),
+        "template": "article" if cls is Article and kind != "raw" else TEMPLATE_OF_KIND.get(kind, "page"),
         "extra": MappingProxyType(dict(document.data)),
     }
-    if document.date is not None:
-        date = document.date
+    if (date := document.date) is not None:
         metadata["date"] = SafeDatetime(
             date.year, date.month, date.day, date.hour, date.minute, date.second, date.microsecond, date.tzinfo
         )
     if isinstance(document.data.get("lang"), str):
         metadata["lang"] = document.data["lang"].lower()
     if cls is Article:
-        metadata.update(_taxonomy(document, build))
+        metadata |= _taxonomy(document, build)
 
-    rendering = site.render(document)
-    if kind == "raw":
-        html = rendering.output
-    elif kind == "own":
-        html = rendering.wrapped
-    else:
-        html = rendering.content
+    rendering = build.site.render(document)
+    html = {"raw": rendering.output, "own": getattr(rendering,"wrapped",rendering.content)}.get(kind, rendering.content)
     if kind == "person":
         html, image, alt = take_portrait(html, str(document.data.get("image") or ""))
-        metadata.update({"image": image, "image_alt": alt})
+        metadata |= {"image": image, "image_alt": alt}
     if kind != "raw":
         build.marked[document.relative_path] = rendering.marked
-        summary = document.data.get("summary") or document.data.get("excerpt") or document.data.get("abstract")
-        paragraph = _FIRST_PARAGRAPH.search(html)
-        if isinstance(summary, str) or paragraph:
-            metadata["summary"] = summary if isinstance(summary, str) else paragraph[0]
+        metadata |= _summary(document, html)
 
     content = cls(html, metadata, build.settings, source_path=str(document.path), context=context)
     build.contents[document.relative_path] = content
@@ -85,19 +75,25 @@ def _kind(document: Document, build: Build) -> str:
     name = "" if layout in (None, False, "none", "null") else str(layout)
     if not document.destination.endswith(_HTML_ENDINGS) or build.own_look:
         return "raw"
-    if not name and layout is not None:
-        return "raw"  # layout: null writes the content and nothing else
+    if not name and "layout" in document.data:
+        return "raw"  # `layout: null` writes the content and nothing else
     if document.destination in ("404.html", "404/index.html"):
         return "404"
     kind = kind_of(
-        name,
-        document.collection,
-        layouts=build.option("LAYOUTS"),
-        collections=build.option("COLLECTIONS"),
+        name, document.collection, layouts=build.option("LAYOUTS"), collections=build.option("COLLECTIONS")
     )
     if kind in ("", "page") and document.destination == "index.html":
         return "home"
     return kind or "own"
+
+
+def _summary(document: Document, html: str) -> dict[str, str]:
+    """The summary that the site gives, else the first paragraph, as Jekyll's excerpt is."""
+    given = (document.data.get(key) for key in ("summary", "excerpt", "abstract"))
+    text = next((value for value in given if isinstance(value, str)), None)
+    if text is None and (paragraph := _FIRST_PARAGRAPH.search(html)):
+        text = paragraph[0]
+    return {} if text is None else {"summary": text}
 
 
 def _taxonomy(document: Document, build: Build) -> dict[str, Any]:

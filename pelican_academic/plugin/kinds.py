@@ -24,6 +24,7 @@ KIND_OF_LAYOUT: Mapping[str, str] = {
     "people": "people",
     "members": "people",
     "team": "people",
+    "profiles": "people",
     "publications": "publications",
     "publication_list": "publications",
     "publist": "publications",

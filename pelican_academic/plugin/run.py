@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
+from pelican.log import console
 from pelican.settings import read_settings
 
 import pelican_academic
@@ -45,9 +46,11 @@ def run(folder: Path, output: Path, overrides: Mapping[str, Any] | None = None) 
 @contextmanager
 def _quiet() -> Iterator[None]:
     """Keep Pelican's log off the terminal: the caller prints the problems itself."""
-    before = logging.root.manager.disable
+    level, silent = logging.root.manager.disable, console.quiet
     logging.disable(logging.CRITICAL)
+    console.quiet = True
     try:
         yield
     finally:
-        logging.disable(before)
+        logging.disable(level)
+        console.quiet = silent
