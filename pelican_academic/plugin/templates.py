@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import nh3
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup, escape
 
 import pelican_academic
 from pelican_academic.plugin import language
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.inline import title_html
+from pelican_academic.plugin.pictures import picture
 
-__all__ = ["day", "equip", "link", "prepare", "title_html"]
+__all__ = ["day", "equip", "link", "prepare"]
 
 _SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel", "ftp", "doi", "geo", "matrix", "xmpp", "sms", "feed"})
-_INLINE = {"em", "strong", "i", "b", "code", "sup", "sub", "span", "u", "small", "abbr", "mark"}
 
 
 def prepare(build: Build) -> None:
@@ -39,6 +39,7 @@ def prepare(build: Build) -> None:
 def equip(environment: Environment, build: Build) -> None:
     """Add our filters and the language to one of Pelican's environments."""
     environment.filters.update({"link": link, "title_html": title_html, "day": _day_filter(build)})
+    environment.globals["image"] = partial(picture, build)
     if "jinja2.ext.i18n" in environment.extensions or hasattr(environment, "install_gettext_translations"):
         environment.install_gettext_translations(  # type: ignore[attr-defined]
             language.translations(build.settings["DEFAULT_LANG"]), newstyle=True
@@ -64,20 +65,6 @@ def link(context: Context, address: object) -> str:
     return f"{context.get('SITEURL') or ''}/{text.lstrip('/')}"
 
 
-def title_html(text: object) -> Markup:
-    """Return a title as HTML: inline markup such as ``<em>`` and ``<sup>`` stays, everything else is escaped.
-
-    >>> title_html("<em>In vivo</em> CO<sub>2</sub> & <script>x</script>")
-    Markup('<em>In vivo</em> CO<sub>2</sub> &amp; ')
-    """
-    if text is None:
-        return Markup()
-    source = str(text)
-    if "<" not in source and "&" not in source:
-        return escape(source)
-    return Markup(nh3.clean(source, tags=_INLINE, attributes={"span": {"lang"}, "abbr": {"title"}}))  # noqa: S704 - cleaned
-
-
 def _day_filter(build: Build) -> Any:
     default = build.settings["DEFAULT_LANG"]
 
@@ -93,10 +80,12 @@ def day(value: object, style: str = "medium", locale: str = "en") -> str:
     """Return a date as a reader of that language writes it: ``12 Nov 2026`` for English.
 
     ``value`` is a date, a datetime or anything that prints; what is no date prints as it is. ``style`` is babel's:
-    short, medium, long, full, or a pattern.
+    short, medium, long, full, or a pattern; ``iso`` gives ``2026-11-12``.
     """
     if not isinstance(value, datetime.date):
         return "" if value is None else str(value)
+    if style == "iso":
+        return value.strftime("%Y-%m-%d")
     try:
         chosen = Locale.parse(locale.replace("-", "_"))
     except (UnknownLocaleError, ValueError):

@@ -6,7 +6,8 @@ import pytest
 from jinja2 import Environment
 
 from pelican_academic.plugin.generated import destination_of
-from pelican_academic.plugin.templates import day, link, title_html
+from pelican_academic.plugin.inline import title_html
+from pelican_academic.plugin.templates import day, link
 
 
 def linked(address, siteurl=""):
