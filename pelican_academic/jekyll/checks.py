@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 __all__ = ["missing_images", "report"]
 
 _IMAGE = re.compile(r"<img\b[^>]*?\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
-_LINE = re.compile(r"data-line=\"(\d+)\"")
 
 
 def report(site: Site) -> None:
@@ -34,10 +33,10 @@ def report(site: Site) -> None:
         )  # fmt: skip
 
 
-def missing_images(site: Site, document: Document, marked: str) -> None:
-    """Report pictures of this site that no file stands behind; ``marked`` carries ``data-line`` attributes."""
+def missing_images(site: Site, document: Document, html_text: str) -> None:
+    """Report pictures of this site that no file stands behind, at the line of the file that names them."""
     base = str(site.config.get("baseurl") or "").rstrip("/")
-    for found in _IMAGE.finditer(marked):
+    for found in _IMAGE.finditer(html_text):
         address = html.unescape(found[1] if found[1] is not None else found[2]).strip()
         parts = urlsplit(address) if "[" not in address else None
         if parts is None or parts.scheme or parts.netloc or not parts.path or "{" in address:
@@ -46,8 +45,8 @@ def missing_images(site: Site, document: Document, marked: str) -> None:
         target = posixpath.normpath(posixpath.join("/", document.url.rpartition("/")[0], unquote(path))).lstrip("/")
         if target in site.written:
             continue
-        before = _LINE.findall(marked, 0, found.end())
-        line = int(before[-1]) if before else document.body_line
+        place = document.body.find(address)
+        line = document.body_line + document.body.count("\n", 0, place) if place >= 0 else document.body_line
         site.problems.add(
             document.relative_path, line, "missing-image", f"the picture '{address}' is not in the site",
             "the link was kept", severity="warning",

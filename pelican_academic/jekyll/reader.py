@@ -9,7 +9,7 @@ import re
 from datetime import date, datetime
 from typing import Any
 
-from pelican_academic.jekyll import checks, data, front_matter, permalink
+from pelican_academic.jekyll import checks, data, front_matter, permalink, plugins
 from pelican_academic.jekyll.config import merge
 from pelican_academic.jekyll.document import Collection, Document, StaticFile, extension_of
 from pelican_academic.jekyll.entries import Entries
@@ -47,6 +47,7 @@ def fill(site: Site) -> None:
     data_folder = str(config.get("data_dir") or "_data").strip("/")
     entries = Entries(site.root, config | {"include": config["include"]}, site.problems)
     site.data = data.read(entries, data_folder, site.problems)
+    plugins.generate(site)
     checks.report(site)
 
 
@@ -185,7 +186,7 @@ def _document(site: Site, relative: str, kind: str, collection: str) -> Document
     own = {str(key): value for key, value in found.data.items()}
     _check(document, own)
     if document.is_page:
-        document.data = merge(site.defaults.all(relative, "pages"), own)
+        document.data = {**site.defaults.all(relative, "pages"), **own}
         return document
     scope = "drafts" if kind == "draft" else collection
     defaults = site.defaults.all(document.collection_path, scope)

@@ -12,7 +12,7 @@ from typing import Any
 
 from pelican_academic.errors import AcademicError, Problems
 from pelican_academic.jekyll import config as configuration
-from pelican_academic.jekyll import excerpt, front_matter
+from pelican_academic.jekyll import excerpt, front_matter, plugins
 from pelican_academic.jekyll.defaults import Defaults
 from pelican_academic.jekyll.document import Collection, Document, StaticFile
 from pelican_academic.jekyll.entries import Entries
@@ -41,6 +41,7 @@ class Site:
         self.static_files: list[StaticFile] = []
         self.collections: dict[str, Collection] = {}
         self.data: dict[str, Any] = {}
+        self.plugins = plugins.active(self)
         self._splits: dict[str, front_matter.Split] = {}
 
     @property

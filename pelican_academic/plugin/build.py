@@ -12,7 +12,6 @@ from pelican.contents import Content
 from pelican_academic.errors import Problems
 from pelican_academic.jekyll import Document, Site
 from pelican_academic.plugin.settings import SETTINGS
-from pelican_academic.site import AcademicSite
 
 __all__ = ["AddedPage", "Build", "build_of"]
 
@@ -49,7 +48,7 @@ class Build:
     documents: dict[str, Document] = field(default_factory=dict)
     marked: dict[str, str] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
-    graph: AcademicSite | None = None
+    graph: Any = None
     added: list[AddedPage] = field(default_factory=list)
     exports: dict[str, str] = field(default_factory=dict)
 

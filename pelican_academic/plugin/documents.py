@@ -56,7 +56,7 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
         metadata |= _taxonomy(document, build)
 
     rendering = build.site.render(document)
-    html = {"raw": rendering.output, "own": getattr(rendering,"wrapped",rendering.content)}.get(kind, rendering.content)
+    html = {"raw": rendering.output, "own": rendering.wrapped}.get(kind, rendering.content)
     if kind == "person":
         html, image, alt = take_portrait(html, str(document.data.get("image") or ""))
         metadata |= {"image": image, "image_alt": alt}
