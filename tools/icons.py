@@ -33,7 +33,6 @@ BRANDS = {
         "arxiv",
         "bluesky",
         "dblp",
-        "doi",
         "facebook",
         "figshare",
         "github",
