@@ -22,7 +22,7 @@ LINES = {
     "download": "download", "email": "mail", "external": "external-link", "info": "info", "linkedin": "briefcase-business",
     "location": "map-pin", "moon": "moon", "pdf": "file-text", "phone": "phone", "play": "play", "poster": "presentation",
     "preprint": "file-pen-line", "contrast": "contrast", "rss": "rss", "search": "search", "slides": "projector",
-    "software": "package", "star": "star", "success": "circle-check", "sun": "sun", "supplement": "paperclip",
+    "scholar": "graduation-cap", "doi": "globe", "arxiv": "file-pen-line", "software": "package", "star": "star", "success": "circle-check", "sun": "sun", "supplement": "paperclip",
     "video": "circle-play", "warning": "triangle-alert", "danger": "octagon-alert", "website": "globe", "link": "link",
 }  # fmt: skip
 # our name (a platform's key) -> Simple Icons'
@@ -33,7 +33,6 @@ BRANDS = {
         "arxiv",
         "bluesky",
         "dblp",
-        "doi",
         "facebook",
         "figshare",
         "github",
@@ -64,7 +63,7 @@ BRANDS = {
         "telegram",
         "discord",
     ]
-} | {"scholar": "googlescholar", "twitter": "x", "wos": "clarivate", "publons": "publons"}
+} | {"twitter": "x", "wos": "clarivate", "publons": "publons"}
 
 HEAD = """{# Made by tools/icons.py from Lucide (ISC) and Simple Icons (CC0): see static/icons/. An unknown name prints the globe. #}
 """

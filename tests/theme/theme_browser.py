@@ -130,10 +130,11 @@ class Browser:
         return answer["result"].get("value")
 
     def settle(self):
-        """Wait until fonts stand and lazy pictures are asked for."""
+        """Wait until fonts stand and every picture, lazy or not, is there."""
         self.eval("document.querySelectorAll('img[loading=lazy]').forEach(i => i.loading = 'eager')")
         self.eval(
-            "document.fonts.ready.then(() => Promise.all([...document.images].map(i => i.complete || new Promise(r => i.onload = i.onerror = r)))).then(() => 1)"
+            "document.fonts.ready.then(() => Promise.all([...document.images].map(i => i.decode().catch(() => 0))))"
+            ".then(() => new Promise(done => setTimeout(done, 50)))"
         )
 
     def shot(self, path, full=True):

@@ -160,11 +160,11 @@ def every_page(academic):
     for kind in ("talk", "course", "tool", "position"):
         source = {"talk": "talks", "course": "teaching", "tool": "software", "position": "positions"}[kind]
         for one in (getattr(academic, source) or [])[:1]:
-            yield kind, f"{source}_item.html", {"page": one}
+            yield kind, f"{kind}.html", {"page": one}
     pictures = [Record(image=f"/assets/img/gallery/{n}.webp", alt=n, caption_html=f"{n.title()}, Marrow Sands") for n in ("foam", "flume", "wrack", "moon-tide", "shell-spiral", "marrow-sands")]  # fmt: skip
     yield "gallery", "gallery.html", {"page": plain("Gallery", "/gallery/", "gallery", pictures=pictures)}
     yield "search", "search.html", {"page": plain("Search", "/search/", "search")}
-    yield "kitchen-sink", "kitchen_sink.html", {"page": plain("Kitchen sink", "/kitchen-sink/", "page", content=prose)}
+    yield "kitchen_sink", "kitchen_sink.html", {"page": plain("Kitchen sink", "/kitchen-sink/", "page", content=prose)}
     yield "404", "404.html", {}
     yield (
         "raw",
