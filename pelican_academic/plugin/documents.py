@@ -20,6 +20,7 @@ __all__ = ["content_of", "is_article"]
 
 _HTML_ENDINGS = (".html", ".htm", ".xhtml")
 _ARTICLES = frozenset({"post", "page", "own", "raw", "news"})
+_PART_OF_KIND = {"raw": "output", "own": "wrapped"}  # of a `Rendering`; each part is made when asked for
 _FIRST_PARAGRAPH = re.compile(r"<p\b[^>]*>.*?</p>", re.DOTALL)
 
 
@@ -56,7 +57,7 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
         metadata |= _taxonomy(document, build)
 
     rendering = build.site.render(document)
-    html = {"raw": rendering.output, "own": rendering.wrapped}.get(kind, rendering.content)
+    html = getattr(rendering, _PART_OF_KIND.get(kind, "content"))
     if kind == "person":
         html, image, alt = take_portrait(html, str(document.data.get("image") or ""))
         metadata |= {"image": image, "image_alt": alt}
@@ -79,9 +80,7 @@ def _kind(document: Document, build: Build) -> str:
         return "raw"  # `layout: null` writes the content and nothing else
     if document.destination in ("404.html", "404/index.html"):
         return "404"
-    kind = kind_of(
-        name, document.collection, layouts=build.option("LAYOUTS"), collections=build.option("COLLECTIONS")
-    )
+    kind = kind_of(name, document.collection, layouts=build.option("LAYOUTS"), collections=build.option("COLLECTIONS"))
     if kind in ("", "page") and document.destination == "index.html":
         return "home"
     return kind or "own"

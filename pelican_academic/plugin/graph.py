@@ -29,3 +29,6 @@ def build(run: Build, context: dict[str, Any]) -> None:
         navigation=navigation(run, {}),
     )
     context["academic"] = academic
+    for page in pages:
+        if page.template == "person" and not hasattr(page, "member"):
+            page.template = "page"  # nobody could be made of its front matter

@@ -58,4 +58,6 @@ def settle(build: Build) -> None:
     zone = str(config.get("timezone") or "")
     if zone in available_timezones():
         values["TIMEZONE"] = zone
+    if build.own_look:
+        values["THEME_STATIC_PATHS"] = []
     adopt(settings, values)

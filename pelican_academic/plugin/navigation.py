@@ -83,5 +83,5 @@ def _from_pages(build: Build, lists: Mapping[str, tuple[str, str]]) -> list[Item
     return [found[name] for name in _USUAL if name in found][:_LONGEST]
 
 
-def _number(value: Any) -> float:  # noqa: ANN401 - front matter holds anything
+def _number(value: Any) -> float:
     return float(value) if isinstance(value, int | float) else float("inf")
