@@ -12,7 +12,7 @@ from pelican.readers import Readers
 from pelican.utils import order_content
 
 from pelican_academic.jekyll import read_site
-from pelican_academic.plugin import generated, graph, jekyll_settings, templates
+from pelican_academic.plugin import generated, graph, jekyll_settings, reader, templates
 from pelican_academic.plugin.build import Build, build_of
 from pelican_academic.plugin.documents import content_of, is_article
 from pelican_academic.plugin.settings import is_ours
@@ -47,7 +47,7 @@ def readers_init(readers: Readers) -> None:
     """Read Markdown with front matter as Jekyll does, on a site of plain Pelican content."""
     build = build_of(readers.settings)
     if build is not None and build.site is None:
-        pass
+        reader.install(readers)
 
 
 def generator_init(generator: Generator) -> None:

@@ -1,7 +1,7 @@
 """The regions of the home page, from the setting, ``_data/home.yml`` and the page's own front matter.
 
-Each source may give: ``mission`` (Markdown's ``*emphasis*`` or inline HTML), ``hero``, ``areas``, ``call``, ``funders``,
-``regions`` (which, in which order). A later source overrides an earlier one, key by key.
+Each source may give: ``mission`` (with ``*emphasis*``, or ``mission_html``), ``hero``, ``areas``, ``call``,
+``funders``, ``regions`` (which, in which order). A later source overrides an earlier one, key by key.
 """
 
 from __future__ import annotations
@@ -20,13 +20,16 @@ __all__ = ["REGIONS", "Home", "home_of"]
 REGIONS = ("mission", "hero", "text", "areas", "selected", "news", "people", "call", "funders")
 
 
+_NOTHING = Markup()
+
+
 @dataclass(frozen=True)
 class Picture:
     """A picture with its alternative text, caption and where it leads."""
 
     image: str = ""
     alt: str = ""
-    caption_html: Markup = Markup()
+    caption_html: Markup = _NOTHING
     url: str = ""
     link: str = ""
 
@@ -71,7 +74,7 @@ class Funder:
 class Home:
     """What the home page shows, region by region."""
 
-    mission_html: Markup = Markup()
+    mission_html: Markup = _NOTHING
     hero: Picture | None = None
     areas: tuple[Area, ...] = ()
     call: Call | None = None
@@ -110,12 +113,8 @@ def _picture(value: object) -> Picture | None:
     if not isinstance(value, Mapping) or not value.get("image"):
         return None
     caption = value.get("caption_html") or value.get("caption") or ""
-    return Picture(
-        *(str(value.get(key) or "") for key in ("image", "alt")),
-        caption_html=title_html(caption),
-        url=str(value.get("url") or ""),
-        link=str(value.get("link") or ""),
-    )
+    image, alt, url, link = (str(value.get(key) or "") for key in ("image", "alt", "url", "link"))
+    return Picture(image, alt, title_html(caption), url, link)
 
 
 def _call(value: object) -> Call | None:

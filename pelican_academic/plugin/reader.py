@@ -6,17 +6,18 @@ A file that begins with ``---`` has YAML front matter and kramdown Markdown; any
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from pelican.readers import MarkdownReader, Readers
 
-from pelican_academic.errors import ContentError
-from pelican_academic.jekyll.front_matter import split_front_matter
-from pelican_academic.jekyll.markdown import Converter
+from pelican_academic.jekyll import front_matter
+from pelican_academic.kramdown import strip_lines, to_html
 from pelican_academic.plugin.build import build_of
-from pelican_academic.plugin.names import attributes
+from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND, kind_of
+from pelican_academic.plugin.names import RENAMED, attributes
 
 __all__ = ["install"]
 
@@ -34,6 +35,7 @@ _PELICAN_KEYS = (
     "summary",
     "status",
 )
+_LINE = re.compile(r'data-line="(\d+)"')
 _PELICAN_STATUS = ("published", "hidden", "draft", "skip")
 
 
@@ -42,30 +44,31 @@ class FrontMatterReader(MarkdownReader):  # type: ignore[misc]
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the HTML and Pelican's metadata of one file."""
-        text = Path(source_path).read_text("utf-8-sig", errors="replace")
-        if not text.startswith("---"):
-            return super().read(source_path)  # type: ignore[no-any-return]
+        path = Path(source_path)
+        text, bad_line = front_matter.decode(path)
         build = build_of(self.settings)
-        assert build is not None  # noqa: S101 - this reader is installed on our sites only
-        relative = Path(source_path).resolve().relative_to(build.root).as_posix()
-        try:
-            matter = split_front_matter(text, relative)
-        except ContentError as error:
-            build.problems.record(error.problem)
-            return "", {"title": Path(source_path).stem}
+        if build is None or not text.startswith("---"):
+            return super().read(source_path)  # type: ignore[no-any-return]
+        relative = path.resolve().relative_to(build.root).as_posix()
+        if bad_line:
+            build.problems.add(relative, bad_line, "encoding", "a byte that is no UTF-8", "shown as U+FFFD")
+        matter = front_matter.read(text)
+        if matter.error is not None:
+            build.problems.add(relative, matter.error.line, "front-matter", str(matter.error), "read without it")
         metadata = attributes(matter.data)
         for key in _PELICAN_KEYS:
-            if key in matter.data:
-                metadata.pop(f"jekyll_{key}", None)
-                value = matter.data[key]
-                if key == "status" and str(value).lower() not in _PELICAN_STATUS:
-                    continue
-                metadata[key] = self.process_metadata(key, _as_text(value))
-        metadata.setdefault("title", Path(source_path).stem.replace("-", " "))
+            if key in matter.data and not (key == "status" and str(matter.data[key]).lower() not in _PELICAN_STATUS):
+                metadata.pop(RENAMED.get(key, key), None)
+                metadata[key] = self.process_metadata(key, _as_text(matter.data[key]))
+        metadata.setdefault("title", path.stem.replace("-", " "))
+        kind = kind_of(str(matter.data.get("layout") or ""), path.parent.name.lstrip("_"))
+        if kind != "page":
+            metadata |= {"kind": kind, "template": TEMPLATE_OF_KIND[kind]}
         metadata["extra"] = MappingProxyType(dict(matter.data))
-        converted = Converter({}).convert(matter.body, line_attribute="data-line", first_line=matter.body_line)
-        build.marked[relative] = converted.marked
-        return converted.html, metadata
+        marked = to_html(matter.split.body, line_attribute="data-line").html
+        before = matter.split.body_line - 1
+        build.marked[relative] = _LINE.sub(lambda line: f'data-line="{int(line[1]) + before}"', marked)
+        return strip_lines(marked), metadata
 
 
 def _as_text(value: Any) -> Any:

@@ -1,1 +1,0 @@
-def extract_files(f): return []
