@@ -16,7 +16,7 @@ from pelican_academic.jekyll.entries import Entries
 from pelican_academic.jekyll.site import Site
 from pelican_academic.jekyll.slug import titleize
 
-__all__ = ["fill", "read_text"]
+__all__ = ["fill", "read_text", "sort_key"]
 
 DATED = re.compile(r"(?:.+/)*?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)\Z", re.DOTALL)
 _NAMED = re.compile(r"(?:.+/)*(.*)(\.[^.]+)\Z", re.DOTALL)
@@ -310,10 +310,10 @@ def _order(site: Site, collection: Collection) -> None:
         listed = {id(d): places.get(d.collection_path.removeprefix(prefix), len(places)) for d in docs}
         docs.sort(key=lambda document: listed[id(document)])
     elif isinstance(key, str):
-        docs.sort(key=lambda document: _sortable(document.data.get(key)))
+        docs.sort(key=lambda document: sort_key(document.data.get(key)))
 
 
-def _sortable(value: Any) -> tuple[int, Any, str]:
+def sort_key(value: Any) -> tuple[int, Any, str]:
     """Return a value among others of any type: numbers, then dates, then text; nothing comes last."""
     if value is None:
         return (3, 0, "")

@@ -30,6 +30,7 @@ class Site:
         self.environment = environment
         self.problems = Problems()
         self.config = configuration.read(root, config, self.problems)
+        self.named = frozenset(self.config.pop("named"))
         zone = self.config.get("timezone")
         self.clock = Clock(None if zone is None else str(zone))
         if self.clock.unknown:

@@ -22,6 +22,13 @@ class Heading:
     line: int
     element: Element
 
+    @classmethod
+    def plain(cls, level: int, name: str, line: int, text: str) -> Heading:
+        """A header of another engine, of which only the text is known."""
+        element = Element("header", line=line)
+        element.children.append(Element("text", text))
+        return cls(level, name, line, element)
+
     @property
     def text(self) -> str:
         """The header's text without its markup."""

@@ -19,10 +19,14 @@ if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
     from pelican_academic.jekyll.site import Site
 
-__all__ = ["active", "address", "after_content", "after_page", "filters", "generate", "tags"]
+__all__ = ["active", "address", "after_content", "after_page", "filters", "generate", "page_from", "tags"]
 
 # In the order in which they run.
-MODULES: tuple[str, ...] = ("redirect_from", "paginate", "archives", "feed", "seo_tag", "sitemap")
+MODULES: tuple[str, ...] = (
+    "github_metadata", "last_modified_at", "optional_front_matter", "readme_index", "default_layout",
+    "titles_from_headings", "relative_links", "redirect_from", "paginate", "paginate_v2", "archives", "feed", "seo_tag",
+    "sitemap", "toc", "gist", "avatar", "mentions",
+)  # fmt: skip
 
 
 def address(site: Site, path: str) -> str:
@@ -31,6 +35,20 @@ def address(site: Site, path: str) -> str:
         return path
     base = str(site.config.get("baseurl") or "").strip("/")
     return str(site.config.get("url") or "").rstrip("/") + (f"/{base}" if base else "") + f"/{path.lstrip('/')}"
+
+
+def page_from(site: Site, path: str) -> Document | None:
+    """Return a page made of a file without front matter, None if it cannot be read."""
+    from pelican_academic.jekyll.document import Document  # noqa: PLC0415 - documents know their site's plugins
+    from pelican_academic.jekyll.reader import read_text  # noqa: PLC0415
+
+    found = read_text(site, path)
+    if found is None:
+        return None
+    data = {**site.defaults.all(path, "pages"), **found.data}
+    return Document(
+        site, path, data=data, front_matter=found.data, body=found.split.body, body_line=found.split.body_line
+    )
 
 
 def active(site: Site) -> list[ModuleType]:

@@ -247,7 +247,7 @@ class Head:
             "url": self.canonical,
         }
         if logo and not name:
-            del facts["publisher"]["name"]  # type: ignore[union-attr,arg-type]
+            del facts["publisher"]["name"]
         kept = {key: value for key, value in facts.items() if value is not None}
         return json.dumps(kept, ensure_ascii=False, separators=(",", ":"), default=str).replace("</", "<\\/")
 
