@@ -1,5 +1,7 @@
 """A member of the group, past or present."""
 
+# ruff: noqa: E501 - tables, patterns and signatures read better in one line
+
 from __future__ import annotations
 
 from collections.abc import Mapping
