@@ -8,10 +8,13 @@ Stands alone: it knows nothing of Jekyll and needs nothing but the standard libr
 """
 
 from .block import BREAK, CONTINUE, Node
+from .condition import parse_condition_strict
 from .context import Context
 from .drop import Drop
 from .environment import Environment, Loader, Template
 from .errors import LiquidError, LiquidLimitError, LiquidSyntaxError
+from .expression import parse_expression
+from .filtered import parse_filtered
 from .limits import Limits
 from .parser import Parser, TagParser
 from .values import Range
@@ -32,4 +35,7 @@ __all__ = [
     "Range",
     "TagParser",
     "Template",
+    "parse_condition_strict",
+    "parse_expression",
+    "parse_filtered",
 ]

@@ -11,9 +11,9 @@ from typing import Any
 
 from .context import Context
 from .errors import LiquidError, LiquidSyntaxError
-from .expression import QUOTED, Expression, Special, parse_expression
+from .expression import QUOTED, Expression, parse_expression
 from .strict import StrictParser
-from .values import SPACE, compare, contains, equal, is_blank, is_empty
+from .values import SPACE, Special, compare, contains, equal, is_blank, is_empty
 
 __all__ = ["Test", "equality", "parse_condition_lax", "parse_condition_strict"]
 

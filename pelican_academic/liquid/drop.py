@@ -41,6 +41,10 @@ class Drop:
         """Give the drop as a hash, in the order of `names`; empty where it is not iterable."""
         return {key: self.lookup(key) for key in self.names() or ()}
 
+    def as_json(self) -> object:
+        """Give what a JSON filter writes: by default the hash; a text for a drop without names."""
+        return self.mapping() if self.names() is not None else self.text()
+
     def text(self) -> str:
         """Give what ``{{ drop }}`` prints."""
         return self.name

@@ -133,6 +133,10 @@ class Template:
         text = self.render_in(context)
         return text, line_map(context.pieces, context.marks)
 
+    def text_in(self, context: Context) -> str:
+        """Render with another template's variables and limits, as text: for markup within a tag's parameters."""
+        return context.captured(self._body.render)[0]
+
     def include_in(self, context: Context) -> int | None:
         """Render as a part of another template: into its output, with its variables and limits."""
         marks, context.marks = context.marks, None

@@ -14,24 +14,14 @@ from typing import Any, Final, NamedTuple
 from .context import Context
 from .drop import Drop
 from .errors import LiquidError, LiquidSyntaxError
-from .values import Range, to_integer
+from .values import BLANK, EMPTY, Range, to_integer
 
-__all__ = ["BLANK", "EMPTY", "QUOTED", "Evaluate", "Expression", "Special", "constant", "parse_expression"]
+__all__ = ["QUOTED", "Evaluate", "Expression", "constant", "look_up", "parse_expression"]
 
 Evaluate = Callable[[Context], Any]
 
 QUOTED: Final = r"""(?:"[^"]*"|'[^']*'|(?:[^\s,|'"]|"[^"]*"|'[^']*')+)"""
 """Ruby's QuotedFragment: a quoted string, or a run without white space, commas, bars and lone quotes."""
-
-
-class Special(NamedTuple):
-    """``blank`` and ``empty``: equal to every value that is so; printed as nothing."""
-
-    name: str
-
-
-EMPTY: Final = Special("empty")
-BLANK: Final = Special("blank")
 
 
 class Expression(NamedTuple):
@@ -45,8 +35,7 @@ class Expression(NamedTuple):
 
 def constant(value: Any, source: str = "") -> Expression:
     """Give the expression of a fixed value."""
-    shown = "" if isinstance(value, Special) else value
-    return Expression(lambda _: shown, source, constant=True, value=value)
+    return Expression(lambda _: value, source, constant=True, value=value)
 
 
 _LITERALS: Final = {

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from .context import Context
-from .errors import LiquidError
+from .errors import LiquidError, LiquidSyntaxError
 from .expression import QUOTED, Evaluate, Expression, parse_expression
 from .filters import Filter
 from .strict import StrictParser
@@ -15,7 +15,7 @@ from .values import SPACE
 if TYPE_CHECKING:
     from .environment import Environment
 
-__all__ = ["parse_filtered_lax", "parse_filtered_strict"]
+__all__ = ["parse_filtered", "parse_filtered_lax", "parse_filtered_strict"]
 
 Arguments = list[tuple[str | None, str]]
 Call = tuple[str, Arguments]
@@ -27,10 +27,21 @@ _KEYWORD = re.compile(rf"(\w+)\s*:\s*({QUOTED})", re.ASCII)
 _WORD = re.compile(r"\w+", re.ASCII)
 
 
+def parse_filtered(environment: Environment, markup: str) -> Expression:
+    """As the error mode says, without warnings: for filters that are handed an expression as a string."""
+    if environment.error_mode != "lax":
+        try:
+            return parse_filtered_strict(environment, markup)
+        except LiquidSyntaxError:
+            if environment.error_mode == "strict":
+                raise
+    return parse_filtered_lax(environment, markup)
+
+
 def parse_filtered_strict(environment: Environment, markup: str) -> Expression:
     """By the strict grammar; raises `LiquidSyntaxError` for anything else."""
     parser = StrictParser(markup)
-    name = "" if parser.look("pipe") else parser.expression()
+    name = parser.expression()
     calls: list[Call] = []
     while parser.accept("pipe") is not None:
         filter_name = parser.expect("id")

@@ -255,7 +255,11 @@ def _made(fields: Fields, local: dt.tzinfo) -> dt.datetime:
     fraction = int((fields.get("fraction") or "0")[:6].ljust(6, "0"))
     start = dt.datetime(year, month, 1)  # noqa: DTZ001  (the zone is set below: Ruby counts in local days)
     time = start + dt.timedelta(days=day - 1, hours=hour, minutes=minute, seconds=second, microseconds=fraction)
-    return time.replace(tzinfo=zone)
+    time = time.replace(tzinfo=zone)
+    if zone is not local and zone is not dt.UTC:
+        here = time.astimezone(local)
+        return here if here.utcoffset() == time.utcoffset() else time
+    return time
 
 
 def to_time(value: Any, local: dt.tzinfo) -> dt.datetime | dt.date | None:

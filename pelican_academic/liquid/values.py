@@ -17,8 +17,11 @@ from .drop import Drop
 from .errors import LiquidError
 
 __all__ = [
+    "BLANK",
+    "EMPTY",
     "SPACE",
     "Range",
+    "Special",
     "class_name",
     "compare",
     "contains",
@@ -36,6 +39,22 @@ __all__ = [
 ]
 
 SPACE: Final = "\0\t\n\v\f\r "  # what Ruby's strip, lstrip and rstrip remove
+
+
+class Special:
+    """``blank`` and ``empty``: in a condition equal to every value that is so; printed as nothing."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __str__(self) -> str:
+        return ""
+
+
+EMPTY: Final = Special("empty")
+BLANK: Final = Special("blank")
 
 
 class Range:
@@ -173,8 +192,12 @@ def inspect(value: Any, depth: int = 0) -> str:
     if isinstance(value, Mapping):
         pairs = [f"{inspect(key, depth + 1)}=>{inspect(item, depth + 1)}" for key, item in value.items()]
         return "{" + ", ".join(pairs) + "}"
-    if type(value) is dt.date:
-        return f"#<Date: {date_to_s(value)}>"
+    if isinstance(value, dt.datetime):
+        fraction = f"{value.microsecond:06d}".rstrip("0")
+        text = time_to_s(value)
+        return f"{text[:19]}.{fraction}{text[19:]}" if fraction else text
+    if isinstance(value, dt.date):
+        return f"#<Date: {date_to_s(value)} (({value.toordinal() + 1721425}j,0s,0n),+0s,2299161j)>"
     return to_s(value)
 
 
@@ -186,7 +209,7 @@ _TO_S: tuple[tuple[Any, Callable[[Any], str]], ...] = (
     (dt.date, date_to_s),
     (str, str),
     (int, integer_to_s),
-    (Range, str),
+    ((Range, Special), str),
 )
 
 

@@ -149,9 +149,7 @@ def compact(context: Context, value: Any, name: Any = None) -> list[Any]:
 def map_(context: Context, value: Any, name: Any) -> list[Any]:
     """One property of each element."""
     items = items_of(context, value)
-    if not all(has_properties(item) for item in items):
-        raise LiquidError(f"cannot select the property '{to_s(name)}'")
-    return [property_of(context, item, name) for item in items]
+    return [property_of(context, item, name) if has_properties(item) else None for item in items]
 
 
 def join(context: Context, value: Any, glue: Any = " ") -> str:

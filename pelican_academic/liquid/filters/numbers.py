@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 from pelican_academic.liquid.numbers import (
@@ -24,7 +25,7 @@ __all__ = ["FILTERS"]
 def absolute(value: Any) -> int | float:
     """``-3`` is ``3``."""
     number = to_number(value)
-    return number_result(-number if number < 0 else number)
+    return number_result(number.copy_abs() if isinstance(number, Decimal) else abs(number))
 
 
 def at_least(value: Any, bound: Any) -> int | float:

@@ -7,9 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from pelican_academic.liquid.context import Context
-from pelican_academic.liquid.expression import Special
 from pelican_academic.liquid.numbers import strict_integer
-from pelican_academic.liquid.values import SPACE, to_s
+from pelican_academic.liquid.values import SPACE, Special, to_s
 
 __all__ = ["FILTERS", "split_words"]
 
