@@ -201,7 +201,7 @@ class Renderer:
         return {**self._base, "page": page, "paginator": document.pager}
 
     def _registers(self, document: Document, page: Any) -> dict[str, Any]:
-        return {"site": self.site, "page": page, "document": document, "renderer": self}
+        return {"site": self.templates.site_for_liquid, "page": page, "document": document, "renderer": self}
 
     def _liquid(self, document: Document, text: str, page: Any) -> tuple[str, Sequence[int]]:
         offset = document.body_line - 1
