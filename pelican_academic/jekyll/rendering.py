@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from pelican_academic.jekyll import checks, converter, plugins
+from pelican_academic.jekyll import checks, plugins
 from pelican_academic.jekyll.config import merge
 from pelican_academic.jekyll.drops import DocumentDrop, ExcerptDrop, JekyllDrop, SiteDrop, page_hash
 from pelican_academic.jekyll.layouts import Layouts
 from pelican_academic.jekyll.sass import Sass
 from pelican_academic.jekyll.templates import Templates
+from pelican_academic.kramdown import strip_lines
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
@@ -48,14 +49,25 @@ class Rendering:
     @cached_property
     def content(self) -> str:
         """The HTML without layouts."""
-        return self._renderer.convert(self._document, self._text)
+        if "_numbered" in self.__dict__ and self._numbered is not None:
+            html = strip_lines(self._numbered)
+        else:
+            html = self._renderer.convert(self._document, self._text)
+        if self._document.output_extension == ".html":
+            checks.missing_images(self._renderer.site, self._document, html)
+        return html
+
+    @cached_property
+    def _numbered(self) -> str | None:
+        """The HTML with lines of the text that Liquid made; None for what is not Markdown."""
+        return self._renderer.numbered(self._document, self._text)
 
     @cached_property
     def marked(self) -> str:
         """The same with ``data-line="12"`` on every block that came from Markdown."""
-        html = self._renderer.convert(self._document, self._text, marked=True)
-        if html is self.content:
-            return html
+        html = self._numbered
+        if html is None:
+            return self.content
         lines = self._lines
 
         def line(found: re.Match[str]) -> str:
@@ -189,7 +201,7 @@ class Renderer:
         return {**self._base, "page": page, "paginator": document.pager}
 
     def _registers(self, document: Document, page: Any) -> dict[str, Any]:
-        return {"site": self.site, "page": page, "document": document, "renderer": self}
+        return {"site": self.templates.site_for_liquid, "page": page, "document": document, "renderer": self}
 
     def _liquid(self, document: Document, text: str, page: Any) -> tuple[str, Sequence[int]]:
         offset = document.body_line - 1
@@ -203,19 +215,20 @@ class Renderer:
         finally:
             self._current.pop()
 
-    def convert(self, document: Document, text: str, *, marked: bool = False) -> str:
+    def convert(self, document: Document, text: str) -> str:
         """Turn a file's text, its Liquid done, into what its ending stands for."""
         extension = document.extension.lower()
         if extension in self.site.markdown_extensions:
-            html = converter.markdown(self.site, document, text, marked=marked)
-            html = plugins.after_content(self.site, document, html)
-        elif extension in {".scss", ".sass"}:
+            return self.site.markdown.convert(text).html
+        if extension in {".scss", ".sass"}:
             return self.sass.compile(text, document.relative_path, document.body_line)
-        else:
-            html = text
-        if not marked:
-            checks.missing_images(self.site, document, html)
-        return html
+        return text
+
+    def numbered(self, document: Document, text: str) -> str | None:
+        """Convert Markdown with the lines of the text as attributes; None for what is not Markdown."""
+        if document.extension.lower() not in self.site.markdown_extensions:
+            return None
+        return self.site.markdown.convert(text, line_attribute="data-line").html
 
     def through_layouts(self, document: Document, content: str) -> list[str]:
         """Return the content and what each layout around it makes of it, from the inside out."""

@@ -16,6 +16,7 @@ from pelican_academic.jekyll import excerpt, front_matter, plugins
 from pelican_academic.jekyll.defaults import Defaults
 from pelican_academic.jekyll.document import Collection, Document, StaticFile
 from pelican_academic.jekyll.entries import Entries
+from pelican_academic.jekyll.markdown import Converter
 from pelican_academic.jekyll.rendering import Renderer, Rendering
 from pelican_academic.jekyll.times import Clock
 
@@ -90,6 +91,14 @@ class Site:
         if not separator or (document.is_page and not self.config.get("page_excerpts")):
             return None
         return excerpt.source(document.body, str(separator))
+
+    @cached_property
+    def markdown(self) -> Converter:
+        """The Markdown engine that the configuration chooses."""
+        converter = Converter(self.config)
+        for note in converter.notes:
+            self.problems.add("_config.yml", 0, "markdown-option", note, "see the documentation", severity="warning")
+        return converter
 
     @cached_property
     def renderer(self) -> Renderer:

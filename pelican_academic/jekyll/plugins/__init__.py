@@ -2,8 +2,7 @@
 
 A plugin is a module with any of these: ``GEMS`` (names under which ``plugins:`` of a configuration asks for it; a
 module without is always on), ``generate(site)`` (adds or changes documents before anything is rendered),
-``tags(site)`` and ``filters(site)`` (tables for Liquid), ``after_content(site, document, html)`` and
-``after_page(site, document, html)``.
+``tags(site)`` and ``filters(site)`` (tables for Liquid), ``after_page(site, document, html)``.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
     from pelican_academic.jekyll.site import Site
 
-__all__ = ["active", "address", "after_content", "after_page", "filters", "generate", "page_from", "tags"]
+__all__ = ["active", "address", "after_page", "filters", "generate", "page_from", "tags"]
 
 # In the order in which they run.
 MODULES: tuple[str, ...] = (
@@ -80,14 +79,6 @@ def tags(site: Site) -> Mapping[str, Any]:
 def filters(site: Site) -> Mapping[str, Callable[..., Any]]:
     """Return the filters that the site's plugins add to Liquid's."""
     return _table(site, "filters")
-
-
-def after_content(site: Site, document: Document, html: str) -> str:
-    """Let plugins change what a Markdown file became."""
-    for module in site.plugins:
-        if hasattr(module, "after_content"):
-            html = module.after_content(site, document, html)
-    return html
 
 
 def after_page(site: Site, document: Document, html: str) -> str:

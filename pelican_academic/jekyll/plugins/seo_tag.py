@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from pelican_academic.jekyll import converter
 from pelican_academic.jekyll.drops import VERSION
 from pelican_academic.jekyll.plugins import address
 from pelican_academic.liquid import Context, Drop, Node, Parser
@@ -77,7 +76,7 @@ class Head:
         return escaped.replace("'", "&#39;") or None
 
     def _markdown(self, value: str) -> str:
-        return converter.markdown(self.site, None, value)
+        return self.site.markdown.convert(value).html
 
     @property
     def site_title(self) -> str | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pelican_academic.jekyll import converter
-
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
@@ -34,7 +32,7 @@ def generate(site: Site) -> None:
         found = _HEADING.match(document.body)
         if not found:
             continue
-        html = converter.markdown(site, None, (found["hash"] or found["line"]).strip())
+        html = site.markdown.convert((found["hash"] or found["line"]).strip()).html
         title = re.sub(r"<[^>]*>", "", html).strip()
         if title:
             document.data["title"] = title
