@@ -1,0 +1,216 @@
+"""Clay: shapes as signed distances, and a kiln that renders them by sphere tracing.
+
+A shape takes points, (n, 3), and gives each one's distance to its surface; a scene is a list of (albedo, shape).
+The head is about one unit in radius round the origin, x to its left, y up, z towards us.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Points = NDArray[np.float32]
+Shape = Callable[[Points], Points]
+Vector = tuple[float, float, float]
+Scene = Sequence[tuple[float, Shape]]
+
+
+def length(points: Points) -> Points:
+    """Lengths of vectors."""
+    return np.sqrt(np.einsum("ij,ij->i", points, points))
+
+
+def ellipsoid(centre: Vector, radii: Vector) -> Shape:
+    """An ellipsoid; its distance is approximate, and never too long by much."""
+    middle, radius = np.float32(centre), np.float32(radii)
+
+    def distance(points: Points) -> Points:
+        inner = (points - middle) / radius
+        near = length(inner)
+        return near * (near - 1) / np.maximum(length(inner / radius), np.float32(1e-4))
+
+    return distance
+
+
+def limb(start: Vector, end: Vector, thick: float, thin: float) -> Shape:
+    """A rounded limb from start to end whose radius runs from ``thick`` to ``thin``."""
+    first, along = np.float32(start), np.float32(end) - np.float32(start)
+    square = np.float32(along @ along)
+
+    def distance(points: Points) -> Points:
+        offset = points - first
+        part = np.clip(offset @ along / square, 0, 1)
+        eased = part * part * (3 - 2 * part)  # no crease where the taper begins and ends
+        return length(offset - part[:, None] * along) - (thick + (thin - thick) * eased)
+
+    return distance
+
+
+def ring(centre: Vector, radius: float, tube: float, axis: int = 1, squash: float = 1.0) -> Shape:
+    """A torus round one axis (0, 1, 2), flattened along z by ``squash`` if it lies flat."""
+    middle = np.float32(centre)
+    others = [one for one in range(3) if one != axis]
+
+    def distance(points: Points) -> Points:
+        offset = points - middle
+        flat = np.hypot(offset[:, others[0]], offset[:, others[1]] / (squash if axis == 1 else 1))
+        return np.hypot(flat - radius, offset[:, axis]) - tube
+
+    return distance
+
+
+def disc(centre: Vector, radius: float, thickness: float, sag: float = 0.0) -> Shape:
+    """A flat round plate with a soft edge, its rim hanging by ``sag``."""
+    middle = np.float32(centre)
+
+    def distance(points: Points) -> Points:
+        offset = points - middle
+        flat = np.hypot(offset[:, 0], offset[:, 2])
+        rise = offset[:, 1] + sag * flat * flat
+        return (np.hypot(np.maximum(flat - radius, 0), rise) - thickness) * np.float32(0.7)
+
+    return distance
+
+
+def join(*shapes: Shape, soft: float = 0.1) -> Shape:
+    """Shapes grown together, the seam filled over ``soft``."""
+
+    def distance(points: Points) -> Points:
+        near = shapes[0](points)
+        for shape in shapes[1:]:
+            other = shape(points)
+            blend = np.maximum(soft - np.abs(near - other), 0) / soft
+            near = np.minimum(near, other) - blend * blend * np.float32(soft / 4)
+        return near
+
+    return distance
+
+
+def carve(shape: Shape, *tools: Shape, soft: float = 0.08) -> Shape:
+    """A shape with others cut out of it."""
+
+    def distance(points: Points) -> Points:
+        near = shape(points)
+        for tool in tools:
+            other = -tool(points)
+            blend = np.maximum(soft - np.abs(near - other), 0) / soft
+            near = np.maximum(near, other) + blend * blend * np.float32(soft / 4)
+        return near
+
+    return distance
+
+
+def half(normal: Vector, offset: float) -> Shape:
+    """All that lies on the far side of a plane: points whose product with ``normal`` is below ``offset``."""
+    direction = np.float32(normal) / np.float32(np.linalg.norm(normal))
+    return lambda points: points @ direction - np.float32(offset)
+
+
+def within(shape: Shape, *bounds: Shape, soft: float = 0.05) -> Shape:
+    """The part of a shape inside all bounds."""
+
+    def distance(points: Points) -> Points:
+        near = shape(points)
+        for bound in bounds:
+            other = bound(points)
+            blend = np.maximum(soft - np.abs(near - other), 0) / soft
+            near = np.maximum(near, other) + blend * blend * np.float32(soft / 4)
+        return near
+
+    return distance
+
+
+def textured(shape: Shape, pattern: Callable[[Points], Points], depth: float) -> Shape:
+    """A shape whose surface rises and falls with a pattern from -1 to 1; safe to trace while ``depth`` is small."""
+
+    def distance(points: Points) -> Points:
+        near = shape(points)
+        close = near < 0.3
+        if close.any():
+            near = near.copy()
+            near[close] -= np.float32(depth) * pattern(points[close])
+        return near * np.float32(0.75)
+
+    return distance
+
+
+def turned(shape: Shape, yaw: float, pitch: float = 0.0) -> Shape:
+    """A shape turned about the neck: yaw to its left, pitch downwards, in radians."""
+    a, b = np.cos(yaw), np.sin(yaw)
+    c, d = np.cos(pitch), np.sin(pitch)
+    turn = np.float32([[a, 0, b], [0, 1, 0], [-b, 0, a]]) @ np.float32([[1, 0, 0], [0, c, -d], [0, d, c]])
+    pivot = np.float32([0, -0.9, -0.1])
+    return lambda points: shape((points - pivot) @ turn + pivot)
+
+
+def bounded(shape: Shape, centre: Vector, radius: float) -> Shape:
+    """The same shape, not looked at in detail by points well outside a ball that holds it."""
+    middle = np.float32(centre)
+
+    def distance(points: Points) -> Points:
+        near = length(points - middle) - np.float32(radius)
+        close = near < 0.35
+        if close.any():
+            near[close] = shape(points[close])
+        return near
+
+    return distance
+
+
+def nearest(scene: Scene, points: Points) -> Points:
+    """Distance to the whole scene."""
+    near = scene[0][1](points)
+    for _, shape in scene[1:]:
+        near = np.minimum(near, shape(points))
+    return near
+
+
+def fire(scene: Scene, size: tuple[int, int], *, lamp: Vector = (-0.62, 0.62, 0.62)) -> NDArray[np.float64]:
+    """Render a scene in grey on a pale ground: (height, width) from 0 to 1, linear light."""
+    width, height = size
+    rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
+    across = (columns.ravel() + 0.5 - width / 2) / width
+    down = (rows.ravel() + 0.5 - height / 2) / width
+    eye = np.float32([0, -0.36, 9.0])
+    rays = np.stack([across * 3.2, -down * 3.2, np.full_like(across, -9.0)], axis=1)
+    rays /= length(rays)[:, None]
+    travelled = np.full(len(rays), 7.0, np.float32)
+    active, hit = np.arange(len(rays)), np.zeros(len(rays), bool)
+    for _ in range(90):
+        step = nearest(scene, eye + rays[active] * travelled[active, None])
+        travelled[active] += step * np.float32(0.92)
+        landed = step < 0.0012
+        hit[active[landed]] = True
+        active = active[~landed & (travelled[active] < 11.5)]
+        if not len(active):
+            break
+    ground = 0.86 - 0.20 * np.clip((across + 0.5) * 0.55 + (down + 0.6) * 0.42, 0, 1)
+    light = ground.astype(np.float64)
+    place = eye + rays[hit] * travelled[hit, None]
+    offsets = np.float32([[1, -1, -1], [-1, -1, 1], [-1, 1, -1], [1, 1, 1]])
+    facing = sum(corner * nearest(scene, place + corner * np.float32(0.004))[:, None] for corner in offsets)
+    facing /= np.maximum(length(facing), np.float32(1e-6))[:, None]
+    each = np.stack([shape(place) for _, shape in scene])
+    albedo = np.float32([shade for shade, _ in scene])[each.argmin(axis=0)]
+    toward = np.float32(lamp) / np.float32(np.linalg.norm(lamp))
+    shadow, reach = np.ones(len(place), np.float32), np.full(len(place), 0.05, np.float32)
+    for _ in range(26):
+        gap = nearest(scene, place + facing * np.float32(0.02) + toward * reach[:, None])
+        shadow = np.where(reach < 2.3, np.minimum(shadow, np.clip(7 * gap / reach, 0, 1)), shadow)
+        reach += np.clip(gap * np.float32(0.8), 0.03, 0.2)
+    open_sky = np.ones(len(place), np.float32)
+    for number in range(1, 6):
+        away = np.float32(0.07 * number)
+        open_sky -= np.float32(0.9 / 2**number) * np.clip(1 - nearest(scene, place + facing * away) / away, 0, 1)
+    key = np.clip(facing @ toward, 0, 1) * shadow
+    sky = 0.5 + 0.5 * facing[:, 1]
+    bounce = np.clip(facing @ np.float32([0.8, -0.1, 0.35]), 0, 1)
+    half_way = toward + np.float32([0, 0, 1])
+    gloss = np.clip(facing @ (half_way / np.linalg.norm(half_way)), 0, 1) ** 28 * shadow
+    rim = (1 - np.clip(facing[:, 2], 0, 1)) ** 3
+    light[hit] = (
+        albedo * (0.92 * key + (0.22 * sky + 0.13 * bounce + 0.07) * open_sky) + 0.05 * gloss + 0.05 * rim * open_sky
+    )
+    return light.reshape(height, width)
