@@ -30,6 +30,7 @@ from pelican_academic.site.views import (
     AuthorView,
     Chart,
     ChartYear,
+    Coauthor,
     Entry,
     Facet,
     FacetValue,
@@ -325,17 +326,11 @@ def _group_of(member: Member, matches: Mapping[str, str]) -> tuple[str, str]:
     return "members", "Members"
 
 
-def _coauthors(member: Member) -> list[AuthorView]:
-    """Return the people a member wrote with, the most frequent first."""
-    count: Counter[str] = Counter()
-    views: dict[str, AuthorView] = {}
-    for entry in member.publications:
-        for author in entry.authors:
-            key = author.slug or author.name
-            if author.slug != member.slug:
-                count[key] += 1
-                views.setdefault(key, author)
-    return [views[key] for key, _ in count.most_common()]
+def _coauthors(member: Member) -> list[Coauthor]:
+    """Return the members whom a member wrote with, the most frequent first."""
+    others = {other.slug: other for entry in member.publications for other in entry.members if other is not member}
+    count = Counter(other.slug for entry in member.publications for other in entry.members if other is not member)
+    return [Coauthor(others[slug], number) for slug, number in count.most_common()]
 
 
 def _related(entries: Sequence[Entry]) -> None:
