@@ -5,14 +5,17 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment
 from pelican.contents import Content
 
+from pelican_academic.jekyll import Document, Site
 from pelican_academic.plugin.academic import Academic, Exports, lists_of
 from pelican_academic.plugin.additions import add_pages, exports_of, fill_pages, plain
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.details import details_of, shown_by
 from pelican_academic.plugin.gather import people_of, publications_of
 from pelican_academic.plugin.home import home_of
 from pelican_academic.plugin.jinja_content import JinjaPages
@@ -57,6 +60,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     )
     if not run.own_look:
         add_pages(run, academic, pages)
+        _add_details(run, [*pages, *articles])
     academic.exports = exports_of(run, academic, pages)
     academic.navigation = navigation(run, _menu(academic.exports))
     context["academic"] = academic
@@ -125,6 +129,19 @@ def _named(page: Content, *keys: str) -> list[str]:
         value = page.extra.get(key)
         found += value.split(",") if isinstance(value, str) else value if isinstance(value, list) else []
     return [str(item).strip() for item in found]
+
+
+def _add_details(run: Build, contents: Sequence[Content]) -> None:
+    """Show what the site's own layouts print of a page's front matter and our templates do not."""
+    paths = {id(content): path for path, content in run.contents.items()}
+    for content in contents:
+        document = run.documents.get(paths.get(id(content), ""))
+        if document is not None and run.site is not None and content.kind not in {"raw", "own"}:
+            content.details = details_of(document.data, shown_by(content), partial(_printed, run.site, document))
+
+
+def _printed(site: Site, document: Document) -> str:
+    return str(site.render(document).output)
 
 
 def _chain(news: Sequence[Content]) -> None:
