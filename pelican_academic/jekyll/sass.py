@@ -7,9 +7,11 @@ the site. Source: Jekyll, "Assets"; Sass, "@import".
 from __future__ import annotations
 
 import importlib
+import json
 import os
 import posixpath
 import re
+import tempfile
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -41,6 +43,42 @@ class Sass:
         style = str(self._settings.get("style") or "compact").lstrip(":")
         return style if style in _STYLES else "compact"
 
+    @property
+    def maps(self) -> bool:
+        """Whether Jekyll writes a source map beside each style sheet."""
+        return self._engine is not None and str(self._settings.get("sourcemap") or "always").lstrip(":") == "always"
+
+    def compile_with_map(self, text: str, relative_path: str, line: int) -> tuple[str, str]:
+        """Return the CSS, which names its map, and the map as JSON."""
+        css = self.compile(text, relative_path, line)
+        name = posixpath.basename(relative_path)
+        stem = posixpath.splitext(name)[0]
+        if not css and text.strip():
+            return css, ""
+        with tempfile.TemporaryDirectory() as folder:
+            source = os.path.join(folder, name)  # noqa: PTH118 - libsass wants text
+            with open(source, "w", encoding="utf-8") as file:  # noqa: PTH123
+                file.write(text)
+            target = os.path.join(folder, f"{stem}.css")  # noqa: PTH118
+            try:
+                css, mapped = self._engine.compile(
+                    filename=source, output_style=self.style, source_map_filename=f"{target}.map",
+                    output_filename_hint=target, source_map_contents=True,
+                    importers=[(0, self._importer(posixpath.dirname(relative_path), source))],
+                )  # fmt: skip
+            except self._engine.CompileError:
+                return css, ""
+            places = json.loads(mapped)
+        sources = [path.rpartition(os.path.basename(folder) + "/")[2] for path in places["sources"]]  # noqa: PTH119
+        if places.get("sourcesContent"):
+            places["sourcesContent"][0] = text
+        places |= {"file": f"{stem}.css", "sources": [name, *sources[1:]]}
+        return css, json.dumps(places, ensure_ascii=False, indent="\t")
+
+    def compile_alone(self, text: str, relative_path: str, line: int) -> tuple[str, str]:
+        """Return the CSS and no map."""
+        return self.compile(text, relative_path, line), ""
+
     def compile(self, text: str, relative_path: str, line: int) -> str:
         """Return the CSS of a style sheet; one that does not compile is reported and gives none."""
         problems = self._site.problems
@@ -67,11 +105,11 @@ class Sass:
             return ""
         return css
 
-    def _importer(self, folder: str) -> Any:
+    def _importer(self, folder: str, start: str = "stdin") -> Any:
         def find(name: str, previous: str) -> list[tuple[str, ...]] | None:
             if name.startswith(("http://", "https://", "//")) or name.endswith(".css"):
                 return None
-            beside = folder if previous == "stdin" else posixpath.dirname(previous)
+            beside = folder if previous == start else posixpath.dirname(previous)
             for base in (beside, *self._folders):
                 if found := self._resolve(posixpath.normpath(posixpath.join(base, name))):
                     text = (self._site.root / found).read_text("utf-8", "replace")

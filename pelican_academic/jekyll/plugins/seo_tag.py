@@ -218,7 +218,7 @@ class Head:
         own_type = _of(page, "seo", "type")
         kind = own_type or ("WebSite" if self.is_home else "BlogPosting" if published else "WebPage")
         logo = config.get("logo")
-        name = self.text(author.get("name")) if author else None
+        name = str(author.get("name") or "") if author else None
         modified = _of(page, "seo", "date_modified") or _of(page, "last_modified_at")
         same = _of(page, "seo", "links") or (_of(config, "social", "links") if self.is_home else None)
         facts = {
