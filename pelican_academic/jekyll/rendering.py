@@ -233,8 +233,7 @@ class Renderer:
         if id(document) not in self._sheets:
             if text is None:
                 text = self._liquid(document, document.body, self._page(document))[0]
-            make = self.sass.compile_with_map if self.sass.maps else self.sass.compile_alone
-            self._sheets[id(document)] = make(text, document.relative_path, document.body_line)
+            self._sheets[id(document)] = self.sass.compile(text, document.relative_path, document.body_line)
         return self._sheets[id(document)]
 
     def numbered(self, document: Document, text: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Sass -> CSS by libsass, the extra ``pelican-academic[sass]``: ``Sass(site).compile("a{b:c}", "a.scss", 1)``.
+"""Sass -> CSS by libsass, the extra ``pelican-academic[sass]``: ``Sass(site).compile("a{b:c}", "a.scss", 1)[0]``.
 
 The one door to libsass. Imports are looked for in ``sass_dir``, ``load_paths`` and beside the file, and never outside
 the site. Source: Jekyll, "Assets"; Sass, "@import".
@@ -48,72 +48,59 @@ class Sass:
         """Whether Jekyll writes a source map beside each style sheet."""
         return self._engine is not None and str(self._settings.get("sourcemap") or "always").lstrip(":") == "always"
 
-    def compile_with_map(self, text: str, relative_path: str, line: int) -> tuple[str, str]:
-        """Return the CSS, which names its map, and the map as JSON."""
-        css = self.compile(text, relative_path, line)
+    def compile(self, text: str, relative_path: str, line: int) -> tuple[str, str]:
+        """Return the CSS of a style sheet, and its source map as JSON where the site has maps, else "".
+
+        ``line`` is the line of the file on which the text starts. A sheet that does not compile is reported and empty.
+        """
+        if self._engine is None:
+            self._site.problems.add(
+                relative_path, 1, "sass-missing", "Sass needs the extra 'pelican-academic[sass]'",
+                "the style sheet is empty",
+            )  # fmt: skip
+            return "", ""
         name = posixpath.basename(relative_path)
-        stem = posixpath.splitext(name)[0]
-        if not css and text.strip():
-            return css, ""
         with tempfile.TemporaryDirectory() as folder:
             source = os.path.join(folder, name)  # noqa: PTH118 - libsass wants text
             with open(source, "w", encoding="utf-8") as file:  # noqa: PTH123
                 file.write(text)
-            target = os.path.join(folder, f"{stem}.css")  # noqa: PTH118
+            imported: list[str] = []
+            options: dict[str, Any] = {
+                "filename": source, "output_style": self.style,
+                "importers": [(0, self._importer(posixpath.dirname(relative_path), source, imported))],
+            }  # fmt: skip
+            target = f"{os.path.splitext(source)[0]}.css"  # noqa: PTH122
+            if self.maps:
+                options |= {
+                    "source_map_filename": f"{target}.map", "output_filename_hint": target, "source_map_contents": True,
+                }  # fmt: skip
             try:
-                css, mapped = self._engine.compile(
-                    filename=source, output_style=self.style, source_map_filename=f"{target}.map",
-                    output_filename_hint=target, source_map_contents=True,
-                    importers=[(0, self._importer(posixpath.dirname(relative_path), source))],
-                )  # fmt: skip
-            except self._engine.CompileError:
-                return css, ""
-            places = json.loads(mapped)
-        sources = [path.rpartition(os.path.basename(folder) + "/")[2] for path in places["sources"]]  # noqa: PTH119
-        if places.get("sourcesContent"):
-            places["sourcesContent"][0] = text
-        places |= {"file": f"{stem}.css", "sources": [name, *sources[1:]]}
-        return css, json.dumps(places, ensure_ascii=False, indent="\t")
+                made = self._engine.compile(**options)
+            except self._engine.CompileError as error:
+                self._report(str(error).strip(), relative_path, name, line)
+                return "", ""
+        if not self.maps:
+            return made, ""
+        return made[0], _tidied(json.loads(made[1]), name, imported)
 
-    def compile_alone(self, text: str, relative_path: str, line: int) -> tuple[str, str]:
-        """Return the CSS and no map."""
-        return self.compile(text, relative_path, line), ""
+    def _report(self, message: str, relative_path: str, name: str, line: int) -> None:
+        found = re.search(r"on line (\d+):(\d+) of (\S+)", message)
+        here = found is not None and posixpath.basename(found[3]) == name
+        row, column = (int(found[1]) + line - 1, int(found[2])) if found and here else (1, 0)
+        reason = message.splitlines()[0].removeprefix("Error: ")
+        self._site.problems.add(
+            relative_path, row, "sass", f"Sass: {reason}", "the style sheet is empty", column=column
+        )
 
-    def compile(self, text: str, relative_path: str, line: int) -> str:
-        """Return the CSS of a style sheet; one that does not compile is reported and gives none."""
-        problems = self._site.problems
-        if self._engine is None:
-            problems.add(
-                relative_path, 1, "sass-missing", "Sass needs the extra 'pelican-academic[sass]'",
-                "the style sheet is empty",
-            )  # fmt: skip
-            return ""
-        folder = posixpath.dirname(relative_path)
-        indented = relative_path.endswith(".sass")
-        try:
-            css: str = self._engine.compile(
-                string=text, indented=indented, output_style=self.style, importers=[(0, self._importer(folder))]
-            )
-        except self._engine.CompileError as error:
-            message = str(error).strip()
-            found = re.search(r"on line (\d+):(\d+) of (\S+)", message)
-            place = (int(found[1]) + line - 1, int(found[2])) if found and found[3] == "stdin" else (1, 0)
-            reason = message.splitlines()[0].removeprefix("Error: ")
-            problems.add(
-                relative_path, place[0], "sass", f"Sass: {reason}", "the style sheet is empty", column=place[1]
-            )
-            return ""
-        return css
-
-    def _importer(self, folder: str, start: str = "stdin") -> Any:
+    def _importer(self, folder: str, start: str, imported: list[str]) -> Any:
         def find(name: str, previous: str) -> list[tuple[str, ...]] | None:
             if name.startswith(("http://", "https://", "//")) or name.endswith(".css"):
                 return None
             beside = folder if previous == start else posixpath.dirname(previous)
             for base in (beside, *self._folders):
                 if found := self._resolve(posixpath.normpath(posixpath.join(base, name))):
-                    text = (self._site.root / found).read_text("utf-8", "replace")
-                    return [(found, text)]
+                    imported.append(found)
+                    return [(found, (self._site.root / found).read_text("utf-8", "replace"))]
             raise FileNotFoundError(f"no style sheet '{name}' in the site")
 
         return find
@@ -128,3 +115,14 @@ class Sass:
             if full.is_file() and os.path.realpath(full).startswith(self._real + os.sep):
                 return place
         return None
+
+
+def _tidied(places: dict[str, Any], name: str, imported: list[str]) -> str:
+    """Write a source map with paths of the site: libsass names files relative to where it runs."""
+    known = sorted(set(imported), key=len, reverse=True)
+    sources = [
+        next((path for path in known if source.endswith(path)), posixpath.basename(source))
+        for source in places.get("sources", [])
+    ]
+    places |= {"file": f"{posixpath.splitext(name)[0]}.css", "sources": sources}
+    return json.dumps(places, ensure_ascii=False, indent="\t")

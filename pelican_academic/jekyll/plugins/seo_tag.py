@@ -106,8 +106,8 @@ class Head:
     @property
     def description(self) -> str | None:
         """The page's description or excerpt, or the site's description."""
-        found = _of(self.page, "description") or _of(self.page, "excerpt") or self.config.get("description")
-        return self.text(found)
+        own = self.text(_of(self.page, "description")) or self.text(_of(self.page, "excerpt"))
+        return own or self.text(self.config.get("description"))
 
     @property
     def author(self) -> dict[str, Any] | None:
