@@ -55,7 +55,11 @@ def generate(site: Site) -> None:
         return
     pattern = "/" + str(site.config.get("paginate_path") or "/page:num").lstrip("/")
     above = posixpath.dirname(pattern.rstrip("/"))
-    candidates = [page for page in site.pages if page.name == "index.html" and _stands_above(page.folder, above)]
+    candidates = [
+        page
+        for page in site.pages
+        if page.name == "index.html" and not page.generated and _stands_above(page.folder, above)
+    ]
     if not candidates:
         return
     template = max(candidates, key=lambda page: len(page.relative_path))
