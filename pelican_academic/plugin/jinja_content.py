@@ -116,7 +116,9 @@ class JinjaPages:
         names = [author.short.split()[-1] if author.short else author.name for author in paper.authors]
         who = " & ".join(names) if len(names) < 3 else f"{names[0]} et al."
         words = escape(", ".join(str(part) for part in (who, paper.year or paper.status) if part) or paper.title)
-        return self._slot(f'<a class="cite" href="{escape(self._link(paper.url))}">{words}</a>' if paper.url else str(words))
+        return self._slot(
+            f'<a class="cite" href="{escape(self._link(paper.url))}">{words}</a>' if paper.url else str(words)
+        )
 
     def _link(self, url: str) -> str:
         return f"{self._context.get('SITEURL') or ''}/{url.lstrip('/')}" if "://" not in url else url
