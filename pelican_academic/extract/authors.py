@@ -155,7 +155,12 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
             et_al, end = True, stop
             break
         if kind == "initials" and previous not in {"family", "full"}:
-            kind = ""
+            shifted = previous == "initials-first" and pieces[0][2] == "family"  # commas between authors are missing
+            kind = kind if shifted else ""
+        if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):
+            kind = ""  # "Zhou X. Diversity": a title begins
+        if pieces and kind and _italic(styled, first, stop) and not _italic(styled, pieces[-1][0], pieces[-1][1]):
+            break  # a venue in italics
         if kind and not _crosses_style(styled, first, stop, kind):
             pieces.append((first, stop, kind))
             end = stop
@@ -182,6 +187,8 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
         shorter = _prefix(styled, first, stop, previous)
         if shorter:
             cut_at, kind = shorter
+            if pieces and _italic(styled, first, cut_at) and not _italic(styled, pieces[-1][0], pieces[-1][1]):
+                break
             if kind == "etal":
                 et_al = True
             else:
@@ -204,6 +211,11 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
                     continue
         break
     return _judge(styled, begin, end, pieces, et_al, owner)
+
+
+def _italic(styled: Styled, start: int, end: int) -> bool:
+    bits = [styled.style[index] & ITALIC for index in range(start, end) if styled.text[index].isalnum()]
+    return bool(bits) and all(bits)
 
 
 def _dotted(chunk: str) -> bool:
@@ -238,7 +250,7 @@ def _crosses_style(styled: Styled, start: int, end: int, kind: str) -> bool:
     bits = [styled.style[index] & ITALIC for index in range(start, end) if not styled.text[index].isspace()]
     if bits and bits[0] == 0 and any(bits):
         return True
-    if kind != "full":
+    if kind not in {"full", "initials-first", "family-initials"}:
         return False
     words = list(re.finditer(r"\S+", styled.text[start:end]))
     if len(words) < 4:
@@ -377,7 +389,15 @@ def _separated(styled: Styled, pieces: list[tuple[int, int, str]], end: int) -> 
 
 
 def _emphasised(styled: Styled, pieces: list[tuple[int, int, str]], forms: Sequence[NameForm]) -> tuple[int, ...]:
-    """Return the indices of the authors printed bold or underlined (in a part of at least half of their letters)."""
+    """Return the indices of the emphasised authors: the only bold one, else all that are bold or underlined."""
+    bold = _marked(styled, pieces, forms, BOLD)
+    return bold if len(bold) == 1 else _marked(styled, pieces, forms, BOLD | UNDERLINE)
+
+
+def _marked(
+    styled: Styled, pieces: list[tuple[int, int, str]], forms: Sequence[NameForm], mask: int
+) -> tuple[int, ...]:
+    """Return the indices of the authors who have at least half of their letters in a style."""
     found = []
     cursor = pieces[0][0] if pieces else 0
     last = pieces[-1][1] if pieces else 0
@@ -387,7 +407,7 @@ def _emphasised(styled: Styled, pieces: list[tuple[int, int, str]], forms: Seque
         if at < 0:
             continue
         stop = min(at + len(form.text), last)
-        bits = [styled.style[place] & (BOLD | UNDERLINE) for place in range(at, stop) if styled.text[place].isalpha()]
+        bits = [styled.style[place] & mask for place in range(at, stop) if styled.text[place].isalpha()]
         if bits and sum(1 for bit in bits if bit) * 2 > len(bits):
             found.append(index)
         cursor = max(at + 1, stop - 1)

@@ -96,7 +96,9 @@ class _Reader:
         tag = element.tag
         line = line_of(element, self.offset)
         classes = element.get("class", "")
-        if tag in _HEADINGS:
+        if tag in _HEADINGS and not element.text_content().strip():  # a picture that a rule turned into a heading
+            self.blocks.append(Block("para", styled(element, offset=self.offset), line, group))
+        elif tag in _HEADINGS:
             self.blocks.append(
                 Block("heading", styled(element, offset=self.offset), line, group, _HEADINGS[tag], classes=classes)
             )
@@ -145,6 +147,9 @@ class _Reader:
         return found
 
     def item(self, element: lxml_html.HtmlElement, group: int) -> list[Block]:
+        headings = list(element.iter(*_HEADINGS))
+        if len(headings) > 1:  # kramdown: a rule right behind a list makes headings inside its last item
+            return self.headed_item(element, group, headings)
         nested = [sub for sub in element.iter("ul", "ol") if _nearest_item(sub) is element]
         skip = frozenset(nested) | frozenset(x for x in element.iter("pre") if x is not element)
         text = styled(element, offset=self.offset, skip=skip)
@@ -154,6 +159,17 @@ class _Reader:
                 "item", text, line_of(element, self.offset), group, children=children, classes=element.get("class", "")
             )
         ]
+
+    def headed_item(
+        self, element: lxml_html.HtmlElement, group: int, headings: list[lxml_html.HtmlElement]
+    ) -> list[Block]:
+        """Return an item whose first headings are its text and whose last is a heading of the page."""
+        found = []
+        for heading in headings:
+            text, line = styled(heading, offset=self.offset), line_of(heading, self.offset)
+            last = heading is headings[-1]
+            found.append(Block("heading" if last else "item", text, line, group, _HEADINGS[heading.tag] if last else 0))
+        return found
 
     def table(self, element: lxml_html.HtmlElement) -> None:
         self.groups += 1

@@ -283,6 +283,7 @@ def _date(work: _Work) -> tuple[int, int] | None:
         ):
             score -= 2
         score += 0.3 if date.month else 0
+        score -= 0.25 * min(4, text.count(HARD, 0, start))
         score += 0.01 * start / max(1, len(text))
         candidates.append((score, start, end, date))
 
@@ -386,7 +387,7 @@ def _candidates(work: _Work) -> list[_Candidate]:
     for mask, how, value in ((BOLD, "in bold", 2.0), (ITALIC, "in italics", 0.4)):
         for start, end in styled.runs(mask):
             if work.free(start, end):
-                found.append(_Candidate(start, end, how, value))
+                found.append(_Candidate(*_whole_line(work, start, end), how, value))
     stretches = _stretches(work)
     for index, (start, end) in enumerate(stretches):
         begin = start
@@ -412,6 +413,15 @@ def _candidates(work: _Work) -> list[_Candidate]:
     for candidate in found:
         candidate.score += _titleness(work, candidate)
     return found
+
+
+def _whole_line(work: _Work, start: int, end: int) -> tuple[int, int]:
+    """Widen an emphasised stretch to what obviously belongs to it: "Hash2Vec: **Feature Hashing**", "**On** *E. coli* **growth**"."""
+    text = work.text
+    lead = re.search(rf"(?:^|[{HARD}{SOFT}])([^{HARD}{SOFT}.!?]{{2,40}}:\s*)$", text[:start])
+    if lead and work.free(lead.start(1), start) and not is_label(lead[1].strip(" :")) and len(lead[1].split()) <= 4:
+        start = lead.start(1)
+    return start, end
 
 
 def _mostly_free(work: _Work, start: int, end: int) -> bool:

@@ -214,6 +214,8 @@ def is_publication(data: Mapping[str, object]) -> bool:
         isinstance(data.get(key), str) and data.get(key)
         for key in ("paper", "paperurl", "pdf", "paper_url", "url_pdf", "preprint", "paper_link")
     )
+    if (len(authors) > 1 or et_al) and _text(data.get("abstract")):
+        return True  # the body says where it was published; `paper_from_page` looks
     if authors and (venue or named or paper):
         return bool(named or paper or len(authors) > 1 or et_al or _text(data.get("abstract"))) or bool(
             data.get("journal") or data.get("booktitle")

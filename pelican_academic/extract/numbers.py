@@ -95,4 +95,8 @@ def _before(text: str) -> str:
         if match and match.start() > start
     ]
     head = text[: min(cuts)] if cuts else text
+    if head.count("(") > head.count(")"):  # "(ISCA 2022)" belongs to the name, "(Under Review)" too
+        closing = text.find(")", len(head))
+        if closing > 0 and re.search(r"\([^()]*[A-Za-z]{2}[^()]*$", head):
+            head = text[: closing + 1]
     return re.sub(r"[\s,;:(（\[]+$", "", head)

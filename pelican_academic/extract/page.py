@@ -86,6 +86,7 @@ def extract_page(
         body = links_in_blocks(blocks, name, profiles, many=many, taken=lambda block: id(block) in taken)
         profiles = [*profiles, *(link for link in body if link not in profiles)]
     _report_values(front_matter, path, problems, person=name is not None)
+    profiles = [link for link in profiles if link.platform not in {"cv", "phone"}]  # a document, no profile
     return Extraction(tuple(publications), tuple(profiles), tuple(problems), tuple(unread), why, path)
 
 

@@ -166,6 +166,10 @@ def links_in_blocks(
             link = _profile(block, span, owner, many=many, section=section)
             if link and (many or link.platform not in have):
                 found.append(link)
+        for span in _bare(block):
+            link = _profile(block, span, owner, many=many, section=section)
+            if link and (many or link.platform not in have):
+                found.append(link)
         if (many or "email" not in have) and section != "publications":
             found.extend(_emails(block, owner, many=many))
     unique = _unique(found)
@@ -176,6 +180,14 @@ def _flat(blocks: Sequence[Block]) -> Iterable[Block]:
     for block in blocks:
         yield block
         yield from _flat(block.children)
+
+
+def _bare(block: Block) -> Iterable[Span]:
+    """Return the addresses printed as text and not linked."""
+    for match in re.finditer(r"https?://[^\s<>()\[\]\"']+", block.text.text):
+        if not any(link.start <= match.start() < link.end for link in block.text.links):
+            url = match[0].rstrip(".,;:")
+            yield Span(url, match.start(), match.start() + len(url), url)
 
 
 def _profile(block: Block, span: Span, owner: Name | None, *, many: bool, section: str) -> ProfileLink | None:

@@ -13,7 +13,7 @@ _MARKED = re.compile("\u2063(\\d+)\u2063")
 
 
 class _Mark(Preprocessor):
-    """Put the file's line number before the text of every line that begins with text, a marker of a list or of a heading."""
+    """Put the line number of the file before the text of a line that begins with text or a marker."""
 
     def __init__(self, offset):
         self.offset = offset
