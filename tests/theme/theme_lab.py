@@ -291,7 +291,7 @@ def spoil(value, seen=None):
         for key, inner in vars(value).items():
             if isinstance(inner, str) and inner and not key.endswith("_html") and key not in KEPT:
                 setattr(value, key, inner + HOSTILE)
-            else:
+            elif key not in KEPT:
                 spoil(inner, seen)
     elif isinstance(value, list):
         for index, inner in enumerate(value):
