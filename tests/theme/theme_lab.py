@@ -24,7 +24,7 @@ PEOPLE = (
     ("Xi Chao", "phd", ("Ripple defects",), "xi-chao", "潮 汐"),
     ("Kalliopi Ammoudou", "phd", ("Mussel beds",), "kalliopi-ammoudou", "Καλλιόπη Αμμουδού"),
     ("Pavel Mělník", "phd", ("Cusps",), "pavel-melnik", ""),
-    ("Dunja Plićina", "phd", ("Bedforms, flume",), "", ""),
+    ("Dunja Plićina", "phd", ("Bedforms", "Flume"), "", ""),
     ("Kwabena Lagune", "phd", ("Lagoons",), "kwabena-lagune", ""),
     ("Beck Fathom", "staff", ("Flume, everything wet",), "beck-fathom", ""),
     ("Signe Havbund", "staff", ("Data, maps",), "", ""),
