@@ -23,7 +23,7 @@ def length(points: Points) -> Points:
 
 
 def ellipsoid(centre: Vector, radii: Vector) -> Shape:
-    """An ellipsoid; its distance is approximate, and never too long by much."""
+    """Ellipsoid; its distance is approximate, and never too long by much."""
     middle, radius = np.float32(centre), np.float32(radii)
 
     def distance(points: Points) -> Points:
@@ -35,7 +35,7 @@ def ellipsoid(centre: Vector, radii: Vector) -> Shape:
 
 
 def limb(start: Vector, end: Vector, thick: float, thin: float) -> Shape:
-    """A rounded limb from start to end whose radius runs from ``thick`` to ``thin``."""
+    """Limb with round ends from start to end whose radius runs from ``thick`` to ``thin``."""
     first, along = np.float32(start), np.float32(end) - np.float32(start)
     square = np.float32(along @ along)
 
@@ -49,7 +49,7 @@ def limb(start: Vector, end: Vector, thick: float, thin: float) -> Shape:
 
 
 def ring(centre: Vector, radius: float, tube: float, axis: int = 1, squash: float = 1.0) -> Shape:
-    """A torus round one axis (0, 1, 2), flattened along z by ``squash`` if it lies flat."""
+    """Torus round one axis (0, 1, 2), flattened along z by ``squash`` if it lies flat."""
     middle = np.float32(centre)
     others = [one for one in range(3) if one != axis]
 
@@ -62,7 +62,7 @@ def ring(centre: Vector, radius: float, tube: float, axis: int = 1, squash: floa
 
 
 def disc(centre: Vector, radius: float, thickness: float, sag: float = 0.0) -> Shape:
-    """A flat round plate with a soft edge, its rim hanging by ``sag``."""
+    """Flat round plate with a soft edge, its rim hanging by ``sag``."""
     middle = np.float32(centre)
 
     def distance(points: Points) -> Points:
@@ -89,7 +89,7 @@ def join(*shapes: Shape, soft: float = 0.1) -> Shape:
 
 
 def carve(shape: Shape, *tools: Shape, soft: float = 0.08) -> Shape:
-    """A shape with others cut out of it."""
+    """Shape with others cut out of it."""
 
     def distance(points: Points) -> Points:
         near = shape(points)
@@ -109,7 +109,7 @@ def half(normal: Vector, offset: float) -> Shape:
 
 
 def within(shape: Shape, *bounds: Shape, soft: float = 0.05) -> Shape:
-    """The part of a shape inside all bounds."""
+    """Part of a shape inside all bounds."""
 
     def distance(points: Points) -> Points:
         near = shape(points)
@@ -123,7 +123,7 @@ def within(shape: Shape, *bounds: Shape, soft: float = 0.05) -> Shape:
 
 
 def textured(shape: Shape, pattern: Callable[[Points], Points], depth: float) -> Shape:
-    """A shape whose surface rises and falls with a pattern from -1 to 1; safe to trace while ``depth`` is small."""
+    """Shape whose surface rises and falls with a pattern from -1 to 1; safe to trace while ``depth`` is small."""
 
     def distance(points: Points) -> Points:
         near = shape(points)
@@ -137,7 +137,7 @@ def textured(shape: Shape, pattern: Callable[[Points], Points], depth: float) ->
 
 
 def turned(shape: Shape, yaw: float, pitch: float = 0.0) -> Shape:
-    """A shape turned about the neck: yaw to its left, pitch downwards, in radians."""
+    """Shape turned about the neck: yaw to its left, pitch downwards, in radians."""
     a, b = np.cos(yaw), np.sin(yaw)
     c, d = np.cos(pitch), np.sin(pitch)
     turn = np.float32([[a, 0, b], [0, 1, 0], [-b, 0, a]]) @ np.float32([[1, 0, 0], [0, c, -d], [0, d, c]])
@@ -146,7 +146,7 @@ def turned(shape: Shape, yaw: float, pitch: float = 0.0) -> Shape:
 
 
 def bounded(shape: Shape, centre: Vector, radius: float) -> Shape:
-    """The same shape, not looked at in detail by points well outside a ball that holds it."""
+    """Spare the work: the same shape, not looked at in detail by points well outside a ball that holds it."""
     middle = np.float32(centre)
 
     def distance(points: Points) -> Points:
