@@ -41,7 +41,7 @@ def jobs() -> dict[str, Job]:
         "areas/bedforms": (AREA, 58_000, lambda: ripples.night_bed(AREA, 3, 38, steps=100)),
         "areas/networks": (AREA, 58_000, lambda: channels.marsh(AREA, 15, spacing=10)),
         "areas/living": (AREA, 58_000, lambda: ripples.gradient_bed(AREA, 6, 32)),
-        "areas/memory": (AREA, 58_000, lambda: tides.stacked(AREA, curves=19, hours=250, step=24.84 * 2.6, lift=0.95)),
+        "areas/memory": (AREA, 58_000, lambda: tides.stacked(AREA, curves=25, hours=190, step=24.84 * 1.2, lift=0.68)),
         "projects/ripple-clock": (PROJECT, 58_000, lambda: ripples.day_bed(LARGE, 8, 34)),
         "projects/every-delta-twice": (PROJECT, 58_000, lambda: channels.delta(PROJECT, 3, spacing=8)),
         "projects/mussel-lines": (PROJECT, 58_000, lambda: ripples.mussels(LARGE, 4, 30)),

@@ -210,7 +210,7 @@ def beanie() -> list[Shape]:
 
 def bobble() -> list[Shape]:
     """Knitted cap with a bobble."""
-    return [*beanie(), textured(ellipsoid((0, 1.31, -0.15), (0.22, 0.22, 0.22)), curls, 0.03)]
+    return [*beanie(), ellipsoid((0, 1.33, -0.15), (0.21, 0.2, 0.21))]
 
 
 def souwester() -> list[Shape]:
@@ -321,8 +321,8 @@ def head(sitter: Sitter) -> Shape:
     lids = [
         carve(
             ellipsoid((side * 0.295, 0.055, 0.655), (0.165, 0.13, 0.135)),
-            ring((side * 0.295, 0.075, 0.70), 0.135, 0.012, axis=1),
-            soft=0.02,
+            ellipsoid((side * 0.295, 0.012, 0.80), (0.19, 0.011, 0.075)),
+            soft=0.012,
         )
         for side in (-1, 1)
     ]
