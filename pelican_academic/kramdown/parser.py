@@ -345,7 +345,7 @@ class Parser:
                     if child.children:
                         self.finish(child)
                         if kind == "dt" or (kind == "header" and (self.gfm or self.options.auto_id_stripping)):
-                            child.info["raw_text"] = plain_text(child)
+                            child.info["raw_text"] = plain_text(child, math=self.gfm)
                     if child.ial is not None:
                         attributes.apply(self, child)
                     done.append(child)
