@@ -10,7 +10,13 @@ import re
 
 from .errors import LiquidSyntaxError
 
-__all__ = ["StrictParser"]
+__all__ = ["PATH", "VALUE", "StrictParser"]
+
+PATH = r"(?!contains\s)[a-zA-Z_][\w-]*(?:\.[a-zA-Z_][\w-]*)*"
+"""A path without brackets: what most expressions are."""
+
+VALUE = rf"""(?:{PATH}|'[^']*'|"[^"]*"|-?\d+(?:\.\d+)?)"""
+"""A path without brackets, a string or a number."""
 
 _TOKEN = re.compile(
     r"""\s*(?:(?P<comparison>==|!=|<>|<=?|>=?|contains(?=\s))
@@ -18,7 +24,8 @@ _TOKEN = re.compile(
     |(?P<number>-?\d+(?:\.\d+)?)
     |(?P<id>[a-zA-Z_][\w-]*\??)
     |(?P<dotdot>\.\.)
-    |(?P<special>[|.:,\[\]()?-]))""",
+    |(?P<special>[|.:,\[\]()?-])
+    |(?P<end>\Z))""",
     re.ASCII | re.VERBOSE,
 )
 _SPECIAL = {
@@ -38,7 +45,6 @@ _END = ("end_of_string", "")
 
 def lex(markup: str) -> list[tuple[str, str]]:
     """Pairs of kind and text, the last of kind ``end_of_string``: ``a.b`` is id, dot, id."""
-    markup = markup.rstrip("\t\n\v\f\r ")
     found: list[tuple[str, str]] = []
     position, end = 0, len(markup)
     match_at = _TOKEN.match
@@ -49,6 +55,8 @@ def lex(markup: str) -> list[tuple[str, str]]:
             raise LiquidSyntaxError(f"Unexpected character {rest[0]}")
         kind: str = match.lastgroup  # type: ignore[assignment]
         text = match[kind]
+        if kind == "end":
+            break
         found.append((_SPECIAL[text] if kind == "special" else kind, text))
         position = match.end()
     found.append(_END)
