@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pelican_academic.kramdown.element import AttributeList, Element, set_attributes
-from pelican_academic.kramdown.grammar import REFERENCE_NAME, SP
+from pelican_academic.kramdown.grammar import REFERENCE_NAME, SP, STRIPPED
 
 if TYPE_CHECKING:
     from pelican_academic.kramdown.parser import Parser
@@ -25,7 +25,7 @@ _MARK = re.compile(r"#([A-Za-z][A-Za-z0-9_:-]*)|\.([^ \t\r\n\f\v.#]+)")
 def parse(parser: Parser, text: str, into: AttributeList | None = None) -> AttributeList:
     """``#id .a .b key="value" ref`` -> the list, added to `into`; what is none of these is warned of and left out."""
     found = AttributeList() if into is None else into
-    words = text.strip()
+    words = text.strip(STRIPPED)
     if words in {"", ":"}:
         return found
     empty = True
@@ -42,7 +42,7 @@ def parse(parser: Parser, text: str, into: AttributeList | None = None) -> Attri
         else:
             quote = item["quote"]
             value = item["value"].replace("\\}", "}").replace(f"\\{quote}", quote)
-            found.attr[item["key"]] = value.strip()
+            found.attr[item["key"]] = value.strip(STRIPPED)
     if empty:
         parser.warn(f"No or invalid attributes found in IAL/ALD content: {text}")
     return found

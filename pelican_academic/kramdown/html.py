@@ -325,8 +325,10 @@ class Writer:
         text = element.value
         if self.options.math_engine == "mathjax":
             left, right = ("\\[", "\\]") if block else ("\\(", "\\)")
-            inside = f"{left}{escape_text(text)}{right}"
+            inside = f"{left}{escape(text)}{right}"
             name = "div" if block else "span"
+            if attr and not block:
+                inside = f"${escape(text)}$"
             if attr:
                 inside = f"<{name}{self.attributes(attr, element.line)}>{inside}{chr(10) if block else ''}</{name}>"
                 return f"{' ' * indent}{inside}\n" if block else inside
@@ -403,30 +405,27 @@ class Writer:
         li.children = list(content.children)
         if not self.options.footnote_backlink:
             return self.item(li, 4, li)
-        place = self.parser.placeholder("backlink")
         holder: Element | None = None
-        space = True
         if (li.children and li.children[-1].kind == "p") or self.options.footnote_backlink_inline:
             parent = li
             while parent.children and parent.children[-1].kind not in {"p", "header"}:
                 parent = parent.children[-1]
             holder = parent.children[-1] if parent.children else None
-        added = Element("raw", place)
-        if holder is None:
-            space = False
-            holder = Element("p")
-            li.children.append(holder)
-        holder.children.append(added)
-        text = self.item(li, 4, li)
-        holder.children.remove(added)
         backlink = escape_text(self.options.footnote_backlink)
-        links = []
+        links = ""
         for index in range(self.notes[name][2] + 1):
             target = f"{prefix}{name}" + (f":{index}" if index else "")
             label = backlink + (f"<sup>{index + 1}</sup>" if index else "")
-            before = self.nbsp if index or space else ""
-            links.append(f'{before}<a href="#fnref:{target}" class="reversefootnote" role="doc-backlink">{label}</a>')
-        return text.replace(place, "".join(links))
+            before = self.nbsp if index or holder is not None else ""
+            links += f'{before}<a href="#fnref:{target}" class="reversefootnote" role="doc-backlink">{label}</a>'
+        if holder is None:
+            holder = Element("p")
+            li.children.append(holder)
+        added = Element("raw", links)
+        holder.children.append(added)
+        text = self.item(li, 4, li)
+        holder.children.remove(added)
+        return text
 
     def write(self, root: Element) -> str:
         """The whole document, footnotes and table of contents in their places."""

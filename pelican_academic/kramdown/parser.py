@@ -152,7 +152,7 @@ class Parser:
                     if children and children[-1].kind == "blank":
                         children[-1].value += blank[0]
                     else:
-                        children.append(Element("blank", blank[0]))
+                        children.append(self.new_block("blank", blank[0], 0))
                     continue
                 if first == " ":
                     start = pos + 1

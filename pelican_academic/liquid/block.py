@@ -94,6 +94,8 @@ def compile_body(entries: Sequence[Entry], places: Sequence[Place], template_nam
         context.steps += count
         if context.steps > context.max_steps or len(context.pieces) > context.check_at:
             context.step(0)
+        if context.halting:
+            return halting(context)
         if context.marks is not None:
             return marked(context)
         append = context.pieces.append
@@ -115,6 +117,17 @@ def compile_body(entries: Sequence[Entry], places: Sequence[Place], template_nam
                 return None
             except (LiquidError, *FAULTS) as error:
                 rest = entries[fault(context, entry, error) :]
+        return None
+
+    def halting(context: Context) -> int | None:
+        """Run up to the first tag: what Ruby does while a break waits for a loop to take it."""
+        for text, evaluate, node in entries:
+            context.pieces.append(text)
+            if evaluate is not None:
+                context.pieces.append(printed(evaluate(context)))
+            elif node is not None:
+                signal = node(context)
+                return CONTINUE if signal is None else signal
         return None
 
     def marked(context: Context) -> int | None:

@@ -62,16 +62,15 @@ class Parser:
             raise self.error(f"'{block}' tag was never closed")
         return body
 
-    def raw_body(self, block: str, end: Callable[[str], str | None]) -> str:
-        """Everything as written up to the token for which ``end`` gives its text before the end tag."""
+    def raw_body(self, block: str, read: Callable[[str], tuple[str, bool]]) -> str:
+        """Give everything up to the end tag; ``read`` gives a token's text and whether it is the end."""
         start = self.token
         parts: list[str] = []
         for token in self.source:
-            rest = end(token.raw)
-            if rest is not None:
-                parts.append(rest)
+            text, ended = read(token.raw)
+            parts.append(text)
+            if ended:
                 return "".join(parts)
-            parts.append(token.raw)
         self.token = start
         raise self.error(f"'{block}' tag was never closed")
 
@@ -168,9 +167,9 @@ class Parser:
     def _unknown(self, name: str, block: str) -> LiquidSyntaxError:
         if name == "else":
             return self.error(f"{block} tag does not expect 'else' tag" if block else "Unexpected outer 'else' tag")
+        if block and name.startswith("end"):
+            return self.error(f"'{name}' is not a valid delimiter for {block} tags. use end{block}")
         if name == "end":
-            if block:
-                return self.error(f"'end' is not a valid delimiter for {block} tags. use end{block}")
             return self.error("Unexpected outer 'end' tag")
         return self.error(f"Unknown tag '{name}'")
 

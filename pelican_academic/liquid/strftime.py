@@ -13,7 +13,7 @@ from typing import Final
 
 from .values import aware
 
-__all__ = ["strftime"]
+__all__ = ["strftime", "zone_name"]
 
 _DIRECTIVE = re.compile(r"%([-0^#_]*)(\d*)(:{0,3})([EO]?)([a-zA-Z%+])", re.ASCII)
 _WIDEST: Final = 1024  # Ruby refuses wider ones; so do we
@@ -88,7 +88,8 @@ def zone_name(time: dt.datetime) -> str:
     """``CET``; nothing for a bare offset."""
     if time.tzinfo is None or time.tzinfo is dt.UTC:
         return "UTC"
-    return "" if isinstance(time.tzinfo, dt.timezone) else time.tzname() or ""
+    name = time.tzname() or ""
+    return "" if name.startswith(("UTC+", "UTC-")) else name
 
 
 def _offset(time: dt.datetime, flags: str, width: int, colons: int) -> str:

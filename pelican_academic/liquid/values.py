@@ -296,6 +296,8 @@ def compare(operator: str, left: Any, right: Any) -> bool:
     family, other = comparable(left), comparable(right)
     if family is None or other is None:
         return False
+    if family is dt.date and other is float:
+        return _ORDER[operator](left.toordinal() + 1721424.5, right)  # a Date counts its days
     if family is not other:
         raise failed_comparison(left, right)
     if family is dt.datetime:
@@ -317,7 +319,7 @@ def contains(left: Any, right: Any) -> bool:
         except TypeError:
             return False
     if isinstance(left, Range):
-        return isinstance(right, int | float) and left.first <= right <= left.last
+        return isinstance(right, int | float) and not isinstance(right, bool) and left.first <= right <= left.last
     if isinstance(left, Drop):
         return right in set(left.names() or ())
     return False

@@ -68,7 +68,7 @@ def array_to_sentence_string(value: Any, connector: Any = "and") -> str:
     """Give ``a, b, and c``."""
     if not value and isinstance(value, list | tuple | str | dict):
         return ""
-    if not isinstance(value, list | tuple):
+    if not isinstance(value, list | tuple | str) or (isinstance(value, str) and len(value) > 2):
         raise LiquidError("internal")
     word = to_s(connector)
     if len(value) == 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pelican_academic.kramdown.grammar import CODE_LINES
+from pelican_academic.kramdown.grammar import CODE_LINES, STRIPPED
 
 if TYPE_CHECKING:
     from pelican_academic.kramdown.parser import Parser
@@ -55,10 +55,10 @@ def _add(parser: Parser, found: re.Match[str] | None) -> bool:
         return False
     element = parser.new_block("codeblock", found["code"])
     element.info["fenced"] = True
-    language = (found["info"] or "").strip()
+    language = (found["info"] or "").strip(STRIPPED)
     if language:
         element.info["lang"] = language
-        element.attr["class"] = f"language-{found['language'].strip()}"
+        element.attr["class"] = f"language-{found['language'].strip(STRIPPED)}"
     parser.tree.children.append(element)
     parser.pos = found.end()
     return True

@@ -14,9 +14,9 @@ from pelican_academic.kramdown.grammar import (
     ANY_ATTRIBUTES,
     BLANK_LINES,
     END_OF_BLOCK,
-    HTML_START,
-    HTML_STOP,
-    IAL_BLOCK,
+    HTML_START_BARE,
+    HTML_STOP_BARE,
+    IAL_BLOCK_BARE,
 )
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class _Indentation:
 def _indentation(width: int) -> _Indentation:
     tabs, spaces = divmod(width, 4)
     content = rf"(?:(?:\t| {{4}}){{{tabs}}} {{{spaces}}}|(?:\t| {{4}}){{{tabs + 1}}}).*[^ \t\n\f\v].*\n"
-    lazy = rf"(?! {{0,{min(width, 3)}}}(?:{IAL_BLOCK}|{HTML_STOP}|{HTML_START})).*[^ \t\n\f\v].*\n"
+    lazy = rf"(?! {{0,{min(width, 3)}}}(?:{IAL_BLOCK_BARE}|{HTML_STOP_BARE}|{HTML_START_BARE})).*[^ \t\n\f\v].*\n"
     return _Indentation(width, re.compile(content).match, re.compile(lazy).match)
 
 
@@ -212,19 +212,19 @@ _BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disable
 
 
 def _mark_tasks(items: Element) -> None:
-    """``* [ ] text`` and ``* [x] text`` become GitHub's task list."""
+    """``* [ ] text`` and ``* [x] text`` become GitHub's task list; the items after the first box belong to it."""
     is_list = False
     for li in items.children:
         if not li.children or li.children[0].kind != "p" or not li.children[0].children:
             continue
         text = li.children[0].children[0]
         found = _TASK(text.value)
-        if found is None:
-            continue
-        box = _BOX % (' checked="checked"' if found[1] in "xX" else "")
-        text.value = box + text.value[found.end() :]
-        li.attr["class"] = "task-list-item"
-        is_list = True
+        if found is not None:
+            box = _BOX % (' checked="checked"' if found[1] in "xX" else "")
+            text.value = box + text.value[found.end() :]
+            is_list = True
+        if is_list:
+            li.attr["class"] = "task-list-item"
     if is_list:
         items.attr["class"] = "task-list"
 

@@ -37,7 +37,7 @@ def escape_once(value: Any) -> str:
 
 def url_encode(value: Any) -> str | None:
     """For a query: ``a b&c`` is ``a+b%26c``."""
-    return None if value is None else quote_plus(to_s(value), safe="*-._")
+    return None if value is None else quote_plus(to_s(value))
 
 
 def url_decode(value: Any) -> str | None:
