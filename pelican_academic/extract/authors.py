@@ -30,7 +30,7 @@ _STOPS = re.compile(
     '[(（\\["“”„«»「」『』《》‘:：?？!！' + HARD + "]|''|``|\\s[-–—]\\s|[。．](?=\\s|\\S)|(?<=\\s)'(?=\\S)"
 )
 _ABBREVIATIONS = re.compile(
-    r"(?:\b(?:vs|e\.g|i\.e|cf|al|etc|approx|ca|spp|sp|subsp|var|no|vol|fig|eq|dr|prof|mr|mrs|st|jr|sr|inc|ltd|co|u\.s|u\.k|resp|incl|ver|z\.\s?b|d\.\s?h|bzw|p\.\s?ex|p\.\s?ej)|(?:^|\s|\()[A-Z])$",
+    r"(?:\b(?:vs|e\.g|i\.e|cf|al|etc|approx|ca|spp|sp|subsp|var|no|vol|fig|eq|dr|prof|mr|mrs|st|jr|sr|inc|ltd|co|u\.s|u\.k|resp|incl|ver|z\.\s?b|d\.\s?h|bzw|p\.\s?ex|p\.\s?ej|bd|nr|núm|num|pp|hrsg|eds?)|(?:^|\s|\()[A-Z])$",
     re.IGNORECASE,
 )
 
@@ -159,6 +159,8 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
         if kind == "initials" and previous not in {"family", "full"}:
             shifted = previous == "initials-first" and pieces[0][2] == "family"  # commas between authors are missing
             kind = kind if shifted else ""
+        if kind == "initials-first" and previous == "family":
+            kind = ""  # "Reed, B. MarshNet: …"
         if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):
             kind = ""  # "Zhou X. Diversity": a title begins
         if pieces and kind and _in_a_title(styled, first, stop, pieces[0][0]):
@@ -351,7 +353,7 @@ def _judge(
     paired: list[str] = []
     for index, kind in enumerate(kinds):
         if (kind == "initials" and paired and paired[-1] in {"family", "full"}) or (
-            kind in {"full", "family"}
+            kind in {"full", "family", "family-initials"}
             and paired
             and paired[-1] == "family"
             and index == 1
@@ -408,9 +410,10 @@ def _separated(styled: Styled, pieces: list[tuple[int, int, str]], end: int) -> 
             out.append(between if between.strip() else ", ")
         out.append(text[start:stop])
     tail = text[pieces[-1][1] : end] if pieces else ""
-    return re.sub(rf"[{SOFT}{HARD}]", " ", "".join(out) + tail).rstrip(" .。．,") + (
-        "." if re.search(r"[A-Z]\.\s*$", "".join(out) + tail) else ""
-    )
+    whole = re.sub(rf"[{SOFT}{HARD}]", " ", "".join(out) + tail).rstrip(" 。．,")
+    if whole.endswith(".") and not re.search(r"(?<![A-Z])[A-Z]\.$|\bal\.$|[JS]r\.$", whole):
+        whole = whole.rstrip(".")  # the end of a sentence, no initial
+    return whole
 
 
 def _emphasised(styled: Styled, pieces: list[tuple[int, int, str]], forms: Sequence[NameForm]) -> tuple[int, ...]:

@@ -470,6 +470,12 @@ def _sentence_end(work: _Work, start: int, end: int) -> int:
     ends = [at for at in sentence_ends(text, start, end) if at - start >= 8]
     if ends:
         stop = ends[0]
+        if (
+            text[stop - 1] in "?!"
+            and len(ends) > 1
+            and stop < (listed := _before_numbers(text, start, ends[1], end)) < ends[1]
+        ):
+            return listed  # "Do birds count? A test, Bird Letters 7 (2020)"
         if text[stop - 1] in "?!" and len(ends) > 1 and re.search(r"[^\W\d_]{3}", text[ends[1] : end]):
             stop = ends[1]  # a question and its subtitle
         short = re.search(r",\s(?:[A-Z][a-z]{0,8}\.\s?)+$", text[start:stop])
@@ -590,7 +596,9 @@ def _titleness(work: _Work, candidate: _Candidate) -> float:
     before = text[max(0, candidate.start - 12) : candidate.start]
     if re.search(r"\b[Ii]n\s*:?\s*[\"“]?$|\b[Pp]ublished in\s*$|\b[Ee]n\s$|//\s*$", before):
         value -= 2.0
-    if re.match(r"^[\s,]*(?:\(?\d{1,4}\)?\s?[:(,]|vol\.|\d+\s*$)", text[candidate.end :]) and candidate.how in {
+    if re.match(
+        r"^[\s,]*(?:\(?\d{1,4}\)?\s?[:(,]|vol\.|v\.|n\.|no\.|pp?\.|Bd|\d+\s*$)", text[candidate.end :]
+    ) and candidate.how in {
         "in italics",
         "in bold",
     }:
@@ -599,6 +607,8 @@ def _titleness(work: _Work, candidate: _Candidate) -> float:
         value -= 0.8
     if candidate.how == "in bold" and len(words) <= 4 and work.owner(body):
         value -= 5
+    if candidate.how in {"behind the authors", "by its place"} and re.search(rf"[,.]\s*\(?{YEAR}\)?$", body):
+        value -= 2.0  # "Sensors and Soils, 2018"
     if re.search(r"@|\bet al\b", body):
         value -= 1.0
     return value

@@ -102,7 +102,8 @@ def _read(
     if not meta:
         if any(parse_citation(block.text, own).complete for block in body if block.kind == "item"):
             return None
-        if citation.authors and not (own(citation.authors.forms[0].text) or citation.identifiers):
+        stands = bool(citation.identifiers or (citation.venue and citation.date))
+        if citation.authors and not (own(citation.authors.forms[0].text) or stands):
             citation.authors = None
     proof = bool(citation.identifiers) or bool(citation.venue and citation.date)
     if parents == "" and not proof:

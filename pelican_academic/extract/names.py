@@ -324,6 +324,13 @@ def _shape(text: str) -> str:
         words = words[:-1]
     if "," in text or len(words) > 6:
         return ""
+    if (
+        text.isupper()
+        and "." not in text
+        and all(len(word) >= 3 for word in words)
+        and (len(words) > 1 or len(text) > 3)
+    ):
+        return "family"  # "VAN DER FEN, C.": ABNT's capitals
     names = [word for word in words if word not in PARTICLES and not re.match(r"^(?:[dDlLO]['’])", word)]
     lower = [word for word in names if word[:1].islower()]
     if lower and not (len(lower) == 1 and len(names) > 1 and re.match(r"^[a-z]{1,3}-?[A-Z]", lower[0])):
@@ -333,6 +340,8 @@ def _shape(text: str) -> str:
     if not all(_UPPER_WORD.match(word) or _INITIALS.match(word) for word in words if word not in PARTICLES):
         return ""
     initials = [bool(_INITIALS.match(word) and (len(word) <= 2 or "." in word)) for word in words]
+    if words[0] in PARTICLES and not any(initials) and words[0] not in {"y", "e", "i", "und"}:
+        return "family"
     if len(words) == 1:
         return "family" if len(words[0]) > 1 and not words[0].endswith(".") else ""
     last = words[-1]
@@ -360,7 +369,7 @@ _NOUN = re.compile(
     r"(?i)^(?=.{7})\S*(?:tions?|ology|ization|istics|ality|ivity|ability|ements|graphs?|ating|izing|ising|ethods)$"
 )
 _SEPARATOR = re.compile(
-    r"\s*(?:[,，](?:\s*(?:and|und|et(?!\s*al\b)|y|e|i|og|och|en|&)\b)?\s*&?|[;；、•|]|&amp;|&|＆|\s(?:and|und|et(?!\s*al\b)|y|e|og|och|with)\s(?=\W*[A-ZÀ-ÞĀ-Ž\u3400-\u9fff*])|\s·\s|·(?=[\u3400-\u9fff])|・(?=[\u3400-\u9fff]{2}))\s*"
+    r"\s*(?:[,，](?:\s*(?:and|und|et(?!\s*al\b)|y|e|i|og|och|en|&)\b)?\s*&?|[;；、•|]|&amp;|&|＆|\s(?:and|und|et(?!\s*al\b)|y|e|og|och|with)\s(?=\W*(?:(?:van|von|de|der|den|dem|del|della|di|da|dos|du|la|le|el|al|bin|ben|ter|ten|zu|af)\s)*[A-ZÀ-ÞĀ-Ž\u3400-\u9fff*])|\s·\s|·(?=[\u3400-\u9fff])|・(?=[\u3400-\u9fff]{2}))\s*"
 )
 
 
@@ -415,7 +424,12 @@ def split_authors(text: str) -> tuple[list[NameForm], bool]:
         else:
             forms.append(NameForm(cleaned, marks))
             kinds.append(kind)
-    if len(kinds) > 1 and kinds[:2] == ["family", "family"] and set(kinds[2:]) <= {"full", "initials-first", "group"}:
+    if (
+        len(kinds) > 1
+        and kinds[0] == "family"
+        and kinds[1] in {"family", "family-initials"}
+        and set(kinds[2:]) <= {"full", "initials-first", "group"}
+    ):
         # "Quill, Ada, and Bo Reed": only the first is turned
         forms[:2] = [NameForm(f"{forms[0].text}, {forms[1].text}", forms[0].marks + forms[1].marks)]
     if len(kinds) > 2 and kinds[0] == "family" and kinds[-1] == "initials" and set(kinds[1:-1]) == {"initials-first"}:

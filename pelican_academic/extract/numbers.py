@@ -37,7 +37,7 @@ _COMPACT = (
     re.compile(rf"(?<![\w.-])(?P<v>(?!{YEAR}\b)\d{{1,4}})\s?[:,/]\s?(?:pp?\.?\s?)?(?P<p>(?!{YEAR}\b){_PAGES})"),
 )
 _TAIL = re.compile(
-    rf"\s*[,;.:：，]?\s*(?:[(（]?\b{YEAR}\b[)）]?(?=\s*[;,:)]|\s*\d|\s*$)|\b(?:vol(?:ume|umen)?|bd|band|no|nr|núm|n[º°]|[vn](?=\.\s?\d)|issue|heft|pp?|pages?|págs?|S)\b\.?\s?\d|\b(?:article|art\.)\s(?:no\.?\s|number\s|id\s)?[a-z]?\d|第\s?\d+|\d+\s?[卷巻期]|(?<=\s)[A-Za-z]{{0,2}}\d{{1,6}}[A-Z]?\s?[(（,:;]|(?<=[\s,])\d{{1,6}}\s*$|[,;]\s*[a-z]{{0,4}}\d{{2,}}\s*$|,\s*[A-Z]?\d[\w.-]*\s*(?:,|$))",
+    rf"\s*[,;.:：，]?\s*(?:[(（]?\b{YEAR}\b[)）]?(?=\s*[;,:)]|\s*\d|\s*$)|\b(?:vol(?:ume|umen)?|bd|band|no|nr|núm|n[º°]|[vn](?=\.\s?\d)|issue|heft|pp?|pages?|págs?|S)\b\.?\s?\d|\b(?:article|art\.)\s(?:no\.?\s|number\s|id\s)?[a-z]?\d|第\s?\d+|\d+\s?[卷巻期]|(?<=\s)[A-Za-z]{{0,2}}\d{{1,6}}[A-Z]?\s?[(（,:;]|(?<=[\s,])\d{{1,6}}\s*$|[,;]\s*[a-z]{{0,4}}\d{{2,}}\s*$|,\s*[A-Z]?\d[\w.-]*\s*(?:,|$)|,\s*\d+\s?[-–]\s?\d+\s*(?:$|[,.(;])|\bvol\.?\s?[A-Z]?\d)",
     re.IGNORECASE,
 )
 
@@ -80,7 +80,9 @@ def cut_numbers(text: str) -> Numbers:
                     page or found.get("p") or "",
                 )
                 break
-    if issue and (beside := re.search(r"(?<![\w.])(\d{1,4}[A-Z]?)\s?[,;(]\s?(?:no|nr|iss|issue|n[º°])\b", text, re.IGNORECASE)):
+    if issue and (
+        beside := re.search(r"(?<![\w.])(\d{1,4}[A-Z]?)\s?[,;(]\s?(?:no|nr|iss|issue|n[º°])\b", text, re.IGNORECASE)
+    ):
         volume = beside[1]
     page = re.sub(r"\s*[–—‐-]+\s*", "-", page)
     return Numbers(volume, re.sub(r"\s*[–—]\s*", "-", issue), page, _before(text))

@@ -42,7 +42,10 @@ def given(name):
 
 def initials(name, dot=".", gap=" "):
     first, _ = given(name)
-    return gap.join(INITIALS.get(word, word[0] + dot) if dot else "".join(part[0] for part in word.split("-")) for word in (w.rstrip(".") if not dot else w.rstrip(".") for w in first))
+    return gap.join(
+        INITIALS.get(word, word[0] + dot) if dot else "".join(part[0] for part in word.split("-"))
+        for word in (w.rstrip(".") if not dot else w.rstrip(".") for w in first)
+    )
 
 
 def family_first(name):
@@ -80,7 +83,10 @@ def apa(paper):
     place = "In " if paper[1] == "conference" else ""
     end = "?" if paper[2].endswith("?") else "."
     arxiv = f" arXiv:{ARXIV[paper[2]]}" if paper[2] in ARXIV else ""
-    return f"{joined(names, ', & ')} ({paper[7]}). {paper[2]}{end} {place}*{paper[3]}*{numbers(paper, 'apa')}.{arxiv}{doi}", names
+    return (
+        f"{joined(names, ', & ')} ({paper[7]}). {paper[2]}{end} {place}*{paper[3]}*{numbers(paper, 'apa')}.{arxiv}{doi}",
+        names,
+    )
 
 
 def vancouver_style(paper):
@@ -98,7 +104,10 @@ def ieee(paper):
     doi = f", doi: {paper[9]}" if paper[9] else ""
     place = "in " if paper[1] == "conference" else ""
     arxiv = f", arXiv:{ARXIV[paper[2]]}" if paper[2] in ARXIV else ""
-    return f"{joined(names, ', and ' if len(names) > 2 else ' and ')}, “{paper[2]},” {place}*{paper[3]}*{where}{numbers(paper, 'ieee')}, {paper[8][:3]}. {paper[7]}{arxiv}{doi}.", names
+    return (
+        f"{joined(names, ', and ' if len(names) > 2 else ' and ')}, “{paper[2]},” {place}*{paper[3]}*{where}{numbers(paper, 'ieee')}, {paper[8][:3]}. {paper[7]}{arxiv}{doi}.",
+        names,
+    )
 
 
 def nature(paper):
@@ -111,9 +120,18 @@ def acm(paper):
     names = list(paper[0])
     doi = f" https://doi.org/{paper[9]}" if paper[9] else ""
     place = f"In *{paper[3]}*" if paper[1] == "conference" else f"*{paper[3]}*"
-    tail = f" {paper[4]}, {paper[5]} ({paper[7]}), {paper[6]}" if paper[4] and paper[5] else (f" {paper[4]} ({paper[7]}), {paper[6]}" if paper[4] else (f", {paper[10]}, {paper[6]}" if paper[10] else ""))
+    tail = (
+        f" {paper[4]}, {paper[5]} ({paper[7]}), {paper[6]}"
+        if paper[4] and paper[5]
+        else (
+            f" {paper[4]} ({paper[7]}), {paper[6]}" if paper[4] else (f", {paper[10]}, {paper[6]}" if paper[10] else "")
+        )
+    )
     arxiv = f" arXiv:{ARXIV[paper[2]]}" if paper[2] in ARXIV else ""
-    return f"{joined(names, ', and ' if len(names) > 2 else ' and ')}. {paper[7]}. {paper[2]}. {place}{tail}.{arxiv}{doi}", names
+    return (
+        f"{joined(names, ', and ' if len(names) > 2 else ' and ')}. {paper[7]}. {paper[2]}. {place}{tail}.{arxiv}{doi}",
+        names,
+    )
 
 
 def harvard(paper):
@@ -127,14 +145,24 @@ def harvard(paper):
 
 def lines(paper):
     names = [f"**{name}**" if name.startswith("Ada") else name for name in paper[0]]
-    links = (f" [[DOI](https://doi.org/{paper[9]})]" if paper[9] else "") + (f" [[arXiv](https://arxiv.org/abs/{ARXIV[paper[2]]})]" if paper[2] in ARXIV else "")
+    links = (f" [[DOI](https://doi.org/{paper[9]})]" if paper[9] else "") + (
+        f" [[arXiv](https://arxiv.org/abs/{ARXIV[paper[2]]})]" if paper[2] in ARXIV else ""
+    )
     return f"**{paper[2]}**  \n  {', '.join(names)}  \n  *{paper[3]}*, {paper[7]}{links}", list(paper[0])
 
 
 def linked(paper):
-    url = f"https://doi.org/{paper[9]}" if paper[9] else f"https://arxiv.org/abs/{ARXIV[paper[2]]}" if paper[2] in ARXIV else "https://www.example.org/p"
+    url = (
+        f"https://doi.org/{paper[9]}"
+        if paper[9]
+        else f"https://arxiv.org/abs/{ARXIV[paper[2]]}"
+        if paper[2] in ARXIV
+        else "https://www.example.org/p"
+    )
     names = [f"**{name}**" if name.startswith("Ada") else name for name in paper[0]]
-    return f"[{paper[2]}]({url}). {', '.join(names)}. *{paper[3]}*{numbers(paper, 'plain')}, {paper[7]}.", list(paper[0])
+    return f"[{paper[2]}]({url}). {', '.join(names)}. *{paper[3]}*{numbers(paper, 'plain')}, {paper[7]}.", list(
+        paper[0]
+    )
 
 
 def elsevier(paper):
@@ -156,7 +184,11 @@ def chicago(paper):
     first, family = given(paper[0][0])
     names = [f"{family}, {' '.join(first)}", *paper[0][1:]]
     end = "" if paper[2].endswith("?") else "."
-    volume = f" {paper[4]}, no. {paper[5]} ({paper[7]}): {paper[6]}" if paper[4] and paper[5] else (f" {paper[4]} ({paper[7]}): {paper[6]}" if paper[4] else f", {paper[7]}")
+    volume = (
+        f" {paper[4]}, no. {paper[5]} ({paper[7]}): {paper[6]}"
+        if paper[4] and paper[5]
+        else (f" {paper[4]} ({paper[7]}): {paper[6]}" if paper[4] else f", {paper[7]}")
+    )
     arxiv = f" arXiv:{ARXIV[paper[2]]}." if paper[2] in ARXIV else ""
     return f"{joined(names, ', and ')}. “{paper[2]}{end}” *{paper[3]}*{volume}.{arxiv}", names
 
@@ -191,8 +223,24 @@ CJK = [
 ]
 JAPANESE = [
     (["山田太郎", "鈴木花子", "佐藤健"], "北方湿原における鳥類の生息地選択", "湿地学会誌", "12", "3", "45-67", 2020),
-    (["鈴木花子", "山田太郎"], "深層学習による泥炭地の領域分割", "日本リモートセンシング学会誌", "41", "2", "110-118", 2021),
-    (["佐藤健", "山田太郎"], "音響記録を用いた湿地性鳥類の個体数推定", "電子情報通信学会論文誌", "J103", "6", "301-309", 2022),
+    (
+        ["鈴木花子", "山田太郎"],
+        "深層学習による泥炭地の領域分割",
+        "日本リモートセンシング学会誌",
+        "41",
+        "2",
+        "110-118",
+        2021,
+    ),
+    (
+        ["佐藤健", "山田太郎"],
+        "音響記録を用いた湿地性鳥類の個体数推定",
+        "電子情報通信学会論文誌",
+        "J103",
+        "6",
+        "301-309",
+        2022,
+    ),
     (["山田太郎"], "泥炭の五十年", "生態学雑誌", "68", "1", "1-10", 2018),
 ]
 
@@ -229,10 +277,21 @@ STYLES = {
 def label(paper, line, names, style):
     kind = {"article": "article", "conference": "conference", "preprint": "preprint"}[paper[1]]
     venue = "arXiv" if style == "nature-paragraphs" and paper[2] in ARXIV else paper[3]
-    printed_doi = style in {"apa-bullets", "vancouver-numbered", "ieee-bracketed", "acm-bullets", "title-lines", "linked-titles", "vancouver-table", "acm-definitions", "title-blocks"}
+    marked = style in {"title-lines", "linked-titles"}
+    printed_doi = style in {
+        "apa-bullets",
+        "vancouver-numbered",
+        "ieee-bracketed",
+        "acm-bullets",
+        "title-lines",
+        "linked-titles",
+        "vancouver-table",
+        "acm-definitions",
+        "title-blocks",
+    }
     return {
         "line": line, "title": paper[2], "authors": names, "year": paper[7], "venue": venue, "type": kind, "type_alt": ["article", "preprint"] if kind == "preprint" else ["article"],
-        "doi": paper[9] if printed_doi and paper[9] else None, "arxiv": ARXIV.get(paper[2]), "pmid": None, "links": [], "own": None,
+        "doi": paper[9] if printed_doi and paper[9] else None, "arxiv": ARXIV.get(paper[2]), "pmid": None, "links": [], "own": next(index for index, name in enumerate(paper[0]) if name.startswith("Ada")) if marked else None,
     }  # fmt: skip
 
 
@@ -246,8 +305,18 @@ def page(style):
         line = len(head) + len(body) + 1
         if style == "title-blocks":
             names = list(paper[0])
-            body += [f"### {paper[2]}", "", f"{', '.join(names)}  ", f"*{paper[3]}, {paper[7]}*", "", f"A text about {paper[2].split()[-1]} that is long enough to be read as prose and says nothing.", ""]
-            tail = ([f"- **DOI:** [{paper[9]}](https://doi.org/{paper[9]})"] if paper[9] else []) + ([f"- **Preprint:** <https://arxiv.org/abs/{ARXIV[paper[2]]}>"] if paper[2] in ARXIV else [])
+            body += [
+                f"### {paper[2]}",
+                "",
+                f"{', '.join(names)}  ",
+                f"*{paper[3]}, {paper[7]}*",
+                "",
+                f"A text about {paper[2].split()[-1]} that is long enough to be read as prose and says nothing.",
+                "",
+            ]
+            tail = ([f"- **DOI:** [{paper[9]}](https://doi.org/{paper[9]})"] if paper[9] else []) + (
+                [f"- **Preprint:** <https://arxiv.org/abs/{ARXIV[paper[2]]}>"] if paper[2] in ARXIV else []
+            )
             body += [*tail, "", "---", ""] if tail else ["---", ""]
             entries.append(label(paper, line, names, style))
             continue
@@ -259,7 +328,11 @@ def page(style):
         elif mark == "br":
             body.append(f"{text}<br>")
         else:
-            body += [mark.replace("{n}", str(number)).replace("1. ", f"{number}. ") + text.replace("\n", "\n"), ""] if not mark or mark.startswith("[") else [mark.replace("1. ", f"{number}. ") + text]
+            body += (
+                [mark.replace("{n}", str(number)).replace("1. ", f"{number}. ") + text.replace("\n", "\n"), ""]
+                if not mark or mark.startswith("[")
+                else [mark.replace("1. ", f"{number}. ") + text]
+            )
         body = "\n".join(body).split("\n")
         entries.append(label(paper, line, names, style))
     return "\n".join([*head, *body, ""]), entries
@@ -269,7 +342,22 @@ def cjk_page(papers, form, heading):
     head = ["---", f"title: {heading}", "---", "", f"## {heading}", ""]
     body, entries = [], []
     for paper in papers:
-        entries.append({"line": len(head) + len(body) + 1, "title": paper[1], "authors": paper[0], "year": paper[6], "venue": paper[2], "type": "article", "type_alt": ["conference"], "doi": None, "arxiv": None, "pmid": None, "links": [], "own": None})
+        entries.append(
+            {
+                "line": len(head) + len(body) + 1,
+                "title": paper[1],
+                "authors": paper[0],
+                "year": paper[6],
+                "venue": paper[2],
+                "type": "article",
+                "type_alt": ["conference"],
+                "doi": None,
+                "arxiv": None,
+                "pmid": None,
+                "links": [],
+                "own": None,
+            }
+        )
         body.append(f"- {form(paper)}")
     return "\n".join([*head, *body, ""]), entries
 
@@ -281,12 +369,28 @@ def main():
     for style, (_, _, lang, _) in STYLES.items():
         text, entries = page(style)
         (PAGES / f"{style}.md").write_text(text, "utf-8")
-        labels.append({"site": "pages", "path": f"{style}.md", "lang": lang, "style": style, "truncated": False, "entries": entries})
-    for name, lang, papers, form, heading in (("gbt-chinese", "zh", CJK, chinese, "论文"), ("japanese-bullets", "ja", JAPANESE, japanese, "研究業績")):
+        labels.append(
+            {
+                "site": "pages",
+                "path": f"{style}.md",
+                "lang": lang,
+                "style": style,
+                "truncated": False,
+                "entries": entries,
+            }
+        )
+    for name, lang, papers, form, heading in (
+        ("gbt-chinese", "zh", CJK, chinese, "论文"),
+        ("japanese-bullets", "ja", JAPANESE, japanese, "研究業績"),
+    ):
         text, entries = cjk_page(papers, form, heading)
         (PAGES / f"{name}.md").write_text(text, "utf-8")
-        labels.append({"site": "pages", "path": f"{name}.md", "lang": lang, "style": name, "truncated": False, "entries": entries})
-    (LABELS / "publications.json").write_text(re.sub(r"\n {6,}", " ", json.dumps(labels, ensure_ascii=False, indent=1)) + "\n", "utf-8")
+        labels.append(
+            {"site": "pages", "path": f"{name}.md", "lang": lang, "style": name, "truncated": False, "entries": entries}
+        )
+    (LABELS / "publications.json").write_text(
+        re.sub(r"\n {6,}", " ", json.dumps(labels, ensure_ascii=False, indent=1)) + "\n", "utf-8"
+    )
 
 
 if __name__ == "__main__":
