@@ -313,7 +313,7 @@ def test_interface_speaks_each_language_wholly(language):
     soup = pages(environment(translations=translations), lab())["publications"]
     assert soup.select_one(".skip").text not in {"Skip to content", ""}
     assert soup.select_one(".year-count").text != "6 papers"
-    for one, many in (("%(num)s paper", "%(num)s papers"), ("%(num)s person", "%(num)s people")):
+    for one, many in (("%(num)s paper", "%(num)s papers"), ("%(num)s project", "%(num)s projects")):
         assert {translations.ngettext(one, many, n) for n in (0, 1, 2, 5, 11, 100)}.isdisjoint({one, many})
 
 
