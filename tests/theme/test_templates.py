@@ -197,7 +197,7 @@ def test_chart_has_a_sentence_and_a_title_for_each_bar(site):
 def test_monogram_stands_where_there_is_no_picture(site):
     soup = site["people"]
     assert [m.text for m in soup.select(".monogram")] == ["DP", "SH"]
-    assert len(soup.select(".portrait img")) == 11
+    assert len(soup.select(".face img")) == 11
     assert len(soup.select(".alumnus")) == len(ALUMNI)
 
 
