@@ -24,7 +24,7 @@
   }
 
   /* The menu closes by Escape and by a click elsewhere. */
-  const menu = one(".menu");
+  const menu = one(".site-menu");
   if (menu) {
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && menu.open) { menu.open = false; one("summary", menu).focus(); }
