@@ -393,7 +393,8 @@ def model(sitter: Sitter) -> list[tuple[float, Shape]]:
     scene += [(shade, bounded(turn(shape), (0, -0.1, -0.1), 2.0)) for shade, shape in over]
     dress = clothes(sitter)
     scene += [
-        (sitter.cloth if at < 2 else 0.06, bounded(shape, (0, -2.3, -0.1), 1.9)) for at, shape in enumerate(dress)
+        (0.06 if at and sitter.collar == "oilskin" else sitter.cloth, bounded(shape, (0, -2.3, -0.1), 1.9))
+        for at, shape in enumerate(dress)
     ]
     return scene
 
