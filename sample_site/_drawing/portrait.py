@@ -1,6 +1,7 @@
 """Portraits: a bust of clay for each member, put together from features like a paper doll.
 
-Nobody here is anybody. A sitter is a table row: skin, hair, clothes and what they wear on their heads.
+Nobody here is anybody. A sitter is a table row: skin, hair, clothes and what they wear on their heads. The module is
+long because it is a wardrobe: two dozen small shapes and the table that picks among them.
 """
 
 from __future__ import annotations
