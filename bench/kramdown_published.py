@@ -32,7 +32,7 @@ STDIN.each_line do |line|
   options = options.merge(input: 'GFM') if gfm
   begin
     puts JSON.generate(Kramdown::Document.new(text, options).to_html)
-  rescue StandardError
+  rescue StandardError, ScriptError
     puts 'null'
   end
 end
@@ -58,9 +58,11 @@ def main(folder):
     cases = []
     for name in ("kramdown", "parser-gfm"):
         base = folder / name / "test" / "testcases"
-        for path in sorted(base.rglob("*.text")):
-            if path.with_suffix(".html").is_file():
-                cases.append((path.relative_to(base).with_suffix("").as_posix(), path, name == "parser-gfm"))
+        cases.extend(
+            (path.relative_to(base).with_suffix("").as_posix(), path, name == "parser-gfm")
+            for path in sorted(base.rglob("*.text"))
+            if path.with_suffix(".html").is_file()
+        )
     lines = ""
     for _, path, gfm in cases:
         file, _ = options_of(path)
