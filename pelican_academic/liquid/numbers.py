@@ -91,7 +91,8 @@ def finite(number: Decimal) -> Decimal:
     """Give the number; an error for infinity and for what is no number."""
     if not number.is_finite():
         name = "NaN" if number.is_nan() else "Infinity" if number > 0 else "-Infinity"
-        raise LiquidError(name)
+        what = "'NaN' (Not a Number)" if name == "NaN" else f"'{name}'"
+        raise LiquidError(f"Computation results in {what}")
     return number
 
 
