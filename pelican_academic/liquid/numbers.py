@@ -9,7 +9,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from typing import Any, Final
 
 from .errors import LiquidError
-from .values import float_to_s, to_integer, to_s
+from .printing import float_to_s, to_s
+from .values import to_integer
 
 __all__ = ["arithmetic", "divide", "modulo", "round_to", "strict_integer", "to_number", "whole_number"]
 
