@@ -48,6 +48,7 @@ def convert(parser: Parser, element: Element) -> None:
 
 def _convert(parser: Parser, element: Element) -> None:
     name = element.value
+    element.ial = None  # kramdown drops attribute lists with this option
     if element.info.get("model") in {"block", "span"} and "block" in element.info:
         return  # parsed as kramdown by its markdown attribute: native already
     if name in {"code", "pre"}:
@@ -74,7 +75,7 @@ def _convert_children(parser: Parser, element: Element, name: str) -> None:
         _trim(element)
     if name in _WRAPPED or name in {"td", "th"}:
         element.children = [child for index, child in enumerate(children) if not _between_blocks(children, index)]
-    if name in _WRAPPED:
+    if name in _SIMPLE and name in _WRAPPED:
         _wrap(element)
 
 
