@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from real import ask
+from kramdown_real import ask
 
 from pelican_academic.kramdown import to_html
 
