@@ -1,0 +1,181 @@
+"""A site's configuration: ``read(root, None, problems)`` -> a dict with Jekyll's defaults filled in.
+
+Files are ``_config.yml``, ``_config.yaml`` or ``_config.toml`` (the first that exists), or those that the caller names;
+later files win, key by key, and an empty value keeps what stood before. Sources: Jekyll, "Configuration Options",
+"Default Configuration"; GitHub Pages, "Dependency versions", "Configuration".
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from pelican_academic.errors import Problems
+from pelican_academic.jekyll import front_matter, yaml
+
+__all__ = ["Config", "markdown_extensions", "merge", "names_plugin", "read"]
+
+Config = dict[str, Any]
+
+DEFAULTS: Config = {
+    "collections_dir": "", "cache_dir": ".jekyll-cache", "plugins_dir": "_plugins", "layouts_dir": "_layouts",
+    "data_dir": "_data", "includes_dir": "_includes", "collections": {}, "safe": False, "include": [".htaccess"],
+    "exclude": [], "keep_files": [".git", ".svn"], "encoding": "utf-8", "markdown_ext": "markdown,mkdown,mkdn,mkd,md",
+    "strict_front_matter": False, "show_drafts": None, "limit_posts": 0, "future": False, "unpublished": False,
+    "whitelist": [], "plugins": [], "markdown": "kramdown", "highlighter": "rouge", "lsi": False,
+    "excerpt_separator": "\n\n", "incremental": False, "detach": False, "port": "4000", "host": "127.0.0.1",
+    "baseurl": None, "show_dir_listing": False, "permalink": "date", "paginate_path": "/page:num", "timezone": None,
+    "quiet": False, "verbose": False, "defaults": [],
+    "liquid": {"error_mode": "warn", "strict_filters": False, "strict_variables": False},
+    "kramdown": {
+        "auto_ids": True, "toc_levels": [1, 2, 3, 4, 5, 6], "entity_output": "as_char",
+        "smart_quotes": "lsquo,rsquo,ldquo,rdquo", "input": "GFM", "hard_wrap": False, "guess_lang": True,
+        "footnote_nr": 1, "show_warnings": False,
+    },
+}  # fmt: skip
+EXCLUDED = (
+    ".sass-cache", ".jekyll-cache", "gemfiles", "Gemfile", "Gemfile.lock", "node_modules", "vendor/bundle/",
+    "vendor/cache/", "vendor/gems/", "vendor/ruby/",
+)  # fmt: skip
+STYLES = {
+    "none": "/:categories/:title:output_ext",
+    "date": "/:categories/:year/:month/:day/:title:output_ext",
+    "ordinal": "/:categories/:year/:y_day/:title:output_ext",
+    "pretty": "/:categories/:year/:month/:day/:title/",
+    "weekdate": "/:categories/:year/W:week/:short_day/:title:output_ext",
+}
+# What GitHub Pages switches on for every site that it builds itself.
+PAGES_PLUGINS = (
+    "jekyll-coffeescript", "jekyll-default-layout", "jekyll-gist", "jekyll-github-metadata",
+    "jekyll-optional-front-matter", "jekyll-paginate", "jekyll-readme-index", "jekyll-titles-from-headings",
+    "jekyll-relative-links",
+)  # fmt: skip
+_LISTS = ("include", "exclude", "keep_files", "plugins", "whitelist", "gems")
+_PAGES_GEM = re.compile(r"^\s*gem\s*\(?\s*['\"]github-pages['\"]", re.MULTILINE)
+
+
+def merge(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+    """Merge two mappings deeply as Jekyll does: the new value wins unless it is empty (nil)."""
+    merged = dict(old)
+    for key, value in new.items():
+        if value is None and key in merged:
+            continue
+        before = merged.get(key)
+        merged[key] = merge(before, value) if isinstance(before, dict) and isinstance(value, Mapping) else value
+    return merged
+
+
+def read(root: Path, given: Any, problems: Problems) -> Config:
+    """Read the configuration of the site in ``root``.
+
+    ``given`` is None, a file name, a mapping of settings that win over the files, or a sequence of those.
+    """
+    items: Sequence[Any] = given if isinstance(given, list | tuple) else [given] if given is not None else []
+    files: list[str | Path] = [item for item in items if isinstance(item, str | Path)]
+    if not files:
+        names = ("_config.yml", "_config.yaml", "_config.toml")
+        files += [name for name in names if (root / name).is_file()][:1]
+    config = copy.deepcopy(DEFAULTS)
+    for name in files:
+        config = merge(config, _file(root, Path(name), problems))
+    for item in items:
+        if isinstance(item, Mapping):
+            config = merge(config, item)
+    config["named"] = [key for key in config if config[key] != DEFAULTS.get(key)]
+    config["source"] = str(root)
+    _normalise(root, config, str(files[0]) if files else "_config.yml", problems)
+    return config
+
+
+def _file(root: Path, name: Path, problems: Problems) -> Config:
+    path = root / name
+    shown = name.as_posix()
+    try:
+        text, bad = front_matter.decode(path)
+    except OSError as error:
+        problems.add(
+            shown, 0, "config-unreadable", f"cannot be read ({error.strerror})", "built with Jekyll's defaults"
+        )
+        return {}
+    if bad:
+        problems.add(shown, bad, "not-utf-8", "a byte that is not UTF-8", "shown as \N{REPLACEMENT CHARACTER}")
+    try:
+        if path.suffix == ".toml":
+            return tomllib.loads(text)
+        loaded = yaml.load(text)
+    except tomllib.TOMLDecodeError as error:
+        problems.add(shown, getattr(error, "lineno", 0), "config-toml", str(error), "built with Jekyll's defaults")
+        return {}
+    except yaml.YAMLError as error:
+        problems.add(
+            shown, error.line, "config-yaml", f"not YAML: {error.reason}", "built with Jekyll's defaults",
+            column=error.column,
+        )  # fmt: skip
+        return {}
+    for fault in loaded.faults:
+        problems.add(shown, fault.line, "config-yaml", fault.reason, fault.action, severity="warning")
+    if loaded.value is None:
+        return {}
+    if not isinstance(loaded.value, dict):
+        problems.add(shown, 1, "config-yaml", "not a list of 'key: value' lines", "built with Jekyll's defaults")
+        return {}
+    return {str(key): value for key, value in loaded.value.items()}
+
+
+def _normalise(root: Path, config: Config, shown: str, problems: Problems) -> None:
+    """Bring what users write into the one shape that the rest of the package reads."""
+    for key in _LISTS:
+        value = config.get(key)
+        if isinstance(value, str):
+            config[key] = [part.strip() for part in value.split(",")]
+        elif value is not None and not isinstance(value, list):
+            problems.add(shown, 0, "config-list", f"'{key}' is not a list", "left out")
+            config[key] = list(DEFAULTS.get(key, []))
+    config["include"] = [str(item) for item in config["include"] if item is not None]
+    named = [str(item) for item in config["exclude"] if item is not None]
+    config["exclude"] = list(dict.fromkeys([*named, *EXCLUDED]))
+    config["plugins"] = list(dict.fromkeys(str(name) for name in [*(config.get("gems") or []), *config["plugins"]]))
+    if config.get("github_pages", _built_by_pages(root)):
+        config["github_pages"] = True
+        config["plugins"] = list(dict.fromkeys([*config["plugins"], *PAGES_PLUGINS]))
+    if not isinstance(config["defaults"], list):
+        problems.add(shown, 0, "config-defaults", "'defaults' is not a list", "left out")
+        config["defaults"] = []
+    if not isinstance(config["kramdown"], dict):
+        config["kramdown"] = dict(DEFAULTS["kramdown"])
+    collections = config["collections"]
+    if isinstance(collections, list):
+        collections = {str(name): {} for name in collections}
+    elif not isinstance(collections, dict):
+        problems.add(shown, 0, "config-collections", "'collections' is neither a map nor a list", "left out")
+        collections = {}
+    found = {"posts": {}} | {
+        str(name): dict(value) if isinstance(value, dict) else {} for name, value in collections.items()
+    }
+    found["posts"]["output"] = True
+    permalink = config.get("permalink")
+    found["posts"].setdefault("permalink", STYLES.get(str(permalink), permalink))
+    config["collections"] = found
+
+
+def _built_by_pages(root: Path) -> bool:
+    """Whether the Gemfile asks for what GitHub Pages runs."""
+    try:
+        return bool(_PAGES_GEM.search((root / "Gemfile").read_text("utf-8", "replace")))
+    except OSError:
+        return False
+
+
+def names_plugin(config: Config, *names: str) -> bool:
+    """Whether the site switches one of these plugins on; ``jekyll/scholar`` and ``jekyll-scholar`` are the same."""
+    named = {name.replace("/", "-") for name in config["plugins"]}
+    return any(name in named for name in names)
+
+
+def markdown_extensions(config: Config) -> frozenset[str]:
+    """File endings of Markdown, with their dot and in lower case: ``{".md", ".markdown"}``."""
+    return frozenset(f".{part.strip().lower()}" for part in str(config["markdown_ext"]).split(",") if part.strip())

@@ -1,0 +1,83 @@
+"""Data files -> nested values: ``_data/labs/team.yml`` is ``site.data["labs"]["team"]``. Source: Jekyll, "Data Files".
+
+YAML, JSON, CSV and TSV; a CSV or TSV file is a list of rows by header, every value text. A file that cannot be read
+is reported and left out.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import Any
+
+from pelican_academic.errors import Problems
+from pelican_academic.jekyll import front_matter, yaml
+from pelican_academic.jekyll.entries import Entries
+
+__all__ = ["read"]
+
+_ENDINGS = (".yaml", ".yml", ".json", ".csv", ".tsv")
+
+
+def read(entries: Entries, folder: str, problems: Problems) -> dict[str, Any]:
+    """Every data file below a folder of the site, by cleaned name; the later of two with one name wins."""
+    found: dict[str, Any] = {}
+    if not (entries.root / folder).is_dir() or entries.leaves(folder):
+        return found
+    listed = entries.listed(folder)
+    files = [entry for entry in listed if entry.is_file()]
+    files.sort(key=lambda entry: next((i for i, end in enumerate(_ENDINGS) if entry.name.endswith(end)), -1))
+    for entry in files:
+        for ending in _ENDINGS:
+            if entry.name.endswith(ending):
+                value = _file(entries, f"{folder}/{entry.name}", ending, problems)
+                found[clean_name(entry.name.removesuffix(ending))] = value
+    for entry in listed:
+        if entry.is_dir():
+            found[clean_name(entry.name)] = read(entries, f"{folder}/{entry.name}", problems)
+    return found
+
+
+def clean_name(name: str) -> str:
+    """Return the key of a data file: ``Ada Lovelace`` is ``Ada_Lovelace``, ``a.b`` is ``ab``."""
+    bare = re.sub(r"[^\w\s-]+|(?:(?<=^)|(?<=\b\s))\s+(?=$|\s?\b)", "", name)
+    return re.sub(r"\s+", "_", bare)
+
+
+def _file(entries: Entries, relative: str, ending: str, problems: Problems) -> Any:
+    try:
+        text, bad = front_matter.decode(entries.root / relative)
+    except OSError as error:
+        problems.add(relative, 0, "unreadable", f"cannot be read ({error.strerror})", "left out")
+        return None
+    if bad:
+        problems.add(relative, bad, "not-utf-8", "a byte that is not UTF-8", "shown as \N{REPLACEMENT CHARACTER}")
+    if ending in {".csv", ".tsv"}:
+        return _table(text, "\t" if ending == ".tsv" else ",", relative, problems)
+    try:
+        loaded = yaml.load(text)
+    except yaml.YAMLError as error:
+        problems.add(
+            relative, error.line, "data-yaml", f"not {ending[1:].upper()}: {error.reason}", "the file was left out",
+            column=error.column,
+        )  # fmt: skip
+        return None
+    for fault in loaded.faults:
+        problems.add(relative, fault.line, "data-yaml", fault.reason, fault.action, severity="warning")
+    return loaded.value
+
+
+def _table(text: str, delimiter: str, relative: str, problems: Problems) -> list[dict[str, str | None]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    rows: list[dict[str, str | None]] = []
+    header: list[str] | None = None
+    try:
+        for row in reader:
+            if header is None:
+                header = row
+            elif row:
+                rows.append({name: (row[i] or None) if i < len(row) else None for i, name in enumerate(header)})
+    except csv.Error as error:
+        problems.add(relative, reader.line_num, "data-csv", f"not CSV: {error}", "read up to this line")
+    return rows

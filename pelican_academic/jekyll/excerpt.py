@@ -1,0 +1,39 @@
+r"""The start of a text: ``source(body, "\n\n") -> "First paragraph."``. Source: Jekyll, "Posts", post excerpts."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["source"]
+
+_DEFINITION = re.compile(r"^ {0,3}(?:\[[^\]]+\])(:.+)$", re.MULTILINE)
+_TAG = re.compile(r"\{%-?\s*(\w+)\s*.*?-?%\}", re.DOTALL)
+_BLOCKS = frozenset(["if", "unless", "for", "case", "capture", "raw", "comment", "highlight", "tablerow", "ifchanged"])
+
+
+def source(body: str, separator: str) -> str:
+    """Return the body up to the separator, with the link definitions below it and open Liquid blocks closed."""
+    head, found, tail = body.partition(separator)
+    if not found or not tail:
+        return head
+    if "{%" in head:
+        head = _close(head)
+    definitions = [line[0] for line in _DEFINITION.finditer(tail)]
+    return f"{head}\n\n" + "\n".join(definitions) if definitions and _uses_reference(head) else head
+
+
+def _uses_reference(head: str) -> bool:
+    return bool(re.search(r"\[[^\]]*\]", head))
+
+
+def _close(head: str) -> str:
+    open_blocks: list[str] = []
+    for found in _TAG.finditer(head):
+        name = found[1]
+        if name in _BLOCKS:
+            open_blocks.append(name)
+        elif name.startswith("end") and name[3:] in open_blocks:
+            open_blocks.reverse()
+            open_blocks.remove(name[3:])
+            open_blocks.reverse()
+    return head + "".join(f"\n{{% end{name} %}}" for name in reversed(open_blocks))

@@ -1,0 +1,63 @@
+"""Files that templates pull in: ``Includes(site).find("a.html") -> Found("_includes/a.html", "<nav>…", 1)``.
+
+An include is looked for in ``includes_dir``; nothing outside the site is ever read, whatever its name or a symbolic
+link says. Source: Jekyll, "Includes".
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pelican_academic.jekyll import front_matter
+
+if TYPE_CHECKING:
+    from pelican_academic.jekyll.site import Site
+
+__all__ = ["Found", "Includes"]
+
+
+@dataclass(frozen=True)
+class Found:
+    """An included file: its path in the site, its text, and the line of the file the text starts on."""
+
+    relative_path: str
+    text: str
+    line: int
+
+
+class Includes:
+    """The includable files of one site."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._real = os.path.realpath(site.root)
+        self.folder = str(site.config.get("includes_dir") or "_includes").strip("/")
+        self._found: dict[str, Found] = {}
+
+    def find(self, name: str) -> Found:
+        """Return the include of this name; raises `LookupError` where there is none."""
+        return self.read(posixpath.join(self.folder, name.lstrip("/")))
+
+    def read(self, relative_path: str) -> Found:
+        """Return a file of the site by its path; raises `LookupError` for one that is not there or outside."""
+        path = posixpath.normpath(relative_path)
+        if path in self._found:
+            return self._found[path]
+        full = self._site.root / path
+        real = os.path.realpath(full)
+        inside = real.startswith(self._real + os.sep) and not path.startswith("../")
+        if not inside or not full.is_file():
+            raise LookupError(f"no file '{relative_path}' in the site")
+        try:
+            text, bad = front_matter.decode(full)
+        except OSError as error:
+            raise LookupError(f"'{relative_path}' cannot be read ({error.strerror})") from None
+        if bad:
+            self._site.problems.add(
+                path, bad, "not-utf-8", "a byte that is not UTF-8", "shown as \N{REPLACEMENT CHARACTER}"
+            )
+        found = self._found[path] = Found(path, text, 1)
+        return found

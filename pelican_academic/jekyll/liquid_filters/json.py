@@ -1,0 +1,55 @@
+"""``jsonify``: values as Ruby's JSON writes them, without spaces."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pelican_academic.liquid import Drop, LiquidError
+from pelican_academic.liquid.printing import to_s
+
+__all__ = ["FILTERS", "jsonify"]
+
+_DEEPEST = 100
+
+
+def jsonify(value: Any) -> str:
+    """``{"a":[1,null]}``; times as they print, other things by their text."""
+    parts: list[str] = []
+    _write(value, parts.append, 0)
+    return "".join(parts)
+
+
+def _write(value: Any, write: Callable[[str], None], depth: int) -> None:
+    if depth > _DEEPEST:
+        raise LiquidError(f"nesting of {depth} is too deep")
+    if isinstance(value, Drop):
+        value = value.as_json()
+    if value is None:
+        write("null")
+    elif isinstance(value, str):
+        write(_quoted(value))
+    elif (isinstance(value, float) and value in {float("inf"), float("-inf")}) or value != value:  # noqa: PLR0124
+        raise LiquidError(f"{to_s(value)} not allowed in JSON")
+    elif isinstance(value, bool | int | float):
+        write(to_s(value))
+    elif isinstance(value, list | tuple):
+        for index, item in enumerate(value):
+            write("," if index else "[")
+            _write(item, write, depth + 1)
+        write("]" if value else "[]")
+    elif isinstance(value, Mapping):
+        for index, (key, item) in enumerate(value.items()):
+            write(("," if index else "{") + _quoted(to_s(key)) + ":")
+            _write(item, write, depth + 1)
+        write("}" if value else "{}")
+    else:
+        write(_quoted(to_s(value)))
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+FILTERS: dict[str, Callable[..., Any]] = {"jsonify": jsonify}

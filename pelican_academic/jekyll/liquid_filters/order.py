@@ -1,0 +1,116 @@
+"""``sort``, with the place of nil, and the value of an element's property that it, ``where`` and others compare."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pelican_academic.liquid import Context, Drop, LiquidError, Range
+from pelican_academic.liquid.comparison import comparable, compare, equal
+from pelican_academic.liquid.printing import inspect, to_s
+from pelican_academic.liquid.sorting import merge_sorted
+from pelican_academic.liquid.values import class_name, each
+
+__all__ = ["FILTERS", "elements", "property_value"]
+
+_INTEGER = re.compile(r"\s*-?\d+\s*", re.ASCII)
+_FLOAT = re.compile(r"\s*-?(?:\d+\.?\d*|\.\d+)\s*", re.ASCII)
+
+
+def elements(context: Context, value: Any) -> list[Any] | None:
+    """Give the elements of an array or range, the values of a hash; None for what is neither."""
+    if isinstance(value, Mapping):
+        return list(value.values())
+    if isinstance(value, list | tuple):
+        return list(value)
+    if isinstance(value, Range):
+        return context.listed(value)
+    items = each(value)
+    return None if items is None else list(items)
+
+
+def property_value(item: Any, name: Any) -> Any:
+    """Give a property by its name, or by names with dots between; a string that looks like a number is one."""
+    path = to_s(name)
+    if "." in path:
+        value = item
+        for key in path.split("."):
+            value = False if value is None or isinstance(value, bool) else _at(value, key)
+    else:
+        value = _at(item, path)
+    if isinstance(value, str | int | float) and not isinstance(value, bool):
+        text = to_s(value)
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        if _FLOAT.fullmatch(text):
+            return float(text)
+    return value
+
+
+def _at(value: Any, key: str) -> Any:
+    if isinstance(value, Mapping):
+        return value.get(key)
+    if isinstance(value, Drop):
+        return value.lookup(key)
+    if isinstance(value, str):
+        return key if key in value else None
+    raise LiquidError("internal")
+
+
+def _three_way(left: Any, right: Any) -> int | None:
+    """-1, 0 or 1; None where two values have no common order."""
+    if equal(left, right):
+        return 0
+    if isinstance(left, list | tuple) and isinstance(right, list | tuple):
+        for a, b in zip(left, right, strict=False):
+            order = _three_way(a, b)
+            if order != 0:
+                return order
+        return (len(left) > len(right)) - (len(left) < len(right))
+    if comparable(left) is None or comparable(left) is not comparable(right):
+        return None
+    return -1 if compare("<", left, right) else 1
+
+
+def _plain_order(left: Any, right: Any) -> int:
+    order = _three_way(left, right)
+    if order is None:
+        name = inspect(right) if right is None or isinstance(right, bool | int | float) else class_name(right)
+        raise LiquidError(f"comparison of {class_name(left)} with {name} failed")
+    return order
+
+
+def sort(context: Context, value: Any, name: Any = None, nils: Any = "first") -> list[Any]:
+    """By the elements, or by a property of each; those without it first or last."""
+    if value is None:
+        raise LiquidError("Cannot sort a null object.")
+    if name is None:
+        items = each(value)
+        if items is None:
+            raise LiquidError("internal")
+        return merge_sorted(list(context.listed(value) if isinstance(value, Range) else items), _plain_order)
+    if nils not in {"first", "last"}:
+        raise LiquidError(
+            f"Invalid nils order: '{to_s(nils)}' is not a valid nils order. It must be 'first' or 'last'."
+        )
+    nil_order = -1 if nils == "first" else 1
+    items = each(value)
+    if items is None:
+        raise LiquidError("internal")
+
+    def order(left: tuple[Any, Any], right: tuple[Any, Any]) -> int:
+        a, b = left[0], right[0]
+        if a is None or b is None:
+            return 0 if a is b else nil_order if a is None else -nil_order
+        found = _three_way(a, b)
+        if found is None:
+            first, second = to_s(a), to_s(b)
+            found = (first > second) - (first < second)
+        return found
+
+    keyed = [(property_value(item, name), item) for item in items]
+    return [item for _, item in merge_sorted(keyed, order)]
+
+
+FILTERS: dict[str, Callable[..., Any]] = {"sort": sort}

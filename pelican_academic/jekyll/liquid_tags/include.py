@@ -1,0 +1,103 @@
+"""Jekyll's includes, in their five forms.
+
+``{% include a.html %}``, ``{% include a.html key="value" other=page.name %}``, ``{% include {{ page.part }} key=1 %}``,
+``{% include_relative part.md %}`` (from the page's folder) and ``{% include_cached a.html key="value" %}``.
+The parameters are the hash ``include`` within; without any, it is that of the include around.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable
+from typing import Any
+
+from pelican_academic.jekyll.liquid_filters.site import LiquidSource, site_of
+from pelican_academic.liquid import Context, LiquidError, Node, Parser, parse_expression
+from pelican_academic.liquid.printing import to_s
+from pelican_academic.liquid.values import SPACE
+
+__all__ = ["include", "include_relative"]
+
+_PARAMETER = r"""([\w-]+)\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))"""
+_PARAMETERS = re.compile(rf"\s*(?:{_PARAMETER}(?=\s|\Z)\s*)*", re.DOTALL | re.ASCII)
+_ONE_PARAMETER = re.compile(_PARAMETER, re.DOTALL | re.ASCII)
+_DYNAMIC = re.compile(r"([^{]*(?:\{\{\s*[\w.-]+\s*(?:\|.*)?\}\}[^\s{}]*)+)(.*)", re.DOTALL | re.ASCII)
+_NAME = re.compile(r"[\w/.()+~#@-]+", re.ASCII)
+_CLIMBING = re.compile(r"[./]{2,}")
+_LONGEST = 5000  # of a tag's markup: beyond it no name is looked for within braces
+
+Value = Callable[[Context], Any]
+
+
+def include(parser: Parser, markup: str) -> Node:
+    """Include a file of the includes folder."""
+    return _include(parser, markup, lambda context, name: site_of(context).find_include(name))
+
+
+def include_relative(parser: Parser, markup: str) -> Node:
+    """Include a file from the folder of the page that is rendered."""
+    return _include(parser, markup, _beside_page)
+
+
+def _beside_page(context: Context, name: str) -> LiquidSource:
+    site = site_of(context)
+    page = context.registers.get("page")
+    path, collection = "", None
+    if page is not None:
+        get = page.get if hasattr(page, "get") else page.lookup
+        path, collection = to_s(get("path")), get("collection")
+    if collection:
+        path = posixpath.join(to_s(site.config.get("collections_dir")), path)
+    folder = posixpath.dirname(path.removesuffix("/#excerpt"))
+    return site.read_source(posixpath.join(folder, name))
+
+
+def _include(parser: Parser, markup: str, find: Callable[[Context, str], LiquidSource]) -> Node:
+    markup = markup.strip(SPACE)
+    dynamic = _DYNAMIC.match(markup) if "}}" in markup and len(markup) < _LONGEST else None
+    given: str | None
+    if dynamic:
+        file, given = dynamic[1].strip(SPACE), dynamic[2].strip(SPACE)
+    else:
+        parts = re.split(r"[\t\n\v\f\r ]+", markup, maxsplit=1)
+        file, given = parts[0], parts[1] if len(parts) > 1 else None
+    if given is not None and not _PARAMETERS.fullmatch(given):
+        raise parser.error(f"Invalid syntax for include tag: {given}")
+    parameters = None if given is None else _parameters(given)
+    name_of: Value = lambda _: file  # noqa: E731
+    if dynamic:
+        name_of = parser.environment.parse(file, parser.name, parser.token.line - 1).text_in
+
+    def render(context: Context) -> int | None:
+        name = name_of(context)
+        if _CLIMBING.search(name) or not _NAME.fullmatch(name):
+            raise LiquidError(f"Invalid syntax for include tag. File contains invalid characters or sequences: {name}")
+        try:
+            source = find(context, name)
+        except LookupError as error:
+            raise LiquidError(f"Could not locate the included file '{name}'") from error
+        template = context.environment.parse(source.text, source.relative_path, source.line - 1)
+        if parameters is None:
+            return template.include_in(context)
+        with context.scope({"include": {key: value(context) for key, value in parameters}}):
+            return template.include_in(context)
+
+    return Node(render)
+
+
+def _parameters(text: str) -> list[tuple[str, Value]]:
+    """Names with what gives their values; quotes may be escaped by a backslash within them."""
+    found: list[tuple[str, Value]] = []
+    for match in _ONE_PARAMETER.finditer(text):
+        name, double, single, variable = match.groups()
+        if variable is not None:
+            found.append((name, parse_expression(variable).evaluate))
+        else:
+            quote, value = ('"', double) if double is not None else ("'", single)
+            found.append((name, _fixed(value.replace(f"\\{quote}", quote))))
+    return found
+
+
+def _fixed(value: str) -> Value:
+    return lambda _: value

@@ -1,0 +1,89 @@
+"""Jekyll's plugins, built in: which of them a site switches on, and what they add.
+
+A plugin is a module with any of these: ``GEMS`` (names under which ``plugins:`` of a configuration asks for it; a
+module without is always on), ``generate(site)`` (adds or changes documents before anything is rendered),
+``tags(site)`` and ``filters(site)`` (tables for Liquid), ``after_page(site, document, html)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from pelican_academic.jekyll.config import names_plugin
+
+if TYPE_CHECKING:
+    from pelican_academic.jekyll.document import Document
+    from pelican_academic.jekyll.site import Site
+
+__all__ = ["active", "address", "after_page", "filters", "generate", "page_from", "tags"]
+
+# In the order in which they run.
+MODULES: tuple[str, ...] = (
+    "source_maps", "github_metadata", "last_modified_at", "optional_front_matter", "readme_index", "default_layout",
+    "titles_from_headings", "relative_links", "redirect_from", "paginate", "archives", "paginate_v2", "feed", "seo_tag",
+    "sitemap", "toc", "gist", "avatar", "mentions", "ruby_plugins",
+)  # fmt: skip
+
+
+def address(site: Site, path: str) -> str:
+    """Return the absolute address of a path of the site: its ``url``, its ``baseurl`` and the path."""
+    if "://" in path:
+        return path
+    base = str(site.config.get("baseurl") or "").strip("/")
+    return str(site.config.get("url") or "").rstrip("/") + (f"/{base}" if base else "") + f"/{path.lstrip('/')}"
+
+
+def page_from(site: Site, path: str) -> Document | None:
+    """Return a page made of a file without front matter, None if it cannot be read."""
+    from pelican_academic.jekyll.document import Document  # noqa: PLC0415 - documents know their site's plugins
+    from pelican_academic.jekyll.reader import read_text  # noqa: PLC0415
+
+    found = read_text(site, path)
+    if found is None:
+        return None
+    data = {**site.defaults.all(path, "pages"), **found.data}
+    return Document(
+        site, path, data=data, front_matter=found.data, body=found.split.body, body_line=found.split.body_line
+    )
+
+
+def active(site: Site) -> list[ModuleType]:
+    """Return the plugins of a site, in the order in which they run."""
+    modules = (import_module(f"{__name__}.{name}") for name in MODULES)
+    return [module for module in modules if not hasattr(module, "GEMS") or names_plugin(site.config, *module.GEMS)]
+
+
+def generate(site: Site) -> None:
+    """Let every plugin add to the site what it makes."""
+    for module in site.plugins:
+        if hasattr(module, "generate"):
+            module.generate(site)
+
+
+def _table(site: Site, kind: str) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for module in site.plugins:
+        if hasattr(module, kind):
+            found.update(getattr(module, kind)(site))
+    return found
+
+
+def tags(site: Site) -> Mapping[str, Any]:
+    """Return the tags that the site's plugins add to Liquid's."""
+    return _table(site, "tags")
+
+
+def filters(site: Site) -> Mapping[str, Callable[..., Any]]:
+    """Return the filters that the site's plugins add to Liquid's."""
+    return _table(site, "filters")
+
+
+def after_page(site: Site, document: Document, html: str) -> str:
+    """Let plugins change a whole page."""
+    for module in site.plugins:
+        if hasattr(module, "after_page"):
+            html = module.after_page(site, document, html)
+    return html

@@ -1,0 +1,258 @@
+"""jekyll-seo-tag: ``{% seo %}``, what search engines and networks read in a page's head. Source: its documentation."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from pelican_academic.jekyll.drops import VERSION
+from pelican_academic.jekyll.plugins import address
+from pelican_academic.liquid import Context, Drop, Node, Parser
+
+if TYPE_CHECKING:
+    from pelican_academic.jekyll.site import Site
+
+GEMS = ("jekyll-seo-tag",)
+
+_HOME = re.compile(r"/(about/)?(index.html?)?\Z")
+_VERIFICATION = {
+    "google": "google-site-verification", "bing": "msvalidate.01", "alexa": "alexaVerifyID",
+    "yandex": "yandex-verification", "baidu": "baidu-site-verification", "facebook": "facebook-domain-verification",
+}  # fmt: skip
+_LOOSE = re.compile(r"&(?!#?\w+;)")
+
+
+def tags(site: Site) -> dict[str, Any]:
+    """Return the tag ``seo``; ``title=false`` leaves the title element out."""
+
+    def seo(_parser: Parser, markup: str) -> Node:
+        titled = "title=false" not in markup.replace(" ", "")
+
+        def render(context: Context) -> None:
+            page = context.find("page")
+            context.pieces.append(Head(site, page, context.find("paginator")).html(titled=titled))
+
+        return Node(render)
+
+    return {"seo": seo}
+
+
+def _of(value: Any, *keys: str) -> Any:
+    """Follow names through mappings and drops; None where one is missing."""
+    for key in keys:
+        if isinstance(value, Drop):
+            value = value.lookup(key)
+        elif isinstance(value, Mapping):
+            value = value.get(key)
+        else:
+            return None
+    return value
+
+
+class Head:
+    """The facts about one page, as text ready to stand in an attribute."""
+
+    def __init__(self, site: Site, page: Any, paginator: Any) -> None:
+        self.site = site
+        self.config = site.config
+        self.page = page
+        self.paginator = paginator
+        self.url = str(_of(page, "url") or "")
+        self.is_home = bool(_HOME.match(self.url))
+
+    def text(self, value: Any) -> str | None:
+        """Plain text of Markdown, its white space made single, escaped once; None for nothing."""
+        if value is None or value is False or value == "":
+            return None
+        bare = re.sub(
+            r"<script.*?</script>|<!--.*?-->|<style.*?</style>|<.*?>", "", self._markdown(str(value)), flags=re.DOTALL
+        )
+        bare = re.sub(r"\s+", " ", bare).strip()
+        escaped = _LOOSE.sub("&amp;", bare).replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+        return escaped.replace("'", "&#39;") or None
+
+    def _markdown(self, value: str) -> str:
+        return self.site.markdown.convert(value).html
+
+    @property
+    def site_title(self) -> str | None:
+        """The site's title or name."""
+        return self.text(self.config.get("title") or self.config.get("name"))
+
+    @property
+    def page_title(self) -> str | None:
+        """The page's title, or the site's."""
+        return self.text(_of(self.page, "title")) or self.site_title
+
+    @property
+    def title(self) -> str | None:
+        """What stands in the title element."""
+        about = self.text(self.config.get("tagline")) or self.text(self.config.get("description"))
+        own, whole = self.page_title, self.site_title
+        title = (
+            f"{own} | {whole}" if own and whole and own != whole else f"{whole} | {about}" if whole and about else own
+        )
+        number = _of(self.paginator, "page")
+        if isinstance(number, int) and number > 1:
+            total = _of(self.paginator, "total_pages")
+            message = str(self.config.get("seo_paginator_message") or "Page %{current} of %{total} for ")
+            return message.replace("%{current}", str(number)).replace("%{total}", str(total)) + str(title or "")
+        return title
+
+    @property
+    def description(self) -> str | None:
+        """The page's description or excerpt, or the site's description."""
+        own = self.text(_of(self.page, "description")) or self.text(_of(self.page, "excerpt"))
+        return own or self.text(self.config.get("description"))
+
+    @property
+    def author(self) -> dict[str, Any] | None:
+        """The author's fields: ``{"name": "Ada", "twitter": "ada"}``."""
+        found = _of(self.page, "author")
+        if found in {None, ""} if isinstance(found, str | None) else False:
+            authors = _of(self.page, "authors")
+            found = authors[0] if isinstance(authors, list) and authors else self.config.get("author")
+        if isinstance(found, str) and found:
+            known = self.site.data.get("authors")
+            listed = known.get(found) if isinstance(known, dict) else None
+            return {"name": found, "twitter": found} | (listed if isinstance(listed, dict) else {})
+        if isinstance(found, Mapping):
+            return {**found, "twitter": found.get("twitter") or found.get("name")}
+        return None
+
+    @property
+    def image(self) -> dict[str, Any] | None:
+        """The page's picture: ``{"path": absolute address, "height": …}``."""
+        found = _of(self.page, "image")
+        fields = {"path": found} if isinstance(found, str) else dict(found) if isinstance(found, Mapping) else {}
+        path = fields.get("path") or fields.get("facebook") or fields.get("twitter")
+        if not path:
+            return None
+        where = str(path)
+        if "://" not in where and not where.startswith("//"):
+            where = address(self.site, where)
+        return fields | {"path": where.replace(" ", "%20")}
+
+    @property
+    def canonical(self) -> str:
+        """The page's own address."""
+        own = _of(self.page, "canonical_url")
+        return str(own) if own else address(self.site, re.sub(r"/index\.html\Z", "/", self.url))
+
+    def _moment(self, value: Any) -> str | None:
+        if not value:
+            return None
+        try:
+            moment = self.site.clock.parse(value) if isinstance(value, date | datetime | str) else None
+        except ValueError:
+            return None
+        return moment.isoformat(timespec="seconds") if moment else None
+
+    def html(self, *, titled: bool) -> str:
+        """Return the elements."""
+        out = ["<!-- Begin Jekyll SEO tag v2.8.0 -->"]
+        title, config, page = self.title, self.config, self.page
+        if titled and title:
+            out.append(f"<title>{title}</title>")
+        out.append(f'<meta name="generator" content="Jekyll v{VERSION}" />')
+
+        def meta(kind: str, name: str, value: Any, *, raw: bool = True) -> None:
+            if value not in {None, ""}:
+                shown = str(value) if raw else html.escape(str(value))
+                out.append(f'<meta {kind}="{name}" content="{shown}" />')
+
+        meta("property", "og:title", self.page_title)
+        author = self.author
+        meta("name", "author", self.text(author.get("name")) if author else None)
+        locale = str(_of(page, "locale") or _of(page, "lang") or config.get("locale") or config.get("lang") or "en_US")
+        meta("property", "og:locale", locale.replace("-", "_"), raw=False)
+        meta("name", "description", self.description)
+        meta("property", "og:description", self.description)
+        if config.get("url"):
+            out.append(f'<link rel="canonical" href="{html.escape(self.canonical)}" />')
+            meta("property", "og:url", self.canonical, raw=False)
+        meta("property", "og:site_name", self.site_title)
+        image = self.image
+        if image:
+            meta("property", "og:image", image["path"], raw=False)
+            for key in ("height", "width", "alt"):
+                meta("property", f"og:image:{key}", image.get(key), raw=False)
+        published = self._moment(_of(page, "date"))
+        meta("property", "og:type", "article" if published else "website")
+        meta("property", "article:published_time", published)
+        for rel, key in (("prev", "previous_page_path"), ("next", "next_page_path")):
+            if where := _of(self.paginator, key):
+                out.append(f'<link rel="{rel}" href="{html.escape(address(self.site, str(where)))}" />')
+        self._networks(meta, image, author)
+        out.append(f'<script type="application/ld+json">\n{self._linked(published, image, author)}</script>')
+        out.append("<!-- End Jekyll SEO tag -->\n")
+        return "\n".join(out)
+
+    def _networks(self, meta: Any, image: dict[str, Any] | None, author: dict[str, Any] | None) -> None:
+        config = self.config
+        card = _of(self.page, "twitter", "card") or _of(config, "twitter", "card") or "summary_large_image"
+        meta("name", "twitter:card", card if image else "summary", raw=False)
+        if image:
+            meta("property", "twitter:image", _of(image, "twitter") or image["path"], raw=False)
+        meta("property", "twitter:title", self.page_title)
+        if username := _of(config, "twitter", "username"):
+            meta("name", "twitter:site", f"@{str(username).replace('@', '')}", raw=False)
+        if isinstance(config.get("twitter"), dict) and author and author.get("twitter"):
+            meta("name", "twitter:creator", f"@{str(author['twitter']).replace('@', '')}", raw=False)
+        for key in ("admins", "publisher", "app_id"):
+            name = "article:publisher" if key == "publisher" else f"fb:{key}"
+            meta("property", name, _of(config, "facebook", key), raw=False)
+        verifications = config.get("webmaster_verifications")
+        for key, name in _VERIFICATION.items():
+            meta("name", name, _of(verifications, key), raw=False)
+        if not verifications and config.get("google_site_verification"):
+            meta("name", "google-site-verification", config["google_site_verification"], raw=False)
+
+    def _linked(self, published: str | None, image: dict[str, Any] | None, author: dict[str, Any] | None) -> str:
+        """Return the same as JSON-LD, keys in alphabetical order."""
+        page, config = self.page, self.config
+        own_type = _of(page, "seo", "type")
+        kind = own_type or ("WebSite" if self.is_home else "BlogPosting" if published else "WebPage")
+        logo = config.get("logo")
+        name = str(author.get("name") or "") if author else None
+        modified = _of(page, "seo", "date_modified") or _of(page, "last_modified_at")
+        same = _of(page, "seo", "links") or (_of(config, "social", "links") if self.is_home else None)
+        facts = {
+            "@context": "https://schema.org",
+            "@type": kind,
+            "author": {"@type": (author or {}).get("type") or "Person", "name": name} if name else None,
+            "dateModified": self._moment(modified) or published,
+            "datePublished": published,
+            "description": self.description,
+            "headline": self.page_title,
+            "image": self._linked_image(image),
+            "mainEntityOfPage": {"@type": "WebPage", "@id": self.canonical}
+            if kind in {"BlogPosting", "CreativeWork"}
+            else None,
+            "name": self.text(_of(page, "seo", "name"))
+            or (self.text(_of(config, "social", "name")) or self.site_title if self.is_home else None),
+            "publisher": {
+                "@type": "Organization",
+                "logo": {"@type": "ImageObject", "url": address(self.site, str(logo))},
+                "name": name,
+            }
+            if logo
+            else None,
+            "sameAs": same,
+            "url": self.canonical,
+        }
+        if logo and not name:
+            del facts["publisher"]["name"]
+        kept = {key: value for key, value in facts.items() if value is not None}
+        return json.dumps(kept, ensure_ascii=False, separators=(",", ":"), default=str).replace("</", "<\\/")
+
+    @staticmethod
+    def _linked_image(image: dict[str, Any] | None) -> Any:
+        if image is None or set(image) <= {"path"}:
+            return image["path"] if image else None
+        rest = {key: value for key, value in image.items() if key != "path"}
+        return {**rest, "url": image["path"], "@type": "imageObject"}

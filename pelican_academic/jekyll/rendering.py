@@ -1,0 +1,270 @@
+"""A document -> HTML: ``site.render(document) -> Rendering`` with ``content``, ``marked``, ``wrapped`` and ``output``.
+
+Liquid first, then the converter of the file's ending, then the layouts from the inside out. Jekyll renders documents in
+the order of the collections and pages after them, and a template sees of a document that is not rendered yet only
+its raw text; so does a template here. Source: Jekyll, "Rendering Process".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from pelican_academic.jekyll import checks, plugins
+from pelican_academic.jekyll.config import merge
+from pelican_academic.jekyll.drops import DocumentDrop, ExcerptDrop, JekyllDrop, SiteDrop, page_hash
+from pelican_academic.jekyll.layouts import Layouts
+from pelican_academic.jekyll.sass import Sass
+from pelican_academic.jekyll.templates import Templates
+from pelican_academic.kramdown import strip_lines
+
+if TYPE_CHECKING:
+    from pelican_academic.jekyll.document import Document
+    from pelican_academic.jekyll.site import Site
+
+__all__ = ["Renderer", "Rendering"]
+
+_ASSETS = frozenset({".scss", ".sass", ".coffee"})
+_YAML = frozenset({".yml", ".yaml"})
+_DOCUMENT = re.compile(r"<!doctype|<html[\s>]", re.IGNORECASE)
+_LINE = re.compile(r'data-line="(\d+)"')
+
+
+class Rendering:
+    """What a document becomes; each part is made when first asked for.
+
+    ``content`` is its HTML without layouts; ``marked`` the same with ``data-line`` attributes that hold lines of the
+    file; ``wrapped`` the content through those layouts that stand below the one that writes ``<html>``; ``output``
+    the whole page through all of the site's layouts.
+    """
+
+    def __init__(self, renderer: Renderer, document: Document, text: str, lines: Sequence[int]) -> None:
+        self._renderer = renderer
+        self._document = document
+        self._text = text
+        self._lines = lines
+
+    @cached_property
+    def content(self) -> str:
+        """The HTML without layouts."""
+        if "_numbered" in self.__dict__ and self._numbered is not None:
+            html = strip_lines(self._numbered)
+        else:
+            html = self._renderer.convert(self._document, self._text)
+        if self._document.output_extension == ".html":
+            checks.missing_images(self._renderer.site, self._document, html)
+        return html
+
+    @cached_property
+    def _numbered(self) -> str | None:
+        """The HTML with lines of the text that Liquid made; None for what is not Markdown."""
+        return self._renderer.numbered(self._document, self._text)
+
+    @cached_property
+    def marked(self) -> str:
+        """The same with ``data-line="12"`` on every block that came from Markdown."""
+        html = self._numbered
+        if html is None:
+            return self.content
+        lines = self._lines
+
+        def line(found: re.Match[str]) -> str:
+            place = int(found[1]) - 1
+            return f'data-line="{lines[place]}"' if place < len(lines) else ""
+
+        return _LINE.sub(line, html)
+
+    @cached_property
+    def stages(self) -> list[str]:
+        """The content, then what each layout made of it."""
+        return self._renderer.through_layouts(self._document, self.content)
+
+    @property
+    def wrapped(self) -> str:
+        """The content inside the layouts that write no ``<html>``."""
+        stages = self.stages
+        whole = next((index for index, html in enumerate(stages) if _DOCUMENT.search(html)), len(stages))
+        return stages[max(whole - 1, 0)]
+
+    @cached_property
+    def output(self) -> str:
+        """The whole page."""
+        return plugins.after_page(self._renderer.site, self._document, self.stages[-1])
+
+
+class Renderer:
+    """Renders the documents of one site."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.templates = Templates(site, plugins.filters(site), plugins.tags(site))
+        self.layouts = Layouts(site)
+        self.sass = Sass(site)
+        self._site_drop = SiteDrop(site, self)
+        self._base: dict[str, Any] = {
+            "site": self._site_drop, "jekyll": JekyllDrop(site.environment), "theme": None,
+        }  # fmt: skip
+        self._drops: dict[int, DocumentDrop] = {}
+        self._hashes: list[dict[str, Any]] | None = None
+        self._renderings: dict[int, Rendering] = {}
+        self._sheets: dict[int, tuple[str, str]] = {}
+        self._excerpts: dict[int, str | None] = {}
+        self._order = [d for collection in site.collections.values() for d in collection.docs] + site.pages
+        self._index = {id(document): index for index, document in enumerate(self._order)}
+        self._contents_done = self._outputs_done = 0
+        self._current: list[tuple[int, bool]] = []
+
+    # What drops ask for
+
+    def drop(self, document: Document | None) -> DocumentDrop | None:
+        """Return the one drop of a document."""
+        if document is None:
+            return None
+        found = self._drops.get(id(document))
+        if found is None:
+            found = self._drops[id(document)] = DocumentDrop(document, self)
+        return found
+
+    def drops(self, documents: Sequence[Document]) -> list[DocumentDrop]:
+        """Return the drops of documents."""
+        return [self.drop(document) for document in documents]  # type: ignore[misc]
+
+    def page_hashes(self) -> list[dict[str, Any]]:
+        """Return every page as a hash, in the site's order."""
+        if self._hashes is None:
+            self._hashes = [page_hash(page, self.excerpt(page)) for page in self.site.pages]
+        return self._hashes
+
+    def _place(self, document: Document) -> int:
+        return self._index.get(id(document), len(self._order))
+
+    def _is_seen(self, document: Document) -> bool:
+        return not self._current or self._place(document) < self._current[-1][0]
+
+    def seen_content(self, document: Document) -> str:
+        """Return what a template sees as a document's content: HTML if it is rendered by then, else its raw text."""
+        place = self._place(document)
+        if self._current and place == self._current[-1][0] and self._current[-1][1]:
+            return self.render(document).content
+        if not self._is_seen(document):
+            return document.body
+        while self._contents_done <= place < len(self._order):
+            self._contents_done += 1
+            _ = self.render(self._order[self._contents_done - 1]).content
+        return self.render(document).content
+
+    def seen_output(self, document: Document) -> str | None:
+        """Return the whole page of a document that is rendered before the current one, else None."""
+        place = self._place(document)
+        if not self._is_seen(document):
+            return None
+        while self._outputs_done <= place < len(self._order):
+            self._outputs_done += 1
+            _ = self.render(self._order[self._outputs_done - 1]).output
+        return self.render(document).output
+
+    def excerpt(self, document: Document) -> str | None:
+        """Return the rendered excerpt; one that stands in the front matter as it is written there."""
+        own = document.data.get("excerpt")
+        if own is not None:
+            return str(own)
+        key = id(document)
+        if key not in self._excerpts:
+            self._excerpts[key] = ""  # what an excerpt sees that asks for itself
+            source = self.site.excerpt_source(document)
+            self._excerpts[key] = None if source is None else self._excerpt(document, source)
+        return self._excerpts[key]
+
+    def _excerpt(self, document: Document, source: str) -> str:
+        page: Any = ExcerptDrop(document, self, source)
+        if document.is_page:
+            page = page_hash(document, None) | {"content": source}
+        text = self._liquid(document, source, page)[0]
+        return self.convert(document, text)
+
+    # What a document goes through
+
+    def render(self, document: Document) -> Rendering:
+        """Return the rendering of a document, made once."""
+        found = self._renderings.get(id(document))
+        if found is None and document.made_from is not None:
+            text = self._style_sheet(document.made_from)[1]
+            found = self._renderings[id(document)] = Rendering(self, document, text, ())
+        elif found is None:
+            text, lines = self._liquid(document, document.body, self._page(document))
+            found = self._renderings[id(document)] = Rendering(self, document, text, lines)
+        return found
+
+    def _page(self, document: Document) -> Any:
+        return page_hash(document, self.excerpt(document)) if document.is_page else self.drop(document)
+
+    def _data(self, document: Document, page: Any) -> dict[str, Any]:
+        self._site_drop.current = document
+        return {**self._base, "page": page, "paginator": document.pager}
+
+    def _registers(self, document: Document, page: Any) -> dict[str, Any]:
+        return {"site": self.templates.site_for_liquid, "page": page, "document": document, "renderer": self}
+
+    def _liquid(self, document: Document, text: str, page: Any) -> tuple[str, Sequence[int]]:
+        offset = document.body_line - 1
+        if document.data.get("render_with_liquid") is False or document.extension.lower() in _YAML:
+            return text, range(offset + 1, offset + text.count("\n") + 2)
+        self._current.append((self._place(document), False))
+        try:
+            data = self._data(document, page)
+            registers = self._registers(document, page)
+            return self.templates.render_with_lines(text, document.relative_path, offset, data, registers)
+        finally:
+            self._current.pop()
+
+    def convert(self, document: Document, text: str) -> str:
+        """Turn a file's text, its Liquid done, into what its ending stands for."""
+        extension = document.extension.lower()
+        if extension in self.site.markdown_extensions:
+            return self.site.markdown.convert(text).html
+        if extension in {".scss", ".sass"}:
+            return self._style_sheet(document, text)[0]
+        return text
+
+    def _style_sheet(self, document: Document, text: str | None = None) -> tuple[str, str]:
+        """Return the CSS and the source map of a style sheet, made once."""
+        if id(document) not in self._sheets:
+            if text is None:
+                text = self._liquid(document, document.body, self._page(document))[0]
+            self._sheets[id(document)] = self.sass.compile(text, document.relative_path, document.body_line)
+        return self._sheets[id(document)]
+
+    def numbered(self, document: Document, text: str) -> str | None:
+        """Convert Markdown with the lines of the text as attributes; None for what is not Markdown."""
+        if document.extension.lower() not in self.site.markdown_extensions:
+            return None
+        return self.site.markdown.convert(text, line_attribute="data-line").html
+
+    def through_layouts(self, document: Document, content: str) -> list[str]:
+        """Return the content and what each layout around it makes of it, from the inside out."""
+        name = document.data.get("layout")
+        if name in {None, "none"} or document.extension.lower() in _ASSETS | _YAML:
+            return [content]
+        chain = self.layouts.chain(str(name))
+        if not chain:
+            self.site.problem_at_key(
+                document, "layout", "layout-missing", f"there is no layout '{name}'", "the page has none"
+            )
+            return [content]
+        stages = [content]
+        merged: dict[str, Any] = {}
+        page = self._page(document)
+        self._current.append((self._place(document), True))
+        try:
+            for layout in chain:
+                merged = merge(layout.data, merged)
+                data = {**self._data(document, page), "content": stages[-1], "layout": merged}
+                registers = self._registers(document, page)
+                stages.append(
+                    self.templates.render(layout.body, layout.relative_path, layout.body_line - 1, data, registers)
+                )
+        finally:
+            self._current.pop()
+        return stages

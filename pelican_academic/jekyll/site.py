@@ -1,0 +1,141 @@
+"""A Jekyll repository, read: ``read_site("lab") -> Site`` with documents, static files, data and problems.
+
+Nothing is rendered until `Site.render` is asked. Everything stays inside ``root``; nothing is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pelican_academic.errors import AcademicError, Problems
+from pelican_academic.jekyll import config as configuration
+from pelican_academic.jekyll import excerpt, front_matter, plugins
+from pelican_academic.jekyll.defaults import Defaults
+from pelican_academic.jekyll.document import Collection, Document, StaticFile
+from pelican_academic.jekyll.entries import Entries
+from pelican_academic.jekyll.markdown import Converter
+from pelican_academic.jekyll.rendering import Renderer, Rendering
+from pelican_academic.jekyll.times import Clock
+
+__all__ = ["Site", "read_site"]
+
+
+class Site:
+    """One site; see docs/architecture.md for what its attributes promise."""
+
+    def __init__(self, root: Path, config: Any, exclude: Iterable[str], environment: str) -> None:
+        self.root = root
+        self.environment = environment
+        self.problems = Problems()
+        self.config = configuration.read(root, config, self.problems)
+        self.named = frozenset(self.config.pop("named"))
+        zone = self.config.get("timezone")
+        self.clock = Clock(None if zone is None else str(zone))
+        if moment := self.config.get("time"):
+            self.clock.now = self.clock.parse(moment)
+        if self.clock.unknown:
+            self.problems.add("_config.yml", 0, "timezone", f"no time zone is called '{zone}'", "UTC was used")
+        self.markdown_extensions = configuration.markdown_extensions(self.config)
+        self.defaults = Defaults(self.config)
+        self.entries = Entries(root, self.config, self.problems, exclude)
+        self.pages: list[Document] = []
+        self.static_files: list[StaticFile] = []
+        self.collections: dict[str, Collection] = {}
+        self.data: dict[str, Any] = {}
+        self.plugins = plugins.active(self)
+        self._splits: dict[str, front_matter.Split] = {}
+
+    @property
+    def posts(self) -> list[Document]:
+        """Posts, oldest first, as the collection holds them."""
+        return self.collections["posts"].docs
+
+    @cached_property
+    def documents(self) -> list[Document]:
+        """Everything that is written as a page of its own: pages, then documents by collection, the winners only."""
+        return [found for found in self.written.values() if isinstance(found, Document)]
+
+    @cached_property
+    def written(self) -> dict[str, Document | StaticFile]:
+        """What each file of the output folder is made of; of two with one destination the later one wins."""
+        found: dict[str, Document | StaticFile] = {}
+        for item in self._candidates():
+            before = found.pop(item.destination, None)
+            if before is not None and before.path != item.path:
+                self.problems.add(
+                    before.relative_path, 1, "destination-taken",
+                    f"is written to '{item.destination}', and so is {item.relative_path}",
+                    f"{item.relative_path} was written",
+                )  # fmt: skip
+            found[item.destination] = item
+        return found
+
+    def _candidates(self) -> Iterator[Document | StaticFile]:
+        yield from self.pages
+        yield from self.static_files
+        for collection in self.collections.values():
+            if collection.written:
+                yield from (document for document in collection.docs if self.is_published(document))
+
+    def is_published(self, document: Document) -> bool:
+        """Whether a document is written: not of the future unless ``future`` is set."""
+        moment = document.data.get("date")
+        if self.config.get("future") or document.is_page or moment is None or not hasattr(moment, "timestamp"):
+            return True
+        return bool(moment <= self.clock.now)
+
+    def excerpt_source(self, document: Document) -> str | None:
+        """Return the raw text of a document's excerpt, None where Jekyll makes none."""
+        separator = document.data.get("excerpt_separator", self.config.get("excerpt_separator"))
+        if not separator or (document.is_page and not self.config.get("page_excerpts")):
+            return None
+        return excerpt.source(document.body, str(separator))
+
+    @cached_property
+    def markdown(self) -> Converter:
+        """The Markdown engine that the configuration chooses."""
+        converter = Converter(self.config)
+        for note in converter.notes:
+            self.problems.add("_config.yml", 0, "markdown-option", note, "see the documentation", severity="warning")
+        return converter
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """What turns documents into pages."""
+        return Renderer(self)
+
+    def render(self, document: Document) -> Rendering:
+        """Render one document; see `Rendering`."""
+        return self.renderer.render(document)
+
+    def keep_split(self, relative_path: str, split: front_matter.Split) -> None:
+        """Remember where a file's front matter stands, to name the lines of its keys."""
+        self._splits[relative_path] = split
+
+    def problem_at_key(self, document: Document, key: str, code: str, message: str, action: str) -> None:
+        """Report something about a key of a document's front matter, at its line."""
+        split = self._splits.get(document.relative_path)
+        line = front_matter.key_line(split, key) if split else 0
+        self.problems.add(document.relative_path, line, code, message, action)
+
+
+def read_site(
+    root: str | Path, config: Any = None, exclude: Iterable[str] = (), environment: str = "production"
+) -> Site:
+    """Read the Jekyll repository in ``root`` in place.
+
+    ``config`` is None (``_config.yml``), the name of a configuration file, a mapping of settings that win over the
+    files, or a sequence of those; ``exclude`` names further files as ``exclude:`` of the configuration does (the
+    output folder, for one). Raises `AcademicError` if ``root`` is no folder; every other fault is in ``.problems``.
+    """
+    from pelican_academic.jekyll import reader  # noqa: PLC0415 - the reader builds what this module defines
+
+    folder = Path(root).absolute()
+    if not folder.is_dir():
+        raise AcademicError(f"{root} is not a folder")
+    site = Site(folder, config, exclude, environment)
+    reader.fill(site)
+    return site

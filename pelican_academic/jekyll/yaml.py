@@ -1,0 +1,177 @@
+"""YAML text as Jekyll types it: ``load("n: 012", UTC) -> Loaded({"n": 10}, ())``. The one door to PyYAML.
+
+Jekyll reads YAML through SafeYAML: ``012`` is 10, ``1,000`` is 1000, ``yes`` is true, a date is a `datetime.date`, a
+date with a time is a `datetime.datetime` in UTC or its own zone, ``:word`` stays a string, ``10:30`` stays a string.
+Duplicate keys: the last one counts. An alias without an anchor becomes its own text and is reported; unknown tags
+are ignored. Source: SafeYAML's README, Jekyll's answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from typing import Any
+
+import yaml
+
+__all__ = ["Fault", "Loaded", "YAMLError", "load"]
+
+_TAG = "tag:yaml.org,2002:"
+_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
+_TIME = re.compile(
+    r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|[ \t]+)(\d{1,2}):(\d\d):(\d\d)(?:\.(\d*))?"
+    r"(?:[ \t]*(Z)|[ \t]*([-+])(\d{1,2}):?(\d\d)?)?\Z"
+)
+# What a plain scalar is: pattern and the characters it may start with. Order counts.
+_SCALARS: tuple[tuple[str, str, str], ...] = (
+    ("bool", r"(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)\Z", "yYnNtTfFoO"),
+    ("null", r"(?:~|null|Null|NULL|)\Z", "~nN\0"),
+    ("int", r"[-+]?(?:0|[1-9](?:[,_]?\d)*|0(?:[,_]?[0-7])+|0x(?:[,_]?[\da-fA-F])+|0b(?:[,_]?[01])+)\Z", "-+0123456789"),
+    (
+        "float",
+        r"(?:[-+]?(?:\d(?:[,_]?\d)*\.\d*|\.\d+)(?:[eE][-+]?\d+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\Z",
+        "-+0123456789.",
+    ),
+    ("timestamp", rf"(?:{_DATE.pattern}|{_TIME.pattern})", "0123456789"),
+    ("merge", r"<<\Z", "<"),
+)
+
+
+class YAMLError(ValueError):
+    """Text that is not YAML; ``line`` and ``column`` count from 1 within the text, ``reason`` says what is wrong."""
+
+    def __init__(self, reason: str, line: int, column: int) -> None:
+        super().__init__(reason)
+        self.reason, self.line, self.column = reason, line, column
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something in the text that was read in spite of a mistake."""
+
+    line: int
+    reason: str
+    action: str
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The value of a document and what was wrong with it."""
+
+    value: Any
+    faults: tuple[Fault, ...]
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """The C loader where PyYAML has it: it takes a tab after a value, which the pure one refuses."""
+
+
+_Loader.yaml_implicit_resolvers = {}
+for _name, _pattern, _first in _SCALARS:
+    _Loader.add_implicit_resolver(
+        f"{_TAG}{_name}", re.compile(_pattern), [character.replace("\0", "") for character in _first]
+    )
+
+
+def _integer(loader: Any, node: Any) -> int | str:
+    text = re.sub("[,_]", "", loader.construct_scalar(node))
+    sign = -1 if text.startswith("-") else 1
+    digits = text.lstrip("+-")
+    base = 16 if digits[:2] == "0x" else 2 if digits[:2] == "0b" else 8 if digits[:1] == "0" else 10
+    try:
+        return sign * int(digits, base)
+    except ValueError:
+        return str(node.value)
+
+
+def _float(loader: Any, node: Any) -> float | str:
+    text = re.sub("[,_]", "", loader.construct_scalar(node)).lower()
+    try:
+        return float(text.replace(".inf", "inf").replace(".nan", "nan"))
+    except ValueError:
+        return str(node.value)
+
+
+def _timestamp(loader: Any, node: Any) -> date | datetime | str:
+    text = loader.construct_scalar(node)
+    return parse_timestamp(text) or str(text)
+
+
+def parse_timestamp(text: str) -> date | datetime | None:
+    """Return the date or the zoned time of a YAML timestamp, None if it is none: ``2020-02-30`` is text."""
+    try:
+        if found := _DATE.match(text):
+            return date(*(int(part) for part in found.groups()))
+        if not (found := _TIME.match(text)):
+            return None
+        fraction = int(((found[7] or "") + "000000")[:6])
+        zone: tzinfo = UTC
+        if found[9]:
+            offset = timedelta(hours=int(found[10]), minutes=int(found[11] or 0))
+            zone = timezone(-offset if found[9] == "-" else offset)
+        year, month, day, hour, minute, second = (int(found[part]) for part in range(1, 7))
+        return datetime(year, month, day, hour, minute, second, fraction, zone)
+    except ValueError:
+        return None
+
+
+def _mapping(loader: Any, node: Any) -> Any:
+    found: dict[Any, Any] = {}
+    yield found
+    loader.flatten_mapping(node)
+    for key_node, value_node in node.value:
+        key = loader.construct_object(key_node, deep=True)
+        found[key if isinstance(key, Hashable) else str(key)] = loader.construct_object(value_node, deep=True)
+
+
+def _untagged(loader: Any, _suffix: str, node: Any) -> Any:
+    """Read what carries an unknown tag (``!ruby/object``) as if it had none."""
+    if isinstance(node, yaml.ScalarNode):
+        return loader.construct_scalar(node)
+    if isinstance(node, yaml.SequenceNode):
+        return loader.construct_sequence(node, deep=True)
+    return loader.construct_mapping(node, deep=True)
+
+
+_Loader.add_constructor(f"{_TAG}int", _integer)
+_Loader.add_constructor(f"{_TAG}float", _float)
+_Loader.add_constructor(f"{_TAG}timestamp", _timestamp)
+_Loader.add_constructor(f"{_TAG}map", _mapping)
+_Loader.add_multi_constructor("", _untagged)
+
+_UNDEFINED = re.compile(r"found undefined alias")
+
+
+def load(text: str) -> Loaded:
+    """Read one YAML document; raises `YAMLError` with the place in the text."""
+    faults: list[Fault] = []
+    while True:
+        try:
+            return Loaded(yaml.load(text, Loader=_Loader), tuple(faults))  # noqa: S506 - a SafeLoader underneath
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            if mark and _UNDEFINED.search(str(error.problem)) and (mended := _quote_alias(text, mark)):
+                faults.append(Fault(mark.line + 1, "an alias (*name) without an anchor", "kept as text"))
+                text = mended
+                continue
+            reason = str(error.problem or error.context or "not YAML")
+            raise YAMLError(reason, mark.line + 1 if mark else 1, mark.column + 1 if mark else 0) from None
+        except yaml.reader.ReaderError as error:
+            line = text.count("\n", 0, error.position) + 1
+            raise YAMLError(f"the character {error.character!r} is not allowed", line, 0) from None
+        except (ValueError, RecursionError, OverflowError) as error:
+            raise YAMLError(str(error) or type(error).__name__, 1, 0) from None
+
+
+def _quote_alias(text: str, mark: Any) -> str | None:
+    lines = text.splitlines(keepends=True)
+    if mark.line >= len(lines):
+        return None
+    line = lines[mark.line]
+    found = re.compile(r"\*[^\s,\]\}]+").search(line, mark.column)
+    if not found:
+        return None
+    lines[mark.line] = f'{line[: found.start()]}"{found[0]}"{line[found.end() :]}'
+    return "".join(lines)

@@ -1,0 +1,22 @@
+"""``{% break %}`` and ``{% continue %}``: end the loop, or its round; outside of a loop, the template."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pelican_academic.liquid.block import BREAK, CONTINUE, Node
+
+if TYPE_CHECKING:
+    from pelican_academic.liquid.parser import Parser
+
+__all__ = ["break_", "continue_"]
+
+
+def break_(parser: Parser, markup: str) -> Node:  # noqa: ARG001
+    """End the loop."""
+    return Node(lambda _: BREAK)
+
+
+def continue_(parser: Parser, markup: str) -> Node:  # noqa: ARG001
+    """Go on with the next round."""
+    return Node(lambda _: CONTINUE)

@@ -1,0 +1,191 @@
+"""What is read, where it goes, and what is said about what is wrong."""
+
+import os
+
+import pytest
+
+from pelican_academic.errors import AcademicError
+from pelican_academic.jekyll import read_site
+
+
+def urls(site):
+    return {document.relative_path: document.url for document in site.documents}
+
+
+def said(site):
+    return {problem.code: str(problem) for problem in site.problems}
+
+
+def test_pages_posts_collections_and_files(make_site):
+    site = make_site(
+        {
+            "_config.yml": "collections: {people: {output: true}, notes: {}}\n",
+            "index.md": "---\ntitle: Home\n---\n",
+            "about/us.markdown": "---\ntitle: Us\n---\n",
+            "feed.xml": "---\nlayout: null\n---\n<x/>",
+            "_posts/2020-01-02-first.md": "---\ntitle: One\n---\n",
+            "lab/_posts/2021-02-03-second.md": "---\ncategory: Big News\ntags: a b\n---\n",
+            "_people/ada.md": "---\npermalink: /people/ada\n---\n",
+            "_people/cv/ada.pdf": b"%PDF",
+            "_notes/n.md": "---\n---\n",
+            "img/a b.png": b"png",
+            "_hidden/x.md": "---\n---\n",
+        }
+    )
+    assert urls(site) == {
+        "index.md": "/",
+        "about/us.markdown": "/about/us.html",
+        "feed.xml": "/feed.xml",
+        "_posts/2020-01-02-first.md": "/2020/01/02/first.html",
+        "lab/_posts/2021-02-03-second.md": "/lab/big%20news/2021/02/03/second.html",
+        "_people/ada.md": "/people/ada",
+    }
+    targets = {document.relative_path: document.destination for document in site.documents}
+    assert targets["_people/ada.md"] == "people/ada.html"
+    assert targets["lab/_posts/2021-02-03-second.md"] == "lab/big news/2021/02/03/second.html"
+    assert {file.destination for file in site.static_files} == {"people/cv/ada.pdf", "img/a b.png"}
+    second = site.posts[-1]
+    assert (second.title, second.data["categories"], second.data["tags"]) == ("Second", ["lab", "Big News"], ["a", "b"])
+    assert len(site.collections["notes"].docs) == 1
+    assert not list(site.problems)
+
+
+def test_lines_of_the_body(make_site):
+    site = make_site({"a.md": "---\ntitle: A\n\n---\n\nText\n"})
+    page = site.pages[0]
+    assert (page.body, page.body_line) == ("Text\n", 6)
+
+
+def test_defaults_by_path_glob_and_type(make_site):
+    config = """
+defaults:
+  - {scope: {path: ""}, values: {layout: all, keep: 1}}
+  - {scope: {path: "", type: posts}, values: {layout: post}}
+  - {scope: {path: "docs/*/deep"}, values: {layout: deep}}
+"""
+    site = make_site(
+        {
+            "_config.yml": config,
+            "a.md": "---\ntitle: a\n---\n",
+            "docs/x/deep/b.md": "---\ntitle: b\n---\n",
+            "_posts/2020-01-01-c.md": "---\n---\n",
+            "d.md": "---\nlayout: own\ntitle: d\n---\n",
+        }
+    )
+    layouts = {document.name: document.data["layout"] for document in site.documents}
+    assert layouts == {"a.md": "all", "b.md": "deep", "2020-01-01-c.md": "post", "d.md": "own"}
+    assert all(document.data["keep"] == 1 for document in site.documents)
+    assert site.pages[0].front_matter == {"title": "a"}
+
+
+@pytest.mark.parametrize(
+    ("style", "post", "page", "person"),
+    [
+        ("date", "/x/2020/01/02/p.html", "/a.html", "/people/ada.html"),
+        ("pretty", "/x/2020/01/02/p/", "/a/", "/people/ada/"),
+        ("none", "/x/p.html", "/a.html", "/people/ada.html"),
+        ("ordinal", "/x/2020/002/p.html", "/a.html", "/people/ada.html"),
+        ("weekdate", "/x/2020/W01/Thu/p.html", "/a.html", "/people/ada.html"),
+        ("/:title/", "/p/", "/a/", "/people/ada/"),
+        ("/blog/:year-:i_month/:slug", "/blog/2020-1/p", "/a", "/people/ada"),
+    ],
+)
+def test_permalink_styles(make_site, style, post, page, person):
+    files = {
+        "_config.yml": f"permalink: {style}\ncollections: {{people: {{output: true}}}}\n",
+        "a.md": "---\ntitle: a\n---\n",
+        "_posts/2020-01-02-p.md": "---\ncategories: X\n---\n",
+        "_people/ada.md": "---\n---\n",
+    }
+    assert list(urls(make_site(files)).values()) == [page, post, person]
+
+
+def test_data_files(make_site):
+    site = make_site(
+        {
+            "_data/team/Ada L.yml": "name: Ada\n",
+            "_data/rows.csv": "name,year\nAda,1843\nBob,\n",
+            "_data/list.json": '[1, {"a": null}]',
+            "_data/rows2.tsv": "a\tb\n1\t2\n",
+        }
+    )
+    assert site.data == {
+        "team": {"Ada_L": {"name": "Ada"}},
+        "rows": [{"name": "Ada", "year": "1843"}, {"name": "Bob", "year": None}],
+        "list": [1, {"a": None}],
+        "rows2": [{"a": "1", "b": "2"}],
+    }
+
+
+def test_order_of_a_collection(make_site):
+    people = {f"_people/{name}.md": f"---\nrank: {rank}\n---\n" for name, rank in (("a", 3), ("b", 1), ("c", 2))}
+    site = make_site({"_config.yml": "collections: {people: {output: true, sort_by: rank}}\n", **people})
+    assert [document.basename for document in site.collections["people"].docs] == ["b", "c", "a"]
+    assert site.collections["people"].docs[1].preceding.basename == "b"
+
+
+def test_every_fault_is_reported_and_the_rest_builds(make_site, tmp_path):
+    site = make_site(
+        {
+            "_config.yml": "timezone: Taipei/Taiwan\n",
+            "good.md": "---\ntitle: Good\n---\nText",
+            "yaml.md": "---\ntitle: a: b\n---\nKept",
+            "out.md": "---\ntitle: Out\npermalink: /../../evil/\n---\n",
+            "one.md": "---\ntitle: One\npermalink: /same/\n---\n",
+            "two.md": "---\ntitle: Two\npermalink: /same/\n---\n",
+            "bytes.md": b"---\ntitle: B\n---\n\ncaf\xe9\n",
+            "_posts/2020-01-01-date.md": "---\ntitle: D\n\ndate: soon\n---\n",
+            "_posts/2999-01-01-later.md": "---\ntitle: D\n---\n",
+            "untitled.md": "---\nlayout: page\n---\n",
+            "_data/broken.yml": "a: [1\n",
+        }
+    )
+    (tmp_path / "_data/fine.yml").write_text("a: 1\n")
+    found = said(site)
+    assert found["timezone"].startswith("_config.yml: no time zone is called 'Taipei/Taiwan'")
+    assert found["front-matter-yaml"].startswith("yaml.md:2:9: front matter is not YAML")
+    assert found["permalink-outside"].startswith("out.md:3: the permalink '/../../evil/'")
+    assert found["not-utf-8"].startswith("bytes.md:5: a byte that is not UTF-8")
+    assert found["date"].startswith("_posts/2020-01-01-date.md:4: 'soon'")
+    assert found["future"].startswith("_posts/2999-01-01-later.md")
+    assert found["missing-title"].startswith("untitled.md:1: the page has no title")
+    assert found["data-yaml"].startswith("_data/broken.yml:2")
+    documents = {document.relative_path: document for document in site.documents}
+    assert "destination-taken" in said(site)
+    assert "one.md" not in documents
+    assert documents["two.md"].destination == "same/index.html"
+    assert documents["out.md"].destination == "evil/index.html"
+    assert documents["yaml.md"].body == "Kept"
+    assert "Text" in site.render(documents["good.md"]).content
+
+
+def test_links_out_of_the_site_and_unreadable_files(make_site, tmp_path, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "secret.md").write_text("---\ntitle: Secret\n---\n")
+    (tmp_path / "link.md").symlink_to(outside / "secret.md")
+    (tmp_path / "folder").symlink_to(outside)
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "loop").symlink_to(tmp_path)
+    (tmp_path / "gone.md").symlink_to(tmp_path / "nowhere.md")
+    site = make_site({"a.md": "---\ntitle: A\n---\n", "closed.md": "---\ntitle: B\n---\n"})
+    assert [page.name for page in site.pages] == ["a.md", "closed.md"]
+    assert {problem.place.path for problem in site.problems} == {"link.md", "folder", "sub/loop", "gone.md"}
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads every file")
+def test_a_closed_file(make_site, tmp_path):
+    (tmp_path / "closed.md").write_text("---\n---\n")
+    (tmp_path / "closed.md").chmod(0)
+    assert "unreadable" in said(make_site({"a.md": "---\ntitle: A\n---\n"}))
+
+
+def test_no_folder():
+    with pytest.raises(AcademicError, match="is not a folder"):
+        read_site("/nowhere/at/all")
+
+
+def test_a_missing_picture_is_named_with_its_page(make_site):
+    site = make_site({"a.md": "---\ntitle: A\n---\nText\n\n![x](/img/no.png) ![y](b.png)\n", "b.png": b""})
+    assert "no.png" in site.render(site.pages[0]).content
+    assert said(site)["missing-image"].startswith("a.md:6:")
+    assert len(list(site.problems)) == 1

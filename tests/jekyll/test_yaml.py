@@ -1,0 +1,60 @@
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+
+from pelican_academic.jekyll.yaml import YAMLError, load
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("012", 10),
+        ("1,000", 1000),
+        ("1,2,3", 123),
+        ("5,", "5,"),
+        ("08", "08"),
+        ("0x1F", 31),
+        ("-0x1f", -31),
+        ("0b11", 3),
+        ("0o17", "0o17"),
+        ("yes", True),
+        ("No", False),
+        ("y", "y"),
+        ("tRue", "tRue"),
+        ("~", None),
+        ("", None),
+        ("1.5", 1.5),
+        ("1,000.5", 1000.5),
+        ("5.", 5.0),
+        ("1e3", "1e3"),
+        ("10:30", "10:30"),
+        (":as_input", ":as_input"),
+        ("2020-1-1", date(2020, 1, 1)),
+        ("2020-02-30", "2020-02-30"),
+        ("2020-01-01 10:00", "2020-01-01 10:00"),
+        ("2020-01-01 10:00:00", datetime(2020, 1, 1, 10, tzinfo=UTC)),
+        ("2020-01-01 10:00:00 +0200", datetime(2020, 1, 1, 10, tzinfo=timezone(timedelta(hours=2)))),
+        ("false\t", False),
+        ("!foo bar", "bar"),
+    ],
+)
+def test_types(text, value):
+    found = load(f"k: {text}\n").value["k"]
+    assert found == value
+    assert type(found) is type(value)
+
+
+def test_last_of_two_keys_wins():
+    assert load("a: 1\na: 2\n").value == {"a": 2}
+
+
+def test_alias_without_anchor_is_kept_and_reported():
+    loaded = load("a: 1\nb: *nobody\nc: 2\n")
+    assert loaded.value == {"a": 1, "b": "*nobody", "c": 2}
+    assert [fault.line for fault in loaded.faults] == [2]
+
+
+def test_broken_text_has_a_place():
+    with pytest.raises(YAMLError) as caught:
+        load("a: 1\nb: c: d\n")
+    assert (caught.value.line, caught.value.column) == (2, 5)
