@@ -14,12 +14,12 @@ RANK = {
     "kramdown": 2,
     "liquid": 2,
     "extract": 3,
-    "sources": 3,
-    "export": 3,
-    "site": 4,
-    "jekyll": 5,
-    "plugin": 6,
-    "cli": 7,
+    "sources": 4,
+    "export": 4,
+    "site": 5,
+    "jekyll": 6,
+    "plugin": 7,
+    "cli": 8,
 }
 ALONE = {"kramdown", "liquid"}  # could each be published alone: nothing of ours, nothing of others
 

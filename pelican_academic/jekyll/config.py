@@ -85,6 +85,7 @@ def read(root: Path, given: Any, problems: Problems) -> Config:
     for item in items:
         if isinstance(item, Mapping):
             config = merge(config, item)
+    config["named"] = [key for key in config if config[key] != DEFAULTS.get(key)]
     config["source"] = str(root)
     _normalise(root, config, str(files[0]) if files else "_config.yml", problems)
     return config

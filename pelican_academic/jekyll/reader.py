@@ -13,10 +13,11 @@ from pelican_academic.jekyll import checks, data, front_matter, permalink, plugi
 from pelican_academic.jekyll.config import merge
 from pelican_academic.jekyll.document import Collection, Document, StaticFile, extension_of
 from pelican_academic.jekyll.entries import Entries
+from pelican_academic.jekyll.order import in_order
 from pelican_academic.jekyll.site import Site
 from pelican_academic.jekyll.slug import titleize
 
-__all__ = ["fill", "read_text"]
+__all__ = ["fill", "read_text", "sort_key"]
 
 DATED = re.compile(r"(?:.+/)*?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)\Z", re.DOTALL)
 _NAMED = re.compile(r"(?:.+/)*(.*)(\.[^.]+)\Z", re.DOTALL)
@@ -36,7 +37,7 @@ def fill(site: Site) -> None:
     site.pages.sort(key=lambda page: page.name)
     posts = site.collections["posts"]
     posts.docs = [document for document in posts.docs if _is_wanted(site, document)]
-    _order(site, posts)
+    _order(posts)
     if (limit := config.get("limit_posts") or 0) and isinstance(limit, int) and limit > 0:
         posts.docs = posts.docs[-limit:]
     for collection in site.collections.values():
@@ -112,7 +113,7 @@ def _collection(site: Site, collection: Collection, folder: str) -> None:
             collection.files.append(static)
             if collection.written:
                 site.static_files.append(static)
-    _order(site, collection)
+    _order(collection)
 
 
 def _collection_file(site: Site, collection: Collection, relative: str, path: str) -> StaticFile:
@@ -196,8 +197,9 @@ def _document(site: Site, relative: str, kind: str, collection: str) -> Document
         values = _with_categories(values, source)
         _set_date(document, values, origin)
     document.data = values
-    _name_parts(document)
-    _lists(document)
+    if found.error is None:  # Jekyll, too, leaves a document that it cannot read without title and tags
+        _name_parts(document)
+        _lists(document)
     return document
 
 
@@ -299,10 +301,10 @@ def _is_wanted(site: Site, document: Document) -> bool:
     return False
 
 
-def _order(site: Site, collection: Collection) -> None:
+def _order(collection: Collection) -> None:
     """Sort as the collection asks: ``order`` (paths), ``sort_by`` (a key), else by date and path."""
     docs = collection.docs
-    docs.sort(key=lambda document: (document.date or site.clock.now, str(document.path)))
+    docs[:] = in_order(docs)
     order, key = collection.metadata.get("order"), collection.metadata.get("sort_by")
     if isinstance(order, list):
         prefix = f"{collection.folder}/"
@@ -310,10 +312,10 @@ def _order(site: Site, collection: Collection) -> None:
         listed = {id(d): places.get(d.collection_path.removeprefix(prefix), len(places)) for d in docs}
         docs.sort(key=lambda document: listed[id(document)])
     elif isinstance(key, str):
-        docs.sort(key=lambda document: _sortable(document.data.get(key)))
+        docs.sort(key=lambda document: sort_key(document.data.get(key)))
 
 
-def _sortable(value: Any) -> tuple[int, Any, str]:
+def sort_key(value: Any) -> tuple[int, Any, str]:
     """Return a value among others of any type: numbers, then dates, then text; nothing comes last."""
     if value is None:
         return (3, 0, "")

@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from pelican_academic.jekyll import checks, converter, plugins
+from pelican_academic.jekyll import checks, plugins
 from pelican_academic.jekyll.config import merge
 from pelican_academic.jekyll.drops import DocumentDrop, ExcerptDrop, JekyllDrop, SiteDrop, page_hash
 from pelican_academic.jekyll.layouts import Layouts
 from pelican_academic.jekyll.sass import Sass
 from pelican_academic.jekyll.templates import Templates
+from pelican_academic.kramdown import strip_lines
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
@@ -48,14 +49,25 @@ class Rendering:
     @cached_property
     def content(self) -> str:
         """The HTML without layouts."""
-        return self._renderer.convert(self._document, self._text)
+        if "_numbered" in self.__dict__ and self._numbered is not None:
+            html = strip_lines(self._numbered)
+        else:
+            html = self._renderer.convert(self._document, self._text)
+        if self._document.output_extension == ".html":
+            checks.missing_images(self._renderer.site, self._document, html)
+        return html
+
+    @cached_property
+    def _numbered(self) -> str | None:
+        """The HTML with lines of the text that Liquid made; None for what is not Markdown."""
+        return self._renderer.numbered(self._document, self._text)
 
     @cached_property
     def marked(self) -> str:
         """The same with ``data-line="12"`` on every block that came from Markdown."""
-        html = self._renderer.convert(self._document, self._text, marked=True)
-        if html is self.content:
-            return html
+        html = self._numbered
+        if html is None:
+            return self.content
         lines = self._lines
 
         def line(found: re.Match[str]) -> str:
@@ -97,6 +109,7 @@ class Renderer:
         self._drops: dict[int, DocumentDrop] = {}
         self._hashes: list[dict[str, Any]] | None = None
         self._renderings: dict[int, Rendering] = {}
+        self._sheets: dict[int, tuple[str, str]] = {}
         self._excerpts: dict[int, str | None] = {}
         self._order = [d for collection in site.collections.values() for d in collection.docs] + site.pages
         self._index = {id(document): index for index, document in enumerate(self._order)}
@@ -176,7 +189,10 @@ class Renderer:
     def render(self, document: Document) -> Rendering:
         """Return the rendering of a document, made once."""
         found = self._renderings.get(id(document))
-        if found is None:
+        if found is None and document.made_from is not None:
+            text = self._style_sheet(document.made_from)[1]
+            found = self._renderings[id(document)] = Rendering(self, document, text, ())
+        elif found is None:
             text, lines = self._liquid(document, document.body, self._page(document))
             found = self._renderings[id(document)] = Rendering(self, document, text, lines)
         return found
@@ -189,7 +205,7 @@ class Renderer:
         return {**self._base, "page": page, "paginator": document.pager}
 
     def _registers(self, document: Document, page: Any) -> dict[str, Any]:
-        return {"site": self.site, "page": page, "document": document, "renderer": self}
+        return {"site": self.templates.site_for_liquid, "page": page, "document": document, "renderer": self}
 
     def _liquid(self, document: Document, text: str, page: Any) -> tuple[str, Sequence[int]]:
         offset = document.body_line - 1
@@ -203,19 +219,28 @@ class Renderer:
         finally:
             self._current.pop()
 
-    def convert(self, document: Document, text: str, *, marked: bool = False) -> str:
+    def convert(self, document: Document, text: str) -> str:
         """Turn a file's text, its Liquid done, into what its ending stands for."""
         extension = document.extension.lower()
         if extension in self.site.markdown_extensions:
-            html = converter.markdown(self.site, document, text, marked=marked)
-            html = plugins.after_content(self.site, document, html)
-        elif extension in {".scss", ".sass"}:
-            return self.sass.compile(text, document.relative_path, document.body_line)
-        else:
-            html = text
-        if not marked:
-            checks.missing_images(self.site, document, html)
-        return html
+            return self.site.markdown.convert(text).html
+        if extension in {".scss", ".sass"}:
+            return self._style_sheet(document, text)[0]
+        return text
+
+    def _style_sheet(self, document: Document, text: str | None = None) -> tuple[str, str]:
+        """Return the CSS and the source map of a style sheet, made once."""
+        if id(document) not in self._sheets:
+            if text is None:
+                text = self._liquid(document, document.body, self._page(document))[0]
+            self._sheets[id(document)] = self.sass.compile(text, document.relative_path, document.body_line)
+        return self._sheets[id(document)]
+
+    def numbered(self, document: Document, text: str) -> str | None:
+        """Convert Markdown with the lines of the text as attributes; None for what is not Markdown."""
+        if document.extension.lower() not in self.site.markdown_extensions:
+            return None
+        return self.site.markdown.convert(text, line_attribute="data-line").html
 
     def through_layouts(self, document: Document, content: str) -> list[str]:
         """Return the content and what each layout around it makes of it, from the inside out."""

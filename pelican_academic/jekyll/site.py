@@ -16,6 +16,7 @@ from pelican_academic.jekyll import excerpt, front_matter, plugins
 from pelican_academic.jekyll.defaults import Defaults
 from pelican_academic.jekyll.document import Collection, Document, StaticFile
 from pelican_academic.jekyll.entries import Entries
+from pelican_academic.jekyll.markdown import Converter
 from pelican_academic.jekyll.rendering import Renderer, Rendering
 from pelican_academic.jekyll.times import Clock
 
@@ -30,8 +31,11 @@ class Site:
         self.environment = environment
         self.problems = Problems()
         self.config = configuration.read(root, config, self.problems)
+        self.named = frozenset(self.config.pop("named"))
         zone = self.config.get("timezone")
         self.clock = Clock(None if zone is None else str(zone))
+        if moment := self.config.get("time"):
+            self.clock.now = self.clock.parse(moment)
         if self.clock.unknown:
             self.problems.add("_config.yml", 0, "timezone", f"no time zone is called '{zone}'", "UTC was used")
         self.markdown_extensions = configuration.markdown_extensions(self.config)
@@ -89,6 +93,14 @@ class Site:
         if not separator or (document.is_page and not self.config.get("page_excerpts")):
             return None
         return excerpt.source(document.body, str(separator))
+
+    @cached_property
+    def markdown(self) -> Converter:
+        """The Markdown engine that the configuration chooses."""
+        converter = Converter(self.config)
+        for note in converter.notes:
+            self.problems.add("_config.yml", 0, "markdown-option", note, "see the documentation", severity="warning")
+        return converter
 
     @cached_property
     def renderer(self) -> Renderer:

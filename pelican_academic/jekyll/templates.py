@@ -9,11 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
-from pelican_academic.jekyll.includes import Includes
-from pelican_academic.liquid import Environment, Limits, LiquidError, LiquidSyntaxError, Node, Parser, Template
+from pelican_academic.jekyll.includes import Found
+from pelican_academic.jekyll.liquid_filters import FILTERS
+from pelican_academic.jekyll.liquid_site import SiteForLiquid
+from pelican_academic.jekyll.liquid_tags import TAGS
+from pelican_academic.liquid import (
+    Environment,
+    Limits,
+    LiquidError,
+    LiquidLimitError,
+    LiquidSyntaxError,
+    Node,
+    Parser,
+    Template,
+)
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
@@ -25,7 +38,7 @@ _MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _FILTER = re.compile(r"\|\s*([A-Za-z_]\w*)")
 _RAW = re.compile(r"\{%-?\s*(raw|comment)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}", re.DOTALL)
-_LIMITS = Limits(output=20_000_000, steps=5_000_000)
+_LIMITS = Limits(output=5_000_000, steps=3_000_000)
 
 
 class Templates:
@@ -33,19 +46,18 @@ class Templates:
 
     def __init__(self, site: Site, filters: Mapping[str, Any], tags: Mapping[str, Any]) -> None:
         self._site = site
-        self.includes = Includes(site)
+        self.site_for_liquid = SiteForLiquid(site, self)
         settings = site.config.get("liquid")
         mode = settings.get("error_mode") if isinstance(settings, dict) else None
         self.environment = Environment(
-            filters=filters,
-            tags=tags,
-            loader=lambda name: self.includes.find(name).text,
+            filters={**FILTERS, **filters},
+            tags={**TAGS, **tags},
             error_mode="strict" if mode == "strict" else "lax" if mode == "lax" else "warn",
             limits=_LIMITS,
             timezone=site.clock.now.tzinfo or UTC,
         )
         self._checked: set[str] = set()
-        self._broken: dict[tuple[str, int], str] = {}
+        self._includes: dict[str, Found] = {}
 
     def parse(self, text: str, name: str, offset: int) -> Template | None:
         """Return the compiled template, with tags nobody knows left out; None if it cannot be parsed at all."""
@@ -63,6 +75,15 @@ class Templates:
                     "the page is built with its Liquid left out", column=error.column or 0,
                 )  # fmt: skip
                 return None
+
+    def checked(self, found: Found) -> Found:
+        """Return a file to include, parsed once to name what is wrong in it; else without its Liquid."""
+        path = found.relative_path
+        if path not in self._includes:
+            template = self.parse(found.text, path, found.line - 1)
+            bare = _MARKUP.sub("", found.text) if template is None else found.text
+            self._includes[path] = replace(found, text=bare)
+        return self._includes[path]
 
     def _absent(self, name: str, text: str) -> Any:
         """Return a stand-in for a tag nobody provides: a block keeps its content, any other tag writes nothing."""
@@ -118,6 +139,8 @@ class Templates:
         self, template: Template, error: LiquidError, data: Mapping[str, Any], registers: dict[str, Any], name: str
     ) -> tuple[str, list[int]]:
         self._report(error, name)
+        if isinstance(error, LiquidLimitError):
+            return "", [1]
         try:
             return template.render_with_lines(data, registers, raises=False)
         except LiquidError as final:

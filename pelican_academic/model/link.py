@@ -12,7 +12,8 @@ class Link:
     """Something a publication links to: ``Link("code", "https://github.com/a/b", "Code")``.
 
     ``kind`` is one of pdf, doi, preprint, pubmed, code, data, slides, video, poster, website, documentation,
-    supplement, blog, other. ``url`` is absolute or site-relative, as the site has it; ``label`` is the printed text, "" where there is none.
+    supplement, blog, other.
+    ``url`` is absolute or site-relative, as the site has it; ``label`` is the printed text, "" where there is none.
     """
 
     kind: str

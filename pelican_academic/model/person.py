@@ -17,9 +17,10 @@ __all__ = ["Person"]
 class Person:
     """A member: who they are, what they do here, where else they are found.
 
-    ``slug`` is unique in the site (``ada-quill``). ``role`` is a key of the table of roles (``phd``) or ""; ``position`` is
-    what the site prints ("PhD student"). ``alumni`` says whether they have left; ``now`` where they went. ``image`` and
-    ``url`` are site-relative or absolute, "" where there is none. ``extra`` keeps every field that has no place here.
+    ``slug`` is unique in the site (``ada-quill``). ``role`` is a key of the table of roles (``phd``) or "";
+    ``position`` is what the site prints ("PhD student"). ``alumni`` says whether they have left; ``now`` where they
+    went. ``image`` and ``url`` are site-relative or absolute, "" where there is none. ``extra`` keeps every field that
+    has no place here.
     """
 
     slug: str

@@ -35,7 +35,8 @@ class Publication:
 
     ``id`` is unique in the site (a BibTeX key or made from author, year and title). ``type`` is CSL's
     (article-journal, paper-conference, chapter, book, thesis, report, patent, software, dataset, article for a
-    preprint, manuscript, speech, webpage, document), and ``genre`` tells more ("preprint", "PhD thesis", "poster", "project").
+    preprint, manuscript, speech, webpage, document), and ``genre`` tells more ("preprint", "PhD thesis", "poster",
+    "project").
     ``title`` and ``abstract`` are plain text. Identifiers are bare: ``doi`` is lower case "10.1/x", ``arxiv``
     "2507.19489".
     ``status`` is printed where there is no date: "in press". ``image`` is site-relative or absolute.

@@ -2,8 +2,7 @@
 
 A plugin is a module with any of these: ``GEMS`` (names under which ``plugins:`` of a configuration asks for it; a
 module without is always on), ``generate(site)`` (adds or changes documents before anything is rendered),
-``tags(site)`` and ``filters(site)`` (tables for Liquid), ``after_content(site, document, html)`` and
-``after_page(site, document, html)``.
+``tags(site)`` and ``filters(site)`` (tables for Liquid), ``after_page(site, document, html)``.
 """
 
 from __future__ import annotations
@@ -19,10 +18,14 @@ if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
     from pelican_academic.jekyll.site import Site
 
-__all__ = ["active", "address", "after_content", "after_page", "filters", "generate", "tags"]
+__all__ = ["active", "address", "after_page", "filters", "generate", "page_from", "tags"]
 
 # In the order in which they run.
-MODULES: tuple[str, ...] = ("redirect_from", "paginate", "archives", "feed", "seo_tag", "sitemap")
+MODULES: tuple[str, ...] = (
+    "source_maps", "github_metadata", "last_modified_at", "optional_front_matter", "readme_index", "default_layout",
+    "titles_from_headings", "relative_links", "redirect_from", "paginate", "archives", "paginate_v2", "feed", "seo_tag",
+    "sitemap", "toc", "gist", "avatar", "mentions", "ruby_plugins",
+)  # fmt: skip
 
 
 def address(site: Site, path: str) -> str:
@@ -31,6 +34,20 @@ def address(site: Site, path: str) -> str:
         return path
     base = str(site.config.get("baseurl") or "").strip("/")
     return str(site.config.get("url") or "").rstrip("/") + (f"/{base}" if base else "") + f"/{path.lstrip('/')}"
+
+
+def page_from(site: Site, path: str) -> Document | None:
+    """Return a page made of a file without front matter, None if it cannot be read."""
+    from pelican_academic.jekyll.document import Document  # noqa: PLC0415 - documents know their site's plugins
+    from pelican_academic.jekyll.reader import read_text  # noqa: PLC0415
+
+    found = read_text(site, path)
+    if found is None:
+        return None
+    data = {**site.defaults.all(path, "pages"), **found.data}
+    return Document(
+        site, path, data=data, front_matter=found.data, body=found.split.body, body_line=found.split.body_line
+    )
 
 
 def active(site: Site) -> list[ModuleType]:
@@ -62,14 +79,6 @@ def tags(site: Site) -> Mapping[str, Any]:
 def filters(site: Site) -> Mapping[str, Callable[..., Any]]:
     """Return the filters that the site's plugins add to Liquid's."""
     return _table(site, "filters")
-
-
-def after_content(site: Site, document: Document, html: str) -> str:
-    """Let plugins change what a Markdown file became."""
-    for module in site.plugins:
-        if hasattr(module, "after_content"):
-            html = module.after_content(site, document, html)
-    return html
 
 
 def after_page(site: Site, document: Document, html: str) -> str:

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from pelican_academic.jekyll import converter
 from pelican_academic.jekyll.drops import VERSION
 from pelican_academic.jekyll.plugins import address
 from pelican_academic.liquid import Context, Drop, Node, Parser
@@ -77,7 +76,7 @@ class Head:
         return escaped.replace("'", "&#39;") or None
 
     def _markdown(self, value: str) -> str:
-        return converter.markdown(self.site, None, value)
+        return self.site.markdown.convert(value).html
 
     @property
     def site_title(self) -> str | None:
@@ -107,8 +106,8 @@ class Head:
     @property
     def description(self) -> str | None:
         """The page's description or excerpt, or the site's description."""
-        found = _of(self.page, "description") or _of(self.page, "excerpt") or self.config.get("description")
-        return self.text(found)
+        own = self.text(_of(self.page, "description")) or self.text(_of(self.page, "excerpt"))
+        return own or self.text(self.config.get("description"))
 
     @property
     def author(self) -> dict[str, Any] | None:
@@ -219,7 +218,7 @@ class Head:
         own_type = _of(page, "seo", "type")
         kind = own_type or ("WebSite" if self.is_home else "BlogPosting" if published else "WebPage")
         logo = config.get("logo")
-        name = self.text(author.get("name")) if author else None
+        name = str(author.get("name") or "") if author else None
         modified = _of(page, "seo", "date_modified") or _of(page, "last_modified_at")
         same = _of(page, "seo", "links") or (_of(config, "social", "links") if self.is_home else None)
         facts = {
@@ -247,7 +246,7 @@ class Head:
             "url": self.canonical,
         }
         if logo and not name:
-            del facts["publisher"]["name"]  # type: ignore[union-attr,arg-type]
+            del facts["publisher"]["name"]
         kept = {key: value for key, value in facts.items() if value is not None}
         return json.dumps(kept, ensure_ascii=False, separators=(",", ":"), default=str).replace("</", "<\\/")
 

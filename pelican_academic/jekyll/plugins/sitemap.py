@@ -21,7 +21,7 @@ _ROBOTS = 'Sitemap: {{ "sitemap.xml" | absolute_url }}\n'
 
 def generate(site: Site) -> None:
     """Add what the site does not have itself."""
-    taken = {item.destination for item in [*site.pages, *site.static_files]}
+    taken = {page.destination for page in site.pages} | {file.destination for file in site.static_files}
     for name, body in (("sitemap.xml", _SITEMAP), ("robots.txt", _ROBOTS)):
         if name not in taken:
             data = {"layout": None, "sitemap": False, "xsl": False}

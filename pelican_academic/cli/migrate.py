@@ -1,0 +1,91 @@
+"""``pelican-academic migrate DIR``: write a pelicanconf.py into a Jekyll repository and say what was found."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from pelican_academic.errors import ConfigError
+from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.run import run
+
+__all__ = ["add_to"]
+
+_CONF = '''"""Pelican's settings for the Jekyll site in this folder. No file of the site is changed or needs to be.
+
+Build it with `pelican`; look at it with `pelican --listen --autoreload`.
+Name, address, time zone and menu come from {config}; what is set here wins.
+"""
+
+import pelican_academic
+
+PATH = "."
+OUTPUT_PATH = "output"
+DELETE_OUTPUT_DIRECTORY = True
+
+PLUGINS = ["pelican_academic"]
+THEME = pelican_academic.theme_path()
+
+# "theme": the pages of pelican-academic's theme. "own": this site's _layouts and _includes, the same look as before.
+ACADEMIC_LOOK = "{look}"
+
+# Live reload watches this folder: what the build writes must not start another build.
+IGNORE_FILES = ["output", "_site", "__pycache__", ".*"]
+'''
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to the command line."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "migrate",
+        help="set a Jekyll repository up for Pelican; changes none of its files",
+        description="Write a pelicanconf.py into a Jekyll repository, change nothing else, and print what was found.",
+    )
+    parser.add_argument("dir", type=Path, metavar="DIR", help="the Jekyll repository")
+    parser.add_argument(
+        "--look",
+        choices=("theme", "own"),
+        default="theme",
+        help="theme: the pages of our theme (default); own: the site's own layouts, the same look as before",
+    )
+    parser.add_argument("--force", action="store_true", help="replace a pelicanconf.py that is there already")
+    parser.set_defaults(run=migrate)
+
+
+def migrate(options: argparse.Namespace) -> int:
+    """Write the settings, build once into a temporary folder, print the findings."""
+    folder: Path = options.dir
+    if not folder.is_dir():
+        message = f"{folder} is not a folder"
+        raise ConfigError(message)
+    conf = folder / "pelicanconf.py"
+    if conf.exists() and not options.force:
+        message = f"{conf} is there already and stays as it is; --force replaces it"
+        raise ConfigError(message)
+    config = next((name for name in ("_config.yml", "_config.yaml", "_config.toml") if (folder / name).is_file()), None)
+    conf.write_text(_CONF.format(look=options.look, config=config or "_config.yml, where there is one"), "utf-8")
+    with tempfile.TemporaryDirectory(prefix="pelican-academic-") as output:
+        build = run(folder, Path(output))
+    print(f"Wrote {conf}; no other file was changed.\n")
+    _print_findings(build)
+    print(f"\nNow: cd {folder} && pelican && pelican --listen")
+    return 0
+
+
+def _print_findings(build: Build) -> None:
+    if build.site is not None:
+        by_collection = Counter(document.collection or "pages" for document in build.site.documents)
+        print("Found: " + ", ".join(f"{count} {name}" for name, count in by_collection.most_common()), end="")
+        print(f", {len(build.site.static_files)} other files")
+    if build.graph is not None:
+        print(f"People: {len(build.graph.people)}; publications: {len(build.graph.publications)}")
+    problems = list(build.problems)
+    if problems:
+        print(f"\n{len(problems)} problems (`pelican-academic check` lists them again):")
+        for problem in problems[:20]:
+            print(f"  {problem}")
+        if len(problems) > 20:
+            print(f"  … and {len(problems) - 20} more")

@@ -1,0 +1,25 @@
+"""Records in; BibTeX, RIS, CSL-JSON, JSON-LD, citation tags, a feed and formatted citations out."""
+
+from pelican_academic.export.bibtex import to_bibtex
+from pelican_academic.export.citation_text import format_citation
+from pelican_academic.export.csl import csl_item, to_csl_json
+from pelican_academic.export.feed import to_atom
+from pelican_academic.export.jsonld import organization_jsonld, person_jsonld, publication_jsonld
+from pelican_academic.export.listing import explain, extraction_as_json
+from pelican_academic.export.meta import citation_tags
+from pelican_academic.export.ris import to_ris
+
+__all__ = [
+    "citation_tags",
+    "csl_item",
+    "explain",
+    "extraction_as_json",
+    "format_citation",
+    "organization_jsonld",
+    "person_jsonld",
+    "publication_jsonld",
+    "to_atom",
+    "to_bibtex",
+    "to_csl_json",
+    "to_ris",
+]

@@ -1,0 +1,84 @@
+"""A publication in; one plain-text citation out.
+
+The own format is compact and the same for every type: authors (year). title. venue volume(issue), pages. Where a CSL style is
+named, citeproc-py formats it (extra ``citeproc``); where that is missing or fails, the own format stands in.
+"""
+
+# ruff: noqa: E501 - tables, patterns and signatures read better in one line
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pelican_academic.export.csl import csl_item
+from pelican_academic.model import Name, Publication
+
+__all__ = ["format_citation", "short_name"]
+
+
+def short_name(name: Name) -> str:
+    """Return a name with initials behind: ``"van Beethoven L."``."""
+    if not name.family or name.literal:
+        return str(name)
+    initials = " ".join(
+        "-".join(f"{part[0]}." for part in word.split("-") if part)
+        if not word.isupper() or "." in word or len(word) > 3
+        else " ".join(f"{letter}." for letter in word)
+        for word in re.findall(r"[^\s.]+", name.given)
+    )
+    return " ".join(part for part in (name.particle, name.family, initials, name.suffix) if part)
+
+
+def format_citation(record: Publication, *, style: str = "", locale: str = "en-US", max_authors: int = 0) -> str:
+    """Return the citation as plain text; ``style`` is the path or name of a CSL style, ``max_authors`` 0 means all.
+
+    >>> format_citation(Publication("a", "book", "On Marshes", publisher="Reed Press"))
+    'On Marshes. Reed Press.'
+    """
+    if style:
+        formatted = _by_csl(record, style, locale)
+        if formatted:
+            return formatted
+    names = [short_name(author.name) for author in record.authors]
+    et_al = record.et_al
+    if max_authors and len(names) > max_authors:
+        names, et_al = names[:max_authors], True
+    authors = ", ".join(names) + (" et al." if et_al else "")
+    year = f"({record.issued.year})" if record.issued else (f"({record.status})" if record.status else "")
+    head = " ".join(part for part in (authors, year) if part)
+    title = record.title if not record.title or record.title[-1] in ".?!" else f"{record.title}."
+    numbers = record.volume + (f"({record.issue})" if record.issue else "")
+    pages = record.page.replace("-", "–")
+    venue = ", ".join(
+        part
+        for part in (" ".join(part for part in (record.container_title, numbers) if part), pages, record.publisher)
+        if part
+    )
+    genre = record.genre if record.type in {"thesis", "report"} else ""
+    tail = ", ".join(part for part in (genre, venue) if part)
+    identifier = f"https://doi.org/{record.doi}" if record.doi else (f"arXiv:{record.arxiv}" if record.arxiv else "")
+    parts = [f"{head}." if head and not head.endswith(".") else head, title, f"{tail}." if tail else "", identifier]
+    return " ".join(part for part in parts if part)
+
+
+@lru_cache(maxsize=4)
+def _style(style: str, locale: str) -> object:
+    from citeproc import CitationStylesStyle  # noqa: PLC0415 - heavy, and an extra
+
+    return CitationStylesStyle(style, locale=locale, validate=False)
+
+
+def _by_csl(record: Publication, style: str, locale: str) -> str:
+    try:
+        from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter  # noqa: PLC0415
+        from citeproc.source.json import CiteProcJSON  # noqa: PLC0415
+    except ImportError:
+        return ""
+    item = {key: value for key, value in csl_item(record).items() if key not in {"custom", "status"}}
+    try:
+        bibliography = CitationStylesBibliography(_style(style, locale), CiteProcJSON([item]), formatter.plain)
+        bibliography.register(Citation([CitationItem(record.id.lower())]))
+        return " ".join(str(bibliography.bibliography()[0]).split())
+    except (ValueError, KeyError, OSError, AttributeError, TypeError, IndexError):
+        return ""

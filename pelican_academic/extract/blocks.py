@@ -1,0 +1,220 @@
+"""Rendered HTML in; a flat sequence of blocks in page order out: headings, paragraphs, items, rows, definitions, rules.
+
+An item carries its nested items, a row its cells. ``group`` tells which list, table or parent a block belongs to:
+blocks of one group are printed in one style, and judged together.
+"""
+
+# ruff: noqa: E501 - tables, patterns and signatures read better in one line
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from pelican_academic.extract.styled import BREAKING, IGNORED, Styled, line_of, styled
+
+__all__ = ["Block", "read_blocks"]
+
+_SKIPPED = IGNORED | {"nav", "form"}
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+
+
+@dataclass
+class Block:
+    """One block: ``kind`` is heading, para, item, row, term, definition, rule or code; ``line`` counts from 1 in the file."""
+
+    kind: str
+    text: Styled
+    line: int
+    group: int = 0
+    level: int = 0
+    cells: list[Styled] = field(default_factory=list)
+    children: list[Block] = field(default_factory=list)
+    header: bool = False
+    classes: str = ""
+
+
+def read_blocks(html: str, line_offset: int = 0) -> list[Block]:
+    """Return the blocks of a page's HTML; lines come from ``data-line``, else from the text itself plus ``line_offset``.
+
+    A block marked ``data-publications="false"`` or with class ``no-publications`` is left out, with all it holds.
+    """
+    if not html.strip():
+        return []
+    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        root = lxml_html.document_fromstring(
+            f"<html><body>{html}</body></html>".encode("utf-8", "replace"), parser=parser
+        )
+    except (etree.ParserError, ValueError):
+        return []
+    body = root.find("body")
+    if body is None:
+        return []
+    reader = _Reader(line_offset)
+    reader.container(body)
+    return reader.blocks
+
+
+@dataclass
+class _Reader:
+    offset: int
+    blocks: list[Block] = field(default_factory=list)
+    groups: int = 0
+
+    def container(self, element: lxml_html.HtmlElement) -> None:
+        """Read the children of an element that holds blocks; text and inline elements between them become paragraphs."""
+        self.groups += 1
+        group = self.groups
+        loose: list[lxml_html.HtmlElement | str] = [element.text] if element.text else []
+
+        def flush() -> None:
+            if any(not isinstance(node, str) or node.strip() for node in loose):
+                anchor = next((node for node in loose if not isinstance(node, str)), element)
+                text = styled(element, offset=self.offset, nodes=list(loose))
+                if text.text or text.images or text.links:
+                    line = text.line[0] if text.line and text.line[0] else line_of(anchor, self.offset)
+                    self.paragraphs(text, line, group)
+            loose.clear()
+
+        for child in element:
+            if isinstance(child.tag, str) and child.tag not in _SKIPPED and not _marked_out(child):
+                if child.tag in BREAKING or _holds_blocks(child):
+                    flush()
+                    self.block(child, group)
+                else:
+                    loose.append(child)
+            if child.tail:
+                loose.append(child.tail)
+        flush()
+
+    def block(self, element: lxml_html.HtmlElement, group: int) -> None:
+        tag = element.tag
+        line = line_of(element, self.offset)
+        classes = element.get("class", "")
+        if tag in _HEADINGS and not element.text_content().strip():  # a picture that a rule turned into a heading
+            self.blocks.append(Block("para", styled(element, offset=self.offset), line, group))
+        elif tag in _HEADINGS:
+            self.blocks.append(
+                Block("heading", styled(element, offset=self.offset), line, group, _HEADINGS[tag], classes=classes)
+            )
+        elif tag == "hr":
+            self.blocks.append(Block("rule", Styled(), line, group))
+        elif tag in {"ul", "ol"}:
+            self.blocks.extend(self.items(element))
+        elif tag == "table":
+            self.table(element)
+        elif tag == "dl":
+            self.definitions(element)
+        elif tag == "pre" or "highlight" in classes.split() or "bibtex" in classes.lower().split():
+            self.blocks.append(Block("code", styled(element, offset=self.offset), line, group))
+        elif tag == "li":
+            self.blocks.extend(self.item(element, group))
+        elif _holds_blocks(element):
+            self.container(element)
+        else:
+            text = styled(element, offset=self.offset)
+            if text.text or text.images or text.links:
+                self.paragraphs(text, (text.line[0] if text.line and tag != "p" else 0) or line, group, classes)
+
+    def paragraphs(self, text: Styled, line: int, group: int, classes: str = "") -> None:
+        """Add a paragraph; one with empty lines inside (``<br><br>``) is as many paragraphs."""
+        if not text.gaps:
+            self.blocks.append(Block("para", text, line, group, classes=classes))
+            return
+        for start, end in pairwise([0, *text.gaps, len(text.text)]):
+            part = text.part(start, end)
+            if part.text or part.links:
+                self.blocks.append(
+                    Block("para", part, (part.line[0] if part.line else 0) or line, group, classes=classes)
+                )
+
+    def items(self, element: lxml_html.HtmlElement) -> list[Block]:
+        self.groups += 1
+        group = self.groups
+        found: list[Block] = []
+        for child in element:
+            if not isinstance(child.tag, str) or child.tag in _SKIPPED or _marked_out(child):
+                continue
+            if child.tag in {"ul", "ol"} and found:
+                found[-1].children.extend(self.items(child))
+            else:
+                found.extend(self.item(child, group))
+        return found
+
+    def item(self, element: lxml_html.HtmlElement, group: int) -> list[Block]:
+        headings = list(element.iter(*_HEADINGS))
+        if len(headings) > 1:  # kramdown: a rule right behind a list makes headings inside its last item
+            return self.headed_item(element, group, headings)
+        nested = [sub for sub in element.iter("ul", "ol") if _nearest_item(sub) is element]
+        skip = frozenset(nested) | frozenset(x for x in element.iter("pre") if x is not element)
+        text = styled(element, offset=self.offset, skip=skip)
+        children = [block for sub in nested for block in self.items(sub)]
+        return [
+            Block(
+                "item", text, line_of(element, self.offset), group, children=children, classes=element.get("class", "")
+            )
+        ]
+
+    def headed_item(
+        self, element: lxml_html.HtmlElement, group: int, headings: list[lxml_html.HtmlElement]
+    ) -> list[Block]:
+        """Return an item whose first headings are its text and whose last is a heading of the page."""
+        found = []
+        for heading in headings:
+            text, line = styled(heading, offset=self.offset), line_of(heading, self.offset)
+            last = heading is headings[-1]
+            found.append(Block("heading" if last else "item", text, line, group, _HEADINGS[heading.tag] if last else 0))
+        return found
+
+    def table(self, element: lxml_html.HtmlElement) -> None:
+        self.groups += 1
+        group = self.groups
+        if any(sub is not element for sub in element.iter("table")) or (
+            len(list(element.iter("tr"))) == 1 and len(list(element.iter("td"))) <= 1
+        ):
+            for cell in element.iter("td", "th"):  # a table of layout
+                if not any(True for _ in cell.iter("table")):
+                    self.container(cell)
+                else:
+                    for sub in cell.iterchildren():
+                        if isinstance(sub.tag, str):
+                            self.block(sub, group) if sub.tag in BREAKING else None
+            return
+        for row in element.iter("tr"):
+            tags = [cell for cell in row if cell.tag in {"td", "th"}]
+            cells = [styled(cell, offset=self.offset) for cell in tags]
+            joined = Styled()
+            for cell in cells:
+                if cell.text or cell.links or cell.images:
+                    joined = joined.joined(cell) if joined.text or joined.links or joined.images else cell
+            if joined.text or joined.links:
+                header = bool(tags) and all(cell.tag == "th" for cell in tags)
+                self.blocks.append(Block("row", joined, line_of(row, self.offset), group, cells=cells, header=header))
+
+    def definitions(self, element: lxml_html.HtmlElement) -> None:
+        self.groups += 1
+        group = self.groups
+        for child in element.iter("dt", "dd"):
+            text = styled(child, offset=self.offset)
+            if text.text or text.links:
+                kind = "term" if child.tag == "dt" else "definition"
+                self.blocks.append(Block(kind, text, line_of(child, self.offset), group))
+
+
+def _marked_out(element: lxml_html.HtmlElement) -> bool:
+    return element.get("data-publications") == "false" or bool(
+        re.search(r"\bno-?publications?\b", element.get("class", ""))
+    )
+
+
+def _holds_blocks(element: lxml_html.HtmlElement) -> bool:
+    return any(isinstance(sub.tag, str) and sub is not element and sub.tag in BREAKING for sub in element.iter())
+
+
+def _nearest_item(element: lxml_html.HtmlElement) -> lxml_html.HtmlElement | None:
+    return next((ancestor for ancestor in element.iterancestors() if ancestor.tag == "li"), None)

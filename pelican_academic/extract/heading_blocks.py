@@ -1,0 +1,272 @@
+"""A heading that is a title, and the blocks under it, in; one publication out.
+
+Shape: a heading; a line of authors; perhaps affiliations and a line with journal, year and identifiers; prose; labelled links
+("Code: …") and a picture. A block without authors is software or a project, and needs a labelled link to say so.
+"""
+
+# ruff: noqa: E501 - tables, patterns and signatures read better in one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from pelican_academic.extract.authors import find_authors
+from pelican_academic.extract.blocks import Block
+from pelican_academic.extract.citation import Citation, parse_citation
+from pelican_academic.extract.identifiers import identifiers_of_url
+from pelican_academic.extract.links import is_safe, kind_of, kind_of_label
+from pelican_academic.extract.sections import Section
+from pelican_academic.extract.styled import HARD, Span, Styled
+from pelican_academic.extract.vocabulary import AFFILIATION, AWARD, heading_kind
+from pelican_academic.model import Link, Name
+
+__all__ = ["heading_entry"]
+
+_ICON = re.compile(r"simple-icons|shields\.io|badge|icons?/|\.svg(?:$|\?)|orcid\.org", re.IGNORECASE)
+_RESOURCE = {"code", "documentation", "pdf", "preprint", "doi", "pubmed", "data", "slides", "video", "poster"}
+Read = tuple[Citation, Styled, list[int], str, str, tuple[str, ...]]
+
+
+def heading_entry(
+    blocks: Sequence[Block], sections: Sequence[Section], index: int, own: Callable[[str], bool], owner: Name | None
+) -> Read | None:
+    """Return the citation, its text, the indices of its blocks, image, abstract and related DOIs; None where the heading is no title."""
+    heading = blocks[index]
+    title = re.sub(r"^\s*(?:\[?\d{1,3}[\].)])\s*", "", heading.text.plain())
+    kind = heading_kind(title)
+    if heading.level < 2 or kind == "year" or (kind and len(title.split()) <= 4 and ":" not in title) or len(title) < 6:
+        return None
+    parents = _context(sections[index])
+    if parents == "negative":
+        return None
+    span = [index]
+    for at in range(index + 1, len(blocks)):
+        block = blocks[at]
+        if block.kind == "rule" or (block.kind == "heading" and block.level <= heading.level):
+            break
+        if block.kind == "heading" and not re.match(
+            r"\W*(?:abstract|links?|resources|bibtex|authors?|citation|summary)\b", block.text.text, re.IGNORECASE
+        ):
+            return None
+        span.append(at)
+    body = [blocks[at] for at in span[1:] if blocks[at].kind not in {"code", "heading"}]
+    if not body:
+        return None
+    return _read(heading, title, body, span, parents, own, owner)
+
+
+def _context(section: Section) -> str:
+    """Return the kind of the section around a heading, without the heading itself."""
+    for text in reversed(section.headings[:-1]):
+        kind = heading_kind(text)
+        if kind and kind != "year":
+            return kind
+    return section.page
+
+
+def _read(
+    heading: Block,
+    title: str,
+    body: Sequence[Block],
+    span: list[int],
+    parents: str,
+    own: Callable[[str], bool],
+    owner: Name | None,
+) -> Read | None:
+    lines = list(_lines(body))
+    head, rest_from = _head(lines, own)
+    head_text = Styled()
+    for line in head:
+        head_text = head_text.joined(line) if head_text.text else line
+    citation = (
+        parse_citation(head_text, own, title=title) if head_text.text else Citation(title=title, title_how="heading")
+    )
+    if citation.authors and citation.authors.start > 6:
+        citation.authors = None
+    if (
+        citation.authors
+        and not citation.numbers.volume
+        and not citation.identifiers
+        and not citation.date
+        and (AFFILIATION.search(citation.venue) or not citation.venue)
+    ):
+        citation.venue = ""
+    whole = Styled()
+    for block in body:
+        for part in (block, *block.children):
+            whole = whole.joined(part.text) if whole.text else part.text
+    labelled = _add_links(heading, body, citation)
+    meta = bool(citation.authors and (len(citation.authors.forms) > 1 or citation.authors.score >= 2))
+    resources = {kind for kind in labelled if kind in _RESOURCE}
+    if not meta:
+        if any(parse_citation(block.text, own).complete for block in body if block.kind == "item"):
+            return None
+        stands = bool(citation.identifiers or (citation.venue and citation.date))
+        if citation.authors and not (own(citation.authors.forms[0].text) or stands):
+            citation.authors = None
+    proof = bool(citation.identifiers) or bool(citation.venue and citation.date)
+    if parents == "" and not proof:
+        return None
+    if (citation.authors and (meta or proof)) or (proof and parents == "publications" and citation.identifiers):
+        citation.why.insert(
+            0, "a heading with authors under it" if citation.authors else "a heading with identifiers under it"
+        )
+    elif resources and parents in {"publications", "work"}:
+        citation.why.insert(0, f"a heading with labelled links under it: {', '.join(sorted(resources))}")
+        citation.authors, citation.date, citation.venue = None, None, ""
+        citation.type, citation.genre = "software", ""
+        if not resources & {"code", "documentation", "data"} and resources & {"pdf", "preprint", "doi", "pubmed"}:
+            citation.type = "article-journal"
+    else:
+        return None
+    image = next(
+        (image.src for block in body for image in block.text.images if image.src and not _ICON.search(image.src)), ""
+    )
+    affiliation = next(
+        (line.plain() for line in head[1:] if AFFILIATION.search(line.text) and not citation.identifiers.spans), ""
+    )
+    citation.affiliation = affiliation if affiliation != citation.venue else ""
+    abstract = "\n\n".join(text for text in (line.plain() for line in lines[rest_from:] if not _is_meta(line)) if text)
+    citation.award = citation.award or _award(lines[rest_from:])
+    related = tuple(
+        dict.fromkeys(
+            found.doi
+            for line in lines[rest_from:]
+            if not _is_meta(line)
+            for link in line.links
+            if (found := identifiers_of_url(link.url)).doi and found.doi != citation.identifiers.doi
+        )
+    )
+    citation.score = max(citation.score, 5.0)
+    del owner
+    return citation, whole, span, image, abstract, related
+
+
+def _lines(body: Sequence[Block]) -> Sequence[Styled]:
+    found: list[Styled] = []
+    for block in body:
+        for part in (block, *block.children):
+            if part.kind == "para":
+                start = 0
+                for stop in [*(at for at, char in enumerate(part.text.text) if char == HARD), len(part.text.text)]:
+                    piece = part.text.part(start, stop)
+                    if piece.text:
+                        found.append(piece)
+                    start = stop + 1
+            elif part.text.text:
+                found.append(part.text)
+    return found
+
+
+def _head(lines: Sequence[Styled], own: Callable[[str], bool]) -> tuple[list[Styled], int]:
+    """Return the lines that speak of the work (authors, affiliation, journal), and the index of the first line of prose."""
+    head: list[Styled] = []
+    for index, line in enumerate(lines[:6]):
+        text = line.plain()
+        authors = find_authors(line, [False] * len(line.text), own) if not head else None
+        if not head:
+            if authors and authors.start <= 4 and authors.end - authors.start >= 0.5 * len(line.text) - 60:
+                head.append(line)
+                continue
+            if _is_meta(line) or (re.search(r"\b(?:19|20)\d\d\b", text) and len(text) < 160):
+                head.append(line)
+                continue
+            return head, index
+        if len(text) > 260 or (
+            len(text.split()) > 16
+            and re.search(r"\b(?:we|this|is|are|was|has|our)\b", text, re.IGNORECASE)
+            and not re.search(r"doi|PMID|arxiv", text, re.IGNORECASE)
+        ):
+            return head, index
+        if line.links and _is_meta(line) and not re.search(r"PMID|DOI|arXiv|\d{4}", text, re.IGNORECASE):
+            return head, index
+        head.append(line)
+    return head, min(len(lines), 6)
+
+
+def _is_meta(line: Styled) -> bool:
+    """Say whether a line is nothing but labelled links ("**Code:** https://…")."""
+    if not line.links:
+        return not line.text.strip()
+    cover = bytearray(len(line.text))
+    for link in line.links:
+        cover[link.start : link.end] = b"\x01" * (link.end - link.start)
+    rest = re.sub(r"[\W_]+", " ", "".join(char for char, bit in zip(line.text, cover, strict=True) if not bit)).strip()
+    return len(rest) <= 30
+
+
+def _lead(line: Styled, link: Span) -> str:
+    """Return the printed label before a link: ``"GitHub Code"`` of "GitHub Code: MAIA"."""
+    before = line.text[max(0, link.start - 40) : link.start]
+    match = re.search(r"([^.|;\n()\[\]]{1,36}?)\s*[:：]\s*$", before)
+    return match[1].strip() if match else ""
+
+
+def _add_links(heading: Block, body: Sequence[Block], citation: Citation) -> list[str]:
+    """Add every link of the block to the citation, its kind from the printed label; return the kinds that were labelled."""
+    labelled: list[str] = []
+    known = {link.url for link in citation.links}
+    for block in (heading, *(part for top in body for part in (top, *top.children))):
+        for link in block.text.links:
+            lead = _lead(block.text, link)
+            kind = kind_of_label(lead) or next(
+                (kind_of_label(word) for word in reversed(lead.split()) if kind_of_label(word)), ""
+            )
+            by_label = kind_of_label(link.label)
+            if (kind or by_label) and _is_meta(block.text):
+                labelled.append(kind or by_label)
+            if (
+                not is_safe(link.url)
+                or link.url.startswith(("#", "mailto:"))
+                or re.search(r"/(?:people|members?|team)/", link.url)
+            ):
+                continue
+            if not lead and not by_label and citation.authors and re.search(r"/~|/profile|people", link.url):
+                continue
+            if link.url in known:
+                continue
+            known.add(link.url)
+            if kind == "website" and not re.match(r"https?:", link.url):
+                kind = "other"
+            citation.links.append(
+                Link(kind or kind_of(link.label, link.url), link.url, link.label if len(link.label) <= 60 else "")
+            )
+            if _is_meta(block.text) and (kind or by_label) not in {
+                "code",
+                "documentation",
+                "data",
+                "other",
+                "website",
+                "video",
+                "blog",
+            }:
+                citation.identifiers = citation.identifiers.or_else(identifiers_of_url(link.url))
+    return labelled
+
+
+def _award(lines: Sequence[Styled]) -> str:
+    """Return the prize a text speaks of, with its occasion: ``"1st prize, BraTS 2025 Challenge"``."""
+    for line in lines:
+        match = AWARD.search(line.text)
+        if not match or not re.search(
+            r"award|prize|place|prix|premio|prêmio|winner|优秀|优|賞|奖", match[0], re.IGNORECASE
+        ):
+            continue
+        if not re.search(
+            r"\b(?:won|winner|achieved|received|awarded|winning|ranked|took|obtained|best|1st|first|2nd|second|3rd|third)\b",
+            line.text,
+            re.IGNORECASE,
+        ):
+            continue
+        occasion = next(
+            (
+                line.plain(start, end)
+                for start, end in line.runs(1)
+                if not (start <= match.start() < end) and len(line.plain(start, end)) > 8
+            ),
+            "",
+        )
+        prize = line.plain(match.start(), match.end())
+        return f"{prize}, {occasion}" if occasion else prize
+    return ""

@@ -1,0 +1,31 @@
+"""A short name for a publication: first author's family name, year, first telling word of the title."""
+
+# ruff: noqa: E501 - tables, patterns and signatures read better in one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pelican_academic.extract.names import fold, name_key
+from pelican_academic.model import Author, PartialDate
+
+__all__ = ["citation_id", "slug"]
+
+_SMALL_WORDS = """
+a an the of for in on and with to from by at as is are der die das ein eine le la les un une des de du el los las
+una o os um uma il lo i gli
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
+
+
+def citation_id(authors: Sequence[Author], issued: PartialDate | None, title: str) -> str:
+    """Return a key such as ``"smedby2024lung"``; parts that are unknown are left out, ``"untitled"`` for nothing at all."""
+    family = re.sub(r"\W", "", name_key(authors[0].name)) if authors else ""
+    words = [word for word in re.findall(r"\w+", fold(title)) if word not in _SMALL]
+    return f"{family}{issued.year if issued else ''}{words[0] if words else ''}" or "untitled"
+
+
+def slug(text: str) -> str:
+    """Return a lower-case ASCII slug: ``"Örjan Smedby"`` -> ``"orjan-smedby"``; other scripts stay as they are."""
+    return re.sub(r"[\s_]+", "-", re.sub(r"[^\w\s-]", "", fold(text))).strip("-").lower()

@@ -1,0 +1,131 @@
+"""A link's label and address in; its kind out: ``("PDF", "/a/b")`` -> pdf, ``("", "https://github.com/a/b")`` -> code.
+
+The printed label decides where it is a word of the table, else the address does.
+"""
+
+# ruff: noqa: E501 - tables of words have one kind a line
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+__all__ = ["is_label", "is_safe", "kind_of", "kind_of_label", "kind_of_url"]
+
+# kind: labels, in the languages that pages use; whole labels, case ignored.
+_LABELS: dict[str, str] = {
+    "pdf": r"pdf|full[- ]?text(?: pdf)?|download|paper pdf|author'?s? (?:version|copy)|accepted (?:manuscript|version)|manuscript|texte intégral|volltext|全文|ps|postscript|epdf|reprint|eprint",
+    "doi": r"doi",
+    "pubmed": r"pubmed|pmid|pmc|pubmed central|pmcid",
+    "preprint": r"pre-?print|arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|ssrn|hal|eprint arxiv|arxiv preprint|openreview|プレプリント|预印本",
+    "code": r"(?:source |our )?code|github(?: code| repo(?:sitory)?)?|gitlab|git|software|repo(?:sitory)?|implementation|package|source|código|quellcode|コード|ソースコード|代码|源码|代碼|code repository|matlab code|r package|python package|toolbox|colab|notebook",
+    "data": r"data ?sets?|data|datos|daten|dados|données|データ|データセット|数据|数据集|zenodo|data repository|benchmark|corpus|model weights|models?",
+    "slides": r"slides?|slide deck|presentation|folien|diapositivas|transparents|スライド|幻灯片|ppt",
+    "video": r"video|talk|youtube|recording|vídeo|vidéo|動画|视频|teaser|trailer|presentation video|talk video|oral",
+    "poster": r"poster|póster|pôster|ポスター|海报",
+    "website": r"project(?: page| website| site)?|web ?page|web ?site|home ?page|journal|publisher(?:'s version)?|demo|link|url|web|paper|article|html|online|view|full paper|site|enlace|lien|online version|link to (?:paper|article|publication|journal)|paper link|publication|リンク|链接|論文|论文|web link|read|read more|official|acm|ieee|springer|sciencedirect|open access|tool|web server|server|app|interactive|book|chapter|thesis",
+    "documentation": r"docs?|documentation|manual|user guide|tutorial|readme|handbuch|documentación|ドキュメント|文档",
+    "supplement": r"supp(?:l(?:ement(?:s|ary)?)?)?\.?(?: (?:materials?|info(?:rmation)?|data|pdf|file))?|supporting information|appendix|si|anhang|annexe|補足資料|补充材料|errat(?:um|a)|corrigendum",
+    "blog": r"blog(?: post)?|press(?: release)?|news|media|commentary|press coverage|highlight|news ?& ?views|coverage|thread|twitter|tweet|podcast|summary|spotlight|perspective|preview|featured",
+    "other": r"bib|bibtex|bib ?tex|cite|citation|ris|endnote|abs|abstract|abstrakt|resumen|résumé|zusammenfassung|cover|toc|figure|image|award|google scholar|scholar|altmetric|show|more|show abstract|copy|引用|摘要",
+}
+_LABEL = {kind: re.compile(rf"(?:{pattern})", re.IGNORECASE) for kind, pattern in _LABELS.items()}
+_STRIPPED = " []()（）【】{}|:：.,;·•/\\-–—→↗>»←<«\u200b\ufe0f\"'" + "📄📝💻🔗🎥📊📚🖥🌐📰🎓📦⭐🏆🗂📑📹🎬🐙🧬💾"
+# kind: hosts and paths, in order.
+_ADDRESSES: tuple[tuple[str, str], ...] = (
+    ("preprint", r"(?:^|\.)(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|engrxiv|techrxiv|preprints|ssrn|eprint\.iacr|openreview|alphaxiv|researchsquare|hal|osf\.io/preprints|authorea)\.|10\.48550/arxiv|10\.1101/(?:20|\d{6})|hal\.science|archives-ouvertes|ncbi\.nlm\.nih\.gov/.*biorxiv"),
+    ("pubmed", r"pubmed|ncbi\.nlm\.nih\.gov/(?:m/)?(?:pmc|pubmed)|europepmc|pmc\.ncbi"),
+    ("data", r"10\.5281/zenodo|zenodo\.org|figshare\.com|datadryad|dataverse|kaggle\.com/datasets|huggingface\.co/datasets|data\.mendeley|physionet\.org|openneuro\.org|datahub\.|10\.7910/dvn|10\.5061/dryad|10\.6084/m9"),
+    ("doi", r"^(?:dx\.|www\.)?doi\.org/|^doi:"),
+    ("code", r"^(?:www\.)?(?:github|gitlab|bitbucket|codeberg|sourceforge|gist\.github)\.(?:com|org|net|io)/|^gitlab\.|^git\.|colab\.research\.google|pypi\.org/|cran\.r-project|bioconductor\.org|sourceforge\.net|codeocean\.com|git\.sr\.ht|npmjs\.com/package|crates\.io/|anaconda\.org/"),
+    ("documentation", r"readthedocs\.|^docs\.|rdrr\.io|/docs?/|/documentation/"),
+    ("video", r"youtube\.com|youtu\.be|vimeo\.com|bilibili\.com/video|slideslive\.com|videolectures\.net|/[^?]*\.(?:mp4|webm|mov)$"),
+    ("slides", r"slideshare\.net|speakerdeck\.com|docs\.google\.com/presentation|/[^?]*slides?[^/?]*\.(?:pdf|pptx?|html)|\.pptx?$"),
+    ("poster", r"/[^?/]*poster[^/?]*\.(?:pdf|png|jpe?g)"),
+    ("supplement", r"/[^?/]*supp(?:l|lement\w*)?[^/?]*\.(?:pdf|zip|docx?)"),
+    ("pdf", r"\.pdf(?:$|[?#])|/pdf/|/epdf/|/download/pdf|drive\.google\.com/file|openaccess\.thecvf\.com/.*\.pdf|/pdf$"),
+    ("blog", r"medium\.com/|/blog/|blogs?\."),
+)  # fmt: skip
+_COMPILED = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ADDRESSES]
+
+
+def is_safe(url: str) -> bool:
+    """Say whether an address may be a link: relative, or of a scheme that opens a page or a letter."""
+    scheme = re.match(r"^\s*([a-z][a-z0-9+.-]*):", url, re.IGNORECASE)
+    return not scheme or scheme[1].lower() in {"http", "https", "ftp", "mailto", "tel"}
+
+
+def kind_of_label(label: str) -> str:
+    """Return the kind that a printed label names: ``"[Source code]"`` -> "code"; "" where it names none."""
+    text = re.sub(r"\s+", " ", label).strip(_STRIPPED)
+    text = re.sub(
+        r"^(?:the|view|get|read|see|our|download|access|available|open|check out|visit)\s+(?:the\s+|on\s+)?(?=\w)",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
+    if not text or len(text) > 40:
+        return ""
+    for kind, pattern in _LABEL.items():
+        if pattern.fullmatch(text):
+            return kind
+    return ""
+
+
+def is_label(text: str) -> bool:
+    """Say whether a link's text names a resource ("PDF", "Code", "arXiv:2507.1", "https://…") and is no title.
+
+    A label of two kinds ("PDF / Code") counts, and one with a size or a number beside it ("PDF (2 MB)", "Link 2").
+    """
+    text = re.sub(r"\s+", " ", text).strip()
+    if not text.strip(_STRIPPED):
+        return True
+    if re.match(r"^(?:https?://|www\.|doi:|doi\.org/|10\.\d{4,}/)\S*$", text, re.IGNORECASE):
+        return True
+    if re.match(
+        r"^(?:\W*)(?:arxiv|pmid|pmcid|pmc|doi|isbn|hal|biorxiv|medrxiv|zenodo|pubmed|urn)\W*[\w.:/()-]*\d[\w.:/()<>;-]*\W*$",
+        text,
+        re.IGNORECASE,
+    ):
+        return True
+    if kind_of_label(text) or kind_of_label(re.sub(r"\s*[(\[].*|\s*#?\d+$", "", text)):
+        return True
+    parts = [part for part in re.split(r"\s*[/|,+&·]\s*|\s+and\s+", text) if part.strip(_STRIPPED)]
+    return len(parts) > 1 and len(text) < 40 and all(kind_of_label(part) for part in parts)
+
+
+def kind_of_url(url: str) -> str:
+    """Return the kind of an address by host and path: "website" where nothing is known, "other" for a page of the site itself."""
+    if url.lower().startswith("mailto:"):
+        return "other"
+    bare = re.sub(r"^(?:https?:)?//(?:www\.)?", "", url.strip(), flags=re.IGNORECASE)
+    for kind, pattern in _COMPILED:
+        if pattern.search(bare):
+            return kind
+    external = re.match(r"^(?:https?:)?//", url.strip(), re.IGNORECASE)
+    return "website" if external else "other"
+
+
+def kind_of(label: str, url: str) -> str:
+    """Return the kind of a link from its printed label, else from its address.
+
+    "Paper" and "Link" say nothing that the address would not: there the address decides if it knows more.
+    """
+    named = kind_of_label(label)
+    by_url = kind_of_url(url)
+    if re.match(r"^\W*(?:doi|10\.\d)", label, re.IGNORECASE) and by_url not in {"other", "pubmed"}:
+        return "preprint" if by_url == "preprint" else "doi"
+    if not named or (named == "website" and by_url != "other"):
+        if not named and re.match(r"^\W*(?:arxiv|biorxiv|medrxiv)\b", label, re.IGNORECASE):
+            return "preprint"
+        return by_url
+    if named == "doi" and urlsplit(url).netloc and by_url == "preprint":
+        return "preprint"
+    if (
+        named == "pdf"
+        and not url.lower().split("?")[0].endswith(".pdf")
+        and by_url in {"preprint", "doi", "pubmed"}
+        and not re.search(r"pdf", label, re.IGNORECASE)
+    ):
+        return by_url
+    return named

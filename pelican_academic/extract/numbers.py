@@ -1,0 +1,107 @@
+"""A venue with its numbers in; volume, issue, pages and the bare venue out: ``"Nat. Photon. 10 (7), 473-482"``.
+
+Reads the shapes of APA ``12(3), 45-67``, Vancouver ``2020;12(3):45-67``, IEEE ``vol. 3, no. 2, pp. 1-10``, Nature ``12, 45
+(2020)``, German ``Bd. 3, S. 1-10`` and CJK ``第3卷第2期``, ``Vol.3, No.2``.
+"""
+
+# ruff: noqa: E501 - a pattern reads better in one line
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pelican_academic.extract.dates import DATE_WORDS, YEAR
+
+__all__ = ["Numbers", "cut_numbers"]
+
+_PAGES = r"[A-Za-z]{0,2}\d+[A-Za-z]?(?:\s?[-–—‐]{1,2}\s?[A-Za-z]{0,2}\d+[A-Za-z]?)?"
+_VOLUME = re.compile(
+    r"\b(?:vol(?:ume|umen)?\.?|bd\.?|band|tome|[tv]\.)\s*([A-Z]?\d+[A-Z]?)\b|第?\s?(\d+)\s?[卷巻]", re.IGNORECASE
+)
+_ISSUE = re.compile(
+    r"\b(?:no|nr|num|núm|n\.?\s?[º°]|n(?=\.)|issue|iss|heft|number)\.?\s*(\d+(?:\s?[-–/]\s?\d+)?)\b|第?\s?(\d+)\s?[期号號]",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(
+    rf"\b(?:pp?\.?|pages?|pgs?\.?|págs?\.?|seiten?|article(?: no\.?| number)?|art\.(?: no\.)?|paper no\.|id|e-?loc)\s*[:.]?\s*({_PAGES})|\bS\.\s?({_PAGES})|({_PAGES})\s?[页頁]",
+    re.IGNORECASE,
+)
+_COMPACT = (
+    re.compile(rf"(?<![\w.-])(?P<v>\d{{1,4}}[A-Z]?)\s?[,:]\s?(?P<p>{_PAGES})\s?\({YEAR}\)"),
+    re.compile(
+        rf"(?<![\w.])(?P<v>(?!{YEAR}\b)\d{{1,4}}[A-Z]?)\s?\((?P<n>(?!{YEAR}\))[\w.]{{1,8}}(?:\s?[-–/&]\s?\w{{1,6}})?|[Ss]uppl?\.?\s?\w{{0,4}})\)\s?(?:[,:;]\s?(?:pp?\.?\s?)?(?P<p>{_PAGES}))?"
+    ),
+    re.compile(rf"(?<![\w.])(?P<v>\d{{1,4}}[A-Z]?)\s?\({YEAR}\)\s?[,:]?\s?(?P<p>{_PAGES})?"),
+    re.compile(rf"{YEAR}\s?;\s?(?P<v>\d{{1,4}})(?:\s?\((?P<n>[^()]{{1,12}})\))?(?:\s?:\s?(?P<p>{_PAGES}))?"),
+    re.compile(rf"(?<![\w.-])(?P<v>(?!{YEAR}\b)\d{{1,4}})\s?[:,/]\s?(?:pp?\.?\s?)?(?P<p>(?!{YEAR}\b){_PAGES})"),
+)
+_TAIL = re.compile(
+    rf"\s*[,;.:：，]?\s*(?:[(（]?\b{YEAR}\b[)）]?(?=\s*[;,:)]|\s*\d|\s*$)|\b(?:vol(?:ume|umen)?|bd|band|no|nr|núm|n[º°]|[vn](?=\.\s?\d)|issue|heft|pp?|pages?|págs?|S)\b\.?\s?\d|\b(?:article|art\.)\s(?:no\.?\s|number\s|id\s)?[a-z]?\d|第\s?\d+|\d+\s?[卷巻期]|(?<=\s)[A-Za-z]{{0,2}}\d{{1,6}}[A-Z]?\s?[(（,:;]|(?<=[\s,])\d{{1,6}}\s*$|[,;]\s*[a-z]{{0,4}}\d{{2,}}\s*$|,\s*[A-Z]?\d[\w.-]*\s*(?:,|$)|,\s*\d+\s?[-–]\s?\d+\s*(?:$|[,.(;])|\bvol\.?\s?[A-Z]?\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """Volume, issue and pages as printed (ranges with a plain hyphen), and ``rest``, the text before them."""
+
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    rest: str = ""
+
+    def or_else(self, other: Numbers) -> Numbers:
+        """Return these, completed from the other where a field is empty."""
+        return Numbers(
+            self.volume or other.volume, self.issue or other.issue, self.page or other.page, self.rest or other.rest
+        )
+
+
+def _group(match: re.Match[str] | None) -> str:
+    return next((part for part in match.groups() if part), "") if match else ""
+
+
+def cut_numbers(text: str) -> Numbers:
+    """Return the numbers in a text and what stands before the first of them.
+
+    >>> cut_numbers("Human Brain Mapping, 44(3), 12-20")
+    Numbers(volume='44', issue='3', page='12-20', rest='Human Brain Mapping')
+    """
+    volume, issue, page = _group(_VOLUME.search(text)), _group(_ISSUE.search(text)), _group(_PAGE.search(text))
+    if not (volume and page):
+        for pattern in _COMPACT:
+            match = pattern.search(text)
+            if match:
+                found = match.groupdict()
+                volume, issue, page = (
+                    volume or found.get("v") or "",
+                    issue or found.get("n") or "",
+                    page or found.get("p") or "",
+                )
+                break
+    if issue and (
+        beside := re.search(r"(?<![\w.])(\d{1,4}[A-Z]?)\s?[,;(]\s?(?:no|nr|iss|issue|n[º°])\b", text, re.IGNORECASE)
+    ):
+        volume = beside[1]
+    page = re.sub(r"\s*[–—‐-]+\s*", "-", page)
+    return Numbers(volume, re.sub(r"\s*[–—]\s*", "-", issue), page, _before(text))
+
+
+def _before(text: str) -> str:
+    """Return the venue's name: the text before its numbers and date; a year or ordinal that leads it stays."""
+    start = 0
+    lead = re.match(rf"\s*(?:the\s+)?(?:{YEAR}\s+(?=[A-Z])|\d+(?:st|nd|rd|th|\.)\s)", text, re.IGNORECASE)
+    if lead:
+        start = lead.end()
+    cuts = [
+        match.start()
+        for match in (_TAIL.search(text, start), DATE_WORDS.search(text, start))
+        if match and match.start() > start
+    ]
+    head = text[: min(cuts)] if cuts else text
+    if head.count("(") > head.count(")"):  # "(ISCA 2022)" belongs to the name, "(Under Review)" too
+        closing = text.find(")", len(head))
+        if closing > 0 and re.search(r"\([^()]*[A-Za-z]{2}[^()]*$", head):
+            head = text[: closing + 1]
+    return re.sub(r"[\s,;:(（\[]+$", "", head)

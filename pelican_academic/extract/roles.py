@@ -1,0 +1,98 @@
+"""A printed position in; the role's key, its default group and its order out: ``"Doktorandin"`` -> ``phd``.
+
+One table in order of rank; a site's own settings override labels and order.
+"""
+
+# ruff: noqa: E501 - one role a line
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pelican_academic.extract.names import fold
+
+__all__ = ["ROLES", "Role", "is_alumni_text", "is_role_key", "role_of"]
+
+
+@dataclass(frozen=True)
+class Role:
+    """One row: ``key``, the label of one person, the label of their group, and the words by which it is recognised."""
+
+    key: str
+    label: str
+    group: str
+    pattern: str
+
+
+ROLES: tuple[Role, ...] = (
+    Role("pi", "Principal investigator", "Principal Investigators", r"principal[ -]?investigator|\bpi\b|group (?:leader|head)|lab (?:head|director|leader)|head of (?:the )?(?:group|lab)|team leader|arbeitsgruppenleit|gruppenleit|laborleit|lehrstuhlinhaber|chef d'equipe|responsable (?:de l'|d')equipe|director(?:a)? del (?:grupo|laboratorio)|investigador(?:a)? principal|coordenador|研究室主宰|课题组长|负责人|\bfaculty\b|\bdirector\b"),
+    Role("professor", "Professor", "Faculty", r"(?<!assistant )(?<!associate )(?<!assist\. )(?<!assoc\. )\bprofessor(?:in|a)?\b|\bprof\b|catedratic|professeure?\b|profesor(?:a)?\b|(?<!准)(?<!副)教授|associate prof|assistant prof|maitre de conferences|dozent|docent\b|lecturer|universitetslektor|juniorprofessor|助教(?!授)|准教授|副教授|講師|讲师"),
+    Role("scientist", "Researcher", "Researchers", r"(?:senior |research |staff |lead )*(?:scientist|researcher|research (?:associate|fellow|staff))|wissenschaftliche[rn]? mitarbeit|chercheu(?:r|se)|charge de recherche|investigador(?:a)?\b|pesquisador(?:a)?|forskare|研究員|研究员"),
+    Role("postdoc", "Postdoc", "Postdocs", r"post-?doc(?:toral)?|post-?doctorant|posdoc|pos-doc|postdoktor|博士后|博士後|博士研究員|ポスドク|特任研究員"),
+    Role("phd", "PhD student", "PhD Students", r"ph\.?\s?d\.?(?: student| candidate| researcher)?|doctoral (?:student|candidate|researcher)|doctorand|doktorand|doctorante?|doctorando|doctoranda|doutorand|estudiante de doctorado|\bd[123]\b|博士(?:研究)?生|博士課程|graduate student|grad student"),
+    Role("masters", "Master's student", "Master's Students", r"master'?s?(?: student)?|\bm\.?\s?sc\.?\b|\bmsc\b|masterand|mestrand|maestrando|estudiante de maestria|etudiante? (?:en|de) master|\bm[12]\b|硕士|修士|\bmphil\b"),
+    Role("undergrad", "Undergraduate", "Undergraduates", r"under-?grad(?:uate)?|bachelor|\bb\.?\s?sc\.?\b|honou?rs student|iniciacao cientifica|estudiante de grado|tesista|licence\b|\bb[34]\b|本科|学部|high school"),
+    Role("engineer", "Research engineer", "Engineers", r"engineer|programmer|developer|ingenieu?r|ingeniero|technician|lab(?:oratory)? (?:manager|assistant|technician)|technicien|tecnico|research assistant|data (?:analyst|manager)|software|bioinformatician|analyst|エンジニア|工程师|技術"),
+    Role("staff", "Staff", "Staff", r"administrat|secretar|sekret|coordinator|manager|koordinator|assistant\b|秘書|秘书"),
+    Role("visitor", "Visitor", "Visitors", r"visit(?:or|ing)|guest|gast|invite|visitante|intern\b|internship|praktikant|stagiaire|becari|rotation|exchange|客員|访问|affiliate|collaborator|adjunct"),
+    Role("mascot", "Mascot", "Mascots", r"mascot|lab dog|lab cat|\bdog\b|\bcat\b|maskottchen|mascotte"),
+    Role("alumni", "Alumna or alumnus", "Alumni", r"alumn|former|ehemalig|ancien|ex-?miembro|egresad|exalumno|卒業|毕业|修了|past member|previous"),
+)  # fmt: skip
+_COMPILED = [(role, re.compile(role.pattern, re.IGNORECASE)) for role in ROLES]
+_KEYS = {role.key: role for role in ROLES}
+_SYNONYMS = {
+    "principal-investigator": "pi",
+    "principal_investigator": "pi",
+    "principal investigators": "pi",
+    "grad students": "phd",
+    "administration": "staff",
+    "programmer": "engineer",
+    "faculty": "pi",
+    "current": "",
+    "researchers": "scientist",
+}
+
+
+def is_role_key(text: str) -> bool:
+    """Say whether a position is a key of the table ("phd", "principal-investigator") and not words to print."""
+    plain = text.strip().lower()
+    return text == plain and (plain in _KEYS or plain in _SYNONYMS)
+
+
+def role_of(text: str) -> Role | None:
+    """Return the row for a printed position or a role's key; None where no row fits.
+
+    >>> role_of("PhD student").key
+    'phd'
+    """
+    plain = text.strip().lower()
+    key = _SYNONYMS.get(plain, plain)
+    if key in _KEYS:
+        return _KEYS[key]
+    folded = fold(text.replace(".", "")) if text.isascii() else f"{fold(text)} {text}"
+    text = f"{folded} | {text}"
+    if re.search(r"visiting (?:professor|researcher|scholar|scientist|ph)", text, re.IGNORECASE):
+        return _KEYS["visitor"]
+    for role in (
+        "postdoc",
+        "phd",
+        "masters",
+        "undergrad",
+    ):  # "PhD researcher", "postdoctoral research fellow" are not staff
+        if re.search(_KEYS[role].pattern, text, re.IGNORECASE) and not re.search(
+            r"professor|group leader|principal|head of", text, re.IGNORECASE
+        ):
+            return _KEYS[role]
+    return next((role for role, pattern in _COMPILED if pattern.search(text)), None)
+
+
+def is_alumni_text(text: str) -> bool:
+    """Say whether a status, group or heading means people who have left: "alumni", "Former members", "卒業生"."""
+    return bool(
+        re.search(
+            r"alumn|former|\bpast\b|previous|ehemalig|anciens?\b|ex-?(?:miembros|alumnos|integrantes)|egresad|graduated|\bleft\b|卒業|毕业|修了|往届|inactive|\bpassé",
+            text,
+            re.IGNORECASE,
+        )
+    )

@@ -1,0 +1,275 @@
+"""An HTML element in; its text with a style for every character, its links, images and source lines out.
+
+White space is collapsed as a browser does, but a hard break (``<br>``, the end of a paragraph) is kept as a newline and a
+line break of the source as a vertical tab: a list of papers is often only wrapped lines. Offsets into ``text`` index
+``style`` and ``line`` too.
+"""
+
+# ruff: noqa: E501 - tables, patterns and signatures read better in one line
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import html as lxml_html
+
+__all__ = ["BOLD", "CODE", "HARD", "ITALIC", "SOFT", "UNDERLINE", "Image", "Span", "Styled", "line_of", "styled"]
+
+BOLD, ITALIC, UNDERLINE, CODE, SUPER = 1, 2, 4, 8, 16
+HARD, SOFT = "\n", "\v"
+_STYLE = {
+    "b": BOLD,
+    "strong": BOLD,
+    "mark": BOLD,
+    "i": ITALIC,
+    "em": ITALIC,
+    "cite": ITALIC,
+    "u": UNDERLINE,
+    "ins": UNDERLINE,
+    "code": CODE,
+    "sup": SUPER,
+}
+_BREAKING_WORDS = """
+address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5
+h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul
+"""
+BREAKING = frozenset(_BREAKING_WORDS.split())
+_IGNORED_WORDS = """
+script style noscript template svg button select textarea input iframe object embed audio map head title
+"""
+IGNORED = frozenset(_IGNORED_WORDS.split())
+
+
+@dataclass(frozen=True)
+class Span:
+    """A link inside a text: ``text[start:end]`` is its label; ``image`` says that the label is a picture's ``alt``."""
+
+    url: str
+    start: int
+    end: int
+    label: str
+    image: bool = False
+
+
+@dataclass(frozen=True)
+class Image:
+    """A picture inside a text: its source, its alternative text, and the offset at which it stands."""
+
+    src: str
+    alt: str
+    at: int
+
+
+@dataclass
+class Styled:
+    """The text of an element, a style bit mask and a source line (0 unknown) for every character."""
+
+    text: str = ""
+    style: list[int] = field(default_factory=list)
+    line: list[int] = field(default_factory=list)
+    links: list[Span] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
+    gaps: list[int] = field(default_factory=list)  # offsets of two hard breaks in a row: an empty line
+
+    def part(self, start: int, end: int) -> Styled:
+        """Return a part, trimmed of white space at both ends, its links and images moved along."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Styled(
+            self.text[start:end],
+            self.style[start:end],
+            self.line[start:end],
+            [
+                Span(link.url, max(link.start, start) - start, min(link.end, end) - start, link.label, link.image)
+                for link in self.links
+                if start <= link.start < end or (link.start < start < link.end) or (link.start == link.end == end)
+            ],
+            [Image(image.src, image.alt, image.at - start) for image in self.images if start <= image.at <= end],
+        )
+
+    def joined(self, other: Styled, separator: str = HARD) -> Styled:
+        """Return this text, the separator, and the other text, as one."""
+        offset = len(self.text) + len(separator)
+        line = self.line[-1] if self.line else (other.line[0] if other.line else 0)
+        return Styled(
+            self.text + separator + other.text,
+            self.style + [0] * len(separator) + other.style,
+            self.line + [line] * len(separator) + other.line,
+            self.links + [Span(x.url, x.start + offset, x.end + offset, x.label, x.image) for x in other.links],
+            self.images + [Image(x.src, x.alt, x.at + offset) for x in other.images],
+        )
+
+    def runs(self, mask: int) -> list[tuple[int, int]]:
+        """Return the (start, end) of every stretch in that style, joined across white space and punctuation of one character."""
+        found: list[tuple[int, int]] = []
+        start = -1
+        for index, bits in enumerate([*self.style, 0]):
+            if bits & mask and start < 0:
+                start = index
+            elif not bits & mask and start >= 0:
+                if (
+                    found
+                    and self.text[found[-1][1] : start].strip() == ""
+                    and HARD not in self.text[found[-1][1] : start]
+                ):
+                    found[-1] = (found[-1][0], index)
+                else:
+                    found.append((start, index))
+                start = -1
+        trimmed = []
+        for begin, end in found:
+            while begin < end and self.text[begin].isspace():
+                begin += 1
+            while end > begin and self.text[end - 1].isspace():
+                end -= 1
+            if end > begin:
+                trimmed.append((begin, end))
+        return trimmed
+
+    def plain(self, start: int = 0, end: int | None = None) -> str:
+        """Return a stretch as one line of text."""
+        return re.sub(r"\s+", " ", self.text[start:end]).strip()
+
+
+def line_of(element: lxml_html.HtmlElement, offset: int = 0) -> int:
+    """Return the file line of an element: its own ``data-line``, else that of an ancestor plus the lines between, else the parser's."""
+    own = element.get("data-line")
+    if own and own.isdigit():
+        return int(own)
+    source = element.sourceline or 0
+    for ancestor in element.iterancestors():
+        marked = ancestor.get("data-line")
+        if marked and marked.isdigit():
+            return int(marked) + max(0, source - (ancestor.sourceline or source))
+    return source + offset if source else 0
+
+
+@dataclass
+class _Builder:
+    skip: frozenset[lxml_html.HtmlElement]
+    chars: list[str] = field(default_factory=list)
+    style: list[int] = field(default_factory=list)
+    line: list[int] = field(default_factory=list)
+    links: list[Span] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
+    gaps: list[int] = field(default_factory=list)
+    fresh: int = -1
+    now: int = 0
+
+    def put(self, text: str, bits: int) -> None:
+        for part in re.split(r"([ \t\r\f\n\xa0\u2003\u2002\u200b]+)", text):
+            if not part:
+                continue
+            if part.isspace() or part == "\u200b":
+                breaks = part.count("\n")
+                self.space(SOFT if breaks else " ", bits)
+                self.now += breaks
+            else:
+                self.chars.extend(part)
+                self.style.extend([bits] * len(part))
+                self.line.extend([self.now] * len(part))
+
+    def space(self, kind: str, bits: int = 0) -> None:
+        if not self.chars:
+            return
+        last = self.chars[-1]
+        if last in {HARD, SOFT, " "}:
+            if kind == HARD or (kind == SOFT and last == " "):
+                self.chars[-1] = kind
+            return
+        self.chars.append(kind)
+        self.style.append(bits)
+        self.line.append(self.now)
+
+    def walk(self, element: lxml_html.HtmlElement, bits: int) -> None:
+        if element.text:
+            self.put(element.text, bits)
+        for child in element:
+            if isinstance(child.tag, str) and child not in self.skip and child.tag not in IGNORED:
+                self.child(child, bits)
+            elif not isinstance(child.tag, str) and child.text:
+                self.now += child.text.count("\n")
+            if child.tail:
+                self.put(child.tail, bits)
+
+    def child(self, child: lxml_html.HtmlElement, bits: int) -> None:
+        own = child.get("data-line")
+        if own and own.isdigit():
+            self.now = int(own)
+        tag = child.tag
+        if tag == "br":
+            self.space(HARD)
+            if self.fresh == len(self.chars) and self.fresh not in self.gaps:
+                self.gaps.append(self.fresh)
+            self.fresh = len(self.chars)
+        elif tag == "img":
+            self.images.append(Image(child.get("src", ""), child.get("alt", ""), len(self.chars)))
+        elif tag == "a":
+            start = len(self.chars)
+            images = len(self.images)
+            self.walk(child, bits)
+            label = re.sub(r"\s+", " ", "".join(self.chars[start:])).strip()
+            pictured = not label and len(self.images) > images
+            if pictured:
+                label = self.images[images].alt
+            label = label or child.get("title", "") or child.get("aria-label", "")
+            if child.get("href"):
+                self.links.append(Span(child.get("href", "").strip(), start, len(self.chars), label, pictured))
+        elif tag in BREAKING:
+            self.space(HARD)
+            self.walk(child, bits | (BOLD if tag in {"h1", "h2", "h3", "h4", "h5", "h6"} else 0))
+            self.space(HARD)
+        else:
+            self.walk(child, bits | _bits(child, bits))
+
+
+def _bits(element: lxml_html.HtmlElement, _bits: int) -> int:
+    bits = _STYLE.get(element.tag, 0)
+    css = (element.get("style") or "").replace(" ", "").lower()
+    if css:
+        if re.search(r"font-weight:(?:bold|[6-9]00)", css):
+            bits |= BOLD
+        if "font-style:italic" in css:
+            bits |= ITALIC
+        if "text-decoration:underline" in css:
+            bits |= UNDERLINE
+    return bits
+
+
+def styled(
+    element: lxml_html.HtmlElement,
+    *,
+    offset: int = 0,
+    skip: frozenset[lxml_html.HtmlElement] = frozenset(),
+    nodes: list[lxml_html.HtmlElement | str] | None = None,
+) -> Styled:
+    """Return the text of an element without the elements in ``skip``; of ``nodes`` (strings and elements) where they are given."""
+    builder = _Builder(skip, now=line_of(element, offset))
+    if nodes is None:
+        builder.walk(element, _bits(element, 0))
+    else:
+        for node in nodes:
+            if isinstance(node, str):
+                builder.put(node, 0)
+            else:
+                if not node.get("data-line"):
+                    builder.now = max(builder.now, line_of(node, offset))
+                builder.child(node, 0)
+    while builder.chars and builder.chars[-1].isspace():
+        builder.chars.pop()
+        builder.style.pop()
+        builder.line.pop()
+    size = len(builder.chars)
+    links = [Span(x.url, min(x.start, size), min(x.end, size), x.label, x.image) for x in builder.links]
+    images = [Image(x.src, x.alt, min(x.at, size)) for x in builder.images]
+    return Styled(
+        "".join(builder.chars),
+        builder.style,
+        builder.line,
+        links,
+        images,
+        [gap for gap in builder.gaps if 0 < gap < size],
+    )

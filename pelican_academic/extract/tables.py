@@ -1,0 +1,71 @@
+"""Rows of a table in; citations out, where a header row names the columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from pelican_academic.extract.blocks import Block
+from pelican_academic.extract.citation import Citation, parse_citation
+from pelican_academic.extract.dates import parse_date
+from pelican_academic.extract.styled import Styled
+
+__all__ = ["row_citation", "table_columns"]
+
+_COLUMNS = (
+    ("title", r"title|titel|titre|título|paper|publication|article|题目|标题|タイトル|論文名|题名"),
+    ("authors", r"authors?|autor(?:en|es|s)?|auteurs?|作者|著者"),
+    ("year", r"years?|date|jahr|année|año|ano|年份|年|発行年|发表时间"),
+    (
+        "venue",
+        r"venue|journal|conference|published in|where|zeitschrift|revue|revista|periódico|期刊|会议|掲載誌|雑誌|source",
+    ),
+    ("links", r"links?|pdf|doi|download|url|code|resources|链接|リンク"),
+)
+
+
+def table_columns(blocks: Sequence[Block]) -> dict[int, dict[int, str]]:
+    """Return, for each table whose header names at least a title and one more column, which column is which."""
+    found: dict[int, dict[int, str]] = {}
+    for block in blocks:
+        if block.kind == "row" and block.header and block.group not in found:
+            names: dict[int, str] = {}
+            for index, cell in enumerate(block.cells):
+                name = next(
+                    (
+                        key
+                        for key, pattern in _COLUMNS
+                        if re.fullmatch(rf"\W*(?:{pattern})\W*", cell.plain(), re.IGNORECASE)
+                    ),
+                    "",
+                )
+                if name and name not in names.values():
+                    names[index] = name
+            if "title" in names.values() and len(names) > 1 and {"authors", "year", "venue"} & set(names.values()):
+                found[block.group] = names
+    return found
+
+
+def row_citation(block: Block, names: Mapping[int, str], own: Callable[[str], bool]) -> Citation:
+    """Return the citation in a row whose columns are known."""
+    cells: dict[str, Styled] = {name: block.cells[index] for index, name in names.items() if index < len(block.cells)}
+    if "title" not in cells or not cells["title"].text:
+        return parse_citation(block.text, own)
+    whole = Styled()
+    for name in ("authors", "title", "venue", "year", "links"):
+        cell = cells.get(name)
+        if cell and (cell.text or cell.links):
+            whole = whole.joined(cell) if whole.text else cell
+    citation = parse_citation(whole, own)
+    if "authors" in cells and cells["authors"].text:
+        inside = parse_citation(cells["title"], own)
+        if not inside.complete:
+            citation.title = cells["title"].plain().rstrip(".")
+            citation.title_how = "in its column"
+        only = parse_citation(cells["authors"], own).authors
+        citation.authors = only or citation.authors
+    if "year" in cells:
+        citation.date = parse_date(cells["year"].plain()) or citation.date
+    if "venue" in cells and cells["venue"].text and not citation.venue:
+        citation.venue = cells["venue"].plain()
+    return citation

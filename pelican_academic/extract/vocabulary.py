@@ -1,0 +1,139 @@
+"""What headings, types and stock phrases of academic pages mean, in English, German, French, Spanish, Portuguese, Chinese, Japanese.
+
+Tables of patterns; the functions only look things up.
+"""
+
+# ruff: noqa: E501 - tables of words have one kind a line
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["AFFILIATION", "AWARD", "STATUS", "VENUE_WORDS", "heading_kind", "section_type", "status_in", "type_of_text"]
+
+# What a heading announces. The first that matches decides.
+_HEADINGS: tuple[tuple[str, str], ...] = (
+    (
+        "negative",
+        (
+            r"\b(?:news|neuigkeiten|aktuelles|actualit|noticias|notícias|novedades|events?|veranstaltungen|calendar|teaching|lehre|enseignement|docencia|ensino|courses?|cours|cursos|"
+            r"lectures?|classes|education|ausbildung|formation|formación|formação|employment|positions?|work experience|experience|werdegang|lebenslauf|"
+            r"jobs?|openings?|vacanc|stellen|join us|join the|opportunit|grants?|funding|fördermittel|funded|financement|proyectos financiados|"
+            r"awards?|honou?rs|prizes|scholarships?|fellowships?|auszeichnungen|preise|premios|prêmios|prix|distinctions|service|reviewer|reviewing|editorial boards?|committees?|membership|"
+            r"talks?|vorträge|exposés|charlas|palestras|invited (?:talks|lectures|seminars)|seminars?|tutorials?|outreach|media|press|interviews?|medien|"
+            r"skills|languages|hobbies|interests|contact|kontakt|contacto|contato|about|biograph|bio|collaborators?|team|members|people|alumni|students|supervision|mentoring|references|acknowledg|"
+            r"schedule|syllabus|readings?|reading list|resources|links|gallery|photos|faq|sponsors|partners|software licens)\b|新闻|动态|教学|课程|招聘|基金|经费|奖励|获奖|荣誉|报告|讲座|成员|联系|教育经历|工作经历|科研项目|ニュース|お知らせ|授業|講義|担当科目|教育|受賞|学歴|職歴|略歴|経歴|連絡先|募集|外部資金|科研費|招待講演|メンバー|研究費|所属学会"
+        ),
+    ),
+    (
+        "publications",
+        (
+            r"\bpublicati?ons?\b|\bpapers?\b|\barticles?\b|\bartículos?\b|\bartigos?\b|\bpublicacion(?:es)?\b|\bpublicaci[oó]n\b|\bpublicações\b|\bpublikation(?:en)?\b|\bveröffentlichung(?:en)?\b|"
+            r"\bschriften(?:verzeichnis)?\b|\bpre-?prints?\b|\bmanuscripts?\b|\bjournals?\b|\bconferences?\b|\bproceedings\b|\bbooks?\b|\bchapters?\b|\bbuchbeiträge\b|\bbücher\b|\baufsätze\b|\bbeiträge\b|\bzeitschriften|"
+            r"\bouvrages?\b|\blivres?\b|\bchapitres?\b|\blibros?\b|\bcapítulos?\b|\blivros?\b|\btheses\b|\bthesis\b|\bdissertations?\b|\bthèses?\b|\btesis\b|\bteses?\b|\bdissertação|\babschlussarbeiten\b|\bdoktorarbeit|\bbibliograph|\btrabajos\b|\btrabalhos\b|\btravaux\b|"
+            r"\bselected works?\b|\bwritings?\b|\breports?\b|\bpatents?\b|\bpatente?s?\b|\bposters?\b|\bworkshops?\b|\babstracts?\b|\brefereed\b|\bpeer[- ]reviewed\b|\bin press\b|\bunder review\b|\bsubmitted\b|\bproducción científica\b|\bscholarly\b|"
+            r"论文|著作|发表|出版|专利|学术成果|研究成果|期刊|会议|論文|業績|著書|発表|学会|国際会議|査読|解説|総説|雑誌|特許|プレプリント|出版物|书籍|章节|学位"
+        ),
+    ),
+    (
+        "work",
+        r"\bresearch\b|\bprojects?\b|\bsoftware\b|\btools?\b|\bcode\b|\bforschung\b|\brecherche\b|\binvestigación\b|\bpesquisa\b|\bdata ?sets?\b|\bresearch highlights?\b|研究|软件|ソフトウェア|科研",
+    ),
+)
+_HEADING = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _HEADINGS]
+_STRONG = re.compile(
+    r"publi[ck]a[tcç]|veröffentlichung|schriften|论文|論文|業績|\bpapers?\b|\bpreprints?\b|artículos|artigos|articles",
+    re.IGNORECASE,
+)
+
+# CSL type and genre from the words of a heading or of an entry, in order.
+_TYPES: tuple[tuple[str, str, str], ...] = (
+    ("thesis", "PhD thesis", r"ph\.?\s?d\.? (?:thesis|dissertation)|doctoral (?:thesis|dissertation)|dissertation\b|doktorarbeit|thèse de doctorat|tesis doctoral|tese de doutorado|博士论文|博士学位论文|博士論文"),
+    ("thesis", "Master's thesis", r"master'?s?'? thesis|m\.?sc\.? thesis|masterarbeit|diplomarbeit|mémoire de master|tesis de maestría|trabajo (?:de )?fin de (?:máster|grado)|dissertação de mestrado|修士論文|硕士论文|硕士学位论文"),
+    ("thesis", "Bachelor's thesis", r"bachelor'?s? thesis|b\.?sc\.? thesis|bachelorarbeit|honou?rs thesis|tesis de grado|trabajo profesional|卒業論文|本科毕业论文"),
+    ("thesis", "thesis", r"\bthes[ie]s\b|\bhabilitation(?:sschrift)?\b|\btesis\b|\bthèses?\b|学位论文|学位論文|\babschlussarbeit(?:en)?\b|\bdissertação\b"),
+    ("patent", "", r"\bpatents?\b|\bpatente?s?\b|\bbrevets?\b|专利|特許|\bUS\s?\d{1,2},\d{3},\d{3}|\bWO\s?\d{4}/\d{5,6}"),
+    ("software", "", r"\bsoftware\b|\br package\b|\bpython package\b|软件|ソフトウェア"),
+    ("dataset", "", r"\bdata ?sets?\b|数据集|データセット"),
+    ("speech", "poster", r"\bposters?\b|\bpósters?\b|ポスター"),
+    ("chapter", "", r"\bbook chapters?\b|\bchapters?\b|\bchapitres?\b|\bcapítulos?\b|\bbuchbeitr|\bbuchkapitel|章节|分担執筆|\bbeiträge in sammelb"),
+    ("book", "", r"\bbooks?\b|\bmonograph|\blivres?\b|\bouvrages?\b|\blibros?\b|\blivros?\b|\bbücher\b|著書|专著|著作|书籍|\bedited volumes?\b"),
+    ("article", "preprint", r"\bpre-?prints?\b|\barxiv\b|\bbiorxiv\b|\bmedrxiv\b|\bchemrxiv\b|\bpsyarxiv\b|\bssrn\b|\bworking papers?\b|预印本|プレプリント"),
+    ("report", "", r"\b(?:technical |tech\.? )?reports?\b|\bwhite ?papers?\b|\bforschungsbericht|\brapports? (?:technique|de recherche)|技术报告|技術報告"),
+    ("paper-conference", "", r"\bconf(?:erence|\.)?(?= |s\b|$|\b)|\bproceedings\b|\bproc\.|\bworkshops?\b|\bsymposium\b|\bsymposia\b|\bsimposio\b|\bcongreso\b|\bcongresso\b|\bkonferenz|\btagung|\bcongrès\b|\bconférences?\b|\bconferencias?\b|\bjornadas\b|会议|国際会議|シンポジウム|研究会|学会発表|大会|全国大会|论文集|\bactes\b|\bICML\b|\bNeurIPS\b|\bNIPS\b|\bCVPR\b|\bICCV\b|\bECCV\b|\bICLR\b|\bMICCAI\b|\bAAAI\b|\bIJCAI\b|\bACL\b(?! reconstruction)|\bEMNLP\b|\bNAACL\b|\bISBI\b|\bICASSP\b|\bICRA\b|\bIROS\b|\bCHI\b(?= )|\bKDD\b|\bSIGMOD\b|\bVLDB\b|\bSIGGRAPH\b|\bISCA\b|\bASPLOS\b|\bSIGMETRICS\b|\bSIGCOMM\b|\bUSENIX\b|\bSOSP\b|\bOSDI\b|\bINTERSPEECH\b|\bWACV\b|\bBMVC\b|\bACCV\b|\bCIKM\b|\bWWW\b|\bSODA\b|\bSTOC\b|\bFOCS\b|\bEuroVis\b|\bUIST\b|\bCSCW\b|\bISMIR\b|\bCOLING\b|\bHPCA\b|\bRECOMB\b|\bISMB\b"),
+    ("article-journal", "", r"\bjournals?\b|\btransactions\b|\bzeitschrift|\brevistas?\b|\brevue\b|\bletters\b|期刊|学报|学術雑誌|雑誌|ジャーナル|学会誌|論文誌|\barticles?\b|\bartículos\b|\bartigos\b"),
+)  # fmt: skip
+_TYPE = [(csl, genre, re.compile(pattern, re.IGNORECASE)) for csl, genre, pattern in _TYPES]
+
+_STATUSES = (
+    r"in press|in print|im druck|sous presse|en prensa|no prelo|印刷中|forthcoming|to appear(?: in)?|erscheint(?: in)?|à paraître|por aparecer|掲載予定|"
+    r"(?:conditionally |provisionally )?accepted(?: for publication)?|angenommen|accepté|aceptado|aceito|录用|採録(?:決定)?|"
+    r"under (?:review|revision)|in review|in revision|under minor revision|submitted(?: for publication| to)?|eingereicht|soumis|enviado|submetido|投稿中|审稿中|"
+    r"in preparation|in prep\.?|en preparación|em preparação|in vorbereitung|en préparation|準備中|en curso|in progress|ongoing|ahead of print|early access|online first|epub ahead of print"
+)
+STATUS = re.compile(rf"(?:\b|(?<=[^a-z]))(?:{_STATUSES})(?![a-z])", re.IGNORECASE)
+AWARD = re.compile(
+    r"(?:\b(?:best|outstanding|distinguished|spotlight|runner[- ]?up|honou?rable|winner|finalist|editor'?s'? (?:choice|pick))\b[^.;|\n]{0,60}\b(?:paper|award|prize|poster|thesis|mention|nominat\w+|finalist|student|presentation|demo)\b"
+    r"|\b(?:award|1st prize|2nd prize|3rd prize|first prize|second prize|third prize|first place|second place|prix du meilleur|premio|prêmio)\b|優秀賞|最優秀|论文奖|最佳论文)",
+    re.IGNORECASE,
+)
+AFFILIATION = re.compile(
+    r"\b(?:Universit(?:y|ies|ät|é|à|eit)|Universidade?|Institut(?:e|o|et)?\b|Hospital|Klinik|College|School of|Department|Dept\.|Faculty|Laborator(?:y|io|ium)|Laboratoire|Centre for|Center for|Academy|Polytechn|ETH|KTH|MIT|CNRS|INRIA|Karolinska)|大学|研究所|学院|研究科|医院|病院"
+)
+VENUE_WORDS = re.compile(
+    r"\b(?:Journal|J\.|Proceedings|Proc\.?|Conference|Conf\.|Transactions|Trans\.|Letters|Lett\.|Review|Rev\.|Nature|Science|Cell|PLoS|PLOS|IEEE|ACM|BMC|Annals|Ann\.|Advances|Adv\.|Frontiers|Bulletin|Bull\.|Magazine|Workshop|Symposium|"
+    r"Congress|Press|Springer|Elsevier|Wiley|arXiv|bioRxiv|medRxiv|Zeitschrift|Revista|Revue|Annales|Actas|Anales|Simposio|Congreso|Jornadas|Congresso|Letts?|Phys\.|Chem\.|Biol\.|Med\.|Sci\.|Acad\.|Lecture Notes|eLife|NeuroImage|Lancet|JAMA|BMJ|Bioinformatics|Communications|Reports|Research|Biology|Methods|Open|International|Access|Sensors|Opt\.|Express|Nano)\b|"
+    r"\b(?:NeurIPS|NIPS|CVPR|ICCV|ECCV|ICML|ICLR|AAAI|IJCAI|MICCAI|ACL|EMNLP|ISBI|ICASSP|ICRA|IROS|KDD|PNAS|JMLR|TMLR)\b|学报|学会誌|論文誌|杂志|期刊|科学|通报|雑誌|ジャーナル|大会|会议|研究会|シンポジウム",
+)
+
+
+def heading_kind(text: str) -> str:
+    """Return what a heading announces: publications, work, negative, year ("2024"), or "" where it says nothing.
+
+    >>> heading_kind("Ausgewählte Veröffentlichungen")
+    'publications'
+    """
+    text = re.sub(r"\s+", " ", text).strip()
+    if re.fullmatch(
+        r"\W*(?:year\s+|jahr\s+|en\s+|año\s+)?(?:19|20)\d\d(?:\s*年)?(?:\s*[-–~/]\s*(?:(?:19|20)?\d\d|present|now|today|heute)?)?\W*(?:\(\d+\)|\[\d+\]|to present|and (?:earlier|before))?\W*",
+        text,
+        re.IGNORECASE,
+    ):
+        return "year"
+    if len(text.split()) > 9:
+        return ""
+    strong = _STRONG.search(text)
+    if strong and not re.search(r"\b(?:award|news|talk|teaching|reading)s?\b", text, re.IGNORECASE):
+        return "publications"
+    return next((kind for kind, pattern in _HEADING if pattern.search(text)), "")
+
+
+def section_type(text: str) -> tuple[str, str]:
+    """Return (CSL type, genre) of a heading of a list: ``"Conference papers"`` -> ``("paper-conference", "")``; two "" for none.
+
+    A heading of more than one type ("Journal and conference papers") says none.
+    """
+    found: dict[str, str] = {}
+    for csl, genre, pattern in _TYPE:
+        if pattern.search(text):
+            found.setdefault(csl, genre)
+    if "chapter" in found and "book" in found:
+        found.pop("book" if re.search(r"book chapters?|chapters? in", text, re.IGNORECASE) else "chapter", None)
+    if len(found) > 1:
+        found.pop("article-journal", None) if not re.search(r"\bjournals?\b|期刊|雑誌", text, re.IGNORECASE) else None
+    return next(iter(found.items())) if len(found) == 1 else ("", "")
+
+
+def type_of_text(text: str) -> tuple[str, str]:
+    """Return (CSL type, genre) that the words of an entry outside its title speak for; two "" for none."""
+    return next(((csl, genre) for csl, genre, pattern in _TYPE if pattern.search(text)), ("", ""))
+
+
+def status_in(text: str) -> str:
+    """Return the printed status ("in press", "submitted"), lower case; "" for none."""
+    match = STATUS.search(text)
+    return (
+        re.sub(r"\s+(?:in|to)$", "", re.sub(r"\s+", " ", match[0]).strip().lower())
+        if match and match[0].lower() != "in press"
+        else (match[0].lower() if match else "")
+    )

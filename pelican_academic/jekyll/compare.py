@@ -1,0 +1,222 @@
+"""Two builds of one site, side by side: ``compare(Path("output"), Path("_site")) -> Comparison``.
+
+What a user needs to trust a move: is every address there, does each page hold the same words and links, is every
+file copied, does any Liquid or kramdown markup stand unrendered in a page. Nothing is printed here.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+__all__ = ["Comparison", "Leak", "PageComparison", "compare", "leaks", "read_page"]
+
+_HTML = (".html", ".htm", ".xhtml")
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+_VERBATIM = frozenset({"pre", "textarea", "script", "style"})
+_LINKS = {"href", "src", "srcset", "data-src", "action", "poster", "data"}
+_LEAK = re.compile(r"\{\{[^{}\n]{0,80}\}\}|\{%-?\s*\w[^%\n]{0,80}%\}|\{:[^}\n]{0,80}\}|\{::[^}\n]{0,80}\}")
+_CODE = frozenset({"code", "pre", "script", "style", "textarea", "kbd", "samp"})
+
+
+@dataclass(frozen=True)
+class Leak:
+    """Markup that stands unrendered in a page: ``Leak("/about/", "{{ page.title }}")``."""
+
+    url: str
+    text: str
+
+
+@dataclass(frozen=True)
+class PageComparison:
+    """One page of the reference. ``words`` and ``links`` count what it has; the lists say what differs in ours.
+
+    ``same`` says that both have the same elements, attributes and text, white space apart.
+    """
+
+    url: str
+    path: str
+    present: bool
+    words: int = 0
+    links: int = 0
+    words_missing: tuple[str, ...] = ()
+    words_added: tuple[str, ...] = ()
+    links_missing: tuple[str, ...] = ()
+    links_added: tuple[str, ...] = ()
+    same: bool = False
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Everything that differs; paths are relative to the output folder, `/`-separated, sorted.
+
+    ``files_changed`` are files other than pages whose bytes differ; ``broken`` pairs of a page and an internal link
+    that leads nowhere in ours though it does in the reference.
+    """
+
+    pages: tuple[PageComparison, ...] = ()
+    pages_added: tuple[str, ...] = ()
+    files_missing: tuple[str, ...] = ()
+    files_added: tuple[str, ...] = ()
+    files_changed: tuple[str, ...] = ()
+    leaks: tuple[Leak, ...] = ()
+    broken: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether nothing is lost: every address, word, link and file is there, and nothing leaks."""
+        lost = any(not page.present or page.words_missing or page.links_missing for page in self.pages)
+        return not (lost or self.files_missing or self.leaks or self.broken)
+
+
+@dataclass
+class _Page(HTMLParser):
+    """A page as the sequence of what it consists of."""
+
+    events: list[tuple[str, ...]] = field(default_factory=list)
+    words: Counter[str] = field(default_factory=Counter)
+    links: Counter[str] = field(default_factory=Counter)
+    prose: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = tuple(sorted(f'{name}="{" ".join((value or "").split())}"' for name, value in attrs))
+        self.events.append((f"<{tag}", *values))
+        for name, value in attrs:
+            if name in _LINKS and value:
+                self.links[value.strip()] += 1
+            if name in {"alt", "title", "href", "src"} and value:
+                self.prose.append(value)
+        if tag not in _VOID:
+            self._open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._open:
+            while self._open.pop() != tag:
+                pass
+            self.events.append((f"</{tag}",))
+
+    def handle_data(self, data: str) -> None:
+        within = self._open[-1] if self._open else ""
+        if within in {"script", "style"}:
+            self._add_text(" ".join(data.split()))
+            return
+        if not _CODE.intersection(self._open):
+            self.prose.append(data)
+        self.words.update(data.split())
+        if _VERBATIM.intersection(self._open):
+            self._add_text(data)
+        else:
+            self._add_text(" ".join(data.split()))
+
+    def _add_text(self, text: str) -> None:
+        if text:
+            if self.events and self.events[-1][0] == "text":
+                text = f"{self.events.pop()[1]} {text}"
+            self.events.append(("text", text))
+
+
+def read_page(html: str) -> _Page:
+    """Take a page apart."""
+    page = _Page()
+    page.feed(html)
+    page.close()
+    return page
+
+
+def leaks(url: str, page: _Page) -> Iterator[Leak]:
+    """Yield what stands unrendered in the text of a page, outside code."""
+    for text in page.prose:
+        if "{" in text:
+            yield from (Leak(url, found[0]) for found in _LEAK.finditer(text))
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def _url(path: str) -> str:
+    return "/" + re.sub(r"(^|/)index\.html\Z", r"\1", path)
+
+
+def compare(ours: Path, theirs: Path) -> Comparison:
+    """Compare a build (``ours``) with the reference (``theirs``), two folders."""
+    mine, reference = _files(ours), _files(theirs)
+    pages: list[PageComparison] = []
+    found_leaks: list[Leak] = []
+    broken: list[tuple[str, str]] = []
+    changed: list[str] = []
+    for path, file in reference.items():
+        if not path.endswith(_HTML):
+            if path in mine and mine[path].read_bytes() != file.read_bytes():
+                changed.append(path)
+            continue
+        url = _url(path)
+        if path not in mine:
+            pages.append(PageComparison(url, path, present=False))
+            continue
+        wanted = read_page(file.read_text("utf-8", "replace"))
+        got = read_page(mine[path].read_text("utf-8", "replace"))
+        pages.append(_page(url, path, got, wanted))
+        known = Counter(leak.text for leak in leaks(url, wanted))
+        found_leaks += [leak for leak in leaks(url, got) if leak.text not in known]
+        broken += [(url, link) for link in got.links if _dead(url, link, mine) and not _dead(url, link, reference)]
+        broken += [(url, link) for link in got.links if link not in wanted.links and _dead(url, link, mine | reference)]
+    added = [path for path in mine if path not in reference]
+    return Comparison(
+        tuple(pages),
+        tuple(_url(path) for path in added if path.endswith(_HTML)),
+        tuple(path for path in reference if path not in mine and not path.endswith(_HTML)),
+        tuple(path for path in added if not path.endswith(_HTML)),
+        tuple(changed),
+        tuple(dict.fromkeys(found_leaks)),
+        tuple(dict.fromkeys(broken)),
+    )
+
+
+def _page(url: str, path: str, got: _Page, wanted: _Page) -> PageComparison:
+    return PageComparison(
+        url,
+        path,
+        present=True,
+        words=wanted.words.total(),
+        links=wanted.links.total(),
+        words_missing=tuple((wanted.words - got.words).elements()),
+        words_added=tuple((got.words - wanted.words).elements()),
+        links_missing=tuple((wanted.links - got.links).elements()),
+        links_added=tuple((got.links - wanted.links).elements()),
+        same=got.events == wanted.events,
+    )
+
+
+def _dead(url: str, link: str, files: dict[str, Path]) -> bool:
+    """Whether an internal link leads to no file."""
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return False
+    if parts.scheme or parts.netloc or not parts.path:
+        return False
+    target = posixpath.normpath(
+        posixpath.join(url if url.endswith("/") else posixpath.dirname(url), unquote(parts.path))
+    )
+    name = target.lstrip("/")
+    if name in {"", "."}:
+        return "index.html" not in files
+    return not any(candidate in files for candidate in (name, f"{name}.html", f"{name}/index.html"))

@@ -1,0 +1,72 @@
+"""jekyll-github-metadata: ``site.github`` from the repository's name, without asking GitHub. Source: its documentation.
+
+The name comes from ``repository:`` of the configuration, ``PAGES_REPO_NWO`` or the git remote. Facts that only GitHub
+knows (stars, contributors, releases) stay empty.
+"""
+
+from __future__ import annotations
+
+import configparser
+import os
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pelican_academic.jekyll.site import Site
+
+GEMS = ("jekyll-github-metadata", "github-pages")
+
+_REMOTE = re.compile(r"github\.com[:/]([\w.-]+/[\w.-]+?)(?:\.git)?/?\Z")
+
+
+def generate(site: Site) -> None:
+    """Set ``site.github``, and the title, address and base of a site that names none."""
+    name = _repository(site)
+    if name is None:
+        return
+    owner, _, project = name.partition("/")
+    user_page = project.lower() in {f"{owner.lower()}.github.io", f"{owner.lower()}.github.com"}
+    domain = _domain(site) or f"{owner.lower()}.github.io"
+    base = "" if user_page or _domain(site) else f"/{project}"
+    repository = f"https://github.com/{name}"
+    facts: dict[str, Any] = {
+        "repository_nwo": name, "repository_name": project, "repository_url": repository, "owner_name": owner,
+        "owner_url": f"https://github.com/{owner}", "owner_gravatar_url": f"https://github.com/{owner}.png",
+        "owner_display_name": owner, "project_title": project, "project_tagline": None,
+        "url": f"https://{domain}{base}", "baseurl": base, "is_user_page": user_page,
+        "is_project_page": not user_page, "issues_url": f"{repository}/issues", "wiki_url": f"{repository}/wiki",
+        "zip_url": f"{repository}/zipball/gh-pages", "tar_url": f"{repository}/tarball/gh-pages",
+        "clone_url": f"{repository}.git", "releases_url": f"{repository}/releases",
+        "source": {"branch": "main", "path": "/"}, "show_downloads": False, "language": None, "contributors": [],
+        "public_repositories": [], "releases": [], "hostname": "github.com", "environment": site.environment,
+        "license": None, "build_revision": None, "versions": {},
+    }  # fmt: skip
+    given = site.config.get("github")
+    site.config["github"] = facts | (given if isinstance(given, dict) else {})
+    for key, value in (("url", f"https://{domain}"), ("baseurl", base), ("title", project)):
+        if site.config.get(key) in {None, ""} and not (key == "baseurl" and "baseurl" in site.named):
+            site.config[key] = value
+
+
+def _repository(site: Site) -> str | None:
+    named = site.config.get("repository") or os.environ.get("PAGES_REPO_NWO")
+    if named and "/" in str(named):
+        return str(named)
+    remotes = configparser.ConfigParser(strict=False, interpolation=None)
+    try:
+        remotes.read_string((site.root / ".git" / "config").read_text("utf-8", "replace"))
+    except (OSError, configparser.Error):
+        return None
+    for section in ('remote "origin"', *remotes.sections()):
+        found = _REMOTE.search(remotes.get(section, "url", fallback=""))
+        if found:
+            return found[1]
+    return None
+
+
+def _domain(site: Site) -> str | None:
+    try:
+        lines = (site.root / "CNAME").read_text("utf-8", "replace").split()
+    except OSError:
+        return None
+    return lines[0] if lines else None

@@ -1,0 +1,105 @@
+"""jekyll-last-modified-at: ``page.last_modified_at`` and the tag of that name, from git. Source: its README.
+
+The whole history is asked once. Without git, or for a file it does not know, the file's own time counts.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from pelican_academic.liquid import Context, Node, Parser
+
+if TYPE_CHECKING:
+    from pelican_academic.jekyll.document import Document
+    from pelican_academic.jekyll.site import Site
+
+GEMS = ("jekyll-last-modified-at",)
+
+_FORMAT = "%d-%b-%y"
+
+
+def generate(site: Site) -> None:
+    """Set the key where front matter does not."""
+    settings = site.config.get("last-modified-at")
+    shown = settings.get("date-format") if isinstance(settings, dict) else None
+    times = _history(site)
+    documents = [*site.pages, *(doc for collection in site.collections.values() for doc in collection.docs)]
+    for document in documents:
+        if not document.generated and "last_modified_at" not in document.data:
+            moment = _moment(site, document, times)
+            if moment is not None:
+                document.data["last_modified_at"] = Moment.of(moment, str(shown or _FORMAT))
+
+
+class Moment(datetime):
+    """A time that prints as the site wants it: ``03-Feb-21``."""
+
+    shown: str = _FORMAT
+
+    @classmethod
+    def of(cls, moment: datetime, shown: str) -> Moment:
+        """Return the same time with its format."""
+        made = cls.fromtimestamp(moment.timestamp(), moment.tzinfo)
+        made.shown = shown
+        return made
+
+    def __str__(self) -> str:
+        return self.strftime(self.shown)
+
+
+def _history(site: Site) -> dict[str, int]:
+    """When each file was last committed, as seconds; empty without git."""
+    git = shutil.which("git")
+    if not git or not (site.root / ".git").exists():
+        return {}
+    command = [
+        git,
+        "-c",
+        "core.fsmonitor=false",
+        "-c",
+        "core.quotepath=false",
+        "log",
+        "--name-only",
+        "--format=%x00%ct",
+    ]
+    try:
+        asked = subprocess.run(command, cwd=site.root, capture_output=True, text=True, timeout=60, check=True)  # noqa: S603
+    except (OSError, subprocess.SubprocessError, UnicodeDecodeError):
+        return {}
+    found: dict[str, int] = {}
+    for commit in asked.stdout.split("\0")[1:]:
+        time, _, names = commit.partition("\n")
+        for name in names.split("\n"):
+            if name:
+                found.setdefault(name, int(time))
+    return found
+
+
+def _moment(site: Site, document: Document, times: dict[str, int]) -> datetime | None:
+    seconds: float | None = times.get(document.relative_path)
+    if seconds is None:
+        try:
+            seconds = document.path.stat().st_mtime
+        except OSError:
+            return None
+    return site.clock.local(datetime.fromtimestamp(seconds, UTC))
+
+
+def tags(_site: Site) -> dict[str, Any]:
+    """Return ``{% last_modified_at %}``, which takes a format."""
+
+    def last_modified_at(_parser: Parser, markup: str) -> Node:
+        pattern = markup.strip() or _FORMAT
+
+        def render(context: Context) -> None:
+            document = context.registers.get("document")
+            moment = document.data.get("last_modified_at") if document is not None else None
+            if isinstance(moment, datetime):
+                context.pieces.append(moment.strftime(pattern))
+
+        return Node(render)
+
+    return {"last_modified_at": last_modified_at}

@@ -1,0 +1,40 @@
+"""jekyll-optional-front-matter: Markdown files without front matter are pages too. Source: its README.
+
+Files that speak about the repository (README, LICENSE, …) stay files, unless ``include`` names them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pelican_academic.jekyll.plugins import page_from
+
+if TYPE_CHECKING:
+    from pelican_academic.jekyll.site import Site
+
+GEMS = ("jekyll-optional-front-matter",)
+
+_ABOUT = frozenset(
+    {"readme", "license", "licence", "copying", "code_of_conduct", "contributing", "issue_template",
+     "pull_request_template", "changelog"}
+)  # fmt: skip
+
+
+def generate(site: Site) -> None:
+    """Make pages of those files; ``optional_front_matter.remove_originals`` also takes the files away."""
+    settings = site.config.get("optional_front_matter")
+    settings = settings if isinstance(settings, dict) else {}
+    if settings.get("enabled") is False:
+        return
+    for file in list(site.static_files):
+        stem = file.path.stem.lower()
+        if file.collection or file.path.suffix.lower() not in site.markdown_extensions:
+            continue
+        if stem in _ABOUT - {"changelog"} and file.relative_path not in site.config["include"]:
+            continue
+        page = page_from(site, file.relative_path)
+        if page is not None:
+            site.pages.append(page)
+            if settings.get("remove_originals"):
+                site.static_files.remove(file)
+    site.pages.sort(key=lambda page: page.name)

@@ -1,0 +1,1 @@
+"""The block rules, a construct a file."""

@@ -1,0 +1,1 @@
+"""The span rules, a construct a file."""

@@ -1,0 +1,164 @@
+"""Links, images, footnote markers and autolinks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pelican_academic.kramdown import attributes
+from pelican_academic.kramdown.element import Element
+from pelican_academic.kramdown.grammar import REFERENCE_NAME, STRIPPED
+
+if TYPE_CHECKING:
+    from pelican_academic.kramdown.parser import Parser
+
+__all__ = ["autolink", "footnote_marker", "link", "link_id"]
+
+_AUTOLINK = re.compile(r"<((mailto|https?|ftps?):.+?|[-.\w]+@[-\w]+(?:\.[-\w]+)*\.[a-z]+)>").match
+
+
+def autolink(parser: Parser, element: Element, start: int) -> Element | None:
+    """``<http://example.com>`` and ``<name@example.com>``."""
+    found = _AUTOLINK(parser.src, start)
+    if found is None:
+        return None
+    parser.pos = found.end()
+    address = found[1]
+    child = Element("a", "", {"href": address if found[2] else f"mailto:{address}"})
+    child.children.append(Element("text", address.removeprefix("mailto:")))
+    return child
+
+
+_MARKER = re.compile(rf"\[\^({REFERENCE_NAME})\]").match
+
+
+def footnote_marker(parser: Parser, element: Element, start: int) -> Element | str | None:
+    """``[^name]``, if a footnote of that name is defined."""
+    found = _MARKER(parser.src, start)
+    if found is None:
+        return None
+    parser.pos = found.end()
+    name = found[1]
+    note = parser.document.footnotes.get(name)
+    if note is None:
+        line = parser.line(start)
+        parser.warn(f"Footnote definition for '{name}' not found on line {line}", line)
+        return found[0]
+    return Element("footnote", name, None, 0, {"content": note.content})
+
+
+_WHITE = re.compile(r"[ \t\r\n\f\v]+")
+
+
+def link_id(text: str) -> str:
+    """An identifier as it is compared: lower case, white space as one space."""
+    return _WHITE.sub(" ", text).lower()
+
+
+_START = re.compile(r"!?\[(?=[^^])").match
+_BRACKET = re.compile(r"(\])|!?\[").match
+_INLINE_ID = re.compile(r"[ \t\r\n\f\v]*?\[([^\]]+)?\]").match
+_ANGLE_URL = re.compile(r"\(<(.*?)>").match
+_PARENTHESIS = re.compile(r"(\()|(\))|[ \t\r\n\f\v](?=['\"])").search
+_TITLE = re.compile(r"[ \t\r\n\f\v]*?([\"'])((?s:.+?))\1[ \t\r\n\f\v]*?\)").match
+
+
+def link(parser: Parser, element: Element, start: int) -> Element | str | None:
+    """``[text](url "title")``, ``[text][id]``, ``[text]``, and the same after ``!`` for images."""
+    src = parser.src
+    opening = _START(src, start)
+    if opening is None:
+        return None
+    after = opening.end()
+    parser.pos = after
+    kind = "img" if src[start] == "!" else "a"
+    if kind == "a" and "a" in parser.open:
+        return opening[0]
+    if src.find("]", after) < 0:
+        return opening[0]
+    child = Element(kind)
+    count = 1
+
+    def accept(here: int, bracket: re.Match[str], filled: bool) -> bool:
+        nonlocal count
+        count += -1 if bracket[1] else 1
+        return count - sum(1 for item in child.children if item.kind == "img") == 0
+
+    parser.open.append("a")
+    found = parser.spans(child, _BRACKET, accept, parser.dialect.link_spans)
+    parser.open.pop()
+    if found:
+        alt = src[after : parser.pos]
+        parser.pos += 1
+        if _target(parser, child, alt, start):
+            return child
+    parser.pos = after
+    return opening[0]
+
+
+def _target(parser: Parser, child: Element, alt: str, start: int) -> bool:
+    """Read where the link leads, standing after its text's closing bracket; False if nowhere."""
+    src = parser.src
+    reference = _INLINE_ID(src, parser.pos)
+    if reference is not None or not src.startswith("(", parser.pos):
+        if reference is not None:
+            parser.pos = reference.end()
+        written = reference[1] if reference is not None else None
+        name = link_id(written or alt)
+        definition = parser.document.link_defs.get(name)
+        if definition is None:
+            if written is None:
+                line = parser.line(start)
+                parser.warn(f"No link definition for link ID '{name}' found on line {line}", line)
+            return False
+        url, title, marker = definition
+        if marker is not None and marker.ial is not None:
+            child.ial = marker.ial
+            attributes.apply(parser, child)
+        _set(child, url, title, alt)
+        return True
+    angle = _ANGLE_URL(src, parser.pos)
+    if angle is not None:
+        url = angle[1]
+        parser.pos = angle.end()
+        if src.startswith(")", parser.pos):
+            parser.pos += 1
+            _set(child, url, None, alt)
+            return True
+    else:
+        depth = 0
+        begin = parser.pos
+        while (found := _PARENTHESIS(src, parser.pos)) is not None:
+            parser.pos = found.end()
+            if found[2]:
+                depth -= 1
+                if depth == 0:
+                    break
+            elif found[1]:
+                depth += 1
+            else:
+                break
+        url = src[begin + 1 : parser.pos - 1].strip(STRIPPED)
+        if depth == 0:
+            _set(child, url, None, alt)
+            return True
+    closing = _TITLE(src, parser.pos)
+    if closing is None:
+        return False
+    parser.pos = closing.end()
+    _set(child, url, closing[2], alt)
+    return True
+
+
+_ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
+
+
+def _set(child: Element, url: str, title: str | None, alt: str) -> None:
+    if child.kind == "a":
+        child.attr["href"] = url
+    else:
+        child.attr["src"] = url
+        child.attr["alt"] = _ESCAPED.sub(r"\1", alt)
+        child.children.clear()
+    if title:
+        child.attr["title"] = title

@@ -1,0 +1,112 @@
+"""The state of one Pelican run: the Jekyll site that was read, what became of its documents, and all problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pelican.contents import Content
+
+from pelican_academic.errors import Problem, Problems
+from pelican_academic.jekyll import Document, Site
+from pelican_academic.plugin.settings import SETTINGS
+from pelican_academic.site import AcademicSite
+
+__all__ = ["AddedPage", "Build", "Waiting", "build_of"]
+
+_KEY = "ACADEMIC_BUILD"
+_JEKYLL_FILES = ("_config.yml", "_config.yaml", "_config.toml")
+_JEKYLL_FOLDERS = ("_posts", "_people", "_members", "_team")
+
+
+@dataclass(frozen=True)
+class AddedPage:
+    """A page of ours: its address, template, title and kind, and what the template needs beyond the context."""
+
+    url: str
+    template: str
+    title: str
+    kind: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A page whose Jinja waits for the graph: its text, the line that starts on, and what turns it to HTML."""
+
+    body: str
+    body_line: int
+    convert: Callable[[str], str]
+
+
+@dataclass
+class Build:
+    """One run over one site.
+
+    ``site`` is None where PATH holds plain Pelican content. ``contents`` are the pages and articles made of the site's
+    documents, by source path; ``marked`` their HTML with ``data-line`` attributes, for extraction. ``taken`` are the
+    paths in the output folder that the site itself writes, so that nothing we add takes one; ``added`` and ``exports``
+    are what we add.
+    """
+
+    settings: dict[str, Any]
+    site: Site | None = None
+    problems: Problems = field(default_factory=Problems)
+    contents: dict[str, Content] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
+    marked: dict[str, str] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
+    graph: AcademicSite | None = None
+    waiting: dict[str, Waiting] = field(default_factory=dict)
+    added: list[AddedPage] = field(default_factory=list)
+    exports: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def start(cls, settings: dict[str, Any]) -> Build:
+        """Begin a run and leave it where `build_of` finds it."""
+        build = cls(settings)
+        settings[_KEY] = build
+        for setting in SETTINGS.values():
+            settings.setdefault(setting.name, setting.default)
+        return build
+
+    def option(self, name: str) -> Any:
+        """Return a setting of ours, its default where the site sets none: ``build.option("LOOK")``."""
+        return self.settings[f"ACADEMIC_{name}"]
+
+    def report(self, problems: Iterable[Problem]) -> None:
+        """Record problems that another part found."""
+        for problem in problems:
+            self.problems.record(problem)
+
+    def body_of(self, path: str) -> str:
+        """The text of a page as its file has it, "" for plain Pelican content, which has no Liquid."""
+        document = self.documents.get(path)
+        return document.body if document is not None else ""
+
+    @property
+    def root(self) -> Path:
+        """The folder of the content, absolute."""
+        return Path(self.settings["PATH"]).resolve()
+
+    @property
+    def own_look(self) -> bool:
+        """Whether the site's own layouts write whole pages."""
+        return self.site is not None and self.option("LOOK") == "own"
+
+    def looks_like_jekyll(self) -> bool:
+        """Whether PATH is a Jekyll site, by setting or by what lies there."""
+        wanted = self.option("JEKYLL")
+        if wanted is not None:
+            return bool(wanted)
+        return any((self.root / name).is_file() for name in _JEKYLL_FILES) or any(
+            (self.root / name).is_dir() for name in _JEKYLL_FOLDERS
+        )
+
+
+def build_of(settings: Mapping[str, Any]) -> Build | None:
+    """Return the run that these settings belong to, None on a site that is not ours."""
+    build = settings.get(_KEY)
+    return build if isinstance(build, Build) else None

@@ -1,0 +1,121 @@
+"""The handlers, in the order in which Pelican calls them. Each leaves a site that is not ours unchanged."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from pelican import Pelican
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+from pelican.readers import Readers
+from pelican.utils import order_content
+
+from pelican_academic.jekyll import read_site
+from pelican_academic.plugin import generated, graph, jekyll_settings, reader, templates
+from pelican_academic.plugin.build import Build, build_of
+from pelican_academic.plugin.documents import content_of, is_article
+from pelican_academic.plugin.settings import is_ours
+
+__all__ = ["HANDLERS"]
+
+logger = logging.getLogger(__name__)
+
+
+def initialized(pelican: Pelican) -> None:
+    """Begin a run: read the Jekyll site, if it is one."""
+    settings = pelican.settings
+    if not is_ours(settings):
+        return
+    build = Build.start(settings)
+    templates.prepare(build)
+    if build.looks_like_jekyll():
+        more = build.option("CONFIG")
+        build.site = read_site(
+            build.root,
+            config=["_config.yml", *more] if more else None,
+            exclude=jekyll_settings.excluded(build),
+            environment=build.option("ENVIRONMENT"),
+        )
+        build.problems = build.site.problems
+        jekyll_settings.settle(build)
+        build.taken.update(document.destination for document in build.site.documents)
+        build.taken.update(file.destination for file in build.site.static_files)
+
+
+def readers_init(readers: Readers) -> None:
+    """Read Markdown with front matter as Jekyll does, on a site of plain Pelican content."""
+    build = build_of(readers.settings)
+    if build is not None and build.site is None:
+        reader.install(readers)
+
+
+def generator_init(generator: Generator) -> None:
+    """Give the templates our filters."""
+    build = build_of(generator.settings)
+    if build is not None:
+        templates.equip(generator.env, build)
+
+
+def article_generator_pretaxonomy(generator: ArticlesGenerator) -> None:
+    """Add Jekyll's posts to the articles."""
+    build = build_of(generator.settings)
+    if build is None or build.site is None:
+        return
+    for document in build.site.documents:
+        if not is_article(document, build):
+            continue
+        article = content_of(document, build, generator.context)
+        if article.is_valid():
+            generator.articles.append(article)
+            generator.add_source_path(article)
+    generator.articles[:] = order_content(generator.articles, generator.settings["ARTICLE_ORDER_BY"])
+
+
+def page_generator_finalized(generator: PagesGenerator) -> None:
+    """Add Jekyll's other documents to the pages."""
+    build = build_of(generator.settings)
+    if build is None or build.site is None:
+        return
+    for document in build.site.documents:
+        if is_article(document, build):
+            continue
+        page = content_of(document, build, generator.context)
+        if page.is_valid():
+            generator.pages.append(page)
+            generator.add_source_path(page)
+    generator.context["pages"] = generator.pages
+
+
+def all_generators_finalized(generators: Sequence[Generator]) -> None:
+    """Build the graph of people and publications from everything that was read."""
+    build = build_of(generators[0].settings) if generators else None
+    if build is not None:
+        graph.build(build, generators[0].context, generators[0].env)
+
+
+def get_generators(pelican: Pelican) -> Sequence[type[Generator]]:
+    """Name the generators of the pages and files that we add."""
+    build = build_of(pelican.settings)
+    return generated.generators(build) if build is not None else ()
+
+
+def finalized(pelican: Pelican) -> None:
+    """Report every problem of the run, once."""
+    build = build_of(pelican.settings)
+    if build is None:
+        return
+    for problem in build.problems:
+        logger.log(logging.ERROR if problem.severity == "error" else logging.WARNING, "%s", problem)
+
+
+HANDLERS: Sequence[tuple[str, Callable[..., Any]]] = (
+    ("initialized", initialized),
+    ("readers_init", readers_init),
+    ("generator_init", generator_init),
+    ("article_generator_pretaxonomy", article_generator_pretaxonomy),
+    ("page_generator_finalized", page_generator_finalized),
+    ("all_generators_finalized", all_generators_finalized),
+    ("get_generators", get_generators),
+    ("finalized", finalized),
+)

@@ -1,0 +1,124 @@
+"""Jekyll documents -> Pelican articles and pages."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import Any
+
+from pelican.contents import Article, Category, Content, Page, Tag
+from pelican.utils import SafeDatetime
+
+from pelican_academic.jekyll import Document
+from pelican_academic.plugin.build import Build, Waiting
+from pelican_academic.plugin.jinja_content import asks_for_jinja
+from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND, kind_of
+from pelican_academic.plugin.names import attributes
+from pelican_academic.plugin.portrait import take_portrait
+
+__all__ = ["content_of", "is_article"]
+
+_HTML_ENDINGS = (".html", ".htm", ".xhtml")
+_ARTICLES = frozenset({"post", "page", "own", "raw", "news"})
+_PART_OF_KIND = {"raw": "output", "own": "wrapped"}  # of a `Rendering`; each part is made when asked for
+_FIRST_PARAGRAPH = re.compile(r"<p\b[^>]*>.*?</p>", re.DOTALL)
+
+
+def is_article(document: Document, build: Build) -> bool:
+    """Whether a document is news: a post, unless its layout says that the lab keeps people or papers as posts."""
+    kind = _kind(document, build)
+    dated_news = kind == "post" and bool(document.collection) and "date" in document.data
+    return dated_news or (document.collection == "posts" and kind in _ARTICLES)
+
+
+def content_of(document: Document, build: Build, context: dict[str, Any]) -> Content:
+    """Return a document as a Pelican article, or as a page; what is no HTML page is written as it is."""
+    assert build.site is not None  # noqa: S101 - a document belongs to a site
+    kind = _kind(document, build)
+    cls: type[Content] = Article if is_article(document, build) else Page
+    metadata: dict[str, Any] = {
+        **attributes(document.data),
+        "title": document.title or posixpath.splitext(document.name)[0],
+        "slug": posixpath.splitext(posixpath.basename(document.destination))[0] or "index",
+        "url": document.url.lstrip("/"),
+        "save_as": document.destination,
+        "status": "published",
+        "kind": kind,
+        "template": "article" if cls is Article and kind != "raw" else TEMPLATE_OF_KIND.get(kind, "page"),
+        "extra": MappingProxyType(dict(document.data)),
+    }
+    if (date := document.date) is not None:
+        metadata["date"] = SafeDatetime(
+            date.year, date.month, date.day, date.hour, date.minute, date.second, date.microsecond, date.tzinfo
+        )
+    elif (wrong := document.data.get("date")) is not None:
+        build.site.problem_at_key(document, "date", "date", f"'{wrong}' is not a date", "built without one")
+    if isinstance(document.data.get("lang"), str):
+        metadata["lang"] = document.data["lang"].lower()
+    if cls is Article:
+        metadata |= _taxonomy(document, build)
+
+    if asks_for_jinja(document.data, build) and kind != "raw":
+        build.waiting[document.relative_path] = Waiting(document.body, document.body_line, _converter(document, build))
+        html = ""
+    else:
+        rendering = build.site.render(document)
+        html = getattr(rendering, _PART_OF_KIND.get(kind, "content"))
+        if kind != "raw":
+            build.marked[document.relative_path] = rendering.marked
+    if kind == "person":
+        html, image, alt = take_portrait(html, str(document.data.get("image") or ""))
+        metadata |= {"image": image, "image_alt": alt}
+    if kind != "raw":
+        metadata |= _summary(document, html)
+
+    content = cls(html, metadata, build.settings, source_path=str(document.path), context=context)
+    build.contents[document.relative_path] = content
+    build.documents[document.relative_path] = document
+    return content
+
+
+def _converter(document: Document, build: Build) -> Callable[[str], str]:
+    def convert(text: str) -> str:
+        assert build.site is not None  # noqa: S101 - a document belongs to a site
+        document.body = text
+        return str(build.site.render(document).content)
+
+    return convert
+
+
+def _kind(document: Document, build: Build) -> str:
+    layout = document.data.get("layout")
+    name = "" if layout in (None, False, "none", "null") else str(layout)
+    if not document.destination.endswith(_HTML_ENDINGS) or build.own_look:
+        return "raw"
+    if not name and "layout" in document.data:
+        return "raw"  # `layout: null` writes the content and nothing else
+    if document.destination in ("404.html", "404/index.html"):
+        return "404"
+    kind = kind_of(name, document.collection, layouts=build.option("LAYOUTS"), collections=build.option("COLLECTIONS"))
+    if kind in ("", "page") and document.destination == "index.html":
+        return "home"
+    return kind or "own"
+
+
+def _summary(document: Document, html: str) -> dict[str, str]:
+    """The summary that the site gives, else the first paragraph, as Jekyll's excerpt is."""
+    given = (document.data.get(key) for key in ("summary", "excerpt", "abstract"))
+    text = next((value for value in given if isinstance(value, str)), None)
+    if text is None and (paragraph := _FIRST_PARAGRAPH.search(html)):
+        text = paragraph[0]
+    return {} if text is None else {"summary": text}
+
+
+def _taxonomy(document: Document, build: Build) -> dict[str, Any]:
+    categories = document.data.get("categories") or []
+    tags = document.data.get("tags") or []
+    found: dict[str, Any] = {}
+    if categories:
+        found["category"] = Category(str(categories[0]), build.settings)
+    if tags:
+        found["tags"] = [Tag(str(tag), build.settings) for tag in tags]
+    return found

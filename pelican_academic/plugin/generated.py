@@ -1,0 +1,138 @@
+"""The pages and files that a site has not itself: lists, a page per paper, profiles, exports, static copies.
+
+Nothing here takes a path that the site writes: ``build.taken`` knows them.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import shutil
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pelican.contents import Page
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from pelican_academic.plugin.build import Build, build_of
+
+__all__ = ["destination_of", "generators"]
+
+
+def generators(build: Build) -> Sequence[type[Generator]]:
+    """Return the generators that a run needs."""
+    found: list[type[Generator]] = [] if build.own_look else [AddedPagesGenerator]
+    if build.option("EXPORTS"):
+        found.append(ExportsGenerator)
+    if build.site is not None:
+        found.append(JekyllFilesGenerator)
+    return found
+
+
+def destination_of(url: str) -> str:
+    """Return the file that serves an address: ``people/`` -> ``people/index.html``, ``cv`` -> ``cv.html``.
+
+    >>> destination_of("people/"), destination_of("/a/b.html"), destination_of("x")
+    ('people/index.html', 'a/b.html', 'x.html')
+    """
+    path = url.lstrip("/")
+    if not path or path.endswith("/"):
+        return f"{path}index.html"
+    return path if posixpath.splitext(path)[1] else f"{path}.html"
+
+
+class AddedPagesGenerator(Generator):  # type: ignore[misc]
+    """Writes the lists and single pages that no document of the site provides."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write every page whose path is free."""
+        build = build_of(self.settings)
+        assert build is not None  # noqa: S101 - this generator runs on our sites only
+        for added in build.added:
+            page = Page(
+                "",
+                {
+                    "title": added.title,
+                    "url": added.url.lstrip("/"),
+                    "save_as": destination_of(added.url),
+                    "template": added.template,
+                    "kind": added.kind,
+                    "status": "published",
+                    "extra": {},
+                    "summary": "",
+                    **added.values,
+                },
+                settings=self.settings,
+                source_path=None,
+                context=self.context,
+            )
+            writer.write_file(
+                page.save_as,
+                self.get_template(added.template),
+                self.context,
+                relative_urls=self.settings["RELATIVE_URLS"],
+                page=page,
+                url=page.url,
+            )
+
+
+class ExportsGenerator(Generator):  # type: ignore[misc]
+    """Writes what other programs read: BibTeX, CSL-JSON, RIS, the feed of new papers."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write every file whose path is free."""
+        del writer
+        build = build_of(self.settings)
+        assert build is not None  # noqa: S101 - this generator runs on our sites only
+        for path, text in build.exports.items():
+            target = _inside(Path(self.output_path), path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, "utf-8")
+
+
+class JekyllFilesGenerator(Generator):  # type: ignore[misc]
+    """Copies the files of a Jekyll site that have no front matter, byte for byte."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Copy every file that changed since the last build."""
+        del writer
+        build = build_of(self.settings)
+        assert build is not None and build.site is not None  # noqa: S101, PT018 - as `generators` decided
+        written = {document.destination for document in build.site.documents}
+        for file in build.site.static_files:
+            if file.destination in written:
+                continue  # a document has the same path, and a document wins
+            target = _inside(Path(self.output_path), file.destination)
+            source = Path(file.path)
+            try:
+                if _same(source, target):
+                    continue
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(source, target)
+            except OSError as error:
+                reason = error.strerror or str(error)
+                build.problems.add(file.relative_path, 0, "static-file", f"cannot be copied: {reason}", "left it out")
+
+
+def _same(source: Path, target: Path) -> bool:
+    if not target.is_file():
+        return False
+    before, after = source.stat(), target.stat()
+    return before.st_size == after.st_size and before.st_mtime_ns == after.st_mtime_ns
+
+
+def _inside(output: Path, path: str) -> Path:
+    """Return the file for a path of the site; a path that would leave the output folder is a mistake of ours."""
+    base = output.resolve()
+    target = (base / path).resolve()
+    if not target.is_relative_to(base):
+        message = f"{path} lies outside the output folder"
+        raise ValueError(message)
+    return target
+
+
+def free(build: Build, urls: Sequence[str]) -> Iterator[str]:
+    """Yield the addresses whose files the site does not write itself."""
+    for url in urls:
+        if url and destination_of(url) not in build.taken and f"{url.strip('/')}.html" not in build.taken:
+            yield url

@@ -1,0 +1,147 @@
+"""The regions of the home page, from the setting, ``_data/home.yml`` and the page's own front matter.
+
+Each source may give: ``mission`` (with ``*emphasis*``, or ``mission_html``), ``hero``, ``areas``, ``call``,
+``funders``, ``regions`` (which, in which order). A later source overrides an earlier one, key by key.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from pelican_academic.plugin.inline import title_html
+
+__all__ = ["REGIONS", "Home", "home_of"]
+
+REGIONS = ("mission", "hero", "text", "areas", "selected", "news", "people", "call", "funders")
+
+
+_NOTHING = Markup()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture with its alternative text, caption and where it leads."""
+
+    image: str = ""
+    alt: str = ""
+    caption_html: Markup = _NOTHING
+    url: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class Area:
+    """A research area: a picture, a title, two lines."""
+
+    title: str = ""
+    text: str = ""
+    image: str = ""
+    alt: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Target:
+    """A word and where it leads."""
+
+    label: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Call:
+    """The one call of the site: a sentence, a detail, links."""
+
+    text: str = ""
+    detail: str = ""
+    links: tuple[Target, ...] = ()
+
+
+@dataclass(frozen=True)
+class Funder:
+    """Who pays."""
+
+    name: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Home:
+    """What the home page shows, region by region."""
+
+    mission_html: Markup = _NOTHING
+    hero: Picture | None = None
+    areas: tuple[Area, ...] = ()
+    call: Call | None = None
+    funders: tuple[Funder, ...] = ()
+    regions: tuple[str, ...] = REGIONS
+
+
+def home_of(*sources: object) -> Home:
+    """Return the home page from its sources, weakest first; what is no mapping counts as empty.
+
+    >>> home_of({"mission": "We *read* shores."}).mission_html
+    Markup('We <em>read</em> shores.')
+    """
+    merged: dict[str, Any] = {}
+    for source in sources:
+        if isinstance(source, Mapping):
+            merged |= {key: value for key, value in source.items() if value not in (None, "")}
+    mission = merged.get("mission_html")
+    regions = merged.get("regions")
+    return Home(
+        mission_html=title_html(mission) if mission else _emphasis(merged.get("mission", "")),
+        hero=_picture(merged.get("hero")),
+        areas=tuple(
+            Area(*(str(area.get(key) or "") for key in ("title", "text", "image", "alt", "url")))
+            for area in _mappings(merged.get("areas"))
+        ),
+        call=_call(merged.get("call")),
+        funders=tuple(_funder(funder) for funder in _list(merged.get("funders"))),
+        regions=tuple(str(region) for region in regions) if isinstance(regions, Sequence) and regions else REGIONS,
+    )
+
+
+def _picture(value: object) -> Picture | None:
+    if isinstance(value, str):
+        return Picture(value)
+    if not isinstance(value, Mapping) or not value.get("image"):
+        return None
+    caption = value.get("caption_html") or value.get("caption") or ""
+    image, alt, url, link = (str(value.get(key) or "") for key in ("image", "alt", "url", "link"))
+    return Picture(image, alt, title_html(caption), url, link)
+
+
+def _call(value: object) -> Call | None:
+    if isinstance(value, str):
+        return Call(value)
+    if not isinstance(value, Mapping) or not value.get("text"):
+        return None
+    links = tuple(
+        Target(str(link.get("label") or link.get("title") or link.get("name") or ""), str(link.get("url") or ""))
+        for link in _mappings(value.get("links"))
+    )
+    return Call(str(value["text"]), str(value.get("detail") or ""), links)
+
+
+def _funder(value: object) -> Funder:
+    if isinstance(value, Mapping):
+        return Funder(str(value.get("name") or value.get("title") or ""), str(value.get("url") or ""))
+    return Funder(str(value))
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _mappings(value: object) -> list[Mapping[str, Any]]:
+    return [item for item in _list(value) if isinstance(item, Mapping)]
+
+
+def _emphasis(text: object) -> Markup:
+    return Markup(re.sub(r"\*([^*]+)\*", r"<em>\1</em>", str(escape(str(text)))))  # noqa: S704 - escaped above

@@ -1,0 +1,25 @@
+"""Inline markup in titles and captions: what is kept, what is escaped."""
+
+from __future__ import annotations
+
+import nh3
+from markupsafe import Markup, escape
+
+__all__ = ["title_html"]
+
+_TAGS = {"em", "strong", "i", "b", "code", "sup", "sub", "span", "u", "small", "abbr", "mark", "q", "cite", "br"}
+_ATTRIBUTES = {"span": {"lang", "dir"}, "abbr": {"title"}}
+
+
+def title_html(text: object) -> Markup:
+    """Return a title as HTML: inline markup such as ``<em>`` and ``<sup>`` stays, all else is escaped or dropped.
+
+    >>> title_html("<em>In vivo</em> CO<sub>2</sub> & <script>x</script>")
+    Markup('<em>In vivo</em> CO<sub>2</sub> &amp; ')
+    """
+    if text is None:
+        return Markup()
+    source = str(text)
+    if "<" not in source and "&" not in source:
+        return escape(source)
+    return Markup(nh3.clean(source, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None))  # noqa: S704 - cleaned

@@ -1,0 +1,63 @@
+"""Pelican's settings on a Jekyll site: taken from ``_config.yml`` where ``pelicanconf.py`` left the default."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+from zoneinfo import available_timezones
+
+from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.settings import adopt
+
+__all__ = ["excluded", "settle"]
+
+# What Pelican and Python leave in a repository, which Jekyll never saw.
+_PELICAN_FILES = ("pelicanconf.py", "publishconf.py", "tasks.py", "__pycache__", ".venv", "venv", ".cache", "cache")
+
+
+def excluded(build: Build) -> tuple[str, ...]:
+    """The paths under PATH that are Pelican's and not the site's: its settings, its output, its caches."""
+    output = os.path.relpath(Path(build.settings["OUTPUT_PATH"]).resolve(), build.root)
+    inside = () if output.startswith("..") or output == "." else (output.replace(os.sep, "/"),)
+    return (*_PELICAN_FILES, *inside)
+
+
+def settle(build: Build) -> None:
+    """Take name, address, language and time zone from the site's configuration; leave its files to our generator."""
+    assert build.site is not None  # noqa: S101 - called for a Jekyll site
+    settings, config = build.settings, build.site.config
+    base = str(config.get("baseurl") or "").strip("/")
+    values: dict[str, Any] = {
+        # Documents and static files come from the Jekyll site, not from Pelican's walk through folders.
+        "ARTICLE_PATHS": [],
+        "PAGE_PATHS": [],
+        "STATIC_PATHS": [],
+        "SITENAME": str(config.get("title") or config.get("name") or build.root.name),
+        "SITEURL": f"/{base}" if base else "",
+        "DEFAULT_LANG": str(config.get("lang") or config.get("locale") or "en").split("-")[0].split("_")[0].lower(),
+        # A brace in a Jekyll link is a brace: Pelican's {filename} does not exist there.
+        "INTRASITE_LINK_REGEX": r"(?!)(?P<what>)",
+        # Jekyll's site has no such pages, unless a document makes one.
+        "DIRECT_TEMPLATES": [],
+        "AUTHOR_SAVE_AS": "",
+        "CATEGORY_SAVE_AS": "",
+        "TAG_SAVE_AS": "",
+        "FEED_ALL_ATOM": None,
+        "CATEGORY_FEED_ATOM": None,
+        "AUTHOR_FEED_ATOM": None,
+        "AUTHOR_FEED_RSS": None,
+        "TRANSLATION_FEED_ATOM": None,
+        "DISPLAY_PAGES_ON_MENU": False,
+        "DEFAULT_DATE_FORMAT": "%-d %B %Y",
+        "ARTICLE_TRANSLATION_ID": None,
+        "PAGE_TRANSLATION_ID": None,
+    }
+    if "SITESUBTITLE" not in settings:
+        settings["SITESUBTITLE"] = str(config.get("description") or config.get("tagline") or "")
+    zone = str(config.get("timezone") or "")
+    if zone in available_timezones():
+        values["TIMEZONE"] = zone
+    if build.own_look:
+        values["THEME_STATIC_PATHS"] = []
+    adopt(settings, values)

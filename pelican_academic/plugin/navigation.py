@@ -1,0 +1,87 @@
+"""The menu: from the setting, ``_data/navigation.yml``, ``header_pages``, or the site's own pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pelican_academic.plugin.build import Build
+
+__all__ = ["Item", "current", "navigation"]
+
+_USUAL = ("research", "projects", "people", "publications", "news", "software", "teaching", "join", "about", "contact")
+_LONGEST = 8  # a menu of more is no menu
+
+
+@dataclass(frozen=True)
+class Item:
+    """An entry of the menu. ``current`` is true on its own page and on those below it."""
+
+    title: str
+    url: str
+    current: bool = False
+
+
+def navigation(build: Build, lists: Mapping[str, tuple[str, str]]) -> list[Item]:
+    """Return the menu.
+
+    ``lists`` are the lists that exist, by kind: ``{"people": ("People", "/people/")}``; they complete a menu that is
+    made from pages.
+    """
+    setting = build.option("NAVIGATION")
+    if setting is not None:
+        return [Item(str(title), str(url)) for title, url in setting]
+    if build.site is None:
+        return [Item(title, url) for title, url in lists.values()]
+    data = build.site.data.get("navigation")
+    found = list(_from_data(data.get("main", data.get("header")) if isinstance(data, Mapping) else data))
+    return found or _from_header_pages(build) or _from_pages(build, lists)
+
+
+def current(items: Sequence[Item], url: str) -> list[Item]:
+    """Return the menu as seen from a page: the entry with the longest matching address is current."""
+    here = f"/{url.lstrip('/')}"
+    matches = [item for item in items if item.url != "/" and here.startswith(item.url.rstrip("/"))]
+    best = max(matches, key=lambda item: len(item.url), default=None)
+    return [Item(item.title, item.url, item is best or item.url == here) for item in items]
+
+
+def _from_data(entries: object) -> Iterable[Item]:
+    for entry in entries if isinstance(entries, list) else ():
+        if isinstance(entry, Mapping) and (url := entry.get("url") or entry.get("link") or entry.get("href")):
+            yield Item(str(entry.get("title") or entry.get("name") or url), str(url))
+
+
+def _from_header_pages(build: Build) -> list[Item]:
+    assert build.site is not None  # noqa: S101 - asked for a Jekyll site
+    paths = build.site.config.get("header_pages")
+    by_path = {document.relative_path: document for document in build.site.pages}
+    found = []
+    for path in paths if isinstance(paths, list) else ():
+        document = by_path.get(str(path))
+        if document is not None and document.title:
+            found.append(Item(document.title, document.url))
+    return found
+
+
+def _from_pages(build: Build, lists: Mapping[str, tuple[str, str]]) -> list[Item]:
+    """Pages that ask for it (al-folio's ``nav: true``), else those of the usual names, completed by our lists."""
+    assert build.site is not None  # noqa: S101 - asked for a Jekyll site
+    asking = [document for document in build.site.pages if document.data.get("nav") is True and document.title]
+    if asking:
+        asking.sort(key=lambda document: _number(document.data.get("nav_order")))
+        return [Item(document.title, document.url) for document in asking]
+    found = {}
+    for document in build.site.pages:
+        name = document.url.strip("/").removesuffix(".html").lower()
+        if name in _USUAL and document.title:
+            found[name] = Item(document.title, document.url)
+    for kind, (title, url) in lists.items():
+        if kind in _USUAL and not any(item.url == url for item in found.values()):
+            found.setdefault(kind, Item(title, url))
+    return [found[name] for name in _USUAL if name in found][:_LONGEST]
+
+
+def _number(value: Any) -> float:
+    return float(value) if isinstance(value, int | float) else float("inf")

@@ -1,0 +1,126 @@
+"""The settings that start with ``ACADEMIC_``, and what Pelican's own settings become on a site of ours.
+
+>>> SETTINGS["ACADEMIC_LOOK"].default
+'theme'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pelican.settings import DEFAULT_CONFIG
+
+import pelican_academic
+
+__all__ = ["SETTINGS", "Setting", "adopt", "is_ours"]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One setting: its name, its default and what it means, in a sentence that the documentation repeats."""
+
+    name: str
+    default: Any
+    meaning: str
+
+
+SETTINGS: Mapping[str, Setting] = {
+    setting.name: setting
+    for setting in (
+        Setting(
+            "ACADEMIC_JEKYLL",
+            None,
+            "Whether PATH is a Jekyll site. None looks for _config.yml or a _posts, _people, _members or _team folder.",
+        ),
+        Setting(
+            "ACADEMIC_LOOK",
+            "theme",
+            "'theme' renders pages with the theme's templates; 'own' with the Jekyll site's _layouts: the same site.",
+        ),
+        Setting("ACADEMIC_ENVIRONMENT", "production", "Jekyll's environment, which Liquid sees as jekyll.environment."),
+        Setting(
+            "ACADEMIC_CONFIG",
+            [],
+            "More configuration files of the Jekyll site, relative to PATH; a later one overrides an earlier one.",
+        ),
+        Setting(
+            "ACADEMIC_LAYOUTS",
+            {},
+            "Which kind of page a layout is: {'scientist': 'person'}; 'own' keeps a layout as the site wrote it.",
+        ),
+        Setting(
+            "ACADEMIC_COLLECTIONS",
+            {},
+            "Which kind of page a collection holds: {'crew': 'person'}; it counts where the layout says nothing.",
+        ),
+        Setting(
+            "ACADEMIC_BIBLIOGRAPHY",
+            ["_bibliography/*.bib", "bibliography/*.bib", "*.bib", "_data/*.bib"],
+            "BibTeX files, as glob patterns relative to PATH.",
+        ),
+        Setting(
+            "ACADEMIC_PROSE",
+            True,
+            "Whether publications are read from prose; a page's own 'publications: false' turns it off for that page.",
+        ),
+        Setting(
+            "ACADEMIC_GROUPS",
+            [],
+            "The groups of people, in order: [{'key': 'phd', 'label': 'Doctoral students', 'match': ['PhD']}].",
+        ),
+        Setting("ACADEMIC_MERGE", [], "Publications that are one work, as lists of ids or DOIs."),
+        Setting("ACADEMIC_KEEP_APART", [], "Publications that are not one work, as lists of ids or DOIs."),
+        Setting("ACADEMIC_PEOPLE_URL", "people/", "Where the list of people goes if the site has none; '' for none."),
+        Setting(
+            "ACADEMIC_PUBLICATIONS_URL",
+            "publications/",
+            "Where the list of publications goes if the site has none; '' for none.",
+        ),
+        Setting(
+            "ACADEMIC_PUBLICATION_URL",
+            "publications/{slug}/",
+            "Where a publication's own page goes; '' for no such pages.",
+        ),
+        Setting(
+            "ACADEMIC_PERSON_URL",
+            "people/{slug}/",
+            "Where the profile of a person who has no page goes; '' for no such pages.",
+        ),
+        Setting("ACADEMIC_NEWS_URL", "news/", "Where the list of news goes if the site has none; '' for none."),
+        Setting("ACADEMIC_EXPORTS", True, "Whether publications.bib, .json, .ris and .atom.xml are written."),
+        Setting("ACADEMIC_JINJA", False, "Whether every page may use Jinja; else only one that says 'jinja: true'."),
+        Setting(
+            "ACADEMIC_NAVIGATION",
+            None,
+            "The menu: [('People', '/people/'), …]. None takes _data/navigation.yml, header_pages or the site's pages.",
+        ),
+        Setting("ACADEMIC_SOCIAL", {}, "The group's own profiles: {'github': 'our-lab'}; keys of the platform table."),
+        Setting("ACADEMIC_HOME", {}, "The regions of the home page; _data/home.yml and front matter override it."),
+        Setting("ACADEMIC_ACCENT", "verdigris", "The accent: a preset's name or a pair ('#0b6456', '#86cdb9')."),
+        Setting("ACADEMIC_FONTS", "bundled", "'bundled' serves the theme's typefaces; 'system' none at all."),
+        Setting("ACADEMIC_GREYSCALE", False, "Whether portraits are shown in shades of grey."),
+        Setting("ACADEMIC_MATH", "mathml", "How TeX is rendered: 'mathml' at build, or 'none' to leave it as it is."),
+    )
+}
+
+
+def is_ours(settings: Mapping[str, Any]) -> bool:
+    """Whether a site asked for this plugin: by its theme, a setting of ours, or naming it in PLUGINS.
+
+    With PLUGINS unset, Pelican loads every namespace plugin it finds; a site that asked for nothing stays unchanged.
+    """
+    return (
+        Path(settings["THEME"]).resolve() == Path(pelican_academic.theme_path()).resolve()
+        or "pelican_academic" in (settings.get("PLUGINS") or ())
+        or any(name in settings for name in SETTINGS)
+    )
+
+
+def adopt(settings: MutableMapping[str, Any], values: Mapping[str, Any]) -> None:
+    """Set Pelican's settings to ``values`` where the site left Pelican's default; what a site chose stays."""
+    for name, value in values.items():
+        if name not in settings or settings[name] == DEFAULT_CONFIG.get(name):
+            settings[name] = value

@@ -1,0 +1,99 @@
+"""What our templates need of Jinja: escaping, filters, the language of the interface."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+
+import pelican_academic
+from pelican_academic.plugin import language
+from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.inline import title_html
+from pelican_academic.plugin.pictures import picture
+
+__all__ = ["day", "equip", "link", "prepare"]
+
+_SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel", "ftp", "doi", "geo", "matrix", "xmpp", "sms", "feed"})
+
+
+def prepare(build: Build) -> None:
+    """Turn on escaping for our theme, before Pelican makes its environments; another theme stays as it is."""
+    settings = build.settings
+    if Path(settings["THEME"]).resolve() != Path(pelican_academic.theme_path()).resolve():
+        return
+    environment = dict(settings["JINJA_ENVIRONMENT"])
+    environment["autoescape"] = True
+    environment["extensions"] = [*environment.get("extensions", []), "jinja2.ext.i18n"]
+    settings["JINJA_ENVIRONMENT"] = environment
+
+
+def equip(environment: Environment, build: Build) -> None:
+    """Add our filters and the language to one of Pelican's environments."""
+    environment.filters.update({"link": link, "title_html": title_html, "day": _day_filter(build)})
+    environment.globals["image"] = partial(picture, build)
+    if "jinja2.ext.i18n" in environment.extensions or hasattr(environment, "install_gettext_translations"):
+        environment.install_gettext_translations(  # type: ignore[attr-defined]
+            language.translations(build.settings["DEFAULT_LANG"]), newstyle=True
+        )
+
+
+@pass_context
+def link(context: Context, address: object) -> str:
+    """Return an address for ``href``: under SITEURL if it is the site's, "" if its scheme could run a script.
+
+    ``/people/ada`` becomes ``{SITEURL}/people/ada``; ``https://…``, ``mailto:…`` and ``#top`` stay.
+    """
+    text = str(address or "").strip()
+    compact = re.sub(r"[\x00-\x20]+", "", text)
+    try:
+        scheme = urlsplit(compact).scheme.lower()
+    except ValueError:
+        return ""
+    if scheme not in _SAFE_SCHEMES:
+        return ""
+    if scheme or text.startswith(("#", "?")) or compact.startswith("//"):
+        return text
+    return f"{context.get('SITEURL') or ''}/{text.lstrip('/')}"
+
+
+def _day_filter(build: Build) -> Any:
+    default = build.settings["DEFAULT_LANG"]
+
+    @pass_context
+    def day_filter(context: Context, value: object, style: str = "medium") -> str:
+        content = context.get("article") or context.get("page")
+        return day(value, style, str(getattr(content, "lang", "") or default))
+
+    return day_filter
+
+
+def day(value: object, style: str = "medium", locale: str = "en") -> str:
+    """Return a date as a reader of that language writes it: ``12 Nov 2026`` for English.
+
+    ``value`` is a date, a datetime or anything that prints; what is no date prints as it is. ``style`` is babel's:
+    short, medium, long, full, or a pattern; ``iso`` gives ``2026-11-12``.
+    """
+    if not isinstance(value, datetime.date):
+        return "" if value is None else str(value)
+    if style == "iso":
+        return value.strftime("%Y-%m-%d")
+    try:
+        chosen = Locale.parse(locale.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        chosen = Locale("en")
+    if chosen.language == "en" and style in _ENGLISH and chosen.territory is None:
+        style = _ENGLISH[style]
+    return format_date(value, style, locale=chosen)
+
+
+# Bare "en" would be the American order; an academic page reads day, month, year.
+_ENGLISH = {"short": "dd/MM/yyyy", "medium": "d MMM yyyy", "long": "d MMMM yyyy", "full": "EEEE d MMMM yyyy"}

@@ -1,0 +1,111 @@
+"""Members in; for a printed author, the member it is, or several it could be, out. Never a guess.
+
+Names agree by native script, by full name in either order, by family name and compatible given names or initials; an
+alias or an ORCID iD decides at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pelican_academic.extract.names import compatible, fold, name_key, parse_name
+from pelican_academic.model import Author, Name, Person
+
+__all__ = ["Directory", "Match"]
+
+
+@dataclass(frozen=True)
+class Match:
+    """The member that a name is ("" for none), or the slugs between which it cannot be decided."""
+
+    slug: str = ""
+    ambiguous: tuple[str, ...] = ()
+
+
+@dataclass
+class Directory:
+    """The members by every key under which an author could be looked up; looking up takes constant time."""
+
+    people: Sequence[Person]
+    _family: dict[str, list[tuple[Name, str]]] = field(default_factory=dict)
+    _exact: dict[str, set[str]] = field(default_factory=dict)
+    _orcid: dict[str, str] = field(default_factory=dict)
+    _cache: dict[tuple[Name, str], Match] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for person in self.people:
+            if person.orcid:
+                self._orcid[person.orcid] = person.slug
+            for alias in person.aliases:
+                self._exact.setdefault(fold(alias), set()).add(person.slug)
+            for name in (person.name, *(parse_name(alias) for alias in person.aliases)):
+                self._add(name, person.slug)
+
+    def _add(self, name: Name, slug: str) -> None:
+        for key in _keys(name):
+            rows = self._family.setdefault(key, [])
+            if (name, slug) not in rows:
+                rows.append((name, slug))
+        if name.native:
+            self._exact.setdefault(name.native, set()).add(slug)
+
+    def find(self, author: Author) -> Match:
+        """Return the member that an author is."""
+        if author.orcid and author.orcid in self._orcid:
+            return Match(self._orcid[author.orcid])
+        key = (author.name, author.orcid)
+        if key not in self._cache:
+            self._cache[key] = self._look(author.name)
+        return self._cache[key]
+
+    def _look(self, name: Name) -> Match:
+        if name.native and name.native in self._exact:
+            return _decide(self._exact[name.native])
+        printed = fold(str(name))
+        if printed in self._exact:
+            return _decide(self._exact[printed])
+        grades: dict[str, int] = {}
+        for key in _keys(name):
+            for other, slug in self._family.get(key, ()):
+                grade = compatible(name, other)
+                if grade:
+                    grades[slug] = max(grade, grades.get(slug, 0))
+        if not grades:
+            swapped = (
+                Name(given=name.family, family=name.given)
+                if name.given and " " not in name.given and "." not in name.given and len(name.given) > 2
+                else None
+            )
+            for key in _keys(swapped) if swapped else ():  # "Wang Jingjing" for Jingjing Wang
+                grades.update(
+                    {
+                        slug: 3
+                        for other, slug in self._family.get(key, ())
+                        if swapped and compatible(swapped, other) == 3
+                    }
+                )
+        best = max(grades.values(), default=0)
+        return _decide(slug for slug, grade in grades.items() if grade == best)
+
+
+def _decide(slugs: Iterable[str]) -> Match:
+    found = sorted(set(slugs))
+    return Match(found[0]) if len(found) == 1 else Match(ambiguous=tuple(found))
+
+
+def _keys(name: Name) -> set[str]:
+    """Return the folded family name, with its particle, and each end of a double one."""
+    key = name_key(name)
+    if not key:
+        return set()
+    keys = {key, key.replace(" ", "")}
+    words = key.split()
+    if len(words) > 1:
+        keys.update((words[0], words[-1]))
+    if name.particle:
+        keys.add(fold(f"{name.particle} {name.family}").replace("'", ""))
+    keys |= {word.replace("oe", "o").replace("ue", "u").replace("ae", "a") for word in keys}  # ö printed as oe
+    if name.given and " " in name.given:  # "Maria Garcia Lopez" may be Garcia Lopez
+        keys.add(f"{fold(name.given.split()[-1])} {key}")
+    return keys

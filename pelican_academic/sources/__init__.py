@@ -1,0 +1,7 @@
+"""Files that hold publications as data in; records and problems out: BibTeX, CSL-JSON, YAML, JSON, CSV."""
+
+from pelican_academic.sources.bibtex import read_bibtex
+from pelican_academic.sources.csl_json import read_csl_json
+from pelican_academic.sources.lists import publications_from_data, read_csv
+
+__all__ = ["publications_from_data", "read_bibtex", "read_csl_json", "read_csv"]

@@ -1,0 +1,169 @@
+"""Data files of every vocabulary in (already loaded from YAML, JSON or CSV); records and problems out.
+
+Greene lab's ``citations.yaml`` and ``sources.yaml``, Allan lab's ``publist.yml``, one file a paper in a folder, a map of year to list.
+"""
+
+# ruff: noqa: E501 - tables, patterns and signatures read better in one line
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from pelican_academic.errors import Place, Problem
+from pelican_academic.extract.blocks import read_blocks
+from pelican_academic.extract.citation import parse_citation
+from pelican_academic.extract.dates import parse_date
+from pelican_academic.extract.fields import make_author, publication_from_fields
+from pelican_academic.extract.keys import citation_id
+from pelican_academic.extract.links import kind_of_url
+from pelican_academic.model import Link, PartialDate, Publication
+
+__all__ = ["publications_from_data", "read_csv"]
+
+
+def publications_from_data(data: object, path: str) -> tuple[list[Publication], list[Problem]]:
+    """Return the records in a loaded data file and its problems.
+
+    ``data`` is a list of mappings (or of citation strings), a mapping of key to mapping, a mapping of heading (a year) to list, or one
+    publication's mapping. Rows with ``remove: true`` (Greene) are left out silently; rows without a title and without an identifier are
+    reported.
+    """
+    records: list[Publication] = []
+    problems: list[Problem] = []
+    for index, (row, year) in enumerate(_rows(data)):
+        place = Place(path)
+        if isinstance(row, str):
+            record = _from_text(row, place)
+            if record:
+                records.append(record)
+            continue
+        if row.get("remove") is True:
+            continue
+        record = publication_from_fields({str(key): value for key, value in row.items()}, place)
+        if not record.issued and year:
+            record = replace(
+                record, issued=PartialDate(year), id=citation_id(record.authors, PartialDate(year), record.title)
+            )
+        if not record.title and not (record.doi or record.arxiv or record.pmid):
+            if row.get("id") or row.get("authors") or row.get("author"):
+                problems.append(
+                    Problem(
+                        place,
+                        "data-title",
+                        f"entry {index + 1} has neither a title nor an identifier",
+                        "left it out",
+                        "warning",
+                    )
+                )
+            continue
+        records.append(_display(record, row))
+    return records, problems
+
+
+def _rows(data: object, year: int = 0) -> Iterable[tuple[Mapping[str, object] | str, int]]:
+    if isinstance(data, str) and year:
+        yield data, year
+    elif isinstance(data, list):
+        for item in data:
+            if isinstance(item, Mapping):
+                nested = next(
+                    (
+                        item[key]
+                        for key in ("papers", "publications", "items", "entries")
+                        if isinstance(item.get(key), list)
+                    ),
+                    None,
+                )
+                if nested is not None:
+                    found = parse_date(item.get("year") or item.get("title") or item.get("name"))
+                    yield from _rows(nested, found.year if found else year)
+                else:
+                    yield {str(key): value for key, value in item.items()}, year
+            elif isinstance(item, str):
+                yield item, year
+    elif isinstance(data, Mapping):
+        if data.get("title") and not all(isinstance(value, (Mapping, list)) for value in data.values()):
+            yield {str(key): value for key, value in data.items()}, year
+            return
+        for key, value in data.items():
+            heading = re.fullmatch(r"(?:19|20)\d\d", str(key))
+            if isinstance(value, list):
+                yield from _rows(value, int(str(key)) if heading else year)
+            elif isinstance(value, Mapping):
+                row = {str(name): item for name, item in value.items()}
+                yield ({"key": str(key), **row} if "title" in row else row), year
+
+
+def _display(record: Publication, row: Mapping[str, object]) -> Publication:
+    """Read Allan lab's ``link: {url, display}``: the display is the citation ("Phys. Rev. B 93, 1 (2016)")."""
+    link = row.get("link")
+    if not isinstance(link, Mapping) or not link.get("display"):
+        return record
+    display = str(link["display"])
+    url = str(link.get("url") or "")
+    from pelican_academic.extract.numbers import cut_numbers  # noqa: PLC0415
+
+    numbers = cut_numbers(display)
+    issued = record.issued or parse_date(display)
+    links = record.links or ((Link(kind_of_url(url), url, display),) if url else ())
+    return replace(
+        record,
+        container_title=record.container_title or numbers.rest,
+        volume=record.volume or numbers.volume,
+        page=record.page or numbers.page,
+        issued=issued,
+        links=links,
+        id=citation_id(record.authors, issued, record.title),
+    )
+
+
+def _from_text(text: str, place: Place) -> Publication | None:
+    blocks = read_blocks(f"<p>{text}</p>")
+    if not blocks:
+        return None
+    citation = parse_citation(blocks[0].text)
+    if not citation.complete or not citation.authors:
+        return None
+    authors = tuple(make_author(form) for form in citation.authors.forms)
+    ids = citation.identifiers
+    return Publication(
+        citation_id(authors, citation.date, citation.title), "article-journal", citation.title, authors, issued=citation.date, container_title=citation.venue, volume=citation.numbers.volume, issue=citation.numbers.issue, page=citation.numbers.page,
+        doi=ids.doi, arxiv=ids.arxiv, pmid=ids.pmid, links=tuple(citation.links), place=place, raw=text, confidence=0.8,
+    )  # fmt: skip
+
+
+def read_csv(text: str, path: str) -> tuple[list[Publication], list[Problem]]:
+    """Return the records of a CSV or TSV file with a header row, each with its line; column names are those of any vocabulary."""
+    sample = text.splitlines()[0] if text.strip() else ""
+    delimiter = (
+        "\t" if sample.count("\t") > sample.count(",") else (";" if sample.count(";") > sample.count(",") else ",")
+    )
+    records, problems = [], []
+    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff")), delimiter=delimiter)
+    for row in reader:
+        data = {_column(key): value for key, value in row.items() if key and value}
+        record = publication_from_fields(data, Place(path, reader.line_num))
+        if record.title:
+            records.append(record)
+        else:
+            problems.append(
+                Problem(Place(path, reader.line_num), "data-title", "this row has no title", "left it out", "warning")
+            )
+    return records, problems
+
+
+def _column(name: str) -> str:
+    key = name.strip().lower().replace(" ", "_")
+    return {
+        "publication_title": "venue",
+        "publication_year": "year",
+        "pub_year": "year",
+        "source_title": "venue",
+        "author(s)": "authors",
+        "document_type": "type",
+        "journal/book": "venue",
+    }.get(key, key)

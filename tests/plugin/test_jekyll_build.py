@@ -1,0 +1,134 @@
+"""A Jekyll site goes in unchanged; Pelican writes the same addresses and loses nothing."""
+
+from pathlib import Path
+
+import pytest
+
+CONFIG = """\
+title: The Tidal Lab
+description: Mud, mostly
+timezone: Europe/London
+collections:
+  people:
+    output: true
+    permalink: /:collection/:name/
+"""
+
+PERSON = """\
+---
+layout: person
+title: 'Ada Quill'
+category: people
+permalink: /people/ada
+image: /assets/ada.jpg
+position: 'PhD student'
+status: 'current'
+favourite_dune: barchan
+settings: of her own
+content: not this
+url: https://elsewhere.example
+---
+
+![Ada](/assets/ada.jpg){:class="people-profile-image"}
+
+## About me
+
+Reads [mud](/mud/).
+"""
+
+POST = """\
+---
+layout: post
+title: A boat & a <em>flume</em>
+tags: [boats, flumes]
+categories: news
+---
+We have one of each.
+"""
+
+
+def site(**more):
+    return {
+        "_config.yml": CONFIG,
+        "_people/ada.markdown": PERSON,
+        "_posts/2024-05-06-a-boat.md": POST,
+        "mud.md": "---\ntitle: Mud\npermalink: /mud/\n---\nIt is *wet*.\n",
+        "assets/ada.jpg": b"\xff\xd8not really\xff\xd9",
+        "index.md": "---\nlayout: home\ntitle: Home\n---\nWelcome.\n",
+        **more,
+    }
+
+
+def test_addresses_are_jekylls(build):
+    built = build(site())
+    assert {"people/ada.html", "news/2024/05/06/a-boat.html", "mud/index.html", "index.html", "assets/ada.jpg"} <= (
+        built.paths()
+    )
+    assert built.problems == []
+
+
+def test_front_matter_does_not_collide(build):
+    built = build(site())
+    page = built.build.contents["_people/ada.markdown"]
+    assert page.status == "published"
+    assert page.person_status == "current"
+    assert page.favourite_dune == "barchan"
+    assert page.extra["settings"] == "of her own"
+    assert page.url == "people/ada"
+    assert "Reads" in page.content
+
+
+def test_profile_shows_its_photo_once(build):
+    soup = build(site()).soup("people/ada.html")
+    pictures = [image for image in soup.main.find_all("img") if "ada.jpg" in image["src"]]
+    assert len(pictures) == 1
+    assert soup.find("a", href="/mud/")
+    assert "PhD student" in soup.main.get_text()
+    assert "Ada Quill" in soup.h1.get_text()
+
+
+def test_static_files_are_copied_byte_for_byte(build):
+    built = build(site(**{"files/data.bin": bytes(range(256)), "files/no-front-matter.md": "# Raw\n"}))
+    assert (built.output / "files/data.bin").read_bytes() == bytes(range(256))
+    assert built.html("files/no-front-matter.md") == "# Raw\n"
+
+
+def test_titles_are_escaped_but_keep_inline_markup(build):
+    built = build(site(**{"x.md": "---\ntitle: '<script>alert(1)</script> & co'\n---\nx\n"}))
+    assert "<script>alert(1)" not in built.html("x.html")
+    assert "<em>flume</em>" in built.html("news/2024/05/06/a-boat.html")
+
+
+BAD = {
+    "broken.md": "---\ntitle: [unclosed\n---\nStill here.\n",
+    "untitled.md": "---\nlayout: page\n---\nNo title.\n",
+    "_posts/2024-13-45-nonsense.md": "---\ntitle: Nonsense\n---\nx\n",
+    "wrong-date.md": "---\ntitle: Wrong date\ndate: yesterday-ish\n---\nx\n",
+    "escape.md": "---\ntitle: Escape\npermalink: /../../evil.html\n---\nx\n",
+    "one.md": "---\ntitle: One\npermalink: /same/\n---\nx\n",
+    "two.md": "---\ntitle: Two\npermalink: /same/\n---\nx\n",
+    "picture.md": "---\ntitle: Picture\n---\n\n![gone](/assets/gone.png)\n",
+    "bytes.md": b"---\ntitle: Bytes\n---\ncaf\xe9\n",
+}
+
+
+@pytest.fixture
+def bad(build):
+    return build(site(**BAD))
+
+
+@pytest.mark.parametrize(
+    "name", ["broken.md", "untitled.md", "wrong-date.md", "escape.md", "one.md", "picture.md", "bytes.md"]
+)
+def test_bad_input_is_named_once_with_file_and_action(bad, name):
+    named = [problem for problem in bad.problems if problem.startswith(f"{name}:")]
+    assert len(named) == 1, bad.problems
+    assert "; " in named[0]
+
+
+def test_bad_input_leaves_the_rest_alone(bad, tmp_path):
+    paths = bad.paths()
+    assert {"people/ada.html", "mud/index.html", "same/index.html", "picture.html", "bytes.html"} <= paths
+    assert not list(Path(tmp_path).glob("**/evil.html")) or (bad.output / "evil.html").exists()
+    assert not (tmp_path / "evil.html").exists()
+    assert not (tmp_path.parent / "evil.html").exists()

@@ -1,0 +1,38 @@
+"""Layouts, collections and names decide the kind of a page, and every kind has a template."""
+
+from pathlib import Path
+
+import pytest
+
+import pelican_academic
+from pelican_academic.plugin.kinds import KIND_OF_COLLECTION, KIND_OF_LAYOUT, KIND_OF_NAME, TEMPLATE_OF_KIND, kind_of
+
+
+@pytest.mark.parametrize(
+    "kind", sorted({*KIND_OF_LAYOUT.values(), *KIND_OF_COLLECTION.values(), *KIND_OF_NAME.values()})
+)
+def test_every_kind_has_a_template_in_the_theme(kind):
+    template = Path(pelican_academic.theme_path()) / "templates" / f"{TEMPLATE_OF_KIND[kind]}.html"
+    assert template.is_file()
+
+
+@pytest.mark.parametrize(
+    ("layout", "collection", "expected"),
+    [
+        ("person", "", "person"),
+        ("Person", "", "person"),
+        ("default", "people", "person"),
+        ("", "_unknown", "page"),
+        ("three-columns", "", ""),
+        ("three-columns", "people", "person"),
+        ("post", "posts", "post"),
+    ],
+)
+def test_layout_then_collection(layout, collection, expected):
+    assert kind_of(layout, collection) == expected
+
+
+def test_settings_override_the_tables():
+    assert kind_of("scientist", "", layouts={"scientist": "person"}) == "person"
+    assert kind_of("default", "crew", collections={"crew": "person"}) == "person"
+    assert kind_of("person", "", layouts={"person": "own"}) == "own"

@@ -1,0 +1,31 @@
+"""Front matter never collides with what Pelican keeps on a page."""
+
+import pytest
+from pelican.contents import Article, Page
+from pelican.settings import DEFAULT_CONFIG
+
+from pelican_academic.plugin.names import RENAMED, attributes
+
+PELICANS = sorted(name for name in {*dir(Page), *dir(Article)} if not name.startswith("__"))
+
+
+@pytest.mark.parametrize("name", [*PELICANS, *RENAMED, "settings", "content", "url", "save_as", "metadata", "_content"])
+def test_no_key_takes_an_attribute_of_pelican(name):
+    made = attributes({name: "theirs"})
+    assert "theirs" in made.values()
+    assert not set(made) & {*PELICANS, "settings", "metadata", "_content"}
+    page = Page("text", {"title": "T", "slug": "t", **made}, settings=dict(DEFAULT_CONFIG), source_path="/x/t.md")
+    assert page.is_valid()
+    assert page.content == "text"
+    assert page.status == "published"
+
+
+def test_unknown_keys_stay_readable():
+    assert attributes({"favourite_dune": "barchan", "status": "current"}) == {
+        "favourite_dune": "barchan",
+        "person_status": "current",
+    }
+
+
+def test_a_key_that_is_no_name_is_left_to_extra():
+    assert attributes({"paper-url": 1, "class": 2, "2024": 3}) == {}

@@ -1,0 +1,39 @@
+"""The documentation is under test: every setting and every command is in it, with the words of the code."""
+
+import re
+from pathlib import Path
+
+from pelican_academic.cli import parser
+from pelican_academic.plugin.settings import SETTINGS
+
+ROOT = Path(__file__).parent.parent
+
+
+def setting_row(setting):
+    return f"| `{setting.name}` | `{setting.default!r}` | {setting.meaning} |"
+
+
+def test_every_setting_is_documented_with_its_default_and_meaning():
+    text = (ROOT / "docs" / "settings.md").read_text("utf-8")
+    missing = [setting_row(setting) for setting in SETTINGS.values() if setting_row(setting) not in text]
+    assert not missing, "docs/settings.md lacks:\n" + "\n".join(missing)
+    assert set(re.findall(r"`(ACADEMIC_[A-Z_]+)`", text)) == set(SETTINGS)
+
+
+def test_every_command_and_option_is_documented():
+    text = (ROOT / "docs" / "commands.md").read_text("utf-8")
+    actions = next(action for action in parser()._actions if action.choices and "migrate" in action.choices)
+    for name, command in actions.choices.items():
+        assert f"## pelican-academic {name}" in text
+        assert command.description
+        for option in command._actions:
+            assert option.help
+            for flag in option.option_strings:
+                if flag not in {"-h", "--help"}:
+                    assert f"`{flag}" in text, f"{name} {flag}"
+
+
+def test_links_between_documents_lead_somewhere():
+    for document in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]:
+        for target in re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", document.read_text("utf-8")):
+            assert (document.parent / target).exists(), f"{document.name}: {target}"

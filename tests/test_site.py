@@ -1,0 +1,121 @@
+"""The graph: authors linked, duplicates merged, lists in print order."""
+
+import pytest
+
+from pelican_academic.extract.names import parse_name
+from pelican_academic.extract.people import people_from_data, people_from_documents
+from pelican_academic.model import Author, PartialDate, Publication
+from pelican_academic.site import build_graph
+
+
+def paper(key, title, authors, year=2020, **fields):
+    values = {"type": "article-journal", "issued": PartialDate(year) if year else None, **fields}
+    return Publication(key, values.pop("type"), title, tuple(Author(parse_name(name)) for name in authors), **values)
+
+
+PEOPLE = people_from_documents(
+    [
+        ("_people/ada.md", {"title": "Ada Quill", "position": "Professor & group leader"}, "/people/ada/"),
+        (
+            "_people/oerjan.md",
+            {"name": "Örjan Marsh", "role": "phd", "orcid": "0000-0002-1825-0097"},
+            "/people/oerjan/",
+        ),
+        ("_people/wang.md", {"title": "Wang Jingjing (王晶晶)", "category": "Ph.D. Student"}, "/people/wang/"),
+        (
+            "_people/bo.md",
+            {"title": "Bo Reed", "position": "PhD student", "status": "alumni", "now": "Fen Ltd"},
+            "/people/bo/",
+        ),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("printed", "slug"),
+    [
+        ("Quill, A.", "ada"),
+        ("A. B. Quill", "ada"),
+        ("Quill A", "ada"),
+        ("Orjan Marsh", "oerjan"),
+        ("Oerjan Marsh", "oerjan"),
+        ("Marsh, Ö.", "oerjan"),
+        ("Wang J", "wang"),
+        ("Jingjing Wang", "wang"),
+        ("王晶晶", "wang"),
+        ("Bella Quill", ""),
+        ("A. Quillfeather", ""),
+    ],
+)
+def test_an_author_is_a_member(printed, slug):
+    entry = build_graph(PEOPLE, [paper("k", "On the birds of a marsh", [printed])]).publications[0]
+    assert [author.slug for author in entry.authors] == [slug]
+    assert entry.authors[0].url == (f"/people/{slug}/" if slug else "")
+
+
+def test_an_ambiguous_name_is_reported_and_not_linked():
+    people = people_from_data("people", [{"name": "Ada Quill"}, {"name": "Arno Quill"}])
+    site = build_graph(people, [paper("k", "On the birds of a marsh", ["A. Quill", "Arno Quill"])])
+    assert [author.slug for author in site.publications[0].authors] == ["", "arno-quill"]
+    assert [problem.code for problem in site.problems] == ["author-ambiguous"]
+
+
+def test_groups_follow_the_table_of_roles_and_alumni_come_last():
+    site = build_graph(PEOPLE, [])
+    assert [(group.key, [member.slug for member in group.people]) for group in site.groups] == [
+        ("pi", ["ada"]),
+        ("phd", ["oerjan", "wang"]),
+        ("alumni", ["bo"]),
+    ]
+    assert site.alumni[0].now == "Fen Ltd"
+
+
+def test_years_newest_first_and_in_press_before():
+    site = build_graph(
+        [],
+        [
+            paper("a", "One bird of marshes", ["A. Q."], 2019),
+            paper("b", "Two birds of fens", ["A. Q."], None, status="in press"),
+            paper("c", "Three birds of bogs", ["A. Q."], 2021),
+        ],
+    )
+    assert [(year.label, year.count) for year in site.years] == [("In press", 1), ("2021", 1), ("2019", 1)]
+    assert [(year.year, year.total) for year in site.chart.years] == [(2019, 1), (2020, 0), (2021, 1)]
+
+
+def test_preprint_article_and_zenodo_become_one():
+    title = "A survey of reed warblers in three northern fens"
+    versions = [
+        paper(
+            "pre",
+            title,
+            ["A. Quill", "B. Reed"],
+            2019,
+            type="article",
+            genre="preprint",
+            container_title="bioRxiv",
+            doi="10.1101/2019.01.01.1",
+        ),
+        paper("art", title, ["Ada Quill", "Bo Reed"], 2020, container_title="Journal of Marshes", doi="10.9999/jm.1"),
+        paper("zen", title, ["Quill, Ada", "Reed, Bo"], 2020, type="dataset", doi="10.5281/zenodo.77"),
+    ]
+    site = build_graph(PEOPLE, versions)
+    (entry,) = site.publications
+    assert (entry.id, entry.doi, entry.venue) == ("art", "10.9999/jm.1", "Journal of Marshes")
+    assert {link.url for link in entry.links} >= {
+        "https://doi.org/10.1101/2019.01.01.1",
+        "https://doi.org/10.5281/zenodo.77",
+    }
+    assert site.entry("pre") is entry
+
+
+def test_an_unsure_pair_is_kept_apart_reported_and_settled_by_settings():
+    title = "A survey of reed warblers in three northern fens"
+    pair = [paper("a", title, ["A. Quill"], doi="10.9999/1"), paper("b", title, ["A. Quill"], doi="10.9999/2")]
+    site = build_graph([], pair)
+    assert len(site.publications) == 2
+    assert [problem.code for problem in site.problems] == ["duplicate-unsure"]
+    assert len(build_graph([], pair, {"merge": {"force": [["a", "doi:10.9999/2"]]}}).publications) == 1
+    same = [paper("a", title, ["A. Quill"]), paper("b", title, ["A. Quill"])]
+    assert len(build_graph([], same).publications) == 1
+    assert len(build_graph([], same, {"merge": {"forbid": [["a", "b"]]}}).publications) == 2
