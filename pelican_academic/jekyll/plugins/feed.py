@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-feed",)
+LAST = True
 
 _FEED = Path(__file__).with_name("feed.liquid").read_text("utf-8").replace("\n", "")
 
