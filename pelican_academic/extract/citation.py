@@ -574,7 +574,7 @@ def _titleness(work: _Work, candidate: _Candidate) -> float:
     if not re.search(r"[^\W\d_]{3}", body) and cjk < 3:
         value -= 6
     if re.match(
-        r"^(?:In\b[: ]|Proc|Proceedings|Journal of|IEEE|ACM|Int(?:ernational|\.)|Trans|Lecture Notes|PhD|Ph\.D|Master|In press|Submitted|Accepted|To appear|Under review|Available|Department|University|School|Published|Presented|Supervis|Advis|Corresponding|Contribut|doi|DOI|vol|pp|pages|Abstract|Keywords|Link|Preprint|Funding|ISBN|Universi|Institut|Editor|eds?\b|et al)",
+        r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc|Proceedings|Journal of|IEEE|ACM|Int(?:ernational|\.)|Trans|Lecture Notes|PhD|Ph\.D|Master|In press|Submitted|Accepted|To appear|Under review|Available|Department|University|School|Published|Presented|Supervis|Advis|Corresponding|Contribut|doi|DOI|vol|pp|pages|Abstract|Keywords|Link|Preprint|Funding|ISBN|Universi|Institut|Editor|eds?\b|et al)",
         body,
     ):
         value -= 2.5
@@ -647,7 +647,7 @@ def _venue(work: _Work) -> None:
             body = _CONTAINER.sub("", body).strip(" ,.;:")
             numbers = cut_numbers(body)
             name = _clean_venue(numbers.rest)
-            if not re.search(r"[^\W\d_]{2}", name) and not is_cjk(name):
+            if (not re.search(r"[^\W\d_]{2}", name) and not is_cjk(name)) or name.lower() in {"in", "en", "dans", "em"}:
                 continue
             letters = len(name.split())
             value = 0.0
@@ -669,6 +669,7 @@ def _venue(work: _Work) -> None:
             value -= 4 if STATUS.fullmatch(name.lower()) else 0
             value -= 3 if AWARD.search(name) and letters < 9 else 0
             value -= 2 if _PROSE.search(name) else 0
+            value -= 2.2 if _PUBLISHER.match(name) else 0
             value -= (
                 1.0
                 if letters > 14 and not container and not italic and not re.search(r"Proceedings|Conference", name)
@@ -734,6 +735,11 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
+_PUBLISHER = re.compile(
+    r"^(?:Springer(?:[- ](?:Verlag|Nature))?|Elsevier|Wiley(?:-Blackwell)?|MIT Press|Cambridge University Press|Oxford University Press|CRC Press|Academic Press|Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|De Gruyter|IOS Press|LNCS|LNAI|ACM|IEEE|Curran Associates|PMLR|CEUR-WS(?:\.org)?)(?:,\s[\w .]+)?$"
+)
+
+
 def _unwrapped(name: str) -> str:
     """Take off brackets at the ends that have no partner inside."""
     while name.endswith((")", "]")) and name.count(")") + name.count("]") > name.count("(") + name.count("["):
@@ -766,7 +772,7 @@ def _clean_venue(name: str) -> str:
         lambda match: match[0].split()[0],
         name,
     )
-    name = re.sub(r"\s+[Pp]reprint$", "", name)
+    name = re.sub(r"\s+[Pp]reprint$|\b(?:[Aa]vailable|[Pp]reprint)\s+(?:at|from|on|online)?:?\s*$", "", name)
     name = re.sub(r"\s*\(\s*(?:pp?\.?|vol\.?|no\.?)?\s*$", "", name)
     name = re.sub(rf",?\s+(?:{_MONTH_NAMES})\.?(?:\s+\d[\d\s–-]*)?(?:,\s*[A-Z][\w ]+){{0,3}}$", "", name)
     name = _without_place(name)

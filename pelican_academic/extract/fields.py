@@ -206,7 +206,7 @@ def is_publication(data: Mapping[str, object]) -> bool:
     if re.search(
         r"\b(?:our|we)\b.*\b(?:paper|work|article)\b|\b(?:is|was|has been|been) (?:published|accepted)\b|!$",
         title,
-        re.I,
+        re.IGNORECASE,
     ):
         return False  # news about a paper
     citation = str(data.get("citation") or "")

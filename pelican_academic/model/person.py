@@ -1,6 +1,6 @@
 """A member of the group, past or present."""
 
-# ruff: noqa: E501 - tables, patterns and signatures read better in one line
+
 
 from __future__ import annotations
 
