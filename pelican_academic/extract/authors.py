@@ -57,8 +57,7 @@ def sentence_ends(text: str, start: int, end: int) -> list[int]:
             before = text[start : start + match.start()]
             word = re.search(r"(?:^|\s|\()([^\s(]+)$", before)
             after = text[at:end].lstrip()
-            single = word and len(word[1]) == 1 and word[1].isupper()
-            if single and (after[:1].islower() or before[: word.start()].rstrip().endswith(",")):
+            if word and len(word[1]) == 1 and word[1].isupper() and (after[:1].islower() or before[: word.start()].rstrip().endswith(",")):
                 continue  # "E. coli", ", J. Chem."
             if _ABBREVIATIONS.search(before) and not (
                 after[:1].isupper() and len(before) - len(before.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) > 1
