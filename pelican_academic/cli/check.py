@@ -7,8 +7,9 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from pelican_academic.cli import comparison
+from pelican_academic.cli.comparison import PRINTERS
 from pelican_academic.errors import ConfigError
+from pelican_academic.jekyll.compare import compare
 from pelican_academic.plugin.run import run
 
 __all__ = ["add_to"]
@@ -43,8 +44,8 @@ def check(options: argparse.Namespace) -> int:
     overrides = {"ACADEMIC_LOOK": options.look} if options.look else {}
     with tempfile.TemporaryDirectory(prefix="pelican-academic-") as output:
         build = run(options.dir, Path(output), overrides)
-        compared = comparison.compare(options.against, Path(output)) if options.against else None
+        compared = compare(Path(output), options.against) if options.against else None
     problems = list(build.problems)
-    print(comparison.PRINTERS[options.format](problems, compared))
-    clean = not problems and (compared is None or compared.clean)
+    print(PRINTERS[options.format](problems, compared))
+    clean = not problems and (compared is None or compared.is_clean)
     return 0 if clean else 1

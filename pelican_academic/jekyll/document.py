@@ -84,6 +84,7 @@ class Document:
         self.following: Document | None = None
         self.preceding: Document | None = None
         self.pager: Any = None
+        self.made_from: Document | None = None  # a source map's style sheet
 
     def __repr__(self) -> str:
         return f"<Document {self.relative_path}>"

@@ -109,6 +109,7 @@ class Renderer:
         self._drops: dict[int, DocumentDrop] = {}
         self._hashes: list[dict[str, Any]] | None = None
         self._renderings: dict[int, Rendering] = {}
+        self._sheets: dict[int, tuple[str, str]] = {}
         self._excerpts: dict[int, str | None] = {}
         self._order = [d for collection in site.collections.values() for d in collection.docs] + site.pages
         self._index = {id(document): index for index, document in enumerate(self._order)}
@@ -188,7 +189,10 @@ class Renderer:
     def render(self, document: Document) -> Rendering:
         """Return the rendering of a document, made once."""
         found = self._renderings.get(id(document))
-        if found is None:
+        if found is None and document.made_from is not None:
+            text = self._style_sheet(document.made_from)[1]
+            found = self._renderings[id(document)] = Rendering(self, document, text, ())
+        elif found is None:
             text, lines = self._liquid(document, document.body, self._page(document))
             found = self._renderings[id(document)] = Rendering(self, document, text, lines)
         return found
@@ -221,8 +225,16 @@ class Renderer:
         if extension in self.site.markdown_extensions:
             return self.site.markdown.convert(text).html
         if extension in {".scss", ".sass"}:
-            return self.sass.compile(text, document.relative_path, document.body_line)
+            return self._style_sheet(document, text)[0]
         return text
+
+    def _style_sheet(self, document: Document, text: str | None = None) -> tuple[str, str]:
+        """Return the CSS and the source map of a style sheet, made once."""
+        if id(document) not in self._sheets:
+            if text is None:
+                text = self._liquid(document, document.body, self._page(document))[0]
+            self._sheets[id(document)] = self.sass.compile(text, document.relative_path, document.body_line)
+        return self._sheets[id(document)]
 
     def numbered(self, document: Document, text: str) -> str | None:
         """Convert Markdown with the lines of the text as attributes; None for what is not Markdown."""

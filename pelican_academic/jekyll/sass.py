@@ -1,4 +1,4 @@
-"""Sass -> CSS by libsass, the extra ``pelican-academic[sass]``: ``Sass(site).compile("a{b:c}", "a.scss", 1)``.
+"""Sass -> CSS by libsass, the extra ``pelican-academic[sass]``: ``Sass(site).compile("a{b:c}", "a.scss", 1)[0]``.
 
 The one door to libsass. Imports are looked for in ``sass_dir``, ``load_paths`` and beside the file, and never outside
 the site. Source: Jekyll, "Assets"; Sass, "@import".
@@ -7,9 +7,11 @@ the site. Source: Jekyll, "Assets"; Sass, "@import".
 from __future__ import annotations
 
 import importlib
+import json
 import os
 import posixpath
 import re
+import tempfile
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -41,41 +43,66 @@ class Sass:
         style = str(self._settings.get("style") or "compact").lstrip(":")
         return style if style in _STYLES else "compact"
 
-    def compile(self, text: str, relative_path: str, line: int) -> str:
-        """Return the CSS of a style sheet; one that does not compile is reported and gives none."""
-        problems = self._site.problems
+    @property
+    def maps(self) -> bool:
+        """Whether Jekyll writes a source map beside each style sheet."""
+        return self._engine is not None and str(self._settings.get("sourcemap") or "always").lstrip(":") == "always"
+
+    def compile(self, text: str, relative_path: str, line: int) -> tuple[str, str]:
+        """Return the CSS of a style sheet, and its source map as JSON where the site has maps, else "".
+
+        ``line`` is the line of the file on which the text starts. A sheet that does not compile is reported and empty.
+        """
         if self._engine is None:
-            problems.add(
+            self._site.problems.add(
                 relative_path, 1, "sass-missing", "Sass needs the extra 'pelican-academic[sass]'",
                 "the style sheet is empty",
             )  # fmt: skip
-            return ""
-        folder = posixpath.dirname(relative_path)
-        indented = relative_path.endswith(".sass")
-        try:
-            css: str = self._engine.compile(
-                string=text, indented=indented, output_style=self.style, importers=[(0, self._importer(folder))]
-            )
-        except self._engine.CompileError as error:
-            message = str(error).strip()
-            found = re.search(r"on line (\d+):(\d+) of (\S+)", message)
-            place = (int(found[1]) + line - 1, int(found[2])) if found and found[3] == "stdin" else (1, 0)
-            reason = message.splitlines()[0].removeprefix("Error: ")
-            problems.add(
-                relative_path, place[0], "sass", f"Sass: {reason}", "the style sheet is empty", column=place[1]
-            )
-            return ""
-        return css
+            return "", ""
+        name = posixpath.basename(relative_path)
+        with tempfile.TemporaryDirectory() as folder:
+            source = os.path.join(folder, name)  # noqa: PTH118 - libsass wants text
+            with open(source, "w", encoding="utf-8") as file:  # noqa: PTH123
+                file.write(text)
+            imported: list[str] = []
+            options: dict[str, Any] = {
+                "filename": source, "output_style": self.style,
+                "importers": [(0, self._importer(posixpath.dirname(relative_path), source, imported))],
+            }  # fmt: skip
+            target = f"{os.path.splitext(source)[0]}.css"  # noqa: PTH122
+            if self.maps:
+                options |= {
+                    "source_map_filename": f"{target}.map", "output_filename_hint": target, "source_map_contents": True,
+                }  # fmt: skip
+            try:
+                made = self._engine.compile(**options)
+            except self._engine.CompileError as error:
+                self._report(str(error).strip(), relative_path, name, line)
+                return "", ""
+        if not self.maps:
+            return made, ""
+        return made[0], _tidied(json.loads(made[1]), name, imported)
 
-    def _importer(self, folder: str) -> Any:
+    def _report(self, message: str, relative_path: str, name: str, line: int) -> None:
+        found = re.search(r"on line (\d+):(\d+) of (\S+)", message)
+        here = found is not None and posixpath.basename(found[3]) == name
+        row, column = (int(found[1]) + line - 1, int(found[2])) if found and here else (1, 0)
+        lines = [text.strip() for text in message.splitlines() if text.strip()]
+        missing = next((text for text in lines if "FileNotFoundError: " in text), None)
+        reason = missing.partition("FileNotFoundError: ")[2] if missing else lines[0].removeprefix("Error: ")
+        self._site.problems.add(
+            relative_path, row, "sass", f"Sass: {reason}", "the style sheet is empty", column=column
+        )
+
+    def _importer(self, folder: str, start: str, imported: list[str]) -> Any:
         def find(name: str, previous: str) -> list[tuple[str, ...]] | None:
             if name.startswith(("http://", "https://", "//")) or name.endswith(".css"):
                 return None
-            beside = folder if previous == "stdin" else posixpath.dirname(previous)
+            beside = folder if previous == start else posixpath.dirname(previous)
             for base in (beside, *self._folders):
                 if found := self._resolve(posixpath.normpath(posixpath.join(base, name))):
-                    text = (self._site.root / found).read_text("utf-8", "replace")
-                    return [(found, text)]
+                    imported.append(found)
+                    return [(found, (self._site.root / found).read_text("utf-8", "replace"))]
             raise FileNotFoundError(f"no style sheet '{name}' in the site")
 
         return find
@@ -90,3 +117,14 @@ class Sass:
             if full.is_file() and os.path.realpath(full).startswith(self._real + os.sep):
                 return place
         return None
+
+
+def _tidied(places: dict[str, Any], name: str, imported: list[str]) -> str:
+    """Write a source map with paths of the site: libsass names files relative to where it runs."""
+    known = sorted(set(imported), key=len, reverse=True)
+    sources = [
+        next((path for path in known if source.endswith(path)), posixpath.basename(source))
+        for source in places.get("sources", [])
+    ]
+    places |= {"file": f"{posixpath.splitext(name)[0]}.css", "sources": sources}
+    return json.dumps(places, ensure_ascii=False, indent="\t")

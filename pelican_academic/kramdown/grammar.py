@@ -19,18 +19,26 @@ __all__ = [
     "END_OF_BLOCK",
     "ENTITY",
     "HTML_NAME",
+    "HTML_START",
+    "HTML_START_BARE",
+    "HTML_STOP",
+    "HTML_STOP_BARE",
     "IAL_BLOCK",
+    "IAL_BLOCK_BARE",
     "KNOWN_ELEMENTS",
     "LAZY_END",
     "REFERENCE_NAME",
     "SP",
     "SPAN_ELEMENTS",
+    "STRIPPED",
     "TAG",
     "TAG_CLOSE",
 ]
 
 #: What Ruby's ``\s`` matches.
 SP = r"[ \t\r\n\f\v]"
+#: What Ruby's ``strip`` takes off.
+STRIPPED = " \t\n\f\v\r\0"
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -85,11 +93,14 @@ ANY_ATTRIBUTES = r"(?:\\\}|[^\}])"
 #: One or more blank lines.
 BLANK_LINES = r"(?:[ \t\n\f\v]*\n)"
 END_OF_BLOCK = r"\^[ \t\n\f\v]*?\n"
-IAL_BLOCK = rf" {{0,3}}\{{:(?!:|/){ANY_ATTRIBUTES}+\}}[ \t\n\f\v]*?\n"
+IAL_BLOCK_BARE = rf"\{{:(?!:|/){ANY_ATTRIBUTES}+\}}[ \t\n\f\v]*?\n"
+IAL_BLOCK = rf" {{0,3}}{IAL_BLOCK_BARE}"
 #: For a construct that may be left on a line that starts with a block-level tag.
 _NOT_SPAN = rf"(?!(?:{'|'.join((*SPAN_ELEMENTS, 'script'))})\b)"
-HTML_STOP = rf" {{0,3}}</{_NOT_SPAN}{HTML_NAME}{SP}*>"
-HTML_START = rf" {{0,3}}<{_NOT_SPAN}[^\W\d]"
+HTML_STOP_BARE = rf"</{_NOT_SPAN}{HTML_NAME}{SP}*>"
+HTML_STOP = rf" {{0,3}}{HTML_STOP_BARE}"
+HTML_START_BARE = rf"<{_NOT_SPAN}[^\W\d]"
+HTML_START = rf" {{0,3}}{HTML_START_BARE}"
 #: What ends every construct that may be wrapped lazily.
 LAZY_END = rf"[ \t\f\v]*\n|{IAL_BLOCK}|{END_OF_BLOCK}|{HTML_STOP}|{HTML_START}"
 

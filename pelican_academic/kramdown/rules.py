@@ -53,8 +53,8 @@ def _by_first(rules: Sequence[tuple[Any, Any]]) -> dict[str, tuple[Any, ...]]:
 
 
 @lru_cache(maxsize=16)
-def _dialect(gfm: bool, hard_wrap: bool, typographic: bool) -> Dialect:
-    from pelican_academic.kramdown.block import code, definitions, html, math, quote, table, text
+def _dialect(gfm: bool, hard_wrap: bool, typographic: bool, paragraph_end: bool) -> Dialect:
+    from pelican_academic.kramdown.block import code, definition_list, definitions, html, math, quote, table, text
     from pelican_academic.kramdown.block import list as lists
     from pelican_academic.kramdown.span import code as spans
     from pelican_academic.kramdown.span import emphasis, link, quotes
@@ -65,10 +65,10 @@ def _dialect(gfm: bool, hard_wrap: bool, typographic: bool) -> Dialect:
         (["\t", "    "], code.indented),
         ("~`" if gfm else "~", code.fenced_gfm if gfm else code.fenced),
         (">", quote.blockquote),
-        ("#", text.atx_header_gfm if gfm else text.atx_header),
+        ("#", text.atx_header_gfm if paragraph_end else text.atx_header),
         ("*-_", text.rule),
         ("*+-0123456789", lists.item_list),
-        (":", lists.definition_list),
+        (":", definition_list.definition_list),
         ("<", html.html_block),
         ("", text.setext_header),
         ("$\\", math.math),
@@ -112,7 +112,8 @@ def _dialect(gfm: bool, hard_wrap: bool, typographic: bool) -> Dialect:
 def dialect(options: Options) -> Dialect:
     """The rules that the options choose."""
     gfm = options.input == "GFM"
-    return _dialect(gfm, options.hard_wrap, not (gfm and "no_auto_typographic" in options.gfm_quirks))
+    quirks = options.gfm_quirks if gfm else ()
+    return _dialect(gfm, options.hard_wrap, "no_auto_typographic" not in quirks, "paragraph_end" in quirks)
 
 
 def _subset(pattern: str, names: str) -> Spans:

@@ -37,6 +37,7 @@ class Context:
         "depth",
         "environment",
         "errors",
+        "halting",
         "includes",
         "limits",
         "local",
@@ -75,6 +76,7 @@ class Context:
         self.limits: Limits = environment.limits
         self.max_depth = self.limits.depth
         self.max_steps = self.limits.steps
+        self.halting = False  # a break has been met that no loop has taken yet
         self.depth = 0
         self.steps = 0
         self.check_at = CHECK_EVERY

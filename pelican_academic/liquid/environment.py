@@ -23,6 +23,7 @@ ErrorMode = Literal["strict", "warn", "lax"]
 Loader = Callable[[str], str]
 """Name of a partial template -> its text; raises LookupError or OSError for one that does not exist."""
 
+LOCAL = dt.timezone(dt.timedelta(), "UTC")  # local time that happens to be UTC prints +0000, not UTC
 _CACHED = 2000  # templates and expressions kept
 
 
@@ -49,7 +50,7 @@ class Environment:
         strict_variables: bool = False,
         strict_filters: bool = False,
         blank_tests: bool = False,
-        timezone: dt.tzinfo = dt.UTC,
+        timezone: dt.tzinfo = LOCAL,
     ) -> None:
         functions = {**standard_filters(), **(filters or {})}
         self.filters: dict[str, Filter] = {name: filter_of(function) for name, function in functions.items()}

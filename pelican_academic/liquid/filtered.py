@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from .context import Context
 from .errors import LiquidError, LiquidSyntaxError
-from .expression import QUOTED, Evaluate, Expression, parse_expression
+from .expression import QUOTED, Evaluate, Expression, constant, parse_expression
 from .filters import Filter
-from .strict import StrictParser
-from .values import SPACE
+from .strict import PATH, StrictParser
+from .values import SPACE, Special
 
 if TYPE_CHECKING:
     from .environment import Environment
@@ -25,6 +25,7 @@ _FILTER = re.compile(rf"(?:\s+|{QUOTED}|,)+", re.ASCII)
 _ARGUMENT = re.compile(rf"[:,]\s*((?:\w+\s*:\s*)?{QUOTED}\s*)", re.ASCII)
 _KEYWORD = re.compile(rf"(\w+)\s*:\s*({QUOTED})", re.ASCII)
 _WORD = re.compile(r"\w+", re.ASCII)
+_PLAIN = re.compile(rf"\s*({PATH})\s*", re.ASCII)
 
 
 def parse_filtered(environment: Environment, markup: str) -> Expression:
@@ -40,6 +41,9 @@ def parse_filtered(environment: Environment, markup: str) -> Expression:
 
 def parse_filtered_strict(environment: Environment, markup: str) -> Expression:
     """By the strict grammar; raises `LiquidSyntaxError` for anything else."""
+    plain = _PLAIN.fullmatch(markup)
+    if plain:
+        return _compile(environment, plain[1], [])
     parser = StrictParser(markup)
     name = parser.expression()
     calls: list[Call] = []
@@ -69,14 +73,17 @@ def parse_filtered_lax(environment: Environment, markup: str) -> Expression:
                 continue
             arguments: Arguments = []
             for argument in _ARGUMENT.findall(text):
+                argument = argument.strip(SPACE)
                 keyword = _KEYWORD.fullmatch(argument)
-                arguments.append((keyword[1], keyword[2]) if keyword else (None, argument.strip(SPACE)))
+                arguments.append((keyword[1], keyword[2]) if keyword else (None, argument))
             calls.append((word[0], arguments))
     return _compile(environment, match[0], calls)
 
 
 def _compile(environment: Environment, name: str, calls: list[Call]) -> Expression:
     value = parse_expression(name)
+    if isinstance(value.value, Special):
+        value = constant("", name)  # only conditions and arguments know `empty` and `blank`
     if not calls:
         return value
     steps = [step for step in (_step(environment, *call) for call in calls) if step is not None]

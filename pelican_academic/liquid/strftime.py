@@ -13,7 +13,7 @@ from typing import Final
 
 from .values import aware
 
-__all__ = ["strftime"]
+__all__ = ["strftime", "zone_name"]
 
 _DIRECTIVE = re.compile(r"%([-0^#_]*)(\d*)(:{0,3})([EO]?)([a-zA-Z%+])", re.ASCII)
 _WIDEST: Final = 1024  # Ruby refuses wider ones; so do we
@@ -81,6 +81,7 @@ _COMPOSITES: dict[str, str] = {
     "+": "%a %b %e %H:%M:%S %Z %Y",
 }
 
+_MODIFIED: Final = {"E": frozenset("cCxXyY"), "O": frozenset("deHkIlmMSuUVwWy")}
 _SWAPPED_TO_LOWER: Final = frozenset("pZ")
 
 
@@ -88,7 +89,8 @@ def zone_name(time: dt.datetime) -> str:
     """``CET``; nothing for a bare offset."""
     if time.tzinfo is None or time.tzinfo is dt.UTC:
         return "UTC"
-    return "" if isinstance(time.tzinfo, dt.timezone) else time.tzname() or ""
+    name = time.tzname() or ""
+    return "" if name.startswith(("UTC+", "UTC-")) else name
 
 
 def _offset(time: dt.datetime, flags: str, width: int, colons: int) -> str:
@@ -115,9 +117,11 @@ def strftime(time: dt.datetime | dt.date, pattern: str) -> str:
         moment = dt.datetime(time.year, time.month, time.day, tzinfo=dt.UTC)
 
     def fill(match: re.Match[str]) -> str:
-        flags, digits, colons, _, directive = match.groups()
+        flags, digits, colons, modifier, directive = match.groups()
         width = int(digits or 0) if len(digits) < 6 else _WIDEST + 1
-        if width > _WIDEST or (colons and directive != "z"):
+        if modifier and directive not in _MODIFIED[modifier]:
+            return match[0]
+        if width > _WIDEST or (colons and directive != "z") or (directive == "+" and len(match[0]) > 2):
             return match[0]
         if directive in _NUMBERS:
             reckon, natural, pad = _NUMBERS[directive]
@@ -141,7 +145,7 @@ def strftime(time: dt.datetime | dt.date, pattern: str) -> str:
             text = text.lower() if directive in _SWAPPED_TO_LOWER else text.upper()
         if "-" in flags:
             return text
-        return text.rjust(width, "0" if "0" in flags else " ")
+        return text.rjust(width, "0" if flags.rfind("0") > flags.rfind("_") else " ")
 
     return _DIRECTIVE.sub(fill, pattern)
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pelican.contents import Content
 
-from pelican_academic.errors import Problems
+from pelican_academic.errors import Problem, Problems
 from pelican_academic.jekyll import Document, Site
 from pelican_academic.plugin.settings import SETTINGS
+from pelican_academic.site import AcademicSite
 
-__all__ = ["AddedPage", "Build", "build_of"]
+__all__ = ["AddedPage", "Build", "Waiting", "build_of"]
 
 _KEY = "ACADEMIC_BUILD"
 _JEKYLL_FILES = ("_config.yml", "_config.yaml", "_config.toml")
@@ -29,6 +30,15 @@ class AddedPage:
     title: str
     kind: str
     values: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A page whose Jinja waits for the graph: its text, the line that starts on, and what turns it to HTML."""
+
+    body: str
+    body_line: int
+    convert: Callable[[str], str]
 
 
 @dataclass
@@ -48,7 +58,8 @@ class Build:
     documents: dict[str, Document] = field(default_factory=dict)
     marked: dict[str, str] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
-    graph: Any = None
+    graph: AcademicSite | None = None
+    waiting: dict[str, Waiting] = field(default_factory=dict)
     added: list[AddedPage] = field(default_factory=list)
     exports: dict[str, str] = field(default_factory=dict)
 
@@ -64,6 +75,16 @@ class Build:
     def option(self, name: str) -> Any:
         """Return a setting of ours, its default where the site sets none: ``build.option("LOOK")``."""
         return self.settings[f"ACADEMIC_{name}"]
+
+    def report(self, problems: Iterable[Problem]) -> None:
+        """Record problems that another part found."""
+        for problem in problems:
+            self.problems.record(problem)
+
+    def body_of(self, path: str) -> str:
+        """The text of a page as its file has it, "" for plain Pelican content, which has no Liquid."""
+        document = self.documents.get(path)
+        return document.body if document is not None else ""
 
     @property
     def root(self) -> Path:

@@ -91,7 +91,7 @@ def all_generators_finalized(generators: Sequence[Generator]) -> None:
     """Build the graph of people and publications from everything that was read."""
     build = build_of(generators[0].settings) if generators else None
     if build is not None:
-        graph.build(build, generators[0].context)
+        graph.build(build, generators[0].context, generators[0].env)
 
 
 def get_generators(pelican: Pelican) -> Sequence[type[Generator]]:

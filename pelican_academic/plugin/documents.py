@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
 
@@ -11,7 +12,8 @@ from pelican.contents import Article, Category, Content, Page, Tag
 from pelican.utils import SafeDatetime
 
 from pelican_academic.jekyll import Document
-from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.build import Build, Waiting
+from pelican_academic.plugin.jinja_content import asks_for_jinja
 from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND, kind_of
 from pelican_academic.plugin.names import attributes
 from pelican_academic.plugin.portrait import take_portrait
@@ -51,24 +53,40 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
         metadata["date"] = SafeDatetime(
             date.year, date.month, date.day, date.hour, date.minute, date.second, date.microsecond, date.tzinfo
         )
+    elif (wrong := document.data.get("date")) is not None:
+        build.site.problem_at_key(document, "date", "date", f"'{wrong}' is not a date", "built without one")
     if isinstance(document.data.get("lang"), str):
         metadata["lang"] = document.data["lang"].lower()
     if cls is Article:
         metadata |= _taxonomy(document, build)
 
-    rendering = build.site.render(document)
-    html = getattr(rendering, _PART_OF_KIND.get(kind, "content"))
+    if asks_for_jinja(document.data, build) and kind != "raw":
+        build.waiting[document.relative_path] = Waiting(document.body, document.body_line, _converter(document, build))
+        html = ""
+    else:
+        rendering = build.site.render(document)
+        html = getattr(rendering, _PART_OF_KIND.get(kind, "content"))
+        if kind != "raw":
+            build.marked[document.relative_path] = rendering.marked
     if kind == "person":
         html, image, alt = take_portrait(html, str(document.data.get("image") or ""))
         metadata |= {"image": image, "image_alt": alt}
     if kind != "raw":
-        build.marked[document.relative_path] = rendering.marked
         metadata |= _summary(document, html)
 
     content = cls(html, metadata, build.settings, source_path=str(document.path), context=context)
     build.contents[document.relative_path] = content
     build.documents[document.relative_path] = document
     return content
+
+
+def _converter(document: Document, build: Build) -> Callable[[str], str]:
+    def convert(text: str) -> str:
+        assert build.site is not None  # noqa: S101 - a document belongs to a site
+        document.body = text
+        return str(build.site.render(document).content)
+
+    return convert
 
 
 def _kind(document: Document, build: Build) -> str:

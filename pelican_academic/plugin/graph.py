@@ -1,24 +1,55 @@
-"""Everything that was read -> ``context["academic"]``."""
+"""Everything that was read -> ``context["academic"]``, the pages we add, the files we export."""
 
 from __future__ import annotations
 
+import itertools
+import re
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
-from pelican_academic.plugin.academic import Academic, lists_of
+from jinja2 import Environment
+from pelican.contents import Content
+
+from pelican_academic.jekyll import Document, Site
+from pelican_academic.plugin.academic import Academic, Exports, lists_of
+from pelican_academic.plugin.additions import add_pages, exports_of, fill_pages, plain
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.details import details_of, shown_by
+from pelican_academic.plugin.gather import people_of, publications_of
 from pelican_academic.plugin.home import home_of
+from pelican_academic.plugin.jinja_content import JinjaPages
 from pelican_academic.plugin.navigation import navigation
+from pelican_academic.site import AcademicSite, Entry, Member, build_graph
 
 __all__ = ["build"]
 
 
-def build(run: Build, context: dict[str, Any]) -> None:
+def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     """Build the graph and put it where templates find it."""
     pages, articles = context["pages"], context["articles"]
+    people = people_of(run)
+    publications, people = publications_of(run, people)
+    graph = build_graph(people, publications, _settings(run))
+    run.report(graph.problems)
+    run.graph = graph
     lists = lists_of(pages, articles)
+    _link_pages(run, graph, pages)
+    _link_members(graph, lists.projects, lists.news)
+    _chain(lists.news)
+    fill_pages(run, graph, pages)
     home_page = next((page for page in pages if getattr(page, "kind", "") == "home"), None)
     data = run.site.data if run.site is not None else {}
     academic = Academic(
+        people=graph.people,
+        current=graph.current,
+        alumni=graph.alumni,
+        groups=graph.groups,
+        publications=graph.publications,
+        years=graph.years,
+        selected=graph.selected,
+        facets=graph.facets,
+        chart=graph.chart,
         projects=lists.projects,
         news=lists.news,
         talks=lists.talks,
@@ -26,9 +57,109 @@ def build(run: Build, context: dict[str, Any]) -> None:
         software=lists.software,
         positions=lists.positions,
         home=home_of(run.option("HOME"), data.get("home"), getattr(home_page, "extra", None)),
-        navigation=navigation(run, {}),
     )
+    if not run.own_look:
+        add_pages(run, academic, pages)
+        _add_details(run, [*pages, *articles])
+    academic.exports = exports_of(run, academic, pages)
+    academic.navigation = navigation(run, _menu(academic.exports))
     context["academic"] = academic
+    _render_jinja(run, academic, templates, context)
+
+
+def _settings(run: Build) -> dict[str, object]:
+    config = run.site.config if run.site is not None else {}
+    address = "".join(str(config.get(key) or "").rstrip("/") for key in ("url", "baseurl"))
+    pattern = "" if run.own_look else run.option("PUBLICATION_URL")
+    return {
+        "publication_url": f"/{pattern.lstrip('/')}" if pattern else "",
+        "site_url": address or str(run.settings.get("SITEURL") or ""),
+        "name": str(run.settings.get("SITENAME") or ""),
+        "locale": str(run.settings.get("DEFAULT_LANG") or "en"),
+        "merge": {"force": run.option("MERGE"), "forbid": run.option("KEEP_APART")},
+        "groups": run.option("GROUPS"),
+    }
+
+
+def _link_pages(run: Build, graph: AcademicSite, pages: Sequence[Content]) -> None:
+    """Give profile and paper pages their record; a page that no record was made of is printed as a page."""
+    members = {member.person.place.path: member for member in graph.people if member.person and member.person.place}
+    entries: dict[str, Entry] = {}
+    for entry in graph.publications:
+        if entry.record.place is not None:
+            entries.setdefault(entry.record.place.path, entry)
+    paths = {id(content): path for path, content in run.contents.items()}
     for page in pages:
-        if page.template == "person" and not hasattr(page, "member"):
-            page.template = "page"  # nobody could be made of its front matter
+        path = paths.get(id(page), "")
+        if page.kind == "person" and path in members:
+            _link_profile(page, members[path])
+        elif page.kind == "publication" and path in entries:
+            entry = entries[path]
+            page.entry, entry.url = entry, f"/{page.url.lstrip('/')}"
+        elif page.kind in {"person", "publication"}:
+            page.template = "page"
+
+
+def _link_profile(page: Content, member: Member) -> None:
+    member.page, page.member = page, member
+    # The papers that the page's own text tells of stand there already.
+    text = plain(page._content)  # noqa: SLF001 - content would be rewritten too early
+    page.papers = [entry for entry in member.publications if plain(entry.title) not in text]
+
+
+def _link_members(graph: AcademicSite, projects: Sequence[Content], news: Sequence[Content]) -> None:
+    """Give projects their people and papers, people their projects and the news that names them."""
+    for project in projects:
+        named = set(_named(project, "people", "members", "team", "contacts"))
+        keys = _named(project, "related_publications", "publications", "papers")
+        project.members = [member for member in graph.people if named & {member.slug, member.name}]
+        project.papers = [entry for key in keys if (entry := graph.entry(key)) is not None]
+        for member in project.members:
+            member.projects.append(project)
+    texts = [(item, f"{item.title} {item._content}") for item in news]  # noqa: SLF001 - as above
+    for member in graph.people:
+        names = re.compile(rf"\b{re.escape(member.name)}\b" + (f'|"{re.escape(member.url)}"' if member.url else ""))
+        member.news.extend(item for item, text in texts if names.search(text))
+
+
+def _named(page: Content, *keys: str) -> list[str]:
+    """What a page lists under any of these keys: a list, or names with commas between."""
+    found: list[str] = []
+    for key in keys:
+        value = page.extra.get(key)
+        found += value.split(",") if isinstance(value, str) else value if isinstance(value, list) else []
+    return [str(item).strip() for item in found]
+
+
+def _add_details(run: Build, contents: Sequence[Content]) -> None:
+    """Show what the site's own layouts print of a page's front matter and our templates do not."""
+    paths = {id(content): path for path, content in run.contents.items()}
+    for content in contents:
+        document = run.documents.get(paths.get(id(content), ""))
+        if document is not None and run.site is not None and content.kind not in {"raw", "own"}:
+            content.details = details_of(document.data, shown_by(content), partial(_printed, run.site, document))
+
+
+def _printed(site: Site, document: Document) -> str:
+    """The whole page in the site's own look; nothing where it has no such layout (a theme's, or none)."""
+    known = str(document.data.get("layout")) in site.renderer.layouts
+    return str(site.render(document).output) if known else ""
+
+
+def _chain(news: Sequence[Content]) -> None:
+    for later, earlier in itertools.pairwise(news):
+        later.earlier, earlier.later = earlier, later
+
+
+def _menu(exports: Exports) -> dict[str, tuple[str, str]]:
+    names = (("projects", "Projects"), ("people", "People"), ("publications", "Publications"), ("news", "News"))
+    return {kind: (title, url) for kind, title in names if (url := getattr(exports, kind))}
+
+
+def _render_jinja(run: Build, academic: Academic, templates: Environment, context: dict[str, Any]) -> None:
+    if not run.waiting:
+        return
+    jinja = JinjaPages(run, academic, templates, context)
+    for path, waiting in run.waiting.items():
+        html = jinja.render(waiting.body, path, waiting.body_line, waiting.convert)
+        run.contents[path]._content = html  # noqa: SLF001 - Pelican offers no other way to set it

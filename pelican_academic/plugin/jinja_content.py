@@ -1,8 +1,8 @@
-"""Jinja in a page that asks for it (``jinja: true``): ``{{ publications(year=2025) }}``, ``{{ people(group="phd") }}``.
+"""Jinja in a page that says ``jinja: true``: ``{{ publications(year=2025) }}``, ``{{ cite("quill2024") }}``.
 
-Jinja runs before Liquid and Markdown, in a sandbox: a page reaches no file outside the site's templates, no attribute of
-Python and no code. What the functions give is HTML, which Liquid and Markdown must not read again: each result stands
-as a slot in the text until the page is rendered.
+Jinja runs before Liquid and Markdown, in a sandbox: a page reaches no file outside the site's templates, no
+attribute of Python and no code. What the functions give is HTML, which Liquid and Markdown must not read again: each
+result stands as a slot in the text until the page is rendered.
 """
 
 from __future__ import annotations
@@ -116,9 +116,8 @@ class JinjaPages:
         names = [author.short.split()[-1] if author.short else author.name for author in paper.authors]
         who = " & ".join(names) if len(names) < 3 else f"{names[0]} et al."
         words = escape(", ".join(str(part) for part in (who, paper.year or paper.status) if part) or paper.title)
-        return self._slot(
-            f'<a class="cite" href="{escape(self._link(paper.url))}">{words}</a>' if paper.url else str(words)
-        )
+        address = escape(self._link(paper.url))
+        return self._slot(f'<a class="cite" href="{address}">{words}</a>' if paper.url else str(words))
 
     def _link(self, url: str) -> str:
         return f"{self._context.get('SITEURL') or ''}/{url.lstrip('/')}" if "://" not in url else url

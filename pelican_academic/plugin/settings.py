@@ -66,7 +66,11 @@ SETTINGS: Mapping[str, Setting] = {
             True,
             "Whether publications are read from prose; a page's own 'publications: false' turns it off for that page.",
         ),
-        Setting("ACADEMIC_ROLES", {}, "Roles beyond the built-in table: {'wizard': {'label': 'Wizards', 'order': 3}}."),
+        Setting(
+            "ACADEMIC_GROUPS",
+            [],
+            "The groups of people, in order: [{'key': 'phd', 'label': 'Doctoral students', 'match': ['PhD']}].",
+        ),
         Setting("ACADEMIC_MERGE", [], "Publications that are one work, as lists of ids or DOIs."),
         Setting("ACADEMIC_KEEP_APART", [], "Publications that are not one work, as lists of ids or DOIs."),
         Setting("ACADEMIC_PEOPLE_URL", "people/", "Where the list of people goes if the site has none; '' for none."),

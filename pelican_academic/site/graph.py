@@ -20,7 +20,7 @@ from pelican_academic.export.jsonld import person_jsonld
 from pelican_academic.extract.keys import slug as make_slug
 from pelican_academic.extract.links import is_safe
 from pelican_academic.extract.platforms import PLATFORMS
-from pelican_academic.extract.roles import ROLES, role_of
+from pelican_academic.extract.roles import ROLES, is_role_key, role_of
 from pelican_academic.model import Author, Name, Person, Publication
 from pelican_academic.site.linking import Directory
 from pelican_academic.site.merging import MergeRules, merge_publications
@@ -30,6 +30,7 @@ from pelican_academic.site.views import (
     AuthorView,
     Chart,
     ChartYear,
+    Coauthor,
     Entry,
     Facet,
     FacetValue,
@@ -174,7 +175,11 @@ def _member(person: Person) -> Member:
         role=person.role,
         role_label=role.label if role else "",
         group=person.group,
-        position=person.position or (role.label if role else ""),
+        position=person.position
+        if person.position and not is_role_key(person.position)
+        else role.label
+        if role
+        else "",
         statement=person.statement,
         affiliation=person.affiliation,
         email=person.email,
@@ -325,17 +330,11 @@ def _group_of(member: Member, matches: Mapping[str, str]) -> tuple[str, str]:
     return "members", "Members"
 
 
-def _coauthors(member: Member) -> list[AuthorView]:
-    """Return the people a member wrote with, the most frequent first."""
-    count: Counter[str] = Counter()
-    views: dict[str, AuthorView] = {}
-    for entry in member.publications:
-        for author in entry.authors:
-            key = author.slug or author.name
-            if author.slug != member.slug:
-                count[key] += 1
-                views.setdefault(key, author)
-    return [views[key] for key, _ in count.most_common()]
+def _coauthors(member: Member) -> list[Coauthor]:
+    """Return the members whom a member wrote with, the most frequent first."""
+    others = {other.slug: other for entry in member.publications for other in entry.members if other is not member}
+    count = Counter(other.slug for entry in member.publications for other in entry.members if other is not member)
+    return [Coauthor(others[slug], number) for slug, number in count.most_common()]
 
 
 def _related(entries: Sequence[Entry]) -> None:

@@ -103,13 +103,21 @@ class Member:
     alumni: bool = False
     bio_html: str = ""
     publications: list[Entry] = field(default_factory=list)
-    coauthors: list[AuthorView] = field(default_factory=list)
+    coauthors: list[Coauthor] = field(default_factory=list)
     projects: list[object] = field(default_factory=list)
     news: list[object] = field(default_factory=list)
     page: object = None
     extra: Mapping[str, object] = field(default_factory=dict)
     person: Person | None = None
     jsonld: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Coauthor:
+    """A member with whom another wrote, and how many papers."""
+
+    member: Member
+    count: int
 
 
 @dataclass

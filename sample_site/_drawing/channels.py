@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from ink import BONE, INK, PAPER, PLATE, SEA, VERDIGRIS, Line, Tone, blur, mix, noise, relief, sheet, soften, tint
@@ -32,7 +33,7 @@ def network(
     rough: float = 1.0,
     least: int = 3,
 ) -> Network:
-    """The drainage of a picture towards its outlets, given in pixels.
+    """Drainage of a picture towards its outlets, given in pixels.
 
     ``spacing`` is the distance between nodes; ``land`` says from x and y which of them are ground; ``rough`` how
     uneven the ground is; streams that gather fewer than ``least`` nodes are left out.
@@ -98,9 +99,9 @@ def network(
 
 
 def smooth(line: Line) -> Line:
-    """A line with its corners cut."""
+    """Line with its corners cut."""
     cut = [line[0]]
-    for first, second in zip(line, line[1:], strict=False):
+    for first, second in pairwise(line):
         cut += [
             (first[0] * 0.75 + second[0] * 0.25, first[1] * 0.75 + second[1] * 0.25),
             (first[0] * 0.25 + second[0] * 0.75, first[1] * 0.25 + second[1] * 0.75),
@@ -119,7 +120,7 @@ def draw(
 ) -> None:
     """Streams as strokes whose width grows with the water; thin ones in the first colour, the trunk in the second."""
     for line, flow in sorted(net.streams, key=lambda stream: stream[1][0]):
-        for (first, second), water in zip(zip(line, line[1:], strict=False), flow, strict=False):
+        for (first, second), water in zip(pairwise(line), flow, strict=False):
             share = (water / net.most) ** power
             broad = max(least, width * share) * fine
             colour = mix(*colours, min(1.0, share * 1.6))
@@ -147,9 +148,9 @@ def fan(apex: tuple[float, float], radius: float, seed: int, spread: float = 1.0
         angle = np.arctan2(y - apex[1], x - apex[0]) - heading
         angle = np.angle(np.exp(1j * angle))
         shore = 1 + sum(0.11 / (n * 0.5 + 1) * np.sin((2 * n + 3) * angle + phase) for n, phase in enumerate(waves))
-        return np.asarray(
-            (np.hypot(x - apex[0], y - apex[1]) < radius * shore * np.cos(angle * 0.55)) & (np.abs(angle) < spread)
-        )
+        far = np.hypot(x - apex[0], y - apex[1])
+        inside = (far < radius * shore * np.cos(angle * 0.55)) & (np.abs(angle) < spread)
+        return np.asarray(inside | (far < radius * 0.05))
 
     return land
 
@@ -180,7 +181,7 @@ def delta(
     heading: float = 0.0,
     spread: float = 1.05,
 ) -> Image.Image:
-    """A delta as it glows from orbit: bright channels on a dark plate."""
+    """Delta as it glows from orbit: bright channels on a dark plate."""
     start = (apex[0] * size[0], apex[1] * size[1])
     net = network(
         size,
@@ -220,7 +221,7 @@ def twins(size: tuple[int, int], seed: int) -> Image.Image:
 
 
 def moved(size: tuple[int, int], seed: int) -> Image.Image:
-    """A delta over the ghost of the one before it."""
+    """Delta over the ghost of the one before it."""
     image, pen = sheet(size, PAPER)
     layers = (
         ((0.04, 0.28), -0.05, ("#c3cac4", "#b4bdb6"), 1),
@@ -242,7 +243,7 @@ def moved(size: tuple[int, int], seed: int) -> Image.Image:
 
 
 def tank(size: tuple[int, int], seed: int) -> NDArray[np.float64]:
-    """A laboratory delta as a height map under a low lamp."""
+    """Laboratory delta as a height map under a low lamp."""
     start = (size[0] * 0.5, -10.0)
     land = fan(start, size[1] * 1.0, seed, 1.25, float(np.pi / 2))
     net = network(size, seed, [start], spacing=7, land=land, rough=0.8, least=2)

@@ -33,15 +33,15 @@ Job = tuple[tuple[int, int], int, Callable[[], object]]
 
 def jobs() -> dict[str, Job]:
     """Every picture: name to (size, most bytes, drawing)."""
-    branches = partial(swell.plate, shoal=26, strength=0.010)
+    fan = (-44, 520, 1.12)
     table: dict[str, Job] = {
-        "hero": (HERO, 178_000, lambda: branches(HERO, 11, rays=220_000, source=(-100, 560, 0.98))),
+        "hero": (HERO, 178_000, partial(swell.plate, HERO, 4, rays=240_000, shoal=20, strength=0.012, source=fan)),
         "posts/caustics": (FIGURE, 58_000, lambda: swell.plate(FIGURE, 23, rays=120_000, shoal=30, strength=0.016)),
         "posts/kite-mosaic": (FIGURE, 58_000, lambda: ripples.mosaic(FIGURE, 2)),
         "areas/bedforms": (AREA, 58_000, lambda: ripples.night_bed(AREA, 3, 38, steps=100)),
-        "areas/networks": (AREA, 58_000, lambda: channels.marsh(AREA, 5, spacing=10)),
+        "areas/networks": (AREA, 58_000, lambda: channels.marsh(AREA, 15, spacing=10)),
         "areas/living": (AREA, 58_000, lambda: ripples.gradient_bed(AREA, 6, 32)),
-        "areas/memory": (AREA, 58_000, lambda: tides.stacked(AREA, curves=19, hours=250, step=24.84 * 2.6, lift=0.95)),
+        "areas/memory": (AREA, 58_000, lambda: tides.stacked(AREA, curves=25, hours=190, step=24.84 * 1.2, lift=0.68)),
         "projects/ripple-clock": (PROJECT, 58_000, lambda: ripples.day_bed(LARGE, 8, 34)),
         "projects/every-delta-twice": (PROJECT, 58_000, lambda: channels.delta(PROJECT, 3, spacing=8)),
         "projects/mussel-lines": (PROJECT, 58_000, lambda: ripples.mussels(LARGE, 4, 30)),

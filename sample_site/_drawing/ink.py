@@ -62,13 +62,13 @@ def relief(height: Tone, steepness: float, azimuth: float = 2.4, altitude: float
 
 
 def sheet(size: tuple[int, int], ground: str, fine: int = 3) -> tuple[Image.Image, ImageDraw.ImageDraw]:
-    """A sheet ``fine`` times larger than ``size``, and the pen for it; :func:`keep` brings it back to size."""
+    """Sheet ``fine`` times larger than ``size``, and the pen for it; :func:`keep` brings it back to size."""
     image = Image.new("RGB", (size[0] * fine, size[1] * fine), ground)
     return image, ImageDraw.Draw(image)
 
 
 def mix(first: str, second: str, share: float) -> str:
-    """The colour between two, ``share`` of the way to the second."""
+    """Colour between two, ``share`` of the way to the second."""
     between = rgb(first) * (1 - share) + rgb(second) * share
     return "#" + "".join(f"{round(part * 255):02x}" for part in np.clip(between, 0, 1))
 
@@ -92,5 +92,5 @@ def keep(picture: NDArray[np.float64] | Image.Image, name: str, size: tuple[int,
 
 
 def soften(image: Image.Image, radius: float) -> Image.Image:
-    """The sheet, out of focus."""
+    """Sheet, out of focus."""
     return image.filter(ImageFilter.GaussianBlur(radius))

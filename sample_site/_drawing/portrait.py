@@ -1,6 +1,7 @@
 """Portraits: a bust of clay for each member, put together from features like a paper doll.
 
-Nobody here is anybody. A sitter is a table row: skin, hair, clothes and what they wear on their heads.
+Nobody here is anybody. A sitter is a table row: skin, hair, clothes and what they wear on their heads. The module is
+long because it is a wardrobe: two dozen small shapes and the table that picks among them.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from numpy.typing import NDArray
 
 @dataclass(frozen=True)
 class Sitter:
-    """Albedos run from 0 (black) to 1; ``hair``, ``hat``, ``beard`` and ``glasses`` name entries of the tables below."""
+    """Albedos run from 0 (black) to 1; ``hair``, ``hat``, ``beard`` and ``glasses`` name entries of tables below."""
 
     skin: float = 0.75
     tone: float = 0.15
@@ -67,7 +68,7 @@ def waves(points: Points) -> Points:
 
 
 def ribs(points: Points) -> Points:
-    """A knitted rib, up and down."""
+    """Knitted rib, up and down."""
     return np.abs(np.sin(15 * np.arctan2(points[:, 0], points[:, 2] + 0.05))) * 2 - 1
 
 
@@ -147,7 +148,7 @@ def low_bun(sitter: Sitter) -> list[Shape]:
 
 
 def afro(sitter: Sitter) -> list[Shape]:
-    """A great round cloud."""
+    """Great round cloud."""
     del sitter
     cloud = carve(
         ellipsoid((0, 0.42, -0.2), (1.18, 1.1, 1.02)), ellipsoid((0, -0.32, 0.95), (0.72, 0.84, 0.85)), soft=0.14
@@ -175,7 +176,7 @@ def plaits(sitter: Sitter) -> list[Shape]:
 
 
 def monk(sitter: Sitter) -> list[Shape]:
-    """What is left of it, round the sides."""
+    """Hair round the sides, which is what is left of it."""
     del sitter
     return [textured(within(cap_of_hair(0.07, 0.2, -0.16), half((0, 1, 0.1), 0.46), soft=0.1), curls, 0.02)]
 
@@ -197,7 +198,7 @@ HAIR: dict[str, Callable[[Sitter], list[Shape]]] = {
 
 
 def beanie() -> list[Shape]:
-    """A knitted cap with a turned-up rim."""
+    """Knitted cap with a turned-up rim."""
     crown = within(ellipsoid((0, 0.34, -0.12), (0.93, 0.98, 0.99)), half((0, -1, 0.16), -0.40), soft=0.05)
     rim = within(
         ellipsoid((0, 0.45, -0.1), (0.985, 0.98, 1.04)),
@@ -209,19 +210,19 @@ def beanie() -> list[Shape]:
 
 
 def bobble() -> list[Shape]:
-    """The same, with a bobble."""
-    return [*beanie(), textured(ellipsoid((0, 1.38, -0.15), (0.22, 0.22, 0.22)), curls, 0.03)]
+    """Knitted cap with a bobble."""
+    return [*beanie(), ellipsoid((0, 1.33, -0.15), (0.21, 0.2, 0.21))]
 
 
 def souwester() -> list[Shape]:
-    """An oilskin hat, longer behind."""
+    """Oilskin hat, longer behind."""
     crown = within(ellipsoid((0, 0.44, -0.1), (0.9, 0.72, 0.95)), half((0, -1, 0), -0.40), soft=0.05)
     brim = turned(disc((0, 0.84, -0.32), 1.22, 0.045, 0.36), 0.0, -0.12)
     return [join(crown, brim, soft=0.3)]
 
 
 def hood() -> list[Shape]:
-    """A headscarf, close round the face and loose below."""
+    """Headscarf, close round the face and loose below."""
     outer = join(
         ellipsoid((0, 0.1, -0.14), (1.0, 1.16, 1.04)), limb((0, -0.75, -0.12), (0, -1.6, -0.1), 0.72, 0.95), soft=0.4
     )
@@ -234,14 +235,14 @@ def hood() -> list[Shape]:
 
 
 def flat_cap() -> list[Shape]:
-    """A flat cap with a small peak."""
+    """Flat cap with a small peak."""
     top = within(ellipsoid((0, 0.58, 0.02), (0.98, 0.56, 1.08)), half((0, -1, 0.12), -0.42), soft=0.08)
     peak = within(ellipsoid((0, 0.40, 0.72), (0.62, 0.1, 0.52)), half((0, 0, -1), -0.4), soft=0.05)
     return [top, peak]
 
 
 def band() -> list[Shape]:
-    """A broad headband."""
+    """Broad headband."""
     broad = within(
         ellipsoid((0, 0.2, -0.1), (0.93, 1.06, 1.0)), half((0, -1, 0.25), -0.42), half((0, 1, -0.25), 0.66), soft=0.05
     )
@@ -321,8 +322,8 @@ def head(sitter: Sitter) -> Shape:
     lids = [
         carve(
             ellipsoid((side * 0.295, 0.055, 0.655), (0.165, 0.13, 0.135)),
-            ring((side * 0.295, 0.075, 0.70), 0.135, 0.012, axis=1),
-            soft=0.02,
+            ellipsoid((side * 0.295, 0.012, 0.80), (0.19, 0.011, 0.075)),
+            soft=0.012,
         )
         for side in (-1, 1)
     ]
@@ -379,7 +380,7 @@ def clothes(sitter: Sitter) -> list[Shape]:
 
 
 def model(sitter: Sitter) -> list[tuple[float, Shape]]:
-    """The sitter as a scene."""
+    """Sitter as a scene."""
     turn = lambda shape: turned(shape, sitter.yaw, sitter.pitch)  # noqa: E731 - one word for the whole page
     neck = limb((0, -0.6, -0.16), (0, -1.6, -0.2), 0.37, 0.33)
     over: list[tuple[float, Shape]] = [(sitter.tone, shape) for shape in HAIR[sitter.hair](sitter)]
@@ -393,13 +394,14 @@ def model(sitter: Sitter) -> list[tuple[float, Shape]]:
     scene += [(shade, bounded(turn(shape), (0, -0.1, -0.1), 2.0)) for shade, shape in over]
     dress = clothes(sitter)
     scene += [
-        (sitter.cloth if at < 2 else 0.06, bounded(shape, (0, -2.3, -0.1), 1.9)) for at, shape in enumerate(dress)
+        (0.06 if at and sitter.collar == "oilskin" else sitter.cloth, bounded(shape, (0, -2.3, -0.1), 1.9))
+        for at, shape in enumerate(dress)
     ]
     return scene
 
 
 def portrait(sitter: Sitter, size: tuple[int, int]) -> NDArray[np.float64]:
-    """The fired bust in green-greys, (height, width, 3)."""
+    """Bust of clay in green-greys, (height, width, 3)."""
     light = fire(model(sitter), size)
     return tint(np.clip(light, 0, 1) ** (1 / 1.7), ("#0b1210", "#3a4541", "#7f8a85", "#c3cac5", "#f7f8f5"))
 

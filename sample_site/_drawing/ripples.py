@@ -20,7 +20,7 @@ def pattern(
     spots: float | Tone = 0.0,
     age: float = 0.5,
 ) -> Tone:
-    """A pattern of stripes or spots, (height, width), about -1 to 1.
+    """Pattern of stripes or spots, (height, width), about -1 to 1.
 
     ``grain`` above 0 combs the stripes upright, leaning by ``tilt`` radians; ``spots`` is the share of the quadratic
     term, a number or a field (1 gives spots, 0 labyrinths, -1 holes); ``age`` is the time step.
@@ -53,7 +53,7 @@ def defects(field: Tone, wavelength: float) -> list[tuple[int, int]]:
 
 
 def warped(field: Tone, amount: float, scale: float, seed: int) -> Tone:
-    """The field, pushed about gently."""
+    """Field, pushed about gently."""
     height, width = field.shape
     rows, columns = np.mgrid[0:height, 0:width].astype(float)
     columns += amount * noise(field.shape, scale, seed)
@@ -66,7 +66,7 @@ def warped(field: Tone, amount: float, scale: float, seed: int) -> Tone:
 
 
 def bed(size: tuple[int, int], seed: int, wavelength: float, steps: int, tilt: float = 0.2) -> Tone:
-    """A rippled bed: the height of sand, from -1 to 1."""
+    """Rippled bed: the height of sand, from -1 to 1."""
     return pattern(size, seed, wavelength=wavelength, steps=steps, grain=0.10, tilt=tilt, drive=0.3)
 
 
@@ -81,7 +81,7 @@ def night_bed(
         + 0.03 * noise(field.shape, 2.2, seed + 5)
     )
     lit = relief(blur(sand, 1.0), wavelength * 0.20, azimuth=2.85, altitude=0.36)
-    falloff = np.clip(0.78 + 0.18 * noise(field.shape, 330, seed + 9), 0.45, 1)
+    falloff = np.clip(0.82 + 0.16 * noise(field.shape, 330, seed + 9), 0.55, 1)
     picture = tint(np.clip(lit**1.35 * falloff, 0, 1), (PLATE, "#0a211d", "#0d473d", "#2d8674", FOAM, BONE))
     return marked(picture, spots_of(field, wavelength), wavelength * 0.62, outline=BONE) if marks else picture
 
@@ -149,7 +149,7 @@ def gradient_bed(size: tuple[int, int], seed: int, wavelength: float = 26) -> ND
 
 
 def printed(size: tuple[int, int], seed: int, wavelength: float = 28) -> NDArray[np.float64]:
-    """A labyrinth as a flat print on paper, two plates: one ink, one green."""
+    """Labyrinth as a flat print on paper, two plates: one ink, one green."""
     field = pattern(size, seed, wavelength=wavelength, steps=260)
     edge = np.clip((field + 0.02) * 9, 0, 1)
     inner = np.clip((field - 0.45) * 9, 0, 1)

@@ -47,12 +47,12 @@ def trace(
         density[:, x] = np.bincount(low, weight * (1 - part), height) + np.bincount(low + 1, weight * part, height)
     if source:
         rows, columns = np.mgrid[0:height, 0:width]
-        density *= np.hypot(columns - source[0], rows - source[1]) ** 0.75
+        density *= np.hypot(columns - source[0], rows - source[1]) ** 0.62
     return np.asarray(density / density.mean())
 
 
 def plate(size: tuple[int, int], seed: int, **options: object) -> NDArray[np.float64]:
-    """A dark plate of branched swell."""
+    """Dark plate of branched swell."""
     density = trace(size, seed, **options)  # type: ignore[arg-type]
     sharp = np.log1p(2.0 * density) / np.log(1 + 2.0 * 10)
     glow = blur(np.pad(np.clip(density, 0, 14), 40, mode="edge"), 0.006 * size[0])[40:-40, 40:-40]

@@ -112,7 +112,7 @@ def moire(size: tuple[int, int]) -> NDArray[np.float64]:
 
 
 def whelk(size: tuple[int, int]) -> Image.Image:
-    """A shell as the rings of a growing spiral."""
+    """Shell as the rings of a growing spiral."""
     image, pen = sheet(size, PAPER)
     turn = np.linspace(0, 2 * np.pi, 90)
     centre, scale = (0.44 * size[0], 0.43 * size[1]), size[1] * 0.37
@@ -207,13 +207,16 @@ def foam(size: tuple[int, int], seed: int) -> NDArray[np.float64]:
     x = rng.uniform(-0.05, 1.05, count) * size[0]
     y = (1 - rng.beta(1.3, 1.15, count) * 1.1 + 0.05) * size[1]
     bias = rng.uniform(0, 32, count) ** 2
-    first, second = np.full(size[::-1], 1e9), np.full(size[::-1], 1e9)
     rows, columns = np.mgrid[0 : size[1], 0 : size[0]].astype(np.float32)
-    for a, b, c in zip(x, y, bias, strict=True):
+    first, second = np.full(size[::-1], np.inf), np.full(size[::-1], np.inf)
+    one, other = np.zeros(size[::-1], int), np.zeros(size[::-1], int)
+    for number, (a, b, c) in enumerate(zip(x, y, bias, strict=True)):
         far = (columns - a) ** 2 + (rows - b) ** 2 - c
-        second = np.minimum(second, np.maximum(first, far))
-        first = np.minimum(first, far)
-    gap = (second - first) / 56
+        wins, comes = far < first, far < second
+        other = np.where(wins, one, np.where(comes, number, other))
+        second = np.where(wins, first, np.where(comes, far, second))
+        one, first = np.where(wins, number, one), np.where(wins, far, first)
+    gap = (second - first) / (2 * np.hypot(x[one] - x[other], y[one] - y[other]))
     film = np.exp(-gap / 2.2) + 0.34 * np.exp(-gap / 12)
     shine = 0.16 * blur((noise(size[::-1], 16, seed) > 1.2).astype(float), 6)
     return tint(np.clip(film * 0.95 + shine + 0.03, 0, 1), (PLATE, "#0a2521", "#0d4f44", SEA, FOAM, BONE))

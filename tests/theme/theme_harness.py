@@ -4,6 +4,8 @@ import datetime as dt
 import html
 import re
 import shutil
+import struct
+import zlib
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -13,6 +15,7 @@ from theme_lab import Record, item, lab
 
 ROOT = Path(__file__).parent.parent.parent
 THEME = ROOT / "theme"
+WIDTH, HEIGHT = 1200, 800
 MONTHS = [
     "January",
     "February",
@@ -52,7 +55,7 @@ def day(value, style="medium"):
 
 def title_html(value):
     text = html.escape(str(value or ""), quote=True)
-    return Markup(re.sub(r"&lt;(/?(?:em|strong|code|sup|sub|i|b))&gt;", r"<\1>", text))
+    return Markup(re.sub(r"&lt;(/?(?:em|strong|code|sup|sub))&gt;", r"<\1>", text))
 
 
 def environment(assets=None, translations=None):
@@ -65,13 +68,17 @@ def environment(assets=None, translations=None):
     env.filters |= {"link": link, "day": day, "title_html": title_html}
 
     def image(url):
-        if not (assets and url) or not (Path(assets) / str(url).lstrip("/")).is_file():
+        if not url or not str(url).startswith("/assets/"):
             return None
-        from PIL import Image
+        size = WIDTH, HEIGHT
+        if assets:
+            from PIL import Image
 
-        with Image.open(Path(assets) / str(url).lstrip("/")) as picture:
-            width, height = picture.size
-        return SimpleNamespace(src=url, srcset="", sources=[], width=width, height=height, focus="")
+            if not (Path(assets) / str(url).lstrip("/")).is_file():
+                return None
+            with Image.open(Path(assets) / str(url).lstrip("/")) as picture:
+                size = picture.size
+        return SimpleNamespace(src=url, srcset="", sources=[], width=size[0], height=size[1], focus="")
 
     env.globals["image"] = image
     return env
@@ -165,6 +172,19 @@ def every_page(academic):
     yield "gallery", "gallery.html", {"page": plain("Gallery", "/gallery/", "gallery", pictures=pictures)}
     yield "search", "search.html", {"page": plain("Search", "/search/", "search")}
     yield "kitchen_sink", "kitchen_sink.html", {"page": plain("Kitchen sink", "/kitchen-sink/", "page", content=prose)}
+    yield (
+        "compat",
+        "page.html",
+        {
+            "page": plain(
+                "Old habits",
+                "/compat/",
+                "page",
+                content=(Path(__file__).parent / "compat.html").read_text(),
+                compat=True,
+            )
+        },
+    )
     yield "404", "404.html", {}
     yield (
         "raw",
@@ -217,4 +237,22 @@ def write(out, assets=None, academic=None, only=None, settings=None):
         page = context.pop("page", None)
         (out / f"{name}.html").write_text(render(env, template, page, academic, **context, **(settings or {})))
         names.append(name)
+    if not assets:
+        for address in set(re.findall(r"/assets/img/[^\"']+", "".join((out / f"{n}.html").read_text() for n in names))):
+            (out / address[1:]).parent.mkdir(parents=True, exist_ok=True)
+            (out / address[1:]).write_bytes(PICTURE)
     return names
+
+
+def png(width, height, grey=120):
+    """A grey picture, as bytes; browsers look at the bytes, not at the name."""
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = (b"\0" + bytes([grey]) * width) * height
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+PICTURE = png(WIDTH, HEIGHT)

@@ -24,7 +24,7 @@ PEOPLE = (
     ("Xi Chao", "phd", ("Ripple defects",), "xi-chao", "潮 汐"),
     ("Kalliopi Ammoudou", "phd", ("Mussel beds",), "kalliopi-ammoudou", "Καλλιόπη Αμμουδού"),
     ("Pavel Mělník", "phd", ("Cusps",), "pavel-melnik", ""),
-    ("Dunja Plićina", "phd", ("Bedforms, flume",), "", ""),
+    ("Dunja Plićina", "phd", ("Bedforms", "Flume"), "", ""),
     ("Kwabena Lagune", "phd", ("Lagoons",), "kwabena-lagune", ""),
     ("Beck Fathom", "staff", ("Flume, everything wet",), "beck-fathom", ""),
     ("Signe Havbund", "staff", ("Data, maps",), "", ""),
@@ -291,7 +291,7 @@ def spoil(value, seen=None):
         for key, inner in vars(value).items():
             if isinstance(inner, str) and inner and not key.endswith("_html") and key not in KEPT:
                 setattr(value, key, inner + HOSTILE)
-            else:
+            elif key not in KEPT:
                 spoil(inner, seen)
     elif isinstance(value, list):
         for index, inner in enumerate(value):

@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from pelican_academic.liquid import Context, Drop, LiquidError, Range
+from pelican_academic.liquid.comparison import comparable, compare, equal
+from pelican_academic.liquid.printing import inspect, to_s
 from pelican_academic.liquid.sorting import merge_sorted
-from pelican_academic.liquid.values import class_name, comparable, compare, each, equal, inspect, to_s
+from pelican_academic.liquid.values import class_name, each
 
 __all__ = ["FILTERS", "elements", "property_value"]
 
@@ -31,9 +33,12 @@ def elements(context: Context, value: Any) -> list[Any] | None:
 def property_value(item: Any, name: Any) -> Any:
     """Give a property by its name, or by names with dots between; a string that looks like a number is one."""
     path = to_s(name)
-    value = item
-    for key in path.split(".") if "." in path else [path]:
-        value = _at(value, key)
+    if "." in path:
+        value = item
+        for key in path.split("."):
+            value = False if value is None or isinstance(value, bool) else _at(value, key)
+    else:
+        value = _at(item, path)
     if isinstance(value, str | int | float) and not isinstance(value, bool):
         text = to_s(value)
         if _INTEGER.fullmatch(text):
@@ -50,9 +55,7 @@ def _at(value: Any, key: str) -> Any:
         return value.lookup(key)
     if isinstance(value, str):
         return key if key in value else None
-    if value is None or isinstance(value, bool):
-        return False
-    raise LiquidError("no implicit conversion of String into Integer")
+    raise LiquidError("internal")
 
 
 def _three_way(left: Any, right: Any) -> int | None:

@@ -7,8 +7,10 @@ from typing import Any
 
 from pelican_academic.jekyll.liquid_filters.order import elements, property_value
 from pelican_academic.liquid import Context, parse_condition_strict, parse_filtered
+from pelican_academic.liquid.comparison import truthy
 from pelican_academic.liquid.filters.arrays import fingerprint
-from pelican_academic.liquid.values import Special, each, is_empty, joined, to_s, truthy
+from pelican_academic.liquid.printing import joined, to_s
+from pelican_academic.liquid.values import Special, each
 
 __all__ = ["FILTERS"]
 
@@ -34,7 +36,8 @@ def _matches(value: Any, target: Any) -> bool:
 def _found(context: Context, value: Any, name: Any, target: Any) -> Iterator[Any] | None:
     """Give the matching elements; None where the filter passes its input on."""
     items = elements(context, value)
-    if name is None or name is False or (is_empty(name) and not isinstance(name, str)) or items is None:
+    absent = not truthy(name) or (isinstance(name, list | dict) and not name)
+    if absent or isinstance(target, list | dict) or items is None:
         return None
     return (item for item in items if _matches(property_value(item, name), target))
 

@@ -10,45 +10,35 @@ from urllib.parse import quote, quote_plus
 
 from pelican_academic.jekyll.liquid_filters.site import site_of
 from pelican_academic.liquid import Context, Drop, LiquidError
-from pelican_academic.liquid.values import class_name, to_s
+from pelican_academic.liquid.printing import to_s
+from pelican_academic.liquid.values import SPACE, class_name
 
 __all__ = ["FILTERS", "normalized", "relative_url"]
 
-_SCHEME = re.compile(r"([^:/?#]+):", re.ASCII)
+_SCHEME = re.compile(r"([^:/?#]*):", re.ASCII)
+_GOOD_SCHEME = re.compile(r"[a-z][a-z0-9.+-]*", re.IGNORECASE | re.ASCII)
 _PARTS = re.compile(r"(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
 _HEX = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_UNRESERVED = "-._~"
-_PATH = "!$&'()*+,;=:@" + _UNRESERVED
-_QUERY = _PATH + "/?"
-_ESCAPABLE = _PATH + "/?#[]"
+_PATH = "!$&'()*+,;=:@-._~"
+_FRAGMENT = _PATH + "/?"
+_QUERY = _FRAGMENT.replace("&", "").replace(";", "")
+_ESCAPABLE = _FRAGMENT + "#[]"
 _DEFAULT_PORTS = {"http": "80", "https": "443", "ftp": "21"}
+_KEPT = "\0"  # stands for the % of an escape that stays
 
 
-def _decoded(text: str, keep: str = "") -> str:
-    """Percent escapes as characters, but for those of ``keep`` and of bytes that are no UTF-8."""
-
-    def decode(match: re.Match[str]) -> str:
-        raw = bytes.fromhex(match[0].replace("%", ""))
-        text = raw.decode("utf-8", "surrogateescape")
-        return "".join(
-            f"%{ord(char) - 0xDC00:02X}"
-            if "\udc80" <= char <= "\udcff"
-            else f"%{ord(char):02X}"
-            if char in keep
-            else char
-            for char in text
-        )
-
-    return _HEX.sub(decode, text)
+def _decoded(match: re.Match[str], keep: str) -> str:
+    """Give the characters of some escapes; those of ``keep``, and bytes that are no UTF-8, stay escaped."""
+    text = bytes.fromhex(match[0].replace("%", "")).decode("utf-8", "surrogateescape")
+    return "".join(
+        f"{_KEPT}{ord(char) & 0xFF:02X}" if char in keep or "\udc80" <= char <= "\udcff" else char for char in text
+    )
 
 
 def component(text: str, safe: str, keep: str = "") -> str:
     """Normalize a part of a URL: escaped where it must be, not escaped where it need not."""
-    marked = "\x00"
-    plain = _decoded(text.replace(marked, "%00"), keep)
-    if keep:
-        plain = re.sub(f"%(?=(?:{'|'.join(f'{ord(char):02X}' for char in keep)}))", marked, plain)
-    return quote(unicodedata.normalize("NFC", plain), safe=safe + marked).replace(marked, "%")
+    plain = _HEX.sub(lambda match: _decoded(match, keep), text.replace(_KEPT, "%00"))
+    return quote(unicodedata.normalize("NFC", plain), safe=safe + _KEPT).replace(_KEPT, "%")
 
 
 def _without_dots(path: str) -> str:
@@ -75,7 +65,7 @@ def normalized(url: str) -> str:
     if match is None:
         return url
     scheme, host, path, query, fragment = match.groups()
-    path = _without_dots("/".join(component(segment, _PATH, "/") for segment in path.split("/")))
+    path = _without_dots("/".join(component(segment, _PATH + "/") for segment in path.strip(SPACE).split("/")))
     result = ""
     if scheme is not None:
         scheme = scheme.lower()
@@ -85,10 +75,10 @@ def normalized(url: str) -> str:
         if not path and scheme in _DEFAULT_PORTS:
             path = "/"
     result += path
-    if query is not None:
-        result += "?" + component(query, _QUERY, "&=;+")
-    if fragment is not None:
-        result += "#" + component(fragment, _QUERY)
+    if query:
+        result += "?" + "&".join(component(pair, _QUERY, "+") for pair in query.split("&"))
+    if fragment:
+        result += "#" + component(fragment, _FRAGMENT)
     return result
 
 
@@ -107,7 +97,10 @@ def _host(host: str, scheme: str | None) -> str:
 
 
 def _is_absolute(text: str) -> bool:
-    return _SCHEME.match(text) is not None
+    match = _SCHEME.match(text)
+    if match and not _GOOD_SCHEME.fullmatch(match[1]):
+        raise LiquidError(f"Invalid scheme format: '{match[1]}'")
+    return match is not None
 
 
 def _with_slash(text: str) -> str:
@@ -164,7 +157,7 @@ def _string(value: Any) -> str:
 
 def cgi_escape(value: Any) -> str:
     """For a query: ``a b&c`` is ``a+b%26c``."""
-    return quote_plus(_string(value), safe="*-._")
+    return quote_plus(_string(value))
 
 
 def uri_escape(value: Any) -> str | None:

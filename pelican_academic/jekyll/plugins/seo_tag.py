@@ -106,8 +106,8 @@ class Head:
     @property
     def description(self) -> str | None:
         """The page's description or excerpt, or the site's description."""
-        found = _of(self.page, "description") or _of(self.page, "excerpt") or self.config.get("description")
-        return self.text(found)
+        own = self.text(_of(self.page, "description")) or self.text(_of(self.page, "excerpt"))
+        return own or self.text(self.config.get("description"))
 
     @property
     def author(self) -> dict[str, Any] | None:
@@ -218,7 +218,7 @@ class Head:
         own_type = _of(page, "seo", "type")
         kind = own_type or ("WebSite" if self.is_home else "BlogPosting" if published else "WebPage")
         logo = config.get("logo")
-        name = self.text(author.get("name")) if author else None
+        name = str(author.get("name") or "") if author else None
         modified = _of(page, "seo", "date_modified") or _of(page, "last_modified_at")
         same = _of(page, "seo", "links") or (_of(config, "social", "links") if self.is_home else None)
         facts = {

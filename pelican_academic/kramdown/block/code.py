@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pelican_academic.kramdown.grammar import CODE_LINES
+from pelican_academic.kramdown.grammar import CODE_LINES, STRIPPED
 
 if TYPE_CHECKING:
     from pelican_academic.kramdown.parser import Parser
@@ -16,15 +16,13 @@ _LINES = re.compile(CODE_LINES).match
 _WRAPPED = re.compile(r"\n( {0,3}[^ \t\n\f\v]+)")
 _INDENT = re.compile(r"^(?:\t| {4})", re.MULTILINE)
 
+_LANGUAGE = r"[ \t\n\f\v]*?(?P<info>(?P<language>[^ \t\n\f\v]+?)(?:\?[^ \t\n\f\v]*)?)?[ \t\n\f\v]*?\n"
+_CODE = r"(?P<code>(?s:.*?))"
 _FENCE = re.compile(
-    r"(?P<fence>~{3,})[ \t\n\f\v]*?(?P<info>(?P<language>.+?)(?:\?[^ \t\n\f\v]*)?)?\n"
-    r"(?P<code>(?s:.*?))^(?P=fence)~*[ \t\n\f\v]*?\n",
-    re.MULTILINE,
+    rf"(?P<fence>(?P<mark>~){{3,}}){_LANGUAGE}{_CODE}^(?P=fence)(?P=mark)*[ \t\n\f\v]*?\n", re.MULTILINE
 ).match
 _FENCE_GFM = re.compile(
-    r" {0,3}(?P<fence>(?P<mark>[~`]){3,})[ \t\n\f\v]*?"
-    r"(?P<info>(?P<language>[^ \t\n\f\v]+?)(?:\?[^ \t\n\f\v]*)?)?[ \t\n\f\v]*?\n"
-    r"(?P<code>(?s:.*?))^ {0,3}(?P=fence)(?P=mark)*[ \t\n\f\v]*?\n",
+    rf" {{0,3}}(?P<fence>(?P<mark>[~`]){{3,}}){_LANGUAGE}{_CODE}^ {{0,3}}(?P=fence)(?P=mark)*[ \t\n\f\v]*?\n",
     re.MULTILINE,
 ).match
 
@@ -41,12 +39,12 @@ def indented(parser: Parser) -> bool:
 
 
 def fenced(parser: Parser) -> bool:
-    """Lines between two lines of tildes; the rest of the first one names the language."""
+    """Lines between two lines of tildes; a word after the first one names the language."""
     return _add(parser, _FENCE(parser.src, parser.pos))
 
 
 def fenced_gfm(parser: Parser) -> bool:
-    """The same with tildes or backticks, indented up to three spaces, with one word for the language."""
+    """The same with tildes or backticks, indented up to three spaces."""
     return _add(parser, _FENCE_GFM(parser.src, parser.pos))
 
 
@@ -55,10 +53,10 @@ def _add(parser: Parser, found: re.Match[str] | None) -> bool:
         return False
     element = parser.new_block("codeblock", found["code"])
     element.info["fenced"] = True
-    language = (found["info"] or "").strip()
+    language = (found["info"] or "").strip(STRIPPED)
     if language:
         element.info["lang"] = language
-        element.attr["class"] = f"language-{found['language'].strip()}"
+        element.attr["class"] = f"language-{found['language'].strip(STRIPPED)}"
     parser.tree.children.append(element)
     parser.pos = found.end()
     return True

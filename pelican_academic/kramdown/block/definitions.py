@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pelican_academic.kramdown import attributes, extension
 from pelican_academic.kramdown.element import AttributeList, Element
-from pelican_academic.kramdown.grammar import ANY_ATTRIBUTES, CODE_LINES, IAL_BLOCK, REFERENCE_NAME
+from pelican_academic.kramdown.grammar import ANY_ATTRIBUTES, CODE_LINES, IAL_BLOCK, REFERENCE_NAME, STRIPPED
 from pelican_academic.kramdown.span.link import link_id
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def link(parser: Parser) -> bool:
         parser.warn(f"Duplicate link ID '{name}' on line {parser.line()} - overwriting")
     url = found[2] if found[2] is not None else found[3]
     marker = _mark(parser, "link_def")
-    parser.document.link_defs[name] = (url.strip() if found[2] is None else url, found[5], marker)
+    parser.document.link_defs[name] = (url.strip(STRIPPED) if found[2] is None else url, found[5], marker)
     parser.pos = found.end()
     return True
 
@@ -78,7 +78,7 @@ def abbreviation(parser: Parser) -> bool:
     name = found[1]
     if name in parser.document.abbreviations:
         parser.warn(f"Duplicate abbreviation ID '{name}' on line {parser.line()} - overwriting")
-    parser.document.abbreviations[name] = (found[2].strip(), _mark(parser, "abbrev_def"))
+    parser.document.abbreviations[name] = (found[2].strip(STRIPPED), _mark(parser, "abbrev_def"))
     parser.pos = found.end()
     return True
 

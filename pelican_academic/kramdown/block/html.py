@@ -64,7 +64,7 @@ def html_block(parser: Parser) -> bool:
     start = lead.end()
     following = src[start + 1 : start + 2]
     if following == "!":
-        found = _COMMENT(src, start)
+        found = _COMMENT(src, parser.pos)
         if found is None:
             return False
         comment = Element("xml_comment", src[parser.pos : found.end()], None, parser.line(), {"block": True})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pelican_academic.kramdown.grammar import BLOCK_BOUNDARY
+from pelican_academic.kramdown.grammar import BLOCK_BOUNDARY, STRIPPED
 
 if TYPE_CHECKING:
     from pelican_academic.kramdown.parser import Parser
@@ -21,13 +21,12 @@ def math(parser: Parser) -> bool:
     if found is None or not parser.after_boundary:
         return False
     if found[1]:
-        parser.pos = found.end(1)
-        return False
-    if found[3] is None and found.end() < parser.end:
+        if found[3] is not None or found.end() == parser.end:
+            parser.pos = found.end(1)
         return False
     if BLOCK_BOUNDARY.match(parser.src, found.end()) is None:
         return False
-    element = parser.new_block("math", found[2].strip())
+    element = parser.new_block("math", found[2].strip(STRIPPED))
     element.info["block"] = True
     parser.tree.children.append(element)
     parser.pos = found.end()

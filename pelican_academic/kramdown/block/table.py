@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pelican_academic.kramdown import rules
 from pelican_academic.kramdown.element import Element
-from pelican_academic.kramdown.grammar import BLOCK_BOUNDARY
+from pelican_academic.kramdown.grammar import BLOCK_BOUNDARY, STRIPPED
 
 if TYPE_CHECKING:
     from pelican_academic.kramdown.parser import Parser
@@ -26,7 +26,6 @@ _LEADING_PIPE = re.compile(r"[ \t\n\f\v]*\|").match
 _CODE_ELEMENT = re.compile(r"(<code.*?>.*?</code>)")
 _BARE_PIPE = re.compile(r"(?<!\\)\|")
 _BACKTICKS = re.compile(r"`+")
-_WHITE = " \t\n\f\v\r\0"
 
 
 def table(parser: Parser) -> bool:
@@ -35,7 +34,9 @@ def table(parser: Parser) -> bool:
     newline = src.find("\n", start)
     if src.find("|", start, newline) < 0 or not parser.after_boundary or _START(src, start) is None:
         return False
-    element = Element("table", "", None, parser.line(), {"alignment": []})
+    # The waiting attribute list is taken even if these lines turn out to be no table.
+    element = parser.new_block("table")
+    element.info["alignment"] = []
     columns = _read(parser, element)
     if columns is None or BLOCK_BOUNDARY.match(src, parser.pos) is None or not _pipes_count(parser, start):
         parser.pos = start
@@ -49,7 +50,6 @@ def table(parser: Parser) -> bool:
             row.children.extend(Element("td") for _ in range(columns - len(row.children)))
     alignment = element.info["alignment"]
     element.info["alignment"] = (alignment + ["default"] * columns)[:columns]
-    element.ial, parser.pending = parser.pending, None
     parser.tree.children.append(element)
     return True
 
@@ -89,14 +89,14 @@ def _read(parser: Parser, element: Element) -> int | None:
         elif (found := _ROW(src, parser.pos)) is not None:
             cells = _cells(parser, found[1])
             line = parser.line()
-            if leading_pipe and not cells[0].strip(_WHITE):
+            if leading_pipe and not cells[0].strip(STRIPPED):
                 cells.pop(0)
-            if cells and not cells[-1].strip(_WHITE):
+            if cells and not cells[-1].strip(STRIPPED):
                 cells.pop()
             row = Element("tr", "", None, line)
             for cell in cells:
                 data = Element("td")
-                parser.add_raw(cell.strip(_WHITE), data, line)
+                parser.add_raw(cell.strip(STRIPPED), data, line)
                 row.children.append(data)
             columns = max(columns, len(cells))
             rows.append(row)
@@ -146,14 +146,14 @@ def _pipes_count(parser: Parser, start: int) -> bool:
         return True
     on_line = False
     for part in _spans(parser, text, rules.CODE_AND_HTML):
-        lines = part.value.split("\n") if part.kind in {"text", "codespan", "html_element"} else []
+        lines = part.value.split("\n")
         while lines and not lines[-1]:
             lines.pop()
         if not lines:
             continue
         if part.kind == "codespan":
             if len(lines) > 2 or (len(lines) == 2 and not on_line):
-                return False
+                return on_line  # what comes after a long code span is not looked at
             if len(lines) == 2:
                 on_line = False
         else:

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from pelican_academic.kramdown.element import Element
-from pelican_academic.kramdown.grammar import END_OF_BLOCK, LAZY_END
+from pelican_academic.kramdown.grammar import END_OF_BLOCK, LAZY_END, STRIPPED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pelican_academic.kramdown.parser import Parser
 
 __all__ = ["RULE", "atx_header", "atx_header_gfm", "end_of_block", "paragraph", "rule", "setext_header"]
@@ -20,8 +22,6 @@ _END_GFM = rf"{_END}| {{0,3}}(?:[*+-]|[0-9]+\.)[\t| ].*\n|\#{{1,6}}[\t ]+[^ \t].
 _PARAGRAPH = re.compile(rf".*\n(?:(?!{_END}).+\n)*+").match
 _PARAGRAPH_GFM = re.compile(rf".*\n(?:(?!{_END_GFM}).+\n)*+").match
 
-_STRIP = " \t\n\f\v\r\0"
-
 
 def paragraph(parser: Parser) -> bool:
     """Lines of text up to what ends them; a paragraph right before it is continued."""
@@ -30,7 +30,7 @@ def paragraph(parser: Parser) -> bool:
     lines = (_PARAGRAPH_GFM if quirk else _PARAGRAPH)(parser.src, pos)
     if lines is None:
         return False
-    text = lines[0].rstrip(_STRIP)
+    text = lines[0].rstrip(STRIPPED)
     children = parser.tree.children
     if children and children[-1].kind == "p":
         before = children[-1]
@@ -42,7 +42,7 @@ def paragraph(parser: Parser) -> bool:
         parser.pos = lines.end()
         return True
     element = parser.new_block("p")
-    element.children.append(Element("raw_text", text.lstrip(_STRIP), None, element.line))
+    element.children.append(Element("raw_text", text.lstrip(STRIPPED), None, element.line))
     children.append(element)
     parser.pos = lines.end()
     return True
@@ -57,24 +57,24 @@ _SETEXT = re.compile(r" {0,3}([^ \t].*)\n([-=])[-=]*[ \t\f\v\r]*\n").match
 
 
 def atx_header(parser: Parser) -> bool:
-    """``## text ## {#id}`` after a block boundary."""
-    found = _ATX(parser.src, parser.pos) if parser.after_boundary else None
-    return found is not None and _add_atx(parser, found)
+    """``## text ## {#id}`` after a block boundary; no space is needed around the hashes (GFM: before the text)."""
+    if not parser.after_boundary:
+        return False
+    found = (_ATX_GFM if parser.gfm else _ATX)(parser.src, parser.pos)
+    return found is not None and _add_atx(parser, found, _CLOSING_ANY)
 
 
 def atx_header_gfm(parser: Parser) -> bool:
-    """The same, with a space after the hashes and (quirk `paragraph_end`) anywhere."""
-    if "paragraph_end" not in parser.options.gfm_quirks and not parser.after_boundary:
-        return False
+    """The same anywhere, with spaces around the hashes (GFM with the quirk `paragraph_end`)."""
     found = _ATX_GFM(parser.src, parser.pos)
-    return found is not None and _add_atx(parser, found)
+    return found is not None and _add_atx(parser, found, _CLOSING)
 
 
-def _add_atx(parser: Parser, found: re.Match[str]) -> bool:
+def _add_atx(parser: Parser, found: re.Match[str], closing_hashes: Callable[[str], re.Match[str] | None]) -> bool:
     text, name = _contents(found[2])
-    closing = (_CLOSING if parser.gfm else _CLOSING_ANY)(text)
+    closing = closing_hashes(text)
     if closing is not None:
-        text = text[: closing.start()].rstrip(_STRIP)
+        text = text[: closing.start()].rstrip(STRIPPED)
     if not text:
         return False
     _add_header(parser, len(found[1]), text, name)
@@ -97,11 +97,11 @@ def setext_header(parser: Parser) -> bool:
 
 
 def _contents(text: str) -> tuple[str, str | None]:
-    text = text.rstrip(_STRIP)
+    text = text.rstrip(STRIPPED)
     name = _HEADER_ID(text)
     if name is None:
         return text, None
-    return text[: name.start()].rstrip(_STRIP), name[1]
+    return text[: name.start()].rstrip(STRIPPED), name[1]
 
 
 def _add_header(parser: Parser, level: int, text: str, name: str | None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pelican_academic.kramdown import entities
 from pelican_academic.kramdown.element import Element
-from pelican_academic.kramdown.grammar import ENTITY
+from pelican_academic.kramdown.grammar import ENTITY, STRIPPED
 
 if TYPE_CHECKING:
     from pelican_academic.kramdown.parser import Parser
@@ -48,22 +48,21 @@ def inline_math(parser: Parser, element: Element, start: int) -> Element | None:
     if found is None:
         return None
     parser.pos = found.end()
-    return Element("math", found[1].strip())
+    return Element("math", found[1].strip(STRIPPED))
 
 
 _ENTITY = re.compile(ENTITY).match
 
 
-def entity(parser: Parser, element: Element, start: int) -> Element | str | None:
-    """``&copy;``, ``&#169;``, ``&#xa9;``; a name that nobody knows is text."""
+def entity(parser: Parser, element: Element, start: int) -> Element | list[Element | str] | None:
+    """``&copy;``, ``&#169;``, ``&#xa9;``; a name that nobody knows is text after a bare ampersand."""
     found = _ENTITY(parser.src, start)
     if found is None:
         return None
     number = entities.code_point(found[0][1:-1])
-    if number is None:
-        parser.pos = start + 1
-        return "&amp;"
     parser.pos = found.end()
+    if number is None:
+        return [Element("entity", "&amp;", None, 0, {"number": 38}), found[0][1:]]
     return Element("entity", found[0], None, 0, {"number": number})
 
 

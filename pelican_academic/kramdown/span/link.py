@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pelican_academic.kramdown import attributes
 from pelican_academic.kramdown.element import Element
-from pelican_academic.kramdown.grammar import REFERENCE_NAME
+from pelican_academic.kramdown.grammar import REFERENCE_NAME, STRIPPED
 
 if TYPE_CHECKING:
     from pelican_academic.kramdown.parser import Parser
@@ -52,7 +52,7 @@ _WHITE = re.compile(r"[ \t\r\n\f\v]+")
 
 def link_id(text: str) -> str:
     """An identifier as it is compared: lower case, white space as one space."""
-    return _WHITE.sub(" ", text).strip().lower()
+    return _WHITE.sub(" ", text).lower()
 
 
 _START = re.compile(r"!?\[(?=[^^])").match
@@ -138,7 +138,7 @@ def _target(parser: Parser, child: Element, alt: str, start: int) -> bool:
                 depth += 1
             else:
                 break
-        url = src[begin + 1 : parser.pos - 1].strip(" \t\n\f\v\r\0")
+        url = src[begin + 1 : parser.pos - 1].strip(STRIPPED)
         if depth == 0:
             _set(child, url, None, alt)
             return True

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from pelican_academic.liquid.comparison import comparable, compare, equal, truthy
 from pelican_academic.liquid.context import Context
 from pelican_academic.liquid.drop import Drop
 from pelican_academic.liquid.errors import LiquidError
 from pelican_academic.liquid.expression import look_up
+from pelican_academic.liquid.printing import inspect, joined, to_s
 from pelican_academic.liquid.sorting import merge_sorted
-from pelican_academic.liquid.values import (
-    Range,
-    class_name,
-    comparable,
-    compare,
-    each,
-    equal,
-    flatten,
-    inspect,
-    joined,
-    to_s,
-    truthy,
-)
+from pelican_academic.liquid.strftime import zone_name
+from pelican_academic.liquid.values import Range, class_name, each, flatten
 
 __all__ = ["FILTERS", "items_of", "nil_safe_order", "property_of", "unique"]
 
@@ -35,7 +27,15 @@ def items_of(context: Context, value: Any) -> list[Any]:
         return []
     if isinstance(value, Range):
         return context.listed(value)
+    if isinstance(value, dt.datetime):
+        return time_parts(value)
     return [value]
+
+
+def time_parts(time: dt.datetime) -> list[Any]:
+    """Give what Ruby's ``Time#to_a`` does: second, minute, …, year, weekday, day of the year, summer time, zone."""
+    parts = [time.second, time.minute, time.hour, time.day, time.month, time.year]
+    return [*parts, time.isoweekday() % 7, time.timetuple().tm_yday, bool(time.dst()), zone_name(time) or None]
 
 
 def property_of(context: Context, item: Any, name: Any) -> Any:
@@ -47,12 +47,14 @@ def property_of(context: Context, item: Any, name: Any) -> Any:
             return None
     if isinstance(item, Drop):
         return look_up(context, item, name, command=False)
-    if isinstance(item, str):
-        if isinstance(name, str):
-            return name if name in item else None
-        return item[name] if isinstance(name, int) and -len(item) <= name < len(item) else None
-    if isinstance(item, list | tuple) and isinstance(name, int):
-        return look_up(context, item, name, command=False)
+    if isinstance(item, str) and isinstance(name, str):
+        return name if name in item else None
+    if isinstance(name, int | float) and not isinstance(name, bool):
+        index = int(name)
+        if isinstance(item, int) and not isinstance(item, bool):
+            return item >> index & 1 if index >= 0 else 0
+        if isinstance(item, str | list | tuple):
+            return item[index] if -len(item) <= index < len(item) else None
     raise LiquidError(f"cannot select the property '{to_s(name)}'")
 
 
@@ -178,6 +180,8 @@ def first(value: Any) -> Any:
     """Give the first element, or pair of a hash; nil of what has none."""
     if isinstance(value, Range):
         return value.first
+    if isinstance(value, Drop):
+        return value.lookup("first")
     items = each(value)
     return items[0] if items else None
 
@@ -186,6 +190,8 @@ def last(value: Any) -> Any:
     """Give the last element."""
     if isinstance(value, Range):
         return value.last
+    if isinstance(value, Drop):
+        return value.lookup("last")
     return value[-1] if isinstance(value, list | tuple) and value else None
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote_plus, unquote_to_bytes
 
 from pelican_academic.liquid.errors import LiquidError
-from pelican_academic.liquid.values import to_s
+from pelican_academic.liquid.printing import to_s
 
 __all__ = ["FILTERS", "escape_html", "strip_html"]
 
@@ -37,7 +37,7 @@ def escape_once(value: Any) -> str:
 
 def url_encode(value: Any) -> str | None:
     """For a query: ``a b&c`` is ``a+b%26c``."""
-    return None if value is None else quote_plus(to_s(value), safe="*-._")
+    return None if value is None else quote_plus(to_s(value))
 
 
 def url_decode(value: Any) -> str | None:

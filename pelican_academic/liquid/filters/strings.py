@@ -8,7 +8,8 @@ from typing import Any
 
 from pelican_academic.liquid.context import Context
 from pelican_academic.liquid.numbers import strict_integer
-from pelican_academic.liquid.values import SPACE, Special, to_s
+from pelican_academic.liquid.printing import to_s
+from pelican_academic.liquid.values import SPACE
 
 __all__ = ["FILTERS", "split_words"]
 
@@ -114,7 +115,7 @@ def remove(value: Any, text: Any) -> str:
 
 def default(value: Any, fallback: Any = "") -> Any:
     """Give the fallback for nil, false and what is empty."""
-    empty = value is None or value is False or isinstance(value, Special)
+    empty = value is None or value is False
     if not empty and isinstance(value, str | list | tuple | dict):
         empty = not value
     return fallback if empty else value

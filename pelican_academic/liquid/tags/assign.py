@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from pelican_academic.liquid.block import Node
 from pelican_academic.liquid.context import Context
-from pelican_academic.liquid.values import Special
 
 if TYPE_CHECKING:
     from pelican_academic.liquid.parser import Parser
@@ -27,7 +26,6 @@ def assign(parser: Parser, markup: str) -> Node:
     evaluate = parser.filtered(match[2]).evaluate
 
     def render(context: Context) -> None:
-        value = evaluate(context)
-        context.assigned[name] = "" if isinstance(value, Special) else value
+        context.assigned[name] = evaluate(context)
 
     return Node(render, blank=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["raw"]
 
-_END = re.compile(r"\{%\s*endraw\b\s*.*?-?%\}\Z", re.DOTALL | re.ASCII)
+_TAG = re.compile(r"\{%\s*(\w+)", re.ASCII)
 
 
 def raw(parser: Parser, markup: str) -> Node:
@@ -29,11 +29,14 @@ def raw(parser: Parser, markup: str) -> Node:
     return Node(render, blank=not text, block=True)
 
 
-def _before_end(token: str) -> str | None:
-    """Give the text before the end tag, which may stand within a token: ``{% x {% endraw %}``."""
-    if not token.endswith("%}"):
-        return None
-    start = token.rfind("{%")
-    if start < 0 or not _END.match(token, start):
-        return None
-    return token[:start]
+def _before_end(token: str) -> tuple[str, bool]:
+    """Give a token's text and whether it ends the block, which it may do within: ``{{ x {% endraw %}``.
+
+    Of a token with another tag in it, the text before that tag comes twice: so Liquid 4 writes it.
+    """
+    tags = list(_TAG.finditer(token)) if token.endswith("%}") else []
+    if not tags:
+        return token, False
+    last = tags[-1]
+    before = token[: last.start()]
+    return (before, True) if last[1] == "endraw" else (before + token, False)

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pelican_academic.liquid.block import Node
+from pelican_academic.liquid.comparison import truthy
 from pelican_academic.liquid.context import Context
 from pelican_academic.liquid.drop import Drop
 from pelican_academic.liquid.expression import QUOTED, parse_expression
-from pelican_academic.liquid.values import truthy
 
 from .include import ATTRIBUTE
 from .loop import cut, whole
@@ -42,7 +42,7 @@ class Tablerowloop(Drop):
         "col_last": lambda loop: loop.column == loop.columns,
     }
 
-    def __init__(self, length: int, columns: int) -> None:
+    def __init__(self, length: int, columns: int | None) -> None:
         self.length = length
         self.columns = columns
         self.position = 0
@@ -76,9 +76,10 @@ def tablerow(parser: Parser, markup: str) -> Node:
         offset = whole(attributes["offset"](context)) if "offset" in attributes else 0
         stop = offset + whole(attributes["limit"](context)) if "limit" in attributes else None
         items = cut(collection, offset, stop)
-        columns = whole(attributes["cols"](context)) if "cols" in attributes else len(items)
+        columns = whole(attributes["cols"](context)) if "cols" in attributes else None
         loop = Tablerowloop(len(items), columns)
         signal: int | None = None
+        outer = context.halting
         context.enter()
         context.pieces.append('<tr class="row1">\n')
         try:
@@ -86,14 +87,15 @@ def tablerow(parser: Parser, markup: str) -> Node:
                 for item in items:
                     context.local[name] = item
                     context.pieces.append(f'<td class="col{loop.column}">')
-                    if signal is None:  # after a break the cells stay empty
-                        signal = body.render(context)
+                    signal = body.render(context) or signal
+                    context.halting = signal is not None  # after a break every cell ends at its first tag
                     context.pieces.append("</td>")
                     if loop.column == columns and loop.position < loop.length - 1:
                         context.pieces.append(f'</tr>\n<tr class="row{loop.row + 1}">')
                     loop.step()
         finally:
             context.depth -= 1
+            context.halting = outer
         context.pieces.append("</tr>\n")
         return signal
 

@@ -1,0 +1,114 @@
+"""What we add to a site: lists it lacks, a page per paper, profiles, exports. Nothing takes an address it has."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+
+from pelican.contents import Content
+
+from pelican_academic.export import to_atom, to_bibtex, to_csl_json, to_ris
+from pelican_academic.plugin.academic import Academic, Exports
+from pelican_academic.plugin.build import AddedPage, Build
+from pelican_academic.plugin.generated import destination_of
+from pelican_academic.plugin.kinds import KIND_OF_NAME, TEMPLATE_OF_KIND
+from pelican_academic.site import AcademicSite
+
+__all__ = ["add_pages", "exports_of", "fill_pages", "plain"]
+
+_LISTS = (
+    ("people", "People", "people", "PEOPLE_URL"),
+    ("publications", "Publications", "publications", "PUBLICATIONS_URL"),
+    ("news", "News", "news", "NEWS_URL"),
+)
+_FILLED = 0.3  # a page that names fewer of the records than this share is no list of them
+
+
+def fill_pages(build: Build, graph: AcademicSite, pages: Sequence[Content]) -> None:
+    """Let the graph fill the site's own people and publications pages, where they do not list their records themselves.
+
+    A page of a plain layout whose name says what it lists ("people", "publications") is meant; one that has the list
+    in its own text stays as it is, and so does one whose kind the site set.
+    """
+    if build.own_look:
+        return
+    for page in pages:
+        name = page.url.strip("/").removesuffix(".html").removesuffix("/index").rsplit("/", 1)[-1].lower()
+        kind = KIND_OF_NAME.get(name, "") if page.kind in {"page", "own"} else page.kind
+        records = {
+            "people": [member.name for member in graph.people],
+            "publications": [entry.title for entry in graph.publications],
+        }.get(kind)
+        if not records:
+            continue
+        text = plain(page._content)  # noqa: SLF001 - content would be rewritten too early
+        listed = sum(plain(record) in text for record in records) / len(records)
+        if listed >= _FILLED:
+            page.kind, page.template = kind, "page"
+        elif page.kind in {"page", "own"}:
+            page.kind, page.template = kind, TEMPLATE_OF_KIND[kind]
+
+
+def add_pages(build: Build, academic: Academic, pages: Sequence[Content]) -> None:
+    """Plan the lists that the site has not, a page per paper, and the profiles of people who have no page."""
+    kinds = {page.kind for page in pages}
+    for kind, title, attribute, option in _LISTS:
+        url = build.option(option)
+        if kind not in kinds and getattr(academic, attribute):
+            _add(build, AddedPage(f"/{url}", TEMPLATE_OF_KIND[kind], title, kind) if url else None)
+    for member in academic.people:
+        if member.page is None and member.url:
+            _add(
+                build, AddedPage(member.url, "person", member.name, "person", {"member": member, "image": member.image})
+            )
+    for entry in academic.publications:
+        if entry.url and entry.url.startswith("/") and destination_of(entry.url) not in build.taken:
+            _add(build, AddedPage(entry.url, "publication", entry.title, "publication", {"entry": entry}))
+    _add(build, AddedPage("/404.html", "404", "Page not found", "404"))
+
+
+def exports_of(build: Build, academic: Academic, pages: Sequence[Content]) -> Exports:
+    """Write the exports that the site has room for, and say where everything is."""
+    addresses = {page.kind: f"/{page.url.lstrip('/')}" for page in reversed(pages) if page.kind in TEMPLATE_OF_KIND}
+    addresses |= {added.kind: added.url for added in build.added if added.kind not in {"person", "publication"}}
+    files: dict[str, str] = {}
+    records = [entry.record for entry in academic.publications]
+    if records and build.option("EXPORTS"):
+        made = {
+            "bibtex": ("publications.bib", to_bibtex(records)),
+            "csl_json": ("publications.json", to_csl_json(records)),
+            "ris": ("publications.ris", to_ris(records)),
+            "feed": ("publications.atom.xml", _feed(build, academic)),
+        }
+        for name, (path, text) in made.items():
+            if path not in build.taken:
+                build.exports[path] = text
+                files[name] = f"/{path}"
+    lists = {kind: addresses.get(kind, "") for kind in ("people", "publications", "news", "projects", "search")}
+    return Exports(**lists, **files)
+
+
+def _feed(build: Build, academic: Academic) -> str:
+    return to_atom(
+        [entry.record for entry in academic.publications],
+        title=str(build.settings["SITENAME"]),
+        site_url=_base(build),
+        urls=[entry.url for entry in academic.publications],
+    )
+
+
+def _add(build: Build, page: AddedPage | None) -> None:
+    if page is not None and (path := destination_of(page.url)) not in build.taken:
+        build.taken.add(path)
+        build.added.append(page)
+
+
+def _base(build: Build) -> str:
+    config = build.site.config if build.site is not None else {}
+    return "".join(str(config.get(key) or "").rstrip("/") for key in ("url", "baseurl"))
+
+
+def plain(text: str) -> str:
+    """Text without markup, case and punctuation: what a reader would call the same."""
+    return re.sub(r"\W+", " ", html.unescape(re.sub(r"<[^>]+>", " ", text))).casefold().strip()

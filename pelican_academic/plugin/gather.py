@@ -1,0 +1,137 @@
+"""What was read -> the records of people and publications, before they are linked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from pelican.contents import Content
+
+from pelican_academic.extract import extract_page
+from pelican_academic.extract.fields import is_publication
+from pelican_academic.extract.people import people_from_data, people_from_documents, with_links
+from pelican_academic.model import Person, Publication
+from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.generated import destination_of
+from pelican_academic.sources import publications_from_data, read_bibtex
+
+_LIQUID = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+_EVIDENCE = re.compile(r"\b(?:19|20)\d\d\b|\bdoi\b|arxiv|pubmed", re.IGNORECASE)
+
+__all__ = ["people_of", "publications_of"]
+
+_PEOPLE = re.compile(
+    r"people|persons?\b|team|member|alum|staff|students|faculty|personnel|profiles|equipe|equipo|mitarbeiter",
+    re.IGNORECASE,
+)
+_PUBLICATIONS = re.compile(r"publi|papers?\b|citations?|articles|bibliograph|references|preprints", re.IGNORECASE)
+
+
+def people_of(build: Build) -> list[Person]:
+    """Return the people of a site: from their pages first, then from its data; the same name is one person."""
+    documents = [
+        (path, _with_image(content), f"/{content.url.lstrip('/')}")
+        for path, content in build.contents.items()
+        if getattr(content, "kind", "") == "person"
+    ]
+    people = people_from_documents(documents)
+    for name, data, path in _data(build, _PEOPLE):
+        people += people_from_data(name, data, path)
+    united: dict[str, Person] = {}
+    for person in people:
+        key = re.sub(r"\W+", " ", str(person.name)).strip().casefold()
+        united[key] = _united(united[key], person) if key in united else person
+    return [_with_page(person, build) for person in united.values()]
+
+
+def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Publication], list[Person]]:
+    """Return every publication, structured sources first, and the people with the profile links of their pages."""
+    found: list[Publication] = []
+    for pattern in build.option("BIBLIOGRAPHY"):
+        for file in sorted(build.root.glob(pattern)):
+            if file.is_file() and file.resolve().is_relative_to(build.root):
+                path = file.relative_to(build.root).as_posix()
+                bibliography = read_bibtex(file.read_text("utf-8-sig", "replace"), path)
+                found += bibliography.publications
+                build.report(bibliography.problems)
+    for _, data, path in _data(build, _PUBLICATIONS):
+        records, problems = publications_from_data(data, path)
+        found += records
+        build.report(problems)
+    owners = {path: person for person in people if (path := _page_of(person, build))}
+    linked = dict(owners)
+    structured = bool(found)
+    for path, content in build.contents.items():
+        marked = build.marked.get(path)
+        if marked is None or not build.option("PROSE"):
+            continue
+        if not is_publication(content.extra) and not _may_hold_prose(
+            content, build.body_of(path), structured=structured
+        ):
+            continue
+        extraction = extract_page(marked, path=path, front_matter=content.extra, owner=owners.get(path))
+        found += extraction.publications
+        build.report(extraction.problems)
+        if path in linked:
+            linked[path] = with_links(linked[path], extraction.links)
+    return found, [linked.get(_page_of(person, build), person) for person in people]
+
+
+def _may_hold_prose(content: Content, body: str, *, structured: bool) -> bool:
+    """Whether a page's own text may list publications: not news, and not what Liquid prints of data we have read."""
+    if content.kind == "person":
+        return True
+    if content.kind in {"post", "home", "404"}:
+        return False
+    liquid = _LIQUID.search(body)
+    return not (structured and liquid) or bool(_EVIDENCE.search(_LIQUID.sub(" ", body)))
+
+
+def _page_of(person: Person, build: Build) -> str:
+    """The source path of a person's own page, "" where they stand in data only."""
+    path = person.place.path if person.place is not None else ""
+    return path if path in build.contents else ""
+
+
+def _data(build: Build, wanted: re.Pattern[str]) -> Iterator[tuple[str, Any, str]]:
+    """The data files whose name says what they hold, those in folders too: name, value, path."""
+
+    def walk(value: Any, names: tuple[str, ...]) -> Iterator[tuple[str, Any, str]]:
+        if names and wanted.search(names[-1]):
+            yield names[-1], value, "_data/" + "/".join(names)
+        elif isinstance(value, Mapping) and len(names) < 2:
+            for name, inner in value.items():
+                yield from walk(inner, (*names, str(name)))
+
+    if build.site is not None:
+        yield from walk(build.site.data, ())
+
+
+def _with_image(content: Content) -> dict[str, Any]:
+    """The front matter with the portrait that stood in the text, and the title as the name where there is no other."""
+    matter = dict(content.extra)
+    if getattr(content, "image", ""):
+        matter.setdefault("image", content.image)
+    matter.setdefault("title", content.title)
+    return matter
+
+
+def _united(first: Person, second: Person) -> Person:
+    """One person of two records: what the first leaves empty is filled from the second."""
+    missing = {
+        field.name: getattr(second, field.name)
+        for field in fields(Person)
+        if not getattr(first, field.name) and getattr(second, field.name)
+    }
+    return replace(first, **missing)
+
+
+def _with_page(person: Person, build: Build) -> Person:
+    """A person of the data who has no page gets the address of the profile that we add."""
+    pattern = build.option("PERSON_URL")
+    if person.url or person.alumni or not pattern or build.own_look:
+        return person
+    url = pattern.format(slug=person.slug)
+    return replace(person, url=f"/{url}") if destination_of(url) not in build.taken else person

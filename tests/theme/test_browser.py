@@ -1,0 +1,299 @@
+"""The theme in headless Chromium: what it asks for, how it reads, and what its script does."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from theme_browser import Browser, served
+from theme_harness import write
+from theme_lab import PEOPLE, lab
+
+pytestmark = pytest.mark.browser
+
+PACKAGES = Path(__file__).parent / "node_modules"
+KINDS = [
+    "home",
+    "people",
+    "person",
+    "publications",
+    "publication",
+    "post",
+    "news",
+    "project",
+    "page",
+    "gallery",
+    "search",
+    "kitchen_sink",
+    "404",
+    "tags",
+]
+STATES = ("home", "publications")  # looked at in all four ways; the others share their colours
+
+
+def package(path):
+    """A file of an npm package; skips with the reason where it is not installed."""
+    found = PACKAGES / path
+    if not found.exists():
+        reason = f"{path.split('/')[0]} is not installed: npm install --prefix tests/theme"
+        if os.environ.get("ACADEMIC_REQUIRE_NPM"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return found
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """Every page kind; beside it a lab of five thousand papers and one of two hundred people."""
+    out = tmp_path_factory.mktemp("theme")
+    write(out, settings={"ACADEMIC_FAVICON": "/favicon.svg"})
+    (out / "favicon.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>')
+    index = [
+        {"kind": "publication", "title": "Far away", "url": "/far/", "text": "N. Body", "year": 1999, "type": "journal"}
+    ]
+    index += [{"kind": "person", "title": "Júlia Szivárvány", "url": "/people/julia/", "text": "Rainbows"}]
+    (out / "index.json").write_text(json.dumps(index))
+    return out
+
+
+@pytest.fixture(scope="module")
+def url(folder):
+    with served(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser(chromium):
+    browser = Browser(chromium)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def page(browser):
+    browser.script(True)
+    browser.size(1280)
+    return browser
+
+
+def test_no_other_host_no_complaint_no_sideways_scroll(page, url, folder):
+    for path in sorted(folder.glob("*.html")):
+        if path.stem == "raw":
+            continue
+        page.size(1280)
+        page.go(f"{url}/{path.name}").settle()
+        assert [u for u in page.requests() if not u.startswith(url)] == [], path.name
+        assert page.complaints() == [], path.name
+        for width in (1280, 768, 360, 320):
+            page.size(width)
+            assert page.eval("document.documentElement.scrollWidth") <= width, (path.name, width)
+
+
+def test_no_layout_shift(page, url):
+    watch = "new Promise(done => { let sum = 0; new PerformanceObserver(l => { for (const e of l.getEntries()) sum += e.value; }).observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 200); })"
+    for kind in ("home", "people", "person", "publications", "publication", "post"):
+        for width in (1280, 360):
+            page.size(width)
+            page.go(f"{url}/{kind}.html").settle()
+            assert page.eval(watch) < 0.001, (kind, width)
+
+
+def test_axe_finds_nothing_in_light_and_dark_wide_and_narrow(page, url):
+    axe = package("axe-core/axe.min.js").read_text()
+    ask = "axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map(v => [v.id, v.nodes.slice(0, 3).map(n => n.target.join(' '))]))"
+    for kind in KINDS:
+        for width, dark in (
+            ((1280, False), (360, True))
+            if kind not in STATES
+            else ((1280, False), (1280, True), (360, False), (360, True))
+        ):
+            page.size(width, dark=dark)
+            page.go(f"{url}/{kind}.html").settle()
+            page.eval(axe)
+            assert page.eval(ask) == [], (kind, width, dark)
+
+
+def test_nu_html_checker_finds_no_error(folder):
+    jar = package("vnu-jar/build/dist/vnu.jar")
+    pages = [str(p) for p in sorted(folder.glob("*.html")) if p.stem != "raw"]
+    answer = subprocess.run(
+        ["java", "-jar", str(jar), "--errors-only", *pages], capture_output=True, text=True, check=False
+    )
+    assert answer.stderr == ""
+
+
+def test_everything_reads_and_folds_without_a_script(page, url):
+    page.script(False)
+    page.go(f"{url}/publications.html")
+    assert len(page.call("DOM.getDocument", depth=0)) == 1
+    tree = page.call("Accessibility.getFullAXTree")["nodes"]
+    names = {node.get("name", {}).get("value") for node in tree}
+    assert "Ripples remember the storm before last" in names
+    assert "Abstract" in names
+    assert "Search publications" not in names
+    assert not any((name or "").startswith("Copy") for name in names)
+
+
+def test_search_and_facets_keep_their_state_in_the_address(page, url):
+    page.go(f"{url}/publications.html")
+    shown = "[...document.querySelectorAll('.entry')].filter(e => e.checkVisibility()).length"
+    assert page.eval(shown) == 60
+    page.eval("document.querySelector('[data-facet=type][data-value=preprint]').click()")
+    assert page.eval(shown) == 10
+    assert page.eval("location.search") == "?type=preprint"
+    assert page.eval("document.querySelector('[data-value=preprint]').ariaPressed") == "true"
+    page.eval(
+        "(i => { i.value = 'CUSPS'; i.form.requestSubmit(); })(document.querySelector('.publication-filters input'))"
+    )
+    assert page.eval("location.search") == "?type=preprint&q=CUSPS"
+    few = page.eval(shown)
+    assert 0 < few < 10
+    assert page.eval("document.querySelector('.found output').textContent") == f"{few} publications"
+    page.go(f"{url}/publications.html?type=preprint&q=CUSPS")
+    assert page.eval(shown) == few
+    page.eval("document.querySelector('.reset').click()")
+    assert (page.eval(shown), page.eval("location.search")) == (60, "")
+    page.eval(
+        "(i => { i.value = 'nothing like it'; i.form.requestSubmit(); })(document.querySelector('.publication-filters input'))"
+    )
+    assert page.eval(shown) == 0
+    assert page.eval("document.querySelector('.nothing-found').checkVisibility()")
+
+
+def test_words_are_found_without_their_accents(page, url):
+    page.go(f"{url}/publications.html?q=mělnik")
+    assert page.eval("[...document.querySelectorAll('.entry')].filter(e => e.checkVisibility()).length") > 0
+
+
+def test_copy_puts_the_reference_on_the_clipboard(page, url):
+    page.call("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"], origin=url)
+    page.go(f"{url}/publication.html")
+    page.call("Page.bringToFront")
+    for what, start in (("bibtex", "@article{"), ("ris", "TY  - JOUR"), ("citation", "Marit Sandvær et al. (2026)")):
+        page.eval(f"document.querySelector('.cite [data-copy={what}]').click(); new Promise(r => setTimeout(r, 60))")
+        assert page.eval("navigator.clipboard.readText()").startswith(start), what
+    assert page.eval("document.querySelector('.cite [data-copy=bibtex]').textContent") == "Copied"
+
+
+def test_folds_open_below_the_whole_row(page, url):
+    page.go(f"{url}/publications.html")
+    page.eval("document.querySelectorAll('.entry .fold')[1].open = true")
+    box = page.eval("(r => [r.left, r.top])(document.querySelectorAll('.entry .fold-body')[1].getBoundingClientRect())")
+    row = page.eval("(r => [r.left, r.bottom])(document.querySelector('.entry .actions > a').getBoundingClientRect())")
+    assert box[0] == row[0]
+    assert box[1] >= row[1] - 1
+    assert page.eval("document.querySelectorAll('.entry .fold summary')[0].checkVisibility()")
+
+
+def test_colour_switch_turns_every_colour_and_is_remembered(page, url):
+    page.go(f"{url}/home.html")
+    page.eval("localStorage.clear()")
+    paper = "getComputedStyle(document.documentElement).backgroundColor"
+    assert page.eval(paper) == "rgb(252, 252, 250)"
+    page.eval("document.querySelector('.scheme').click(); document.querySelector('.scheme').click()")
+    assert page.eval("document.querySelector('.scheme').textContent.trim()") == "Colours: dark"
+    assert page.eval(paper) == "rgb(18, 22, 21)"
+    assert "brightness" in page.eval("getComputedStyle(document.querySelector('.face img')).filter")
+    page.go(f"{url}/people.html")
+    assert page.eval(paper) == "rgb(18, 22, 21)"
+    page.size(1280, dark=True)
+    page.eval("document.querySelector('.scheme').click()")
+    assert page.eval(paper) == "rgb(18, 22, 21)"
+    page.eval("document.querySelector('.scheme').click()")
+    assert page.eval(paper) == "rgb(252, 252, 250)"
+    assert page.eval("getComputedStyle(document.querySelector('.face img')).filter") == "none"
+    page.eval("localStorage.clear()")
+
+
+def test_keyboard_reaches_things_in_order_and_shows_where_it_is(page, url):
+    page.go(f"{url}/publications.html")
+    seen = []
+    for _ in range(9):
+        page.call("Input.dispatchKeyEvent", type="keyDown", key="Tab", code="Tab", windowsVirtualKeyCode=9)
+        page.call("Input.dispatchKeyEvent", type="keyUp", key="Tab", code="Tab", windowsVirtualKeyCode=9)
+        seen.append(page.eval("(e => e.innerText.trim() || e.ariaLabel)(document.activeElement)"))
+        assert page.eval(
+            "(s => s.outlineStyle !== 'none' || document.activeElement.matches('input'))(getComputedStyle(document.activeElement))"
+        )
+    assert seen[:3] == ["Skip to content", "Strandline", "Research"]
+    assert seen[7] == "Search"
+    assert seen[8] == "Search publications"
+
+
+def test_menu_folds_on_a_narrow_page_and_closes_by_escape(page, url):
+    page.size(360)
+    page.go(f"{url}/home.html")
+    assert not page.eval("document.querySelector('.site-nav').checkVisibility()")
+    page.eval("document.querySelector('.site-menu summary').click()")
+    assert page.eval("document.querySelector('.menu-panel a').checkVisibility()")
+    page.call("Input.dispatchKeyEvent", type="keyDown", key="Escape", code="Escape", windowsVirtualKeyCode=27)
+    assert not page.eval("document.querySelector('.site-menu').open")
+
+
+def test_people_can_be_filtered_by_topic(page, url):
+    page.go(f"{url}/people.html?topic=Tides")
+    shown = "[...document.querySelectorAll('[data-role]')].filter(e => e.checkVisibility()).length"
+    everyone = len(PEOPLE) + 4
+    assert page.eval(shown) == 2
+    page.eval("document.querySelector('.people-filters .chip')?.click()")
+    assert page.eval(shown) == everyone
+
+
+def test_embed_asks_another_host_only_after_a_click(page, url):
+    page.go(f"{url}/page.html")
+    assert not any("video.example" in u for u in page.requests())
+    page.eval("document.querySelector('.embed a').click()")
+    assert page.eval("document.querySelector('.embed iframe').src") == "https://video.example/embed/1"
+    assert page.eval("document.querySelector('.embed iframe').title").startswith("Play the video")
+
+
+def test_search_page_finds_in_the_sites_own_index(page, url, folder):
+    academic = lab()
+    academic.exports.index = "/index.json"
+    write(folder / "own", academic=academic, only=("search", "publications"))
+    page.go(f"{url}/own/search.html?q=julia")
+    page.eval("new Promise(r => setTimeout(r, 200))")
+    assert page.eval("document.querySelector('.results a').textContent") == "Júlia Szivárvány"
+    assert page.eval("document.querySelector('.found').textContent") == "1 found"
+
+
+@pytest.mark.parametrize(("papers", "limit"), [(500, 400_000), (5000, 400_000)])
+def test_thousands_of_papers_open_and_filter(page, url, folder, papers, limit, record_property):
+    import gzip
+
+    out = folder / f"of{papers}"
+    academic = lab(papers=papers)
+    if papers > 1000:
+        split(academic)
+    write(out, academic=academic, only=("publications",))
+    size = len(gzip.compress((out / "publications.html").read_bytes()))
+    assert size <= limit
+    page.go(f"{url}/of{papers}/publications.html")
+    measure = """(async () => {
+        const input = document.querySelector('.publication-filters input');
+        const times = [];
+        for (const word of ['ripples', 'tides', 'r', '']) {
+            input.value = word;
+            const start = performance.now();
+            input.form.requestSubmit();
+            await 0;
+            times.push(performance.now() - start);
+            await new Promise(requestAnimationFrame);
+        }
+        return times;
+    })()"""
+    times = page.eval(measure)
+    record_property("filter_ms", times)
+    record_property("gzip", size)
+    assert sorted(times)[1] < 50, times
+
+
+def split(academic, here=400):
+    """What the plugin does to a long list: the first years stand here, the others on pages of their own."""
+    total = 0
+    for year in academic.years:
+        if total > here:
+            year.url, year.publications = f"/publications/{year.year}/", []
+        total += year.count
+    academic.exports.index = "/index.json"
