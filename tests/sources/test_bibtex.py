@@ -37,6 +37,11 @@ BIB = r"""---
 @misc{mud2023, author = {Quill, Ada}, title = {Mud}, eprint = {2305.01234}, archivePrefix = {arXiv}, year = {2023}}
 @article{quill2021, author = {Brandt, I.}, title = {Same key}, year = 2018}
 @article{broken, title = {No end
+@article{rescued,
+  title = {One brace too few,
+  author = {Reed, Bo},
+  year = {2017}
+}
 """
 
 
@@ -53,6 +58,8 @@ def test_every_entry_is_read_or_reported(bibliography):
         "fen2019",
         "mud2023",
         "quill2021-2",
+        "broken",
+        "rescued",
     ]
     assert {problem.code for problem in bibliography.problems} == {"bibtex-key", "bibtex-entry"}
     assert all(problem.place.line for problem in bibliography.problems)
@@ -81,7 +88,7 @@ def test_fields(bibliography):
 
 
 def test_crossref_thesis_and_preprint(bibliography):
-    _, reed, _, thesis, mud, _ = bibliography.publications
+    _, reed, _, thesis, mud, *_ = bibliography.publications
     assert (reed.container_title, reed.issued.year, reed.publisher) == (
         "Proceedings of the Symposium on Wetlands",
         2020,
