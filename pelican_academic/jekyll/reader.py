@@ -13,6 +13,7 @@ from pelican_academic.jekyll import checks, data, front_matter, permalink, plugi
 from pelican_academic.jekyll.config import merge
 from pelican_academic.jekyll.document import Collection, Document, StaticFile, extension_of
 from pelican_academic.jekyll.entries import Entries
+from pelican_academic.jekyll.order import in_order
 from pelican_academic.jekyll.site import Site
 from pelican_academic.jekyll.slug import titleize
 
@@ -36,7 +37,7 @@ def fill(site: Site) -> None:
     site.pages.sort(key=lambda page: page.name)
     posts = site.collections["posts"]
     posts.docs = [document for document in posts.docs if _is_wanted(site, document)]
-    _order(site, posts)
+    _order(posts)
     if (limit := config.get("limit_posts") or 0) and isinstance(limit, int) and limit > 0:
         posts.docs = posts.docs[-limit:]
     for collection in site.collections.values():
@@ -112,7 +113,7 @@ def _collection(site: Site, collection: Collection, folder: str) -> None:
             collection.files.append(static)
             if collection.written:
                 site.static_files.append(static)
-    _order(site, collection)
+    _order(collection)
 
 
 def _collection_file(site: Site, collection: Collection, relative: str, path: str) -> StaticFile:
@@ -196,8 +197,9 @@ def _document(site: Site, relative: str, kind: str, collection: str) -> Document
         values = _with_categories(values, source)
         _set_date(document, values, origin)
     document.data = values
-    _name_parts(document)
-    _lists(document)
+    if found.error is None:  # Jekyll, too, leaves a document that it cannot read without title and tags
+        _name_parts(document)
+        _lists(document)
     return document
 
 
@@ -299,10 +301,10 @@ def _is_wanted(site: Site, document: Document) -> bool:
     return False
 
 
-def _order(site: Site, collection: Collection) -> None:
+def _order(collection: Collection) -> None:
     """Sort as the collection asks: ``order`` (paths), ``sort_by`` (a key), else by date and path."""
     docs = collection.docs
-    docs.sort(key=lambda document: (document.date or site.clock.now, str(document.path)))
+    docs[:] = in_order(docs)
     order, key = collection.metadata.get("order"), collection.metadata.get("sort_by")
     if isinstance(order, list):
         prefix = f"{collection.folder}/"

@@ -87,7 +87,9 @@ class Sass:
         found = re.search(r"on line (\d+):(\d+) of (\S+)", message)
         here = found is not None and posixpath.basename(found[3]) == name
         row, column = (int(found[1]) + line - 1, int(found[2])) if found and here else (1, 0)
-        reason = message.splitlines()[0].removeprefix("Error: ")
+        lines = [text.strip() for text in message.splitlines() if text.strip()]
+        missing = next((text for text in lines if "FileNotFoundError: " in text), None)
+        reason = missing.partition("FileNotFoundError: ")[2] if missing else lines[0].removeprefix("Error: ")
         self._site.problems.add(
             relative_path, row, "sass", f"Sass: {reason}", "the style sheet is empty", column=column
         )

@@ -17,7 +17,16 @@ from pelican_academic.jekyll.includes import Found
 from pelican_academic.jekyll.liquid_filters import FILTERS
 from pelican_academic.jekyll.liquid_site import SiteForLiquid
 from pelican_academic.jekyll.liquid_tags import TAGS
-from pelican_academic.liquid import Environment, Limits, LiquidError, LiquidSyntaxError, Node, Parser, Template
+from pelican_academic.liquid import (
+    Environment,
+    Limits,
+    LiquidError,
+    LiquidLimitError,
+    LiquidSyntaxError,
+    Node,
+    Parser,
+    Template,
+)
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
@@ -29,7 +38,7 @@ _MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _FILTER = re.compile(r"\|\s*([A-Za-z_]\w*)")
 _RAW = re.compile(r"\{%-?\s*(raw|comment)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}", re.DOTALL)
-_LIMITS = Limits(output=20_000_000, steps=5_000_000)
+_LIMITS = Limits(output=5_000_000, steps=3_000_000)
 
 
 class Templates:
@@ -130,6 +139,8 @@ class Templates:
         self, template: Template, error: LiquidError, data: Mapping[str, Any], registers: dict[str, Any], name: str
     ) -> tuple[str, list[int]]:
         self._report(error, name)
+        if isinstance(error, LiquidLimitError):
+            return "", [1]
         try:
             return template.render_with_lines(data, registers, raises=False)
         except LiquidError as final:

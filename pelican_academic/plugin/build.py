@@ -81,6 +81,11 @@ class Build:
         for problem in problems:
             self.problems.record(problem)
 
+    def body_of(self, path: str) -> str:
+        """The text of a page as its file has it, "" for plain Pelican content, which has no Liquid."""
+        document = self.documents.get(path)
+        return document.body if document is not None else ""
+
     @property
     def root(self) -> Path:
         """The folder of the content, absolute."""

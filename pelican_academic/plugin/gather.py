@@ -10,11 +10,15 @@ from typing import Any
 from pelican.contents import Content
 
 from pelican_academic.extract import extract_page
+from pelican_academic.extract.fields import is_publication
 from pelican_academic.extract.people import people_from_data, people_from_documents, with_links
 from pelican_academic.model import Person, Publication
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.generated import destination_of
 from pelican_academic.sources import publications_from_data, read_bibtex
+
+_LIQUID = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+_EVIDENCE = re.compile(r"\b(?:19|20)\d\d\b|\bdoi\b|arxiv|pubmed", re.IGNORECASE)
 
 __all__ = ["people_of", "publications_of"]
 
@@ -58,9 +62,14 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
         build.report(problems)
     owners = {path: person for person in people if (path := _page_of(person, build))}
     linked = dict(owners)
+    structured = bool(found)
     for path, content in build.contents.items():
         marked = build.marked.get(path)
         if marked is None or not build.option("PROSE"):
+            continue
+        if not is_publication(content.extra) and not _may_hold_prose(
+            content, build.body_of(path), structured=structured
+        ):
             continue
         extraction = extract_page(marked, path=path, front_matter=content.extra, owner=owners.get(path))
         found += extraction.publications
@@ -68,6 +77,16 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
         if path in linked:
             linked[path] = with_links(linked[path], extraction.links)
     return found, [linked.get(_page_of(person, build), person) for person in people]
+
+
+def _may_hold_prose(content: Content, body: str, *, structured: bool) -> bool:
+    """Whether a page's own text may list publications: not news, and not what Liquid prints of data we have read."""
+    if content.kind == "person":
+        return True
+    if content.kind in {"post", "home", "404"}:
+        return False
+    liquid = _LIQUID.search(body)
+    return not (structured and liquid) or bool(_EVIDENCE.search(_LIQUID.sub(" ", body)))
 
 
 def _page_of(person: Person, build: Build) -> str:

@@ -141,7 +141,9 @@ def _add_details(run: Build, contents: Sequence[Content]) -> None:
 
 
 def _printed(site: Site, document: Document) -> str:
-    return str(site.render(document).output)
+    """The whole page in the site's own look; nothing where it has no such layout (a theme's, or none)."""
+    known = str(document.data.get("layout")) in site.renderer.layouts
+    return str(site.render(document).output) if known else ""
 
 
 def _chain(news: Sequence[Content]) -> None:

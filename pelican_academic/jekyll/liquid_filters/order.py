@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from pelican_academic.liquid import Context, Drop, LiquidError, Range
+from pelican_academic.liquid.comparison import comparable, compare, equal
+from pelican_academic.liquid.printing import inspect, to_s
 from pelican_academic.liquid.sorting import merge_sorted
-from pelican_academic.liquid.values import class_name, comparable, compare, each, equal, inspect, to_s
+from pelican_academic.liquid.values import class_name, each
 
 __all__ = ["FILTERS", "elements", "property_value"]
 

@@ -11,7 +11,7 @@ from pelican_academic.jekyll.liquid_filters.transliteration import plain_latin
 from pelican_academic.jekyll.slug import slugify as slug
 from pelican_academic.liquid import Context, LiquidError
 from pelican_academic.liquid.filters.strings import split_words
-from pelican_academic.liquid.values import inspect, joined, to_s
+from pelican_academic.liquid.printing import inspect, joined, to_s
 
 __all__ = ["FILTERS", "xml_escape"]
 

@@ -23,7 +23,7 @@ __all__ = ["active", "address", "after_page", "filters", "generate", "page_from"
 # In the order in which they run.
 MODULES: tuple[str, ...] = (
     "source_maps", "github_metadata", "last_modified_at", "optional_front_matter", "readme_index", "default_layout",
-    "titles_from_headings", "relative_links", "redirect_from", "paginate", "paginate_v2", "archives", "feed", "seo_tag",
+    "titles_from_headings", "relative_links", "redirect_from", "paginate", "archives", "paginate_v2", "feed", "seo_tag",
     "sitemap", "toc", "gist", "avatar", "mentions", "ruby_plugins",
 )  # fmt: skip
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 GEMS = ("jekyll-feed",)
 
-_FEED = Path(__file__).with_name("feed.liquid").read_text("utf-8").rstrip("\n")
+_FEED = Path(__file__).with_name("feed.liquid").read_text("utf-8").replace("\n", "")
 
 
 def _settings(site: Site) -> dict[str, Any]:

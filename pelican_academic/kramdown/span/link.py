@@ -52,7 +52,7 @@ _WHITE = re.compile(r"[ \t\r\n\f\v]+")
 
 def link_id(text: str) -> str:
     """An identifier as it is compared: lower case, white space as one space."""
-    return _WHITE.sub(" ", text).strip(STRIPPED).lower()
+    return _WHITE.sub(" ", text).lower()
 
 
 _START = re.compile(r"!?\[(?=[^^])").match
