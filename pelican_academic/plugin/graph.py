@@ -17,6 +17,7 @@ from pelican_academic.plugin.additions import add_pages, exports_of, fill_pages,
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.data_items import areas_in, block_html, news_in
 from pelican_academic.plugin.details import details_of, shown_by
+from pelican_academic.plugin.finish import finish
 from pelican_academic.plugin.gather import people_of, publications_of
 from pelican_academic.plugin.home import home_of
 from pelican_academic.plugin.jinja_content import JinjaPages
@@ -72,6 +73,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     academic.navigation = navigation(run, _menu(academic.exports))
     context["academic"] = academic
     _render_jinja(run, academic, templates, context)
+    finish(run, [*pages, *articles])
 
 
 def _settings(run: Build) -> dict[str, object]:
