@@ -57,8 +57,12 @@ def sentence_ends(text: str, start: int, end: int) -> list[int]:
             before = text[start : start + match.start()]
             word = re.search(r"(?:^|\s|\()([^\s(]+)$", before)
             after = text[at:end].lstrip()
-            single = word and len(word[1]) == 1 and word[1].isupper()
-            if single and (after[:1].islower() or before[: word.start()].rstrip().endswith(",")):
+            if (
+                word
+                and len(word[1]) == 1
+                and word[1].isupper()
+                and (after[:1].islower() or before[: word.start()].rstrip().endswith(","))
+            ):
                 continue  # "E. coli", ", J. Chem."
             if _ABBREVIATIONS.search(before) and not (
                 after[:1].isupper() and len(before) - len(before.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) > 1
@@ -303,6 +307,8 @@ def _prefix(
         kind = classify(body) or classify(body.rstrip(".。．"))
         if kind == "etal":
             return place, kind
+        if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):
+            continue
         if kind == "initials" and previous not in {"family", "full"}:
             continue
         if kind == "family" and previous == "family" and not first_pair:

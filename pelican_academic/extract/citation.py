@@ -41,7 +41,7 @@ _THESIS_TAG = re.compile(
     re.IGNORECASE,
 )
 _EDITORS = re.compile(
-    r"\b[Ii]n:?\s+((?:[A-ZÀ-Þ][^()\"“”:]{2,140}?))\s*[,(]\s*(?:[Ee]ds?\.?|[Hh]rsg\.?|[Ee]ditors?|[Cc]oords?\.?)\s*[),][,:.]?"
+    r"\b[Ii]n:?\s+((?:[A-ZÀ-Þ][^()\"“”:]{2,140}?))\s*[,(]\s*(?:[Ee]ds?\.?|[Hh]rsg\.?|[Ee]ditors?|[Cc]oords?\.?)\s*[),.:][,:.]?"
 )
 _STOP_WORDS = re.compile(
     r"\b(?:of|for|in|the|a|an|and|with|using|via|from|to|on|by|as|at|is|are|de|la|le|les|des|du|el|los|las|en|para|por|con|und|der|die|das|für|von|mit|im|do|da|dos|um|uma|através|sur|dans|pour|et|y)\b",
@@ -129,6 +129,10 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
     work = _Work(styled, owner)
     number = _NUMBER.match(work.text)
     start = number.end() if number and number.end() < len(work.text) else 0
+    leading = re.match(rf"\s*[\[(]?({YEAR})[a-d]?[\])]?[.:,]?\s+(?=[^\W\d_]|[\"“])", work.text[start:])
+    if leading:  # "(2020) Title. Authors"
+        citation_date = PartialDate(int(leading[1]))
+        start += leading.end()
     work.mark(0, start)
     _links(work)
     _printed_identifiers(work)
@@ -143,6 +147,8 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
         citation.why.append(f"{len(citation.authors.forms)} author(s)")
         work.mark(citation.authors.start, citation.authors.end)
     date_span = _date(work)
+    if leading:
+        work.citation.date, date_span = citation_date, None
     if title:
         citation.title, citation.title_how = title, "heading"
     else:
@@ -366,6 +372,7 @@ def _title(work: _Work, date_span: tuple[int, int] | None) -> None:
 
 def _clean_title(title: str) -> str:
     title = title.strip(" \t,;:：，·•|-–—*†‡§")
+    title = re.sub(r"^(?:(?:Paper )?[Tt]itle|Titel|Título|Titre|题目|标题|論文名)\s*[:：]\s*", "", title)
     title = (
         re.sub(r"^[\"“”„«»‘'《「『]+|(?<!s)[\"“”„«»’'》」』]+$", "", title)
         if re.match(r"^[\"“„«»‘《「『]", title) or re.search(r"[\"“”»》」』]$", title)
@@ -574,7 +581,7 @@ def _titleness(work: _Work, candidate: _Candidate) -> float:
     if not re.search(r"[^\W\d_]{3}", body) and cjk < 3:
         value -= 6
     if re.match(
-        r"^(?:In\b[: ]|Proc|Proceedings|Journal of|IEEE|ACM|Int(?:ernational|\.)|Trans|Lecture Notes|PhD|Ph\.D|Master|In press|Submitted|Accepted|To appear|Under review|Available|Department|University|School|Published|Presented|Supervis|Advis|Corresponding|Contribut|doi|DOI|vol|pp|pages|Abstract|Keywords|Link|Preprint|Funding|ISBN|Universi|Institut|Editor|eds?\b|et al)",
+        r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc|Proceedings|Journal of|IEEE|ACM|Int(?:ernational|\.)|Trans|Lecture Notes|PhD|Ph\.D|Master|In press|Submitted|Accepted|To appear|Under review|Available|Department|University|School|Published|Presented|Supervis|Advis|Corresponding|Contribut|doi|DOI|vol|pp|pages|Abstract|Keywords|Link|Preprint|Funding|ISBN|Universi|Institut|Editor|eds?\b|et al)",
         body,
     ):
         value -= 2.5
@@ -647,7 +654,7 @@ def _venue(work: _Work) -> None:
             body = _CONTAINER.sub("", body).strip(" ,.;:")
             numbers = cut_numbers(body)
             name = _clean_venue(numbers.rest)
-            if not re.search(r"[^\W\d_]{2}", name) and not is_cjk(name):
+            if (not re.search(r"[^\W\d_]{2}", name) and not is_cjk(name)) or name.lower() in {"in", "en", "dans", "em"}:
                 continue
             letters = len(name.split())
             value = 0.0
@@ -669,6 +676,7 @@ def _venue(work: _Work) -> None:
             value -= 4 if STATUS.fullmatch(name.lower()) else 0
             value -= 3 if AWARD.search(name) and letters < 9 else 0
             value -= 2 if _PROSE.search(name) else 0
+            value -= 2.2 if _PUBLISHER.match(name) else 0
             value -= (
                 1.0
                 if letters > 14 and not container and not italic and not re.search(r"Proceedings|Conference", name)
@@ -703,6 +711,13 @@ def _venue(work: _Work) -> None:
         citation.numbers = citation.numbers.or_else(after).or_else(tail)
         work.mark(best[2], best[3])
     else:
+        for start, end in _stretches(work):
+            press = _clean_venue(cut_numbers(styled.plain(start, end).strip(" .,;:")).rest)
+            if _PUBLISHER.match(press) or re.fullmatch(
+                r"(?:[A-Z][\w&.-]*\s){1,4}(?:Press|Verlag|Publishers|Publishing)", press
+            ):
+                citation.venue = citation.publisher = press
+                citation.type = citation.type or "book"
         citation.numbers = cut_numbers(" ".join(styled.plain(start, end) for start, end in _stretches(work)))
 
 
@@ -712,12 +727,28 @@ def _numbers_behind(work: _Work, at: int) -> Numbers:
     return cut_numbers("x, " + body.lstrip(" ,.;:"))
 
 
+_JOURNAL_ABBREVIATIONS = """
+Trans Proc Int Conf J Rev Lett Adv Ann Am Amer Nat Phys Chem Biol Med Sci Comput Comp Eur Appl Environ Mol Acad Soc Symp Assoc Res Eng Exp
+Clin Commun Syst Technol Tech Natl Inst Math Stat Psychol Neurosci Geophys Astrophys Mon Not Surf Mater Opt Bull Mech Struct Quart Q Acta
+Arch Jpn Ger Can Aust Ecol Evol Genet Biochem Biophys Pharm Plant Vet Zool Bot Wetl Hydrol Atmos Ocean Geol Front Curr Annu Annals Dev
+"""
+_JOURNAL_WORDS = frozenset(_JOURNAL_ABBREVIATIONS.split())
+
+
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Divide a stretch at full stops that end a sentence; abbreviated journal names ("J. Chem. Phys.") stay whole."""
     found, begin = [], start
     for at in sentence_ends(text, start, end):
         head, tail = text[begin:at].strip(), text[at:end].strip()
         last = re.search(r"([A-Za-z]+)\.$", head)
+        if (
+            last
+            and last[1] in _JOURNAL_WORDS
+            and len(head.split()) <= 6
+            and re.match(r"[A-Z\d(]", tail)
+            and not re.match(r"(?:In|Springer|Elsevier|DOI|PMID|Available)\b", tail)
+        ):
+            continue
         if (
             last
             and (len(last[1]) <= 5 and last[1][0].isupper())
@@ -732,6 +763,11 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if begin < end:
         found.append((begin, end))
     return found
+
+
+_PUBLISHER = re.compile(
+    r"^(?:Springer(?:[- ](?:Verlag|Nature))?|Elsevier|Wiley(?:-Blackwell)?|MIT Press|Cambridge University Press|Oxford University Press|CRC Press|Academic Press|Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|De Gruyter|IOS Press|LNCS|LNAI|ACM|IEEE|Curran Associates|PMLR|CEUR-WS(?:\.org)?)(?:,\s[\w .]+)?$"
+)
 
 
 def _unwrapped(name: str) -> str:
@@ -761,12 +797,18 @@ def _clean_venue(name: str) -> str:
     )
     name = re.sub(r"\s*\(\s*\)|\[\s*\]", "", name)
     name = re.sub(r"^[»”’」』\s,.;:]+", "", name)
+    name = re.sub(r"[.,]\s*\(?\d+(?:st|nd|rd|th)\s+ed(?:ition|n|\.)?\b.*$", "", name)
+    name = re.sub(
+        r"^(?:Journal|Venue|Conference|Publisher|Published in|Revista|Zeitschrift|期刊|会议|掲載誌)\s*[:：]\s*",
+        "",
+        name,
+    )
     name = re.sub(
         r"^(?:arXiv|ArXiv|arxiv|bioRxiv|medRxiv)(?:\s+(?:preprint|e-?prints?)).*$",
         lambda match: match[0].split()[0],
         name,
     )
-    name = re.sub(r"\s+[Pp]reprint$", "", name)
+    name = re.sub(r"\s+[Pp]reprint$|\b(?:[Aa]vailable|[Pp]reprint)\s+(?:at|from|on|online)?:?\s*$", "", name)
     name = re.sub(r"\s*\(\s*(?:pp?\.?|vol\.?|no\.?)?\s*$", "", name)
     name = re.sub(rf",?\s+(?:{_MONTH_NAMES})\.?(?:\s+\d[\d\s–-]*)?(?:,\s*[A-Z][\w ]+){{0,3}}$", "", name)
     name = _without_place(name)

@@ -22,7 +22,7 @@ from pelican_academic.extract.identifiers import (
 )
 from pelican_academic.extract.keys import citation_id
 from pelican_academic.extract.links import is_safe, kind_of, kind_of_label, kind_of_url
-from pelican_academic.extract.names import EQUAL_MARKS, NameForm, parse_name, split_authors, strip_marks
+from pelican_academic.extract.names import EQUAL_MARKS, NameForm, is_cjk, parse_name, split_authors, strip_marks
 from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.extract.vocabulary import section_type, type_of_text
 from pelican_academic.model import Author, Link, Name, PartialDate, Publication
@@ -173,7 +173,8 @@ def _author_from_mapping(item: Mapping[object, object]) -> Author:
         particle = _text(
             data.get("non-dropping-particle") or data.get("dropping-particle") or data.get("name-particle")
         )
-        name = Name(given, family, particle, _text(data.get("suffix")))
+        native = family + given if is_cjk(family + given) else ""
+        name = Name(given, family, particle, _text(data.get("suffix")), literal=native, native=native)
     else:
         name = parse_name(_text(data.get("name") or data.get("literal") or data.get("display")))
     return Author(
@@ -206,7 +207,7 @@ def is_publication(data: Mapping[str, object]) -> bool:
     if re.search(
         r"\b(?:our|we)\b.*\b(?:paper|work|article)\b|\b(?:is|was|has been|been) (?:published|accepted)\b|!$",
         title,
-        re.I,
+        re.IGNORECASE,
     ):
         return False  # news about a paper
     citation = str(data.get("citation") or "")

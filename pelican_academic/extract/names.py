@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pelican_academic.model import Name
 
@@ -276,6 +277,7 @@ def _plain(word: str) -> str:
     return word.replace("oe", "o").replace("ue", "u").replace("ae", "a")
 
 
+@lru_cache(maxsize=20_000)
 def classify(chunk: str) -> str:
     """Say what one piece between separators is: full, initials-first, family-initials, family, initials, etal, group, suffix, cjk or ""."""
     text, _ = strip_marks(chunk)
@@ -340,6 +342,7 @@ def _shape(text: str) -> str:
     if not all(_UPPER_WORD.match(word) or _INITIALS.match(word) for word in words if word not in PARTICLES):
         return ""
     initials = [bool(_INITIALS.match(word) and (len(word) <= 2 or "." in word)) for word in words]
+    initials[-1] = initials[-1] and not re.fullmatch(r"[A-ZÀ-ÞĀ-Ž][a-z]{1,2}\.", words[-1])  # "Hoa." ends a sentence
     if words[0] in PARTICLES and not any(initials) and words[0] not in {"y", "e", "i", "und"}:
         return "family"
     if len(words) == 1:
@@ -356,7 +359,7 @@ def _shape(text: str) -> str:
         return "initials"
     if initials[0] and not initials[-1]:
         return "initials-first"
-    if len(words) >= 3 and all(len(word) >= 7 for word in words) or any(_NOUN.search(word) for word in words):
+    if (len(words) >= 3 and all(len(word) >= 7 for word in words)) or any(_NOUN.search(word) for word in words):
         return ""
     if not initials[-1] or last.endswith("."):
         if len(words) >= 3 and initials[-1]:  # "Smith J. A."
@@ -462,6 +465,7 @@ def _bibtex_shape(text: str) -> bool:
         and all(part.count(",") <= 1 for part in parts)
         and parts[0].count(",") == 1
         and sum("," in part for part in parts) >= len(parts) - 1
+        and classify(parts[0].split(",")[0]) == "family"
         and classify(parts[0].split(",")[1]) in {"full", "family", "initials", "initials-first"}
         and (len(parts) > 2 or parts[1].count(",") == 1)
     )

@@ -36,6 +36,7 @@ _COMPACT = (
     re.compile(rf"{YEAR}\s?;\s?(?P<v>\d{{1,4}})(?:\s?\((?P<n>[^()]{{1,12}})\))?(?:\s?:\s?(?P<p>{_PAGES}))?"),
     re.compile(rf"(?<![\w.-])(?P<v>(?!{YEAR}\b)\d{{1,4}})\s?[:,/]\s?(?:pp?\.?\s?)?(?P<p>(?!{YEAR}\b){_PAGES})"),
 )
+_WIDE = str.maketrans("（），：；．", "(),:;.")
 _TAIL = re.compile(
     rf"\s*[,;.:：，]?\s*(?:[(（]?\b{YEAR}\b[)）]?(?=\s*[;,:)]|\s*\d|\s*$)|\b(?:vol(?:ume|umen)?|bd|band|no|nr|núm|n[º°]|[vn](?=\.\s?\d)|issue|heft|pp?|pages?|págs?|S)\b\.?\s?\d|\b(?:article|art\.)\s(?:no\.?\s|number\s|id\s)?[a-z]?\d|第\s?\d+|\d+\s?[卷巻期]|(?<=\s)[A-Za-z]{{0,2}}\d{{1,6}}[A-Z]?\s?[(（,:;]|(?<=[\s,])\d{{1,6}}\s*$|[,;]\s*[a-z]{{0,4}}\d{{2,}}\s*$|,\s*[A-Z]?\d[\w.-]*\s*(?:,|$)|,\s*\d+\s?[-–]\s?\d+\s*(?:$|[,.(;])|\bvol\.?\s?[A-Z]?\d)",
     re.IGNORECASE,
@@ -68,6 +69,7 @@ def cut_numbers(text: str) -> Numbers:
     >>> cut_numbers("Human Brain Mapping, 44(3), 12-20")
     Numbers(volume='44', issue='3', page='12-20', rest='Human Brain Mapping')
     """
+    text = text.translate(_WIDE)
     volume, issue, page = _group(_VOLUME.search(text)), _group(_ISSUE.search(text)), _group(_PAGE.search(text))
     if not (volume and page):
         for pattern in _COMPACT:

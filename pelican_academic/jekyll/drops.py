@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pelican_academic.jekyll.config import merge
+from pelican_academic.jekyll.order import newest_first
 from pelican_academic.liquid import Drop
 
 if TYPE_CHECKING:
@@ -91,6 +92,9 @@ class ExcerptDrop(DocumentDrop):
         "content": lambda drop: drop.source,
         "output": lambda _drop: None,
         "excerpt": lambda _drop: None,
+        "id": lambda drop: f"{drop.document.id}#excerpt",
+        "path": lambda drop: f"{drop.document.collection_path}/#excerpt",
+        "relative_path": lambda drop: f"{drop.document.collection_path}/#excerpt",
         "layout": lambda drop: drop.document.data.get("layout"),
     }
 
@@ -225,6 +229,8 @@ class SiteDrop(Drop):
         """Return a collection's documents, a declared field, or a value of the configuration."""
         if key == "related_posts":
             return self.related()
+        if key == "pages":
+            return self.renderer.pages_by_now()
         try:
             return self._made[key]
         except KeyError:
@@ -250,12 +256,7 @@ class SiteDrop(Drop):
 
     def posts(self) -> list[DocumentDrop]:
         """Return the posts, newest first."""
-        return self.renderer.drops(self.newest_first())
-
-    def newest_first(self) -> list[Document]:
-        """Return the posts, newest first; those of one date by path, last first."""
-        now = self.site.clock.now
-        return sorted(self.site.posts, key=lambda post: (post.date or now, str(post.path)), reverse=True)
+        return self.renderer.drops(newest_first(self.site.posts))
 
     def every_document(self) -> list[Document]:
         """Return the documents of every collection, written or not."""
@@ -267,7 +268,7 @@ class SiteDrop(Drop):
         for post in self.site.posts:
             for name in post.data.get(key) or []:
                 groups.setdefault(name, [])
-        for post in self.newest_first():
+        for post in newest_first(self.site.posts):
             for name in post.data.get(key) or []:
                 groups[name].append(self.renderer.drop(post))  # type: ignore[arg-type]
         return groups
@@ -276,7 +277,7 @@ class SiteDrop(Drop):
         """Return the ten newest other posts; None on a page."""
         if self.current is None or self.current.is_page:
             return None
-        return self.renderer.drops([post for post in self.newest_first() if post is not self.current][:10])
+        return self.renderer.drops([post for post in newest_first(self.site.posts) if post is not self.current][:10])
 
 
 class JekyllDrop(Drop):

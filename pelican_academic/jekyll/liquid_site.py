@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from pelican_academic.jekyll.highlight import highlight
+from pelican_academic.jekyll.highlight import spans
 from pelican_academic.jekyll.includes import Found, Includes
 
 if TYPE_CHECKING:
@@ -51,9 +51,9 @@ class SiteForLiquid:
         """Convert SCSS or Sass to CSS."""
         return self.site.renderer.sass.compile(text, "filter.sass" if indented else "filter.scss", 1)[0]
 
-    def highlight(self, code: str, language: str, options: Mapping[str, Any]) -> str | None:
+    def highlight(self, code: str, language: str, options: Mapping[str, Any]) -> str | None:  # noqa: ARG002
         """Colour code; None where no lexer knows the language."""
-        return highlight(code, language, True, dict(options))
+        return spans(code, language)
 
     def find_include(self, name: str) -> Found:
         """Find a file of the includes folder; one that cannot be parsed comes without its Liquid."""

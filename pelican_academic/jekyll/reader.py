@@ -13,6 +13,7 @@ from pelican_academic.jekyll import checks, data, front_matter, permalink, plugi
 from pelican_academic.jekyll.config import merge
 from pelican_academic.jekyll.document import Collection, Document, StaticFile, extension_of
 from pelican_academic.jekyll.entries import Entries
+from pelican_academic.jekyll.order import in_order
 from pelican_academic.jekyll.site import Site
 from pelican_academic.jekyll.slug import titleize
 
@@ -36,7 +37,7 @@ def fill(site: Site) -> None:
     site.pages.sort(key=lambda page: page.name)
     posts = site.collections["posts"]
     posts.docs = [document for document in posts.docs if _is_wanted(site, document)]
-    _order(site, posts)
+    _order(posts)
     if (limit := config.get("limit_posts") or 0) and isinstance(limit, int) and limit > 0:
         posts.docs = posts.docs[-limit:]
     for collection in site.collections.values():
@@ -112,7 +113,7 @@ def _collection(site: Site, collection: Collection, folder: str) -> None:
             collection.files.append(static)
             if collection.written:
                 site.static_files.append(static)
-    _order(site, collection)
+    _order(collection)
 
 
 def _collection_file(site: Site, collection: Collection, relative: str, path: str) -> StaticFile:
@@ -123,10 +124,7 @@ def _collection_file(site: Site, collection: Collection, relative: str, path: st
         "title": "",
     }  # fmt: skip
     url = permalink.expand(collection.template, fields).rstrip("/") + extension
-    name = path.rsplit("/", 1)[-1]
-    parent = url.rsplit("/", 1)[0]
-    target = permalink.destination(f"{parent}/{name}", "")
-    return StaticFile(site.root / relative, relative, target, url, collection.label)
+    return StaticFile(site.root / relative, relative, permalink.destination(url, ""), url, collection.label)
 
 
 def _file(site: Site, relative: str) -> None:
@@ -147,10 +145,19 @@ def _file(site: Site, relative: str) -> None:
 def _starts_with_header(site: Site, relative: str) -> bool:
     try:
         with (site.root / relative).open("rb") as file:
-            return front_matter.has_header(file.read(64))
+            start = file.read(64)
     except OSError as error:
         site.problems.add(relative, 0, "unreadable", f"cannot be read ({error.strerror})", "left out")
         return False
+    if front_matter.is_hidden_by_mark(start):
+        site.problems.add(
+            relative,
+            1,
+            "byte-order-mark",
+            "a byte order mark hides the front matter",
+            "copied as a file, as Jekyll does",
+        )
+    return front_matter.has_header(start)
 
 
 def read_text(site: Site, relative: str) -> front_matter.FrontMatter | None:
@@ -188,16 +195,16 @@ def _document(site: Site, relative: str, kind: str, collection: str) -> Document
     if document.is_page:
         document.data = {**site.defaults.all(relative, "pages"), **own}
         return document
-    scope = "drafts" if kind == "draft" else collection
-    defaults = site.defaults.all(document.collection_path, scope)
+    defaults = site.defaults.all(document.collection_path, collection)
     folders = _categories_of_path(document)
     values = {"categories": folders}
     for source, origin in ((defaults, "defaults"), (own, "front matter")):
         values = _with_categories(values, source)
         _set_date(document, values, origin)
     document.data = values
-    _name_parts(document)
-    _lists(document)
+    if found.error is None:  # Jekyll, too, leaves a document that it cannot read without title and tags
+        _name_parts(document)
+        _lists(document)
     return document
 
 
@@ -271,13 +278,14 @@ def _lists(document: Document) -> None:
     named = list(values.get("categories") or [])
     names = [*named, *(_flat(single) if single is not None and single is not False else [])]
     values["categories"] = list(dict.fromkeys(_text(name) for name in names if name is not None))
-    single, several = values.get("tag"), values.get("tags")
-    tags = _flat(single) if single is not None and single is not False else []
-    if isinstance(several, str):
-        tags += several.split()
-    elif isinstance(several, list):
-        tags += [tag for item in several for tag in _flat(item) if tag is not None]
-    values["tags"] = tags
+    tag, several = values.get("tag"), values.get("tags")
+    if tag is not None and tag is not False:
+        tags = _flat(tag)
+    elif isinstance(several, str):
+        tags = several.split()
+    else:
+        tags = _flat(several)
+    values["tags"] = [name for name in tags if name is not None]
 
 
 def _flat(value: Any) -> list[Any]:
@@ -299,10 +307,10 @@ def _is_wanted(site: Site, document: Document) -> bool:
     return False
 
 
-def _order(site: Site, collection: Collection) -> None:
+def _order(collection: Collection) -> None:
     """Sort as the collection asks: ``order`` (paths), ``sort_by`` (a key), else by date and path."""
     docs = collection.docs
-    docs.sort(key=lambda document: (document.date or site.clock.now, str(document.path)))
+    docs[:] = in_order(docs)
     order, key = collection.metadata.get("order"), collection.metadata.get("sort_by")
     if isinstance(order, list):
         prefix = f"{collection.folder}/"

@@ -34,6 +34,8 @@ class Site:
         self.named = frozenset(self.config.pop("named"))
         zone = self.config.get("timezone")
         self.clock = Clock(None if zone is None else str(zone))
+        if moment := self.config.get("time"):
+            self.clock.now = self.clock.parse(moment)
         if self.clock.unknown:
             self.problems.add("_config.yml", 0, "timezone", f"no time zone is called '{zone}'", "UTC was used")
         self.markdown_extensions = configuration.markdown_extensions(self.config)

@@ -17,7 +17,16 @@ from pelican_academic.jekyll.includes import Found
 from pelican_academic.jekyll.liquid_filters import FILTERS
 from pelican_academic.jekyll.liquid_site import SiteForLiquid
 from pelican_academic.jekyll.liquid_tags import TAGS
-from pelican_academic.liquid import Environment, Limits, LiquidError, LiquidLimitError, LiquidSyntaxError, Node, Parser, Template
+from pelican_academic.liquid import (
+    Environment,
+    Limits,
+    LiquidError,
+    LiquidLimitError,
+    LiquidSyntaxError,
+    Node,
+    Parser,
+    Template,
+)
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site

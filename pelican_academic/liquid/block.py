@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 from .context import Context, Render
 from .errors import LiquidError
 from .expression import Evaluate
-from .values import printed
+from .printing import printed
 
 __all__ = ["BREAK", "CONTINUE", "Body", "Node", "compile_body", "silent"]
 

@@ -10,11 +10,12 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
+from .comparison import compare, contains, equal, is_blank, is_empty
 from .context import Context
 from .errors import LiquidError, LiquidSyntaxError
 from .expression import QUOTED, Expression, parse_expression
 from .strict import VALUE, StrictParser
-from .values import SPACE, Special, compare, contains, equal, is_blank, is_empty
+from .values import SPACE, Special
 
 __all__ = ["Test", "equality", "parse_condition_lax", "parse_condition_strict"]
 

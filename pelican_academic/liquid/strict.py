@@ -46,19 +46,19 @@ _END = ("end_of_string", "")
 def lex(markup: str) -> list[tuple[str, str]]:
     """Pairs of kind and text, the last of kind ``end_of_string``: ``a.b`` is id, dot, id."""
     found: list[tuple[str, str]] = []
-    position, end = 0, len(markup)
-    match_at = _TOKEN.match
-    while position < end:
-        match = match_at(markup, position)
-        if match is None:
-            rest = markup[position:].lstrip("\t\n\v\f\r ")
-            raise LiquidSyntaxError(f"Unexpected character {rest[0]}")
+    position = 0
+    for match in _TOKEN.finditer(markup):
         kind: str = match.lastgroup  # type: ignore[assignment]
-        text = match[kind]
+        if match.start() != position:
+            break
+        position = match.end()
         if kind == "end":
             break
+        text = match[kind]
         found.append((_SPECIAL[text] if kind == "special" else kind, text))
-        position = match.end()
+    if position < len(markup):
+        rest = markup[position:].lstrip("\t\n\v\f\r ")
+        raise LiquidSyntaxError(f"Unexpected character {rest[0]}")
     found.append(_END)
     return found
 

@@ -6,6 +6,8 @@ Everybody and everything in them is invented. The pages are written by rules of 
 by construction; pages without publications are written by hand below ``pages/``.
 """
 
+# ruff: noqa: E501 - tables of papers and citations read better in one line
+
 import json
 import re
 from pathlib import Path
@@ -44,7 +46,7 @@ def initials(name, dot=".", gap=" "):
     first, _ = given(name)
     return gap.join(
         INITIALS.get(word, word[0] + dot) if dot else "".join(part[0] for part in word.split("-"))
-        for word in (w.rstrip(".") if not dot else w.rstrip(".") for w in first)
+        for word in (part.rstrip(".") for part in first)
     )
 
 
@@ -291,12 +293,12 @@ def label(paper, line, names, style):
     }
     return {
         "line": line, "title": paper[2], "authors": names, "year": paper[7], "venue": venue, "type": kind, "type_alt": ["article", "preprint"] if kind == "preprint" else ["article"],
-        "doi": paper[9] if printed_doi and paper[9] else None, "arxiv": ARXIV.get(paper[2]), "pmid": None, "links": [], "own": next(index for index, name in enumerate(paper[0]) if name.startswith("Ada")) if marked else None,
+        "doi": paper[9] if printed_doi and paper[9] else None, "arxiv": ARXIV.get(paper[2]), "pmid": None, "links": [], "own": next(index for index, name in enumerate(paper[0]) if name.startswith("Ada")) if marked and len(paper[0]) > 1 else None,
     }  # fmt: skip
 
 
 def page(style):
-    mark, form, lang, heading = STYLES[style]
+    mark, form, _, heading = STYLES[style]
     head = ["---", f"title: {heading if style != 'title-blocks' else 'Ada M. Quill'}", "---", "", f"## {heading}", ""]
     body, entries = [], []
     if mark == "table":

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican_academic.jekyll import permalink
 from pelican_academic.jekyll.document import Document
+from pelican_academic.jekyll.order import newest_first
 from pelican_academic.jekyll.slug import slugify
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _PERMALINKS = {
     "category": "/category/:name/",
 }  # fmt: skip
 _DATES = {"year": "%Y", "month": "%Y/%m", "day": "%Y/%m/%d"}
-_NAMES = {"category": "categories", "tag": "tags"}
+_NAMES = {"tag": "tags", "category": "categories"}
 
 
 def generate(site: Site) -> None:
@@ -33,13 +34,14 @@ def generate(site: Site) -> None:
     enabled = settings.get("enabled") or []
     everything = enabled is True or enabled == "all"
     now = site.clock.now
-    posts = sorted(site.posts, key=lambda post: (post.date or now, str(post.path)), reverse=True)
+    posts = newest_first(site.posts)
     for kind, key in _NAMES.items():
         if everything or key in enabled:
-            groups: dict[str, list[Document]] = {}
+            names = (str(name) for post in site.posts for name in post.data.get(key) or [])
+            groups: dict[str, list[Document]] = {name: [] for name in names}
             for post in posts:
                 for name in post.data.get(key) or []:
-                    groups.setdefault(str(name), []).append(post)
+                    groups[str(name)].append(post)
             for name, chosen in groups.items():
                 slug = slugify(name, str(settings.get("slug_mode") or "default"))
                 _add(site, settings, kind, {"title": name}, {"name": slug}, chosen)
@@ -48,7 +50,7 @@ def generate(site: Site) -> None:
             dated: dict[str, list[Document]] = {}
             for post in posts:
                 dated.setdefault((post.date or now).strftime(pattern), []).append(post)
-            for text, chosen in dated.items():
+            for text, chosen in sorted(dated.items()):
                 parts = [int(part) for part in text.split("/")]
                 fields = dict(zip(("year", "month", "day"), text.split("/"), strict=False))
                 _add(site, settings, kind, {"date": date(*[*parts, 1, 1][:3])}, fields, chosen)

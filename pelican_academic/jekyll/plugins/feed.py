@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-feed",)
+LAST = True
 
-_FEED = Path(__file__).with_name("feed.liquid").read_text("utf-8").rstrip("\n")
+_FEED = Path(__file__).with_name("feed.liquid").read_text("utf-8").replace("\n", "")
 
 
 def _settings(site: Site) -> dict[str, Any]:
@@ -37,7 +38,7 @@ def generate(site: Site) -> None:
     """Add the feed of posts, and one for each collection, category and tag that asks for it."""
     settings = _settings(site)
     limit = settings.get("posts_limit") if isinstance(settings.get("posts_limit"), int) else 10
-    posts = [post for post in reversed(site.posts) if post.kind != "draft"]
+    posts = [post for post in _newest(site.posts) if post.kind != "draft"]
     _add(site, path(site), posts[:limit], "")
     collections = settings.get("collections")
     named = {str(name): {} for name in collections} if isinstance(collections, list) else collections
@@ -45,7 +46,7 @@ def generate(site: Site) -> None:
         options = own if isinstance(own, dict) else {}
         if label not in site.collections:
             continue
-        docs = list(reversed(site.collections[label].docs))
+        docs = _newest(site.collections[label].docs)
         if label != "posts":
             where = options.get("path") or f"/feed/{label}.xml"
             _add(site, where, docs[:limit], f" | {label.capitalize()}")
@@ -58,6 +59,12 @@ def generate(site: Site) -> None:
         for tag in tags:
             chosen = [post for post in posts if tag in post.data["tags"]]
             _add(site, f"/feed/by_tag/{slugify(str(tag))}.xml", chosen[:limit], f" | {str(tag).capitalize()}")
+
+
+def _newest(documents: list[Document]) -> list[Document]:
+    """Return documents by date, the newest first; those of one date stay in the collection's order."""
+    now = documents[0].site.clock.now if documents else None
+    return sorted(documents, key=lambda document: document.date or now, reverse=True)  # type: ignore[arg-type,return-value]
 
 
 def _add(site: Site, url: str, posts: list[Document], suffix: str) -> None:

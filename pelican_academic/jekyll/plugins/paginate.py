@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pelican_academic.jekyll.document import Document
+from pelican_academic.jekyll.order import newest_first
 from pelican_academic.liquid import Drop
 
 if TYPE_CHECKING:
@@ -63,9 +64,7 @@ def generate(site: Site) -> None:
     if not candidates:
         return
     template = max(candidates, key=lambda page: len(page.relative_path))
-    now = site.clock.now
-    posts = [post for post in site.posts if not post.data.get("hidden")]
-    posts.sort(key=lambda post: (post.date or now, str(post.path)), reverse=True)
+    posts = newest_first([post for post in site.posts if not post.data.get("hidden")])
     count = max(-(-len(posts) // size), 1)
     first = template.url if template.url.endswith("/") else f"{posixpath.dirname(template.url).rstrip('/')}/"
     paths = [first, *(pattern.replace(":num", str(number)) for number in range(2, count + 1))]

@@ -51,7 +51,7 @@ class TrailPager(Pager):
         first = max(1, min(self.number - before, len(self.paths) - size + 1))
         last = min(len(self.paths), first + size - 1)
         return [
-            {"num": number, "path": self.paths[number - 1], "title": self.titles[number - 1]}
+            {"num": number, "path": _file(self.paths[number - 1]), "title": self.titles[number - 1]}
             for number in range(first, last + 1)
         ]
 
@@ -82,6 +82,8 @@ def _paginate(site: Site, page: Document, settings: dict[str, Any]) -> None:
     titles = [title]
     template = template.replace(":title", title).replace(":max", str(count))
     titles += [template.replace(":num", str(number)) for number in range(2, count + 1)]
+    site.pages.remove(page)
+    site.pages.append(page)
     for number in range(1, count + 1):
         target = page if number == 1 else copy_of(page, paths[number - 1])
         pager = TrailPager(site, documents, number, size, paths)
@@ -91,8 +93,14 @@ def _paginate(site: Site, page: Document, settings: dict[str, Any]) -> None:
         target.pager = pager
         if number > 1:
             target.generated = "jekyll-paginate-v2"
-            target.data["title"] = titles[number - 1]
+            target.data |= {"title": titles[number - 1], "autogen": "jekyll-paginate-v2"}
             site.pages.append(target)
+        target.url = _file(paths[number - 1])
+        target.extension = ".html"  # the plugin's pages are HTML, whatever the list's own file is
+
+
+def _file(path: str) -> str:
+    return f"{path}index.html" if path.endswith("/") else path
 
 
 def _chosen(site: Site, settings: dict[str, Any]) -> list[Document]:

@@ -24,7 +24,8 @@ def generate(site: Site) -> None:
     if settings.get("enabled") is False:
         return
     everything = [document for collection in site.collections.values() for document in collection.docs]
-    targets = {document.relative_path: document.url for document in [*everything, *site.pages]}
+    linked = [*everything, *site.pages] if settings.get("collections") else site.pages
+    targets = {document.relative_path: document.url for document in linked}
     targets |= {file.relative_path: file.url for file in site.static_files if file.relative_path not in targets}
     base = str(site.config.get("baseurl") or "").strip("/")
     excluded = [str(path) for path in settings.get("exclude") or []]

@@ -52,8 +52,6 @@ def _note(writer: Writer, name: str, note: Note) -> str:
     target = f"{options.footnote_prefix}{name}"
     li = Element("li", "", {"id": f"fn:{target}", "role": "doc-endnote"}, note.content.line)
     li.children = list(note.content.children)
-    if not options.footnote_backlink:
-        return item(writer, li, 4, li)
     holder: Element | None = None
     if (li.children and li.children[-1].kind == "p") or options.footnote_backlink_inline:
         parent = li
@@ -62,7 +60,7 @@ def _note(writer: Writer, name: str, note: Note) -> str:
         holder = parent.children[-1] if parent.children else None
     label = escape_text(options.footnote_backlink)
     links = ""
-    for index in range(note.repeats + 1):
+    for index in range(note.repeats + 1 if label else 0):
         space = writer.nbsp if index or holder is not None else ""
         place = f"{target}:{index}" if index else target
         again = f"<sup>{index + 1}</sup>" if index else ""
@@ -70,5 +68,6 @@ def _note(writer: Writer, name: str, note: Note) -> str:
     if holder is None:
         holder = Element("p")
         li.children.append(holder)
-    holder.children.append(Element("raw", links))
+    if links:
+        holder.children.append(Element("raw", links))
     return item(writer, li, 4, li)

@@ -1,0 +1,52 @@
+"""Sorting as Jekyll's documents sort: by date, then by path; ``in_order(documents)`` returns a new list.
+
+A document without a date is compared by path alone, so the order is not always a total one. The result then depends on
+how the sorting goes about it: this is the merge sort that Ruby uses on Linux, so that both agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from pelican_academic.jekyll.document import Document
+
+__all__ = ["in_order", "newest_first"]
+
+T = TypeVar("T")
+
+
+def _merge_sort(items: Sequence[T], after: Callable[[T, T], bool]) -> list[T]:
+    """Sort stably; ``after(a, b)`` says that a belongs behind b."""
+    if len(items) < 2:
+        return list(items)
+    middle = len(items) // 2
+    left, right = _merge_sort(items[:middle], after), _merge_sort(items[middle:], after)
+    merged: list[T] = []
+    one = two = 0
+    while one < len(left) and two < len(right):
+        if after(left[one], right[two]):
+            merged.append(right[two])
+            two += 1
+        else:
+            merged.append(left[one])
+            one += 1
+    return merged + left[one:] + right[two:]
+
+
+def _is_after(first: Document, second: Document) -> bool:
+    one, two = first.data.get("date"), second.data.get("date")
+    if one is not None and two is not None and one != two:
+        return bool(one > two)
+    return str(first.path) > str(second.path)
+
+
+def in_order(documents: Sequence[Document]) -> list[Document]:
+    """Return documents by date and path."""
+    return _merge_sort(documents, _is_after)
+
+
+def newest_first(documents: Sequence[Document]) -> list[Document]:
+    """Return documents by date and path, the last first."""
+    return _merge_sort(documents, lambda first, second: _is_after(second, first))
