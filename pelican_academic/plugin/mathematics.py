@@ -28,7 +28,9 @@ _TEX = re.compile(
 )
 _LABEL = re.compile(r"\\(?:label\s*\{[^{}]*\}|nonumber\b|notag\b)")
 # Environments that latex2mathml numbers, or does not know, are the like of one that it does: as MathJax, unnumbered.
-_ENVIRONMENT = re.compile(r"\\(begin|end)\s*\{(align|aligned|split|eqnarray|equation|gather|gathered|multline|dcases)\*?\}")
+_ENVIRONMENT = re.compile(
+    r"\\(begin|end)\s*\{(align|aligned|split|eqnarray|equation|gather|gathered|multline|dcases)\*?\}"
+)
 _LIKE = {"equation": "", "gather": "array", "gathered": "array", "multline": "array", "dcases": "cases"}
 _SPACED = re.compile(r"\\\\\s*\[\s*-?[\d.]+\s*(?:pt|em|ex|mm|cm|in|mu|bp)\s*\]")
 _PARTS = {  # how many children an element must have
@@ -96,7 +98,8 @@ def to_mathml(tex: str, *, display: bool = False) -> str:
     inside = "".join(_written(child) for child in root)
     mode = ' display="block"' if display else ""
     note = f'<annotation encoding="application/x-tex">{html.escape(tex, quote=False)}</annotation>'
-    return f'<math xmlns="http://www.w3.org/1998/Math/MathML"{mode}><semantics><mrow>{inside}</mrow>{note}</semantics></math>'
+    meaning = f"<semantics><mrow>{inside}</mrow>{note}</semantics>"
+    return f'<math xmlns="http://www.w3.org/1998/Math/MathML"{mode}>{meaning}</math>'
 
 
 _ERRORS: tuple[type[BaseException], ...] = (
