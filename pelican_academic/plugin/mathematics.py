@@ -28,7 +28,9 @@ _TEX = re.compile(
 )
 _LABEL = re.compile(r"\\(?:label\s*\{[^{}]*\}|nonumber\b|notag\b)")
 # Environments that latex2mathml numbers, or does not know, are the like of one that it does: as MathJax, unnumbered.
-_ENVIRONMENT = re.compile(r"\\(begin|end)\s*\{(align|aligned|split|eqnarray|equation|gather|gathered|multline|dcases)\*?\}")
+_ENVIRONMENT = re.compile(
+    r"\\(begin|end)\s*\{(align|aligned|split|eqnarray|equation|gather|gathered|multline|dcases)\*?\}"
+)
 _LIKE = {"equation": "", "gather": "array", "gathered": "array", "multline": "array", "dcases": "cases"}
 _SPACED = re.compile(r"\\\\\s*\[\s*-?[\d.]+\s*(?:pt|em|ex|mm|cm|in|mu|bp)\s*\]")
 _PARTS = {  # how many children an element must have
