@@ -34,8 +34,8 @@ def site(**more):
         "_config.yml": CONFIG,
         **{f"_layouts/{name}.html": LAYOUT for name in ("person", "post", "home", "page")},
         "_people/ada-quill.md": "---\ntitle: Ada Quill\nposition: Professor\n---\nReads mud.\n",
-        "_posts/2024-05-06-a-boat.md": "---\nlayout: post\ntitle: A <em>boat</em>\nauthor: Ada Quill\ntags: [Boats & co]\n"
-        "categories: [news]\nrelated_publications: quill2024\n---\nWe have *one*, in Narnia.\n",
+        "_posts/2024-05-06-a-boat.md": "---\nlayout: post\ntitle: A <em>boat</em>\nauthor: Ada Quill\n"
+        "tags: [Boats & co]\ncategories: [news]\nrelated_publications: quill2024\n---\nWe have *one*, in Narnia.\n",
         "papers.bib": "@article{quill2024, title={On mud}, author={Quill, Ada and Far, Bo}, "
         "year={2024}, journal={J. Mud}}",
         "index.md": "---\nlayout: home\ntitle: Home\n---\nWelcome.\n",
