@@ -14,6 +14,9 @@ from pelican.contents import Content
 
 import pelican_academic
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.compat import needs_compat
+from pelican_academic.plugin.contents_list import contents_list, wants_contents
+from pelican_academic.plugin.embeds import render_embeds
 from pelican_academic.plugin.mathematics import render_math
 from pelican_academic.plugin.pictures import remember_focus, render_pictures
 
@@ -78,4 +81,22 @@ def _pictures(build: Build, page: Content, text: str) -> str:
     return render_pictures(build, page, text, path_of(build, page))
 
 
-_STEPS: tuple[Callable[[Build, Content, str], str], ...] = (_mathematics, _pictures)
+def _embeds(build: Build, page: Content, text: str) -> str:
+    if build.option("EMBEDS") != "click":
+        return text
+    return render_embeds(build, text, str(getattr(page, "lang", "") or build.settings["DEFAULT_LANG"]))
+
+
+def _sheets(build: Build, page: Content, text: str) -> str:
+    del build
+    page.compat = needs_compat(text)
+    return text
+
+
+def _contents(build: Build, page: Content, text: str) -> str:
+    del build
+    page.toc = contents_list(text) if wants_contents(getattr(page, "extra", {}), text) else ""
+    return text
+
+
+_STEPS: tuple[Callable[[Build, Content, str], str], ...] = (_contents, _sheets, _mathematics, _embeds, _pictures)
