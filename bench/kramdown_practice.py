@@ -18,7 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "kramdown"))
 
 from generate import document, dom
-from real import ask
+from kramdown_real import ask
 
 from pelican_academic.kramdown import to_html
 

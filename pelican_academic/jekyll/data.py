@@ -25,7 +25,7 @@ def read(entries: Entries, folder: str, problems: Problems) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if not (entries.root / folder).is_dir() or entries.leaves(folder):
         return found
-    listed = entries.listed(folder)
+    listed = entries.unfiltered(folder)
     files = [entry for entry in listed if entry.is_file()]
     files.sort(key=lambda entry: next((i for i, end in enumerate(_ENDINGS) if entry.name.endswith(end)), -1))
     for entry in files:
@@ -41,7 +41,7 @@ def read(entries: Entries, folder: str, problems: Problems) -> dict[str, Any]:
 
 def clean_name(name: str) -> str:
     """Return the key of a data file: ``Ada Lovelace`` is ``Ada_Lovelace``, ``a.b`` is ``ab``."""
-    bare = re.sub(r"[^\w\s-]+|(?:(?<=^)|(?<=\b\s))\s+(?=$|\s?\b)", "", name)
+    bare = re.sub(r"[^\w\s-]+|(?:(?<=^)|(?<=\b\s))\s+(?=$|\s?\b)", "", name, flags=re.ASCII)
     return re.sub(r"\s+", "_", bare)
 
 

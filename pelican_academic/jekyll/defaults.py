@@ -75,11 +75,12 @@ class Defaults:
     def _covers(self, scope: str, path: str) -> bool:
         if not scope:
             return True
-        scope = self._strip(scope)
         if "*" not in scope:
-            return path.startswith(scope)
+            return path.startswith(self._strip(scope))
         pattern = _glob(scope.rstrip("/"))
-        parts = path.split("/")
+        parts = path.split("/")  # a document's path leaves out collections_dir, a pattern names it
+        if self._folder and parts[0].startswith("_"):
+            parts.insert(0, self._folder)
         return any(pattern.match("/".join(parts[:count])) for count in range(1, len(parts) + 1))
 
     def _strip(self, path: str) -> str:

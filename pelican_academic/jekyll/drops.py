@@ -229,6 +229,8 @@ class SiteDrop(Drop):
         """Return a collection's documents, a declared field, or a value of the configuration."""
         if key == "related_posts":
             return self.related()
+        if key == "pages":
+            return self.renderer.pages_by_now()
         try:
             return self._made[key]
         except KeyError:

@@ -77,15 +77,21 @@ class Entries:
         self._problems.add(path, 0, "link-outside", "a symbolic link that leads out of the site", "left out")
         return True
 
-    def listed(self, base: str) -> list[os.DirEntry[str]]:
-        """Return what Jekyll reads of a folder, sorted by name; a folder that cannot be read is reported."""
+    def _scan(self, base: str) -> list[os.DirEntry[str]]:
         try:
             with os.scandir(self.root / base) as found:
-                entries = sorted(found, key=lambda entry: entry.name)
+                return sorted(found, key=lambda entry: entry.name)
         except OSError as error:
             self._problems.add(base or ".", 0, "unreadable", f"cannot be read ({error.strerror})", "left out")
             return []
-        return [entry for entry in entries if self._keeps(base, entry.name)]
+
+    def listed(self, base: str) -> list[os.DirEntry[str]]:
+        """Return what Jekyll reads of a folder, sorted by name; a folder that cannot be read is reported."""
+        return [entry for entry in self._scan(base) if self._keeps(base, entry.name)]
+
+    def unfiltered(self, base: str) -> list[os.DirEntry[str]]:
+        """Return what is in a folder of data, whatever ``exclude`` says, but hidden files and links outside."""
+        return [entry for entry in self._scan(base) if entry.name[0] != "." and not self.leaves(f"{base}/{entry.name}")]
 
     def below(self, base: str, *, hidden: bool = False) -> Iterator[str]:
         """Every file below a folder, as paths relative to it, sorted; the folder's own rules are the caller's."""

@@ -17,7 +17,7 @@ from pelican_academic.jekyll import yaml
 
 __all__ = ["FrontMatter", "Split", "has_header", "key_line", "read", "split"]
 
-_HEADER = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t\r\f\v]*\n")
+_HEADER = re.compile(rb"\A(\xef\xbb\xbf)?---[ \t\r\f\v]*\n")
 # The white space after the closing fence runs over blank lines: Jekyll's body begins with text.
 _FENCE = re.compile(r"\A(---\s*\n)(.*?\n?)^((?:---|\.\.\.)\s*$\n?)", re.DOTALL | re.MULTILINE)
 
@@ -65,8 +65,15 @@ _HANDLER = JekyllHandler()
 
 
 def has_header(start: bytes) -> bool:
-    """Whether a file that starts with these bytes has a first line of ``---`` (a byte order mark may precede it)."""
-    return bool(_HEADER.match(start))
+    """Whether a file that starts with these bytes has a first line of ``---``."""
+    found = _HEADER.match(start)
+    return found is not None and not found[1]
+
+
+def is_hidden_by_mark(start: bytes) -> bool:
+    """Whether a byte order mark stands before the first line: Jekyll then does not see the front matter."""
+    found = _HEADER.match(start)
+    return found is not None and bool(found[1])
 
 
 def split(text: str) -> Split:

@@ -90,6 +90,8 @@ def _posts(site: Site, base: str) -> None:
         if not (site.root / folder).is_dir() or site.entries.leaves(folder):
             continue
         for path in site.entries.keep(folder, site.entries.below(folder)):
+            if path.endswith((".yml", ".yaml")):  # Jekyll reads such a post as data, which leaves it without text
+                continue
             if kind == "draft" or DATED.match(path):
                 document = _document(site, f"{folder}/{path}", kind, "posts")
                 if document is not None:
@@ -124,10 +126,7 @@ def _collection_file(site: Site, collection: Collection, relative: str, path: st
         "title": "",
     }  # fmt: skip
     url = permalink.expand(collection.template, fields).rstrip("/") + extension
-    name = path.rsplit("/", 1)[-1]
-    parent = url.rsplit("/", 1)[0]
-    target = permalink.destination(f"{parent}/{name}", "")
-    return StaticFile(site.root / relative, relative, target, url, collection.label)
+    return StaticFile(site.root / relative, relative, permalink.destination(url, ""), url, collection.label)
 
 
 def _file(site: Site, relative: str) -> None:
@@ -148,10 +147,19 @@ def _file(site: Site, relative: str) -> None:
 def _starts_with_header(site: Site, relative: str) -> bool:
     try:
         with (site.root / relative).open("rb") as file:
-            return front_matter.has_header(file.read(64))
+            start = file.read(64)
     except OSError as error:
         site.problems.add(relative, 0, "unreadable", f"cannot be read ({error.strerror})", "left out")
         return False
+    if front_matter.is_hidden_by_mark(start):
+        site.problems.add(
+            relative,
+            1,
+            "byte-order-mark",
+            "a byte order mark hides the front matter",
+            "copied as a file, as Jekyll does",
+        )
+    return front_matter.has_header(start)
 
 
 def read_text(site: Site, relative: str) -> front_matter.FrontMatter | None:
@@ -184,13 +192,14 @@ def _document(site: Site, relative: str, kind: str, collection: str) -> Document
         site, relative, kind=kind, collection=collection, front_matter=found.data, body=found.split.body,
         body_line=found.split.body_line,
     )  # fmt: skip
+    if document.collection and document.extension in {".yml", ".yaml"}:
+        document.body = ""
     own = {str(key): value for key, value in found.data.items()}
     _check(document, own)
     if document.is_page:
         document.data = {**site.defaults.all(relative, "pages"), **own}
         return document
-    scope = "drafts" if kind == "draft" else collection
-    defaults = site.defaults.all(document.collection_path, scope)
+    defaults = site.defaults.all(document.collection_path, collection)
     folders = _categories_of_path(document)
     values = {"categories": folders}
     for source, origin in ((defaults, "defaults"), (own, "front matter")):
@@ -273,13 +282,14 @@ def _lists(document: Document) -> None:
     named = list(values.get("categories") or [])
     names = [*named, *(_flat(single) if single is not None and single is not False else [])]
     values["categories"] = list(dict.fromkeys(_text(name) for name in names if name is not None))
-    single, several = values.get("tag"), values.get("tags")
-    tags = _flat(single) if single is not None and single is not False else []
-    if isinstance(several, str):
-        tags += several.split()
-    elif isinstance(several, list):
-        tags += [tag for item in several for tag in _flat(item) if tag is not None]
-    values["tags"] = tags
+    tag, several = values.get("tag"), values.get("tags")
+    if tag is not None and tag is not False:
+        tags = _flat(tag)
+    elif isinstance(several, str):
+        tags = several.split()
+    else:
+        tags = _flat(several)
+    values["tags"] = [name for name in tags if name is not None]
 
 
 def _flat(value: Any) -> list[Any]:

@@ -113,6 +113,7 @@ class Renderer:
         self._excerpts: dict[int, str | None] = {}
         self._order = [d for collection in site.collections.values() for d in collection.docs] + site.pages
         self._index = {id(document): index for index, document in enumerate(self._order)}
+        self._has_maps = any(page.made_from is not None for page in site.pages)
         self._contents_done = self._outputs_done = 0
         self._current: list[tuple[int, bool]] = []
 
@@ -136,6 +137,15 @@ class Renderer:
         if self._hashes is None:
             self._hashes = [page_hash(page, self.excerpt(page)) for page in self.site.pages]
         return self._hashes
+
+    def pages_by_now(self) -> list[dict[str, Any]]:
+        """Return the pages that Jekyll knows by now: a source map only once its style sheet is rendered."""
+        hashes = self.page_hashes()
+        if not self._has_maps or not self._current:
+            return hashes
+        now = self._current[-1][0]
+        pages = zip(self.site.pages, hashes, strict=True)
+        return [value for page, value in pages if page.made_from is None or self._place(page.made_from) < now]
 
     def _place(self, document: Document) -> int:
         return self._index.get(id(document), len(self._order))
@@ -202,7 +212,9 @@ class Renderer:
 
     def _data(self, document: Document, page: Any) -> dict[str, Any]:
         self._site_drop.current = document
-        return {**self._base, "page": page, "paginator": document.pager}
+        layout = self.layouts.get(str(document.data.get("layout")))
+        own = {"layout": layout.data} if layout else {}
+        return {**self._base, "page": page, "paginator": document.pager, **own}
 
     def _registers(self, document: Document, page: Any) -> dict[str, Any]:
         return {"site": self.templates.site_for_liquid, "page": page, "document": document, "renderer": self}

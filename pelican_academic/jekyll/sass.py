@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Sass"]
 
+_PRECISION = 10  # digits after the point, as Jekyll asks for
 _STYLES = frozenset({"nested", "expanded", "compact", "compressed"})
 
 
@@ -66,7 +67,7 @@ class Sass:
                 file.write(text)
             imported: list[str] = []
             options: dict[str, Any] = {
-                "filename": source, "output_style": self.style,
+                "filename": source, "output_style": self.style, "precision": _PRECISION,
                 "importers": [(0, self._importer(posixpath.dirname(relative_path), source, imported))],
             }  # fmt: skip
             target = f"{os.path.splitext(source)[0]}.css"  # noqa: PTH122

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 __all__ = ["apply", "parse"]
 
 _ID_OR_CLASS = r"(?:#(?:[A-Za-z][A-Za-z0-9_:-]*)|\.(?:[^ \t\r\n\f\v.#]+))"
+#: A value ends at the first quote that white space or the end of the list follows.
 _ITEM = re.compile(
-    rf"(?:\A|{SP})(?:\{{:)?(?:(?P<ref>{REFERENCE_NAME})|(?P<marks>{_ID_OR_CLASS}+)"
-    rf"|(?P<key>{REFERENCE_NAME})=(?P<quote>[\"'])(?P<value>(?:\\\}}|\\(?P=quote)|(?!(?P=quote))[^\}}])*?)(?P=quote))"
+    rf"(?:\A|{SP})(?:(?P<ref>{REFERENCE_NAME})|(?P<marks>{_ID_OR_CLASS}+)"
+    rf"|(?P<key>{REFERENCE_NAME})=(?P<quote>[\"'])(?P<value>(?:\\\}}|\\(?P=quote)|[^\}}])*?)(?P=quote))"
     rf"(?={SP}|\Z)"
 )
 _MARK = re.compile(r"#([A-Za-z][A-Za-z0-9_:-]*)|\.([^ \t\r\n\f\v.#]+)")

@@ -65,6 +65,10 @@ def to_html(
             while mark in text:
                 mark += _MARK
         html, writer = write(parser, highlighter, mark)
+        for name, note in parser.document.footnotes.items():
+            if name not in writer.notes:
+                line = note.content.line
+                parser.warn(f"Footnote definition for '{name}' on line {line} is unreferenced - ignoring", line)
     finally:
         parser.depth.release()
     if line_attribute:

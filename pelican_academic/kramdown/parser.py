@@ -73,7 +73,7 @@ class Parser:
         self.closed = False
         #: Which of em, strong and link are open around the span at hand.
         self.open: list[str] = []
-        self._placeholders = 0
+        self.source = text
         self.enter(text, 1)
 
     # -- the text at hand ------------------------------------------------------------------------------------------
@@ -227,9 +227,11 @@ class Parser:
         self.document.link_defs[link_id(name)] = (parts[0], parts[1] if len(parts) > 1 else None, None)
 
     def placeholder(self, name: str) -> str:
-        """A text that stands nowhere else, to be replaced when what belongs there is known."""
-        self._placeholders += 1
-        return f"\ufdd1{name}{self._placeholders}\ufdd1"
+        """A text that stands nowhere in the source, to be replaced when what belongs there is known."""
+        text = f"\ufdd1{name}\ufdd1"
+        while text in self.source:
+            text += "\ufdd1"
+        return text
 
     # -- the whole document ----------------------------------------------------------------------------------------
 

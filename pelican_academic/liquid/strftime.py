@@ -121,7 +121,11 @@ def strftime(time: dt.datetime | dt.date, pattern: str) -> str:
         width = int(digits or 0) if len(digits) < 6 else _WIDEST + 1
         if modifier and directive not in _MODIFIED[modifier]:
             return match[0]
-        if width > _WIDEST or (colons and directive != "z") or (directive == "+" and len(match[0]) > 2):
+        if (
+            width > _WIDEST
+            or (colons and directive != "z")
+            or (directive == "+" and (match[0] != "%+" or not only_date))
+        ):
             return match[0]
         if directive in _NUMBERS:
             reckon, natural, pad = _NUMBERS[directive]

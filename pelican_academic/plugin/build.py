@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from pelican.contents import Content
 
 from pelican_academic.errors import Problem, Problems
 from pelican_academic.jekyll import Document, Site
+from pelican_academic.plugin.files import Files
 from pelican_academic.plugin.settings import SETTINGS
 from pelican_academic.site import AcademicSite
 
@@ -48,7 +50,8 @@ class Build:
     ``site`` is None where PATH holds plain Pelican content. ``contents`` are the pages and articles made of the site's
     documents, by source path; ``marked`` their HTML with ``data-line`` attributes, for extraction. ``taken`` are the
     paths in the output folder that the site itself writes, so that nothing we add takes one; ``added`` and ``exports``
-    are what we add.
+    are what we add. ``focus`` is what a crop of a picture must keep, by its path; ``copies`` the smaller
+    copies of each picture, or the error that it gave.
     """
 
     settings: dict[str, Any]
@@ -62,6 +65,8 @@ class Build:
     waiting: dict[str, Waiting] = field(default_factory=dict)
     added: list[AddedPage] = field(default_factory=list)
     exports: dict[str, str] = field(default_factory=dict)
+    focus: dict[str, str] = field(default_factory=dict)
+    copies: dict[Path, Any] = field(default_factory=dict)
 
     @classmethod
     def start(cls, settings: dict[str, Any]) -> Build:
@@ -85,6 +90,11 @@ class Build:
         """The text of a page as its file has it, "" for plain Pelican content, which has no Liquid."""
         document = self.documents.get(path)
         return document.body if document is not None else ""
+
+    @cached_property
+    def files(self) -> Files:
+        """The files of the site, to look addresses up in."""
+        return Files(self.site)
 
     @property
     def root(self) -> Path:

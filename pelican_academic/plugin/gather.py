@@ -15,6 +15,7 @@ from pelican_academic.extract.people import people_from_data, people_from_docume
 from pelican_academic.model import Person, Publication
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.generated import destination_of
+from pelican_academic.plugin.kinds import kind_of
 from pelican_academic.sources import publications_from_data, read_bibtex
 
 _LIQUID = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
@@ -36,14 +37,14 @@ def people_of(build: Build) -> list[Person]:
         for path, content in build.contents.items()
         if getattr(content, "kind", "") == "person"
     ]
-    people = people_from_documents(documents)
+    people = people_from_documents(documents) + people_from_documents(_unwritten(build, "person"))
     for name, data, path in _data(build, _PEOPLE):
         people += people_from_data(name, data, path)
     united: dict[str, Person] = {}
     for person in people:
         key = re.sub(r"\W+", " ", str(person.name)).strip().casefold()
         united[key] = _united(united[key], person) if key in united else person
-    return [_with_page(person, build) for person in united.values()]
+    return [_with_page(replace(person, image=build.files.find(person.image)), build) for person in united.values()]
 
 
 def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Publication], list[Person]]:
@@ -76,6 +77,10 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
         build.report(extraction.problems)
         if path in linked:
             linked[path] = with_links(linked[path], extraction.links)
+    for path, data, _ in _unwritten(build, "publication"):
+        if is_publication(data):
+            found += extract_page("", path=path, front_matter=data).publications
+    found = [_with_files(record, build) for record in found]
     return found, [linked.get(_page_of(person, build), person) for person in people]
 
 
@@ -89,10 +94,26 @@ def _may_hold_prose(content: Content, body: str, *, structured: bool) -> bool:
     return not (structured and liquid) or bool(_EVIDENCE.search(_LIQUID.sub(" ", body)))
 
 
+def _with_files(record: Publication, build: Build) -> Publication:
+    """A publication whose picture and links lead to files of the site; a link that leads to none stays as it is."""
+    links = tuple(replace(link, url=build.files.find(link.url) or link.url) for link in record.links)
+    return replace(record, image=build.files.find(record.image), links=links)
+
+
 def _page_of(person: Person, build: Build) -> str:
     """The source path of a person's own page, "" where they stand in data only."""
     path = person.place.path if person.place is not None else ""
     return path if path in build.contents else ""
+
+
+def _unwritten(build: Build, kind: str) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Documents of a kind that the site keeps as data: their collection writes no pages."""
+    collections = build.site.collections.items() if build.site is not None else ()
+    for label, collection in collections:
+        if kind_of("", label, collections=build.option("COLLECTIONS")) == kind:
+            for document in collection.docs:
+                if document.relative_path not in build.contents:
+                    yield document.relative_path, dict(document.data), ""
 
 
 def _data(build: Build, wanted: re.Pattern[str]) -> Iterator[tuple[str, Any, str]]:

@@ -68,6 +68,8 @@ def array_to_sentence_string(value: Any, connector: Any = "and") -> str:
     """Give ``a, b, and c``."""
     if not value and isinstance(value, list | tuple | str | dict):
         return ""
+    if isinstance(value, dict):
+        value = [value.get(index) for index in range(len(value))]  # Ruby asks a hash for 0 and 1
     if not isinstance(value, list | tuple | str) or (isinstance(value, str) and len(value) > 2):
         raise LiquidError("internal")
     word = to_s(connector)

@@ -22,9 +22,9 @@ __all__ = ["active", "address", "after_page", "filters", "generate", "page_from"
 
 # In the order in which they run.
 MODULES: tuple[str, ...] = (
-    "source_maps", "github_metadata", "last_modified_at", "optional_front_matter", "readme_index", "default_layout",
+    "github_metadata", "last_modified_at", "optional_front_matter", "readme_index", "default_layout",
     "titles_from_headings", "relative_links", "redirect_from", "paginate", "archives", "paginate_v2", "feed", "seo_tag",
-    "sitemap", "toc", "gist", "avatar", "mentions", "ruby_plugins",
+    "sitemap", "toc", "gist", "avatar", "jemoji", "mentions", "ruby_plugins", "source_maps",
 )  # fmt: skip
 
 
@@ -53,7 +53,14 @@ def page_from(site: Site, path: str) -> Document | None:
 def active(site: Site) -> list[ModuleType]:
     """Return the plugins of a site, in the order in which they run."""
     modules = (import_module(f"{__name__}.{name}") for name in MODULES)
-    return [module for module in modules if not hasattr(module, "GEMS") or names_plugin(site.config, *module.GEMS)]
+    found = [module for module in modules if not hasattr(module, "GEMS") or names_plugin(site.config, *module.GEMS)]
+    # The plugins of lowest priority run as the configuration names them.
+    last = [index for index, module in enumerate(found) if getattr(module, "LAST", False)]
+    named = site.config["plugins"]
+    ordered = sorted((found[index] for index in last), key=lambda module: named.index(module.GEMS[0]))
+    for index, module in zip(last, ordered, strict=True):
+        found[index] = module
+    return found
 
 
 def generate(site: Site) -> None:

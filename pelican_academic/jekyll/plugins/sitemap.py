@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-sitemap",)
+LAST = True
 
 _SITEMAP = Path(__file__).with_name("sitemap.liquid").read_text("utf-8")
 _ROBOTS = 'Sitemap: {{ "sitemap.xml" | absolute_url }}\n'

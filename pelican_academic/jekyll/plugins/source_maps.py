@@ -26,4 +26,3 @@ def generate(site: Site) -> None:
             page = Document(site, f"{sheet.destination}.map", data=data, generated="jekyll-sass-converter")
             page.made_from = sheet
             site.pages.append(page)
-    site.pages.sort(key=lambda page: page.name)

@@ -4,7 +4,7 @@ A case is ``=== title``, optionally ``--- options {json}``, the input, ``--- htm
 of a file names the versions that were asked. Outputs end with one newline more than they have here where they end with
 none: the last line break before the next ``===`` belongs to the format.
 
-python tests/kramdown/fixtures.py       asks the real kramdown for every case again and writes the files
+python tests/kramdown/kramdown_fixtures.py       asks the real kramdown for every case again and writes the files
 """
 
 import json
@@ -46,7 +46,7 @@ def all_cases():
 
 
 def record():
-    from real import ask
+    from kramdown_real import ask
 
     for path in sorted(CASES.glob("*.txt")):
         cases = list(read(path))

@@ -1,8 +1,8 @@
 """Every construct as the real kramdown writes it: the goldens without Ruby, and Ruby against the goldens."""
 
 import pytest
-from fixtures import all_cases
-from real import ask
+from kramdown_fixtures import all_cases
+from kramdown_real import ask
 
 from pelican_academic.kramdown import strip_lines, to_html
 

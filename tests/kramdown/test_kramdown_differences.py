@@ -1,7 +1,7 @@
 """The deliberate differences from kramdown 2.4.0, each with its reason; docs/kramdown.md tells the same."""
 
 import pytest
-from real import ask
+from kramdown_real import ask
 
 from pelican_academic.kramdown import to_html
 

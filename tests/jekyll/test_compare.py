@@ -1,0 +1,47 @@
+from pathlib import Path
+
+import pytest
+
+from pelican_academic.jekyll.compare import Leak, compare, leaks, read_page
+
+
+@pytest.fixture
+def builds(tmp_path):
+    def make(ours, theirs):
+        for name, files in (("ours", ours), ("theirs", theirs)):
+            for path, text in files.items():
+                place = tmp_path / name / path
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_text(text, "utf-8")
+            (tmp_path / name).mkdir(exist_ok=True)
+        return compare(Path(tmp_path / "ours"), Path(tmp_path / "theirs"))
+
+    return make
+
+
+def test_equal_builds(builds):
+    page = {"index.html": "<p>A <a href='/x/'>b</a></p>", "x/index.html": "x", "a.css": "a{}"}
+    found = builds({**page, "index.html": '<p>\nA  <a href="/x/">b</a></p>'}, page)
+    assert found.is_clean
+    assert all(one.same for one in found.pages)
+
+
+def test_everything_that_differs(builds):
+    found = builds(
+        {"index.html": "<p>One three <a href='/gone/'>x</a> {{ page.title }}</p>", "new.html": "", "b.txt": "2"},
+        {"index.html": "<p>One two <a href='/a/'>x</a></p>", "a/index.html": "", "b.txt": "1", "c.txt": ""},
+    )
+    assert not found.is_clean
+    home, missing = found.pages[1], found.pages[0]
+    assert (home.url, home.words_missing, home.links_missing) == ("/", ("two",), ("/a/",))
+    assert home.links_added == ("/gone/",)
+    assert (missing.url, missing.present) == ("/a/", False)
+    assert found.pages_added == ("/new.html",)
+    assert (found.files_missing, found.files_changed) == (("c.txt",), ("b.txt",))
+    assert found.leaks == (Leak("/", "{{ page.title }}"),)
+    assert found.broken == (("/", "/gone/"),)
+
+
+def test_code_may_show_markup():
+    page = read_page("<code>{{ a }}</code><pre>{% if %}</pre><p>{: .x} {% raw %} {::nomarkdown}</p>")
+    assert [leak.text for leak in leaks("/", page)] == ["{: .x}", "{% raw %}", "{::nomarkdown}"]
