@@ -382,6 +382,7 @@ def _clean_title(title: str) -> str:
         r"\s*[\[(](?:PDF|link|code|arXiv|preprint|abstract|oral|poster)[\])]\s*$", "", title, flags=re.IGNORECASE
     )
     title = re.sub(r"(?<!\.)[.。．]+$", "", title.strip(" ,;，"))
+    title = re.sub(r"\s+(?:by|von|par|por)$", "", title)
     return title.strip(" ,;，*†‡")
 
 
@@ -445,6 +446,15 @@ def _candidates(work: _Work) -> list[_Candidate]:
         if item.how in {"in quotation marks", "as a link", "in bold"}
         and len(styled.plain(item.start, item.end).split()) >= 3
     }
+    before_authors = authors is not None and (
+        any(end <= authors.start for end in styled_starts.values())
+        or any(
+            item.how == "first"
+            and -1 <= authors.start - item.end <= 12
+            and len(styled.plain(item.start, item.end).split()) >= 4
+            for item in found
+        )
+    )
     for candidate in found:
         candidate.score += _titleness(work, candidate)
         plain = candidate.how in {"behind the authors", "first", "by its place"}
@@ -452,12 +462,8 @@ def _candidates(work: _Work) -> list[_Candidate]:
             abs(start - candidate.start) <= 2 and end < candidate.end for start, end in styled_starts.items()
         ):
             candidate.score -= 3  # the marked part of it is the title
-        if (
-            candidate.how == "behind the authors"
-            and authors
-            and any(end <= authors.start for end in styled_starts.values())
-        ):
-            candidate.score -= 1.2  # a title set off stands before the authors
+        if candidate.how == "behind the authors" and before_authors:
+            candidate.score -= 2.0  # a title stands before the authors
         if candidate.how == "first" and authors and authors.start > candidate.end + 12:
             candidate.score -= 1.5
     return found
@@ -602,7 +608,7 @@ def _titleness(work: _Work, candidate: _Candidate) -> float:
     if not re.search(r"[^\W\d_]{3}", body) and cjk < 3:
         value -= 6
     if re.match(
-        r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc|Proceedings|Journal of|IEEE|ACM|Int(?:ernational|\.)|Trans|Lecture Notes|PhD|Ph\.D|Master|In press|Submitted|Accepted|To appear|Under review|Available|Department|University|School|Published|Presented|Supervis|Advis|Corresponding|Contribut|doi|DOI|vol|pp|pages|Abstract|Keywords|Link|Preprint|Funding|ISBN|Universi|Institut|Editor|eds?\b|et al)",
+        r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc\.|Proceedings|Journal of|IEEE|ACM|Int(?:ernational (?:Conf|Work|Symp|Joint|J)|\.)|Trans(?:actions|\.)|Lecture Notes|PhD|Ph\.D|Master'?s|In press|Submitted|Accepted|To appear|Under review|Available (?:at|from|online)|Department|Universit(?:y|é|ät|at|à) |School of|Published|Presented|Supervis(?:or|ed)|Advis(?:or|er|ed)|Corresponding|Contributed|doi|DOI|vol\b|pp\b|pages\b|Abstract\b|Keywords|Links?\s*[:：]|Preprint\b|Funding\b|ISBN|Institut(?:e|o)? (?:of|für|de)|Editors?\b|eds?\b|et al)",
         body,
     ):
         value -= 2.5
