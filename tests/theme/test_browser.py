@@ -297,3 +297,11 @@ def split(academic, here=400):
             year.url, year.publications = f"/publications/{year.year}/", []
         total += year.count
     academic.exports.index = "/index.json"
+
+
+def test_what_scrolls_sideways_takes_the_keyboard(page, url, folder):
+    html = (folder / "plain.html").read_text().replace("One paragraph", "<pre>" + "wide " * 200 + "</pre>")
+    (folder / "scroll").mkdir(exist_ok=True)
+    (folder / "scroll" / "wide.html").write_text(html)
+    page.go(f"{url}/scroll/wide.html").settle()
+    assert page.eval("document.querySelector('.prose pre').tabIndex") == 0

@@ -332,3 +332,10 @@ def test_every_setting_and_partial_is_documented():
     assert {name for name in re.findall(r"ACADEMIC_[A-Z_]+", text) if name not in manual} == set()
     for path in (THEME / "templates" / "partials" / "home").glob("*.html"):
         assert path.stem in manual
+
+
+def test_a_course_number_is_no_link(env):
+    page = item("Tides", None, "/t/", kind="course", code="GEO 214", repository="")
+    soup = BeautifulSoup(render(env, "course.html", page), "lxml")
+    assert "GEO 214" in soup.select_one(".facts").text
+    assert not soup.select(".facts a")

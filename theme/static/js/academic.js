@@ -32,6 +32,14 @@
     document.addEventListener("click", (event) => { if (menu.open && !menu.contains(event.target)) menu.open = false; });
   }
 
+  /* What scrolls sideways can be reached and scrolled by keyboard. */
+  const watch = new ResizeObserver((seen) => {
+    for (const { target } of seen) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    }
+  });
+  for (const box of all("pre, .table-scroll, .prose table, .prose math[display=block]")) watch.observe(box);
+
   /* Copy a reference. */
   document.addEventListener("click", async (event) => {
     const copy = event.target.closest("[data-copy]");
