@@ -18,7 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "kramdown"))
 
 from generate import document, dom
-from real import ask
+from kramdown_real import ask
 
 from pelican_academic.kramdown import to_html
 
@@ -65,24 +65,22 @@ def main():
         ours_spent.append(own)
         real_spent.append(real)
         ratios.append(own / real)
-    bytes_differ = [
-        name for name, html, (expected, _, _) in zip(documents, ours, answers, strict=True) if html != expected
-    ]
-    dom_differs = []
+    bytes_differ, dom_differs = [], []
     for name, html, (expected, _, _) in zip(documents, ours, answers, strict=True):
-        if html != expected and dom(html) != dom(expected or ""):
+        if html == expected:
+            continue
+        bytes_differ.append(name)
+        if dom(html) != dom(expected or ""):
             dom_differs.append(name)
-        if html != expected and len(dom_differs) <= given.show:
-            print(
-                "\n".join(difflib.unified_diff((expected or "").split("\n"), html.split("\n"), name, n=1, lineterm=""))
-            )
+        if len(bytes_differ) <= given.show:
+            lines = difflib.unified_diff((expected or "").split("\n"), html.split("\n"), name, n=1, lineterm="")
+            print("\n".join(lines))
     size = sum(len(text) for text in documents.values())
     print(f"kramdown {versions[0]}, parser-gfm {versions[1]}; Python {sys.version.split()[0]}")
     print(f"{len(documents)} documents, {size} characters")
     print(f"same bytes: {len(documents) - len(bytes_differ)}; same DOM: {len(documents) - len(dom_differs)}")
-    print(
-        f"CPU seconds, median of {given.rounds}: ours {statistics.median(ours_spent):.3f}, real {statistics.median(real_spent):.3f}"
-    )
+    ours_median, real_median = statistics.median(ours_spent), statistics.median(real_spent)
+    print(f"CPU seconds, median of {given.rounds}: ours {ours_median:.3f}, real {real_median:.3f}")
     print(f"ratio ours/real: median {statistics.median(ratios):.2f}, from {min(ratios):.2f} to {max(ratios):.2f}")
 
 

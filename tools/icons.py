@@ -70,9 +70,9 @@ HEAD = """{# Made by tools/icons.py from Lucide (ISC) and Simple Icons (CC0): se
 TAIL = """
 {% macro icon(name) -%}
 {%- if name in brands -%}
-<svg class="icon is-brand" viewBox="0 0 24 24" width="16" height="16" aria-hidden="true"><path d="{{ brands[name] }}"/></svg>
+<svg class="glyph is-brand" viewBox="0 0 24 24" width="16" height="16" aria-hidden="true"><path d="{{ brands[name] }}"/></svg>
 {%- else -%}
-<svg class="icon" viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">{{ lines[name]|default(lines["website"])|safe }}</svg>
+<svg class="glyph" viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">{{ lines[name]|default(lines["website"])|safe }}</svg>
 {%- endif -%}
 {%- endmacro %}
 """

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from pelican_academic.extract.links import kind_of_url
 from pelican_academic.extract.names import NameForm, classify, split_authors, strip_marks
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
 
@@ -29,7 +30,7 @@ _STOPS = re.compile(
     '[(（\\["“”„«»「」『』《》‘:：?？!！' + HARD + "]|''|``|\\s[-–—]\\s|[。．](?=\\s|\\S)|(?<=\\s)'(?=\\S)"
 )
 _ABBREVIATIONS = re.compile(
-    r"(?:\b(?:vs|e\.g|i\.e|cf|al|etc|approx|ca|spp|sp|subsp|var|no|vol|fig|eq|dr|prof|mr|mrs|st|jr|sr|inc|ltd|co|u\.s|u\.k|resp|incl|ver|z\.\s?b|d\.\s?h|bzw|p\.\s?ex|p\.\s?ej)|(?:^|\s|\()[A-Z])$",
+    r"(?:\b(?:vs|e\.g|i\.e|cf|al|etc|approx|ca|spp|sp|subsp|var|no|vol|fig|eq|dr|prof|mr|mrs|st|jr|sr|inc|ltd|co|u\.s|u\.k|resp|incl|ver|z\.\s?b|d\.\s?h|bzw|p\.\s?ex|p\.\s?ej|bd|nr|núm|num|pp|hrsg|eds?)|(?:^|\s|\()[A-Z])$",
     re.IGNORECASE,
 )
 
@@ -56,8 +57,13 @@ def sentence_ends(text: str, start: int, end: int) -> list[int]:
             before = text[start : start + match.start()]
             word = re.search(r"(?:^|\s|\()([^\s(]+)$", before)
             after = text[at:end].lstrip()
-            if word and len(word[1]) == 1 and word[1].isupper() and after[:1].islower():
-                continue  # "E. coli"
+            if (
+                word
+                and len(word[1]) == 1
+                and word[1].isupper()
+                and (after[:1].islower() or before[: word.start()].rstrip().endswith(","))
+            ):
+                continue  # "E. coli", ", J. Chem."
             if _ABBREVIATIONS.search(before) and not (
                 after[:1].isupper() and len(before) - len(before.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) > 1
             ):
@@ -157,8 +163,12 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
         if kind == "initials" and previous not in {"family", "full"}:
             shifted = previous == "initials-first" and pieces[0][2] == "family"  # commas between authors are missing
             kind = kind if shifted else ""
+        if kind == "initials-first" and previous == "family":
+            kind = ""  # "Reed, B. MarshNet: …"
         if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):
             kind = ""  # "Zhou X. Diversity": a title begins
+        if pieces and kind and _in_a_title(styled, first, stop, pieces[0][0]):
+            break  # a title that is a link begins
         if pieces and kind and _italic(styled, first, stop) and not _italic(styled, pieces[-1][0], pieces[-1][1]):
             break  # a venue in italics
         if kind and not _crosses_style(styled, first, stop, kind):
@@ -184,7 +194,7 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
                 at = stop + 1
                 continue
             break
-        shorter = _prefix(styled, first, stop, previous)
+        shorter = _prefix(styled, first, stop, previous, first_pair=len(pieces) == 1)
         if shorter:
             cut_at, kind = shorter
             if pieces and _italic(styled, first, cut_at) and not _italic(styled, pieces[-1][0], pieces[-1][1]):
@@ -213,8 +223,19 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
     return _judge(styled, begin, end, pieces, et_al, owner)
 
 
+def _in_a_title(styled: Styled, start: int, end: int, begin: int) -> bool:
+    """Say whether a stretch is (part of) a link to a paper: one that began behind the list, longer than the stretch or to a publisher."""
+    for link in styled.links:
+        if begin < link.start <= start < link.end and (
+            link.end > end + 3
+            or (link.start == start and kind_of_url(link.url) in {"doi", "preprint", "pdf", "pubmed"})
+        ):
+            return True
+    return False
+
+
 def _italic(styled: Styled, start: int, end: int) -> bool:
-    bits = [styled.style[index] & ITALIC for index in range(start, end) if styled.text[index].isalnum()]
+    bits = [styled.style[index] & ITALIC for index in range(start, end) if styled.text[index].isalpha()]
     return bool(bits) and all(bits)
 
 
@@ -226,7 +247,7 @@ def _over_marks(styled: Styled, at: int, blocked: Sequence[bool]) -> int:
     """Step over what may stand behind a name: "(1,2)", "[3]", "*", "(Eds.)", "(KTH)"."""
     text = styled.text
     match = re.match(
-        r"\s*(?:\((?:[\d,\s*†‡]+|Eds?\.?|Hrsg\.?|eds?\.?|coord\.?|[A-Z]{2,6}(?: [A-Z][a-z]+)?|co-first[^)]*|equal[^)]*|[^()\d]{3,60}(?:Univ|Inst|Lab)[^()]*)\)|\[[\d,\s*a-z]{1,6}\]|[*†‡§#]+)",
+        r"\s*(?:\((?:[\d,\s*†‡]+|Eds?\.?|Hrsg\.?|eds?\.?|coord\.?|[A-Z]{2,6}(?: [A-Z][a-z]+)?|co-first[^)]*|equal[^)]*|[^()\d]{3,60}(?:Univ|Inst|Lab)[^()]*)\)|\[[\d,\s*a-z]{1,6}\]|[*†‡§#]+|（[^（）\d年]{0,6}\d?）)",
         text[at:],
     )
     if not match or re.fullmatch(r"\s*\((?:19|20)\d\d[a-z]?\)", match[0]):
@@ -259,7 +280,9 @@ def _crosses_style(styled: Styled, start: int, end: int, kind: str) -> bool:
     return sum(1 for one, two in itertools.pairwise(marks) if one != two) == 1 and len(words) >= 4
 
 
-def _prefix(styled: Styled, start: int, stop: int, previous: str) -> tuple[int, str] | None:
+def _prefix(
+    styled: Styled, start: int, stop: int, previous: str, *, first_pair: bool = False
+) -> tuple[int, str] | None:
     """Return the longest beginning of a chunk that is a name, where it may end: a full stop, a line, a change of style, a digit."""
     text = styled.text
     places = set()
@@ -284,9 +307,11 @@ def _prefix(styled: Styled, start: int, stop: int, previous: str) -> tuple[int, 
         kind = classify(body) or classify(body.rstrip(".。．"))
         if kind == "etal":
             return place, kind
+        if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):
+            continue
         if kind == "initials" and previous not in {"family", "full"}:
             continue
-        if kind == "family" and previous == "family":
+        if kind == "family" and previous == "family" and not first_pair:
             continue
         if kind and kind != "suffix" and not _crosses_style(styled, start, place, kind):
             return place, kind
@@ -306,6 +331,9 @@ _WEIGHT = {
 }
 
 
+_TURNED = {"full", "initials-first", "group"}
+
+
 def _judge(
     styled: Styled,
     begin: int,
@@ -320,6 +348,7 @@ def _judge(
         kinds
         and kinds[-1] == "family"
         and len(kinds) > 1
+        and kinds != ["family", "family"]
         and not (len(kinds) > 1 and kinds[0] == "family" and "initials" not in kinds and kinds.count("family") > 2)
     ):
         kinds.pop()
@@ -330,7 +359,11 @@ def _judge(
     paired: list[str] = []
     for index, kind in enumerate(kinds):
         if (kind == "initials" and paired and paired[-1] in {"family", "full"}) or (
-            kind == "full" and paired and paired[-1] == "family" and index == 1
+            kind in {"full", "family", "family-initials"}
+            and paired
+            and paired[-1] == "family"
+            and index == 1
+            and set(kinds[2:]) <= _TURNED
         ):
             paired[-1] = "pair"
         else:
@@ -383,9 +416,10 @@ def _separated(styled: Styled, pieces: list[tuple[int, int, str]], end: int) -> 
             out.append(between if between.strip() else ", ")
         out.append(text[start:stop])
     tail = text[pieces[-1][1] : end] if pieces else ""
-    return re.sub(rf"[{SOFT}{HARD}]", " ", "".join(out) + tail).rstrip(" .。．,") + (
-        "." if re.search(r"[A-Z]\.\s*$", "".join(out) + tail) else ""
-    )
+    whole = re.sub(rf"[{SOFT}{HARD}]", " ", "".join(out) + tail).rstrip(" 。．,")
+    if whole.endswith(".") and not re.search(r"(?<![A-Z])[A-Z]\.$|\bal\.$|[JS]r\.$", whole):
+        whole = whole.rstrip(".")  # the end of a sentence, no initial
+    return whole
 
 
 def _emphasised(styled: Styled, pieces: list[tuple[int, int, str]], forms: Sequence[NameForm]) -> tuple[int, ...]:

@@ -149,7 +149,7 @@ class _Reader:
     def item(self, element: lxml_html.HtmlElement, group: int) -> list[Block]:
         headings = list(element.iter(*_HEADINGS))
         if len(headings) > 1:  # kramdown: a rule right behind a list makes headings inside its last item
-            return self.headed_item(element, group, headings)
+            return self.headed_item(group, headings)
         nested = [sub for sub in element.iter("ul", "ol") if _nearest_item(sub) is element]
         skip = frozenset(nested) | frozenset(x for x in element.iter("pre") if x is not element)
         text = styled(element, offset=self.offset, skip=skip)
@@ -160,9 +160,7 @@ class _Reader:
             )
         ]
 
-    def headed_item(
-        self, element: lxml_html.HtmlElement, group: int, headings: list[lxml_html.HtmlElement]
-    ) -> list[Block]:
+    def headed_item(self, group: int, headings: list[lxml_html.HtmlElement]) -> list[Block]:
         """Return an item whose first headings are its text and whose last is a heading of the page."""
         found = []
         for heading in headings:

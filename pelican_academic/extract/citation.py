@@ -36,15 +36,22 @@ _TAG = re.compile(
     r"[\[(（【](?:[^\[\]()（）【】]{0,40}\b)?(?:oral|poster|spotlight|highlight|invited|featured|cover(?: article)?|equal contribution|co-?first[^)\]]*|corresponding[^)\]]*|review|talk|long paper|short paper|full paper|best [^)\]]*|best paper[^)\]]*|selected as [^)\]]*|impact factor[^)\]]*|IF\s*[=:]?\s*[\d.]+|acceptance rate[^)\]]*|AR\s*[=:]?\s*[\d.]+%?|SCI|EI|CCF[- ]?[ABC]?|JCR[^)\]]*|Q[1-4]|CORE[^)\]]*|\*[^)\]]*|in (?:spanish|german|french|portuguese|chinese|japanese|english)|in Japanese|招待|査読[^)\]）】]*|口頭|ポスター)[\])）】]",
     re.IGNORECASE,
 )
+_THESIS_TAG = re.compile(
+    r"[\[(]((?:Doctoral|Ph\.?\s?D\.?|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?|Unpublished)[^,\])]{0,30}(?:thesis|dissertation))(?:[,.;:]\s*([^\])]{3,80}))?[\])]",
+    re.IGNORECASE,
+)
+_EDITORS = re.compile(
+    r"\b[Ii]n:?\s+((?:[A-ZÀ-Þ][^()\"“”:]{2,140}?))\s*[,(]\s*(?:[Ee]ds?\.?|[Hh]rsg\.?|[Ee]ditors?|[Cc]oords?\.?)\s*[),.:][,:.]?"
+)
 _STOP_WORDS = re.compile(
     r"\b(?:of|for|in|the|a|an|and|with|using|via|from|to|on|by|as|at|is|are|de|la|le|les|des|du|el|los|las|en|para|por|con|und|der|die|das|für|von|mit|im|do|da|dos|um|uma|através|sur|dans|pour|et|y)\b",
     re.IGNORECASE,
 )
 _CONTAINER = re.compile(
-    r"^(?:[Ii]n\s*[:：]\s*|In\s+(?=[\"“A-Z0-9«])|em?\s*:\s*|En\s+(?=[A-ZÀ-Þ])|Em\s+(?=[A-Z])|Dans\s*:?\s*|[Pp]ublished in:?\s+|[Aa]ppeared in:?\s+|[Tt]o appear in:?\s+|[Aa]ccepted (?:at|to|in|by|for publication in):?\s+|[Ss]ubmitted to:?\s+|[Pp]resented at:?\s+|[Uu]nder review (?:at|in):?\s+|[Ff]orthcoming in:?\s+|[Aa]ceptado en\s+|erschienen in:?\s+|[Ii]m\s+(?=[A-Z])|//\s*|收录于|发表于)"
+    r"^(?:[Ii]n\s*[:：]\s*|[Ii]n\s+(?:the\s+)?(?=[\"“A-Z0-9«])|em?\s*:\s*|En\s+(?=[A-ZÀ-Þ])|Em\s+(?=[A-Z])|Dans\s*:?\s*|[Pp]ublished in:?\s+|[Aa]ppeared in:?\s+|[Tt]o appear in:?\s+|[Aa]ccepted (?:at|to|in|by|for publication in):?\s+|[Ss]ubmitted to:?\s+|[Pp]resented at:?\s+|[Uu]nder review (?:at|in):?\s+|[Ff]orthcoming in:?\s+|[Aa]ceptado en\s+|erschienen in:?\s+|[Ii]m\s+(?=[A-Z])|//\s*|收录于|发表于)"
 )
 _PROSE = re.compile(
-    r"\b(?:our|we|my|congratulations|congrats|welcome|joined|joins|will be|has been|have been|was awarded|is now|thanks?|please|click|excited|happy|delighted|check out)\b|\bI\b(?! [A-Z])",
+    r"\b(?:our|we|my|congratulations|congrats|welcome|joined|joins|will be|has been|have been|was awarded|is now|thanks?|was published|is published|are published|ました|します|です。|please|click|excited|happy|delighted|check out)\b|\bI\b(?! [A-Z])",
     re.IGNORECASE,
 )
 _SERVICE = re.compile(
@@ -122,6 +129,10 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
     work = _Work(styled, owner)
     number = _NUMBER.match(work.text)
     start = number.end() if number and number.end() < len(work.text) else 0
+    leading = re.match(rf"\s*[\[(]?({YEAR})[a-d]?[\])]?[.:,]?\s+(?=[^\W\d_]|[\"“])", work.text[start:])
+    if leading:  # "(2020) Title. Authors"
+        citation_date = PartialDate(int(leading[1]))
+        start += leading.end()
     work.mark(0, start)
     _links(work)
     _printed_identifiers(work)
@@ -136,10 +147,14 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
         citation.why.append(f"{len(citation.authors.forms)} author(s)")
         work.mark(citation.authors.start, citation.authors.end)
     date_span = _date(work)
+    if leading:
+        work.citation.date, date_span = citation_date, None
     if title:
         citation.title, citation.title_how = title, "heading"
     else:
         _title(work, date_span)
+    if citation.authors and len(citation.authors.forms) == 1 and citation.authors.forms[0].text == citation.title:
+        citation.authors = None  # two words of a title look like a name
     _venue(work)
     _rest(work)
     _score(work)
@@ -223,6 +238,15 @@ def _tags(work: _Work) -> None:
             if AWARD.search(match[0]):
                 work.citation.award = work.citation.award or match[0].strip("()[]（）【】 *")
             work.mark(match.start(), match.end())
+    for match in _THESIS_TAG.finditer(work.text):
+        work.citation.type, work.citation.genre = type_of_text(match[1])
+        work.citation.publisher = (match[2] or "").strip(" ,.;")
+        work.mark(match.start(), match.end())
+    for match in re.finditer(rf"[(\[（]\s*({STATUS.pattern})\s*[)\]）]", work.text, re.IGNORECASE):
+        work.citation.status = work.citation.status or match[1].lower()
+        work.mark(match.start(), match.end())
+    for match in _EDITORS.finditer(work.text):
+        work.mark(match.start(1), match.end())
     for match in re.finditer(r"\[(?:J|C|D|M|P|R|S|Z|N|OL|J/OL|C/OL|EB/OL|A|G)\]", work.text):  # GB/T 7714
         work.citation.type = {
             "J": "article-journal",
@@ -324,6 +348,10 @@ def _title(work: _Work, date_span: tuple[int, int] | None) -> None:
     best = max(_candidates(work), key=lambda item: item.score, default=None)
     if best is None or best.score < 0.5:
         return
+    if authors and re.sub(r"\W", "", " ".join(form.text for form in authors.forms)) == re.sub(
+        r"\W", "", work.styled.plain(best.start, best.end)
+    ):
+        citation.authors = None
     start, end = best.start, best.end
     title = work.styled.plain(start, end)
     citation.title = _clean_title(title)
@@ -344,6 +372,7 @@ def _title(work: _Work, date_span: tuple[int, int] | None) -> None:
 
 def _clean_title(title: str) -> str:
     title = title.strip(" \t,;:：，·•|-–—*†‡§")
+    title = re.sub(r"^(?:(?:Paper )?[Tt]itle|Titel|Título|Titre|题目|标题|論文名)\s*[:：]\s*", "", title)
     title = (
         re.sub(r"^[\"“”„«»‘'《「『]+|(?<!s)[\"“”„«»’'》」』]+$", "", title)
         if re.match(r"^[\"“„«»‘《「『]", title) or re.search(r"[\"“”»》」』]$", title)
@@ -410,8 +439,21 @@ def _candidates(work: _Work) -> list[_Candidate]:
         found.append(
             _Candidate(begin, stop, "behind the authors" if behind else ("first" if first else "by its place"), value)
         )
+    styled_starts = {
+        item.start: item.end
+        for item in found
+        if item.how in {"in quotation marks", "as a link", "in bold"}
+        and len(styled.plain(item.start, item.end).split()) >= 3
+    }
     for candidate in found:
         candidate.score += _titleness(work, candidate)
+        plain = candidate.how in {"behind the authors", "first", "by its place"}
+        if plain and any(
+            abs(start - candidate.start) <= 2 and end < candidate.end for start, end in styled_starts.items()
+        ):
+            candidate.score -= 3  # the marked part of it is the title
+        if candidate.how == "first" and authors and authors.start > candidate.end + 12:
+            candidate.score -= 1.5
     return found
 
 
@@ -435,6 +477,17 @@ def _sentence_end(work: _Work, start: int, end: int) -> int:
     ends = [at for at in sentence_ends(text, start, end) if at - start >= 8]
     if ends:
         stop = ends[0]
+        if (
+            text[stop - 1] in "?!"
+            and len(ends) > 1
+            and stop < (listed := _before_numbers(text, start, ends[1], end)) < ends[1]
+        ):
+            return listed  # "Do birds count? A test, Bird Letters 7 (2020)"
+        if text[stop - 1] in "?!" and len(ends) > 1 and re.search(r"[^\W\d_]{3}", text[ends[1] : end]):
+            stop = ends[1]  # a question and its subtitle
+        short = re.search(r",\s(?:[A-Z][a-z]{0,8}\.\s?)+$", text[start:stop])
+        if short and short.start() > 8:
+            return start + short.start()  # ", J. Wetl. Ecol. 12": an abbreviated journal follows
         if text[start:stop].count("(") > text[start:stop].count(")") and len(ends) > 1:
             stop = ends[1]
     base = styled.style[start] & ITALIC if start < len(styled.style) else 0
@@ -528,7 +581,7 @@ def _titleness(work: _Work, candidate: _Candidate) -> float:
     if not re.search(r"[^\W\d_]{3}", body) and cjk < 3:
         value -= 6
     if re.match(
-        r"^(?:In\b[: ]|Proc|Proceedings|Journal of|IEEE|ACM|Int(?:ernational|\.)|Trans|Lecture Notes|PhD|Ph\.D|Master|In press|Submitted|Accepted|To appear|Under review|Available|Department|University|School|Published|Presented|Supervis|Advis|Corresponding|Contribut|doi|DOI|vol|pp|pages|Abstract|Keywords|Link|Preprint|Funding|ISBN|Universi|Institut|Editor|eds?\b|et al)",
+        r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc|Proceedings|Journal of|IEEE|ACM|Int(?:ernational|\.)|Trans|Lecture Notes|PhD|Ph\.D|Master|In press|Submitted|Accepted|To appear|Under review|Available|Department|University|School|Published|Presented|Supervis|Advis|Corresponding|Contribut|doi|DOI|vol|pp|pages|Abstract|Keywords|Link|Preprint|Funding|ISBN|Universi|Institut|Editor|eds?\b|et al)",
         body,
     ):
         value -= 2.5
@@ -550,7 +603,9 @@ def _titleness(work: _Work, candidate: _Candidate) -> float:
     before = text[max(0, candidate.start - 12) : candidate.start]
     if re.search(r"\b[Ii]n\s*:?\s*[\"“]?$|\b[Pp]ublished in\s*$|\b[Ee]n\s$|//\s*$", before):
         value -= 2.0
-    if re.match(r"^[\s,]*(?:\(?\d{1,4}\)?\s?[:(,]|vol\.|\d+\s*$)", text[candidate.end :]) and candidate.how in {
+    if re.match(
+        r"^[\s,]*(?:\(?\d{1,4}\)?\s?[:(,]|vol\.|v\.|n\.|no\.|pp?\.|Bd|\d+\s*$)", text[candidate.end :]
+    ) and candidate.how in {
         "in italics",
         "in bold",
     }:
@@ -559,6 +614,8 @@ def _titleness(work: _Work, candidate: _Candidate) -> float:
         value -= 0.8
     if candidate.how == "in bold" and len(words) <= 4 and work.owner(body):
         value -= 5
+    if candidate.how in {"behind the authors", "by its place"} and re.search(rf"[,.]\s*\(?{YEAR}\)?$", body):
+        value -= 2.0  # "Sensors and Soils, 2018"
     if re.search(r"@|\bet al\b", body):
         value -= 1.0
     return value
@@ -584,13 +641,20 @@ def _venue(work: _Work) -> None:
     order = 0
     for start, end, italic in pieces:
         for begin, stop in [(start, end)] if italic else _sentences(text, start, end):
-            body = styled.plain(begin, stop).strip(" .,;:()[]|–—-，。、")
+            body = styled.plain(begin, stop).strip(" .,;:[]|–—-，。、").lstrip(")")
+            body = (
+                body[:-1]
+                if body.endswith(")") and body.count(")") > body.count("(")
+                else body.lstrip("(")
+                if body.count("(") > body.count(")") and body.startswith("(")
+                else body
+            )
             lead = re.search(r"(?:^|[\s.,;])(in|In|IN|en|En|In:|in:|Dans|//)\s*:?\s*$", text[max(0, begin - 8) : begin])
             container = _CONTAINER.match(body)
             body = _CONTAINER.sub("", body).strip(" ,.;:")
             numbers = cut_numbers(body)
             name = _clean_venue(numbers.rest)
-            if not re.search(r"[^\W\d_]{2}", name) and not is_cjk(name):
+            if (not re.search(r"[^\W\d_]{2}", name) and not is_cjk(name)) or name.lower() in {"in", "en", "dans", "em"}:
                 continue
             letters = len(name.split())
             value = 0.0
@@ -612,6 +676,7 @@ def _venue(work: _Work) -> None:
             value -= 4 if STATUS.fullmatch(name.lower()) else 0
             value -= 3 if AWARD.search(name) and letters < 9 else 0
             value -= 2 if _PROSE.search(name) else 0
+            value -= 2.2 if _PUBLISHER.match(name) else 0
             value -= (
                 1.0
                 if letters > 14 and not container and not italic and not re.search(r"Proceedings|Conference", name)
@@ -646,6 +711,13 @@ def _venue(work: _Work) -> None:
         citation.numbers = citation.numbers.or_else(after).or_else(tail)
         work.mark(best[2], best[3])
     else:
+        for start, end in _stretches(work):
+            press = _clean_venue(cut_numbers(styled.plain(start, end).strip(" .,;:")).rest)
+            if _PUBLISHER.match(press) or re.fullmatch(
+                r"(?:[A-Z][\w&.-]*\s){1,4}(?:Press|Verlag|Publishers|Publishing)", press
+            ):
+                citation.venue = citation.publisher = press
+                citation.type = citation.type or "book"
         citation.numbers = cut_numbers(" ".join(styled.plain(start, end) for start, end in _stretches(work)))
 
 
@@ -655,12 +727,28 @@ def _numbers_behind(work: _Work, at: int) -> Numbers:
     return cut_numbers("x, " + body.lstrip(" ,.;:"))
 
 
+_JOURNAL_ABBREVIATIONS = """
+Trans Proc Int Conf J Rev Lett Adv Ann Am Amer Nat Phys Chem Biol Med Sci Comput Comp Eur Appl Environ Mol Acad Soc Symp Assoc Res Eng Exp
+Clin Commun Syst Technol Tech Natl Inst Math Stat Psychol Neurosci Geophys Astrophys Mon Not Surf Mater Opt Bull Mech Struct Quart Q Acta
+Arch Jpn Ger Can Aust Ecol Evol Genet Biochem Biophys Pharm Plant Vet Zool Bot Wetl Hydrol Atmos Ocean Geol Front Curr Annu Annals Dev
+"""
+_JOURNAL_WORDS = frozenset(_JOURNAL_ABBREVIATIONS.split())
+
+
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Divide a stretch at full stops that end a sentence; abbreviated journal names ("J. Chem. Phys.") stay whole."""
     found, begin = [], start
     for at in sentence_ends(text, start, end):
         head, tail = text[begin:at].strip(), text[at:end].strip()
         last = re.search(r"([A-Za-z]+)\.$", head)
+        if (
+            last
+            and last[1] in _JOURNAL_WORDS
+            and len(head.split()) <= 6
+            and re.match(r"[A-Z\d(]", tail)
+            and not re.match(r"(?:In|Springer|Elsevier|DOI|PMID|Available)\b", tail)
+        ):
+            continue
         if (
             last
             and (len(last[1]) <= 5 and last[1][0].isupper())
@@ -677,9 +765,27 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
+_PUBLISHER = re.compile(
+    r"^(?:Springer(?:[- ](?:Verlag|Nature))?|Elsevier|Wiley(?:-Blackwell)?|MIT Press|Cambridge University Press|Oxford University Press|CRC Press|Academic Press|Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|De Gruyter|IOS Press|LNCS|LNAI|ACM|IEEE|Curran Associates|PMLR|CEUR-WS(?:\.org)?)(?:,\s[\w .]+)?$"
+)
+
+
+def _unwrapped(name: str) -> str:
+    """Take off brackets at the ends that have no partner inside."""
+    while name.endswith((")", "]")) and name.count(")") + name.count("]") > name.count("(") + name.count("["):
+        name = name[:-1].rstrip(" .,;")
+    if name.startswith("(") and name.endswith(")"):
+        name = name[1:-1]
+    return name.lstrip(")] .,;")
+
+
 def _clean_venue(name: str) -> str:
     name = (
-        re.sub(rf"[\s,.(（\[]*(?:{YEAR})[)）\]]?$", "", name.strip(' .,;:()[]|–—-，。、《》『』「」"“”*'))
+        re.sub(
+            rf"[\s,.]*(?:[(（\[]{YEAR}[)）\]]|\b{YEAR})$",
+            "",
+            _unwrapped(name.strip(' ,;:|–—-，。、《》『』「」"“”*»«')),
+        )
         if not re.fullmatch(YEAR, name.strip())
         else ""
     )
@@ -690,19 +796,51 @@ def _clean_venue(name: str) -> str:
         name,
     )
     name = re.sub(r"\s*\(\s*\)|\[\s*\]", "", name)
+    name = re.sub(r"^[»”’」』\s,.;:]+", "", name)
+    name = re.sub(r"[.,]\s*\(?\d+(?:st|nd|rd|th)\s+ed(?:ition|n|\.)?\b.*$", "", name)
+    name = re.sub(
+        r"^(?:Journal|Venue|Conference|Publisher|Published in|Revista|Zeitschrift|期刊|会议|掲載誌)\s*[:：]\s*",
+        "",
+        name,
+    )
     name = re.sub(
         r"^(?:arXiv|ArXiv|arxiv|bioRxiv|medRxiv)(?:\s+(?:preprint|e-?prints?)).*$",
         lambda match: match[0].split()[0],
         name,
     )
-    name = re.sub(r"\s+[Pp]reprint$", "", name)
-    return re.sub(r"\s+", " ", name).strip(' .,;:|–—-，。、《》『』「」"“”*(/')
+    name = re.sub(r"\s+[Pp]reprint$|\b(?:[Aa]vailable|[Pp]reprint)\s+(?:at|from|on|online)?:?\s*$", "", name)
+    name = re.sub(r"\s*\(\s*(?:pp?\.?|vol\.?|no\.?)?\s*$", "", name)
+    name = re.sub(rf",?\s+(?:{_MONTH_NAMES})\.?(?:\s+\d[\d\s–-]*)?(?:,\s*[A-Z][\w ]+){{0,3}}$", "", name)
+    name = _without_place(name)
+    name = re.sub(r"\s+", " ", name).strip(' ,;:|–—-，。、《》『』「」"“”*(/»«')
+    return name if re.search(r"\.\s?\S.*\.$", name) else name.strip(" .")
+
+
+_MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
+_COUNTRIES = re.compile(
+    r"^(?:USA|U\.S\.A\.?|US|UK|U\.K\.?|United (?:States|Kingdom)|England|Scotland|Ireland|Germany|Deutschland|France|Spain|España|Italy|Italia|Portugal|Netherlands|The Netherlands|Belgium|Switzerland|Schweiz|Austria|Österreich|Sweden|Norway|Denmark|Finland|Iceland|Poland|"
+    r"Czech Republic|Czechia|Hungary|Greece|Turkey|Türkiye|Russia|Ukraine|Romania|Bulgaria|Croatia|Slovenia|Slovakia|Serbia|Estonia|Latvia|Lithuania|Cyprus|Malta|Israel|Egypt|South Africa|Morocco|Kenya|Nigeria|India|China|P\.?R\.? China|Japan|South Korea|Korea|Republic of Korea|Taiwan|Hong Kong|"
+    r"Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|Australia|New Zealand|Canada|Mexico|México|Brazil|Brasil|Argentina|Chile|Colombia|Peru|Uruguay|Cuba|Puerto Rico|UAE|Qatar|Saudi Arabia|Iran|Virtual(?: Event)?|Online|"
+    r"A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|KS|KY|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|DC|BC|ON|QC)$"
+)
+
+
+def _without_place(name: str) -> str:
+    """Take city and country off a venue: ``"Proceedings of X, Lyon, France"`` -> ``"Proceedings of X"``."""
+    parts = [part.strip() for part in name.split(",")]
+    if len(parts) > 1 and _COUNTRIES.match(parts[-1]):
+        while len(parts) > 1 and _COUNTRIES.match(parts[-1]):
+            parts.pop()
+        if len(parts) > 1 and len(parts[-1].split()) <= 3 and not VENUE_WORDS.search(parts[-1]):
+            parts.pop()
+        return ", ".join(parts)
+    return name
 
 
 def _rest(work: _Work) -> None:
     citation = work.citation
     outside = _outside(work)
-    citation.status = status_in(outside)
+    citation.status = citation.status or status_in(outside)
     if not citation.award:
         match = AWARD.search(outside)
         citation.award = re.sub(r"\s+", " ", match[0]).strip() if match else ""

@@ -207,6 +207,8 @@ def _lines(block: Block, section: Section, own: Callable[[str], bool]) -> list[E
         if len(spans) < 2 or len(spans) > 800:
             continue
         parts = [block.text.part(start, end) for start, end in spans]
+        if sum(1 for part in parts if _may_stand_alone(part)) < 2:
+            continue
         parsed = [parse_citation(part, own) for part in parts]
         good = [citation.complete and citation.score >= 3.4 for citation in parsed]
         if sum(good) < 2 or (sum(good) < 0.34 * len(parts)):
@@ -225,6 +227,18 @@ def _lines(block: Block, section: Section, own: Callable[[str], bool]) -> list[E
                 entries.append(Entry(citation, part, line, [block], section))
         return entries
     return [whole]
+
+
+def _may_stand_alone(line: Styled) -> bool:
+    """Say cheaply whether a line could be a whole citation: long, with a year, a status or an identifier, and with separators."""
+    text = line.text
+    return (
+        len(text) >= 40
+        and (sum(text.count(mark) for mark in ",;&、，.。") >= 2)
+        and bool(
+            re.search(r"(?:19|20)\d\d|press|submit|review|appear|accept|doi|arxiv|印刷|投稿|掲載", text, re.IGNORECASE)
+        )
+    )
 
 
 def _paragraphs(

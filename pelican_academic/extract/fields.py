@@ -22,7 +22,8 @@ from pelican_academic.extract.identifiers import (
 )
 from pelican_academic.extract.keys import citation_id
 from pelican_academic.extract.links import is_safe, kind_of, kind_of_label, kind_of_url
-from pelican_academic.extract.names import EQUAL_MARKS, NameForm, parse_name, split_authors, strip_marks
+from pelican_academic.extract.names import EQUAL_MARKS, NameForm, is_cjk, parse_name, split_authors, strip_marks
+from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.extract.vocabulary import section_type, type_of_text
 from pelican_academic.model import Author, Link, Name, PartialDate, Publication
 
@@ -172,7 +173,8 @@ def _author_from_mapping(item: Mapping[object, object]) -> Author:
         particle = _text(
             data.get("non-dropping-particle") or data.get("dropping-particle") or data.get("name-particle")
         )
-        name = Name(given, family, particle, _text(data.get("suffix")))
+        native = family + given if is_cjk(family + given) else ""
+        name = Name(given, family, particle, _text(data.get("suffix")), literal=native, native=native)
     else:
         name = parse_name(_text(data.get("name") or data.get("literal") or data.get("display")))
     return Author(
@@ -201,8 +203,20 @@ def is_publication(data: Mapping[str, object]) -> bool:
         or str(data.get("category", "")) == "people"
     ):
         return False
-    if any(data.get(key) for key in ("publication_types", "paperurl", "hugoblox", "citation")) and (
-        data.get("authors") or data.get("venue") or data.get("citation") or data.get("author")
+    title = _text(_first(data, "title"))
+    if re.search(
+        r"\b(?:our|we)\b.*\b(?:paper|work|article)\b|\b(?:is|was|has been|been) (?:published|accepted)\b|!$",
+        title,
+        re.IGNORECASE,
+    ):
+        return False  # news about a paper
+    citation = str(data.get("citation") or "")
+    if data.get("publication_types") or (data.get("hugoblox") and data.get("publication")):
+        return True
+    if str(data.get("paperurl") or "").strip() and (data.get("venue") or citation.strip()):
+        return True
+    if data.get("collection") == "publications" or (
+        re.search(r"(?:19|20)\d\d", citation) and title.split(":")[0].lower()[:30] in citation.lower()
     ):
         return True
     authors, et_al = authors_from(_first(data, "authors"))
@@ -211,7 +225,7 @@ def is_publication(data: Mapping[str, object]) -> bool:
         re.search(r"\d{4}", _text(data.get(key))) for key in (*KEYS["arxiv"], *KEYS["pmid"])
     )
     paper = any(
-        isinstance(data.get(key), str) and data.get(key)
+        str(data.get(key) or "").strip()
         for key in ("paper", "paperurl", "pdf", "paper_url", "url_pdf", "preprint", "paper_link")
     )
     if (len(authors) > 1 or et_al) and _text(data.get("abstract")):
@@ -239,6 +253,15 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
         venue, publisher = publisher, ""  # Greene's word for the venue
     kind, genre = _type(data, venue, ids)
     issued = _date(data)
+    numbers = cut_numbers(venue)
+    if numbers.volume and numbers.page and numbers.rest and not data.get("volume"):
+        data = {
+            **data,
+            "volume": numbers.volume,
+            "pages": numbers.page,
+            **({"issue": numbers.issue} if numbers.issue else {}),
+        }
+        venue = numbers.rest
     known = {key for keys in KEYS.values() for key in keys} | set(LINK_KEYS)
     return Publication(
         id=_text(data.get("key") or data.get("cite_key") or data.get("citekey")) or citation_id(authors, issued, title),

@@ -102,9 +102,12 @@ def _read(
     if not meta:
         if any(parse_citation(block.text, own).complete for block in body if block.kind == "item"):
             return None
-        if citation.authors and not (own(citation.authors.forms[0].text) or citation.identifiers):
+        stands = bool(citation.identifiers or (citation.venue and citation.date))
+        if citation.authors and not (own(citation.authors.forms[0].text) or stands):
             citation.authors = None
     proof = bool(citation.identifiers) or bool(citation.venue and citation.date)
+    if parents == "" and not proof:
+        return None
     if (citation.authors and (meta or proof)) or (proof and parents == "publications" and citation.identifiers):
         citation.why.insert(
             0, "a heading with authors under it" if citation.authors else "a heading with identifiers under it"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pelican_academic.model import Name
 
@@ -63,22 +64,21 @@ _GROUP = re.compile(
 )
 # Capitalised words that open venues, titles and labels, and never a person's name.
 _NOT_NAMES_WORDS = """
-journal proceedings conference transactions letters review reviews university institute press nature science ieee
-acm springer elsevier wiley workshop symposium international national annual advances annals bulletin archives
-magazine thesis dissertation report technical volume vol issue pages page doi pdf code arxiv biorxiv medrxiv pubmed
-preprint abstract paper papers link links slides video poster website github data dataset project supplementary
-bibtex the using towards toward learning analysis networks network model models deep neural data-driven study
-studies medical imaging computing systems technology engineering research department school faculty laboratory lab
-center centre hospital college academy chapter book editor editors edited eds in on for with from and of at by
-january february march april june july august september october november december published accepted submitted
-forthcoming impact factor cited award best keywords news invited talk presentation plos bmc sensors physical
-chemical communications bioinformatics biology genome genomics chemistry physics medicine health applied theory
-methods method american european chinese association society revista universidad universidade université universität
-zeitschrift annales actas anales congreso jornadas tesis editorial publications publication available download read
-more view full text open access online first author authors corresponding present address frontiers cell microbiome
-lancet optica optics express neuroimage pattern recognition computer vision artificial intelligence machine
-mathematics mathematical statistics statistical economics management education psychology north south east west new
-york london berlin paris boston cambridge oxford amsterdam germany france spain china japan italy usa uk sweden
+journal proceedings conference transactions letters review reviews university institute nature science ieee acm
+springer elsevier wiley workshop symposium international national annual advances annals bulletin magazine thesis
+dissertation report technical volume vol issue doi pdf arxiv biorxiv medrxiv pubmed preprint abstract paper papers
+slides video poster website github data dataset project supplementary bibtex the using towards toward learning
+analysis networks network model models deep neural data-driven study studies medical imaging computing systems
+technology engineering research department school faculty laboratory lab center centre hospital college academy
+chapter book editor editors edited eds in on for with from and of at by january february july september october
+november december published accepted submitted forthcoming impact factor cited award keywords news invited talk
+presentation plos bmc sensors physical chemical communications bioinformatics biology genome genomics chemistry
+physics medicine health applied theory methods method american european chinese association society revista
+universidad universidade université universität zeitschrift annales actas anales congreso jornadas tesis editorial
+publications publication available download read more view full text open access online first author authors
+corresponding present address frontiers microbiome optica optics express neuroimage pattern recognition computer
+vision artificial intelligence machine mathematics mathematical statistics statistical economics management
+education psychology new amsterdam germany france spain japan italy usa uk sweden authors co-authors
 """
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’ʼ`´‐‑-])*"
@@ -277,6 +277,7 @@ def _plain(word: str) -> str:
     return word.replace("oe", "o").replace("ue", "u").replace("ae", "a")
 
 
+@lru_cache(maxsize=20_000)
 def classify(chunk: str) -> str:
     """Say what one piece between separators is: full, initials-first, family-initials, family, initials, etal, group, suffix, cjk or ""."""
     text, _ = strip_marks(chunk)
@@ -295,7 +296,7 @@ def classify(chunk: str) -> str:
             "cjk"
             if 2 <= len(compact) <= 7
             and not re.search(
-                r"大学|学会|研究|出版|论文|雑誌|学报|会议|論文|公司|中国|日本|年|月|学科|科学|技术|技術|系统|システム|に|を|は|による|の",
+                r"発表|講演|口頭|ポスター|招待|受賞|概要|日時|場所|新聞|日経|サイエンス|題目|会場|大学|学会|研究|出版|论文|雑誌|学报|会议|論文|公司|中国|日本|年|月|学科|科学|技术|技術|系统|システム|に|を|は|による|の",
                 compact,
             )
             else ""
@@ -306,6 +307,10 @@ def classify(chunk: str) -> str:
         return "group"
     if re.search(r"\d|[:：?!=/\\\"“”«»@&%<>()\[\]]", text) or len(text) > 60:
         return ""
+    if _CJK.search(text) and (
+        re.search(r"[\u3040-\u309f]", text) or not all(is_cjk(word) or not _CJK.search(word) for word in text.split())
+    ):
+        return ""  # a sentence with Latin words in it
     return _shape(text)
 
 
@@ -314,13 +319,20 @@ def _shape(text: str) -> str:
     if (
         _INITIALS.match(text)
         and (len(text) <= 8 or "." in text)
-        and not (len(words) == 1 and len(text) > 4 and "." not in text)
+        and not (len(words) == 1 and len(text) > 3 and "." not in text)
     ):
         return "initials"
     if len(words) > 1 and _KEPT_SUFFIX.match(words[-1]):
         words = words[:-1]
     if "," in text or len(words) > 6:
         return ""
+    if (
+        text.isupper()
+        and "." not in text
+        and all(len(word) >= 3 for word in words)
+        and (len(words) > 1 or len(text) > 3)
+    ):
+        return "family"  # "VAN DER FEN, C.": ABNT's capitals
     names = [word for word in words if word not in PARTICLES and not re.match(r"^(?:[dDlLO]['’])", word)]
     lower = [word for word in names if word[:1].islower()]
     if lower and not (len(lower) == 1 and len(names) > 1 and re.match(r"^[a-z]{1,3}-?[A-Z]", lower[0])):
@@ -330,6 +342,9 @@ def _shape(text: str) -> str:
     if not all(_UPPER_WORD.match(word) or _INITIALS.match(word) for word in words if word not in PARTICLES):
         return ""
     initials = [bool(_INITIALS.match(word) and (len(word) <= 2 or "." in word)) for word in words]
+    initials[-1] = initials[-1] and not re.fullmatch(r"[A-ZÀ-ÞĀ-Ž][a-z]{1,2}\.", words[-1])  # "Hoa." ends a sentence
+    if words[0] in PARTICLES and not any(initials) and words[0] not in {"y", "e", "i", "und"}:
+        return "family"
     if len(words) == 1:
         return "family" if len(words[0]) > 1 and not words[0].endswith(".") else ""
     last = words[-1]
@@ -344,6 +359,8 @@ def _shape(text: str) -> str:
         return "initials"
     if initials[0] and not initials[-1]:
         return "initials-first"
+    if (len(words) >= 3 and all(len(word) >= 7 for word in words)) or any(_NOUN.search(word) for word in words):
+        return ""
     if not initials[-1] or last.endswith("."):
         if len(words) >= 3 and initials[-1]:  # "Smith J. A."
             return "family-initials"
@@ -351,8 +368,11 @@ def _shape(text: str) -> str:
     return ""
 
 
+_NOUN = re.compile(
+    r"(?i)^(?=.{7})\S*(?:tions?|ology|ization|istics|ality|ivity|ability|ements|graphs?|ating|izing|ising|ethods)$"
+)
 _SEPARATOR = re.compile(
-    r"\s*(?:[,，](?:\s*(?:and|und|et|y|e|i|og|och|en|&)\b)?\s*&?|[;；、•|]|&amp;|&|＆|\s(?:and|und|et|y|e|og|och|with)\s(?=\W*[A-ZÀ-ÞĀ-Ž\u3400-\u9fff*])|\s·\s|·(?=[\u3400-\u9fff])|・(?=[\u3400-\u9fff]{2}))\s*"
+    r"\s*(?:[,，](?:\s*(?:and|und|et(?!\s*al\b)|y|e|i|og|och|en|&)\b)?\s*&?|[;；、•|]|&amp;|&|＆|\s(?:and|und|et(?!\s*al\b)|y|e|og|och|with)\s(?=\W*(?:(?:van|von|de|der|den|dem|del|della|di|da|dos|du|la|le|el|al|bin|ben|ter|ten|zu|af)\s)*[A-ZÀ-ÞĀ-Ž\u3400-\u9fff*])|\s·\s|·(?=[\u3400-\u9fff])|・(?=[\u3400-\u9fff]{2}))\s*"
 )
 
 
@@ -385,7 +405,7 @@ def split_authors(text: str) -> tuple[list[NameForm], bool]:
         return forms, et_al
     kinds: list[str] = []
     for piece in _SEPARATOR.split(text):
-        piece = re.sub(r"^(?:and|und|et|y|e|with|&)\s+", "", piece.strip())
+        piece = re.sub(r"^(?:and|und|et|y|e|with|&)\s+(?!al\b)", "", piece.strip())
         if tail := re.search(r"(?:\s|^)(?:et\.?\s?al\.?|and others|等)\s*$", piece):
             et_al = True
             piece = piece[: tail.start()]
@@ -407,6 +427,14 @@ def split_authors(text: str) -> tuple[list[NameForm], bool]:
         else:
             forms.append(NameForm(cleaned, marks))
             kinds.append(kind)
+    if (
+        len(kinds) > 1
+        and kinds[0] == "family"
+        and kinds[1] in {"family", "family-initials"}
+        and set(kinds[2:]) <= {"full", "initials-first", "group"}
+    ):
+        # "Quill, Ada, and Bo Reed": only the first is turned
+        forms[:2] = [NameForm(f"{forms[0].text}, {forms[1].text}", forms[0].marks + forms[1].marks)]
     if len(kinds) > 2 and kinds[0] == "family" and kinds[-1] == "initials" and set(kinds[1:-1]) == {"initials-first"}:
         return _without_commas(forms), et_al
     return forms, et_al
@@ -437,6 +465,7 @@ def _bibtex_shape(text: str) -> bool:
         and all(part.count(",") <= 1 for part in parts)
         and parts[0].count(",") == 1
         and sum("," in part for part in parts) >= len(parts) - 1
+        and classify(parts[0].split(",")[0]) == "family"
         and classify(parts[0].split(",")[1]) in {"full", "family", "initials", "initials-first"}
         and (len(parts) > 2 or parts[1].count(",") == 1)
     )

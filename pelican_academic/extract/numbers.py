@@ -17,10 +17,10 @@ __all__ = ["Numbers", "cut_numbers"]
 
 _PAGES = r"[A-Za-z]{0,2}\d+[A-Za-z]?(?:\s?[-–—‐]{1,2}\s?[A-Za-z]{0,2}\d+[A-Za-z]?)?"
 _VOLUME = re.compile(
-    r"\b(?:vol(?:ume|umen)?\.?|bd\.?|band|tome|t\.)\s*([A-Z]?\d+[A-Z]?)\b|第?\s?(\d+)\s?[卷巻]", re.IGNORECASE
+    r"\b(?:vol(?:ume|umen)?\.?|bd\.?|band|tome|[tv]\.)\s*([A-Z]?\d+[A-Z]?)\b|第?\s?(\d+)\s?[卷巻]", re.IGNORECASE
 )
 _ISSUE = re.compile(
-    r"\b(?:no|nr|num|núm|n[º°]|issue|iss|heft|number)\.?\s*(\d+(?:\s?[-–/]\s?\d+)?)\b|第?\s?(\d+)\s?[期号號]",
+    r"\b(?:no|nr|num|núm|n\.?\s?[º°]|n(?=\.)|issue|iss|heft|number)\.?\s*(\d+(?:\s?[-–/]\s?\d+)?)\b|第?\s?(\d+)\s?[期号號]",
     re.IGNORECASE,
 )
 _PAGE = re.compile(
@@ -28,15 +28,17 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _COMPACT = (
+    re.compile(rf"(?<![\w.-])(?P<v>\d{{1,4}}[A-Z]?)\s?[,:]\s?(?P<p>{_PAGES})\s?\({YEAR}\)"),
     re.compile(
-        rf"(?<![\w.])(?P<v>\d{{1,4}}[A-Z]?)\s?\((?P<n>(?!{YEAR}\))[\w.]{{1,8}}(?:\s?[-–/&]\s?\w{{1,6}})?|[Ss]uppl?\.?\s?\w{{0,4}})\)\s?(?:[,:;]\s?(?:pp?\.?\s?)?(?P<p>{_PAGES}))?"
+        rf"(?<![\w.])(?P<v>(?!{YEAR}\b)\d{{1,4}}[A-Z]?)\s?\((?P<n>(?!{YEAR}\))[\w.]{{1,8}}(?:\s?[-–/&]\s?\w{{1,6}})?|[Ss]uppl?\.?\s?\w{{0,4}})\)\s?(?:[,:;]\s?(?:pp?\.?\s?)?(?P<p>{_PAGES}))?"
     ),
     re.compile(rf"(?<![\w.])(?P<v>\d{{1,4}}[A-Z]?)\s?\({YEAR}\)\s?[,:]?\s?(?P<p>{_PAGES})?"),
     re.compile(rf"{YEAR}\s?;\s?(?P<v>\d{{1,4}})(?:\s?\((?P<n>[^()]{{1,12}})\))?(?:\s?:\s?(?P<p>{_PAGES}))?"),
     re.compile(rf"(?<![\w.-])(?P<v>(?!{YEAR}\b)\d{{1,4}})\s?[:,/]\s?(?:pp?\.?\s?)?(?P<p>(?!{YEAR}\b){_PAGES})"),
 )
+_WIDE = str.maketrans("（），：；．", "(),:;.")
 _TAIL = re.compile(
-    rf"\s*[,;.:：，]?\s*(?:[(（]?\b{YEAR}\b[)）]?(?=\s*[;,:)]|\s*\d|\s*$)|\b(?:vol(?:ume|umen)?|bd|band|no|nr|núm|n[º°]|issue|heft|pp?|pages?|págs?|S)\b\.?\s?\d|\b(?:article|art\.)\s(?:no\.?\s|number\s|id\s)?[a-z]?\d|第\s?\d+|\d+\s?[卷巻期]|(?<=\s)[A-Za-z]{{0,2}}\d{{1,6}}[A-Z]?\s?[(（,:;]|(?<=[\s,])\d{{1,6}}\s*$|[,;]\s*[a-z]{{0,4}}\d{{2,}}\s*$|,\s*[A-Z]?\d[\w.-]*\s*(?:,|$))",
+    rf"\s*[,;.:：，]?\s*(?:[(（]?\b{YEAR}\b[)）]?(?=\s*[;,:)]|\s*\d|\s*$)|\b(?:vol(?:ume|umen)?|bd|band|no|nr|núm|n[º°]|[vn](?=\.\s?\d)|issue|heft|pp?|pages?|págs?|S)\b\.?\s?\d|\b(?:article|art\.)\s(?:no\.?\s|number\s|id\s)?[a-z]?\d|第\s?\d+|\d+\s?[卷巻期]|(?<=\s)[A-Za-z]{{0,2}}\d{{1,6}}[A-Z]?\s?[(（,:;]|(?<=[\s,])\d{{1,6}}\s*$|[,;]\s*[a-z]{{0,4}}\d{{2,}}\s*$|,\s*[A-Z]?\d[\w.-]*\s*(?:,|$)|,\s*\d+\s?[-–]\s?\d+\s*(?:$|[,.(;])|\bvol\.?\s?[A-Z]?\d)",
     re.IGNORECASE,
 )
 
@@ -67,6 +69,7 @@ def cut_numbers(text: str) -> Numbers:
     >>> cut_numbers("Human Brain Mapping, 44(3), 12-20")
     Numbers(volume='44', issue='3', page='12-20', rest='Human Brain Mapping')
     """
+    text = text.translate(_WIDE)
     volume, issue, page = _group(_VOLUME.search(text)), _group(_ISSUE.search(text)), _group(_PAGE.search(text))
     if not (volume and page):
         for pattern in _COMPACT:
@@ -79,6 +82,10 @@ def cut_numbers(text: str) -> Numbers:
                     page or found.get("p") or "",
                 )
                 break
+    if issue and (
+        beside := re.search(r"(?<![\w.])(\d{1,4}[A-Z]?)\s?[,;(]\s?(?:no|nr|iss|issue|n[º°])\b", text, re.IGNORECASE)
+    ):
+        volume = beside[1]
     page = re.sub(r"\s*[–—‐-]+\s*", "-", page)
     return Numbers(volume, re.sub(r"\s*[–—]\s*", "-", issue), page, _before(text))
 

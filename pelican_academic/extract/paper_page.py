@@ -84,7 +84,7 @@ def paper_from_page(
                     ids = ids.or_else(Identifiers() if kind == "preprint" and found.doi else found)
                     if lead.lower() in {"paper", "doi", "article"}:
                         ids = ids.or_else(find_identifiers(link.label))
-    presented = any(re.match(r"\W*presented at", block.text.plain(), re.I) for block in blocks[:4])
+    presented = any(re.match(r"\W*presented at", block.text.plain(), re.IGNORECASE) for block in blocks[:4])
     kind, genre = ("paper-conference", "") if presented else type_of_text(paper.container_title)
     if (
         kind in {"paper-conference", "thesis"}

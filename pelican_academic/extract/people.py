@@ -222,7 +222,8 @@ def _name(data: Mapping[str, object]) -> Name | None:
     printed = re.sub(r",?\s*(?:Ph\.?D\.?|M\.?Sc\.?|M\.?D\.?|MSc|BSc|Dr\.?)\s*$", "", printed).strip()
     if not printed:
         return None
-    name = parse_name(f"{printed} {native}" if native and not re.search(r"[\u3400-\u9fff]", printed) else printed)
+    han = native and re.search(r"[\u3400-\u9fff]", native) and not re.search(r"[\u3400-\u9fff]", printed)
+    name = parse_name(f"{printed} {native}" if han else printed)
     return name if not native or name.native else replace(name, native=native)
 
 

@@ -49,7 +49,7 @@ def publication_of(entry: Entry, path: str, own: Callable[[str], bool], owner: N
         issued=issued,
         status=status,
         container_title="" if thesis or book else citation.venue,
-        publisher=citation.venue if thesis or book else citation.publisher,
+        publisher=(citation.publisher or citation.venue) if thesis or book else citation.publisher,
         volume=citation.numbers.volume,
         issue=citation.numbers.issue,
         page=citation.numbers.page,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from pelican_academic.extract.names import fold
 
-__all__ = ["ROLES", "Role", "is_alumni_text", "role_of"]
+__all__ = ["ROLES", "Role", "is_alumni_text", "is_role_key", "role_of"]
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ ROLES: tuple[Role, ...] = (
     Role("phd", "PhD student", "PhD Students", r"ph\.?\s?d\.?(?: student| candidate| researcher)?|doctoral (?:student|candidate|researcher)|doctorand|doktorand|doctorante?|doctorando|doctoranda|doutorand|estudiante de doctorado|\bd[123]\b|博士(?:研究)?生|博士課程|graduate student|grad student"),
     Role("masters", "Master's student", "Master's Students", r"master'?s?(?: student)?|\bm\.?\s?sc\.?\b|\bmsc\b|masterand|mestrand|maestrando|estudiante de maestria|etudiante? (?:en|de) master|\bm[12]\b|硕士|修士|\bmphil\b"),
     Role("undergrad", "Undergraduate", "Undergraduates", r"under-?grad(?:uate)?|bachelor|\bb\.?\s?sc\.?\b|honou?rs student|iniciacao cientifica|estudiante de grado|tesista|licence\b|\bb[34]\b|本科|学部|high school"),
-    Role("engineer", "Research engineer", "Staff", r"engineer|programmer|developer|ingenieu?r|ingeniero|technician|lab(?:oratory)? (?:manager|assistant|technician)|technicien|tecnico|research assistant|data (?:analyst|manager)|software|bioinformatician|analyst|エンジニア|工程师|技術"),
+    Role("engineer", "Research engineer", "Engineers", r"engineer|programmer|developer|ingenieu?r|ingeniero|technician|lab(?:oratory)? (?:manager|assistant|technician)|technicien|tecnico|research assistant|data (?:analyst|manager)|software|bioinformatician|analyst|エンジニア|工程师|技術"),
     Role("staff", "Staff", "Staff", r"administrat|secretar|sekret|coordinator|manager|koordinator|assistant\b|秘書|秘书"),
     Role("visitor", "Visitor", "Visitors", r"visit(?:or|ing)|guest|gast|invite|visitante|intern\b|internship|praktikant|stagiaire|becari|rotation|exchange|客員|访问|affiliate|collaborator|adjunct"),
     Role("mascot", "Mascot", "Mascots", r"mascot|lab dog|lab cat|\bdog\b|\bcat\b|maskottchen|mascotte"),
@@ -52,6 +52,12 @@ _SYNONYMS = {
     "current": "",
     "researchers": "scientist",
 }
+
+
+def is_role_key(text: str) -> bool:
+    """Say whether a position is a key of the table ("phd", "principal-investigator") and not words to print."""
+    plain = text.strip().lower()
+    return text == plain and (plain in _KEYS or plain in _SYNONYMS)
 
 
 def role_of(text: str) -> Role | None:

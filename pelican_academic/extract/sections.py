@@ -46,7 +46,13 @@ def is_pseudo_heading(block: Block) -> bool:
 
 def page_kind(front_matter: Mapping[str, object], path: str) -> str:
     """Return what the page's title, address and path announce."""
-    stem = re.sub(r"\.\w+$", "", path).replace("-", " ").replace("_", " ")
+    if re.search(r"(?:^|/)_?(?:news|teaching|courses|talks|jobs|openings|events)/", path):
+        return "negative"
+    stem = "/".join(
+        part
+        for part in re.sub(r"\.\w+$", "", path).replace("-", " ").replace("_", " ").split("/")
+        if len(part.split()) <= 3
+    )
     for text in (
         str(front_matter.get("title") or ""),
         str(front_matter.get("permalink") or "").strip("/").replace("-", " ").replace("_", " "),

@@ -215,6 +215,15 @@ def _profile(block: Block, span: Span, owner: Name | None, *, many: bool, sectio
         return link
     if section in {"publications", "negative"} and not named:
         return None
+    plain = fold(label).replace(" ", "")
+    if (
+        plain
+        and not named
+        and not re.match(r"@|https?:|www", label)
+        and len(context) > len(label) + 20
+        and not re.search(r"\b(?:here|my|me|profile|page|follow|account)\b", label, re.IGNORECASE)
+    ):
+        return None  # a phrase of the text: somebody else's
     if link.platform in {"github", "gitlab", "bitbucket", "codeberg", "huggingface"}:
         # A user's page that neither bears the person's name nor is labelled as theirs may be an organisation's.
         return (

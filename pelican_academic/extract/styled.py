@@ -218,6 +218,10 @@ class _Builder:
             label = label or child.get("title", "") or child.get("aria-label", "")
             if child.get("href"):
                 self.links.append(Span(child.get("href", "").strip(), start, len(self.chars), label, pictured))
+        elif tag == "q":  # its marks are the browser's
+            self.put("“", bits)
+            self.walk(child, bits)
+            self.put("”", bits)
         elif tag in BREAKING:
             self.space(HARD)
             self.walk(child, bits | (BOLD if tag in {"h1", "h2", "h3", "h4", "h5", "h6"} else 0))

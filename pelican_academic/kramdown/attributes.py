@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 __all__ = ["apply", "parse"]
 
 _ID_OR_CLASS = r"(?:#(?:[A-Za-z][A-Za-z0-9_:-]*)|\.(?:[^ \t\r\n\f\v.#]+))"
+#: A value ends at the first quote that white space or the end of the list follows.
 _ITEM = re.compile(
-    rf"(?:\A|{SP})(?:\{{:)?(?:(?P<ref>{REFERENCE_NAME})|(?P<marks>{_ID_OR_CLASS}+)"
-    rf"|(?P<key>{REFERENCE_NAME})=(?P<quote>[\"'])(?P<value>(?:\\\}}|\\(?P=quote)|(?!(?P=quote))[^\}}])*?)(?P=quote))"
+    rf"(?:\A|{SP})(?:(?P<ref>{REFERENCE_NAME})|(?P<marks>{_ID_OR_CLASS}+)"
+    rf"|(?P<key>{REFERENCE_NAME})=(?P<quote>[\"'])(?P<value>(?:\\\}}|\\(?P=quote)|[^\}}])*?)(?P=quote))"
     rf"(?={SP}|\Z)"
 )
 _MARK = re.compile(r"#([A-Za-z][A-Za-z0-9_:-]*)|\.([^ \t\r\n\f\v.#]+)")
@@ -49,17 +50,24 @@ def parse(parser: Parser, text: str, into: AttributeList | None = None) -> Attri
 
 
 def apply(parser: Parser, element: Element, given: AttributeList | None = None) -> None:
-    """Write what the element's list says (or `given`) into its attributes; references are looked up in the document."""
-    ial = element.ial if given is None else given
-    if ial is None:
+    """Write what the element's list says (or `given`) into its attributes; references are looked up in the document.
+
+    What a reference says comes before what the list itself says; a reference to a list that is being read is left out.
+    """
+    first = element.ial if given is None else given
+    if first is None:
         return
-    seen: set[str] = set()
-    _apply(parser, element.attr, ial, seen)
-
-
-def _apply(parser: Parser, attr: dict[str, str], ial: AttributeList, open_references: set[str]) -> None:
-    for name in ial.refs:
-        definition = parser.attribute_lists.get(name)
-        if definition is not None and name not in open_references:
-            _apply(parser, attr, definition, open_references | {name})
-    set_attributes(attr, ial.attr)
+    open_names: set[str] = set()
+    stack: list[tuple[str, AttributeList, int]] = [("", first, 0)]
+    while stack:
+        name, ial, done = stack.pop()
+        if done < len(ial.refs):
+            stack.append((name, ial, done + 1))
+            ref = ial.refs[done]
+            definition = parser.attribute_lists.get(ref)
+            if definition is not None and ref not in open_names:
+                open_names.add(ref)
+                stack.append((ref, definition, 0))
+            continue
+        set_attributes(element.attr, ial.attr)
+        open_names.discard(name)

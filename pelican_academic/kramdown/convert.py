@@ -9,9 +9,10 @@ from typing import Any
 
 from pelican_academic.kramdown import abbreviations, gfm
 from pelican_academic.kramdown.headers import Heading
-from pelican_academic.kramdown.html import Highlighter, Writer
 from pelican_academic.kramdown.options import Options
 from pelican_academic.kramdown.parser import Parser, Warning
+from pelican_academic.kramdown.write.document import write
+from pelican_academic.kramdown.write.writer import Highlighter
 
 __all__ = ["Result", "strip_lines", "to_html"]
 
@@ -63,8 +64,11 @@ def to_html(
             mark = _MARK
             while mark in text:
                 mark += _MARK
-        writer = Writer(parser, highlighter, mark)
-        html = writer.write(parser.root)
+        html, writer = write(parser, highlighter, mark)
+        for name, note in parser.document.footnotes.items():
+            if name not in writer.notes:
+                line = note.content.line
+                parser.warn(f"Footnote definition for '{name}' on line {line} is unreferenced - ignoring", line)
     finally:
         parser.depth.release()
     if line_attribute:

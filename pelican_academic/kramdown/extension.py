@@ -68,7 +68,7 @@ def _handle(
     if name == "options":
         for key, value in given.attr.items():
             _set_option(parser, key, value)
-        return Element("eob", "extension")
+        return parser.new_block("eob", "extension") if block else nothing
     return None
 
 

@@ -39,12 +39,12 @@ _QUOTES = "‘’“”"
 _SYMBOLS = {"laquo_space": "«\u00a0", "raquo_space": "\u00a0»"}
 
 
-def plain_text(element: Element) -> str:
-    """The text of an element without markup: ``a *b* `c` "d"`` -> ``a b c “d”``."""
+def plain_text(element: Element, *, code: bool = True) -> str:
+    """The text of an element without markup: ``a *b* `c` "d"`` -> ``a b c “d”``; without `code` and math if asked."""
     out = []
     for child in element.children:
         kind = child.kind
-        if kind in {"text", "codespan", "math"}:
+        if kind == "text" or (kind in {"codespan", "math"} and code):
             out.append(child.value)
         elif kind == "entity":
             out.append(chr(child.info["number"]))
@@ -53,7 +53,7 @@ def plain_text(element: Element) -> str:
         elif kind == "typographic_sym":
             out.append(_SYMBOLS.get(child.value) or chr(entities.CODE_POINTS[child.value]))
         else:
-            out.append(plain_text(child))
+            out.append(plain_text(child, code=code))
     return "".join(out)
 
 

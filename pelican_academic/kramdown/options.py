@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
@@ -80,10 +81,14 @@ def _entity_output(value: Any) -> str:
     return word
 
 
+#: A word without quotes in ``{default_lang: ruby}``.
+_BARE_WORD = re.compile(r"([{\[,:]\s*):?(?!true\b|false\b|null\b)([A-Za-z_][\w.+-]*)")
+
+
 def _mapping(value: Any) -> dict[str, Any]:
     if isinstance(value, str) and value.strip():
         try:
-            value = json.loads(value)
+            value = json.loads(_BARE_WORD.sub(r'\1"\2"', value))
         except ValueError:
             raise OptionError(f"a mapping wanted, not {value!r}") from None
     if value and not isinstance(value, Mapping):

@@ -8,10 +8,9 @@ Their order stands in `rules.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from pelican_academic.kramdown import attributes, depth, rules
+from pelican_academic.kramdown import attributes, depth, inline, rules
 from pelican_academic.kramdown.element import AttributeList, Element
 from pelican_academic.kramdown.grammar import BLANK_LINES
 from pelican_academic.kramdown.headers import plain_text
@@ -74,7 +73,7 @@ class Parser:
         self.closed = False
         #: Which of em, strong and link are open around the span at hand.
         self.open: list[str] = []
-        self._placeholders = 0
+        self.source = text
         self.enter(text, 1)
 
     # -- the text at hand ------------------------------------------------------------------------------------------
@@ -207,8 +206,8 @@ class Parser:
     def spans(
         self,
         element: Element,
-        stop: Callable[[str, int], re.Match[str] | None] | None = None,
-        accept: Callable[[int, re.Match[str], bool], bool] | None = None,
+        stop: inline.Stop | None = None,
+        accept: inline.Accept | None = None,
         grammar: rules.Spans | None = None,
     ) -> bool:
         """Parse spans into `element` until `stop` matches where `accept` agrees; True if it did.
@@ -220,85 +219,7 @@ class Parser:
                 if self.depth.first_time():
                     self.warn("Nesting is too deep - taking the rest as text")
                 return False
-            return self._span_loop(element, stop, accept, grammar or self.dialect.spans)
-
-    def _span_loop(
-        self,
-        element: Element,
-        stop: Callable[[str, int], re.Match[str] | None] | None,
-        accept: Callable[[int, re.Match[str], bool], bool] | None,
-        grammar: rules.Spans,
-    ) -> bool:
-        src, end = self.src, self.end
-        search, by_first, quotes = grammar.search, grammar.rules, grammar.smart_quotes
-        children = element.children
-        parts: list[str] = []
-        pos = self.pos
-        found = False
-        while pos < end:
-            hit = search(src, pos)
-            if hit is None:
-                if stop is None:
-                    parts.append(src[pos:])
-                    pos = end
-                break
-            here = hit.start()
-            first = src[here]
-            if here > pos:
-                # A quote takes the character before it along, >> a space, a line break its two spaces.
-                if first in "\"'":
-                    if src[here - 1] != "\\":
-                        here -= 1
-                        first = "'"
-                elif first == ">":
-                    if src[here - 1] == " ":
-                        here -= 1
-                elif first == "\n" and here - 2 >= pos:
-                    here -= 2
-                    first = " "
-                if here > pos:
-                    parts.append(src[pos:here])
-            self.pos = here
-            if stop is not None:
-                ending = stop(src, here)
-                if ending is not None and (accept is None or accept(here, ending, bool(parts or children))):
-                    pos, found = here, True
-                    break
-            if first == "{" and parts:
-                _flush(parts, children, self)
-            for rule in by_first.get(first, ()):
-                result = rule(self, element, here)
-                if result is None:
-                    continue
-                if type(result) is str:
-                    parts.append(result)
-                elif type(result) is list:
-                    for item in result:
-                        if type(item) is str:
-                            parts.append(item)
-                        elif isinstance(item, Element):
-                            _flush(parts, children, self)
-                            children.append(item)
-                elif isinstance(result, Element):
-                    _flush(parts, children, self)
-                    children.append(result)
-                break
-            else:
-                following = src[here + 1 : here + 2]
-                if quotes is not None and first != "\\" and following and following in "\"'":
-                    for item in quotes(self, element, here):
-                        if type(item) is str:
-                            parts.append(item)
-                        elif isinstance(item, Element):
-                            _flush(parts, children, self)
-                            children.append(item)
-                else:
-                    parts.append(src[here])
-                    self.pos = here + 1
-            pos = self.pos
-        self.pos = pos
-        _flush(parts, children, self)
-        return found
+            return inline.run(self, element, stop, accept, grammar or self.dialect.spans)
 
     def define_link(self, name: str, value: object) -> None:
         """A link definition given as an option: ``[url, title]`` or ``url``."""
@@ -306,9 +227,11 @@ class Parser:
         self.document.link_defs[link_id(name)] = (parts[0], parts[1] if len(parts) > 1 else None, None)
 
     def placeholder(self, name: str) -> str:
-        """A text that stands nowhere else, to be replaced when what belongs there is known."""
-        self._placeholders += 1
-        return f"\ufdd1{name}{self._placeholders}\ufdd1"
+        """A text that stands nowhere in the source, to be replaced when what belongs there is known."""
+        text = f"\ufdd1{name}\ufdd1"
+        while text in self.source:
+            text += "\ufdd1"
+        return text
 
     # -- the whole document ----------------------------------------------------------------------------------------
 
@@ -345,18 +268,8 @@ class Parser:
                     if child.children:
                         self.finish(child)
                         if kind == "dt" or (kind == "header" and (self.gfm or self.options.auto_id_stripping)):
-                            child.info["raw_text"] = plain_text(child)
+                            child.info["raw_text"] = plain_text(child, code=self.gfm)
                     if child.ial is not None:
                         attributes.apply(self, child)
                     done.append(child)
             element.children = done
-
-
-def _flush(parts: list[str], children: list[Element], parser: Parser) -> None:
-    if parts:
-        text = "".join(parts)
-        parts.clear()
-        if children and children[-1].kind == "text":
-            children[-1].value += text
-        elif text:
-            children.append(Element("text", text))

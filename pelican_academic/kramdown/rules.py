@@ -54,7 +54,7 @@ def _by_first(rules: Sequence[tuple[Any, Any]]) -> dict[str, tuple[Any, ...]]:
 
 @lru_cache(maxsize=16)
 def _dialect(gfm: bool, hard_wrap: bool, typographic: bool, paragraph_end: bool) -> Dialect:
-    from pelican_academic.kramdown.block import code, definitions, html, math, quote, table, text
+    from pelican_academic.kramdown.block import code, definition_list, definitions, html, math, quote, table, text
     from pelican_academic.kramdown.block import list as lists
     from pelican_academic.kramdown.span import code as spans
     from pelican_academic.kramdown.span import emphasis, link, quotes
@@ -68,7 +68,7 @@ def _dialect(gfm: bool, hard_wrap: bool, typographic: bool, paragraph_end: bool)
         ("#", text.atx_header_gfm if paragraph_end else text.atx_header),
         ("*-_", text.rule),
         ("*+-0123456789", lists.item_list),
-        (":", lists.definition_list),
+        (":", definition_list.definition_list),
         ("<", html.html_block),
         ("", text.setext_header),
         ("$\\", math.math),

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 from .context import Context, Render
 from .errors import LiquidError
 from .expression import Evaluate
-from .values import printed
+from .printing import printed
 
 __all__ = ["BREAK", "CONTINUE", "Body", "Node", "compile_body", "silent"]
 
@@ -31,20 +31,11 @@ class Node(NamedTuple):
     block: bool = False
 
 
-class Entry(NamedTuple):
-    """Text (perhaps none), then an output or a tag (perhaps neither)."""
+Entry = tuple[str, Evaluate | None, Render | None]
+"""Text (perhaps none), then an output or a tag (perhaps neither)."""
 
-    text: str
-    evaluate: Evaluate | None
-    render: Render | None
-
-
-class Place(NamedTuple):
-    """Where an entry's text, and where its output or tag, begins."""
-
-    text_line: int
-    line: int
-    column: int
+Place = tuple[int, int, int]
+"""Of an entry: the line where its text begins; line and column where its output or tag does."""
 
 
 class Body(NamedTuple):
@@ -72,32 +63,27 @@ def silent(render: Render) -> Render:
     return run
 
 
+class Whole(NamedTuple):
+    """What a body runs, for everything but the plain run."""
+
+    entries: Sequence[Entry]
+    places: Sequence[Place]
+    template_name: str
+
+
 def compile_body(entries: Sequence[Entry], places: Sequence[Place], template_name: str) -> Render:
     """Run the entries in order; stop at the first signal; give errors their place."""
     count = len(entries) or 1
-
-    def fault(context: Context, entry: Entry, error: Exception) -> int:
-        """Report an error of ``entry``; the index of the entry after it."""
-        index = next(index for index, candidate in enumerate(entries) if candidate is entry)
-        if isinstance(error, RecursionError):
-            found = LiquidError("Nesting too deep")
-        elif isinstance(error, LiquidError):
-            found = error
-        else:
-            found = LiquidError("internal")
-            found.__cause__ = error
-        place = places[index]
-        context.failed(found.placed(template_name, place.line, place.column))
-        return index + 1
+    whole = Whole(entries, places, template_name)
 
     def render(context: Context) -> int | None:
         context.steps += count
         if context.steps > context.max_steps or len(context.pieces) > context.check_at:
             context.step(0)
         if context.halting:
-            return halting(context)
+            return _halting(context, entries)
         if context.marks is not None:
-            return marked(context)
+            return _marked(context, whole)
         append = context.pieces.append
         rest = entries
         while rest:
@@ -116,43 +102,60 @@ def compile_body(entries: Sequence[Entry], places: Sequence[Place], template_nam
                             return signal
                 return None
             except (LiquidError, *FAULTS) as error:
-                rest = entries[fault(context, entry, error) :]
-        return None
-
-    def halting(context: Context) -> int | None:
-        """Run up to the first tag: what Ruby does while a break waits for a loop to take it."""
-        for text, evaluate, node in entries:
-            context.pieces.append(text)
-            if evaluate is not None:
-                context.pieces.append(printed(evaluate(context)))
-            elif node is not None:
-                signal = node(context)
-                return CONTINUE if signal is None else signal
-        return None
-
-    def marked(context: Context) -> int | None:
-        """Run the same, noting the source line of everything written."""
-        marks: list[Any] = context.marks  # type: ignore[assignment]
-        pieces = context.pieces
-        start = 0
-        while start < len(entries):
-            entry = entries[start]
-            try:
-                for entry, place in zip(entries[start:], places[start:], strict=True):
-                    text, evaluate, node = entry
-                    if text:
-                        marks.append((len(pieces), place.text_line, True))
-                        pieces.append(text)
-                    marks.append((len(pieces), place.line, False))
-                    if evaluate is not None:
-                        pieces.append(printed(evaluate(context)))
-                    elif node is not None:
-                        signal = node(context)
-                        if signal is not None:
-                            return signal
-                return None
-            except (LiquidError, *FAULTS) as error:
-                start = fault(context, entry, error)
+                rest = entries[_failed(context, whole, entry, error) :]
         return None
 
     return render
+
+
+def _failed(context: Context, whole: Whole, entry: Entry, error: Exception) -> int:
+    """Report an error of ``entry``; give the index of the entry after it."""
+    index = next(index for index, candidate in enumerate(whole.entries) if candidate is entry)
+    if isinstance(error, RecursionError):
+        found = LiquidError("Nesting too deep")
+    elif isinstance(error, LiquidError):
+        found = error
+    else:
+        found = LiquidError("internal")
+        found.__cause__ = error
+    _, line, column = whole.places[index]
+    context.failed(found.placed(whole.template_name, line, column))
+    return index + 1
+
+
+def _halting(context: Context, entries: Sequence[Entry]) -> int | None:
+    """Run up to the first tag: what Ruby does while a break waits for a loop to take it."""
+    for text, evaluate, node in entries:
+        context.pieces.append(text)
+        if evaluate is not None:
+            context.pieces.append(printed(evaluate(context)))
+        elif node is not None:
+            signal = node(context)
+            return CONTINUE if signal is None else signal
+    return None
+
+
+def _marked(context: Context, whole: Whole) -> int | None:
+    """Run, noting the source line of everything written."""
+    marks: list[Any] = context.marks  # type: ignore[assignment]
+    pieces = context.pieces
+    start = 0
+    while start < len(whole.entries):
+        entry = whole.entries[start]
+        try:
+            for entry, place in zip(whole.entries[start:], whole.places[start:], strict=True):
+                text, evaluate, node = entry
+                if text:
+                    marks.append((len(pieces), place[0], True))
+                    pieces.append(text)
+                marks.append((len(pieces), place[1], False))
+                if evaluate is not None:
+                    pieces.append(printed(evaluate(context)))
+                elif node is not None:
+                    signal = node(context)
+                    if signal is not None:
+                        return signal
+            return None
+        except (LiquidError, *FAULTS) as error:
+            start = _failed(context, whole, entry, error)
+    return None

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
+from .comparison import compare, contains, equal, is_blank, is_empty
 from .context import Context
 from .errors import LiquidError, LiquidSyntaxError
 from .expression import QUOTED, Expression, parse_expression
-from .strict import StrictParser
-from .values import SPACE, Special, compare, contains, equal, is_blank, is_empty
+from .strict import VALUE, StrictParser
+from .values import SPACE, Special
 
 __all__ = ["Test", "equality", "parse_condition_lax", "parse_condition_strict"]
 
@@ -22,12 +24,18 @@ Test = Callable[[Context], Any]
 _SYNTAX = re.compile(rf"({QUOTED})\s*([=!<>a-z_]+)?\s*({QUOTED})?", re.ASCII)
 _OPERATOR = re.compile(r"\b(?:and|or)\b", re.ASCII)
 _OPERAND = re.compile(rf"(?:{QUOTED}|\S+)", re.ASCII)
+_PLAIN = re.compile(rf"\s*({VALUE})\s*(?:(==|!=|<>|<=?|>=?|contains(?=\s))\s*({VALUE})\s*)?", re.ASCII)
 _SPACES = re.compile(r"\s*", re.ASCII)
 _INVALID = "Syntax Error in tag 'if' - Valid syntax: if [expression]"
 
 
+@lru_cache(maxsize=4096)
 def parse_condition_strict(markup: str) -> Test:
     """By the strict grammar; raises `LiquidSyntaxError` for anything else."""
+    plain = _PLAIN.fullmatch(markup)
+    if plain:
+        left = parse_expression(plain[1])
+        return _comparison(left, plain[2], parse_expression(plain[3])) if plain[2] else left.evaluate
     parser = StrictParser(markup)
     tests = [_strict_comparison(parser)]
     operators: list[str] = []

@@ -52,6 +52,7 @@ _RANGE = re.compile(r"\((\S+)\.\.(\S+)\)", re.ASCII)
 _FLOAT = re.compile(r"-?\d[\d.]+", re.ASCII)
 _NUMBER_START = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _PATH = re.compile(r"\[[^\]]+\]|[\w-]+\??", re.ASCII)
+_NAMES = re.compile(r"[\w-]+\??", re.ASCII)
 _NAME = re.compile(r"[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*", re.ASCII)
 _COMMANDS: Final = frozenset({"size", "first", "last"})
 _DEEPEST: Final = 100
@@ -85,7 +86,8 @@ def parse_expression(markup: str, depth: int = 0) -> Expression:
 
 
 def _general_path(markup: str, depth: int) -> Expression:
-    parts = _PATH.findall(markup)
+    brackets = markup.rfind("]") + 1  # behind it no bracket closes
+    parts = _PATH.findall(markup, 0, brackets) + _NAMES.findall(markup, brackets)
     if not parts:
         return Expression(_path(None, []), markup)
     keys: list[tuple[Any, bool]] = []

@@ -9,7 +9,7 @@ from .context import Context
 from .errors import LiquidError, LiquidSyntaxError
 from .expression import QUOTED, Evaluate, Expression, constant, parse_expression
 from .filters import Filter
-from .strict import StrictParser
+from .strict import PATH, StrictParser
 from .values import SPACE, Special
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _FILTER = re.compile(rf"(?:\s+|{QUOTED}|,)+", re.ASCII)
 _ARGUMENT = re.compile(rf"[:,]\s*((?:\w+\s*:\s*)?{QUOTED}\s*)", re.ASCII)
 _KEYWORD = re.compile(rf"(\w+)\s*:\s*({QUOTED})", re.ASCII)
 _WORD = re.compile(r"\w+", re.ASCII)
+_PLAIN = re.compile(rf"\s*({PATH})\s*", re.ASCII)
 
 
 def parse_filtered(environment: Environment, markup: str) -> Expression:
@@ -40,6 +41,9 @@ def parse_filtered(environment: Environment, markup: str) -> Expression:
 
 def parse_filtered_strict(environment: Environment, markup: str) -> Expression:
     """By the strict grammar; raises `LiquidSyntaxError` for anything else."""
+    plain = _PLAIN.fullmatch(markup)
+    if plain:
+        return _compile(environment, plain[1], [])
     parser = StrictParser(markup)
     name = parser.expression()
     calls: list[Call] = []

@@ -9,7 +9,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from typing import Any, Final
 
 from .errors import LiquidError
-from .values import float_to_s, to_integer, to_s
+from .printing import float_to_s, to_s
+from .values import to_integer
 
 __all__ = ["arithmetic", "divide", "modulo", "round_to", "strict_integer", "to_number", "whole_number"]
 
@@ -91,7 +92,8 @@ def finite(number: Decimal) -> Decimal:
     """Give the number; an error for infinity and for what is no number."""
     if not number.is_finite():
         name = "NaN" if number.is_nan() else "Infinity" if number > 0 else "-Infinity"
-        raise LiquidError(name)
+        what = "'NaN' (Not a Number)" if name == "NaN" else f"'{name}'"
+        raise LiquidError(f"Computation results in {what}")
     return number
 
 

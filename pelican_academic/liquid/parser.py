@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from .block import Body, Entry, Node, Place, compile_body, silent
 from .condition import Test, parse_condition_lax, parse_condition_strict
-from .context import Render
 from .errors import LiquidError, LiquidSyntaxError
-from .expression import Evaluate, Expression
+from .expression import Expression
 from .filtered import parse_filtered_lax, parse_filtered_strict
 from .scan import BROKEN, OUTPUT, TEXT, Token, tokens
 from .values import SPACE
@@ -22,8 +22,15 @@ __all__ = ["Parser", "TagParser"]
 T = TypeVar("T")
 
 
+class Position(NamedTuple):
+    """A 1-based line and column of the template's file."""
+
+    line: int
+    column: int
+
+
 class Parser:
-    """The state of parsing one template. ``token`` is the tag being parsed; ``name`` the template's name.
+    """The state of parsing one template: its ``name``, and ``line`` and ``column`` of the tag being parsed.
 
     A tag is a function ``tag(parser, markup) -> Node``. It reads its parameters from ``markup``, with `filtered`,
     `condition` and `either`, and, if it is a block, what stands within it with `body`.
@@ -34,13 +41,18 @@ class Parser:
         self.name = name
         self.warnings: list[LiquidError] = []
         self.source: Iterator[Token] = tokens(source, line)
-        self.token = Token(TEXT, "", "", line, 1, "")
+        self.line, self.column = line, 1
         self.depth = 0
         self.trim = False
 
+    @property
+    def token(self) -> Position:
+        """Where the tag being parsed begins."""
+        return Position(self.line, self.column)
+
     def error(self, message: str) -> LiquidSyntaxError:
         """Give a syntax error at the tag being parsed."""
-        return LiquidSyntaxError(message, self.name, self.token.line, self.token.column)
+        return LiquidSyntaxError(message, self.name, self.line, self.column)
 
     def template(self) -> Body:
         """Give the whole template."""
@@ -51,38 +63,41 @@ class Parser:
 
         A ``tolerant`` body (a comment's) takes unknown tags for nothing.
         """
-        start = self.token
+        start = self.line, self.column
         if self.depth >= self.environment.limits.depth:
             raise self.error("Nesting too deep")
         self.depth += 1
         body = self._read(ends, block, tolerant=tolerant)
         self.depth -= 1
         if not body.end:
-            self.token = start
+            self.line, self.column = start
             raise self.error(f"'{block}' tag was never closed")
         return body
 
     def raw_body(self, block: str, read: Callable[[str], tuple[str, bool]]) -> str:
         """Give everything up to the end tag; ``read`` gives a token's text and whether it is the end."""
-        start = self.token
+        start = self.line, self.column
         parts: list[str] = []
-        for token in self.source:
-            text, ended = read(token.raw)
+        for *_, raw in self.source:
+            text, ended = read(raw)
             parts.append(text)
             if ended:
                 return "".join(parts)
-        self.token = start
+        self.line, self.column = start
         raise self.error(f"'{block}' tag was never closed")
 
-    def either(self, markup: str, strict: Callable[[str], T], lax: Callable[[str], T], shown: str = "") -> T:
+    def either(
+        self, markup: str, strict: Callable[[str], T], lax: Callable[[str], T], before: str = "", after: str = ""
+    ) -> T:
         """Read ``markup`` as the error mode says: strict, lax, or strict with a warning and then lax."""
         mode = self.environment.error_mode
         if mode != "lax":
             try:
                 return strict(markup)
             except LiquidSyntaxError as error:
-                error.message += f' in "{shown or markup.strip(SPACE)}"'
-                error.placed(self.name, self.token.line, self.token.column)
+                shown = f"{before}{markup}{after}" if before else markup.strip(SPACE)
+                error.message += f' in "{shown}"'
+                error.placed(self.name, self.line, self.column)
                 if mode == "strict":
                     raise
                 self.warnings.append(error)
@@ -94,12 +109,9 @@ class Parser:
         known = environment.filtered_cache.get(markup)
         if known is None:
             warned = len(self.warnings)
-            known = self.either(
-                markup,
-                lambda text: parse_filtered_strict(environment, text),
-                lambda text: parse_filtered_lax(environment, text),
-                f"{{{{{markup}}}}}",
-            )
+            strict = partial(parse_filtered_strict, environment)
+            lax = partial(parse_filtered_lax, environment)
+            known = self.either(markup, strict, lax, "{{", "}}")
             if len(self.warnings) == warned:
                 environment.filtered_cache[markup] = known
         return known
@@ -114,55 +126,52 @@ class Parser:
         blank = True
         text, text_line = "", 0
         end = markup = ""
-
-        def add(evaluate: Evaluate | None, render: Render | None, token: Token) -> None:
-            nonlocal text
-            entries.append(Entry(text, evaluate, render))
-            places.append(Place(text_line, token.line, token.column))
-            text = ""
-
-        for token in self.source:
-            kind, content, name, line, _, raw = token
+        tags = self.environment.tags
+        for kind, content, name, line, column, raw in self.source:
             if kind == TEXT:
-                if text:
-                    add(None, None, token)
                 if self.trim:
                     stripped = content.lstrip(SPACE)
-                    line += content.count("\n", 0, len(content) - len(stripped))
-                    content = stripped
+                    text_line = line + content.count("\n", 0, len(content) - len(stripped))
+                    text = stripped
                     self.trim = False
-                text, text_line = content, line
-                blank = blank and not content.strip(SPACE[1:])
+                else:
+                    text, text_line = content, line
+                if blank and text.strip(SPACE[1:]):
+                    blank = False
                 continue
-            self.token = token
+            self.line, self.column = line, column
             if kind == BROKEN:
                 raise self.error(content)
             if raw[2] == "-":
                 text = text.rstrip(SPACE)
             self.trim = raw[-3] == "-"
             if kind == OUTPUT:
-                add(self.filtered(content).evaluate, None, token)
+                entries.append((text, self.filtered(content).evaluate, None))
                 blank = False
-                continue
-            tag = self.environment.tags.get(name)
-            if tag is not None:
-                node = self._tag(tag, token)
-                add(None, silent(node.render) if node.blank and node.block else node.render, token)
+            elif name in tags:
+                node = self._tag(tags[name], content)
+                entries.append((text, None, silent(node.render) if node.blank and node.block else node.render))
                 blank = blank and node.blank
             elif name in ends:
                 end, markup = name, content
                 break
-            elif not tolerant:
+            elif tolerant:
+                continue
+            else:
                 raise self._unknown(name, block)
+            places.append((text_line, line, column))
+            text = ""
         if text:
-            add(None, None, self.token)
+            entries.append((text, None, None))
+            places.append((text_line, self.line, self.column))
         return Body(compile_body(entries, places, self.name), blank, end, markup)
 
-    def _tag(self, tag: TagParser, token: Token) -> Node:
+    def _tag(self, tag: TagParser, markup: str) -> Node:
+        line, column = self.line, self.column
         try:
-            return tag(self, token.text)
+            return tag(self, markup)
         except LiquidError as error:
-            raise error.placed(self.name, token.line, token.column) from error.__cause__
+            raise error.placed(self.name, line, column) from error.__cause__
 
     def _unknown(self, name: str, block: str) -> LiquidSyntaxError:
         if name == "else":

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from operator import itemgetter
+from typing import Any, TypeVar
 
-__all__ = ["merge_sorted"]
+__all__ = ["merge_sorted", "sorted_by"]
 
 T = TypeVar("T")
+
+
+def sorted_by(items: list[T], keys: list[Any], order: Callable[[Any, Any], int]) -> list[T]:
+    """Give the items sorted by their keys: at once where all are strings or all numbers, else by `merge_sorted`."""
+    kinds = {type(key) for key in keys}
+    pairs = list(zip(keys, items, strict=True))
+    if kinds == {str} or kinds <= {int, float}:
+        return [item for _, item in sorted(pairs, key=itemgetter(0))]
+    return [item for _, item in merge_sorted(pairs, lambda a, b: order(a[0], b[0]))]
 
 
 def merge_sorted(items: list[T], order: Callable[[T, T], int]) -> list[T]:

@@ -81,6 +81,7 @@ _COMPOSITES: dict[str, str] = {
     "+": "%a %b %e %H:%M:%S %Z %Y",
 }
 
+_MODIFIED: Final = {"E": frozenset("cCxXyY"), "O": frozenset("deHkIlmMSuUVwWy")}
 _SWAPPED_TO_LOWER: Final = frozenset("pZ")
 
 
@@ -116,9 +117,15 @@ def strftime(time: dt.datetime | dt.date, pattern: str) -> str:
         moment = dt.datetime(time.year, time.month, time.day, tzinfo=dt.UTC)
 
     def fill(match: re.Match[str]) -> str:
-        flags, digits, colons, _, directive = match.groups()
+        flags, digits, colons, modifier, directive = match.groups()
         width = int(digits or 0) if len(digits) < 6 else _WIDEST + 1
-        if width > _WIDEST or (colons and directive != "z"):
+        if modifier and directive not in _MODIFIED[modifier]:
+            return match[0]
+        if (
+            width > _WIDEST
+            or (colons and directive != "z")
+            or (directive == "+" and (match[0] != "%+" or not only_date))
+        ):
             return match[0]
         if directive in _NUMBERS:
             reckon, natural, pad = _NUMBERS[directive]
@@ -142,7 +149,7 @@ def strftime(time: dt.datetime | dt.date, pattern: str) -> str:
             text = text.lower() if directive in _SWAPPED_TO_LOWER else text.upper()
         if "-" in flags:
             return text
-        return text.rjust(width, "0" if "0" in flags else " ")
+        return text.rjust(width, "0" if flags.rfind("0") > flags.rfind("_") else " ")
 
     return _DIRECTIVE.sub(fill, pattern)
 

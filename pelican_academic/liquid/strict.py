@@ -10,7 +10,13 @@ import re
 
 from .errors import LiquidSyntaxError
 
-__all__ = ["StrictParser"]
+__all__ = ["PATH", "VALUE", "StrictParser"]
+
+PATH = r"(?!contains\s)[a-zA-Z_][\w-]*(?:\.[a-zA-Z_][\w-]*)*"
+"""A path without brackets: what most expressions are."""
+
+VALUE = rf"""(?:{PATH}|'[^']*'|"[^"]*"|-?\d+(?:\.\d+)?)"""
+"""A path without brackets, a string or a number."""
 
 _TOKEN = re.compile(
     r"""\s*(?:(?P<comparison>==|!=|<>|<=?|>=?|contains(?=\s))
@@ -18,7 +24,8 @@ _TOKEN = re.compile(
     |(?P<number>-?\d+(?:\.\d+)?)
     |(?P<id>[a-zA-Z_][\w-]*\??)
     |(?P<dotdot>\.\.)
-    |(?P<special>[|.:,\[\]()?-]))""",
+    |(?P<special>[|.:,\[\]()?-])
+    |(?P<end>\Z))""",
     re.ASCII | re.VERBOSE,
 )
 _SPECIAL = {
@@ -38,19 +45,20 @@ _END = ("end_of_string", "")
 
 def lex(markup: str) -> list[tuple[str, str]]:
     """Pairs of kind and text, the last of kind ``end_of_string``: ``a.b`` is id, dot, id."""
-    markup = markup.rstrip("\t\n\v\f\r ")
     found: list[tuple[str, str]] = []
-    position, end = 0, len(markup)
-    match_at = _TOKEN.match
-    while position < end:
-        match = match_at(markup, position)
-        if match is None:
-            rest = markup[position:].lstrip("\t\n\v\f\r ")
-            raise LiquidSyntaxError(f"Unexpected character {rest[0]}")
+    position = 0
+    for match in _TOKEN.finditer(markup):
         kind: str = match.lastgroup  # type: ignore[assignment]
+        if match.start() != position:
+            break
+        position = match.end()
+        if kind == "end":
+            break
         text = match[kind]
         found.append((_SPECIAL[text] if kind == "special" else kind, text))
-        position = match.end()
+    if position < len(markup):
+        rest = markup[position:].lstrip("\t\n\v\f\r ")
+        raise LiquidSyntaxError(f"Unexpected character {rest[0]}")
     found.append(_END)
     return found
 

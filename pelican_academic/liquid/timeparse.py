@@ -62,11 +62,19 @@ def _japanese(match: re.Match[str]) -> Fields:
     return {"year": int(match[2]) + epoch, "month": int(match[3]), "day": int(match[4])}
 
 
+def _year_day(match: re.Match[str]) -> Fields:
+    year = int(match[1])
+    return {"year": _century(year) if len(match[1]) == 2 else year, "yday": int(match[2])}
+
+
 def _digits(match: re.Match[str]) -> Fields:
     """Give a run of digits, told apart by its length."""
     text, clock = match[2], match[3] or ""
     found: Fields = {}
     count = len(text)
+    if match[4] and not clock and count in {2, 4, 6}:  # before a comma or dot they are a time of day
+        names = ("hour", "minute", "second")[-count // 2 :]
+        return {name: int(text[2 * place : 2 * place + 2]) for place, name in enumerate(names)}
     if count == 2:
         found["day"] = int(text)
     elif count == 3:
@@ -88,8 +96,8 @@ def _digits(match: re.Match[str]) -> Fields:
                 found[name] = int(clock[start : start + 2])
     if "year" in found and match[1] == "-":
         found["year"] = -found["year"]
-    if match[4]:
-        found["zone"] = match[4]
+    if match[5]:
+        found["zone"] = match[5]
     return found
 
 
@@ -104,21 +112,21 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Fields]], ...] = 
     (_compiled(r"('?[-+]?\d+)-(\d+)-('?-?\d+)"), _year_first),
     (
         _compiled(r"\b(\d{2}|\d{4})?-?w(\d{2})(?:-?(\d))?\b"),
-        lambda m: {"year": _whole(m[1]), "week": int(m[2]), "wday": _whole(m[3])},
+        lambda _: {},
     ),
     (_compiled(r"-w-(\d)\b"), lambda _: {}),
     (_compiled(r"--(\d{2})?-(\d{2})\b"), lambda m: {"month": _whole(m[1]), "day": int(m[2])}),
     (_compiled(r"--(\d{2})(\d{2})?\b"), lambda m: {"month": int(m[1]), "day": _whole(m[2])}),
-    (_compiled(r"(?<![,.]\d{4})(?<!\d)\b(\d{4})-(\d{3})\b"), lambda m: {"year": int(m[1]), "yday": int(m[2])}),
+    (_compiled(r"(?<!\d)(\d{2}|\d{4})-(\d{3})\b"), _year_day),
     (_compiled(r"\b([mtshr])(\d+)\.(\d+)\.(\d+)"), _japanese),
     (_compiled(r"('?-?\d+)-(MONTH)[^-/.]*-('?-?\d+)"), _vms_day),
     (_compiled(r"\b(MONTH)[^-/.]*-('?-?\d+)(?:-('?-?\d+))?"), _vms_month),
     (_compiled(r"('?-?\d+)/\s*('?\d+)(?:\D\s*('?-?\d+))?"), _year_first),
     (_compiled(r"('?-?\d+)\.\s*('?\d+)\.\s*('?-?\d+)"), _year_first),
-    (_compiled(r"'(\d+)\b"), lambda m: {"year": int(m[1])}),
+    (_compiled(r"'(\d+)\b"), lambda m: {"year": _century(int(m[1])) if len(m[1]) < 3 else int(m[1])}),
     (_compiled(r"\b(MONTH)\S*"), lambda m: {"month": _MONTH_NUMBER[m[1].lower()]}),
     (_compiled(r"(\d+)(?:st|nd|rd|th)\b"), lambda m: {"day": int(m[1])}),
-    (_compiled(r"([-+]?)(\d{2,14})(?:\s*t?\s*(\d{2,6})?(?:[,.](?:\d*))?)?(z\b|[-+]\d{1,4}\b)?"), _digits),
+    (_compiled(r"([-+]?)(\d{2,14})(?:\s*t?\s*(\d{2,6})?([,.]\d*)?)?(z\b|[-+]\d{1,4}\b)?"), _digits),
 )
 
 
@@ -193,6 +201,11 @@ def _fields(text: str) -> Fields:
 
 _ZONES: Final = {
     "utc": 0, "z": 0, "gmt": 0, "ut": 0,
+    "cet": 1, "cest": 2, "met": 1, "mez": 1, "mest": 2, "mesz": 2, "bst": 1, "wet": 0, "west": 1, "eet": 2, "eest": 3,
+    "msk": 3, "msd": 4, "jst": 9, "kst": 9, "ist": 5.5, "hst": -10, "hdt": -9, "akst": -9, "akdt": -8, "aest": 10,
+    "aedt": 11, "awst": 8, "acst": 9.5, "nzst": 12, "nzdt": 13, "sast": 2, "hkt": 8, "sgt": 8, "ast": -4, "adt": -3,
+    "nst": -2.5, "ndt": -1.5, "brt": -3, "art": -3, "clt": -4, "pht": 8, "wib": 7, "sst": -11, "eat": 3,
+    "cat": 2, "wat": 1,
     "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
     "a": 1, "b": 2, "c": 3, "d": 4, "e": 5, "f": 6, "g": 7, "h": 8, "i": 9, "k": 10, "l": 11, "m": 12,
     "n": -1, "o": -2, "p": -3, "q": -4, "r": -5, "s": -6, "t": -7, "u": -8, "v": -9, "w": -10, "x": -11, "y": -12,

@@ -26,7 +26,7 @@ class Name:
         if self.literal:
             return self.literal
         name = " ".join(part for part in (self.given, self.particle, self.family) if part)
-        return f"{name}, {self.suffix}" if self.suffix else name
+        return f"{name}{' ' if self.suffix.isupper() else ', '}{self.suffix}" if self.suffix else name
 
     @property
     def initials(self) -> str:

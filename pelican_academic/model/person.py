@@ -1,7 +1,5 @@
 """A member of the group, past or present."""
 
-
-
 from __future__ import annotations
 
 from collections.abc import Mapping

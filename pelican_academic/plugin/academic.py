@@ -88,5 +88,5 @@ def _order(page: Content) -> tuple[float, float, str]:
 
 
 def _newest(page: Content) -> tuple[float, str]:
-    date = getattr(page, "date", None) if "date" in getattr(page, "extra", {}) or hasattr(page, "category") else None
+    date = getattr(page, "date", None)
     return (-date.timestamp() if date is not None else float("inf"), str(page.title).casefold())

@@ -66,6 +66,8 @@ def add_pages(build: Build, academic: Academic, pages: Sequence[Content]) -> Non
         if entry.url and entry.url.startswith("/") and destination_of(entry.url) not in build.taken:
             _add(build, AddedPage(entry.url, "publication", entry.title, "publication", {"entry": entry}))
     _add(build, AddedPage("/404.html", "404", "Page not found", "404"))
+    if "home" not in kinds:
+        _add(build, AddedPage("/", "home", str(build.settings["SITENAME"]), "home"))
 
 
 def exports_of(build: Build, academic: Academic, pages: Sequence[Content]) -> Exports:

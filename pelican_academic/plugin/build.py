@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from pelican.contents import Content
 
 from pelican_academic.errors import Problem, Problems
 from pelican_academic.jekyll import Document, Site
+from pelican_academic.plugin.files import Files
 from pelican_academic.plugin.settings import SETTINGS
 from pelican_academic.site import AcademicSite
 
@@ -80,6 +82,16 @@ class Build:
         """Record problems that another part found."""
         for problem in problems:
             self.problems.record(problem)
+
+    def body_of(self, path: str) -> str:
+        """The text of a page as its file has it, "" for plain Pelican content, which has no Liquid."""
+        document = self.documents.get(path)
+        return document.body if document is not None else ""
+
+    @cached_property
+    def files(self) -> Files:
+        """The files of the site, to look addresses up in."""
+        return Files(self.site)
 
     @property
     def root(self) -> Path:

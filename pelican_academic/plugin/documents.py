@@ -49,7 +49,7 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
         "template": "article" if cls is Article and kind != "raw" else TEMPLATE_OF_KIND.get(kind, "page"),
         "extra": MappingProxyType(dict(document.data)),
     }
-    if (date := document.date) is not None:
+    if document.data.get("date") is not None and (date := document.date) is not None:
         metadata["date"] = SafeDatetime(
             date.year, date.month, date.day, date.hour, date.minute, date.second, date.microsecond, date.tzinfo
         )
@@ -71,6 +71,8 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
     if kind == "person":
         html, image, alt = take_portrait(html, str(document.data.get("image") or ""))
         metadata |= {"image": image, "image_alt": alt}
+    if isinstance(metadata.get("image"), str):
+        metadata["image"] = build.files.find(metadata["image"])
     if kind != "raw":
         metadata |= _summary(document, html)
 

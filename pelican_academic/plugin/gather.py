@@ -10,11 +10,16 @@ from typing import Any
 from pelican.contents import Content
 
 from pelican_academic.extract import extract_page
+from pelican_academic.extract.fields import is_publication
 from pelican_academic.extract.people import people_from_data, people_from_documents, with_links
 from pelican_academic.model import Person, Publication
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.generated import destination_of
+from pelican_academic.plugin.kinds import kind_of
 from pelican_academic.sources import publications_from_data, read_bibtex
+
+_LIQUID = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+_EVIDENCE = re.compile(r"\b(?:19|20)\d\d\b|\bdoi\b|arxiv|pubmed", re.IGNORECASE)
 
 __all__ = ["people_of", "publications_of"]
 
@@ -32,14 +37,14 @@ def people_of(build: Build) -> list[Person]:
         for path, content in build.contents.items()
         if getattr(content, "kind", "") == "person"
     ]
-    people = people_from_documents(documents)
+    people = people_from_documents(documents) + people_from_documents(_unwritten(build, "person"))
     for name, data, path in _data(build, _PEOPLE):
         people += people_from_data(name, data, path)
     united: dict[str, Person] = {}
     for person in people:
         key = re.sub(r"\W+", " ", str(person.name)).strip().casefold()
         united[key] = _united(united[key], person) if key in united else person
-    return [_with_page(person, build) for person in united.values()]
+    return [_with_page(replace(person, image=build.files.find(person.image)), build) for person in united.values()]
 
 
 def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Publication], list[Person]]:
@@ -58,22 +63,57 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
         build.report(problems)
     owners = {path: person for person in people if (path := _page_of(person, build))}
     linked = dict(owners)
+    structured = bool(found)
     for path, content in build.contents.items():
         marked = build.marked.get(path)
         if marked is None or not build.option("PROSE"):
+            continue
+        if not is_publication(content.extra) and not _may_hold_prose(
+            content, build.body_of(path), structured=structured
+        ):
             continue
         extraction = extract_page(marked, path=path, front_matter=content.extra, owner=owners.get(path))
         found += extraction.publications
         build.report(extraction.problems)
         if path in linked:
             linked[path] = with_links(linked[path], extraction.links)
+    for path, data, _ in _unwritten(build, "publication"):
+        if is_publication(data):
+            found += extract_page("", path=path, front_matter=data).publications
+    found = [_with_files(record, build) for record in found]
     return found, [linked.get(_page_of(person, build), person) for person in people]
+
+
+def _may_hold_prose(content: Content, body: str, *, structured: bool) -> bool:
+    """Whether a page's own text may list publications: not news, and not what Liquid prints of data we have read."""
+    if content.kind == "person":
+        return True
+    if content.kind in {"post", "home", "404"}:
+        return False
+    liquid = _LIQUID.search(body)
+    return not (structured and liquid) or bool(_EVIDENCE.search(_LIQUID.sub(" ", body)))
+
+
+def _with_files(record: Publication, build: Build) -> Publication:
+    """A publication whose picture and links lead to files of the site; a link that leads to none stays as it is."""
+    links = tuple(replace(link, url=build.files.find(link.url) or link.url) for link in record.links)
+    return replace(record, image=build.files.find(record.image), links=links)
 
 
 def _page_of(person: Person, build: Build) -> str:
     """The source path of a person's own page, "" where they stand in data only."""
     path = person.place.path if person.place is not None else ""
     return path if path in build.contents else ""
+
+
+def _unwritten(build: Build, kind: str) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Documents of a kind that the site keeps as data: their collection writes no pages."""
+    collections = build.site.collections.items() if build.site is not None else ()
+    for label, collection in collections:
+        if kind_of("", label, collections=build.option("COLLECTIONS")) == kind:
+            for document in collection.docs:
+                if document.relative_path not in build.contents:
+                    yield document.relative_path, dict(document.data), ""
 
 
 def _data(build: Build, wanted: re.Pattern[str]) -> Iterator[tuple[str, Any, str]]:

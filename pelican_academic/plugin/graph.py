@@ -15,7 +15,9 @@ from pelican_academic.jekyll import Document, Site
 from pelican_academic.plugin.academic import Academic, Exports, lists_of
 from pelican_academic.plugin.additions import add_pages, exports_of, fill_pages, plain
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.data_items import areas_in, block_html, news_in
 from pelican_academic.plugin.details import details_of, shown_by
+from pelican_academic.plugin.finish import finish
 from pelican_academic.plugin.gather import people_of, publications_of
 from pelican_academic.plugin.home import home_of
 from pelican_academic.plugin.jinja_content import JinjaPages
@@ -23,6 +25,8 @@ from pelican_academic.plugin.navigation import navigation
 from pelican_academic.site import AcademicSite, Entry, Member, build_graph
 
 __all__ = ["build"]
+
+_LONGEST_STATEMENT = 240  # characters; more is a biography
 
 
 def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
@@ -33,13 +37,17 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     graph = build_graph(people, publications, _settings(run))
     run.report(graph.problems)
     run.graph = graph
-    lists = lists_of(pages, articles)
+    for member in graph.people:
+        if "<" in member.statement or len(member.statement) > _LONGEST_STATEMENT:
+            member.bio_html, member.statement = block_html(member.statement), ""
+    data = run.site.data if run.site is not None else {}
+    lists = lists_of(pages, [*articles, *news_in(data)])
     _link_pages(run, graph, pages)
     _link_members(graph, lists.projects, lists.news)
     _chain(lists.news)
     fill_pages(run, graph, pages)
     home_page = next((page for page in pages if getattr(page, "kind", "") == "home"), None)
-    data = run.site.data if run.site is not None else {}
+    own_words = getattr(home_page, "extra", None)
     academic = Academic(
         people=graph.people,
         current=graph.current,
@@ -56,7 +64,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
         teaching=lists.teaching,
         software=lists.software,
         positions=lists.positions,
-        home=home_of(run.option("HOME"), data.get("home"), getattr(home_page, "extra", None)),
+        home=home_of({"areas": areas_in(data)}, run.option("HOME"), data.get("home"), own_words),
     )
     if not run.own_look:
         add_pages(run, academic, pages)
@@ -65,6 +73,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     academic.navigation = navigation(run, _menu(academic.exports))
     context["academic"] = academic
     _render_jinja(run, academic, templates, context)
+    finish(run, [*pages, *articles])
 
 
 def _settings(run: Build) -> dict[str, object]:
@@ -114,12 +123,24 @@ def _link_members(graph: AcademicSite, projects: Sequence[Content], news: Sequen
         keys = _named(project, "related_publications", "publications", "papers")
         project.members = [member for member in graph.people if named & {member.slug, member.name}]
         project.papers = [entry for key in keys if (entry := graph.entry(key)) is not None]
+        called = {project.slug, str(project.title), str(project.extra.get("key") or project.slug)}
+        more = [entry for entry in graph.publications if called & _projects_of(entry)]
+        project.papers += [entry for entry in more if entry not in project.papers]
         for member in project.members:
             member.projects.append(project)
-    texts = [(item, f"{item.title} {item._content}") for item in news]  # noqa: SLF001 - as above
+    texts = [(item, f"{item.title} {getattr(item, '_content', '')}") for item in news]
     for member in graph.people:
         names = re.compile(rf"\b{re.escape(member.name)}\b" + (f'|"{re.escape(member.url)}"' if member.url else ""))
         member.news.extend(item for item, text in texts if names.search(text))
+
+
+def _projects_of(entry: Entry) -> set[str]:
+    """The projects that a publication names in its own fields."""
+    found: set[str] = set()
+    for key in ("project", "projects"):
+        value = entry.record.extra.get(key)
+        found |= {str(item) for item in (value if isinstance(value, list) else [value] if value else [])}
+    return found
 
 
 def _named(page: Content, *keys: str) -> list[str]:
@@ -141,10 +162,13 @@ def _add_details(run: Build, contents: Sequence[Content]) -> None:
 
 
 def _printed(site: Site, document: Document) -> str:
-    return str(site.render(document).output)
+    """The whole page in the site's own look; nothing where it has no such layout (a theme's, or none)."""
+    known = str(document.data.get("layout")) in site.renderer.layouts
+    return str(site.render(document).output) if known else ""
 
 
 def _chain(news: Sequence[Content]) -> None:
+    news = [item for item in news if isinstance(item, Content)]
     for later, earlier in itertools.pairwise(news):
         later.earlier, earlier.later = earlier, later
 

@@ -91,7 +91,7 @@ class JinjaPages:
         except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError) as error:
             line = body_line - 1 + (error.lineno if isinstance(error, TemplateSyntaxError) else 1)
             self._build.problems.add(path, line, "jinja", f"Jinja: {error}", "the text stands as it is written")
-            text = body
+            text = f"{{% raw %}}{body}{{% endraw %}}"
         return _SLOT.sub(lambda slot: self._slots[int(slot[1])], convert(text))
 
     def _slot(self, html: str) -> Markup:

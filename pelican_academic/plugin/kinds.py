@@ -56,6 +56,7 @@ KIND_OF_COLLECTION: Mapping[str, str] = {
     "posts": "post",
     "news": "post",
     "people": "person",
+    "persons": "person",
     "members": "person",
     "team": "person",
     "staff": "person",
@@ -138,6 +139,6 @@ def kind_of(
     by_layout: dict[str, Any] = {**KIND_OF_LAYOUT, **(layouts or {})}
     by_collection: dict[str, Any] = {**KIND_OF_COLLECTION, **(collections or {})}
     from_layout = str(by_layout.get(layout, by_layout.get(layout.lower(), "")))
-    if from_layout and from_layout != "page":
+    if from_layout and from_layout not in {"page", "post"}:
         return from_layout
     return str(by_collection.get(collection.lower(), "")) or from_layout or ("page" if not layout else "")

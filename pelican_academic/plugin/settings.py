@@ -102,7 +102,11 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("ACADEMIC_ACCENT", "verdigris", "The accent: a preset's name or a pair ('#0b6456', '#86cdb9')."),
         Setting("ACADEMIC_FONTS", "bundled", "'bundled' serves the theme's typefaces; 'system' none at all."),
         Setting("ACADEMIC_GREYSCALE", False, "Whether portraits are shown in shades of grey."),
-        Setting("ACADEMIC_MATH", "mathml", "How TeX is rendered: 'mathml' at build, or 'none' to leave it as it is."),
+        Setting(
+            "ACADEMIC_MATH",
+            "mathml",
+            "'mathml' turns TeX to MathML at build; 'katex', 'mathjax' and 'none' leave it for the site's own script.",
+        ),
     )
 }
 

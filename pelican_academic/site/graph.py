@@ -20,7 +20,7 @@ from pelican_academic.export.jsonld import person_jsonld
 from pelican_academic.extract.keys import slug as make_slug
 from pelican_academic.extract.links import is_safe
 from pelican_academic.extract.platforms import PLATFORMS
-from pelican_academic.extract.roles import ROLES, role_of
+from pelican_academic.extract.roles import ROLES, is_role_key, role_of
 from pelican_academic.model import Author, Name, Person, Publication
 from pelican_academic.site.linking import Directory
 from pelican_academic.site.merging import MergeRules, merge_publications
@@ -175,7 +175,11 @@ def _member(person: Person) -> Member:
         role=person.role,
         role_label=role.label if role else "",
         group=person.group,
-        position=person.position or (role.label if role else ""),
+        position=person.position
+        if person.position and not is_role_key(person.position)
+        else role.label
+        if role
+        else "",
         statement=person.statement,
         affiliation=person.affiliation,
         email=person.email,

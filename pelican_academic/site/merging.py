@@ -271,8 +271,10 @@ def _nearly(
         for one, two in combinations(indices[:20], 2):
             if clusters.root(one) == clusters.root(two) or titles[one] == titles[two]:
                 continue
+            if _numerals(titles[one]) != _numerals(titles[two]) or _shared_words(titles[one], titles[two]) < 0.6:
+                continue
             ratio = SequenceMatcher(None, titles[one], titles[two], autojunk=False).ratio()
-            if ratio < 0.88 or _numerals(titles[one]) != _numerals(titles[two]):
+            if ratio < 0.88:
                 continue
             share = _shared_authors(records[one], records[two])
             if (
@@ -284,6 +286,11 @@ def _nearly(
             ) and clusters.join(one, two):
                 continue
             unsure.setdefault((min(one, two), max(one, two)), "nearly one title")
+
+
+def _shared_words(one: str, two: str) -> float:
+    first, second = set(one.split()), set(two.split())
+    return len(first & second) / max(1, len(first | second))
 
 
 def _numerals(title: str) -> list[str]:

@@ -8,6 +8,7 @@ and al-folio's custom keys become links by its rules. An entry that does not par
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.library import Library
 from bibtexparser.middlewares import RemoveEnclosingMiddleware, ResolveStringReferencesMiddleware
-from bibtexparser.model import DuplicateBlockKeyBlock, Entry, ParsingFailedBlock
+from bibtexparser.model import DuplicateBlockKeyBlock, Entry, Field, ParsingFailedBlock
 
 from pelican_academic.errors import Place, Problem, Problems
 from pelican_academic.extract.dates import MONTHS, parse_date
@@ -100,6 +101,17 @@ def read_bibtex(text: str, path: str, *, hidden_keys: Iterable[str] = ()) -> Bib
             _duplicate(block, path, problems, order)
         elif isinstance(block, ParsingFailedBlock):
             raw = (block.raw or "").strip()
+            rescued = _rescued(raw, block.start_line or 0)
+            if rescued is not None:
+                order.append((rescued, _fields(rescued)))
+                problems.add(
+                    path,
+                    (block.start_line or 0) + 1,
+                    "bibtex-entry",
+                    f"'{rescued.key}' is not well formed",
+                    "read what could be read of it",
+                )
+                continue
             first = raw.splitlines()[0][:80] if raw else ""
             problems.add(
                 path,
@@ -141,6 +153,7 @@ def _renamed(record: Publication, seen: set[str]) -> Publication:
 
 
 def _parse(text: str) -> Library:
+    logging.getLogger("bibtexparser").setLevel(logging.ERROR)  # what it warns of is in our problems
     return parse_string(
         text,
         parse_stack=[
@@ -148,6 +161,21 @@ def _parse(text: str) -> Library:
             RemoveEnclosingMiddleware(allow_inplace_modification=True),
         ],
     )
+
+
+def _rescued(raw: str, line: int) -> Entry | None:
+    """Read an entry that does not parse (a brace or comma forgotten) line by line; None where not even a title is there."""
+    head = re.match(r"@(\w+)\s*\{\s*([^,\s}]+)\s*,", raw)
+    if not head:
+        return None
+    fields = [
+        Field(match[1], match[2].strip().rstrip(",").strip().strip('{}"'), line)
+        for match in re.finditer(r"(?m)(?:^|,)\s*(\w+)\s*=\s*(.+?)\s*,?\s*$", raw[head.end() :])
+    ]
+    fields = [field for field in fields if field.value]
+    if not any(field.key.lower() == "title" for field in fields):
+        return None
+    return Entry(head[1].lower(), head[2], fields, line, raw)
 
 
 def _duplicate(

@@ -14,7 +14,7 @@ _SYMBOLS = {
     "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "aa": "å", "AA": "Å", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ", "ng": "ŋ", "S": "§", "P": "¶",
     "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "pi": "π", "rho": "ρ", "sigma": "σ", "tau": "τ", "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "theta": "θ", "eta": "η", "zeta": "ζ", "xi": "ξ",
     "Gamma": "Γ", "Delta": "Δ", "Lambda": "Λ", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω", "Theta": "Θ", "times": "×", "pm": "±", "leq": "≤", "geq": "≥", "infty": "∞", "to": "→", "rightarrow": "→", "cdot": "·", "sim": "∼", "approx": "≈", "circ": "°", "degree": "°",
-    "textendash": "–", "textemdash": "—", "textquoteright": "’", "textquoteleft": "‘", "textquotedblleft": "“", "textquotedblright": "”", "textasciitilde": "~", "textasciicircum": "^", "textbackslash": "\\", "textunderscore": "_", "textregistered": "®", "texttrademark": "™", "textcopyright": "©", "copyright": "©", "dots": "…", "ldots": "…", "textellipsis": "…", "textdegree": "°", "textmu": "µ", "euro": "€", "pounds": "£", "LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX", "slash": "/", "textperiodcentered": "·", "guillemotleft": "«", "guillemotright": "»", "textgreater": ">", "textless": "<", "textbar": "|",
+    "textendash": "–", "textemdash": "—", "textquoteright": "’", "textquoteleft": "‘", "textquotedblleft": "“", "textquotedblright": "”", "textasciitilde": "\ue003", "textasciicircum": "^", "textbackslash": "\\", "textunderscore": "_", "textregistered": "®", "texttrademark": "™", "textcopyright": "©", "copyright": "©", "dots": "…", "ldots": "…", "textellipsis": "…", "textdegree": "°", "textmu": "µ", "euro": "€", "pounds": "£", "LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX", "slash": "/", "textperiodcentered": "·", "guillemotleft": "«", "guillemotright": "»", "textgreater": ">", "textless": "<", "textbar": "|",
 }  # fmt: skip
 _FORMATTING = [
     "emph",
@@ -96,7 +96,7 @@ def plain_text(value: str, *, keep_braces: bool = False) -> str:
     text = text.replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”").replace("~", " ")
     if not keep_braces:
         text = text.replace("{", "").replace("}", "")
-    text = text.replace("\ue000", "$").replace("\ue001", "{").replace("\ue002", "}")
+    text = text.replace("\ue003", "~").replace("\ue000", "$").replace("\ue001", "{").replace("\ue002", "}")
     return re.sub(r"\s+", " ", text).strip()
 
 

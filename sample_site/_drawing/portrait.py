@@ -1,6 +1,7 @@
 """Portraits: a bust of clay for each member, put together from features like a paper doll.
 
-Nobody here is anybody. A sitter is a table row: skin, hair, clothes and what they wear on their heads.
+Nobody here is anybody. A sitter is a table row: skin, hair, clothes and what they wear on their heads. The module is
+long because it is a wardrobe: two dozen small shapes and the table that picks among them.
 """
 
 from __future__ import annotations
@@ -393,7 +394,8 @@ def model(sitter: Sitter) -> list[tuple[float, Shape]]:
     scene += [(shade, bounded(turn(shape), (0, -0.1, -0.1), 2.0)) for shade, shape in over]
     dress = clothes(sitter)
     scene += [
-        (sitter.cloth if at < 2 else 0.06, bounded(shape, (0, -2.3, -0.1), 1.9)) for at, shape in enumerate(dress)
+        (0.06 if at and sitter.collar == "oilskin" else sitter.cloth, bounded(shape, (0, -2.3, -0.1), 1.9))
+        for at, shape in enumerate(dress)
     ]
     return scene
 

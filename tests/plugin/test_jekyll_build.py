@@ -132,3 +132,86 @@ def test_bad_input_leaves_the_rest_alone(bad, tmp_path):
     assert not list(Path(tmp_path).glob("**/evil.html")) or (bad.output / "evil.html").exists()
     assert not (tmp_path / "evil.html").exists()
     assert not (tmp_path.parent / "evil.html").exists()
+
+
+DATA_NEWS = '- date: 28. June 2021\n  headline: "We have <b>moved</b> <script>alert(1)</script>to the lighthouse"\n'
+PAPER = "@article{quill2021, title={On mud}, author={Quill, Ada}, journal={Shores}, year={2021}, preview={mud.png}}\n"
+
+
+def test_rows_of_data_become_news_people_and_areas(build):
+    built = build(
+        site(
+            **{
+                "_data/news.yml": DATA_NEWS,
+                "_data/alumni.yml": "- name: Bo Tern\n  info: MSc student\n  now: Baker\n  photo: bo.jpg\n",
+                "_data/research.yml": "- title: Ripples\n  description: Small dunes.\n",
+                "images/team/bo.jpg": b"x",
+            }
+        )
+    )
+    home = built.soup("index.html").main.get_text(" ", strip=True)
+    assert "We have moved" in home
+    assert "Ripples" in home
+    assert "alert(1)" not in built.html("index.html")
+    (alumnus,) = built.build.graph.alumni
+    assert (alumnus.name, alumnus.now, alumnus.image) == ("Bo Tern", "Baker", "/images/team/bo.jpg")
+
+
+def test_lists_that_the_site_lacks_are_added_and_none_it_has_is_taken(build):
+    own = "---\ntitle: Publications\npermalink: /publications/\n---\nEverything we wrote.\n"
+    built = build(site(**{"_bibliography/papers.bib": PAPER, "publications.md": own}))
+    assert {"people/index.html", "publications/quill2021/index.html", "publications.bib", "404.html"} <= built.paths()
+    listed = built.soup("publications/index.html").main.get_text(" ", strip=True)
+    assert "Everything we wrote." in listed
+    assert "On mud" in listed
+    assert built.soup("publications/index.html").find("a", href="/people/ada")
+
+
+def test_what_the_sites_own_layout_prints_of_the_front_matter_is_kept(build):
+    layout = "<html><body>{{ content }}<p>Paid by {{ page.funding }}</p><a href='{{ page.paper }}'>p</a></body></html>"
+    page = (
+        "---\nlayout: page\ntitle: Money\nfunding: The Tide Trust\npaper: /assets/p.pdf\nunused: secret\n---\nText.\n"
+    )
+    built = build(site(**{"_layouts/page.html": layout, "money.md": page}))
+    text = built.soup("money.html").main.get_text(" ", strip=True)
+    assert "The Tide Trust" in text
+    assert "secret" not in text
+    assert built.soup("money.html").find("a", href="/assets/p.pdf")
+
+
+def test_own_look_is_the_sites_own(build):
+    layout = "<!DOCTYPE html>\n<html><body class='theirs'>{{ content }}</body></html>\n"
+    built = build(site(**{"_layouts/person.html": layout}), ACADEMIC_LOOK="own")
+    assert built.html("people/ada.html").startswith("<!DOCTYPE html>\n<html><body class='theirs'>")
+    assert not (built.output / "theme").exists()
+    assert not [path for path in built.paths() if path.startswith("publications/")]
+
+
+JINJA = """\
+---
+title: Chosen
+jinja: true
+---
+# Chosen {#top}
+
+{{ publications(year=2021) }}
+
+See {{ cite("quill2021") }}.
+"""
+
+
+def test_jinja_in_a_page_is_opt_in_and_sandboxed(build):
+    files = {
+        "_bibliography/papers.bib": PAPER,
+        "chosen.md": JINJA,
+        "plain.md": '---\ntitle: Plain\n---\n{{ "as" | append: " Liquid" }}\n',
+        "evil.md": "---\ntitle: Evil\njinja: true\n---\n{{ ''.__class__.__mro__[1].__subclasses__() }} still here\n",
+    }
+    built = build(site(**files))
+    chosen = built.soup("chosen.html").main
+    assert "On mud" in chosen.get_text(" ", strip=True)
+    assert "Quill, 2021" in chosen.get_text(" ", strip=True)
+    assert "as Liquid" in built.html("plain.html")
+    assert "subclasses" in built.html("evil.html")
+    assert "&lt;class" not in built.html("evil.html")
+    assert any(problem.startswith("evil.md:") for problem in built.problems)

@@ -194,7 +194,7 @@ def test_colour_switch_turns_every_colour_and_is_remembered(page, url):
     page.eval("document.querySelector('.scheme').click(); document.querySelector('.scheme').click()")
     assert page.eval("document.querySelector('.scheme').textContent.trim()") == "Colours: dark"
     assert page.eval(paper) == "rgb(18, 22, 21)"
-    assert "brightness" in page.eval("getComputedStyle(document.querySelector('.portrait img')).filter")
+    assert "brightness" in page.eval("getComputedStyle(document.querySelector('.face img')).filter")
     page.go(f"{url}/people.html")
     assert page.eval(paper) == "rgb(18, 22, 21)"
     page.size(1280, dark=True)
@@ -202,7 +202,7 @@ def test_colour_switch_turns_every_colour_and_is_remembered(page, url):
     assert page.eval(paper) == "rgb(18, 22, 21)"
     page.eval("document.querySelector('.scheme').click()")
     assert page.eval(paper) == "rgb(252, 252, 250)"
-    assert page.eval("getComputedStyle(document.querySelector('.portrait img')).filter") == "none"
+    assert page.eval("getComputedStyle(document.querySelector('.face img')).filter") == "none"
     page.eval("localStorage.clear()")
 
 
@@ -225,10 +225,10 @@ def test_menu_folds_on_a_narrow_page_and_closes_by_escape(page, url):
     page.size(360)
     page.go(f"{url}/home.html")
     assert not page.eval("document.querySelector('.site-nav').checkVisibility()")
-    page.eval("document.querySelector('.menu summary').click()")
+    page.eval("document.querySelector('.site-menu summary').click()")
     assert page.eval("document.querySelector('.menu-panel a').checkVisibility()")
     page.call("Input.dispatchKeyEvent", type="keyDown", key="Escape", code="Escape", windowsVirtualKeyCode=27)
-    assert not page.eval("document.querySelector('.menu').open")
+    assert not page.eval("document.querySelector('.site-menu').open")
 
 
 def test_people_can_be_filtered_by_topic(page, url):

@@ -1,5 +1,6 @@
 """Every template over fixture records: what is printed, what is escaped, and that nothing is needed."""
 
+import gettext
 import gzip
 import itertools
 import re
@@ -196,7 +197,7 @@ def test_chart_has_a_sentence_and_a_title_for_each_bar(site):
 def test_monogram_stands_where_there_is_no_picture(site):
     soup = site["people"]
     assert [m.text for m in soup.select(".monogram")] == ["DP", "SH"]
-    assert len(soup.select(".portrait img")) == 11
+    assert len(soup.select(".face img")) == 11
     assert len(soup.select(".alumnus")) == len(ALUMNI)
 
 
@@ -304,3 +305,22 @@ def test_templates_load_from_the_folder_that_themes_use():
     assert Path(theme_path(), "templates", "base.html").is_file()
     assert isinstance(environment().loader, jinja2.FileSystemLoader)
     assert SETTINGS["THEME_STATIC_DIR"] == "theme"
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es", "pt", "it", "sv", "zh", "ja", "ko", "ar"])
+def test_interface_speaks_each_language_wholly(language):
+    translations = gettext.translation("academic", THEME / "locale", [language])
+    soup = pages(environment(translations=translations), lab())["publications"]
+    assert soup.select_one(".skip").text not in {"Skip to content", ""}
+    assert soup.select_one(".year-count").text != "6 papers"
+    for one, many in (("%(num)s paper", "%(num)s papers"), ("%(num)s project", "%(num)s projects")):
+        assert {translations.ngettext(one, many, n) for n in (0, 1, 2, 5, 11, 100)}.isdisjoint({one, many})
+
+
+def test_every_message_of_the_templates_stands_in_every_catalog():
+    calls = re.compile(r'(?<!n)_\("((?:[^"\\]|\\.)*)"')
+    messages = {m for path in (THEME / "templates").rglob("*.html") for m in calls.findall(path.read_text())}
+    assert len(messages) > 100
+    for catalog in (THEME / "locale").glob("*/LC_MESSAGES/academic.mo"):
+        with catalog.open("rb") as file:
+            assert messages <= set(gettext.GNUTranslations(file)._catalog), catalog

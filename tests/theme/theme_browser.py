@@ -3,6 +3,7 @@
 import base64
 import contextlib
 import functools
+import gzip
 import http.server
 import itertools
 import json
@@ -36,14 +37,30 @@ FLAGS = [
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder; an address without an extension is its .html file or index.html."""
+    """Serves a folder as ordinary hosts do: text compressed, connections kept."""
+
+    protocol_version = "HTTP/1.1"
 
     def log_message(self, *args):
         pass
 
-    def end_headers(self):
-        self.send_header("Cache-Control", "no-store")
-        super().end_headers()
+    def do_GET(self):
+        path = Path(self.translate_path(self.path))
+        if path.is_dir():
+            path /= "index.html"
+        if not path.is_file():
+            self.send_error(404)
+            return
+        data, kind = path.read_bytes(), self.guess_type(str(path))
+        packed = kind.startswith("text/") or kind.endswith(("json", "javascript", "svg+xml"))
+        data = gzip.compress(data) if packed else data
+        self.send_response(200)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if packed else kind)
+        self.send_header("Content-Length", str(len(data)))
+        if packed:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(data)
 
 
 @contextlib.contextmanager

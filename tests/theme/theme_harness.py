@@ -172,6 +172,19 @@ def every_page(academic):
     yield "gallery", "gallery.html", {"page": plain("Gallery", "/gallery/", "gallery", pictures=pictures)}
     yield "search", "search.html", {"page": plain("Search", "/search/", "search")}
     yield "kitchen_sink", "kitchen_sink.html", {"page": plain("Kitchen sink", "/kitchen-sink/", "page", content=prose)}
+    yield (
+        "compat",
+        "page.html",
+        {
+            "page": plain(
+                "Old habits",
+                "/compat/",
+                "page",
+                content=(Path(__file__).parent / "compat.html").read_text(),
+                compat=True,
+            )
+        },
+    )
     yield "404", "404.html", {}
     yield (
         "raw",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 from collections.abc import Callable
 from typing import Any
@@ -47,7 +48,7 @@ def whole(value: Any) -> int:
     """Give the integer that a number or a string begins with; 1 for true."""
     if isinstance(value, bool):
         return int(value)
-    if value is None or isinstance(value, int | float | str):
+    if value is None or isinstance(value, int | float | str | dt.datetime):
         return to_integer(value)
     raise LiquidError("internal")
 

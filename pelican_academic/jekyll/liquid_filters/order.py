@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from pelican_academic.liquid import Context, Drop, LiquidError, Range
-from pelican_academic.liquid.sorting import merge_sorted
-from pelican_academic.liquid.values import class_name, comparable, compare, each, equal, inspect, to_s
+from pelican_academic.liquid.comparison import comparable, compare, equal
+from pelican_academic.liquid.printing import inspect, to_s
+from pelican_academic.liquid.sorting import sorted_by
+from pelican_academic.liquid.values import class_name, each
 
 __all__ = ["FILTERS", "elements", "property_value"]
 
@@ -87,7 +89,8 @@ def sort(context: Context, value: Any, name: Any = None, nils: Any = "first") ->
         items = each(value)
         if items is None:
             raise LiquidError("internal")
-        return merge_sorted(list(context.listed(value) if isinstance(value, Range) else items), _plain_order)
+        plain = list(context.listed(value) if isinstance(value, Range) else items)
+        return sorted_by(plain, plain, _plain_order)
     if nils not in {"first", "last"}:
         raise LiquidError(
             f"Invalid nils order: '{to_s(nils)}' is not a valid nils order. It must be 'first' or 'last'."
@@ -97,8 +100,7 @@ def sort(context: Context, value: Any, name: Any = None, nils: Any = "first") ->
     if items is None:
         raise LiquidError("internal")
 
-    def order(left: tuple[Any, Any], right: tuple[Any, Any]) -> int:
-        a, b = left[0], right[0]
+    def order(a: Any, b: Any) -> int:
         if a is None or b is None:
             return 0 if a is b else nil_order if a is None else -nil_order
         found = _three_way(a, b)
@@ -107,8 +109,7 @@ def sort(context: Context, value: Any, name: Any = None, nils: Any = "first") ->
             found = (first > second) - (first < second)
         return found
 
-    keyed = [(property_value(item, name), item) for item in items]
-    return [item for _, item in merge_sorted(keyed, order)]
+    return sorted_by(list(items), [property_value(item, name) for item in items], order)
 
 
 FILTERS: dict[str, Callable[..., Any]] = {"sort": sort}

@@ -7,8 +7,10 @@ from typing import Any
 
 from pelican_academic.jekyll.liquid_filters.order import elements, property_value
 from pelican_academic.liquid import Context, parse_condition_strict, parse_filtered
+from pelican_academic.liquid.comparison import truthy
 from pelican_academic.liquid.filters.arrays import fingerprint
-from pelican_academic.liquid.values import Special, each, joined, to_s, truthy
+from pelican_academic.liquid.printing import joined, to_s
+from pelican_academic.liquid.values import Special, each
 
 __all__ = ["FILTERS"]
 

@@ -11,7 +11,7 @@ from pelican_academic.jekyll.liquid_filters.transliteration import plain_latin
 from pelican_academic.jekyll.slug import slugify as slug
 from pelican_academic.liquid import Context, LiquidError
 from pelican_academic.liquid.filters.strings import split_words
-from pelican_academic.liquid.values import inspect, joined, to_s
+from pelican_academic.liquid.printing import inspect, joined, to_s
 
 __all__ = ["FILTERS", "xml_escape"]
 
@@ -68,6 +68,8 @@ def array_to_sentence_string(value: Any, connector: Any = "and") -> str:
     """Give ``a, b, and c``."""
     if not value and isinstance(value, list | tuple | str | dict):
         return ""
+    if isinstance(value, dict):
+        value = [value.get(index) for index in range(len(value))]  # Ruby asks a hash for 0 and 1
     if not isinstance(value, list | tuple | str) or (isinstance(value, str) and len(value) > 2):
         raise LiquidError("internal")
     word = to_s(connector)

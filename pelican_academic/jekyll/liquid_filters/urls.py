@@ -10,7 +10,8 @@ from urllib.parse import quote, quote_plus
 
 from pelican_academic.jekyll.liquid_filters.site import site_of
 from pelican_academic.liquid import Context, Drop, LiquidError
-from pelican_academic.liquid.values import SPACE, class_name, to_s
+from pelican_academic.liquid.printing import to_s
+from pelican_academic.liquid.values import SPACE, class_name
 
 __all__ = ["FILTERS", "normalized", "relative_url"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pelican_academic.jekyll.liquid_filters.site import site_of
 from pelican_academic.jekyll.liquid_filters.urls import relative_url
 from pelican_academic.liquid import Context, LiquidError, Node, Parser
-from pelican_academic.liquid.values import SPACE, to_s
+from pelican_academic.liquid.printing import to_s
+from pelican_academic.liquid.values import SPACE
 
 __all__ = ["link"]
 

@@ -16,15 +16,13 @@ _LINES = re.compile(CODE_LINES).match
 _WRAPPED = re.compile(r"\n( {0,3}[^ \t\n\f\v]+)")
 _INDENT = re.compile(r"^(?:\t| {4})", re.MULTILINE)
 
+_LANGUAGE = r"[ \t\n\f\v]*?(?P<info>(?P<language>[^ \t\n\f\v]+?)(?:\?[^ \t\n\f\v]*)?)?[ \t\n\f\v]*?\n"
+_CODE = r"(?P<code>(?s:.*?))"
 _FENCE = re.compile(
-    r"(?P<fence>~{3,})[ \t\n\f\v]*?(?P<info>(?P<language>.+?)(?:\?[^ \t\n\f\v]*)?)?\n"
-    r"(?P<code>(?s:.*?))^(?P=fence)~*[ \t\n\f\v]*?\n",
-    re.MULTILINE,
+    rf"(?P<fence>(?P<mark>~){{3,}}){_LANGUAGE}{_CODE}^(?P=fence)(?P=mark)*[ \t\n\f\v]*?\n", re.MULTILINE
 ).match
 _FENCE_GFM = re.compile(
-    r" {0,3}(?P<fence>(?P<mark>[~`]){3,})[ \t\n\f\v]*?"
-    r"(?P<info>(?P<language>[^ \t\n\f\v]+?)(?:\?[^ \t\n\f\v]*)?)?[ \t\n\f\v]*?\n"
-    r"(?P<code>(?s:.*?))^ {0,3}(?P=fence)(?P=mark)*[ \t\n\f\v]*?\n",
+    rf" {{0,3}}(?P<fence>(?P<mark>[~`]){{3,}}){_LANGUAGE}{_CODE}^ {{0,3}}(?P=fence)(?P=mark)*[ \t\n\f\v]*?\n",
     re.MULTILINE,
 ).match
 
@@ -41,12 +39,12 @@ def indented(parser: Parser) -> bool:
 
 
 def fenced(parser: Parser) -> bool:
-    """Lines between two lines of tildes; the rest of the first one names the language."""
+    """Lines between two lines of tildes; a word after the first one names the language."""
     return _add(parser, _FENCE(parser.src, parser.pos))
 
 
 def fenced_gfm(parser: Parser) -> bool:
-    """The same with tildes or backticks, indented up to three spaces, with one word for the language."""
+    """The same with tildes or backticks, indented up to three spaces."""
     return _add(parser, _FENCE_GFM(parser.src, parser.pos))
 
 

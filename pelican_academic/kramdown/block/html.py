@@ -191,7 +191,11 @@ def _raw_loop(parser: Parser, element: Element) -> None:
     while parser.pos < parser.end:
         hit = _RAW_START(src, parser.pos)
         if hit is None:
-            break
+            _add_text(element, src[parser.pos :])
+            parser.pos = parser.end
+            line = element.line
+            parser.warn(f"Found no end tag for '{name}' on line {line} - auto-closing it", line)
+            return
         start = hit.start()
         if start > parser.pos:
             _add_text(element, src[parser.pos : start])
@@ -229,9 +233,6 @@ def _raw_loop(parser: Parser, element: Element) -> None:
                 continue
         _add_text(element, src[start])
         parser.pos = start + 1
-    _add_text(element, src[parser.pos :])
-    parser.pos = parser.end
-    parser.warn(f"Found no end tag for '{name}' on line {element.line} - auto-closing it", element.line)
 
 
 def _add_text(element: Element, text: str) -> None:

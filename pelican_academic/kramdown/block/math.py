@@ -20,10 +20,9 @@ def math(parser: Parser) -> bool:
     found = _MATH(parser.src, parser.pos)
     if found is None or not parser.after_boundary:
         return False
-    if found[3] is None and found.end() < parser.end:
-        return False
     if found[1]:
-        parser.pos = found.end(1)
+        if found[3] is not None or found.end() == parser.end:
+            parser.pos = found.end(1)
         return False
     if BLOCK_BOUNDARY.match(parser.src, found.end()) is None:
         return False

@@ -18,6 +18,16 @@ _WHITE = " \t\n\f\v\r"
 _STOPS: dict[str, Callable[..., re.Match[str] | None]] = {
     delimiter: re.compile(re.escape(delimiter)).match for delimiter in ("*", "_", "**", "__")
 }
+#: Where a delimiter can end at all: looked for first, so that what is never closed costs little.
+_CLOSERS: dict[str, Callable[..., re.Match[str] | None]] = {
+    delimiter: re.compile(rf"(?<![{_WHITE}]){pattern}").search
+    for delimiter, pattern in {
+        "*": r"\*(?!\*(?!\*))",
+        "_": r"_(?!_(?!_))(?![^\W_])",
+        "**": r"\*\*",
+        "__": r"__(?![^\W_])",
+    }.items()
+}
 
 
 def emphasis(parser: Parser, element: Element, start: int) -> Element | str:
@@ -50,7 +60,7 @@ _SPACE_OR_NONE = frozenset(_WHITE)
 
 def _try(parser: Parser, kind: str, delimiter: str, start: int) -> Element | None:
     src = parser.src
-    if src.find(delimiter, start + 1) < 0:
+    if _CLOSERS[delimiter](src, start + 1) is None:
         return None
     double = delimiter * 2
     width = len(delimiter)

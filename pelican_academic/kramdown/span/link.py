@@ -52,7 +52,7 @@ _WHITE = re.compile(r"[ \t\r\n\f\v]+")
 
 def link_id(text: str) -> str:
     """An identifier as it is compared: lower case, white space as one space."""
-    return _WHITE.sub(" ", text).strip(STRIPPED).lower()
+    return _WHITE.sub(" ", text).lower()
 
 
 _START = re.compile(r"!?\[(?=[^^])").match
@@ -88,7 +88,7 @@ def link(parser: Parser, element: Element, start: int) -> Element | str | None:
     found = parser.spans(child, _BRACKET, accept, parser.dialect.link_spans)
     parser.open.pop()
     if found:
-        alt = src[after : parser.pos]
+        alt = _ESCAPED.sub(r"\1", src[after : parser.pos])
         parser.pos += 1
         if _target(parser, child, alt, start):
             return child
@@ -158,7 +158,7 @@ def _set(child: Element, url: str, title: str | None, alt: str) -> None:
         child.attr["href"] = url
     else:
         child.attr["src"] = url
-        child.attr["alt"] = _ESCAPED.sub(r"\1", alt)
+        child.attr["alt"] = alt
         child.children.clear()
     if title:
         child.attr["title"] = title

@@ -6,25 +6,15 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from pelican_academic.liquid.comparison import comparable, compare, equal, truthy
 from pelican_academic.liquid.context import Context
 from pelican_academic.liquid.drop import Drop
 from pelican_academic.liquid.errors import LiquidError
 from pelican_academic.liquid.expression import look_up
-from pelican_academic.liquid.sorting import merge_sorted
+from pelican_academic.liquid.printing import inspect, joined, to_s
+from pelican_academic.liquid.sorting import merge_sorted, sorted_by
 from pelican_academic.liquid.strftime import zone_name
-from pelican_academic.liquid.values import (
-    Range,
-    class_name,
-    comparable,
-    compare,
-    each,
-    equal,
-    flatten,
-    inspect,
-    joined,
-    to_s,
-    truthy,
-)
+from pelican_academic.liquid.values import Range, class_name, each, flatten
 
 __all__ = ["FILTERS", "items_of", "nil_safe_order", "property_of", "unique"]
 
@@ -110,7 +100,7 @@ def _sorted(order: Callable[[Any, Any], int]) -> Callable[..., Any]:
     def sort(context: Context, value: Any, name: Any = None) -> Any:
         items = items_of(context, value)
         if name is None or not items:
-            return merge_sorted(items, order)
+            return sorted_by(items, items, order) if order is nil_safe_order else merge_sorted(items, order)
         if not all(has_properties(item) for item in items):
             return None
         keyed = [(property_of(context, item, name), item) for item in items]

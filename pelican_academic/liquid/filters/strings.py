@@ -8,7 +8,8 @@ from typing import Any
 
 from pelican_academic.liquid.context import Context
 from pelican_academic.liquid.numbers import strict_integer
-from pelican_academic.liquid.values import SPACE, to_s
+from pelican_academic.liquid.printing import to_s
+from pelican_academic.liquid.values import SPACE
 
 __all__ = ["FILTERS", "split_words"]
 

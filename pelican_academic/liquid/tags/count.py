@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from pelican_academic.liquid.block import Node
 from pelican_academic.liquid.context import Context
 from pelican_academic.liquid.errors import LiquidError
-from pelican_academic.liquid.values import SPACE, to_s
+from pelican_academic.liquid.printing import to_s
+from pelican_academic.liquid.values import SPACE
 
 if TYPE_CHECKING:
     from pelican_academic.liquid.parser import Parser

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pelican_academic.liquid.block import Node
 from pelican_academic.liquid.context import Context
 from pelican_academic.liquid.expression import QUOTED, Evaluate, Expression, constant, parse_expression
-from pelican_academic.liquid.values import inspect, printed
+from pelican_academic.liquid.printing import inspect, printed
 
 if TYPE_CHECKING:
     from pelican_academic.liquid.parser import Parser

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ATTRIBUTE", "include"]
 
-ATTRIBUTE = re.compile(rf"(\w+)\s*:\s*({QUOTED})", re.ASCII)
+ATTRIBUTE = re.compile(rf"\b(\w+)\s*:\s*({QUOTED})", re.ASCII)
 _SYNTAX = re.compile(rf"({QUOTED}+)(\s+(?:with|for)\s+({QUOTED}+))?", re.ASCII)
 
 

@@ -34,11 +34,9 @@ def _before_end(token: str) -> tuple[str, bool]:
 
     Of a token with another tag in it, the text before that tag comes twice: so Liquid 4 writes it.
     """
-    last = None
-    if token.endswith("%}"):
-        for last in _TAG.finditer(token):
-            pass
-    if last is None:
+    tags = list(_TAG.finditer(token)) if token.endswith("%}") else []
+    if not tags:
         return token, False
+    last = tags[-1]
     before = token[: last.start()]
     return (before, True) if last[1] == "endraw" else (before + token, False)

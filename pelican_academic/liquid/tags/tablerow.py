@@ -7,10 +7,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pelican_academic.liquid.block import Node
+from pelican_academic.liquid.comparison import truthy
 from pelican_academic.liquid.context import Context
 from pelican_academic.liquid.drop import Drop
 from pelican_academic.liquid.expression import QUOTED, parse_expression
-from pelican_academic.liquid.values import truthy
 
 from .include import ATTRIBUTE
 from .loop import cut, whole

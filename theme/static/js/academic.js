@@ -24,7 +24,7 @@
   }
 
   /* The menu closes by Escape and by a click elsewhere. */
-  const menu = one(".menu");
+  const menu = one(".site-menu");
   if (menu) {
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && menu.open) { menu.open = false; one("summary", menu).focus(); }
@@ -170,55 +170,25 @@
     recall();
   }
 
-  /* People: chips for role and topic, drawn from the cards, where there is a choice. */
+  /* People: one topic at a time, kept in the address. */
   const people = one(".people-filters");
   if (people) {
+    const chips = all(".chip", people);
     const cards = all("[data-role]");
-    const groups = all(".group");
-    const values = (name, split) => [...cards.reduce((seen, card) => {
-      for (const value of split ? (card.dataset[name] || "").split("|") : [card.dataset[name]]) if (value) seen.set(value, (seen.get(value) || 0) + 1);
-      return seen;
-    }, new Map())].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1]).slice(0, 10);
-    const topics = values("topics", true);
-    if (cards.length > 11 && topics.length > 1) {
-      const start = new URLSearchParams(location.search).get("topic");
-      const row = document.createElement("div");
-      const name = document.createElement("span");
-      const chips = document.createElement("div");
-      row.className = "facet";
-      row.role = "group";
-      row.ariaLabel = name.textContent = people.dataset.topicLabel;
-      name.className = "facet-name";
-      chips.className = "chips";
-      for (const [value, count] of [["", cards.length], ...topics]) {
-        const chip = document.createElement("button");
-        const number = document.createElement("span");
-        chip.type = "button";
-        chip.className = "chip";
-        chip.dataset.value = value;
-        chip.textContent = `${value || people.dataset.all} `;
-        number.className = "count";
-        number.textContent = count;
-        chip.append(number);
-        chips.append(chip);
-      }
-      const choose = (value) => {
-        for (const chip of chips.children) chip.ariaPressed = String(chip.dataset.value === value);
-        for (const card of cards) card.hidden = Boolean(value) && !card.dataset.topics.split("|").includes(value);
-        for (const group of groups) group.hidden = !one("[data-role]:not([hidden])", group);
-      };
-      chips.addEventListener("click", (event) => {
-        const chip = event.target.closest(".chip");
-        if (!chip) return;
-        const value = chip.ariaPressed === "true" ? "" : chip.dataset.value;
-        choose(value);
-        history.replaceState(null, "", value ? `?topic=${encodeURIComponent(value)}` : location.pathname);
-      });
-      row.append(name, chips);
-      one(".filters-body", people).append(row);
-      people.hidden = false;
-      choose(topics.some(([topic]) => topic === start) ? start : "");
-    }
+    const choose = (value) => {
+      for (const chip of chips) chip.ariaPressed = String(chip.dataset.value === value);
+      for (const card of cards) card.hidden = Boolean(value) && !card.dataset.topics.split("|").includes(value);
+      for (const group of all(".group")) group.hidden = !one("[data-role]:not([hidden])", group);
+    };
+    people.addEventListener("click", (event) => {
+      const chip = event.target.closest(".chip");
+      if (!chip) return;
+      const value = chip.ariaPressed === "true" ? "" : chip.dataset.value;
+      choose(value);
+      history.replaceState(null, "", value ? `?topic=${encodeURIComponent(value)}` : location.pathname);
+    });
+    const start = new URLSearchParams(location.search).get("topic");
+    if (chips.some((chip) => chip.dataset.value === start)) choose(start);
   }
 
   /* The search page: Pagefind where it was built, else the site's own index. */

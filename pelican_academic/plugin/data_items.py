@@ -1,0 +1,86 @@
+"""News, areas and other small things that a lab keeps as rows of ``_data`` instead of pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import nh3
+from markupsafe import Markup
+
+from pelican_academic.extract.dates import parse_date
+from pelican_academic.kramdown import to_html
+
+__all__ = ["NewsItem", "areas_in", "block_html", "news_in"]
+
+_NEWS = ("news", "announcements", "updates", "newsitems", "noticias", "aktuelles")
+_AREAS = ("areas", "research_areas", "research", "themes", "topics", "research_topics", "interests")
+
+
+@dataclass(frozen=True)
+class NewsItem:
+    """A short item without a page of its own, with the attributes of an article that templates print."""
+
+    title: str
+    content: Markup
+    date: datetime | None = None
+    date_text: str = ""
+    url: str = ""
+    summary: str = ""
+    kind: str = "news"
+    extra: Mapping[str, Any] = field(default_factory=lambda: {"inline": True})
+
+
+def block_html(text: str) -> Markup:
+    """Return Markdown or HTML from a data file as HTML that may stand in a page: no scripts, no styles, no forms."""
+    return Markup(nh3.clean(to_html(text).html, link_rel=None))  # noqa: S704 - cleaned
+
+
+def news_in(data: Mapping[str, Any]) -> list[NewsItem]:
+    """Return the news that stand in data files: rows with a headline or text, and perhaps a date in any spelling."""
+    return [item for row in _rows(data, _NEWS) if (item := _news(row)) is not None]
+
+
+def areas_in(data: Mapping[str, Any]) -> list[dict[str, str]]:
+    """Return the research areas in data files, as the home page takes them: title, text, image, url."""
+    areas = []
+    for row in _rows(data, _AREAS):
+        title = _first(row, "title", "name", "label")
+        if title:
+            text = _first(row, "text", "description", "summary", "excerpt", "short-text")
+            image, url = (
+                _first(row, "image", "img", "picture", "photo"),
+                _first(row, "url", "link", "href", "permalink"),
+            )
+            areas.append({"title": title, "text": text, "image": image, "url": url})
+    return areas
+
+
+def _news(row: Mapping[str, Any]) -> NewsItem | None:
+    text = _first(row, "headline", "content", "text", "description", "title", "news", "details")
+    if not text:
+        return None
+    given = row.get("date") or row.get("when") or row.get("time")
+    moment = given if isinstance(given, date) else None
+    if moment is None and given is not None:
+        parsed = parse_date(re.sub(r"(?<=\d)\.(?=\s)", "", str(given)))
+        moment = date(parsed.year, parsed.month or 1, parsed.day or 1) if parsed else None
+    if moment is not None and not isinstance(moment, datetime):
+        moment = datetime(moment.year, moment.month, moment.day)  # noqa: DTZ001 - a day, not a moment
+    return NewsItem(
+        _first(row, "title", "headline") or text, block_html(text), moment, "" if given is None else str(given)
+    )
+
+
+def _rows(data: Mapping[str, Any], names: tuple[str, ...]) -> Iterator[Mapping[str, Any]]:
+    for name in names:
+        value = data.get(name)
+        rows = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
+        yield from (row for row in rows if isinstance(row, Mapping))
+
+
+def _first(row: Mapping[str, Any], *keys: str) -> str:
+    return next((str(row[key]) for key in keys if isinstance(row.get(key), str) and row[key].strip()), "")

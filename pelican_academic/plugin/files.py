@@ -1,0 +1,48 @@
+"""Which file of the site an address means: layouts often add a folder that the front matter leaves out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from urllib.parse import unquote, urlsplit
+
+from pelican_academic.jekyll import Site
+
+__all__ = ["Files"]
+
+
+class Files:
+    """The files that a site writes, to look addresses up in."""
+
+    def __init__(self, site: Site | None) -> None:
+        self._site = site
+
+    @cached_property
+    def _paths(self) -> set[str]:
+        return {file.destination for file in self._site.static_files} if self._site is not None else set()
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[str]]:
+        names: dict[str, list[str]] = defaultdict(list)
+        for path in sorted(self._paths):
+            names[path.rsplit("/", 1)[-1].lower()].append(path)
+        return names
+
+    def find(self, address: str) -> str:
+        """Return an address that leads to a file, "" where none of the site's files can be meant.
+
+        ``portrait.jpg`` becomes ``/images/people/portrait.jpg`` if that is the only file of this name. An address on
+        another host stays, and so does one on a site that is not Jekyll's.
+        """
+        parts = urlsplit(address.strip())
+        if not address.strip() or parts.scheme or parts.netloc or self._site is None:
+            return address.strip()
+        base = str(self._site.config.get("baseurl") or "").strip("/")
+        path = unquote(parts.path).strip("/")
+        if base and path.startswith(f"{base}/"):
+            path = path[len(base) + 1 :]
+        if path in self._paths:
+            return f"/{path}"
+        named = self._by_name.get(path.rsplit("/", 1)[-1].lower(), [])
+        ending = [file for file in named if f"/{file}".lower().endswith(f"/{path}".lower())] or named
+        return f"/{ending[0]}" if len(ending) == 1 else ""

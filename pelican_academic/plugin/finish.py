@@ -1,0 +1,73 @@
+"""The last pass over every page's text in the theme's look, after all that reads it: one step an idea, in order.
+
+A step takes the run, the page and its HTML and returns HTML. None changes a page that our templates do not print.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+from pelican.contents import Content
+
+import pelican_academic
+from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.mathematics import render_math
+
+__all__ = ["finish", "line_of", "path_of"]
+
+_LINE = re.compile(r'data-line="(\d+)"')
+
+
+def finish(build: Build, contents: Iterable[Content]) -> None:
+    """Let each step work on each page that the theme prints."""
+    if build.own_look or Path(build.settings["THEME"]).resolve() != Path(pelican_academic.theme_path()).resolve():
+        return
+    for page in contents:
+        if getattr(page, "kind", "") == "raw":
+            continue
+        text = page._content or ""  # noqa: SLF001 - Pelican offers no other way to read and set it
+        for step in _STEPS:
+            text = step(build, page, text)
+        page._content = text  # noqa: SLF001 - as above
+
+
+def path_of(build: Build, page: Content) -> str:
+    """The file of a page, relative to the site's root."""
+    path = Path(page.source_path) if page.source_path else None
+    return path.resolve().relative_to(build.root).as_posix() if path is not None else str(page.save_as)
+
+
+def line_of(build: Build, path: str, text: str) -> int:
+    """The 1-based line of the file on which ``text`` stands, as far as known: its own, or its block's; 0 for none."""
+    file = build.root / path
+    try:
+        source = file.read_text("utf-8-sig", "replace")
+    except OSError:
+        return 0
+    at = source.find(text)
+    if at >= 0:
+        return source.count("\n", 0, at) + 1
+    marked = build.marked.get(path, "")
+    lines = _LINE.findall(marked[: max(marked.find(text), 0)])
+    return int(lines[-1]) if lines else 0
+
+
+def _mathematics(build: Build, page: Content, text: str) -> str:
+    if build.option("MATH") != "mathml":
+        return text
+    return render_math(text, partial(_unreadable, build, page))
+
+
+def _unreadable(build: Build, page: Content, tex: str, reason: str) -> None:
+    path = path_of(build, page)
+    shown = re.sub(r"\s+", " ", tex)
+    shown = shown if len(shown) <= 60 else f"{shown[:57]}..."
+    build.problems.add(
+        path, line_of(build, path, tex), "math", f"TeX that cannot be read, '{shown}': {reason}", "left it as it is"
+    )
+
+
+_STEPS: tuple[Callable[[Build, Content, str], str], ...] = (_mathematics,)

@@ -1,0 +1,120 @@
+"""The command line as a user meets it."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from pelican_academic.cli import main
+
+CONFIG = "title: The Tidal Lab\ncollections:\n  people:\n    output: true\n    permalink: /people/:name\n"
+PAGE = """\
+---
+layout: person
+name: Ada Quill
+position: PhD student
+---
+## Publications
+
+- **A. Quill**, B. Tern. A first paper on mud. *Journal of Shores* 12(3), 4-9, 2021. doi:10.5555/mud.2021
+"""
+
+
+@pytest.fixture
+def lab(tmp_path):
+    folder = tmp_path / "lab"
+    (folder / "_people").mkdir(parents=True)
+    (folder / "_config.yml").write_text(CONFIG, "utf-8")
+    (folder / "_people" / "ada.md").write_text(PAGE, "utf-8")
+    (folder / "index.md").write_text("---\ntitle: Home\nlayout: home\n---\nHello.\n", "utf-8")
+    return folder
+
+
+def test_migrate_writes_one_file_and_says_what_it_found(lab, capsys):
+    before = {path: path.read_bytes() for path in lab.rglob("*") if path.is_file()}
+    assert main(["migrate", str(lab)]) == 0
+    printed = capsys.readouterr().out
+    after = {path: path.read_bytes() for path in lab.rglob("*") if path.is_file()}
+    assert set(after) - set(before) == {lab / "pelicanconf.py"}
+    assert all(after[path] == content for path, content in before.items())
+    assert "1 people" in printed
+    assert "People: 1; publications: 1" in printed
+
+
+def test_then_pelican_builds(lab):
+    assert main(["migrate", str(lab), "--look", "theme"]) == 0
+    subprocess.run([sys.executable, "-m", "pelican", "--quiet"], cwd=lab, check=True, timeout=120)
+    assert "Ada Quill" in (lab / "output" / "people" / "ada.html").read_text("utf-8")
+    assert (lab / "output" / "publications.bib").is_file()
+
+
+def test_migrate_does_not_overwrite(lab, capsys):
+    (lab / "pelicanconf.py").write_text("SITENAME = 'mine'\n", "utf-8")
+    assert main(["migrate", str(lab)]) == 2
+    assert "--force" in capsys.readouterr().err
+    assert (lab / "pelicanconf.py").read_text("utf-8") == "SITENAME = 'mine'\n"
+
+
+def test_new_makes_a_site_that_builds(tmp_path, capsys):
+    folder = tmp_path / "group"
+    assert main(["new", str(folder), "--name", "Our <b>Group</b>"]) == 0
+    subprocess.run([sys.executable, "-m", "pelican", "content", "--quiet"], cwd=folder, check=True, timeout=120)
+    home = (folder / "output" / "index.html").read_text("utf-8")
+    assert "Group" in home
+    assert (folder / "output" / "people" / "ada-quill" / "index.html").is_file()
+    assert "A first paper to replace" in (folder / "output" / "publications" / "index.html").read_text("utf-8")
+    assert main(["check", str(folder)]) == 0, capsys.readouterr().out
+    assert main(["new", str(folder)]) == 2
+
+
+def test_check_counts(lab, capsys):
+    assert main(["check", str(lab)]) == 0
+    assert "no problems" in capsys.readouterr().out
+    (lab / "bad.md").write_text("---\ntitle: [open\n---\nx\n", "utf-8")
+    assert main(["check", str(lab), "--format", "json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert {problem["path"] for problem in found["problems"]} == {"bad.md"}
+    assert main(["check", str(lab), "--format", "html"]) == 1
+    assert "bad.md" in capsys.readouterr().out
+    assert main(["check", str(lab / "nowhere")]) == 2
+
+
+def test_check_against_another_build(lab, tmp_path, capsys):
+    theirs = tmp_path / "_site"
+    (theirs / "people").mkdir(parents=True)
+    (theirs / "people" / "ada.html").write_text("<p>Ada Quill likes otters</p>", "utf-8")
+    (theirs / "gone.html").write_text("<p>x</p>", "utf-8")
+    assert main(["check", str(lab), "--against", str(theirs)]) == 1
+    printed = capsys.readouterr().out
+    assert "pages: 1 of 2" in printed
+    assert "address missing: /gone.html" in printed
+    assert "otters" in printed
+
+
+def test_extract_as_json(lab, capsys):
+    assert main(["extract", str(lab / "_people" / "ada.md"), "--format", "json"]) == 0
+    (result,) = json.loads(capsys.readouterr().out)
+    (paper,) = result["publications"]
+    assert result["path"].endswith("ada.md")
+    assert paper["title"] == "A first paper on mud"
+    assert paper["DOI"] == "10.5555/mud.2021"
+    assert (paper["own"], paper["line"], paper["type"]) == (0, 8, "article-journal")
+    assert {"kind": "doi", "url": "https://doi.org/10.5555/mud.2021"} in paper["links"] or paper["links"] == []
+
+
+def test_extract_reads_bibtex_and_explains(tmp_path, capsys):
+    bib = tmp_path / "refs.bib"
+    bib.write_text("@article{a, title={On Mud}, author={Quill, Ada}, journal={J}, year=2020}", "utf-8")
+    assert main(["extract", str(bib), "--explain"]) == 0
+    assert "On Mud" in capsys.readouterr().out
+    assert main(["extract", str(tmp_path / "none.md")]) == 2
+
+
+def test_version_and_help(capsys):
+    with pytest.raises(SystemExit) as stop:
+        main(["--version"])
+    assert stop.value.code == 0
+    with pytest.raises(SystemExit) as stop:
+        main([])
+    assert stop.value.code == 2

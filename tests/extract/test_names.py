@@ -1,0 +1,58 @@
+import pytest
+
+from pelican_academic.extract.names import compatible, parse_name, split_authors
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "particle", "family"),
+    [
+        ("Ada M. Quill", "Ada M.", "", "Quill"),
+        ("van der Fen, C.", "C.", "van der", "Fen"),
+        ("Ludwig van der Fen", "Ludwig", "van der", "Fen"),
+        ("Quill AM", "AM", "", "Quill"),
+        ("O’Hara-Díaz, P.-L.", "P.-L.", "", "O’Hara-Díaz"),
+        ("Kosuke MITARAI", "Kosuke", "", "Mitarai"),
+        ("Dr. Ada Quill*¹", "Ada", "", "Quill"),
+        ("José Ortega y Gasset", "José", "", "Ortega y Gasset"),
+        ("王小明", "小明", "", "王"),
+        ("欧阳志远", "志远", "", "欧阳"),
+        ("山田 太郎", "太郎", "", "山田"),
+    ],
+)
+def test_parts(text, given, particle, family):
+    name = parse_name(text)
+    assert (name.given, name.particle, name.family) == (given, particle, family)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "et_al"),
+    [
+        ("Quill, A., Reed, B., & van der Fen, C.", ["Quill, A.", "Reed, B.", "van der Fen, C."], False),
+        ("A. Quill, B. Reed and C. Fen, et al.", ["A. Quill", "B. Reed", "C. Fen"], True),
+        ("Quill, Ada, Bo Reed, and Cy Marsh", ["Quill, Ada", "Bo Reed", "Cy Marsh"], False),
+        ("Quill, Ada and Reed, Bo", ["Quill, Ada", "Reed, Bo"], False),
+        ("QUILL, A.; REED, B.", ["QUILL, A.", "REED, B."], False),
+        ("张三, 李四, 等", ["张三", "李四"], True),
+        ("山田太郎・鈴木花子・佐藤健", ["山田太郎", "鈴木花子", "佐藤健"], False),
+        ("Masi, G. Laura, J. Argerich, L.", ["Masi, G.", "Laura, J.", "Argerich, L."], False),
+        ("Foley JJ Jr., The Marsh Consortium", ["Foley JJ Jr.", "The Marsh Consortium"], False),
+    ],
+)
+def test_lists(text, names, et_al):
+    forms, more = split_authors(text)
+    assert ([form.text for form in forms], more) == (names, et_al)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "grade"),
+    [
+        ("F. L. Sinz", "Fabian Sinz", 1),
+        ("Fabian Sinz", "Fabian L. Sinz", 2),
+        ("Fabian Sinz", "Fabian Sinz", 3),
+        ("Fabian Sinz", "Franz Sinz", 0),
+        ("Mei-Ling Zhou", "Zhou ML", 1),
+        ("Meiling Zhou", "Mei-Ling Zhou", 3),
+    ],
+)
+def test_compatible(one, two, grade):
+    assert compatible(parse_name(one), parse_name(two)) == grade

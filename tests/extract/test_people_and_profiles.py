@@ -1,0 +1,164 @@
+# ruff: noqa: E501 - tables of papers and citations read better in one line
+
+import pytest
+
+from pelican_academic.extract.people import people_from_data, people_from_documents
+from pelican_academic.extract.platforms import PLATFORMS, profile_from_url, profile_from_value
+from pelican_academic.extract.roles import role_of
+
+
+def test_the_table_is_large_and_consistent():
+    assert len(PLATFORMS) >= 60
+    for row in PLATFORMS.values():
+        assert row.label
+        assert row.key not in {"website", "cv"} or row.template == "{}"
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "url"),
+    [
+        ("github", "ada", "https://github.com/ada"),
+        ("github_username", "ada", "https://github.com/ada"),
+        ("scholar_userid", "x9OwAAAJ", "https://scholar.google.com/citations?user=x9OwAAAJ"),
+        (
+            "googlescholar",
+            "https://scholar.google.de/citations?hl=de&user=x9OwAAAJ",
+            "https://scholar.google.com/citations?user=x9OwAAAJ",
+        ),
+        ("orcid_id", "0000-0002-1825-0097", "https://orcid.org/0000-0002-1825-0097"),
+        ("orcid", "0000-0002-1825-0099", None),
+        ("homepage", "https://www.linkedin.com/in/ada-quill/", "https://www.linkedin.com/in/ada-quill"),
+        ("mastodon_username", "@ada@marsh.social", "https://marsh.social/@ada"),
+        ("twitter", "@ada", "https://twitter.com/ada"),
+        ("email", "ada (at) example (dot) org", "mailto:ada@example.org"),
+        ("website", "javascript:alert(1)", None),
+        ("linkedin", "none", None),
+        ("shoe_size", "42", None),
+    ],
+)
+def test_values_become_addresses(key, value, url):
+    link = profile_from_value(key, value)
+    assert (link.url if link else None) == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://github.com/marsh/net",
+        "https://www.youtube.com/watch?v=1",
+        "https://pubmed.ncbi.nlm.nih.gov/123456/",
+        "https://arxiv.org/abs/2101.01234",
+        "https://twitter.com/ada/status/1",
+    ],
+)
+def test_what_is_no_profile(url):
+    assert profile_from_url(url) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "key"),
+    [
+        ("Professor & group leader", "pi"), ("Associate Professor", "professor"), ("准教授", "professor"), ("Postdoctoral research fellow", "postdoc"), ("Doktorandin", "phd"), ("Doctorante", "phd"), ("estudiante de doctorado", "phd"),
+        ("博士後研究員", "postdoc"), ("D2", "phd"), ("M1", "masters"), ("Visiting professor", "visitor"), ("Research engineer", "engineer"), ("Lab dog", "mascot"), ("Wissenschaftlicher Mitarbeiter", "scientist"), ("iniciação científica", "undergrad"),
+    ],
+)  # fmt: skip
+def test_roles_in_several_languages(printed, key):
+    assert role_of(printed).key == key
+
+
+def test_greene_member():
+    (person,) = people_from_documents(
+        [
+            (
+                "_members/ada-quill.md",
+                {
+                    "name": "Ada Quill",
+                    "role": "principal-investigator",
+                    "group": "alum",
+                    "aliases": ["A. M. Quill"],
+                    "links": {"orcid": "0000-0002-1825-0097", "home-page": "https://a.example", "github": "ada"},
+                },
+                "/members/ada-quill.html",
+            )
+        ]
+    )
+    assert (person.slug, person.role, person.orcid, person.aliases) == (
+        "ada-quill",
+        "pi",
+        "0000-0002-1825-0097",
+        ("A. M. Quill",),
+    )
+    assert {link.platform for link in person.links} == {"orcid", "website", "github"}
+
+
+def test_allan_lists_and_their_names():
+    rows = [
+        {
+            "name": "Bo Reed",
+            "photo": "bo.jpg",
+            "info": "PhD student",
+            "email": "bo@example.org",
+            "number_educ": 1,
+            "education1": "BSc",
+        }
+    ]
+    (person,) = people_from_data("alumni_msc", [{"name": "Cy Fen", "duration": "2016 - 2018"}])
+    assert (person.alumni, person.role, person.started.year, person.ended.year) == (True, "masters", 2016, 2018)
+    (person,) = people_from_data("team_members", rows)
+    assert (person.role, person.image, person.email, person.extra["education1"]) == (
+        "phd",
+        "bo.jpg",
+        "bo@example.org",
+        "BSc",
+    )
+
+
+def test_uwsampa_map_and_hugoblox_author():
+    (person,) = people_from_data(
+        "people",
+        {"ada": {"display_name": "Ada Quill", "role": "faculty", "webpage": "https://a.example", "image": "a.jpg"}},
+    )
+    assert (person.slug, str(person.name), person.role) == ("ada", "Ada Quill", "pi")
+    document = {
+        "title": "Ada Quill",
+        "first_name": "Ada",
+        "last_name": "Quill",
+        "role": "Professor",
+        "organizations": [{"name": "Fen University", "url": ""}],
+        "social": [
+            {"icon": "google-scholar", "icon_pack": "ai", "link": "https://scholar.google.com/citations?user=x9OwAAAJ"}
+        ],
+        "user_groups": ["Researchers"],
+        "interests": ["Mud"],
+    }
+    (person,) = people_from_documents([("content/authors/ada/_index.md", document, "/author/ada/")])
+    assert (person.slug, person.affiliation, person.topics, person.links[0].platform) == (
+        "ada",
+        "Fen University",
+        ("Mud",),
+        "scholar",
+    )
+
+
+def test_minnelab_person_whose_status_is_not_pelicans():
+    (person,) = people_from_documents(
+        [
+            (
+                "_people/ada.markdown",
+                {
+                    "layout": "person",
+                    "title": "Ada Quill",
+                    "category": "people",
+                    "position": "PhD student",
+                    "status": "alumni",
+                },
+                "/people/ada",
+            )
+        ]
+    )
+    assert (person.alumni, person.position, person.group) == (True, "PhD student", "")
+
+
+def test_native_names_in_brackets():
+    (person,) = people_from_documents([("_people/w.md", {"title": "Wang Jingjing (王晶晶)"}, "")])
+    assert (person.name.family, person.name.given, person.name.native) == ("Wang", "Jingjing", "王晶晶")

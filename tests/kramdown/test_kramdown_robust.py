@@ -1,0 +1,80 @@
+"""Any text is answered: deep nesting, long lines, odd characters; warnings say where and what was done."""
+
+import sys
+import time
+
+import pytest
+
+from pelican_academic.kramdown import Options, to_html
+from pelican_academic.kramdown import Warning as Warned
+
+N = 3000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<div>" * N,
+        '<div markdown="1">\n' * 300,
+        "![" * N,
+        "[" * 500 + "]" * 500,
+        "<b>x" * N + "</b>" * N,
+        "*a " * 300,
+        "`a``b" * N,
+        "|" * N,
+        "{:" * N,
+        "{::comment}\n" * 300,
+        "<!--" * N,
+        "$$" * N,
+        "\\" * N,
+        '"' * N,
+        "\0\x01\ufffe\ufdd0" * 20,
+        "    x\n" + "\n" * N + "y",
+        "\n".join(f"{{:a{number}: a{number + 1}}}" for number in range(N)) + "\n\nx\n{:a0}\n",
+        "\n".join(f"[^{number}]: [^{number + 1}]" for number in range(500)) + "\n\n[^0]\n",
+    ],
+    ids=range(18),
+)
+def test_answers(text):
+    limit = sys.getrecursionlimit()
+    assert isinstance(to_html(text, line_attribute="data-line").html, str)
+    assert sys.getrecursionlimit() == limit
+
+
+def test_too_deep_nesting_is_kept_as_text_and_warned_of_once():
+    result = to_html("<b>" * N + "deep")
+    assert [warning for warning in result.warnings if "too deep" in warning.message] == [
+        Warned(1, "Nesting is too deep - taking the rest as text")
+    ]
+    assert "deep" in result.html
+
+
+def test_ordinary_text_takes_linear_time():
+    page = '# A *b*\n\nSome *text* with `code`, [links](u) and "quotes".\n\n* one\n* two\n\n| a | b |\n\n<p>raw</p>\n\n'
+
+    def spent(count):
+        start = time.process_time()
+        to_html(page * count)
+        return time.process_time() - start
+
+    spent(50)
+    assert spent(1600) < 8 * max(spent(400), 0.02)
+
+
+def test_warnings_have_lines():
+    text = "a\n\nb [^x]\n\n> c\n>\n> [d]\n\n<div>\n</p>\n"
+    assert [str(warning) for warning in to_html(text).warnings] == [
+        "3: Footnote definition for 'x' not found on line 3",
+        "7: No link definition for link ID 'd' found on line 7",
+        "9: Found no end tag for 'div' on line 9 - auto-closing it",
+        "10: Found invalidly used HTML closing tag for 'p' on line 10 - ignoring it",
+    ]
+
+
+def test_options_that_cannot_be_read_fall_back_with_a_warning():
+    result = to_html("# a", {"toc_levels": "x", "auto_ids": "false", "nonsense": 1, ":footnote_nr": "2"})
+    assert result.html == "<h1>a</h1>\n"
+    assert [warning.message for warning in result.warnings] == [
+        "Option toc_levels: a number wanted, not 'x' - using (1, 2, 3, 4, 5, 6)"
+    ]
+    assert Options.read({"smart_quotes": "a,b"})[1] != []

@@ -1,0 +1,86 @@
+"""TeX becomes MathML, keeps its source, and what cannot be read stays and is named."""
+
+import pytest
+
+from pelican_academic.plugin.mathematics import UnreadableError, render_math, to_mathml
+
+PAGE = r"""---
+title: Waves
+---
+Here $$x < y$$ and `$$code$$`.
+
+$$
+\frac{a}{b} = \mathbf{v}
+$$
+
+Bad: $$\nosuchthing{x}$$
+
+<script type="math/tex; mode=display">\sum_{i=1}^n i</script>
+"""
+
+
+def test_a_page_in_the_theme_look(build):
+    built = build({"_config.yml": "title: T\n", "waves.md": PAGE})
+    soup = built.soup("waves.html")
+    formulas = soup.select(".prose math")
+    assert [formula.get("display") for formula in formulas] == [None, "block", "block"]
+    assert [formula.annotation.text for formula in formulas] == [
+        "x < y",
+        r"\frac{a}{b} = \mathbf{v}",
+        r"\sum_{i=1}^n i",
+    ]
+    assert formulas[0].annotation["encoding"] == "application/x-tex"
+    assert soup.select_one(".prose code").text == "$$code$$"
+    assert r"\(\nosuchthing{x}\)" in soup.select_one(".prose").text
+    assert built.problems == [
+        r"waves.md:10: TeX that cannot be read, '\nosuchthing{x}': unknown command \nosuchthing; left it as it is"
+    ]
+
+
+@pytest.mark.parametrize("mode", ["katex", "mathjax", "none"])
+def test_another_setting_leaves_tex_alone(build, mode):
+    built = build({"_config.yml": "title: T\n", "waves.md": PAGE}, ACADEMIC_MATH=mode)
+    assert "<math" not in built.html("waves.html")
+    assert r"\(x &lt; y\)" in built.html("waves.html")
+
+
+def test_the_sites_own_look_is_left_alone(build):
+    built = build({"_config.yml": "title: T\n", "waves.md": PAGE}, ACADEMIC_LOOK="own")
+    assert "<math" not in built.html("waves.html")
+
+
+@pytest.mark.parametrize(
+    ("tex", "reason"),
+    [
+        (r"\frac{a}", "missing in a frac"),
+        ("a}", "braces do not match"),
+        (r"\left( x", "right"),
+        ("", "token"),
+        (r"\unknown", "unknown command"),
+        ("{" * 3000 + "}" * 3000, "recursion"),
+    ],
+)
+def test_what_is_unreadable(tex, reason):
+    with pytest.raises(UnreadableError, match=reason):
+        to_mathml(tex)
+
+
+def test_letters_labels_and_numbers():
+    assert "\U0001d42f" in to_mathml(r"\mathbf{v}")
+    assert "(1)" not in to_mathml(r"\begin{align} a &= b \label{eq} \end{align}", display=True)
+    assert r"\label{eq}" in to_mathml(r"a \label{eq}").split("<annotation")[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"<pre>\(x\)</pre>",
+        r'<a title="\(x\)">y</a>',
+        r"<!-- \[x\] -->",
+        "costs $5 and $6",
+        r"<script>f('\\(x\\)')</script>",
+        r"\(a <em>b</em>\)",
+    ],
+)
+def test_what_is_no_formula(text):
+    assert render_math(text, pytest.fail) == text

@@ -1,0 +1,160 @@
+# ruff: noqa: E501 - tables of papers read better in one line
+
+import pytest
+
+from pelican_academic.sources import publications_from_data, read_bibtex, read_csl_json, read_csv
+from pelican_academic.sources.latex import plain_text
+
+
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        (r"{\"O}rjan S{\"{a}}vstr\"om", "Örjan Sävström"),
+        (r"{\'E}tude {\'\i} {\c{c}} \v{s} {\aa} {\o} \ss", "Étude í ç š å ø ß"),
+        (r"The {MAIA} platform --- 10--20 \% of \textit{E.~coli}", "The MAIA platform — 10–20 % of E. coli"),
+        (r"H$_2$O and $\alpha$-helices at 10$^3$", "H₂O and α-helices at 10³"),
+        (r"``quoted'' \& \emph{plain}", "“quoted” & plain"),
+        ("no markup  at all", "no markup at all"),
+    ],
+)
+def test_latex(latex, text):
+    assert plain_text(latex) == text
+
+
+BIB = r"""---
+---
+% a comment
+@string{jwe = "Journal of " # "Wetlands"}
+@article{quill2021,
+  author = {Quill, Ada and van der Fen, Cyril and {The Marsh Consortium} and S{\"a}vstr{\"o}m, {\"O}rjan and others},
+  title = {The {MARSH} platform}, journal = jwe, volume = 3, number = {2}, pages = {1--10}, year = 2021, month = mar,
+  doi = {https://doi.org/10.9999/JWE.1}, pdf = {marsh.pdf}, slides = {https://example.org/s.pdf}, code = {https://github.com/m/n},
+  abbr = {JWE}, selected = {true}, preview = {marsh.png}, arxiv = {2101.01234}, award = {Best paper}
+}
+@inproceedings{reed2020, title = {On fens}, author = {Reed, Bo}, crossref = {isw2020}}
+@proceedings{isw2020, title = {Proceedings of the Symposium on Wetlands}, year = {2020}, publisher = {Fen Press}}
+@phdthesis{fen2019, author = "Fen, C.", title = "Peat", school = "University of Fenland", year = "2019"}
+@misc{mud2023, author = {Quill, Ada}, title = {Mud}, eprint = {2305.01234}, archivePrefix = {arXiv}, year = {2023}}
+@article{quill2021, author = {Brandt, I.}, title = {Same key}, year = 2018}
+@article{broken, title = {No end
+@article{rescued,
+  title = {One brace too few,
+  author = {Reed, Bo},
+  year = {2017}
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def bibliography():
+    return read_bibtex(BIB, "_bibliography/papers.bib")
+
+
+def test_every_entry_is_read_or_reported(bibliography):
+    assert [record.id for record in bibliography.publications] == [
+        "quill2021",
+        "reed2020",
+        "isw2020",
+        "fen2019",
+        "mud2023",
+        "quill2021-2",
+        "broken",
+        "rescued",
+    ]
+    assert {problem.code for problem in bibliography.problems} == {"bibtex-key", "bibtex-entry"}
+    assert all(problem.place.line for problem in bibliography.problems)
+
+
+def test_fields(bibliography):
+    record = bibliography.publications[0]
+    assert record.place.line == 5
+    assert [str(author.name) for author in record.authors] == [
+        "Ada Quill",
+        "Cyril van der Fen",
+        "The Marsh Consortium",
+        "Örjan Sävström",
+    ]
+    assert record.et_al
+    assert (record.title, record.container_title) == ("The MARSH platform", "Journal of Wetlands")
+    assert (record.volume, record.issue, record.page, str(record.issued)) == ("3", "2", "1-10", "2021-03")
+    assert (record.doi, record.arxiv) == ("10.9999/jwe.1", "2101.01234")
+    assert record.selected
+    assert record.image == "/assets/img/publication_preview/marsh.png"
+    assert {(link.kind, link.url) for link in record.links} >= {
+        ("pdf", "/assets/pdf/marsh.pdf"),
+        ("slides", "https://example.org/s.pdf"),
+        ("code", "https://github.com/m/n"),
+    }
+
+
+def test_crossref_thesis_and_preprint(bibliography):
+    _, reed, _, thesis, mud, *_ = bibliography.publications
+    assert (reed.container_title, reed.issued.year, reed.publisher) == (
+        "Proceedings of the Symposium on Wetlands",
+        2020,
+        "Fen Press",
+    )
+    assert (thesis.type, thesis.genre, thesis.publisher) == ("thesis", "PhD thesis", "University of Fenland")
+    assert (mud.type, mud.genre, mud.arxiv) == ("article", "preprint", "2305.01234")
+
+
+def test_greene_citations():
+    data = [
+        {"id": "doi:10.9999/a", "title": "On fens", "authors": ["Ada Quill", "Bo Reed"], "publisher": "Peat Letters", "date": "2021-03-01", "link": "https://doi.org/10.9999/a", "buttons": [{"type": "github", "link": "https://github.com/m/n"}], "plugin": "sources.py"},
+        {"id": "doi:10.9999/b", "title": "Gone", "remove": True},
+        {"id": "pmcid:PMC7654321", "title": "By id", "authors": ["Ada Quill"]},
+    ]  # fmt: skip
+    records, problems = publications_from_data(data, "_data/citations.yaml")
+    assert [(record.title, record.doi, record.pmcid) for record in records] == [
+        ("On fens", "10.9999/a", ""),
+        ("By id", "", "PMC7654321"),
+    ]
+    assert (records[0].container_title, records[0].publisher, str(records[0].issued)) == (
+        "Peat Letters",
+        "",
+        "2021-03-01",
+    )
+    assert ("code", "https://github.com/m/n") in {(link.kind, link.url) for link in records[0].links}
+    assert problems == []
+
+
+def test_allan_publist_and_years_as_keys():
+    rows = [
+        {
+            "title": "Bogs",
+            "authors": "A. Quill*, B. Reed*",
+            "link": {"url": "https://doi.org/10.9999/c", "display": "Phys. Rev. B 93, 134513 (2016)"},
+            "highlight": 1,
+        }
+    ]
+    (record,), _ = publications_from_data(rows, "_data/publist.yml")
+    assert (record.container_title, record.volume, record.page, record.issued.year) == (
+        "Phys. Rev. B",
+        "93",
+        "134513",
+        2016,
+    )
+    assert record.selected
+    assert [author.equal for author in record.authors] == [True, True]
+    (record,), _ = publications_from_data({2020: [{"title": "Fens", "authors": ["B. Reed"]}]}, "_data/papers.yml")
+    assert record.issued.year == 2020
+
+
+def test_csv_and_csl_json_with_problems():
+    records, problems = read_csv(
+        'Title,Author(s),Year,Journal,DOI\nOn fens,"Quill, A.; Reed, B.",2020,Peat,10.9999/D\n,Nobody,2020,,\n',
+        "papers.csv",
+    )
+    assert [(record.title, record.doi, record.place.line, len(record.authors)) for record in records] == [
+        ("On fens", "10.9999/d", 2, 2)
+    ]
+    assert [problem.place.line for problem in problems] == [3]
+    records, problems = read_csl_json(
+        '[{"id": "a", "type": "book", "title": "Peat", "author": [{"literal": "The Bog Society"}]}, {"id": "b"}]',
+        "x.json",
+    )
+    assert [(record.id, record.type, str(record.authors[0].name)) for record in records] == [
+        ("a", "book", "The Bog Society")
+    ]
+    assert len(problems) == 1
+    assert read_csl_json("{", "x.json")[1][0].code == "json"
