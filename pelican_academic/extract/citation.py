@@ -452,6 +452,12 @@ def _candidates(work: _Work) -> list[_Candidate]:
             abs(start - candidate.start) <= 2 and end < candidate.end for start, end in styled_starts.items()
         ):
             candidate.score -= 3  # the marked part of it is the title
+        if (
+            candidate.how == "behind the authors"
+            and authors
+            and any(end <= authors.start for end in styled_starts.values())
+        ):
+            candidate.score -= 1.2  # a title set off stands before the authors
         if candidate.how == "first" and authors and authors.start > candidate.end + 12:
             candidate.score -= 1.5
     return found
@@ -534,13 +540,14 @@ def _before_numbers(text: str, start: int, stop: int, end: int) -> int:
         return stop
     head = body[: numbers.start()]
     commas = [match.start() for match in re.finditer(r"[,，;](?=\s|[\u3040-\u9fff])", head) if match.start() > 8]
+    head, commas = _without_places(head, commas)
     if not commas:
         return stop
     for at in reversed(commas):
         venue = head[at + 1 :].strip()
         if not venue:
             continue
-        if VENUE_WORDS.search(venue) or re.match(r"(?:[A-Z][\w.&-]*\s?|of |and |in |the |for |on |& )+$", venue):
+        if VENUE_WORDS.search(venue) or re.match(r"(?:\(?[A-Z][\w.&()-]*\s?|of |and |in |the |for |on |& )+$", venue):
             earlier = [
                 comma
                 for comma in commas
@@ -555,6 +562,20 @@ def _before_numbers(text: str, start: int, stop: int, end: int) -> int:
             return start + (earlier[0] if earlier else at)
         break
     return stop
+
+
+def _without_places(head: str, commas: list[int]) -> tuple[str, list[int]]:
+    """Take ", Lyon, France" off the end of "Title, Conference, Lyon, France"; return the text and the commas that are left."""
+    commas, places = list(commas), 0
+    while len(commas) > 1 and _COUNTRIES.match(head[commas[-1] + 1 :].strip()):
+        head, places = head[: commas.pop()], places + 1
+    while places and places < 4 and len(commas) > 1:
+        last = head[commas[-1] + 1 :]
+        beyond = VENUE_WORDS.search(head[commas[0] : commas[-1]])
+        if len(last.split()) > 3 or VENUE_WORDS.search(last) or (places > 1 and not beyond):
+            break
+        head, places = head[: commas.pop()], places + 1
+    return head, commas
 
 
 def _titleness(work: _Work, candidate: _Candidate) -> float:
@@ -831,8 +852,9 @@ def _without_place(name: str) -> str:
     if len(parts) > 1 and _COUNTRIES.match(parts[-1]):
         while len(parts) > 1 and _COUNTRIES.match(parts[-1]):
             parts.pop()
-        if len(parts) > 1 and len(parts[-1].split()) <= 3 and not VENUE_WORDS.search(parts[-1]):
-            parts.pop()
+        for _ in range(2):
+            if len(parts) > 1 and len(parts[-1].split()) <= 3 and not VENUE_WORDS.search(parts[-1]):
+                parts.pop()
         return ", ".join(parts)
     return name
 

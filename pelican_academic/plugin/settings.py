@@ -103,6 +103,11 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("ACADEMIC_FONTS", "bundled", "'bundled' serves the theme's typefaces; 'system' none at all."),
         Setting("ACADEMIC_GREYSCALE", False, "Whether portraits are shown in shades of grey."),
         Setting(
+            "ACADEMIC_PICTURES",
+            True,
+            "Whether smaller copies of pictures are made, as AVIF and WebP; they are kept in .cache/ between builds.",
+        ),
+        Setting(
             "ACADEMIC_MATH",
             "mathml",
             "'mathml' turns TeX to MathML at build; 'katex', 'mathjax' and 'none' leave it for the site's own script.",
