@@ -163,7 +163,7 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
         if kind == "initials" and previous not in {"family", "full"}:
             shifted = previous == "initials-first" and pieces[0][2] == "family"  # commas between authors are missing
             kind = kind if shifted else ""
-        if kind == "initials-first" and previous == "family":
+        if kind == "initials-first" and previous == "family" and not re.match(r",\s[A-ZÀ-Þ]\.", text[stop : stop + 5]):
             kind = ""  # "Reed, B. MarshNet: …"
         if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):
             kind = ""  # "Zhou X. Diversity": a title begins
