@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 
 from lxml import html as lxml_html
 
+from pelican_academic.extract.links import address_of
+
 __all__ = ["BOLD", "CODE", "HARD", "ITALIC", "SOFT", "UNDERLINE", "Image", "Span", "Styled", "line_of", "styled"]
 
 BOLD, ITALIC, UNDERLINE, CODE, SUPER = 1, 2, 4, 8, 16
@@ -217,7 +219,9 @@ class _Builder:
                 label = self.images[images].alt
             label = label or child.get("title", "") or child.get("aria-label", "")
             if child.get("href"):
-                self.links.append(Span(child.get("href", "").strip(), start, len(self.chars), label, pictured))
+                self.links.append(
+                    Span(address_of(child.get("href", "").strip()), start, len(self.chars), label, pictured)
+                )
         elif tag == "q":  # its marks are the browser's
             self.put("“", bits)
             self.walk(child, bits)
@@ -227,10 +231,10 @@ class _Builder:
             self.walk(child, bits | (BOLD if tag in {"h1", "h2", "h3", "h4", "h5", "h6"} else 0))
             self.space(HARD)
         else:
-            self.walk(child, bits | _bits(child, bits))
+            self.walk(child, bits | _bits(child))
 
 
-def _bits(element: lxml_html.HtmlElement, _bits: int) -> int:
+def _bits(element: lxml_html.HtmlElement) -> int:
     bits = _STYLE.get(element.tag, 0)
     css = (element.get("style") or "").replace(" ", "").lower()
     if css:
@@ -253,7 +257,7 @@ def styled(
     """Return the text of an element without the elements in ``skip``; of ``nodes`` (strings and elements) where they are given."""
     builder = _Builder(skip, now=line_of(element, offset))
     if nodes is None:
-        builder.walk(element, _bits(element, 0))
+        builder.walk(element, _bits(element))
     else:
         for node in nodes:
             if isinstance(node, str):
