@@ -73,6 +73,7 @@ class Styled:
     links: list[Span] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
     gaps: list[int] = field(default_factory=list)  # offsets of two hard breaks in a row: an empty line
+    _runs: dict[int, list[tuple[int, int]]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def part(self, start: int, end: int) -> Styled:
         """Return a part, trimmed of white space at both ends, its links and images moved along."""
@@ -106,6 +107,11 @@ class Styled:
 
     def runs(self, mask: int) -> list[tuple[int, int]]:
         """Return the (start, end) of every stretch in that style, joined across white space and punctuation of one character."""
+        if mask not in self._runs:  # a text does not change, and each step of a citation asks again
+            self._runs[mask] = self._find_runs(mask)
+        return self._runs[mask]
+
+    def _find_runs(self, mask: int) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
         start = -1
         for index, bits in enumerate([*self.style, 0]):
