@@ -1,10 +1,8 @@
 """A publication in; one plain-text citation out.
 
-The own format is compact and the same for every type: authors (year). title. venue volume(issue), pages. Where a CSL style is
-named, citeproc-py formats it (extra ``citeproc``); where that is missing or fails, the own format stands in.
+The own format is compact and the same for every type: authors (year). title. venue volume(issue), pages. Where a CSL
+style is named, citeproc-py formats it (extra ``citeproc``); where that is missing or fails, the own format stands in.
 """
-
-# ruff: noqa: E501 - tables, patterns and signatures read better in one line
 
 from __future__ import annotations
 

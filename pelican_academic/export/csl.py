@@ -1,7 +1,5 @@
 """Publications in; CSL-JSON out (citationstyles.org, data schema 1.0.2)."""
 
-# ruff: noqa: E501 - tables, patterns and signatures read better in one line
-
 from __future__ import annotations
 
 import json
@@ -38,7 +36,7 @@ _FIELDS = (
 
 
 def csl_name(name: Name) -> dict[str, str]:
-    """Return a name as CSL has it: ``{"family": "Beethoven", "given": "Ludwig", "non-dropping-particle": "van"}``, or ``{"literal": …}``."""
+    """Return a name as CSL has it: ``{"family": "Beethoven", "given": "Ludwig"}``, or ``{"literal": …}``."""
     if not name.family or (not name.given and not name.particle):
         return {"literal": str(name)}
     parts = {"family": name.family, "given": name.given, "non-dropping-particle": name.particle, "suffix": name.suffix}

@@ -1,7 +1,5 @@
 """Publications in; an Atom feed (RFC 4287) of the newest out, as text."""
 
-# ruff: noqa: E501 - tables, patterns and signatures read better in one line
-
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -31,8 +29,9 @@ def to_atom(
     urls: Sequence[str] = (),
     limit: int = 20,
 ) -> str:
-    """Return the feed of the ``limit`` newest dated records; ``urls[i]`` is the page of ``records[i]`` (site-relative or absolute), its DOI else.
+    """Return the feed of the ``limit`` newest dated records.
 
+    ``urls[i]`` is the page of ``records[i]``, site-relative or absolute; where it is empty, its DOI stands in.
     ``site_url`` is absolute and without a slash at the end. Ids never change while a record keeps its DOI or key.
     """
     site = site_url.rstrip("/")

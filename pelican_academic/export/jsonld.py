@@ -1,10 +1,8 @@
 """People, publications and the group in; schema.org JSON-LD out, its nodes pointing at each other by ``@id``.
 
-A person's id is their page's address with ``#person``, a publication's its page's with ``#work`` (the DOI's where it has no page),
-the group's the site's with ``#organization``.
+A person's id is their page's address with ``#person``, a publication's its page's with ``#work`` (the DOI's where it
+has no page), the group's the site's with ``#organization``.
 """
-
-# ruff: noqa: E501 - tables, patterns and signatures read better in one line
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
 """What a page held in; the JSON form of ``pelican-academic extract`` and its explanation out."""
 
-# ruff: noqa: E501 - tables, patterns and signatures read better in one line
-
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -15,8 +13,8 @@ __all__ = ["explain", "extraction_as_json"]
 def extraction_as_json(extraction: Extraction) -> dict[str, object]:
     """Return ``{"path", "publications", "social"}``, ready for ``json.dumps``.
 
-    A publication is a CSL-JSON item with ``links: [{"kind", "url"}]``, ``own`` (the index of the page's own author, or None),
-    ``line``, ``confidence``, and under ``custom`` the identifiers that CSL lacks and the authors as printed.
+    A publication is a CSL-JSON item with ``links: [{"kind", "url"}]``, ``own`` (the index of the page's own author,
+    or None), ``line``, ``confidence``, and under ``custom`` the identifiers that CSL lacks and the authors as printed.
     """
     items = []
     for record in extraction.publications:

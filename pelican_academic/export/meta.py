@@ -1,6 +1,7 @@
-"""A publication in; the ``citation_*`` tags that Google Scholar reads out (scholar.google.com/intl/en/scholar/inclusion.html)."""
+"""A publication in; the ``citation_*`` tags that Google Scholar reads out.
 
-# ruff: noqa: E501 - tables, patterns and signatures read better in one line
+Source: scholar.google.com/intl/en/scholar/inclusion.html.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
 """A short name for a publication: first author's family name, year, first telling word of the title."""
 
-# ruff: noqa: E501 - tables, patterns and signatures read better in one line
-
 from __future__ import annotations
 
 import re
@@ -20,7 +18,7 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 
 
 def citation_id(authors: Sequence[Author], issued: PartialDate | None, title: str) -> str:
-    """Return a key such as ``"smedby2024lung"``; parts that are unknown are left out, ``"untitled"`` for nothing at all."""
+    """Return a key such as ``"quill2024lung"``; unknown parts are left out, ``"untitled"`` for nothing at all."""
     family = re.sub(r"\W", "", name_key(authors[0].name)) if authors else ""
     words = [word for word in re.findall(r"\w+", fold(title)) if word not in _SMALL]
     return f"{family}{issued.year if issued else ''}{words[0] if words else ''}" or "untitled"

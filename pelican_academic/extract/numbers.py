@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pelican_academic.extract.dates import DATE_WORDS, YEAR
 
@@ -65,6 +66,7 @@ def _group(match: re.Match[str] | None) -> str:
     return next((part for part in match.groups() if part), "") if match else ""
 
 
+@lru_cache(maxsize=4_000)  # title, venue and remainder ask about the same stretches
 def cut_numbers(text: str) -> Numbers:
     """Return the numbers in a text and what stands before the first of them.
 

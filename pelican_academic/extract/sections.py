@@ -1,6 +1,4 @@
-"""Blocks and the page's own title in; for each block, what section it stands in out: its kind, year, type and heading."""
-
-# ruff: noqa: E501 - tables, patterns and signatures read better in one line
+"""Blocks and the page's own title in; the section each block stands in out: its kind, year, type and heading."""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
 """CSL-JSON in; records out. The reverse of `export.csl`."""
 
-# ruff: noqa: E501 - tables, patterns and signatures read better in one line
-
 from __future__ import annotations
 
 import json
@@ -67,7 +65,10 @@ def publication_from_csl(item: Mapping[str, object], place: Place) -> Publicatio
 
 
 def read_csl_json(text: str, path: str) -> tuple[list[Publication], list[Problem]]:
-    """Return the records of a CSL-JSON file (a list, or ``{"items": […]}``) and its problems; a broken item is left out and reported."""
+    """Return the records of a CSL-JSON file (a list, or ``{"items": […]}``) and its problems.
+
+    A broken item is left out and reported.
+    """
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:

@@ -1,7 +1,5 @@
 """The links and the printed identifiers and addresses of a citation: what cannot be mistaken, marked first."""
 
-# ruff: noqa: E501 - a pattern reads better in one line
-
 from __future__ import annotations
 
 import re
@@ -16,7 +14,7 @@ __all__ = ["mark_identifiers", "mark_links"]
 
 
 def mark_links(work: Work) -> None:
-    """Classify the links; those whose text is a label or an address are spoken for, with the brackets and words around them."""
+    """Classify the links; those with a label or address for text are spoken for, with the brackets around them."""
     text = work.text
     for link in work.styled.links:
         if not is_safe(link.url) or link.url.startswith("#") or not link.url:

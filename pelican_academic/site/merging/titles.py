@@ -1,7 +1,5 @@
 """Titles in; whether they may be one title out."""
 
-# ruff: noqa: E501 - a pattern reads better in one line
-
 from __future__ import annotations
 
 import re
@@ -23,7 +21,10 @@ def normal_title(title: str) -> str:
 
 
 def titles_agree(one: str, two: str) -> bool:
-    """Say whether two titles of records with one identifier may be one title: the same, one inside the other, or half of the words shared."""
+    """Say whether two titles of records with one identifier may be one title.
+
+    They may where they are the same, one is inside the other, or half of the words are shared.
+    """
     if not one or not two or one == two:
         return True
     first, second = set(one.split()) - SMALL_WORDS, set(two.split()) - SMALL_WORDS
