@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from plugin_pictures import picture
 
 CONFIG = """\
 title: The Tidal Lab
@@ -53,7 +54,7 @@ def site(**more):
         "_people/ada.markdown": PERSON,
         "_posts/2024-05-06-a-boat.md": POST,
         "mud.md": "---\ntitle: Mud\npermalink: /mud/\n---\nIt is *wet*.\n",
-        "assets/ada.jpg": b"\xff\xd8not really\xff\xd9",
+        "assets/ada.jpg": picture("JPEG"),
         "index.md": "---\nlayout: home\ntitle: Home\n---\nWelcome.\n",
         **more,
     }
@@ -145,7 +146,7 @@ def test_rows_of_data_become_news_people_and_areas(build):
                 "_data/news.yml": DATA_NEWS,
                 "_data/alumni.yml": "- name: Bo Tern\n  info: MSc student\n  now: Baker\n  photo: bo.jpg\n",
                 "_data/research.yml": "- title: Ripples\n  description: Small dunes.\n",
-                "images/team/bo.jpg": b"x",
+                "images/team/bo.jpg": picture("JPEG"),
             }
         )
     )
