@@ -27,7 +27,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _STOPS = re.compile(
-    '[(（\\["“”„«»「」『』《》‘:：?？!！' + HARD + "]|''|``|\\s[-–—]\\s|[。．](?=\\s|\\S)|(?<=\\s)'(?=\\S)"
+    '[()（）\\[\\]"“”„«»「」『』《》‘:：?？!！' + HARD + "]|''|``|\\s[-–—]\\s|[。．](?=\\s|\\S)|(?<=\\s)'(?=\\S)"
 )
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:vs|e\.g|i\.e|cf|al|etc|approx|ca|spp|sp|subsp|var|no|vol|fig|eq|dr|prof|mr|mrs|st|jr|sr|inc|ltd|co|u\.s|u\.k|resp|incl|ver|z\.\s?b|d\.\s?h|bzw|p\.\s?ex|p\.\s?ej|bd|nr|núm|num|pp|hrsg|eds?)|(?:^|\s|\()[A-Z])$",
@@ -103,7 +103,7 @@ def _starts(styled: Styled, start: int) -> list[int]:
     text = styled.text
     places = {start}
     for match in re.finditer(
-        rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*",
+        rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|mit|avec|com)\s+",
         text[start:],
     ):
         places.add(start + match.end())

@@ -29,6 +29,7 @@ class Exports:
     csl_json: str = ""
     ris: str = ""
     feed: str = ""
+    news_feed: str = ""
 
 
 @dataclass

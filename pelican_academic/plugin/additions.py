@@ -15,7 +15,7 @@ from pelican_academic.plugin.generated import destination_of
 from pelican_academic.plugin.kinds import KIND_OF_NAME, TEMPLATE_OF_KIND
 from pelican_academic.site import AcademicSite
 
-__all__ = ["add_pages", "exports_of", "fill_pages", "plain"]
+__all__ = ["add_page", "add_pages", "exports_of", "fill_pages", "plain"]
 
 _LISTS = (
     ("people", "People", "people", "PEOPLE_URL"),
@@ -56,18 +56,18 @@ def add_pages(build: Build, academic: Academic, pages: Sequence[Content]) -> Non
     for kind, title, attribute, option in _LISTS:
         url = build.option(option)
         if kind not in kinds and getattr(academic, attribute):
-            _add(build, AddedPage(f"/{url}", TEMPLATE_OF_KIND[kind], title, kind) if url else None)
+            add_page(build, AddedPage(f"/{url}", TEMPLATE_OF_KIND[kind], title, kind) if url else None)
     for member in academic.people:
         if member.page is None and member.url:
-            _add(
+            add_page(
                 build, AddedPage(member.url, "person", member.name, "person", {"member": member, "image": member.image})
             )
     for entry in academic.publications:
         if entry.url and entry.url.startswith("/") and destination_of(entry.url) not in build.taken:
-            _add(build, AddedPage(entry.url, "publication", entry.title, "publication", {"entry": entry}))
-    _add(build, AddedPage("/404.html", "404", "Page not found", "404"))
+            add_page(build, AddedPage(entry.url, "publication", entry.title, "publication", {"entry": entry}))
+    add_page(build, AddedPage("/404.html", "404", "Page not found", "404"))
     if "home" not in kinds:
-        _add(build, AddedPage("/", "home", str(build.settings["SITENAME"]), "home"))
+        add_page(build, AddedPage("/", "home", str(build.settings["SITENAME"]), "home"))
 
 
 def exports_of(build: Build, academic: Academic, pages: Sequence[Content]) -> Exports:
@@ -100,7 +100,8 @@ def _feed(build: Build, academic: Academic) -> str:
     )
 
 
-def _add(build: Build, page: AddedPage | None) -> None:
+def add_page(build: Build, page: AddedPage | None) -> None:
+    """Plan a page of ours, unless the site writes that path itself."""
     if page is not None and (path := destination_of(page.url)) not in build.taken:
         build.taken.add(path)
         build.added.append(page)

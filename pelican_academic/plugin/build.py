@@ -50,7 +50,8 @@ class Build:
     ``site`` is None where PATH holds plain Pelican content. ``contents`` are the pages and articles made of the site's
     documents, by source path; ``marked`` their HTML with ``data-line`` attributes, for extraction. ``taken`` are the
     paths in the output folder that the site itself writes, so that nothing we add takes one; ``added`` and ``exports``
-    are what we add.
+    are what we add. ``focus`` is what a crop of a picture must keep, by its path; ``copies`` the smaller
+    copies of each picture, or the error that it gave.
     """
 
     settings: dict[str, Any]
@@ -64,6 +65,8 @@ class Build:
     waiting: dict[str, Waiting] = field(default_factory=dict)
     added: list[AddedPage] = field(default_factory=list)
     exports: dict[str, str] = field(default_factory=dict)
+    focus: dict[str, str] = field(default_factory=dict)
+    copies: dict[Path, Any] = field(default_factory=dict)
 
     @classmethod
     def start(cls, settings: dict[str, Any]) -> Build:

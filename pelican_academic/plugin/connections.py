@@ -12,7 +12,7 @@ from pelican.readers import Readers
 from pelican.utils import order_content
 
 from pelican_academic.jekyll import read_site
-from pelican_academic.plugin import generated, graph, jekyll_settings, reader, templates
+from pelican_academic.plugin import contrast, generated, graph, jekyll_settings, reader, search, templates
 from pelican_academic.plugin.build import Build, build_of
 from pelican_academic.plugin.documents import content_of, is_article
 from pelican_academic.plugin.settings import is_ours
@@ -41,6 +41,8 @@ def initialized(pelican: Pelican) -> None:
         jekyll_settings.settle(build)
         build.taken.update(document.destination for document in build.site.documents)
         build.taken.update(file.destination for file in build.site.static_files)
+    contrast.check_accent(build)
+    search.choose_engine(build)
 
 
 def readers_init(readers: Readers) -> None:
@@ -105,6 +107,7 @@ def finalized(pelican: Pelican) -> None:
     build = build_of(pelican.settings)
     if build is None:
         return
+    search.run_pagefind(build)
     for problem in build.problems:
         logger.log(logging.ERROR if problem.severity == "error" else logging.WARNING, "%s", problem)
 

@@ -6,7 +6,7 @@ A step takes the run, the page and its HTML and returns HTML. None changes a pag
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -14,17 +14,24 @@ from pelican.contents import Content
 
 import pelican_academic
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.compat import needs_compat
+from pelican_academic.plugin.contents_list import contents_list, wants_contents
+from pelican_academic.plugin.embeds import render_embeds
 from pelican_academic.plugin.mathematics import render_math
+from pelican_academic.plugin.pictures import remember_focus, render_pictures
 
 __all__ = ["finish", "line_of", "path_of"]
 
 _LINE = re.compile(r'data-line="(\d+)"')
 
 
-def finish(build: Build, contents: Iterable[Content]) -> None:
+def finish(build: Build, contents: Sequence[Content]) -> None:
     """Let each step work on each page that the theme prints."""
     if build.own_look or Path(build.settings["THEME"]).resolve() != Path(pelican_academic.theme_path()).resolve():
         return
+    for page in contents:
+        extra = getattr(page, "extra", {})
+        remember_focus(build, getattr(page, "image", "") or extra.get("image"), extra, path_of(build, page))
     for page in contents:
         if getattr(page, "kind", "") == "raw":
             continue
@@ -70,4 +77,26 @@ def _unreadable(build: Build, page: Content, tex: str, reason: str) -> None:
     )
 
 
-_STEPS: tuple[Callable[[Build, Content, str], str], ...] = (_mathematics,)
+def _pictures(build: Build, page: Content, text: str) -> str:
+    return render_pictures(build, page, text, path_of(build, page))
+
+
+def _embeds(build: Build, page: Content, text: str) -> str:
+    if build.option("EMBEDS") != "click":
+        return text
+    return render_embeds(build, text, str(getattr(page, "lang", "") or build.settings["DEFAULT_LANG"]))
+
+
+def _sheets(build: Build, page: Content, text: str) -> str:
+    del build
+    page.compat = needs_compat(text)
+    return text
+
+
+def _contents(build: Build, page: Content, text: str) -> str:
+    del build
+    page.toc = contents_list(text) if wants_contents(getattr(page, "extra", {}), text) else ""
+    return text
+
+
+_STEPS: tuple[Callable[[Build, Content, str], str], ...] = (_contents, _sheets, _mathematics, _embeds, _pictures)

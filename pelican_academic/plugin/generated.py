@@ -22,8 +22,7 @@ __all__ = ["destination_of", "generators"]
 def generators(build: Build) -> Sequence[type[Generator]]:
     """Return the generators that a run needs."""
     found: list[type[Generator]] = [] if build.own_look else [AddedPagesGenerator]
-    if build.option("EXPORTS"):
-        found.append(ExportsGenerator)
+    found.append(ExportsGenerator)
     if build.site is not None:
         found.append(JekyllFilesGenerator)
     return found

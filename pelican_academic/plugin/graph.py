@@ -15,6 +15,8 @@ from pelican_academic.jekyll import Document, Site
 from pelican_academic.plugin.academic import Academic, Exports, lists_of
 from pelican_academic.plugin.additions import add_pages, exports_of, fill_pages, plain
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.bylines import sign
+from pelican_academic.plugin.completion import complete
 from pelican_academic.plugin.data_items import areas_in, block_html, news_in
 from pelican_academic.plugin.details import details_of, shown_by
 from pelican_academic.plugin.finish import finish
@@ -22,6 +24,7 @@ from pelican_academic.plugin.gather import people_of, publications_of
 from pelican_academic.plugin.home import home_of
 from pelican_academic.plugin.jinja_content import JinjaPages
 from pelican_academic.plugin.navigation import navigation
+from pelican_academic.plugin.search import add_search_page
 from pelican_academic.site import AcademicSite, Entry, Member, build_graph
 
 __all__ = ["build"]
@@ -44,6 +47,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     lists = lists_of(pages, [*articles, *news_in(data)])
     _link_pages(run, graph, pages)
     _link_members(graph, lists.projects, lists.news)
+    sign(graph, lists.news)
     _chain(lists.news)
     fill_pages(run, graph, pages)
     home_page = next((page for page in pages if getattr(page, "kind", "") == "home"), None)
@@ -68,8 +72,11 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     )
     if not run.own_look:
         add_pages(run, academic, pages)
+        add_search_page(run, pages)
         _add_details(run, [*pages, *articles])
     academic.exports = exports_of(run, academic, pages)
+    if not run.own_look:
+        academic.exports = complete(run, academic, [*pages, *articles], context)
     academic.navigation = navigation(run, _menu(academic.exports))
     context["academic"] = academic
     _render_jinja(run, academic, templates, context)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
 
+from pelican_academic.extract.platforms import PLATFORMS
+from pelican_academic.extract.social import links_from_fields
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.settings import adopt
+from pelican_academic.plugin.taxonomy import taxonomy
 
 __all__ = ["excluded", "settle"]
 
+_NOT_PROFILES = frozenset({"url", "website", "homepage", "repository", "baseurl", "feed", "rss", "cv", "phone"})
 # What Pelican and Python leave in a repository, which Jekyll never saw.
 _PELICAN_FILES = ("pelicanconf.py", "publishconf.py", "tasks.py", "__pycache__", ".venv", "venv", ".cache", "cache")
 
@@ -60,4 +65,41 @@ def settle(build: Build) -> None:
         values["TIMEZONE"] = zone
     if build.own_look:
         values["THEME_STATIC_PATHS"] = []
+    else:
+        values |= taxonomy(build.site)
+        _appear(build)
     adopt(settings, values)
+
+
+def _appear(build: Build) -> None:
+    """Take logo, address, affiliation and profiles from the configuration where pelicanconf.py says nothing."""
+    assert build.site is not None  # noqa: S101 - called for a Jekyll site
+    settings, config = build.settings, build.site.config
+    files = {file.destination for file in build.site.static_files}
+    logo = next((str(config[key]) for key in ("logo", "site_logo") if isinstance(config.get(key), str)), "")
+    if not settings["ACADEMIC_LOGO"] and logo.lstrip("/") in files:  # another host's logo would be a request to it
+        settings["ACADEMIC_LOGO"] = f"/{logo.lstrip('/')}"
+    if not settings["ACADEMIC_ADDRESS"]:
+        settings["ACADEMIC_ADDRESS"] = _lines(config.get("address"))
+    if not settings["ACADEMIC_AFFILIATION"]:
+        given = config.get("affiliation") or (config.get("tagline") if config.get("description") else "")
+        settings["ACADEMIC_AFFILIATION"] = given if isinstance(given, str) else ""
+    if not settings.get("SOCIAL"):
+        settings["SOCIAL"] = _profiles(build.option("SOCIAL") or config)
+
+
+def _profiles(fields: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The group's profiles as labels and addresses; its own site, repository and pages are none."""
+    links = links_from_fields({key: value for key, value in fields.items() if key not in _NOT_PROFILES})
+    return [
+        (PLATFORMS[link.platform].label if link.platform in PLATFORMS else link.platform.capitalize(), link.url)
+        for link in links
+        if link.platform not in _NOT_PROFILES
+    ]
+
+
+def _lines(value: object) -> list[str]:
+    """An address as lines: a list as it is, a text by its line breaks."""
+    if isinstance(value, list):
+        return [str(line) for line in value]
+    return [line.strip() for line in value.splitlines() if line.strip()] if isinstance(value, str) else []

@@ -16,5 +16,5 @@ def translations(language: str) -> gettext.NullTranslations:
     """Return the catalogue of a language ("de", "pt_BR"); English where there is none."""
     folder = Path(pelican_academic.theme_path()) / "locale"
     return gettext.translation(
-        "pelican_academic", localedir=folder, languages=[language.replace("-", "_")], fallback=True
+        "academic", localedir=folder, languages=[language.replace("-", "_")], fallback=True
     )

@@ -27,7 +27,12 @@ _TEX = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _LABEL = re.compile(r"\\(?:label\s*\{[^{}]*\}|nonumber\b|notag\b)")
-_NUMBERED = re.compile(r"\\(begin|end)\s*\{(align|equation|gather|multline|alignat|eqnarray)\}")
+# Environments that latex2mathml numbers, or does not know, are the like of one that it does: as MathJax, unnumbered.
+_ENVIRONMENT = re.compile(
+    r"\\(begin|end)\s*\{(align|aligned|split|eqnarray|equation|gather|gathered|multline|dcases)\*?\}"
+)
+_LIKE = {"equation": "", "gather": "array", "gathered": "array", "multline": "array", "dcases": "cases"}
+_SPACED = re.compile(r"\\\\\s*\[\s*-?[\d.]+\s*(?:pt|em|ex|mm|cm|in|mu|bp)\s*\]")
 _PARTS = {  # how many children an element must have
     **dict.fromkeys(("mfrac", "msub", "msup", "mroot", "munder", "mover"), 2),
     **dict.fromkeys(("msubsup", "munderover"), 3),
@@ -79,11 +84,11 @@ def to_mathml(tex: str, *, display: bool = False) -> str:
 
     Equation numbers and labels are left out, as MathJax does unless a site configures it.
     """
-    source = _NUMBERED.sub(r"\\\1{\2*}", _LABEL.sub("", tex))
+    source = _ENVIRONMENT.sub(_known, _SPACED.sub(r"\\\\", _LABEL.sub("", tex)))
     try:
         root = ET.fromstring(latex2mathml.converter.convert(source, display="block" if display else "inline"))
-    except ET.ParseError as error:
-        message = f"latex2mathml made no XML of it ({error})"
+    except ET.ParseError:
+        message = "an '&' outside an environment that latex2mathml knows"
         raise UnreadableError(message) from None
     except _ERRORS as error:
         raise UnreadableError(_reason(error)) from None
@@ -93,13 +98,20 @@ def to_mathml(tex: str, *, display: bool = False) -> str:
     inside = "".join(_written(child) for child in root)
     mode = ' display="block"' if display else ""
     note = f'<annotation encoding="application/x-tex">{html.escape(tex, quote=False)}</annotation>'
-    return f'<math xmlns="http://www.w3.org/1998/Math/MathML"{mode}><semantics><mrow>{inside}</mrow>{note}</semantics></math>'
+    meaning = f"<semantics><mrow>{inside}</mrow>{note}</semantics>"
+    return f'<math xmlns="http://www.w3.org/1998/Math/MathML"{mode}>{meaning}</math>'
 
 
 _ERRORS: tuple[type[BaseException], ...] = (
     *(value for value in vars(exceptions).values() if isinstance(value, type) and issubclass(value, Exception)),
     *(IndexError, KeyError, ValueError, TypeError, AttributeError, StopIteration, RecursionError),
 )
+
+
+def _known(match: re.Match[str]) -> str:
+    name = _LIKE.get(match[2], "align*")
+    columns = "{c}" if name == "array" and match[1] == "begin" else ""
+    return f"\\{match[1]}{{{name}}}{columns}" if name else ""
 
 
 def _reason(error: BaseException) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -41,10 +42,21 @@ def navigation(build: Build, lists: Mapping[str, tuple[str, str]]) -> list[Item]
 
 def current(items: Sequence[Item], url: str) -> list[Item]:
     """Return the menu as seen from a page: the entry with the longest matching address is current."""
-    here = f"/{url.lstrip('/')}"
-    matches = [item for item in items if item.url != "/" and here.startswith(item.url.rstrip("/"))]
+    here = _folder(url)
+    matches = [item for item in items if (above := _folder(item.url)) and f"{here}/".startswith(f"{above}/")]
     best = max(matches, key=lambda item: len(item.url), default=None)
-    return [Item(item.title, item.url, item is best or item.url == here) for item in items]
+    return [Item(item.title, item.url, item is best or (not here and not _folder(item.url))) for item in items]
+
+
+def _folder(url: str) -> str:
+    """What pages below an address begin with: ``/people/``, ``/people.html`` and ``people/index.html`` -> ``people``.
+
+    The home page gives "", another host's address or a place in a page something that no page begins with.
+    """
+    if re.match(r"[\w+.-]+:|//|#", url):
+        return "\0"
+    path = re.split(r"[#?]", url, maxsplit=1)[0].strip("/")
+    return re.sub(r"(?:(?:^|/)index)?\.html?$|(?:^|/)index$", "", path)
 
 
 def _from_data(entries: object) -> Iterable[Item]:

@@ -1,52 +1,206 @@
-"""Pictures for templates: their size, so that no page jumps while it loads."""
+"""Pictures for templates and in prose: their size, so that no page jumps while it loads, and smaller copies of them.
+
+Originals stay where they are and as they are; copies go to ``theme/pictures/`` of the output.
+"""
 
 from __future__ import annotations
 
+import html
+import os
+import re
+import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from PIL import Image, UnidentifiedImageError
+from pelican.contents import Content
 
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.variants import Copies, PictureError, copies_of, size_of
 
-__all__ = ["Picture", "picture"]
+__all__ = ["Picture", "Source", "picture", "remember_focus", "render_pictures"]
+
+_TYPES = {"avif": "image/avif", "webp": "image/webp"}
+_BITMAPS = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".tif", ".tiff", ".bmp", ".jfif", ""})
+_FOCUS = re.compile(r"\s*(?:(?:\d{1,3}(?:\.\d+)?%|left|right|top|bottom|center)(?:\s+|\s*\Z)){1,2}\Z")
+_PROSE_SIZES = "(max-width: 44rem) 100vw, 39rem"
+_IN_PICTURE = re.compile(
+    r"<!--.*?-->|<(?P<raw>picture|pre|code|script|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
+    r"|<img\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<end>\s*/?)>",
+    re.DOTALL | re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+
+
+@dataclass(frozen=True)
+class Source:
+    """Copies of a picture in one format: ``Source("image/avif", "/theme/pictures/1f-320.avif 320w, …")``."""
+
+    type: str
+    srcset: str
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture of the site: its address, size in pixels, and other widths of it."""
+    """A picture of the site: its address, size in pixels, its copies by format, and what a crop must keep."""
 
     src: str
     width: int
     height: int
     srcset: str = ""
-    sources: tuple[tuple[str, str], ...] = ()
+    sources: tuple[Source, ...] = ()
     focus: str = ""
 
 
 def picture(build: Build, address: object) -> Picture | None:
-    """Return what is known of a picture, None for one that is not the site's or is no bitmap."""
+    """Return what is known of a picture, None for one that is not the site's or is no bitmap.
+
+    A picture that cannot be read is reported once, and its tag is printed without a size.
+    """
     text = str(address or "")
-    parts = urlsplit(text)
-    if not text or parts.scheme or parts.netloc:
+    relative = _relative(build, text)
+    if not relative or Path(relative).suffix.lower() not in _BITMAPS:
         return None
-    relative = unquote(parts.path).lstrip("/")
-    base = str(build.settings.get("SITEURL") or "").lstrip("/")
-    if base and relative.startswith(f"{base}/"):
-        relative = relative[len(base) + 1 :]
     file = (build.root / relative).resolve()
     if not file.is_relative_to(build.root) or not file.is_file():
         return None
-    size = _size(file, file.stat().st_mtime_ns)
-    return Picture(text, *size) if size else None
-
-
-@lru_cache(maxsize=4096)
-def _size(file: Path, changed: int) -> tuple[int, int] | None:  # noqa: ARG001 - a new file is asked again
     try:
-        with Image.open(file) as image:
-            return image.size
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+        copies = _copies(build, file)
+    except PictureError as error:
+        build.problems.add(relative, 0, "picture", str(error), "shown without size or copies")
         return None
+    base = str(build.settings.get("SITEURL") or "").rstrip("/")
+    src = text if base and text.startswith(f"{base}/") else f"{base}/{text.lstrip('/')}"
+    sources = []
+    folder = f"{base}/{build.settings['THEME_STATIC_DIR']}/pictures"
+    for name, media in _TYPES.items():
+        chosen = [copy for copy in copies.copies if copy.format == name]
+        if chosen:
+            sources.append(Source(media, ", ".join(f"{folder}/{copy.name} {copy.width}w" for copy in chosen)))
+    return Picture(src, copies.width, copies.height, "", tuple(sources), build.focus.get(relative, ""))
+
+
+def remember_focus(build: Build, address: object, front_matter: Mapping[str, object], path: str) -> None:
+    """Take ``image_focus`` ("50% 20%", "top") of a page as what a crop of its picture must keep."""
+    focus = front_matter.get("image_focus")
+    if focus is None or not address:
+        return
+    if _FOCUS.match(str(focus)):
+        build.focus[_relative(build, str(address))] = str(focus).strip()
+    else:
+        build.problems.add(path, 0, "image-focus", f"'{focus}' is no position such as '50% 20%'", "left it out")
+
+
+def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
+    """Return a page's HTML with size, copies and lazy loading on its pictures; what the page set itself stays.
+
+    A picture of another host loads late and is not told which page shows it. Pictures without a text alternative are
+    reported, one problem a page.
+    """
+    if "<img" not in text and "<IMG" not in text:
+        return text
+    silent: list[str] = []
+    first = not getattr(page, "image", "")
+
+    def replaced(match: re.Match[str]) -> str:
+        nonlocal first
+        if match["attributes"] is None:
+            return match[0]
+        values = {found[1].lower(): html.unescape(_value(found)) for found in _ATTRIBUTE.finditer(match["attributes"])}
+        source = values.get("src", "")
+        if "alt" not in values and values.get("role") != "presentation":
+            silent.append(source or "a picture without an address")
+        elif not values.get("alt") and f"![]({source}" in build.body_of(path):
+            silent.append(source)
+        added, sources = _attributes(build, source, values, first=first)
+        first = False
+        tag = f"<img{match['attributes']}{added}{match['end']}>"
+        return f"<picture>{sources}{tag}</picture>" if sources else tag
+
+    text = _IN_PICTURE.sub(replaced, text)
+    if silent:
+        names = ", ".join(dict.fromkeys(silent))
+        build.problems.add(
+            path, 0, "alt-text", f"pictures without a text alternative: {names}", "left as they are", severity="warning"
+        )
+    return text
+
+
+def _attributes(build: Build, source: str, values: Mapping[str, str], *, first: bool) -> tuple[str, str]:
+    """The attributes that a picture in prose lacks, and its ``<source>`` elements."""
+    added: dict[str, str] = {}
+    if not first:
+        added["loading"] = "lazy"
+    added["decoding"] = "async"
+    if urlsplit(source).netloc:
+        added |= {"loading": "lazy", "referrerpolicy": "no-referrer"}
+    data = picture(build, source) if source.startswith("/") else None
+    if data is not None:
+        width, height = values.get("width", ""), values.get("height", "")
+        if not width and not height:
+            added |= {"width": str(data.width), "height": str(data.height)}
+        elif width.isdecimal() and not height:
+            added["height"] = str(round(int(width) * data.height / data.width))
+    sources = ""
+    if data is not None and "srcset" not in values:
+        width = values.get("width", "")
+        sizes = f"{width}px" if width.isdecimal() else _PROSE_SIZES
+        sources = "".join(
+            f'<source type="{kind.type}" srcset="{html.escape(kind.srcset)}" sizes="{sizes}">' for kind in data.sources
+        )
+    return "".join(f' {name}="{value}"' for name, value in added.items() if name not in values), sources
+
+
+def _value(found: re.Match[str]) -> str:
+    return next((part for part in found.groups()[1:] if part is not None), "")
+
+
+def _relative(build: Build, address: str) -> str:
+    """The path of a picture of the site in its folder, "" for one of another host."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    if not address or parts.scheme or parts.netloc:
+        return ""
+    relative = unquote(parts.path).lstrip("/")
+    base = str(build.settings.get("SITEURL") or "").lstrip("/")
+    return relative[len(base) + 1 :] if base and relative.startswith(f"{base}/") else relative
+
+
+def _copies(build: Build, file: Path) -> Copies:
+    if not build.option("PICTURES"):
+        return size_of(file)
+    found = build.copies.get(file)
+    if found is None:
+        try:
+            found = build.copies[file] = copies_of(file, _cache(build))
+        except PictureError as error:
+            build.copies[file] = error
+            raise
+        _publish(build, found)
+    if isinstance(found, PictureError):
+        raise found
+    return found
+
+
+def _cache(build: Build) -> Path:
+    """``.cache/pictures`` beside pelicanconf.py, or beside the output where there is none."""
+    near = [folder for folder in (build.root, build.root.parent) if (folder / "pelicanconf.py").is_file()]
+    folder = near[0] if near else Path(build.settings["OUTPUT_PATH"]).resolve().parent
+    return folder / ".cache" / "pictures"
+
+
+def _publish(build: Build, copies: Copies) -> None:
+    """Put the copies into the output, as links to the cache where the disk allows it."""
+    folder = Path(build.settings["OUTPUT_PATH"]) / build.settings["THEME_STATIC_DIR"] / "pictures"
+    folder.mkdir(parents=True, exist_ok=True)
+    for copy in copies.copies:
+        target = folder / copy.name
+        if target.exists():
+            continue
+        try:
+            os.link(_cache(build) / copy.name, target)
+        except OSError:
+            shutil.copyfile(_cache(build) / copy.name, target)

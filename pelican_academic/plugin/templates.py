@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,10 @@ from jinja2.runtime import Context
 
 import pelican_academic
 from pelican_academic.plugin import language
+from pelican_academic.plugin.addresses import absolute
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.inline import title_html
+from pelican_academic.plugin.navigation import Item, current
 from pelican_academic.plugin.pictures import picture
 
 __all__ = ["day", "equip", "link", "prepare"]
@@ -38,7 +41,15 @@ def prepare(build: Build) -> None:
 
 def equip(environment: Environment, build: Build) -> None:
     """Add our filters and the language to one of Pelican's environments."""
-    environment.filters.update({"link": link, "title_html": title_html, "day": _day_filter(build)})
+    environment.filters.update(
+        {
+            "link": link,
+            "title_html": title_html,
+            "day": _day_filter(build),
+            "absolute": partial(absolute, build),
+            "seen_here": seen_here,
+        }
+    )
     environment.globals["image"] = partial(picture, build)
     if "jinja2.ext.i18n" in environment.extensions or hasattr(environment, "install_gettext_translations"):
         environment.install_gettext_translations(  # type: ignore[attr-defined]
@@ -63,6 +74,22 @@ def link(context: Context, address: object) -> str:
     if scheme or text.startswith(("#", "?")) or compact.startswith("//"):
         return text
     return f"{context.get('SITEURL') or ''}/{text.lstrip('/')}"
+
+
+@pass_context
+def seen_here(context: Context, items: Sequence[Item] | None) -> list[Item]:
+    """Return the menu as seen from the page that is printed; a page below no entry belongs to its kind's list."""
+    page = context.get("article") or context.get("page")
+    url = str(getattr(page, "url", "") or context.get("output_file") or "")
+    found = current(items or (), url)
+    academic = context.get("academic")
+    section = _SECTION_OF_KIND.get(str(getattr(page, "kind", "")))
+    if section and not any(item.current for item in found) and academic is not None:
+        return current(items or (), getattr(academic.exports, section))
+    return found
+
+
+_SECTION_OF_KIND = {"post": "news", "person": "people", "publication": "publications", "project": "projects"}
 
 
 def _day_filter(build: Build) -> Any:

@@ -65,6 +65,13 @@ def test_what_is_unreadable(tex, reason):
         to_mathml(tex)
 
 
+@pytest.mark.parametrize("name", ["align", "align*", "aligned", "split", "gathered", "gather"])
+def test_environments(name):
+    rows = to_mathml(rf"\begin{{{name}}} a \\[4pt] c \end{{{name}}}", display=True)
+    assert rows.count("<mtr>") == 2
+    assert "4pt" not in rows.split("<annotation")[0].replace("3pt", "")
+
+
 def test_letters_labels_and_numbers():
     assert "\U0001d42f" in to_mathml(r"\mathbf{v}")
     assert "(1)" not in to_mathml(r"\begin{align} a &= b \label{eq} \end{align}", display=True)

@@ -69,7 +69,7 @@
   /* An index of the site, fetched when it is first wanted. */
   const indexes = new Map();
   const index = (url) => {
-    if (!indexes.has(url)) indexes.set(url, fetch(url).then((answer) => answer.json()).then((items) => items.map((item) => ({ ...item, folded: fold(`${item.title} ${item.text || ""} ${item.year || ""}`) }))));
+    if (!indexes.has(url)) indexes.set(url, fetch(url).then((answer) => answer.json()).then((items) => items.map((item) => ({ ...item, folded: fold(`${item.title} ${item.text || ""} ${item.more || ""} ${item.year || ""}`) }))));
     return indexes.get(url);
   };
   const line = (item, level = "h3") => {

@@ -1,0 +1,50 @@
+"""Addresses: a path of the site -> under SITEURL, or absolute; and HTML -> its plain text."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from pelican_academic.plugin.build import Build
+
+__all__ = ["absolute", "base_of", "text_of", "under_siteurl"]
+
+_UNSEEN = re.compile(r"<(script|style|svg|template|annotation)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+
+
+def base_of(build: Build) -> str:
+    """Where the site is served, without a slash at its end: ``https://lab.example/base``; "" where nobody says."""
+    config = build.site.config if build.site is not None else {}
+    address = str(config.get("url") or "").rstrip("/")
+    if address.startswith(("https://", "http://")):
+        path = str(config.get("baseurl") or "").strip("/")
+        return f"{address}/{path}".rstrip("/")
+    given = str(build.settings.get("SITEURL") or "").rstrip("/")
+    return given if given.startswith(("https://", "http://")) else ""
+
+
+def absolute(build: Build, address: object) -> str:
+    """Return an address with scheme and host; "" for a path of a site that does not say where it is served."""
+    text = str(address or "").strip()
+    if re.match(r"https?://", text, re.IGNORECASE):
+        return text
+    base = base_of(build)
+    if not base or re.match(r"[\w+.-]+:|//|#", text):
+        return ""
+    return f"{base}/{text.lstrip('/')}"
+
+
+def under_siteurl(build: Build, address: str) -> str:
+    """Return a path of the site as a page links it; another host's address stays."""
+    if not address.startswith("/") or address.startswith("//"):
+        return address
+    return f"{str(build.settings.get('SITEURL') or '').rstrip('/')}{address}"
+
+
+def text_of(markup: str) -> str:
+    """Return the words of HTML, in one line.
+
+    >>> text_of("<p>Sand &amp; <em>mud</em></p><script>x</script>")
+    'Sand & mud'
+    """
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", " ", _UNSEEN.sub(" ", markup)))).strip()

@@ -1,0 +1,28 @@
+"""What completes a site in the theme's look, once its pages are known: search, feed, site map, icon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from pelican.contents import Content
+
+from pelican_academic.plugin.academic import Academic, Exports
+from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.search import write_index
+from pelican_academic.plugin.standard_files import write_feed, write_icon, write_site_map
+
+__all__ = ["complete"]
+
+
+def complete(build: Build, academic: Academic, contents: Sequence[Content], context: dict[str, Any]) -> Exports:
+    """Export what the site lacks and return where everything is."""
+    exports = academic.exports
+    context.update(write_icon(build))
+    write_site_map(build, contents)
+    return replace(
+        exports,
+        index=write_index(build, academic, exports, contents),
+        news_feed=write_feed(build, academic.news) if build.site is not None else "",
+    )

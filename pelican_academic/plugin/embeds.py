@@ -1,0 +1,89 @@
+"""Frames and films of other hosts -> a block that asks them only when a reader clicks; without a script, a link."""
+
+from __future__ import annotations
+
+import html
+import re
+from urllib.parse import urlsplit
+
+from pelican_academic.plugin.addresses import base_of
+from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.language import translations
+
+__all__ = ["render_embeds"]
+
+_FRAME = re.compile(
+    r"<!--.*?-->|<(?P<raw>pre|code|script|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
+    r"|<iframe\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>(?:.*?</iframe\s*>)?"
+    r"|<(?P<film>video|audio)\b(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
+    re.DOTALL | re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+# What a frame shows -> the page of it, for readers without a script; and its address that sets no cookies.
+_PAGES = (
+    (
+        re.compile(r"(?:https?:)?//(?:www\.)?youtube(?:-nocookie)?\.com/embed/([\w-]{6,})"),
+        r"https://www.youtube.com/watch?v=\1",
+        r"https://www.youtube-nocookie.com/embed/\1",
+    ),
+    (
+        re.compile(r"(?:https?:)?//player\.vimeo\.com/video/(\d+)"),
+        r"https://vimeo.com/\1",
+        r"https://player.vimeo.com/video/\1",
+    ),
+)
+
+
+def render_embeds(build: Build, text: str, language: str = "en") -> str:
+    """Return a page's HTML with each frame of another host behind a link; films of other hosts load on play.
+
+    ``<iframe src="https://maps.example/x" title="Where we are">`` becomes
+    ``<span class="embed"><a href="https://maps.example/x" data-embed="https://maps.example/x">Where we are</a></span>``.
+    """
+    if not re.search(r"<(?:iframe|video|audio)\b", text, re.IGNORECASE):
+        return text
+    own = urlsplit(base_of(build)).netloc
+
+    def replaced(match: re.Match[str]) -> str:
+        if match["film"] is not None:
+            values = _values(match["rest"])
+            far = _host(values.get("src", "")) not in {"", own}
+            return f'<{match["film"]}{match["rest"]} preload="none">' if far and "preload" not in values else match[0]
+        if match["attributes"] is None:
+            return match[0]
+        values = _values(match["attributes"])
+        source = values.get("src", "").strip()
+        host = _host(source)
+        if host in {"", own}:
+            return match[0]
+        page, frame = source, source
+        for pattern, watched, quiet in _PAGES:
+            if found := pattern.match(source):
+                page = found.expand(watched)
+                frame = f"{found.expand(quiet)}{source[found.end() :]}"
+        shown = translations(language).gettext("Show content from %(host)s") % {"host": host.removeprefix("www.")}
+        label = values.get("title", "").strip() or shown
+        sides = (values.get("width", ""), values.get("height", ""))
+        style = f' style="aspect-ratio:{sides[0]}/{sides[1]}"' if all(side.isdecimal() for side in sides) else ""
+        return (
+            f'<span class="embed"{style}><a href="{html.escape(page)}" data-embed="{html.escape(frame)}">'
+            f"{html.escape(label, quote=False)}</a></span>"
+        )
+
+    return _FRAME.sub(replaced, text)
+
+
+def _values(attributes: str) -> dict[str, str]:
+    return {
+        found[1].lower(): html.unescape(next((part for part in found.groups()[1:] if part is not None), ""))
+        for found in _ATTRIBUTE.finditer(attributes)
+    }
+
+
+def _host(address: str) -> str:
+    """The host that an address asks, "" for a path of the site or a scheme that asks none."""
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return ""
+    return parts.netloc if parts.scheme in {"", "http", "https"} else ""

@@ -1,0 +1,87 @@
+"""Frames wait for a click, other templates' classes bring their sheet, and a page that asks gets its contents."""
+
+import pytest
+
+from pelican_academic.plugin.compat import needs_compat
+from pelican_academic.plugin.contents_list import contents_list
+
+CONFIG = "title: T\nurl: https://t.example\n"
+FRAME = '<iframe width="560" height="315" src="https://www.youtube.com/embed/abc-DEF_123?start=4"></iframe>'
+
+
+def page(body, matter=""):
+    return {"_config.yml": CONFIG, "p.md": f"---\ntitle: P\n{matter}---\n{body}\n"}
+
+
+def test_a_frame_of_another_host_waits_for_a_click(build):
+    built = build(page(f"{FRAME}\n\n<pre>{FRAME}</pre>\n\n<iframe src='/own.html'></iframe>"))
+    soup = built.soup("p.html")
+    link = soup.select_one(".prose .embed > a[data-embed]")
+    assert link["href"] == "https://www.youtube.com/watch?v=abc-DEF_123"
+    assert link["data-embed"] == "https://www.youtube-nocookie.com/embed/abc-DEF_123?start=4"
+    assert link.text == "Show content from youtube.com"
+    assert link.parent["style"] == "aspect-ratio:560/315"
+    assert [frame["src"] for frame in soup.select(".prose > iframe")] == ["/own.html"]
+    assert soup.select_one(".prose pre iframe")
+
+
+@pytest.mark.parametrize("host", ["//maps.example/x", "https://maps.example/x?a=1&amp;b=<2"])
+def test_labels_and_addresses_are_escaped(build, host):
+    built = build(page(f"""<iframe src="{host}" title='A "map" &lt;b&gt;'></iframe>"""))
+    link = built.soup("p.html").select_one(".embed > a")
+    assert link.text == 'A "map" <b>'
+    assert link["href"].startswith(host[:12])
+
+
+def test_what_asks_no_other_host_stays(build):
+    frames = '<iframe src="https://t.example/x"></iframe><iframe src="about:blank"></iframe><iframe></iframe>'
+    assert not build(page(frames)).soup("p.html").select(".embed")
+
+
+def test_direct_frames_and_remote_films(build):
+    assert build(page(FRAME), ACADEMIC_EMBEDS="direct").soup("p.html").select(".prose iframe")
+    films = '<video src="https://far.example/a.mp4" controls></video><video src="/a.mp4"></video>'
+    far, near = build(page(films)).soup("p.html").select("video")
+    assert far["preload"] == "none"
+    assert "preload" not in near.attrs
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ('<div class="row"><div class="col-md-6">', True),
+        ("<a class='btn btn-primary'>", True),
+        ("<p class=notice--info>", True),
+        ('<div class="archive__item">', True),
+        ('<span class="portrait-wrapper">', True),
+        ('<div class="card">', False),
+        ("<p>row col-md-6</p>", False),
+        ('<pre class="highlight"><span class="nb">', False),
+    ],
+)
+def test_which_classes_bring_the_sheet(text, needed):
+    assert needs_compat(text) is needed
+
+
+def test_the_sheet_is_on_the_page_that_needs_it(build):
+    files = page('<div class="row"><div class="col-md-6">x</div></div>') | {"q.md": "---\ntitle: Q\n---\nplain\n"}
+    built = build(files)
+    assert "compat.css" in built.html("p.html")
+    assert "compat.css" not in built.html("q.html")
+
+
+def test_contents(build):
+    built = build(page("## One\n\n### In *one*\n\n### More\n\n## Two\n\n#### Deep", "toc: true\n"))
+    toc = built.soup("p.html").select_one("nav.toc")
+    assert [link["href"] for link in toc.select("a")] == ["#one", "#in-one", "#more", "#two"]
+    assert [link.text for link in toc.select("ul ul a")] == ["In one", "More"]
+    own = build(page("* x\n{:toc}\n\n## One\n\n## Two\n", "toc: true\n"))
+    assert not own.soup("p.html").select("nav.toc")
+
+
+def test_contents_of_odd_headings():
+    assert contents_list('<h2 id="a">A</h2>') == ""
+    assert (
+        contents_list('<h3 id="a">A</h3><h2 id="b">B &amp; c</h2>')
+        == '<ul><li><ul><li><a href="#a">A</a></li></ul></li><li><a href="#b">B &amp; c</a></li></ul>'
+    )

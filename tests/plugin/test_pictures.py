@@ -1,0 +1,139 @@
+"""Copies of pictures are made once, never larger, and what is broken is named."""
+
+import io
+import warnings
+
+import pytest
+from PIL import Image
+
+from pelican_academic.plugin.variants import PictureError, copies_of
+
+
+def bitmap(width, height, kind="PNG", **options):
+    """Noise would not compress; a gradient does, as photographs do."""
+    image = Image.linear_gradient("L").resize((width, height)).convert("RGB")
+    data = io.BytesIO()
+    image.save(data, kind, **options)
+    return data.getvalue()
+
+
+PAGE = """\
+---
+title: Shores
+image: /assets/hero.jpg
+image_alt: A shore
+image_focus: 30% 20%
+---
+![One](/assets/one.png)
+
+![Two](/assets/one.png){: width="200"}
+
+![](/assets/one.png)
+
+<img src="/assets/one.png">
+
+![Far](https://pictures.example/x.png)
+
+<pre><img src="/assets/one.png"></pre>
+"""
+
+
+def site(**more):
+    return {
+        "_config.yml": "title: T\nbaseurl: /lab\n",
+        "shores.md": PAGE,
+        "assets/hero.jpg": bitmap(1200, 600, "JPEG", quality=95),
+        "assets/one.png": bitmap(800, 400),
+        **more,
+    }
+
+
+def test_a_page(build):
+    built = build(site())
+    soup = built.soup("shores.html")
+    hero = soup.select_one(".plate img")
+    assert (hero["src"], hero["width"], hero["height"]) == ("/lab/assets/hero.jpg", "1200", "600")
+    assert hero["alt"] == "A shore"
+    assert hero["style"] == "--focus:30% 20%"
+    sources = soup.select(".plate source")
+    assert [source["type"] for source in sources][-1] == "image/webp"
+    for part in sources[-1]["srcset"].split(", "):
+        address, width = part.split()
+        with Image.open(built.output / address.removeprefix("/lab/")) as image:
+            assert image.width == int(width[:-1]) <= 1200
+            assert image.height * 2 == image.width
+    first, second = soup.select(".prose img")[:2]
+    assert (first["width"], first["height"], first["decoding"], first["loading"]) == ("800", "400", "async", "lazy")
+    assert (second["width"], second["height"]) == ("200", "100")
+    assert second.find_parent("picture").source["sizes"] == "200px"
+    far = soup.select_one('.prose img[alt="Far"]')
+    assert (far["loading"], far["referrerpolicy"], far.parent.name) == ("lazy", "no-referrer", "p")
+    assert "<pre><img src=" in built.html("shores.html")
+    assert built.problems == [
+        "shores.md: pictures without a text alternative: /assets/one.png; left as they are",
+    ]
+    assert next(iter(built.build.problems)).severity == "warning"
+    assert (built.output / "assets/one.png").read_bytes() == bitmap(800, 400)
+
+
+def test_the_first_picture_of_a_page_is_not_lazy(build):
+    built = build(site(**{"plain.md": "---\ntitle: P\n---\n![One](/assets/one.png)\n\n![Two](/assets/one.png)\n"}))
+    first, second = built.soup("plain.html").select(".prose img")
+    assert "loading" not in first.attrs
+    assert second["loading"] == "lazy"
+
+
+def test_turned_off(build):
+    soup = build(site(), ACADEMIC_PICTURES=False).soup("shores.html")
+    assert not soup.select("picture")
+    assert soup.select_one(".plate img")["width"] == "1200"
+
+
+def test_broken_and_wrong_is_told_not_fatal(build):
+    broken = bitmap(800, 400)[:300]
+    page = "---\ntitle: B\nimage: /assets/one.png\nimage_focus: url(x)\n---\n![x](/assets/b.png) ![y](/assets/m.png)\n"
+    built = build(site(**{"b.md": page, "assets/b.png": broken, "assets/m.png": b"missing"}))
+    assert built.soup("b.html").select('.prose img[alt="x"]')
+    problems = "\n".join(built.problems)
+    assert "b.md: 'url(x)' is no position" in problems
+    assert "assets/b.png: a broken picture" in problems
+    assert "assets/m.png: no picture that can be read; shown without size or copies" in problems
+
+
+def test_copies_are_made_once_and_never_enlarge(tmp_path):
+    file = tmp_path / "a.png"
+    file.write_bytes(bitmap(700, 350))
+    made = copies_of(file, tmp_path / "cache")
+    assert {copy.width for copy in made.copies} <= {400, 700}
+    assert {copy.format for copy in made.copies} >= {"webp"}
+    names = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "cache").iterdir()}
+    assert copies_of(file, tmp_path / "cache") == made
+    assert {path.name: path.stat().st_mtime_ns for path in (tmp_path / "cache").iterdir()} == names
+    next(path for path in (tmp_path / "cache").iterdir() if path.suffix == ".webp").unlink()
+    assert copies_of(file, tmp_path / "cache") == made
+
+
+@pytest.mark.parametrize("mode", ["L", "P", "LA", "1", "CMYK", "I;16", "RGBA"])
+def test_every_mode(tmp_path, mode):
+    file = tmp_path / ("a.tif" if mode == "CMYK" else "a.png")
+    Image.new(mode, (400, 300)).save(file)
+    assert copies_of(file, tmp_path / "cache").width == 400
+
+
+def test_turned_photographs_and_animations(tmp_path):
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    (tmp_path / "turned.jpg").write_bytes(bitmap(400, 200, "JPEG", exif=exif))
+    turned = copies_of(tmp_path / "turned.jpg", tmp_path)
+    assert (turned.width, turned.height) == (200, 400)
+    frames = [Image.new("RGB", (400, 300), color) for color in ("red", "blue")]
+    frames[0].save(tmp_path / "moving.gif", save_all=True, append_images=frames[1:])
+    assert copies_of(tmp_path / "moving.gif", tmp_path).copies == ()
+
+
+def test_too_many_pixels(tmp_path):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        Image.new("1", (10_500, 10_000)).save(tmp_path / "huge.png")
+    with pytest.raises(PictureError, match="10500 x 10000"):
+        copies_of(tmp_path / "huge.png", tmp_path / "cache")
