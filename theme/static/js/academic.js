@@ -84,7 +84,9 @@
     link.textContent = item.title;
     text.textContent = [item.text, item.year].filter(Boolean).join(", ");
     head.append(link);
-    row.append(head, text);
+    const body = document.createElement("div");
+    body.append(head, text);
+    row.append(body);
     return row;
   };
 
