@@ -14,6 +14,12 @@ collections:
     permalink: /:collection/:name/
 """
 
+# A grey pixel: what is no picture would be a problem of the site.
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a49444154789c636800000082008177cd72b60000000049454e44ae426082"
+)
+
 PERSON = """\
 ---
 layout: person
@@ -53,7 +59,7 @@ def site(**more):
         "_people/ada.markdown": PERSON,
         "_posts/2024-05-06-a-boat.md": POST,
         "mud.md": "---\ntitle: Mud\npermalink: /mud/\n---\nIt is *wet*.\n",
-        "assets/ada.jpg": b"\xff\xd8not really\xff\xd9",
+        "assets/ada.jpg": PIXEL,
         "index.md": "---\nlayout: home\ntitle: Home\n---\nWelcome.\n",
         **more,
     }

@@ -5,6 +5,11 @@ import pytest
 pytestmark = pytest.mark.shared
 
 CONFIG = "title: Lab\ncollections:\n  people:\n    output: true\n    permalink: /:collection/:name/\n"
+# A grey pixel: what is no picture would be a problem of the site.
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a49444154789c636800000082008177cd72b60000000049454e44ae426082"
+)
 MAIA = "---\ntitle: MAIA\npermalink: /maia/\n---\nThe platform.\n"
 
 
@@ -16,7 +21,7 @@ def files(shared, version):
         "_config.yml": CONFIG,
         "_people/simone.markdown": page,
         "maia.md": MAIA,
-        **{f"assets/{name}": b"a picture" for name in pictures},
+        **{f"assets/{name}": PIXEL for name in pictures},
     }
 
 
