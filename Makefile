@@ -36,7 +36,7 @@ serve: $(VENV)/.site
 	$(BIN)/pelican --autoreload --listen --port $(PORT)
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest $(TESTS)
+	$(BIN)/python -m pytest -n auto $(TESTS)
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

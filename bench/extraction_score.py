@@ -136,6 +136,8 @@ def fields(label, record):
     out["own"] = own == label["own"]
     kind = TYPES.get(record.type, record.type)
     out["type"] = kind in {label["type"], *(label.get("type_alt") or [])}
+    if "links" not in label:
+        return out
     wanted = {(link["kind"], link["url"]) for link in label["links"]}
     got = {(link.kind, link.url) for link in record.links}
     out["links"] = wanted == got

@@ -382,6 +382,7 @@ def _clean_title(title: str) -> str:
         r"\s*[\[(](?:PDF|link|code|arXiv|preprint|abstract|oral|poster)[\])]\s*$", "", title, flags=re.IGNORECASE
     )
     title = re.sub(r"(?<!\.)[.。．]+$", "", title.strip(" ,;，"))
+    title = re.sub(r"\s+(?:by|von|par|por)$", "", title)
     return title.strip(" ,;，*†‡")
 
 
@@ -445,6 +446,15 @@ def _candidates(work: _Work) -> list[_Candidate]:
         if item.how in {"in quotation marks", "as a link", "in bold"}
         and len(styled.plain(item.start, item.end).split()) >= 3
     }
+    before_authors = authors is not None and (
+        any(end <= authors.start for end in styled_starts.values())
+        or any(
+            item.how == "first"
+            and -1 <= authors.start - item.end <= 12
+            and len(styled.plain(item.start, item.end).split()) >= 4
+            for item in found
+        )
+    )
     for candidate in found:
         candidate.score += _titleness(work, candidate)
         plain = candidate.how in {"behind the authors", "first", "by its place"}
@@ -452,6 +462,8 @@ def _candidates(work: _Work) -> list[_Candidate]:
             abs(start - candidate.start) <= 2 and end < candidate.end for start, end in styled_starts.items()
         ):
             candidate.score -= 3  # the marked part of it is the title
+        if candidate.how == "behind the authors" and before_authors:
+            candidate.score -= 2.0  # a title stands before the authors
         if candidate.how == "first" and authors and authors.start > candidate.end + 12:
             candidate.score -= 1.5
     return found
@@ -534,13 +546,14 @@ def _before_numbers(text: str, start: int, stop: int, end: int) -> int:
         return stop
     head = body[: numbers.start()]
     commas = [match.start() for match in re.finditer(r"[,，;](?=\s|[\u3040-\u9fff])", head) if match.start() > 8]
+    head, commas = _without_places(head, commas)
     if not commas:
         return stop
     for at in reversed(commas):
         venue = head[at + 1 :].strip()
         if not venue:
             continue
-        if VENUE_WORDS.search(venue) or re.match(r"(?:[A-Z][\w.&-]*\s?|of |and |in |the |for |on |& )+$", venue):
+        if VENUE_WORDS.search(venue) or re.match(r"(?:\(?[A-Z][\w.&()-]*\s?|of |and |in |the |for |on |& )+$", venue):
             earlier = [
                 comma
                 for comma in commas
@@ -555,6 +568,20 @@ def _before_numbers(text: str, start: int, stop: int, end: int) -> int:
             return start + (earlier[0] if earlier else at)
         break
     return stop
+
+
+def _without_places(head: str, commas: list[int]) -> tuple[str, list[int]]:
+    """Take ", Lyon, France" off the end of "Title, Conference, Lyon, France"; return the text and the commas that are left."""
+    commas, places = list(commas), 0
+    while len(commas) > 1 and _COUNTRIES.match(head[commas[-1] + 1 :].strip()):
+        head, places = head[: commas.pop()], places + 1
+    while places and places < 4 and len(commas) > 1:
+        last = head[commas[-1] + 1 :]
+        beyond = VENUE_WORDS.search(head[commas[0] : commas[-1]])
+        if len(last.split()) > 3 or VENUE_WORDS.search(last) or (places > 1 and not beyond):
+            break
+        head, places = head[: commas.pop()], places + 1
+    return head, commas
 
 
 def _titleness(work: _Work, candidate: _Candidate) -> float:
@@ -581,7 +608,7 @@ def _titleness(work: _Work, candidate: _Candidate) -> float:
     if not re.search(r"[^\W\d_]{3}", body) and cjk < 3:
         value -= 6
     if re.match(
-        r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc|Proceedings|Journal of|IEEE|ACM|Int(?:ernational|\.)|Trans|Lecture Notes|PhD|Ph\.D|Master|In press|Submitted|Accepted|To appear|Under review|Available|Department|University|School|Published|Presented|Supervis|Advis|Corresponding|Contribut|doi|DOI|vol|pp|pages|Abstract|Keywords|Link|Preprint|Funding|ISBN|Universi|Institut|Editor|eds?\b|et al)",
+        r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc\.|Proceedings|Journal of|IEEE|ACM|Int(?:ernational (?:Conf|Work|Symp|Joint|J)|\.)|Trans(?:actions|\.)|Lecture Notes|PhD|Ph\.D|Master'?s|In press|Submitted|Accepted|To appear|Under review|Available (?:at|from|online)|Department|Universit(?:y|é|ät|at|à) |School of|Published|Presented|Supervis(?:or|ed)|Advis(?:or|er|ed)|Corresponding|Contributed|doi|DOI|vol\b|pp\b|pages\b|Abstract\b|Keywords|Links?\s*[:：]|Preprint\b|Funding\b|ISBN|Institut(?:e|o)? (?:of|für|de)|Editors?\b|eds?\b|et al)",
         body,
     ):
         value -= 2.5
@@ -831,8 +858,9 @@ def _without_place(name: str) -> str:
     if len(parts) > 1 and _COUNTRIES.match(parts[-1]):
         while len(parts) > 1 and _COUNTRIES.match(parts[-1]):
             parts.pop()
-        if len(parts) > 1 and len(parts[-1].split()) <= 3 and not VENUE_WORDS.search(parts[-1]):
-            parts.pop()
+        for _ in range(2):
+            if len(parts) > 1 and len(parts[-1].split()) <= 3 and not VENUE_WORDS.search(parts[-1]):
+                parts.pop()
         return ", ".join(parts)
     return name
 

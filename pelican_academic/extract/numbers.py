@@ -28,12 +28,14 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _COMPACT = (
-    re.compile(rf"(?<![\w.-])(?P<v>\d{{1,4}}[A-Z]?)\s?[,:]\s?(?P<p>{_PAGES})\s?\({YEAR}\)"),
+    re.compile(rf"(?<![\w.-])(?P<v>\d{{1,4}}[A-Z]?)\s?[,:]\s?(?P<p>(?!{YEAR}\b){_PAGES})\s?\({YEAR}\)"),
     re.compile(
-        rf"(?<![\w.])(?P<v>(?!{YEAR}\b)\d{{1,4}}[A-Z]?)\s?\((?P<n>(?!{YEAR}\))[\w.]{{1,8}}(?:\s?[-–/&]\s?\w{{1,6}})?|[Ss]uppl?\.?\s?\w{{0,4}})\)\s?(?:[,:;]\s?(?:pp?\.?\s?)?(?P<p>{_PAGES}))?"
+        rf"(?<![\w.])(?P<v>(?!{YEAR}\b)\d{{1,4}}[A-Z]?)\s?\((?P<n>(?!{YEAR}\))[\w.]{{1,8}}(?:\s?[-–/&]\s?\w{{1,6}})?|[Ss]uppl?\.?\s?\w{{0,4}})\)\s?(?:[,:;]\s?(?:pp?\.?\s?)?(?P<p>(?!{YEAR}\b){_PAGES}))?"
     ),
-    re.compile(rf"(?<![\w.])(?P<v>\d{{1,4}}[A-Z]?)\s?\({YEAR}\)\s?[,:]?\s?(?P<p>{_PAGES})?"),
-    re.compile(rf"{YEAR}\s?;\s?(?P<v>\d{{1,4}})(?:\s?\((?P<n>[^()]{{1,12}})\))?(?:\s?:\s?(?P<p>{_PAGES}))?"),
+    re.compile(rf"(?<![\w.])(?P<v>\d{{1,4}}[A-Z]?)\s?\({YEAR}\)\s?[,:]?\s?(?P<p>(?!{YEAR}\b){_PAGES})?"),
+    re.compile(
+        rf"{YEAR}\s?;\s?(?P<v>\d{{1,4}})(?:\s?\((?P<n>[^()]{{1,12}})\))?(?:\s?:\s?(?P<p>(?!{YEAR}\b){_PAGES}))?"
+    ),
     re.compile(rf"(?<![\w.-])(?P<v>(?!{YEAR}\b)\d{{1,4}})\s?[:,/]\s?(?:pp?\.?\s?)?(?P<p>(?!{YEAR}\b){_PAGES})"),
 )
 _WIDE = str.maketrans("（），：；．", "(),:;.")

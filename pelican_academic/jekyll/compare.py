@@ -155,8 +155,9 @@ def _url(path: str) -> str:
     return "/" + re.sub(r"(^|/)index\.html\Z", r"\1", path)
 
 
-def compare(ours: Path, theirs: Path) -> Comparison:
-    """Compare a build (``ours``) with the reference (``theirs``), two folders."""
+def compare(ours: Path, theirs: Path, baseurl: str = "") -> Comparison:
+    """Compare a build (``ours``) with the reference (``theirs``), two folders; ``baseurl`` begins internal links."""
+    base = baseurl.strip("/")
     mine, reference = _files(ours), _files(theirs)
     pages: list[PageComparison] = []
     found_leaks: list[Leak] = []
@@ -176,8 +177,12 @@ def compare(ours: Path, theirs: Path) -> Comparison:
         pages.append(_page(url, path, got, wanted))
         known = Counter(leak.text for leak in leaks(url, wanted))
         found_leaks += [leak for leak in leaks(url, got) if leak.text not in known]
-        broken += [(url, link) for link in got.links if _dead(url, link, mine) and not _dead(url, link, reference)]
-        broken += [(url, link) for link in got.links if link not in wanted.links and _dead(url, link, mine | reference)]
+        broken += [
+            (url, link) for link in got.links if _dead(url, link, mine, base) and not _dead(url, link, reference, base)
+        ]
+        broken += [
+            (url, link) for link in got.links if link not in wanted.links and _dead(url, link, mine | reference, base)
+        ]
     added = [path for path in mine if path not in reference]
     return Comparison(
         tuple(pages),
@@ -205,7 +210,7 @@ def _page(url: str, path: str, got: _Page, wanted: _Page) -> PageComparison:
     )
 
 
-def _dead(url: str, link: str, files: dict[str, Path]) -> bool:
+def _dead(url: str, link: str, files: dict[str, Path], base: str) -> bool:
     """Whether an internal link leads to no file."""
     try:
         parts = urlsplit(link)
@@ -217,6 +222,8 @@ def _dead(url: str, link: str, files: dict[str, Path]) -> bool:
         posixpath.join(url if url.endswith("/") else posixpath.dirname(url), unquote(parts.path))
     )
     name = target.lstrip("/")
+    if base and (name == base or name.startswith(f"{base}/")):
+        name = name.removeprefix(base).lstrip("/")
     if name in {"", "."}:
         return "index.html" not in files
     return not any(candidate in files for candidate in (name, f"{name}.html", f"{name}/index.html"))

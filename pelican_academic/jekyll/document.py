@@ -171,7 +171,7 @@ class Document:
             template = "/:path/"
         else:
             template = permalink.add_suffix("/:path/:basename", style)
-        fields = {"path": self.folder, "basename": self.basename, "output_ext": self.output_extension}
+        fields = {"path": self.folder, "basename": self.basename.rstrip("."), "output_ext": self.output_extension}
         return permalink.expand(template, fields)
 
     @cached_property

@@ -90,6 +90,8 @@ def _posts(site: Site, base: str) -> None:
         if not (site.root / folder).is_dir() or site.entries.leaves(folder):
             continue
         for path in site.entries.keep(folder, site.entries.below(folder)):
+            if path.endswith((".yml", ".yaml")):  # Jekyll reads such a post as data, which leaves it without text
+                continue
             if kind == "draft" or DATED.match(path):
                 document = _document(site, f"{folder}/{path}", kind, "posts")
                 if document is not None:
@@ -190,6 +192,8 @@ def _document(site: Site, relative: str, kind: str, collection: str) -> Document
         site, relative, kind=kind, collection=collection, front_matter=found.data, body=found.split.body,
         body_line=found.split.body_line,
     )  # fmt: skip
+    if document.collection and document.extension in {".yml", ".yaml"}:
+        document.body = ""
     own = {str(key): value for key, value in found.data.items()}
     _check(document, own)
     if document.is_page:

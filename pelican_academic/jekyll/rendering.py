@@ -212,7 +212,9 @@ class Renderer:
 
     def _data(self, document: Document, page: Any) -> dict[str, Any]:
         self._site_drop.current = document
-        return {**self._base, "page": page, "paginator": document.pager}
+        layout = self.layouts.get(str(document.data.get("layout")))
+        own = {"layout": layout.data} if layout else {}
+        return {**self._base, "page": page, "paginator": document.pager, **own}
 
     def _registers(self, document: Document, page: Any) -> dict[str, Any]:
         return {"site": self.templates.site_for_liquid, "page": page, "document": document, "renderer": self}

@@ -28,6 +28,7 @@ class Site:
 
     def __init__(self, root: Path, config: Any, exclude: Iterable[str], environment: str) -> None:
         self.root = root
+        self._given = (config, tuple(exclude), environment)
         self.environment = environment
         self.problems = Problems()
         self.config = configuration.read(root, config, self.problems)
@@ -42,6 +43,7 @@ class Site:
         self.defaults = Defaults(self.config)
         self.entries = Entries(root, self.config, self.problems, exclude)
         self.pages: list[Document] = []
+        self.extra: list[Document | StaticFile] = []  # what plugins write besides, from a site of another language
         self.static_files: list[StaticFile] = []
         self.collections: dict[str, Collection] = {}
         self.data: dict[str, Any] = {}
@@ -79,6 +81,13 @@ class Site:
         for collection in self.collections.values():
             if collection.written:
                 yield from (document for document in collection.docs if self.is_published(document))
+        yield from self.extra
+
+    def again(self, settings: dict[str, Any]) -> Site:
+        """Read the same folder once more with some other settings."""
+        config, exclude, environment = self._given
+        given = config if isinstance(config, list | tuple) else [config] if config is not None else []
+        return read_site(self.root, [*given, settings], exclude, environment)
 
     def is_published(self, document: Document) -> bool:
         """Whether a document is written: not of the future unless ``future`` is set."""
@@ -109,7 +118,7 @@ class Site:
 
     def render(self, document: Document) -> Rendering:
         """Render one document; see `Rendering`."""
-        return self.renderer.render(document)
+        return document.site.renderer.render(document)
 
     def keep_split(self, relative_path: str, split: front_matter.Split) -> None:
         """Remember where a file's front matter stands, to name the lines of its keys."""

@@ -12,7 +12,8 @@ from .errors import LiquidSyntaxError
 
 __all__ = ["PATH", "VALUE", "StrictParser"]
 
-PATH = r"(?!contains\s)[a-zA-Z_][\w-]*(?:\.[a-zA-Z_][\w-]*)*"
+_SEGMENT = r"(?!contains\s)[a-zA-Z_][\w-]*+"
+PATH = rf"{_SEGMENT}(?:\.{_SEGMENT})*+"
 """A path without brackets: what most expressions are."""
 
 VALUE = rf"""(?:{PATH}|'[^']*'|"[^"]*"|-?\d+(?:\.\d+)?)"""

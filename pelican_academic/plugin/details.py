@@ -80,6 +80,10 @@ def shown_by(content: Any) -> str:
         parts += [str(item) for name in ("topics", "tags") for item in getattr(record, name, ())]
         parts += [author.name for author in getattr(record, "authors", ())]
         addresses += [record.image, *(link.url for link in record.links)]
+    for member in getattr(content, "members", ()):
+        parts += [member.slug, member.name]
+    for entry in getattr(content, "papers", ()):
+        parts += [entry.id, entry.title, entry.record.title]
     attributes = "".join(f'<a href="{html.escape(address)}"></a>' for address in addresses if address)
     return attributes + " ".join(parts)
 

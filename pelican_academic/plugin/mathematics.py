@@ -99,7 +99,8 @@ def to_mathml(tex: str, *, display: bool = False) -> str:
     inside = "".join(_written(child) for child in root)
     mode = ' display="block"' if display else ""
     note = f'<annotation encoding="application/x-tex">{html.escape(tex, quote=False)}</annotation>'
-    return f'<math xmlns="http://www.w3.org/1998/Math/MathML"{mode}><semantics><mrow>{inside}</mrow>{note}</semantics></math>'
+    meaning = f"<semantics><mrow>{inside}</mrow>{note}</semantics>"
+    return f'<math xmlns="http://www.w3.org/1998/Math/MathML"{mode}>{meaning}</math>'
 
 
 _ERRORS: tuple[type[BaseException], ...] = (

@@ -293,7 +293,7 @@ def label(paper, line, names, style):
     }
     return {
         "line": line, "title": paper[2], "authors": names, "year": paper[7], "venue": venue, "type": kind, "type_alt": ["article", "preprint"] if kind == "preprint" else ["article"],
-        "doi": paper[9] if printed_doi and paper[9] else None, "arxiv": ARXIV.get(paper[2]), "pmid": None, "links": [], "own": next(index for index, name in enumerate(paper[0]) if name.startswith("Ada")) if marked and len(paper[0]) > 1 else None,
+        "doi": paper[9] if printed_doi and paper[9] else None, "arxiv": ARXIV.get(paper[2]), "pmid": None, "own": next(index for index, name in enumerate(paper[0]) if name.startswith("Ada")) if marked and len(paper[0]) > 1 else None,
     }  # fmt: skip
 
 
@@ -356,7 +356,6 @@ def cjk_page(papers, form, heading):
                 "doi": None,
                 "arxiv": None,
                 "pmid": None,
-                "links": [],
                 "own": None,
             }
         )

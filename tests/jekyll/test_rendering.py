@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 LAYOUTS = {
     "_layouts/base.html": "<!DOCTYPE html>\n<html><body>{{ content }}</body></html>",
     "_layouts/frame.html": "---\nlayout: base\nhue: red\n---\n<main class='{{ layout.hue }}'>{{ content }}</main>",
@@ -85,3 +87,13 @@ def test_a_thousand_posts_that_print_the_one_before(make_site):
     site = make_site(posts)
     assert "error" not in site.render(site.posts[-1]).output
     assert not [problem for problem in site.problems if problem.severity == "error"]
+
+
+def test_emoji_are_characters(make_site):
+    pytest.importorskip("emoji")
+    text = "---\ntitle: T\n---\n:tada: `:tada:` :nothing_like_it: 10:30:00 {{ ':+1:' | emojify }}"
+    site = make_site({"_config.yml": "plugins: [jemoji]\n", "a.md": text})
+    expected = (
+        '<p>🎉 <code class="language-plaintext highlighter-rouge">:tada:</code> :nothing_like_it: 10:30:00 👍</p>\n'
+    )
+    assert site.render(site.pages[0]).output == expected

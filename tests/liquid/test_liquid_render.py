@@ -58,6 +58,12 @@ def test_errors_can_be_written_into_the_page():
     assert template.render({}, raises=False) == expected
 
 
+def test_an_operator_is_a_word_of_its_own():
+    template = Environment().parse("{% if a.bcontains c %}x{% endif %}{{ a.contains }}")
+    assert len(template.warnings) == 2
+    assert render("{% if a.b contains 'c' %}x{% endif %}", {"a": {"b": "acb"}}) == "x"
+
+
 def test_warnings_are_collected_with_their_place():
     template = Environment().parse('\n{{ a | "x" }}{% if (a) %}{% endif %}', "p.md")
     assert [(str(w), w.line) for w in template.warnings] == [

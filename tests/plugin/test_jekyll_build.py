@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from plugin_pictures import picture
 
 CONFIG = """\
 title: The Tidal Lab
@@ -13,12 +14,6 @@ collections:
     output: true
     permalink: /:collection/:name/
 """
-
-# A grey pixel: what is no picture would be a problem of the site.
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
-    "0000000a49444154789c636800000082008177cd72b60000000049454e44ae426082"
-)
 
 PERSON = """\
 ---
@@ -59,7 +54,7 @@ def site(**more):
         "_people/ada.markdown": PERSON,
         "_posts/2024-05-06-a-boat.md": POST,
         "mud.md": "---\ntitle: Mud\npermalink: /mud/\n---\nIt is *wet*.\n",
-        "assets/ada.jpg": PIXEL,
+        "assets/ada.jpg": picture("JPEG"),
         "index.md": "---\nlayout: home\ntitle: Home\n---\nWelcome.\n",
         **more,
     }
@@ -151,7 +146,7 @@ def test_rows_of_data_become_news_people_and_areas(build):
                 "_data/news.yml": DATA_NEWS,
                 "_data/alumni.yml": "- name: Bo Tern\n  info: MSc student\n  now: Baker\n  photo: bo.jpg\n",
                 "_data/research.yml": "- title: Ripples\n  description: Small dunes.\n",
-                "images/team/bo.jpg": b"x",
+                "images/team/bo.jpg": picture("JPEG"),
             }
         )
     )

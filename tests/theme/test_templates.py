@@ -324,3 +324,18 @@ def test_every_message_of_the_templates_stands_in_every_catalog():
     for catalog in (THEME / "locale").glob("*/LC_MESSAGES/academic.mo"):
         with catalog.open("rb") as file:
             assert messages <= set(gettext.GNUTranslations(file)._catalog), catalog
+
+
+def test_every_setting_and_partial_is_documented():
+    manual = (THEME.parent / "docs" / "theme.md").read_text()
+    text = "".join(path.read_text() for path in (THEME / "templates").rglob("*.html"))
+    assert {name for name in re.findall(r"ACADEMIC_[A-Z_]+", text) if name not in manual} == set()
+    for path in (THEME / "templates" / "partials" / "home").glob("*.html"):
+        assert path.stem in manual
+
+
+def test_a_course_number_is_no_link(env):
+    page = item("Tides", None, "/t/", kind="course", code="GEO 214", repository="")
+    soup = BeautifulSoup(render(env, "course.html", page), "lxml")
+    assert "GEO 214" in soup.select_one(".facts").text
+    assert not soup.select(".facts a")

@@ -37,9 +37,11 @@ def path(site: Site) -> str:
 def generate(site: Site) -> None:
     """Add the feed of posts, and one for each collection, category and tag that asks for it."""
     settings = _settings(site)
-    limit = settings.get("posts_limit") if isinstance(settings.get("posts_limit"), int) else 10
+    asked = settings.get("posts_limit")
+    limit = asked if isinstance(asked, int) else 10
     posts = [post for post in _newest(site.posts) if post.kind != "draft"]
     _add(site, path(site), posts[:limit], "")
+    _by_category(site, "posts", settings.get("categories"), posts, limit)
     collections = settings.get("collections")
     named = {str(name): {} for name in collections} if isinstance(collections, list) else collections
     for label, own in (named if isinstance(named, dict) else {}).items():
@@ -50,15 +52,19 @@ def generate(site: Site) -> None:
         if label != "posts":
             where = options.get("path") or f"/feed/{label}.xml"
             _add(site, where, docs[:limit], f" | {label.capitalize()}")
-        for category in options.get("categories") or []:
-            chosen = [document for document in docs if category in (document.data.get("categories") or [])]
-            folder = "/feed" if label == "posts" else f"/feed/{label}"
-            _add(site, f"{folder}/{category}.xml", chosen[:limit], f" | {str(category).capitalize()}")
+        _by_category(site, label, options.get("categories"), docs, limit)
     if settings.get("tags"):
         tags = dict.fromkeys(tag for post in site.posts for tag in post.data["tags"])
         for tag in tags:
             chosen = [post for post in posts if tag in post.data["tags"]]
             _add(site, f"/feed/by_tag/{slugify(str(tag))}.xml", chosen[:limit], f" | {str(tag).capitalize()}")
+
+
+def _by_category(site: Site, label: str, names: Any, documents: list[Document], limit: int) -> None:
+    folder = "/feed" if label == "posts" else f"/feed/{label}"
+    for name in names if isinstance(names, list) else []:
+        chosen = [document for document in documents if name in (document.data.get("categories") or [])]
+        _add(site, f"{folder}/{name}.xml", chosen[:limit], f" | {str(name).capitalize()}")
 
 
 def _newest(documents: list[Document]) -> list[Document]:

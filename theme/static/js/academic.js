@@ -32,6 +32,14 @@
     document.addEventListener("click", (event) => { if (menu.open && !menu.contains(event.target)) menu.open = false; });
   }
 
+  /* What scrolls sideways can be reached and scrolled by keyboard. */
+  const watch = new ResizeObserver((seen) => {
+    for (const { target } of seen) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    }
+  });
+  for (const box of all("pre, .table-scroll, .prose table, .prose math[display=block]")) watch.observe(box);
+
   /* Copy a reference. */
   document.addEventListener("click", async (event) => {
     const copy = event.target.closest("[data-copy]");
@@ -76,7 +84,9 @@
     link.textContent = item.title;
     text.textContent = [item.text, item.year].filter(Boolean).join(", ");
     head.append(link);
-    row.append(head, text);
+    const body = document.createElement("div");
+    body.append(head, text);
+    row.append(body);
     return row;
   };
 
@@ -143,12 +153,12 @@
       reset.hidden = !busy;
       output.textContent = count === 1 ? notes.one : notes.many.replace("{n}", count);
     };
-    const remember = () => {
+    const remember = () => setTimeout(() => { // a task of its own: browsers take their time over an address
       const address = new URLSearchParams(state());
       if (input.value.trim()) address.set("q", input.value.trim());
       const query = address.toString();
       history.replaceState(null, "", query ? `?${query}` : location.pathname);
-    };
+    });
     const recall = () => {
       const address = new URLSearchParams(location.search);
       input.value = address.get("q") || "";
@@ -168,6 +178,7 @@
     });
     window.addEventListener("popstate", recall);
     recall();
+    (window.requestIdleCallback || setTimeout)(read);
   }
 
   /* People: one topic at a time, kept in the address. */

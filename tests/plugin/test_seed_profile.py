@@ -1,15 +1,11 @@
 """The two real profiles that this project began with, built by Pelican from their files, unchanged."""
 
 import pytest
+from plugin_pictures import picture
 
 pytestmark = pytest.mark.shared
 
 CONFIG = "title: Lab\ncollections:\n  people:\n    output: true\n    permalink: /:collection/:name/\n"
-# A grey pixel: what is no picture would be a problem of the site.
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
-    "0000000a49444154789c636800000082008177cd72b60000000049454e44ae426082"
-)
 MAIA = "---\ntitle: MAIA\npermalink: /maia/\n---\nThe platform.\n"
 
 
@@ -21,7 +17,7 @@ def files(shared, version):
         "_config.yml": CONFIG,
         "_people/simone.markdown": page,
         "maia.md": MAIA,
-        **{f"assets/{name}": PIXEL for name in pictures},
+        **{f"assets/{name}": picture("PNG" if name.endswith("png") else "JPEG") for name in pictures},
     }
 
 

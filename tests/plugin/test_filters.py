@@ -7,6 +7,7 @@ from jinja2 import Environment
 
 from pelican_academic.plugin.generated import destination_of
 from pelican_academic.plugin.inline import title_html
+from pelican_academic.plugin.language import translations
 from pelican_academic.plugin.templates import day, link
 
 
@@ -73,3 +74,9 @@ def test_day_is_written_as_readers_of_the_language_do(locale, expected):
 )
 def test_destination_of(url, expected):
     assert destination_of(url) == expected
+
+
+def test_the_interface_speaks_the_sites_language():
+    assert translations("de").gettext("Publications") == "Publikationen"
+    assert translations("pt-BR").gettext("Publications") == translations("pt").gettext("Publications")
+    assert translations("xx").gettext("Publications") == "Publications"
