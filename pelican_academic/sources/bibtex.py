@@ -25,7 +25,7 @@ from pelican_academic.extract.names import NameForm, parse_name
 from pelican_academic.model import Author, Link, Name, PartialDate, Publication
 from pelican_academic.sources.latex import plain_text
 
-__all__ = ["BibliographyFile", "read_bibtex"]
+__all__ = ["BibliographyFile", "SourceEntry", "read_bibtex"]
 
 _TYPES = {
     "article": ("article-journal", ""), "inproceedings": ("paper-conference", ""), "conference": ("paper-conference", ""), "incollection": ("chapter", ""), "inbook": ("chapter", ""), "book": ("book", ""), "booklet": ("book", ""), "mvbook": ("book", ""), "manual": ("book", "manual"), "proceedings": ("book", "proceedings"), "collection": ("book", ""),
@@ -72,13 +72,27 @@ _PLAIN = frozenset(
 )
 
 
+@dataclass(frozen=True)
+class SourceEntry:
+    """An entry as the file has it: ``fields`` in order, in lower case, with LaTeX; strings and crossref resolved.
+
+    ``own`` names those that stand in the entry itself.
+    """
+
+    key: str
+    type: str
+    fields: Mapping[str, str]
+    own: frozenset[str]
+
+
 @dataclass
 class BibliographyFile:
-    """What a ``.bib`` file held: the records in file order, the problems, and the raw text of every entry by key."""
+    """What a ``.bib`` file held: the records in file order, the problems, and by key every entry's raw text and fields."""
 
     publications: list[Publication] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     raw: dict[str, str] = field(default_factory=dict)
+    entries: dict[str, SourceEntry] = field(default_factory=dict)
 
 
 def read_bibtex(text: str, path: str, *, hidden_keys: Iterable[str] = ()) -> BibliographyFile:
@@ -128,12 +142,14 @@ def read_bibtex(text: str, path: str, *, hidden_keys: Iterable[str] = ()) -> Bib
     seen: set[str] = set()
     for entry, fields in order:
         line = (entry.start_line or 0) + 1
+        own = frozenset(fields)
         _inherit(entry.entry_type.lower(), fields, entries, path, line, problems)
         record = _record(entry, fields, Place(path, line), hidden_keys)
         if record.id in seen:
             record = _renamed(record, seen)
         seen.add(record.id)
         found.raw[record.id] = entry.raw or ""
+        found.entries[record.id] = _as_written(entry, fields, own)
         if not record.title:
             problems.add(
                 path, line, "bibtex-title", f"'{entry.key}' has no title", "kept it under its key", severity="warning"
@@ -141,6 +157,17 @@ def read_bibtex(text: str, path: str, *, hidden_keys: Iterable[str] = ()) -> Bib
         found.publications.append(record)
     found.problems = list(problems)
     return found
+
+
+def _as_written(entry: Entry, fields: Mapping[str, str], own: frozenset[str]) -> SourceEntry:
+    """The entry under the names that its file uses (``location``, where a record has ``address``)."""
+    written: dict[str, str] = {}
+    for item in entry.fields:
+        key = item.key.lower().strip()
+        written.setdefault(key, fields.get(_SYNONYMS.get(key, key) or key, str(item.value)))
+    names = frozenset(written)
+    inherited = {key: value for key, value in fields.items() if key not in own}
+    return SourceEntry(entry.key, entry.entry_type.lower(), written | inherited, names)
 
 
 def _renamed(record: Publication, seen: set[str]) -> Publication:
