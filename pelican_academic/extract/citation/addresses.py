@@ -1,0 +1,87 @@
+"""The links and the printed identifiers and addresses of a citation: what cannot be mistaken, marked first."""
+
+# ruff: noqa: E501 - a pattern reads better in one line
+
+from __future__ import annotations
+
+import re
+
+from pelican_academic.extract.citation.work import Work
+from pelican_academic.extract.identifiers import Identifiers, find_identifiers, identifiers_of_url
+from pelican_academic.extract.links import is_label, is_safe, kind_of, kind_of_label
+from pelican_academic.extract.styled import HARD, SOFT
+from pelican_academic.model import Link
+
+__all__ = ["mark_identifiers", "mark_links"]
+
+
+def mark_links(work: Work) -> None:
+    """Classify the links; those whose text is a label or an address are spoken for, with the brackets and words around them."""
+    text = work.text
+    for link in work.styled.links:
+        if not is_safe(link.url) or link.url.startswith("#") or not link.url:
+            continue
+        shown = text[link.start : link.end]
+        around = text[max(0, link.start - 60) : link.start]
+        lead = re.search(
+            rf"(?:^|[\s|{HARD}{SOFT}.;(\[])((?:[A-Za-zÀ-ÿ]+[ -]){{0,2}}[A-Za-zÀ-ÿ]+|[\u3040-\u9fff]+)\s*[:：]\s*$",
+            around,
+        )
+        named = lead[1] if lead and (kind_of_label(lead[1]) or kind_of_label(lead[1].split()[-1])) else ""
+        label = link.label
+        if named and (not kind_of_label(label) or is_label(label)):
+            kind = kind_of(named if kind_of_label(named) else named.split()[-1], link.url)
+        else:
+            kind = kind_of(label, link.url)
+        labelled = is_label(shown) or bool(named) or link.image
+        if not labelled:
+            local = not re.match(r"^(?:https?:)?//", link.url) and kind == "other"
+            person = bool(re.search(r"/(?:people|members?|team|authors?|~)", link.url)) or link.url.startswith(
+                "mailto:"
+            )
+            if local and person:
+                continue
+        if link.url.startswith("mailto:"):
+            continue
+        if any(known.url == link.url for known in work.citation.links):
+            pass
+        else:
+            work.citation.links.append(Link(kind, link.url, label if len(label) <= 60 else ""))
+        found = identifiers_of_url(link.url)
+        if kind == "preprint" and found.doi and kind_of_label(label) == "preprint":
+            found = Identifiers()  # the DOI of another version
+        work.citation.identifiers = work.citation.identifiers.or_else(found)
+        if labelled:
+            begin, end = link.start, link.end
+            if named:
+                begin = link.start - (len(around) - around.rfind(named))
+            while begin > 0 and text[begin - 1] in " [(|/{【（:" + SOFT:
+                begin -= 1
+            while end < len(text) and text[end] in " ])|/}】）" + SOFT:
+                end += 1
+            work.mark(begin, end)
+
+
+def mark_identifiers(work: Work) -> None:
+    """Read the identifiers and addresses that are printed, and mark them with their labels."""
+    found = find_identifiers(work.text)
+    work.citation.printed = found
+    work.citation.identifiers = found.or_else(work.citation.identifiers) if found else work.citation.identifiers
+    for start, end in found.spans:
+        label = re.search(
+            r"(?:https?://\S*|\b(?:doi|DOI|arXiv|PMID|PMCID|ISBN|HAL|Id|preprint)\s*[:：]?\s*|[\[(|]\s*)+$",
+            work.text[:start],
+        )
+        begin = label.start() if label else start
+        if re.search(r"arxiv", work.text[begin:end], re.IGNORECASE):
+            begin = max(begin, start)  # the word arXiv may be the venue
+        work.mark(begin, end)
+    for match in re.finditer(r"https?://[^\s<>\"”)\]]+|\bwww\.[^\s<>\"”)\]]+", work.text):
+        if any(work.used[match.start() : match.end()]) and not work.free(match.start(), match.end()):
+            work.mark(match.start(), match.end())
+            continue
+        url = match[0].rstrip(".,;:")
+        work.mark(match.start(), match.start() + len(url))
+        if not any(link.start <= match.start() < link.end for link in work.styled.links):
+            work.citation.links.append(Link(kind_of("", url), url, ""))
+            work.citation.identifiers = work.citation.identifiers.or_else(identifiers_of_url(url))

@@ -1,0 +1,67 @@
+"""Tags, theses, statuses and editors in brackets, and stretches in quotation marks, marked before the authors are looked for."""
+
+# ruff: noqa: E501 - a pattern reads better in one line
+
+from __future__ import annotations
+
+import re
+
+from pelican_academic.extract.citation.work import Work
+from pelican_academic.extract.vocabulary import AWARD, STATUS, type_of_text
+
+__all__ = ["mark_tags", "note_quotes"]
+
+_QUOTES = re.compile(
+    r"“([^“”]{3,400})[”“]|„([^„“”]{3,400})[“”]|\"([^\"]{3,400})\"|«\s*([^«»]{3,400}?)\s*»|»([^«»]{3,400})«|「([^「」]{2,300})」|``([^`']{3,400})''|(?<![\w’])‘([^‘]{3,400}?)’(?![\w])|(?:^|(?<=[\s(,]))'([^'\n]{8,300}?(?:\w'\w[^'\n]{0,200})?)'(?=[\s,.;)]|$)",
+)
+_TAG = re.compile(
+    r"[\[(（【](?:[^\[\]()（）【】]{0,40}\b)?(?:oral|poster|spotlight|highlight|invited|featured|cover(?: article)?|equal contribution|co-?first[^)\]]*|corresponding[^)\]]*|review|talk|long paper|short paper|full paper|best [^)\]]*|best paper[^)\]]*|selected as [^)\]]*|impact factor[^)\]]*|IF\s*[=:]?\s*[\d.]+|acceptance rate[^)\]]*|AR\s*[=:]?\s*[\d.]+%?|SCI|EI|CCF[- ]?[ABC]?|JCR[^)\]]*|Q[1-4]|CORE[^)\]]*|\*[^)\]]*|in (?:spanish|german|french|portuguese|chinese|japanese|english)|in Japanese|招待|査読[^)\]）】]*|口頭|ポスター)[\])）】]",
+    re.IGNORECASE,
+)
+_THESIS_TAG = re.compile(
+    r"[\[(]((?:Doctoral|Ph\.?\s?D\.?|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?|Unpublished)[^,\])]{0,30}(?:thesis|dissertation))(?:[,.;:]\s*([^\])]{3,80}))?[\])]",
+    re.IGNORECASE,
+)
+_EDITORS = re.compile(
+    r"\b[Ii]n:?\s+((?:[A-ZÀ-Þ][^()\"“”:]{2,140}?))\s*[,(]\s*(?:[Ee]ds?\.?|[Hh]rsg\.?|[Ee]ditors?|[Cc]oords?\.?)\s*[),.:][,:.]?"
+)
+
+
+def mark_tags(work: Work) -> None:
+    """Mark what brackets say beside the citation (“(oral)”, “[PhD thesis]”, “(in press)”), and take over what it means."""
+    for match in _TAG.finditer(work.text):
+        if work.free(match.start(), match.end()):
+            if AWARD.search(match[0]):
+                work.citation.award = work.citation.award or match[0].strip("()[]（）【】 *")
+            work.mark(match.start(), match.end())
+    for match in _THESIS_TAG.finditer(work.text):
+        work.citation.type, work.citation.genre = type_of_text(match[1])
+        work.citation.publisher = (match[2] or "").strip(" ,.;")
+        work.mark(match.start(), match.end())
+    for match in re.finditer(rf"[(\[（]\s*({STATUS.pattern})\s*[)\]）]", work.text, re.IGNORECASE):
+        work.citation.status = work.citation.status or match[1].lower()
+        work.mark(match.start(), match.end())
+    for match in _EDITORS.finditer(work.text):
+        work.mark(match.start(1), match.end())
+    for match in re.finditer(r"\[(?:J|C|D|M|P|R|S|Z|N|OL|J/OL|C/OL|EB/OL|A|G)\]", work.text):  # GB/T 7714
+        work.citation.type = {
+            "J": "article-journal",
+            "C": "paper-conference",
+            "D": "thesis",
+            "M": "book",
+            "P": "patent",
+            "R": "report",
+        }.get(match[0][1], "")
+        work.mark(match.start(), match.end())
+
+
+def note_quotes(work: Work) -> None:
+    """Note the stretches in quotation marks that are long enough to be a title."""
+    for match in _QUOTES.finditer(work.text):
+        start, end = next((match.span(group) for group in range(1, 10) if match[group]), match.span())
+        body = work.styled.plain(start, end)
+        words = len(body.split())
+        if not any(bit for bit in work.used[start:end]) and (
+            words >= 3 or (words >= 2 and len(body) >= 12) or (re.search(r"[\u3040-\u9fff]", body) and len(body) >= 4)
+        ):
+            work.quotes.append((start, end))

@@ -1,0 +1,69 @@
+"""The steps that read one citation, in their order."""
+
+# ruff: noqa: E501 - a pattern reads better in one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pelican_academic.extract.authors import find_authors
+from pelican_academic.extract.citation.addresses import mark_identifiers, mark_links
+from pelican_academic.extract.citation.date import find_date
+from pelican_academic.extract.citation.marks import mark_tags, note_quotes
+from pelican_academic.extract.citation.record import Citation
+from pelican_academic.extract.citation.remainder import read_remainder
+from pelican_academic.extract.citation.title import find_title
+from pelican_academic.extract.citation.venue import find_venue
+from pelican_academic.extract.citation.weight import weigh
+from pelican_academic.extract.citation.work import Work
+from pelican_academic.extract.dates import YEAR
+from pelican_academic.extract.styled import Styled
+from pelican_academic.model import PartialDate
+
+__all__ = ["parse_citation"]
+
+_NUMBER = re.compile(
+    r"^\s*(?:[\[(（【][A-Za-z]{0,3}[-.]?\s?\d{1,3}[\])）】][.:]?|[A-Z]{0,2}\d{1,3}[.)、:](?=\s|[^\d\s])|#\d{1,3}\b[.:]?|[•‣▪●○–—*·-](?=\s))\s*"
+)
+
+
+def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: False, *, title: str = "") -> Citation:
+    """Return the fields of one citation; ``owner(name)`` tells the page's own person; ``title`` is a heading's, where it has one.
+
+    >>> parse_citation(styled_of("Quill A, Reed B. On marsh birds. J Ornith 2020;3:1-9.")).venue
+    'J Ornith'
+    """
+    work = Work(styled, owner)
+    number = _NUMBER.match(work.text)
+    start = number.end() if number and number.end() < len(work.text) else 0
+    leading = re.match(rf"\s*[\[(]?({YEAR})[a-d]?[\])]?[.:,]?\s+(?=[^\W\d_]|[\"“])", work.text[start:])
+    if leading:  # "(2020) Title. Authors"
+        citation_date = PartialDate(int(leading[1]))
+        start += leading.end()
+    work.mark(0, start)
+    mark_links(work)
+    mark_identifiers(work)
+    mark_tags(work)
+    note_quotes(work)
+    citation = work.citation
+    blocked = [bool(bit) for bit in work.used]
+    for begin, end in work.quotes:
+        blocked[begin:end] = [True] * (end - begin)
+    citation.authors = find_authors(styled, blocked, owner, start)
+    if citation.authors:
+        citation.why.append(f"{len(citation.authors.forms)} author(s)")
+        work.mark(citation.authors.start, citation.authors.end)
+    date_span = find_date(work)
+    if leading:
+        work.citation.date, date_span = citation_date, None
+    if title:
+        citation.title, citation.title_how = title, "heading"
+    else:
+        find_title(work, date_span)
+    if citation.authors and len(citation.authors.forms) == 1 and citation.authors.forms[0].text == citation.title:
+        citation.authors = None  # two words of a title look like a name
+    find_venue(work)
+    read_remainder(work)
+    weigh(work)
+    return citation

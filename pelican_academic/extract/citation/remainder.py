@@ -1,0 +1,30 @@
+"""What is left of a citation besides its title and authors: status, award, type, and the server of a preprint."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_academic.extract.citation.work import Work, text_outside
+from pelican_academic.extract.vocabulary import AWARD, status_in, type_of_text
+
+__all__ = ["read_remainder"]
+
+
+def read_remainder(work: Work) -> None:
+    """Read status, award and type from the words outside title and authors."""
+    citation = work.citation
+    outside = text_outside(work)
+    citation.status = citation.status or status_in(outside)
+    if not citation.award:
+        match = AWARD.search(outside)
+        citation.award = re.sub(r"\s+", " ", match[0]).strip() if match else ""
+    if not citation.type:
+        kind, genre = type_of_text(outside)
+        citation.type, citation.genre = kind, genre
+    if re.match(r"arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|preprint", citation.venue, re.IGNORECASE):
+        citation.type, citation.genre = "article", "preprint"
+    if not citation.venue:
+        server = re.search(r"\b(arXiv|bioRxiv|medRxiv|ChemRxiv|PsyArXiv|SSRN)\b", outside, re.IGNORECASE)
+        if server:
+            citation.venue = server[1]
+            citation.type, citation.genre = "article", "preprint"

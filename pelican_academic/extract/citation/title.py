@@ -1,0 +1,54 @@
+"""The title of a citation: the best of the stretches that could be it, without quotation marks and labels."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_academic.extract.citation.date import find_date, mark_date
+from pelican_academic.extract.citation.title_candidates import title_candidates
+from pelican_academic.extract.citation.work import Work
+
+__all__ = ["find_title"]
+
+
+def find_title(work: Work, date_span: tuple[int, int] | None) -> None:
+    """Set the title to the best candidate; ``date_span`` is where the date was found, which may lie in it."""
+    citation = work.citation
+    authors = citation.authors
+    if date_span and authors and 0 <= date_span[0] - authors.end <= 4:
+        mark_date(work, date_span)
+    best = max(title_candidates(work), key=lambda item: item.score, default=None)
+    if best is None or best.score < 0.5:
+        return
+    if authors and re.sub(r"\W", "", " ".join(form.text for form in authors.forms)) == re.sub(
+        r"\W", "", work.styled.plain(best.start, best.end)
+    ):
+        citation.authors = None
+    start, end = best.start, best.end
+    title = work.styled.plain(start, end)
+    citation.title = _clean_title(title)
+    citation.title_how = best.how
+    citation.title_at = (start, end)
+    citation.why.append(f"title {best.how}")
+    if not citation.title:
+        return
+    work.mark(start, end)
+    if date_span and start <= date_span[0] < end and not (authors and 0 <= date_span[0] - authors.end <= 4):
+        citation.date = None
+        find_date(work)  # another one, outside the title
+
+
+def _clean_title(title: str) -> str:
+    title = title.strip(" \t,;:：，·•|-–—*†‡§")
+    title = re.sub(r"^(?:(?:Paper )?[Tt]itle|Titel|Título|Titre|题目|标题|論文名)\s*[:：]\s*", "", title)
+    title = (
+        re.sub(r"^[\"“”„«»‘'《「『]+|(?<!s)[\"“”„«»’'》」』]+$", "", title)
+        if re.match(r"^[\"“„«»‘《「『]", title) or re.search(r"[\"“”»》」』]$", title)
+        else title
+    )
+    title = re.sub(
+        r"\s*[\[(](?:PDF|link|code|arXiv|preprint|abstract|oral|poster)[\])]\s*$", "", title, flags=re.IGNORECASE
+    )
+    title = re.sub(r"(?<!\.)[.。．]+$", "", title.strip(" ,;，"))
+    title = re.sub(r"\s+(?:by|von|par|por)$", "", title)
+    return title.strip(" ,;，*†‡")

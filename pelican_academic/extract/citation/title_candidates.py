@@ -1,0 +1,179 @@
+"""Every stretch that could be the title, scored: by where it stands, how it is set, and by its words alone."""
+
+# ruff: noqa: E501 - a pattern reads better in one line
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pelican_academic.extract.citation.title_end import title_end
+from pelican_academic.extract.citation.work import Work, free_stretches
+from pelican_academic.extract.dates import DATE_WORDS, YEAR
+from pelican_academic.extract.links import is_label
+from pelican_academic.extract.numbers import cut_numbers
+from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT
+from pelican_academic.extract.vocabulary import AFFILIATION, AWARD, STATUS, VENUE_WORDS
+
+__all__ = ["Candidate", "title_candidates"]
+
+_STOP_WORDS = re.compile(
+    r"\b(?:of|for|in|the|a|an|and|with|using|via|from|to|on|by|as|at|is|are|de|la|le|les|des|du|el|los|las|en|para|por|con|und|der|die|das|für|von|mit|im|do|da|dos|um|uma|através|sur|dans|pour|et|y)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Candidate:
+    """A stretch that could be the title: how it was found, and what speaks for it."""
+
+    start: int
+    end: int
+    how: str
+    score: float = 0.0
+
+
+def title_candidates(work: Work) -> list[Candidate]:
+    """Return everything that could be the title, scored."""
+    text, styled, authors = work.text, work.styled, work.citation.authors
+    found: list[Candidate] = []
+    for start, end in work.quotes:
+        if work.free(start, end):
+            found.append(Candidate(start, end, "in quotation marks", 4.0))
+    for link in styled.links:
+        if (
+            link.end > link.start
+            and not is_label(text[link.start : link.end])
+            and _mostly_free(work, link.start, link.end)
+        ):
+            found.append(Candidate(link.start, link.end, "as a link", 2.2))  # noqa: PERF401 - reads as a table of rules
+    for mask, how, value in ((BOLD, "in bold", 2.0), (ITALIC, "in italics", 0.4)):
+        for start, end in styled.runs(mask):
+            if work.free(start, end):
+                found.append(Candidate(*_whole_line(work, start, end), how, value))
+    stretches = free_stretches(work)
+    for index, (start, end) in enumerate(stretches):
+        begin = start
+        while begin < end and text[begin] in " .,;:–—-\v()[]，。：、）":
+            begin += 1
+        stop = title_end(work, begin, end)
+        behind = bool(authors) and start - authors.end <= 3 and start >= authors.end if authors else False
+        if (
+            not behind
+            and authors
+            and start >= authors.end
+            and not text[authors.end : start].strip(" .,;:()[]" + HARD + SOFT + "0123456789年")
+            and start - authors.end < 24
+        ):
+            behind = True
+        first = index == 0
+        value = 2.0 if behind else (1.8 if first and (not authors or start < authors.start) else 0.4)
+        if text[start - 1 : start] == HARD or (start and text[stop : stop + 1] in {HARD, ""}):
+            value += 0.3
+        found.append(
+            Candidate(begin, stop, "behind the authors" if behind else ("first" if first else "by its place"), value)
+        )
+    styled_starts = {
+        item.start: item.end
+        for item in found
+        if item.how in {"in quotation marks", "as a link", "in bold"}
+        and len(styled.plain(item.start, item.end).split()) >= 3
+    }
+    before_authors = authors is not None and (
+        any(end <= authors.start for end in styled_starts.values())
+        or any(
+            item.how == "first"
+            and -1 <= authors.start - item.end <= 12
+            and len(styled.plain(item.start, item.end).split()) >= 4
+            for item in found
+        )
+    )
+    for candidate in found:
+        candidate.score += _titleness(work, candidate)
+        plain = candidate.how in {"behind the authors", "first", "by its place"}
+        if plain and any(
+            abs(start - candidate.start) <= 2 and end < candidate.end for start, end in styled_starts.items()
+        ):
+            candidate.score -= 3  # the marked part of it is the title
+        if candidate.how == "behind the authors" and before_authors:
+            candidate.score -= 2.0  # a title stands before the authors
+        if candidate.how == "first" and authors and authors.start > candidate.end + 12:
+            candidate.score -= 1.5
+    return found
+
+
+def _whole_line(work: Work, start: int, end: int) -> tuple[int, int]:
+    """Widen an emphasised stretch to what obviously belongs to it: "Hash2Vec: **Feature Hashing**", "**On** *E. coli* **growth**"."""
+    text = work.text
+    lead = re.search(rf"(?:^|[{HARD}{SOFT}])([^{HARD}{SOFT}.!?]{{2,40}}:\s*)$", text[:start])
+    if lead and work.free(lead.start(1), start) and not is_label(lead[1].strip(" :")) and len(lead[1].split()) <= 4:
+        start = lead.start(1)
+    return start, end
+
+
+def _mostly_free(work: Work, start: int, end: int) -> bool:
+    return sum(work.used[start:end]) * 4 < end - start
+
+
+def _titleness(work: Work, candidate: Candidate) -> float:
+    """Score a stretch as a title by its words alone and by what stands before it."""
+    text = work.text
+    body = work.styled.plain(candidate.start, candidate.end).strip(" .,;:()[]")
+    if not body:
+        return -9
+    words = body.split()
+    cjk = len(re.findall(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", body))
+    count = len(words) + cjk // 3
+    value = -3.0 if count < 2 else (-1.2 if count == 2 else (0.0 if count < 4 else 1.0 if count <= 40 else -2.0))
+    if count < 2 and cjk >= 4:
+        value = 0
+    if (
+        count == 1
+        and candidate.how in {"in bold", "as a link", "in quotation marks"}
+        and len(body) > 3
+        and not body.isdigit()
+    ):
+        value = -1.5
+    if _STOP_WORDS.search(body):
+        value += 0.5
+    if not re.search(r"[^\W\d_]{3}", body) and cjk < 3:
+        value -= 6
+    if re.match(
+        r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc\.|Proceedings|Journal of|IEEE|ACM|Int(?:ernational (?:Conf|Work|Symp|Joint|J)|\.)|Trans(?:actions|\.)|Lecture Notes|PhD|Ph\.D|Master'?s|In press|Submitted|Accepted|To appear|Under review|Available (?:at|from|online)|Department|Universit(?:y|é|ät|at|à) |School of|Published|Presented|Supervis(?:or|ed)|Advis(?:or|er|ed)|Corresponding|Contributed|doi|DOI|vol\b|pp\b|pages\b|Abstract\b|Keywords|Links?\s*[:：]|Preprint\b|Funding\b|ISBN|Institut(?:e|o)? (?:of|für|de)|Editors?\b|eds?\b|et al)",
+        body,
+    ):
+        value -= 2.5
+    if cut_numbers(body).volume or re.search(r"\bpp?\.\s?\d|\bvol\.\s?\d", body):
+        value -= 1.5
+    if STATUS.fullmatch(body.lower().strip(" .()")):
+        value -= 6
+    if AFFILIATION.search(body) and count < 16 and candidate.how != "in quotation marks":
+        value -= 1.2
+    if AWARD.search(body) and count < 9 and re.search(r"award|prize|winner|runner|finalist", body, re.IGNORECASE):
+        value -= 2.5
+    if DATE_WORDS.fullmatch(body) or re.fullmatch(rf"{YEAR}", body):
+        value -= 8
+    if candidate.how == "in italics":
+        venue_like = len(words) <= 6 and VENUE_WORDS.search(body)
+        value -= 1.5 if venue_like else 0
+    if candidate.how in {"by its place", "in italics"} and VENUE_WORDS.search(body) and count <= 8:
+        value -= 0.8
+    before = text[max(0, candidate.start - 12) : candidate.start]
+    if re.search(r"\b[Ii]n\s*:?\s*[\"“]?$|\b[Pp]ublished in\s*$|\b[Ee]n\s$|//\s*$", before):
+        value -= 2.0
+    if re.match(
+        r"^[\s,]*(?:\(?\d{1,4}\)?\s?[:(,]|vol\.|v\.|n\.|no\.|pp?\.|Bd|\d+\s*$)", text[candidate.end :]
+    ) and candidate.how in {
+        "in italics",
+        "in bold",
+    }:
+        value -= 1.5
+    if body[:1].islower() and candidate.how in {"by its place", "behind the authors"}:
+        value -= 0.8
+    if candidate.how == "in bold" and len(words) <= 4 and work.owner(body):
+        value -= 5
+    if candidate.how in {"behind the authors", "by its place"} and re.search(rf"[,.]\s*\(?{YEAR}\)?$", body):
+        value -= 2.0  # "Sensors and Soils, 2018"
+    if re.search(r"@|\bet al\b", body):
+        value -= 1.0
+    return value

@@ -1,0 +1,129 @@
+"""The venue of a citation and its numbers: the best of the pieces that are left, mostly behind the title."""
+
+# ruff: noqa: E501 - a pattern reads better in one line
+
+from __future__ import annotations
+
+import re
+
+from pelican_academic.extract.citation.venue_name import PUBLISHER, clean_venue
+from pelican_academic.extract.citation.venue_sentences import venue_sentences
+from pelican_academic.extract.citation.weight import PROSE
+from pelican_academic.extract.citation.work import Work, free_stretches
+from pelican_academic.extract.names import is_cjk
+from pelican_academic.extract.numbers import Numbers, cut_numbers
+from pelican_academic.extract.styled import ITALIC
+from pelican_academic.extract.vocabulary import AFFILIATION, AWARD, STATUS, VENUE_WORDS
+
+__all__ = ["find_venue"]
+
+_CONTAINER = re.compile(
+    r"^(?:[Ii]n\s*[:：]\s*|[Ii]n\s+(?:the\s+)?(?=[\"“A-Z0-9«])|em?\s*:\s*|En\s+(?=[A-ZÀ-Þ])|Em\s+(?=[A-Z])|Dans\s*:?\s*|[Pp]ublished in:?\s+|[Aa]ppeared in:?\s+|[Tt]o appear in:?\s+|[Aa]ccepted (?:at|to|in|by|for publication in):?\s+|[Ss]ubmitted to:?\s+|[Pp]resented at:?\s+|[Uu]nder review (?:at|in):?\s+|[Ff]orthcoming in:?\s+|[Aa]ceptado en\s+|erschienen in:?\s+|[Ii]m\s+(?=[A-Z])|//\s*|收录于|发表于)"
+)
+
+
+def find_venue(work: Work) -> None:
+    """Set the venue, its numbers and, where nothing else is there, the publisher."""
+    citation, text, styled = work.citation, work.text, work.styled
+    anchor = citation.title_at[1]
+    best: tuple[float, str, int, int, Numbers] | None = None
+    italics = styled.runs(ITALIC)
+    pieces: list[tuple[int, int, bool]] = []
+    for start, end in free_stretches(work):
+        inner = [(max(start, begin), min(end, stop)) for begin, stop in italics if begin < end and stop > start]
+        inner = [(begin, stop) for begin, stop in inner if stop - begin > 2]
+        cursor = start
+        for begin, stop in inner:
+            if begin > cursor:
+                pieces.append((cursor, begin, False))
+            pieces.append((begin, stop, True))
+            cursor = stop
+        if cursor < end:
+            pieces.append((cursor, end, False))
+    order = 0
+    for start, end, italic in pieces:
+        for begin, stop in [(start, end)] if italic else venue_sentences(text, start, end):
+            body = styled.plain(begin, stop).strip(" .,;:[]|–—-，。、").lstrip(")")
+            body = (
+                body[:-1]
+                if body.endswith(")") and body.count(")") > body.count("(")
+                else body.lstrip("(")
+                if body.count("(") > body.count(")") and body.startswith("(")
+                else body
+            )
+            lead = re.search(r"(?:^|[\s.,;])(in|In|IN|en|En|In:|in:|Dans|//)\s*:?\s*$", text[max(0, begin - 8) : begin])
+            container = _CONTAINER.match(body)
+            body = _CONTAINER.sub("", body).strip(" ,.;:")
+            numbers = cut_numbers(body)
+            name = clean_venue(numbers.rest)
+            if (not re.search(r"[^\W\d_]{2}", name) and not is_cjk(name)) or name.lower() in {"in", "en", "dans", "em"}:
+                continue
+            letters = len(name.split())
+            value = 0.0
+            value += 2.2 if italic else 0
+            value += 1.5 if VENUE_WORDS.search(name) else 0
+            value += 2.0 if container or lead else 0
+            value += 1.0 if numbers.volume or numbers.page else 0
+            if begin >= anchor:
+                value += 1.2 - min(order, 4) * 0.4
+                order += 1
+            value -= (
+                1.5
+                if AFFILIATION.search(name)
+                and not re.search(r"Press|thesis|dissertation", body, re.IGNORECASE)
+                and citation.type != "thesis"
+                and not VENUE_WORDS.search(name)
+                else 0
+            )
+            value -= 4 if STATUS.fullmatch(name.lower()) else 0
+            value -= 3 if AWARD.search(name) and letters < 9 else 0
+            value -= 2 if PROSE.search(name) else 0
+            value -= 2.2 if PUBLISHER.match(name) else 0
+            value -= (
+                1.0
+                if letters > 14 and not container and not italic and not re.search(r"Proceedings|Conference", name)
+                else 0
+            )
+            value -= 1.5 if letters > 25 else 0
+            value -= (
+                1.5
+                if name[:1].islower()
+                and not re.match(
+                    r"(?:arXiv|bioRxiv|medRxiv|eLife|npj|mBio|iScience|e[A-Z]|bioarxiv|arxiv|i[A-Z]|m[A-Z])", name
+                )
+                else 0
+            )
+            value -= (
+                3
+                if re.match(
+                    r"^(?:see|with|joint|equal|corresponding|co-?first|supervis|advis|abstract|also|doi|available|funded|code|note|first author|eds?\b|editors?\b|and\b|highlighted|featured|cover|impact|cited|selected|contribut|these authors|\*)",
+                    name,
+                    re.IGNORECASE,
+                )
+                else 0
+            )
+            if best is None or value > best[0]:
+                best = (value, name, begin, stop, numbers)
+    if best and best[0] >= 0.9:
+        citation.venue = best[1]
+        citation.numbers = best[4]
+        citation.why.append("venue")
+        tail = cut_numbers(styled.plain(best[2], min(len(text), best[3] + 80)))
+        after = _numbers_behind(work, best[3])
+        citation.numbers = citation.numbers.or_else(after).or_else(tail)
+        work.mark(best[2], best[3])
+    else:
+        for start, end in free_stretches(work):
+            press = clean_venue(cut_numbers(styled.plain(start, end).strip(" .,;:")).rest)
+            if PUBLISHER.match(press) or re.fullmatch(
+                r"(?:[A-Z][\w&.-]*\s){1,4}(?:Press|Verlag|Publishers|Publishing)", press
+            ):
+                citation.venue = citation.publisher = press
+                citation.type = citation.type or "book"
+        citation.numbers = cut_numbers(" ".join(styled.plain(start, end) for start, end in free_stretches(work)))
+
+
+def _numbers_behind(work: Work, at: int) -> Numbers:
+    """Read volume, issue and pages printed behind the venue, which may stand in another style."""
+    body = re.sub(r"\s+", " ", work.text[at : at + 90])
+    return cut_numbers("x, " + body.lstrip(" ,.;:"))

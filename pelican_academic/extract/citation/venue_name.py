@@ -1,0 +1,67 @@
+"""The name of a venue or publisher without years, months, places, labels and brackets that have no partner."""
+
+# ruff: noqa: E501 - a pattern reads better in one line
+
+from __future__ import annotations
+
+import re
+
+from pelican_academic.extract.citation.places import without_place
+from pelican_academic.extract.dates import YEAR
+from pelican_academic.extract.vocabulary import STATUS
+
+__all__ = ["PUBLISHER", "clean_venue"]
+
+PUBLISHER = re.compile(
+    r"^(?:Springer(?:[- ](?:Verlag|Nature))?|Elsevier|Wiley(?:-Blackwell)?|MIT Press|Cambridge University Press|Oxford University Press|CRC Press|Academic Press|Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|De Gruyter|IOS Press|LNCS|LNAI|ACM|IEEE|Curran Associates|PMLR|CEUR-WS(?:\.org)?)(?:,\s[\w .]+)?$"
+)
+
+
+def _unwrapped(name: str) -> str:
+    """Take off brackets at the ends that have no partner inside."""
+    while name.endswith((")", "]")) and name.count(")") + name.count("]") > name.count("(") + name.count("["):
+        name = name[:-1].rstrip(" .,;")
+    if name.startswith("(") and name.endswith(")"):
+        name = name[1:-1]
+    return name.lstrip(")] .,;")
+
+
+def clean_venue(name: str) -> str:
+    """Return the name alone: ``"Proc. of X, Lyon, France, May 2020"`` -> ``"Proc. of X"``; "" where nothing is left."""
+    name = (
+        re.sub(
+            rf"[\s,.]*(?:[(（\[]{YEAR}[)）\]]|\b{YEAR})$",
+            "",
+            _unwrapped(name.strip(' ,;:|–—-，。、《》『』「」"“”*»«')),
+        )
+        if not re.fullmatch(YEAR, name.strip())
+        else ""
+    )
+    name = STATUS.sub("", name) if STATUS.search(name) else name
+    name = re.sub(
+        r"^(?:[Tt]he\s+)?(?:PhD|Ph\.D\.?|Doctoral|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?)\s+(?:[Tt]hesis|[Dd]issertation)[,.:]?\s*(?:at|in|from)?\s*|^(?:Dissertation|Thesis|Tesis(?: doctoral)?|Thèse(?: de doctorat)?|Tese(?: de doutorado)?|Doktorarbeit|Masterarbeit)[,.:]\s*",
+        "",
+        name,
+    )
+    name = re.sub(r"\s*\(\s*\)|\[\s*\]", "", name)
+    name = re.sub(r"^[»”’」』\s,.;:]+", "", name)
+    name = re.sub(r"[.,]\s*\(?\d+(?:st|nd|rd|th)\s+ed(?:ition|n|\.)?\b.*$", "", name)
+    name = re.sub(
+        r"^(?:Journal|Venue|Conference|Publisher|Published in|Revista|Zeitschrift|期刊|会议|掲載誌)\s*[:：]\s*",
+        "",
+        name,
+    )
+    name = re.sub(
+        r"^(?:arXiv|ArXiv|arxiv|bioRxiv|medRxiv)(?:\s+(?:preprint|e-?prints?)).*$",
+        lambda match: match[0].split()[0],
+        name,
+    )
+    name = re.sub(r"\s+[Pp]reprint$|\b(?:[Aa]vailable|[Pp]reprint)\s+(?:at|from|on|online)?:?\s*$", "", name)
+    name = re.sub(r"\s*\(\s*(?:pp?\.?|vol\.?|no\.?)?\s*$", "", name)
+    name = re.sub(rf",?\s+(?:{_MONTH_NAMES})\.?(?:\s+\d[\d\s–-]*)?(?:,\s*[A-Z][\w ]+){{0,3}}$", "", name)
+    name = without_place(name)
+    name = re.sub(r"\s+", " ", name).strip(' ,;:|–—-，。、《》『』「」"“”*(/»«')
+    return name if re.search(r"\.\s?\S.*\.$", name) else name.strip(" .")
+
+
+_MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"

@@ -1,0 +1,48 @@
+"""A stretch divided into sentences, abbreviated journal names ("J. Chem. Phys.") kept whole."""
+
+# ruff: noqa: E501 - a pattern reads better in one line
+
+from __future__ import annotations
+
+import re
+
+from pelican_academic.extract.authors import sentence_ends
+
+__all__ = ["venue_sentences"]
+
+_JOURNAL_ABBREVIATIONS = """
+Trans Proc Int Conf J Rev Lett Adv Ann Am Amer Nat Phys Chem Biol Med Sci Comput Comp Eur Appl Environ Mol Acad Soc Symp Assoc Res Eng Exp
+Clin Commun Syst Technol Tech Natl Inst Math Stat Psychol Neurosci Geophys Astrophys Mon Not Surf Mater Opt Bull Mech Struct Quart Q Acta
+Arch Jpn Ger Can Aust Ecol Evol Genet Biochem Biophys Pharm Plant Vet Zool Bot Wetl Hydrol Atmos Ocean Geol Front Curr Annu Annals Dev
+"""
+_JOURNAL_WORDS = frozenset(_JOURNAL_ABBREVIATIONS.split())
+
+
+def venue_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Divide a stretch at full stops that end a sentence; abbreviated journal names ("J. Chem. Phys.") stay whole."""
+    found, begin = [], start
+    for at in sentence_ends(text, start, end):
+        head, tail = text[begin:at].strip(), text[at:end].strip()
+        last = re.search(r"([A-Za-z]+)\.$", head)
+        if (
+            last
+            and last[1] in _JOURNAL_WORDS
+            and len(head.split()) <= 6
+            and re.match(r"[A-Z\d(]", tail)
+            and not re.match(r"(?:In|Springer|Elsevier|DOI|PMID|Available)\b", tail)
+        ):
+            continue
+        if (
+            last
+            and (len(last[1]) <= 5 and last[1][0].isupper())
+            and re.match(r"[A-Z0-9(]", tail)
+            and len(head.split()) <= 6
+            and not re.match(r"(?:In|Springer|Elsevier|ACM|IEEE|DOI|PMID|University|Available|Impact|Best)\b", tail)
+            and re.match(r"[A-Z][a-z]{0,9}\.|\d|\(|[A-Z]\b", tail)
+        ):
+            continue
+        found.append((begin, at))
+        begin = at
+    if begin < end:
+        found.append((begin, end))
+    return found

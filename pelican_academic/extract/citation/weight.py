@@ -1,0 +1,51 @@
+"""What speaks for a text being a citation of a publication, in one number."""
+
+# ruff: noqa: E501 - a pattern reads better in one line
+
+from __future__ import annotations
+
+import re
+
+from pelican_academic.extract.citation.work import Work, text_outside
+
+__all__ = ["PROSE", "weigh"]
+
+PROSE = re.compile(
+    r"\b(?:our|we|my|congratulations|congrats|welcome|joined|joins|will be|has been|have been|was awarded|is now|thanks?|was published|is published|are published|ました|します|です。|please|click|excited|happy|delighted|check out)\b|\bI\b(?! [A-Z])",
+    re.IGNORECASE,
+)
+_SERVICE = re.compile(
+    r"^\W*(?:reviewer|program committee|chair|member of|organi[sz]er|teaching assistant|instructor|ph\.?d\.? (?:student|in)|m\.?sc\.? in|b\.?sc\.? in|bachelor of|master of|postdoc)\b",
+    re.IGNORECASE,
+)
+
+
+def weigh(work: Work) -> None:
+    """Set the citation's score: what speaks for it, less what speaks for prose or a list of services."""
+    citation = work.citation
+    outside = text_outside(work)
+    score = 0.0
+    if citation.authors:
+        count = len(citation.authors.forms)
+        score += min(2.0, 0.5 + citation.authors.score * 0.6) if count > 1 or citation.authors.score >= 1.4 else 0.8
+    if citation.title:
+        score += 1.0
+        score += 0.5 if citation.title_how in {"in quotation marks", "in bold", "as a link", "heading"} else 0
+    score += 1.0 if citation.date else 0
+    score += 0.8 if citation.venue else 0
+    score += 0.7 if citation.numbers.volume or citation.numbers.page else 0
+    score += 1.5 if citation.identifiers else 0
+    score += 0.7 if citation.status else 0
+    score += 0.4 if any(link.kind in {"pdf", "doi", "preprint", "pubmed"} for link in citation.links) else 0
+    if PROSE.search(outside) or (
+        citation.title_how not in {"in quotation marks", "in bold", "as a link", "heading"}
+        and PROSE.search(citation.title)
+    ):
+        score -= 1.5
+        citation.why.append("reads like prose")
+    if _SERVICE.search(work.text):
+        score -= 2.0
+    leftover = sum(1 for index, bit in enumerate(work.used) if not bit and work.text[index].isalpha())
+    if leftover > 160 and leftover > 0.5 * len(work.text):
+        score -= 1.0
+    citation.score = score

@@ -1,0 +1,56 @@
+"""The text of one citation under work: which of its characters are spoken for, and the stretches that are left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pelican_academic.extract.citation.record import Citation
+from pelican_academic.extract.styled import HARD, Styled
+
+__all__ = ["Work", "free_stretches", "text_outside"]
+
+
+class Work:
+    """The text under work and which of its characters are spoken for."""
+
+    def __init__(self, styled: Styled, owner: Callable[[str], bool]) -> None:
+        self.styled = styled
+        self.text = styled.text
+        self.owner = owner
+        self.used = bytearray(len(styled.text))
+        self.citation = Citation()
+        self.quotes: list[tuple[int, int]] = []
+
+    def mark(self, start: int, end: int) -> None:
+        """Say that these characters are spoken for."""
+        self.used[start:end] = b"\x01" * max(0, end - start)
+
+    def free(self, start: int, end: int) -> bool:
+        """Say whether none of these characters is spoken for."""
+        return start < end and not any(self.used[start:end])
+
+
+def free_stretches(work: Work) -> list[tuple[int, int]]:
+    """Return the free stretches of the text, divided at hard breaks."""
+    found, start = [], -1
+    for index in range(len(work.text) + 1):
+        over = index == len(work.text) or work.used[index] or work.text[index] == HARD
+        if not over and start < 0:
+            start = index
+        elif over and start >= 0:
+            if work.text[start:index].strip(" .,;:()[]|/\v-–—，。、"):
+                found.append((start, index))
+            start = -1
+    return found
+
+
+def text_outside(work: Work) -> str:
+    """Return the text without the title and the authors."""
+    cover = bytearray(len(work.text))
+    spans = [work.citation.title_at]
+    if work.citation.authors:
+        spans.append((work.citation.authors.start, work.citation.authors.end))
+    for start, end in spans:
+        cover[start:end] = b"\x01" * (end - start)
+    return re.sub(r"\s+", " ", "".join(" " if hidden else char for char, hidden in zip(work.text, cover, strict=True)))
