@@ -1,4 +1,4 @@
-"""A whole site, built by Jekyll and by us in its own look: ``python bench/build_speed.py [SITE …]``; default sample_site.
+"""A whole site built by Jekyll and by us: ``python bench/build_speed.py [SITE …]``; without a site, sample_site.
 
 Runs take turns; CPU seconds of the whole process and its children, medians and their ratio.
 """
