@@ -85,8 +85,8 @@ def test_a_style_that_is_not_there_is_named_once(page):
     page("{% bibliography %}{% reference reed2013 %}", scholar="style: no-such")
     assert [str(p) for p in page.site.problems] == [
         (
-            "_config.yml: the citation style 'no-such' is not there (a .csl file in the site, or the extra 'citeproc'); "
-            "references are in the built-in form"
+            "_config.yml: the citation style 'no-such' is not there (a .csl file in the site, or the extra 'citeproc')"
+            "; references are in the built-in form"
         )
     ]
 
