@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 
-from pelican_academic.extract.authors import sentence_ends
 from pelican_academic.extract.citation.places import without_trailing_places
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR
+from pelican_academic.extract.sentences import sentence_ends
 from pelican_academic.extract.styled import BOLD, ITALIC, SOFT
 from pelican_academic.extract.vocabulary import VENUE_WORDS
 

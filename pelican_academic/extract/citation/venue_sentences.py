@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from pelican_academic.extract.authors import sentence_ends
+from pelican_academic.extract.sentences import sentence_ends
 
 __all__ = ["venue_sentences"]
 

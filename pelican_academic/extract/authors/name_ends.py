@@ -1,0 +1,108 @@
+"""Where a name in a list ends without a separator: at a style's end, a mark, a full stop, a link."""
+
+# ruff: noqa: E501 - a pattern reads better in one line
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from pelican_academic.extract.links import kind_of_url
+from pelican_academic.extract.names import classify
+from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
+
+__all__ = ["crosses_style", "in_a_title", "in_italics", "name_prefix", "over_marks", "style_joint"]
+
+
+def in_a_title(styled: Styled, start: int, end: int, begin: int) -> bool:
+    """Say whether a stretch is (part of) a link to a paper: one that began behind the list, longer than the stretch or to a publisher."""
+    for link in styled.links:
+        if begin < link.start <= start < link.end and (
+            link.end > end + 3
+            or (link.start == start and kind_of_url(link.url) in {"doi", "preprint", "pdf", "pubmed"})
+        ):
+            return True
+    return False
+
+
+def in_italics(styled: Styled, start: int, end: int) -> bool:
+    """Say whether all letters of a stretch are in italics."""
+    bits = [styled.style[index] & ITALIC for index in range(start, end) if styled.text[index].isalpha()]
+    return bool(bits) and all(bits)
+
+
+def over_marks(styled: Styled, at: int, blocked: Sequence[bool]) -> int:
+    """Step over what may stand behind a name: "(1,2)", "[3]", "*", "(Eds.)", "(KTH)"."""
+    text = styled.text
+    match = re.match(
+        r"\s*(?:\((?:[\d,\s*†‡]+|Eds?\.?|Hrsg\.?|eds?\.?|coord\.?|[A-Z]{2,6}(?: [A-Z][a-z]+)?|co-first[^)]*|equal[^)]*|[^()\d]{3,60}(?:Univ|Inst|Lab)[^()]*)\)|\[[\d,\s*a-z]{1,6}\]|[*†‡§#]+|（[^（）\d年]{0,6}\d?）)",
+        text[at:],
+    )
+    if not match or re.fullmatch(r"\s*\((?:19|20)\d\d[a-z]?\)", match[0]):
+        return at
+    if any(blocked[at : at + match.end()]):
+        return at
+    return at + match.end()
+
+
+def style_joint(styled: Styled, at: int) -> bool:
+    """Say whether bold or underlining begins or ends here, spaces aside."""
+    before = styled.style[at - 1] if at else 0
+    index = at
+    while index < len(styled.text) and styled.text[index].isspace():
+        index += 1
+    after = styled.style[index] if index < len(styled.text) else 0
+    return (before ^ after) & (BOLD | UNDERLINE) != 0
+
+
+def crosses_style(styled: Styled, start: int, end: int, kind: str) -> bool:
+    """Say whether italics begin inside a name, or emphasis changes between two of its words: two things without a separator."""
+    bits = [styled.style[index] & ITALIC for index in range(start, end) if not styled.text[index].isspace()]
+    if bits and bits[0] == 0 and any(bits):
+        return True
+    if kind not in {"full", "initials-first", "family-initials"}:
+        return False
+    words = list(re.finditer(r"\S+", styled.text[start:end]))
+    if len(words) < 4:
+        return False
+    marks = [styled.style[start + word.start()] & (BOLD | UNDERLINE) for word in words]
+    return sum(1 for one, two in itertools.pairwise(marks) if one != two) == 1 and len(words) >= 4
+
+
+def name_prefix(
+    styled: Styled, start: int, stop: int, previous: str, *, first_pair: bool = False
+) -> tuple[int, str] | None:
+    """Return the longest beginning of a chunk that is a name, where it may end: a full stop, a line, a change of style, a digit."""
+    text = styled.text
+    places = set()
+    for match in re.finditer(
+        rf"[.。．]\s|[.。]$|[{SOFT}{HARD}]|\s(?=\d)|\.(?=[A-Z][a-z])|(?<=[\u3400-\u9fff])[.．。:：]|\s(?:et\.? al\.?)",
+        text[start:stop],
+    ):
+        places.add(start + (match.end() if not text[start + match.start()].isspace() else match.start()))
+        if match[0].startswith("."):
+            places.add(start + match.start() + 1)
+        if "et" in match[0]:
+            places.add(start + match.end())
+    for index in range(start + 1, stop):
+        if (styled.style[index - 1] ^ styled.style[index]) & (ITALIC | BOLD | UNDERLINE):
+            places.add(index)
+    for link in styled.links:
+        places.update(at for at in (link.start, link.end) if start < at < stop)
+    for place in sorted(places, reverse=True):
+        chunk = text[start:place].replace(SOFT, " ").strip()
+        tail = re.search(r"\s+et\.?\s?al\.?,?$", chunk)
+        body = chunk[: tail.start()] if tail else chunk
+        kind = classify(body) or classify(body.rstrip(".。．"))
+        if kind == "etal":
+            return place, kind
+        if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):
+            continue
+        if kind == "initials" and previous not in {"family", "full"}:
+            continue
+        if kind == "family" and previous == "family" and not first_pair:
+            continue
+        if kind and kind != "suffix" and not crosses_style(styled, start, place, kind):
+            return place, kind
+    return None

@@ -1,0 +1,174 @@
+"""Every place where a list of authors could begin, tried; the list that reads best out."""
+
+# ruff: noqa: E501 - a pattern reads better in one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from pelican_academic.extract.authors.name_ends import (
+    crosses_style,
+    in_a_title,
+    in_italics,
+    name_prefix,
+    over_marks,
+    style_joint,
+)
+from pelican_academic.extract.authors.record import AuthorList
+from pelican_academic.extract.authors.weight import judged
+from pelican_academic.extract.names import classify
+from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
+
+__all__ = ["find_authors"]
+
+_SEP = re.compile(
+    r"\s*(?:(?:[,，;；、•|]|\s·\s|·(?=[\u3400-\u9fff])|・(?=[\u3400-\u9fff]{2}))[\s,;]*(?:(?:and|und|et|y|e|og|och|with|sowie)\s+(?!al\b)|&\s*|＆\s*)?|&\s*|＆\s*|\s(?:and|und|et|y|e|og|och|with|sowie)\s+(?!al\b))\s*"
+)
+_LEAD = re.compile(
+    r"\s*(?:(?:by|authors?|author\(s\)|von|par|por|autor(?:en|es)?|auteurs?|作者|著者|with|co-?authors?|authored by|written by)\s*[:：]|by\s|von\s|par\s|por\s|著者\s)\s*",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(
+    '[()（）\\[\\]"“”„«»「」『』《》‘:：?？!！' + HARD + "]|''|``|\\s[-–—]\\s|[。．](?=\\s|\\S)|(?<=\\s)'(?=\\S)"
+)
+
+
+def find_authors(
+    styled: Styled, blocked: Sequence[bool], owner: Callable[[str], bool], start: int = 0
+) -> AuthorList | None:
+    """Return the best list of authors, or None. ``blocked[i]`` marks characters that are something else; ``owner(name)`` tells the page's person."""
+    best: AuthorList | None = None
+    seen: set[int] = set()
+    for at in _starts(styled, start):
+        if at in seen or at >= len(styled.text) or blocked[at]:
+            continue
+        if best and best.start <= at < best.end:
+            continue
+        seen.add(at)
+        found = _scan(styled, at, blocked, owner)
+        if found and (best is None or found.score > best.score + 0.01):
+            best = found
+    return best
+
+
+def _starts(styled: Styled, start: int) -> list[int]:
+    text = styled.text
+    places = {start}
+    for match in re.finditer(
+        rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|mit|avec|com)\s+",
+        text[start:],
+    ):
+        places.add(start + match.end())
+    for mask in (BOLD, ITALIC, UNDERLINE):
+        for begin, end in styled.runs(mask):
+            places.update((begin, end))
+    for link in styled.links:
+        places.update((link.start, link.end))
+    moved = set()
+    for place in places:
+        at = place
+        while at < len(text) and (text[at].isspace() or text[at] in ".,;:–—-*•"):
+            at += 1
+        if at >= start and (at == start or not text[at - 1].isalnum()):
+            moved.add(at)
+    return sorted(moved)
+
+
+def _chunk_end(styled: Styled, at: int, blocked: Sequence[bool]) -> tuple[int, int]:
+    """Return where the chunk that begins at ``at`` ends, and where the next begins (the same where the list must stop)."""
+    text, size = styled.text, len(styled.text)
+    separator = _SEP.search(text, at)
+    stop = _STOPS.search(text, at)
+    end = min(separator.start() if separator else size, stop.start() if stop else size)
+    for index in range(at, end):
+        if blocked[index]:
+            return index, index
+    if separator and separator.start() == end and not (stop and stop.start() == end and text[end] != HARD):
+        after = separator.end()
+        if any(blocked[end:after]):
+            return end, end
+        return end, after
+    return end, end
+
+
+def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str], bool]) -> AuthorList | None:
+    text, size = styled.text, len(styled.text)
+    lead = _LEAD.match(text, at)
+    begin = at
+    if lead:
+        at = lead.end()
+    pieces: list[tuple[int, int, str]] = []
+    end = at
+    et_al = False
+    while at < size and not blocked[at]:
+        stop, after = _chunk_end(styled, at, blocked)
+        prefix = re.match(r"(?:and|und|et|y|e|with|&)\s+(?!al\b)", text[at:stop])
+        first = at + (prefix.end() if prefix else 0)
+        chunk = text[first:stop]
+        kind = classify(chunk.replace(SOFT, " "))
+        previous = pieces[-1][2] if pieces else ""
+        if kind == "etal":
+            et_al, end = True, stop
+            break
+        if kind == "initials" and previous not in {"family", "full"}:
+            shifted = previous == "initials-first" and pieces[0][2] == "family"  # commas between authors are missing
+            kind = kind if shifted else ""
+        if kind == "initials-first" and previous == "family" and not re.match(r",\s[A-ZÀ-Þ]\.", text[stop : stop + 5]):
+            kind = ""  # "Reed, B. MarshNet: …"
+        if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):
+            kind = ""  # "Zhou X. Diversity": a title begins
+        if pieces and kind and in_a_title(styled, first, stop, pieces[0][0]):
+            break  # a title that is a link begins
+        if pieces and kind and in_italics(styled, first, stop) and not in_italics(styled, pieces[-1][0], pieces[-1][1]):
+            break  # a venue in italics
+        if kind and not crosses_style(styled, first, stop, kind):
+            pieces.append((first, stop, kind))
+            end = stop
+            if after > stop:
+                at = after
+                continue
+            at = over_marks(styled, stop, blocked)
+            if at > stop:
+                end = at
+                separator = _SEP.match(text, at)
+                if separator and separator.end() > at:
+                    at = separator.end()
+                    continue
+                if text[at : at + 1] == "" or text[at - 1 : at] == HARD:
+                    break
+                tail = re.match(r"\s*et\.? al\.?", text[at:])
+                if tail:
+                    et_al, end = True, at + tail.end()
+                break
+            if text[stop : stop + 1] == HARD and re.search(r"[,;&]\s*$|\band\s*$", text[begin:stop]):
+                at = stop + 1
+                continue
+            break
+        shorter = name_prefix(styled, first, stop, previous, first_pair=len(pieces) == 1)
+        if shorter:
+            cut_at, kind = shorter
+            if pieces and in_italics(styled, first, cut_at) and not in_italics(styled, pieces[-1][0], pieces[-1][1]):
+                break
+            if kind == "etal":
+                et_al = True
+            else:
+                tail = re.search(r"\s+et\.?\s?al\.?,?$", text[first:cut_at])
+                if tail:
+                    et_al = True
+                pieces.append((first, first + tail.start() if tail else cut_at, kind))
+            end = cut_at
+            if (
+                kind != "etal"
+                and not et_al
+                and style_joint(styled, cut_at)
+                and not re.search(r"[.。]\s*$", text[first:cut_at])
+            ):
+                follow = cut_at  # a separator forgotten where the emphasis changes
+                while follow < size and text[follow].isspace():
+                    follow += 1
+                if follow < size and not styled.style[follow] & ITALIC:
+                    at = follow
+                    continue
+        break
+    return judged(styled, begin, end, pieces, et_al, owner)

@@ -1,0 +1,140 @@
+"""The pieces of a list in; the list with its names and how sure it is out, None where it is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from pelican_academic.extract.authors.record import AuthorList
+from pelican_academic.extract.names import NameForm, classify, split_authors
+from pelican_academic.extract.styled import BOLD, HARD, SOFT, UNDERLINE, Styled
+
+__all__ = ["judged"]
+
+_WEIGHT = {
+    "full": 0.8,
+    "initials-first": 1.0,
+    "family-initials": 1.0,
+    "cjk": 0.9,
+    "group": 0.4,
+    "pair": 1.0,
+    "family": 0.15,
+    "initials": 0.0,
+    "suffix": 0.0,
+}
+_TURNED = {"full", "initials-first", "group"}
+
+
+def judged(
+    styled: Styled,
+    begin: int,
+    end: int,
+    pieces: list[tuple[int, int, str]],
+    et_al: bool,
+    owner: Callable[[str], bool],
+) -> AuthorList | None:
+    """Return the list that these pieces are: ``(start, end, kind)`` each, kinds as `classify` names them."""
+    text = styled.text
+    kinds = [kind for _, _, kind in pieces]
+    while (
+        kinds
+        and kinds[-1] == "family"
+        and len(kinds) > 1
+        and kinds != ["family", "family"]
+        and not (len(kinds) > 1 and kinds[0] == "family" and "initials" not in kinds and kinds.count("family") > 2)
+    ):
+        kinds.pop()
+        pieces = pieces[:-1]
+        end = pieces[-1][1]
+    if not pieces:
+        return None
+    paired: list[str] = []
+    for index, kind in enumerate(kinds):
+        if (kind == "initials" and paired and paired[-1] in {"family", "full"}) or (
+            kind in {"full", "family", "family-initials"}
+            and paired
+            and paired[-1] == "family"
+            and index == 1
+            and set(kinds[2:]) <= _TURNED
+        ):
+            paired[-1] = "pair"
+        else:
+            paired.append(kind)
+    lone = paired.count("family")
+    semicolons = text[begin:end].count(";") + text[begin:end].count("；")
+    if lone and semicolons:
+        half = [piece for piece in re.split(r"[;；]|\s(?:and|&)\s", text[begin:end]) if piece.strip()]
+        if all(classify(part) for piece in half for part in piece.split(",")[:2]):
+            paired = ["pair"] * len(half)
+            lone = 0
+    if lone and lone >= len(paired) / 2:
+        return None
+    if paired in (["group"], ["suffix"]):
+        return None
+    forms, more = split_authors(_separated(styled, pieces, end))
+    forms = [form for form in forms if re.search(r"[^\W\d_]{2}", form.text) or re.search(r"[\u3400-\u9fff]", form.text)]
+    if not forms:
+        return None
+    score = min(sum(_WEIGHT[kind] for kind in paired), 6) + (0.5 if et_al or more else 0)
+    own = any(owner(form.text) for form in forms)
+    score += 1.5 if own else 0
+    follow = text[end : end + 3].lstrip()
+    score += (
+        0.4
+        if not follow
+        or follow[0] in '(.,"“«「『‘:' + HARD
+        or text[end : end + 1] == HARD
+        or text[end - 1 : end] in {".", "。"}
+        else 0
+    )
+    score += 0.25 if begin == 0 else 0
+    bits = [styled.style[index] for index in range(begin, end) if not styled.text[index].isspace()]
+    if bits and all(bit & BOLD for bit in bits) and len(paired) == 1:
+        score -= 0.2
+    emphasised = _emphasised(styled, pieces, forms)
+    tail = re.match(r"[\s,]*[(\[]?(?:Eds?\.|eds?\.|editors?|Hrsg\.?|coords?\.)[)\]]?", text[end : end + 14])
+    if tail and not re.match(r"\s*\(eds?\.\)", text[end : end + 9], re.IGNORECASE):
+        tail = None
+    return AuthorList(begin, end, tuple(forms), emphasised, et_al or more, score, bool(tail))
+
+
+def _separated(styled: Styled, pieces: list[tuple[int, int, str]], end: int) -> str:
+    """Return the list's text with a comma where only the emphasis divides two names."""
+    text = styled.text
+    out: list[str] = []
+    for index, (start, stop, _) in enumerate(pieces):
+        if index:
+            between = text[pieces[index - 1][1] : start]
+            out.append(between if between.strip() else ", ")
+        out.append(text[start:stop])
+    tail = text[pieces[-1][1] : end] if pieces else ""
+    whole = re.sub(rf"[{SOFT}{HARD}]", " ", "".join(out) + tail).rstrip(" 。．,")
+    if whole.endswith(".") and not re.search(r"(?<![A-Z])[A-Z]\.$|\bal\.$|[JS]r\.$", whole):
+        whole = whole.rstrip(".")  # the end of a sentence, no initial
+    return whole
+
+
+def _emphasised(styled: Styled, pieces: list[tuple[int, int, str]], forms: Sequence[NameForm]) -> tuple[int, ...]:
+    """Return the indices of the emphasised authors: the only bold one, else all that are bold or underlined."""
+    bold = _marked(styled, pieces, forms, BOLD)
+    return bold if len(bold) == 1 else _marked(styled, pieces, forms, BOLD | UNDERLINE)
+
+
+def _marked(
+    styled: Styled, pieces: list[tuple[int, int, str]], forms: Sequence[NameForm], mask: int
+) -> tuple[int, ...]:
+    """Return the indices of the authors who have at least half of their letters in a style."""
+    found = []
+    cursor = pieces[0][0] if pieces else 0
+    last = pieces[-1][1] if pieces else 0
+    for index, form in enumerate(forms):
+        word = re.split(r"[\s,]", form.text)[0]
+        at = styled.text.find(word, cursor, last)
+        if at < 0:
+            continue
+        stop = min(at + len(form.text), last)
+        bits = [styled.style[place] & mask for place in range(at, stop) if styled.text[place].isalpha()]
+        if bits and sum(1 for bit in bits if bit) * 2 > len(bits):
+            found.append(index)
+        cursor = max(at + 1, stop - 1)
+    return tuple(found)

@@ -1,0 +1,186 @@
+"""One block in; the entries it could be out, read whole, by line, or with the paragraphs behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from pelican_academic.extract.blocks import Block
+from pelican_academic.extract.citation import Citation, parse_citation
+from pelican_academic.extract.entries.record import Entry
+from pelican_academic.extract.sections import Section, is_pseudo_heading
+from pelican_academic.extract.styled import HARD, SOFT, Styled
+from pelican_academic.extract.tables import row_citation
+
+__all__ = ["read_block"]
+
+
+def read_block(
+    blocks: Sequence[Block],
+    sections: Sequence[Section],
+    index: int,
+    used: set[int],
+    own: Callable[[str], bool],
+    columns: Mapping[int, Mapping[int, str]],
+) -> tuple[list[Entry], int]:
+    """Return the candidate entries that begin in one block, and the index after the last block they used."""
+    block, section = blocks[index], sections[index]
+    if block.kind == "row":
+        if block.header:
+            return [], index + 1
+        names = columns.get(block.group)
+        citation = row_citation(block, names, own) if names else parse_citation(block.text, own)
+        return [Entry(citation, block.text, block.line, [block], section, _image(block.text))], index + 1
+    if block.kind == "item":
+        return _item(block, section, own), index + 1
+    if block.kind == "term":
+        return _definition(blocks, sections, index, own)
+    lines = _lines(block, section, own)
+    if len(lines) != 1 or lines[0].citation.complete:
+        return lines, index + 1
+    return _paragraphs(blocks, sections, index, used, own, lines[0])
+
+
+def _item(block: Block, section: Section, own: Callable[[str], bool]) -> list[Entry]:
+    nested = [entry for child in block.children for entry in _item(child, section, own)]
+    alone = parse_citation(block.text, own)
+    if nested and sum(entry.citation.complete for entry in nested) >= max(1, len(nested) / 2) and not alone.complete:
+        years = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", block.text.text) if len(block.text.text) < 30 else []
+        if len(years) == 1:
+            named = Section(section.kind, int(years[0]), section.type, section.genre, section.headings, section.page)
+            for entry in nested:
+                entry.section = named
+        return nested
+    text = block.text
+    for child in block.children:
+        text = text.joined(child.text)
+        for grandchild in child.children:
+            text = text.joined(grandchild.text)
+    citation = parse_citation(text, own) if block.children else alone
+    if alone.complete and block.children and alone.title:
+        citation.title, citation.authors, citation.title_at = alone.title, alone.authors, alone.title_at
+    if not block.children and not citation.complete:
+        several = _lines(block, section, own)
+        if len(several) > 1:
+            return several
+    return [Entry(citation, text, block.line, [block, *block.children], section, _image(text))]
+
+
+def _definition(
+    blocks: Sequence[Block], sections: Sequence[Section], index: int, own: Callable[[str], bool]
+) -> tuple[list[Entry], int]:
+    term, section = blocks[index], sections[index]
+    end = index + 1
+    while end < len(blocks) and blocks[end].kind == "definition" and blocks[end].group == term.group:
+        end += 1
+    bodies = blocks[index + 1 : end]
+    single = [Entry(parse_citation(body.text, own), body.text, body.line, [body], section) for body in bodies]
+    if single and all(entry.citation.complete for entry in single):
+        return single, end
+    text = term.text
+    for body in bodies:
+        text = text.joined(body.text)
+    return [Entry(parse_citation(text, own), text, term.line, [term, *bodies], section, _image(text))], end
+
+
+def _lines(block: Block, section: Section, own: Callable[[str], bool]) -> list[Entry]:
+    """Read a paragraph as one citation, or as one a line where at least two of its lines are complete by themselves."""
+    whole = Entry(parse_citation(block.text, own), block.text, block.line, [block], section, _image(block.text))
+    for breaks in (HARD, HARD + SOFT):
+        spans = [match.span() for match in re.finditer(rf"[^{breaks}]+", block.text.text)]
+        if len(spans) < 2 or len(spans) > 800:
+            continue
+        parts = [block.text.part(start, end) for start, end in spans]
+        if sum(1 for part in parts if _may_stand_alone(part)) < 2:
+            continue
+        parsed = [parse_citation(part, own) for part in parts]
+        good = [citation.complete and citation.score >= 3.4 for citation in parsed]
+        if sum(good) < 2 or (sum(good) < 0.34 * len(parts)):
+            continue
+        entries: list[Entry] = []
+        for part, citation, is_good in zip(parts, parsed, good, strict=True):
+            starts = bool(citation.authors and citation.authors.start <= 6 and len(citation.authors.forms) > 1)
+            if entries and not is_good and not starts:
+                joined = entries[-1].text.joined(part)
+                again = parse_citation(joined, own)
+                entries[-1].text = joined
+                if again.title == entries[-1].citation.title:
+                    entries[-1].citation = again
+            else:
+                line = part.line[0] if part.line and part.line[0] else block.line
+                entries.append(Entry(citation, part, line, [block], section))
+        return entries
+    return [whole]
+
+
+def _may_stand_alone(line: Styled) -> bool:
+    """Say cheaply whether a line could be a whole citation: long, with separators and a year, status or identifier."""
+    text = line.text
+    return (
+        len(text) >= 40
+        and (sum(text.count(mark) for mark in ",;&、，.。") >= 2)
+        and bool(
+            re.search(r"(?:19|20)\d\d|press|submit|review|appear|accept|doi|arxiv|印刷|投稿|掲載", text, re.IGNORECASE)
+        )
+    )
+
+
+def _paragraphs(
+    blocks: Sequence[Block],
+    sections: Sequence[Section],
+    index: int,
+    used: set[int],
+    own: Callable[[str], bool],
+    first: Entry,
+) -> tuple[list[Entry], int]:
+    """Join a paragraph with those behind it where only together they are one citation: title, authors, venue."""
+    section = sections[index]
+    best, end = first, index + 1
+    if section.kind == "negative" or len(first.text.text) > 400 or not first.text.text:
+        return [best], end
+    text = first.text
+    span = [blocks[index]]
+    for at in range(index + 1, min(index + 5, len(blocks))):
+        block = blocks[at]
+        if (
+            at in used
+            or block.kind not in {"para", "item"}
+            or is_pseudo_heading(block)
+            or sections[at] != section
+            or len(block.text.text) > 600
+        ):
+            break
+        if parse_citation(block.text, own).complete:
+            break
+        text = text.joined(block.text)
+        span.append(block)
+        citation = parse_citation(text, own)
+        if citation.complete and citation.authors and citation.authors.score >= 1.2 and _near(citation, text):
+            best = Entry(citation, text, first.line, list(span), section, _image(text))
+            end = at + 1
+            follow = blocks[at + 1] if at + 1 < len(blocks) else None
+            if follow is None or follow.kind not in {"para", "item"} or len(follow.text.text) > 200:
+                break
+            more = parse_citation(follow.text, own)
+            if more.complete or (
+                more.title and not more.venue and not more.identifiers and not more.date and not more.links
+            ):
+                break
+    return [best], end
+
+
+def _near(citation: Citation, text: Styled) -> bool:
+    """Say whether title and authors stand in neighbouring lines near the beginning."""
+    if not citation.authors:
+        return False
+    head = text.text[: min(citation.title_at[0], citation.authors.start)]
+    return len(head.strip()) < 60
+
+
+def _image(text: Styled) -> str:
+    for image in text.images:
+        if image.src and not re.search(
+            r"simple-icons|badge|shields\.io|icon|logo|\.svg$|orcid", image.src, re.IGNORECASE
+        ):
+            return image.src
+    return ""

@@ -1,0 +1,36 @@
+"""One publication found in a page's blocks, and what looked like one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pelican_academic.extract.blocks import Block
+from pelican_academic.extract.citation import Citation
+from pelican_academic.extract.sections import Section
+from pelican_academic.extract.styled import Styled
+
+__all__ = ["Entry", "Found"]
+
+
+@dataclass
+class Entry:
+    """One publication found: its citation, the text and blocks it came from, and the section around it."""
+
+    citation: Citation
+    text: Styled
+    line: int
+    blocks: list[Block]
+    section: Section
+    image: str = ""
+    abstract: str = ""
+    related: tuple[str, ...] = ()
+    shape: str = "citation"
+    owner_alone: bool = False
+
+
+@dataclass
+class Found:
+    """The entries in page order, and (line, text) of what looked like one and was not read."""
+
+    entries: list[Entry] = field(default_factory=list)
+    unread: list[tuple[int, str]] = field(default_factory=list)

@@ -1,0 +1,79 @@
+"""Authors as front matter writes them (a string, a list of names, of mappings) in; `Author` records out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from pelican_academic.extract.fields.values import text_of, without_markup
+from pelican_academic.extract.names import EQUAL_MARKS, NameForm, is_cjk, parse_name, split_authors, strip_marks
+from pelican_academic.model import Author, Name
+
+__all__ = ["authors_from", "make_author"]
+
+
+def authors_from(value: object) -> tuple[tuple[Author, ...], bool]:
+    """Return the authors in a front matter value, and whether it ends in "et al.".
+
+    The value is a string, a list of names, or a list of mappings.
+    """
+    if isinstance(value, str):
+        forms, et_al = split_authors(without_markup(value))
+        return tuple(make_author(form) for form in forms), et_al
+    if isinstance(value, Mapping):
+        value = [value]
+    if not isinstance(value, Iterable):
+        return (), False
+    authors: list[Author] = []
+    et_al = False
+    for item in value:
+        if isinstance(item, Mapping):
+            authors.append(_author_from_mapping(item))
+        elif isinstance(item, str) and item.strip():
+            if re.fullmatch(r"\s*(?:et\.? al\.?|others|\.\.\.|…)\s*", item, re.IGNORECASE):
+                et_al = True
+                continue
+            cleaned, marks = strip_marks(without_markup(item))
+            authors.append(make_author(NameForm(cleaned, marks)))
+    return tuple(author for author in authors if str(author.name)), et_al
+
+
+def _author_from_mapping(item: Mapping[object, object]) -> Author:
+    data = {str(key).lower(): value for key, value in item.items()}
+    given = text_of(
+        data.get("given")
+        or data.get("first")
+        or data.get("firstname")
+        or data.get("first_name")
+        or data.get("given-names")
+    )
+    family = text_of(
+        data.get("family")
+        or data.get("last")
+        or data.get("lastname")
+        or data.get("last_name")
+        or data.get("family-names")
+    )
+    if family:
+        particle = text_of(
+            data.get("non-dropping-particle") or data.get("dropping-particle") or data.get("name-particle")
+        )
+        native = family + given if is_cjk(family + given) else ""
+        name = Name(given, family, particle, text_of(data.get("suffix")), literal=native, native=native)
+    else:
+        name = parse_name(text_of(data.get("name") or data.get("literal") or data.get("display")))
+    return Author(
+        name,
+        orcid=text_of(data.get("orcid")).removeprefix("https://orcid.org/"),
+        equal=bool(data.get("equal") or data.get("equal_contribution")),
+    )
+
+
+def make_author(form: NameForm, *, own: bool = False) -> Author:
+    """Return an author from a printed form; marks of equal contribution are kept as such."""
+    return Author(
+        parse_name(form.text),
+        equal=any(mark in EQUAL_MARKS for mark in form.marks),
+        own=own,
+        corresponding="✉" in form.marks,
+    )

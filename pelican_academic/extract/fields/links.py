@@ -1,0 +1,57 @@
+"""The links of a mapping: under keys of their own, as buttons, as a list, one of each address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from pelican_academic.extract.fields.keys import AL_FOLIO_FOLDERS, LINK_KEYS
+from pelican_academic.extract.links import is_safe, kind_of, kind_of_label, kind_of_url
+from pelican_academic.model import Link
+
+__all__ = ["links_of"]
+
+
+def links_of(data: Mapping[str, object], *, file_rules: bool) -> Iterable[Link]:
+    """Return the links of a mapping in the table's order; `publication_from_fields` says what ``file_rules`` are."""
+    seen: set[str] = set()
+
+    def one(kind: str, url: str, label: str = "") -> Iterable[Link]:
+        url = url.strip()
+        if (
+            url
+            and url not in seen
+            and is_safe(url)
+            and (re.match(r"^(?:https?:)?//|^/|^mailto:", url) or "." in url or "/" in url)
+            and " " not in url
+        ):
+            seen.add(url)
+            yield Link(kind or kind_of_url(url), url, label)
+
+    for key, kind in LINK_KEYS.items():
+        value = data.get(key)
+        if isinstance(value, str) and value.strip() and value.lower() not in {"true", "false", "none"}:
+            value = value.strip()
+            if key == "preprint" and not re.search(r"[/.]", value):
+                continue
+            if file_rules and key in AL_FOLIO_FOLDERS and "://" not in value and not value.startswith("/"):
+                value = AL_FOLIO_FOLDERS[key] + value
+            yield from one(kind or kind_of_url(value), value)
+        elif isinstance(value, Mapping):  # Allan lab's link: {url, display}
+            url = str(value.get("url") or "")
+            yield from one(kind_of_url(url), url)
+    for key in ("buttons", "extra-links", "links"):
+        value = data.get(key)
+        items = value if isinstance(value, list) else ([value] if isinstance(value, Mapping) else [])
+        for item in items:
+            if not isinstance(item, Mapping):
+                continue
+            url = str(item.get("link") or item.get("url") or "")
+            label = str(item.get("text") or item.get("label") or item.get("name") or "")
+            kind = str(item.get("type") or "")
+            if url:
+                yield from one(kind_of_label(kind) or kind_of(label, url), url, label)
+            elif not any(name in item for name in ("link", "url")):
+                for name, address in item.items():
+                    if isinstance(address, str):
+                        yield from one(kind_of(str(name), address), address, str(name))

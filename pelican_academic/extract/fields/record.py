@@ -1,0 +1,122 @@
+"""A mapping of any vocabulary in; a `Publication` out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from pelican_academic.errors import Place
+from pelican_academic.extract.dates import parse_date
+from pelican_academic.extract.fields.authors import authors_from
+from pelican_academic.extract.fields.identifiers import identifiers_of
+from pelican_academic.extract.fields.keys import KEYS, LAYOUT_KEYS, LINK_KEYS, TYPES
+from pelican_academic.extract.fields.links import links_of
+from pelican_academic.extract.fields.values import first_of, image_of, list_of, text_of, truth_of
+from pelican_academic.extract.identifiers import Identifiers
+from pelican_academic.extract.keys import citation_id
+from pelican_academic.extract.numbers import cut_numbers
+from pelican_academic.extract.vocabulary import section_type, type_of_text
+from pelican_academic.model import PartialDate, Publication
+
+__all__ = ["publication_from_fields"]
+
+
+def publication_from_fields(data: Mapping[str, object], place: Place, *, file_rules: bool = False) -> Publication:
+    """Return the record of a mapping; by ``file_rules`` a bare file name is al-folio's, under ``/assets/pdf/``.
+
+    >>> row = {"title": "On Marshes", "authors": "A. Quill & B. Reed", "year": 2020}
+    >>> publication_from_fields(row, Place("_data/x.yml")).id
+    'quill2020marshes'
+    """
+    authors, et_al = authors_from(first_of(data, "authors"))
+    links = list(links_of(data, file_rules=file_rules))
+    ids = identifiers_of(data, links)
+    title = text_of(first_of(data, "title"))
+    venue, publisher = text_of(first_of(data, "venue")), text_of(first_of(data, "publisher"))
+    source_id = text_of(data.get("id"))
+    if not venue and publisher and (source_id or "buttons" in data or "plugin" in data):
+        venue, publisher = publisher, ""  # Greene's word for the venue
+    kind, genre = _type(data, venue, ids)
+    issued = _date(data)
+    numbers = cut_numbers(venue)
+    if numbers.volume and numbers.page and numbers.rest and not data.get("volume"):
+        data = {
+            **data,
+            "volume": numbers.volume,
+            "pages": numbers.page,
+            **({"issue": numbers.issue} if numbers.issue else {}),
+        }
+        venue = numbers.rest
+    known = {key for keys in KEYS.values() for key in keys} | set(LINK_KEYS)
+    return Publication(
+        id=text_of(data.get("key") or data.get("cite_key") or data.get("citekey"))
+        or citation_id(authors, issued, title),
+        type=kind,
+        genre=genre,
+        title=title.rstrip("."),
+        authors=authors,
+        et_al=et_al,
+        issued=issued,
+        status=text_of(first_of(data, "status")),
+        container_title=venue,
+        container_title_short=text_of(first_of(data, "venue_short")),
+        volume=text_of(data.get("volume")),
+        issue=text_of(first_of(data, "issue")),
+        page=text_of(first_of(data, "page")).replace("--", "-").replace("–", "-"),
+        publisher=publisher,
+        doi=ids.doi,
+        arxiv=ids.arxiv,
+        pmid=ids.pmid,
+        pmcid=ids.pmcid,
+        isbn=ids.isbn,
+        hal=ids.hal,
+        handle=ids.handle,
+        urn=ids.urn,
+        issn=text_of(first_of(data, "issn")),
+        url=next((link.url for link in links if link.kind not in {"other", "code"}), ""),
+        abstract=text_of(first_of(data, "abstract")),
+        note=text_of(first_of(data, "note")),
+        award=text_of(first_of(data, "award")),
+        image=image_of(data),
+        keywords=list_of(first_of(data, "keywords")),
+        links=tuple(links),
+        selected=truth_of(first_of(data, "selected")),
+        language=text_of(first_of(data, "language")),
+        place=place,
+        extra={key: value for key, value in data.items() if key not in known and key not in LAYOUT_KEYS},
+    )
+
+
+def _date(data: Mapping[str, object]) -> PartialDate | None:
+    issued = data.get("issued")
+    if isinstance(issued, Mapping):
+        parts = issued.get("date-parts")
+        if isinstance(parts, Sequence) and parts and isinstance(parts[0], Sequence) and parts[0]:
+            numbers = [int(str(part)) for part in parts[0][:3] if str(part).isdigit()]
+            return PartialDate(*numbers) if numbers else None
+        return parse_date(issued.get("raw") or issued.get("literal"))
+    for key in KEYS["date"]:
+        found = parse_date(data.get(key))
+        if found:
+            year = parse_date(data.get("year"))
+            return year if year and year.year != found.year else found
+    return None
+
+
+def _type(data: Mapping[str, object], venue: str, ids: Identifiers) -> tuple[str, str]:
+    for key in KEYS["type"]:
+        value = text_of(data.get(key)).lower()
+        if value in TYPES:
+            return TYPES[value]
+        if key != "category" and value:
+            found = section_type(value)
+            if found[0]:
+                return found
+    if re.search(r"arxiv|biorxiv|medrxiv|preprint", venue, re.IGNORECASE):
+        return "article", "preprint"
+    if venue:
+        kind, genre = type_of_text(venue)
+        return (kind, genre) if kind in {"paper-conference", "thesis", "patent", "chapter"} else ("article-journal", "")
+    if ids.arxiv and not ids.doi:
+        return "article", "preprint"
+    return ("book", "") if ids.isbn and not ids.doi else ("article-journal", "")

@@ -1,0 +1,60 @@
+"""Two names in; how well they agree: not, by initials, by a full given name, entirely."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_academic.extract.names.scripts import fold
+from pelican_academic.model import Name
+
+__all__ = ["compatible", "name_key"]
+
+
+def name_key(name: Name) -> str:
+    """Return the folded family name by which names are first compared: ``"Smedby"`` -> ``"smedby"``."""
+    return fold(name.family or name.literal).replace("'", "").replace("-", " ")
+
+
+def _given_tokens(given: str) -> list[str]:
+    tokens = [word for word in re.split(r"[\s.‐-]+", fold(given.replace(".", ". "))) if word]
+    if len(tokens) == 1 and given.isupper() and 1 < len(given) <= 3:
+        return list(tokens[0])
+    return tokens
+
+
+def compatible(one: Name, other: Name) -> int:
+    """Say how well two names with one family name agree: 0 not, 1 by initials, 2 by a full given name, 3 entirely.
+
+    >>> compatible(parse_name("F. L. Sinzinger"), parse_name("Fabian Sinzinger"))
+    1
+    """
+    if one.native and one.native == other.native:
+        return 3
+    first, second = _given_tokens(one.given), _given_tokens(other.given)
+    if not first or not second:
+        return 0
+    if first == second:
+        return 3 if any(len(token) > 1 for token in first) else 1
+    if "".join(first) == "".join(second) and len("".join(first)) > 3:  # "Ying-Yue", "Yingyue"
+        return 3
+    short, long = sorted((first, second), key=len)
+    if not _agree(short[0], long[0]):
+        return 0
+    rest = long[1:]
+    for token in short[1:]:
+        while rest and not _agree(token, rest[0]):
+            rest = rest[1:]
+        if not rest:
+            return 0
+        rest = rest[1:]
+    return 2 if min(len(short[0]), len(long[0])) > 1 else 1
+
+
+def _agree(one: str, other: str) -> bool:
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    return one == other or _plain(one) == _plain(other)
+
+
+def _plain(word: str) -> str:
+    return word.replace("oe", "o").replace("ue", "u").replace("ae", "a")

@@ -1,0 +1,116 @@
+"""One piece between separators in; what it is: a full name, initials, a family name, a group, or no name."""
+
+# ruff: noqa: E501 - a pattern reads better in one line
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pelican_academic.extract.names.marks import strip_marks
+from pelican_academic.extract.names.scripts import CJK, is_cjk
+from pelican_academic.extract.names.words import (
+    GROUP,
+    HONORIFIC,
+    INITIALS,
+    KEPT_SUFFIX,
+    NOT_NAMES,
+    NOUN,
+    PARTICLES,
+    SUFFIX,
+    UPPER_WORD,
+    VANCOUVER_INITIALS,
+)
+
+__all__ = ["classify"]
+
+
+@lru_cache(maxsize=20_000)
+def classify(chunk: str) -> str:
+    """Say what one piece between separators is: full, initials-first, family-initials, family, initials, etal, group, suffix, cjk or ""."""
+    text, _ = strip_marks(chunk)
+    text = HONORIFIC.sub("", text)
+    if not text:
+        return ""
+    if re.match(
+        r"^(?:et\.?\s?al\.?|and others|others|y otros|y col(?:s|aboradores)?\.?|u\.\s?a\.|et coll\.?|e outros|等|他|ほか|…|\.\.\.)$",
+        text,
+        re.IGNORECASE,
+    ):
+        return "etal"
+    if is_cjk(text):
+        compact = re.sub(r"\s", "", text)
+        return (
+            "cjk"
+            if 2 <= len(compact) <= 7
+            and not re.search(
+                r"発表|講演|口頭|ポスター|招待|受賞|概要|日時|場所|新聞|日経|サイエンス|題目|会場|大学|学会|研究|出版|论文|雑誌|学报|会议|論文|公司|中国|日本|年|月|学科|科学|技术|技術|系统|システム|に|を|は|による|の",
+                compact,
+            )
+            else ""
+        )
+    if SUFFIX.match(text):
+        return "suffix"
+    if GROUP.search(text) and text[:1].isupper() and len(text.split()) <= 9:
+        return "group"
+    if re.search(r"\d|[:：?!=/\\\"“”«»@&%<>()\[\]]", text) or len(text) > 60:
+        return ""
+    if CJK.search(text) and (
+        re.search(r"[\u3040-\u309f]", text) or not all(is_cjk(word) or not CJK.search(word) for word in text.split())
+    ):
+        return ""  # a sentence with Latin words in it
+    return _shape(text)
+
+
+def _shape(text: str) -> str:
+    words = text.split()
+    if (
+        INITIALS.match(text)
+        and (len(text) <= 8 or "." in text)
+        and not (len(words) == 1 and len(text) > 3 and "." not in text)
+    ):
+        return "initials"
+    if len(words) > 1 and KEPT_SUFFIX.match(words[-1]):
+        words = words[:-1]
+    if "," in text or len(words) > 6:
+        return ""
+    if (
+        text.isupper()
+        and "." not in text
+        and all(len(word) >= 3 for word in words)
+        and (len(words) > 1 or len(text) > 3)
+    ):
+        return "family"  # "VAN DER FEN, C.": ABNT's capitals
+    names = [word for word in words if word not in PARTICLES and not re.match(r"^(?:[dDlLO]['’])", word)]
+    lower = [word for word in names if word[:1].islower()]
+    if lower and not (len(lower) == 1 and len(names) > 1 and re.match(r"^[a-z]{1,3}-?[A-Z]", lower[0])):
+        return ""
+    if any(word.casefold().strip(".,") in NOT_NAMES for word in words):
+        return ""
+    if not all(UPPER_WORD.match(word) or INITIALS.match(word) for word in words if word not in PARTICLES):
+        return ""
+    initials = [bool(INITIALS.match(word) and (len(word) <= 2 or "." in word)) for word in words]
+    initials[-1] = initials[-1] and not re.fullmatch(r"[A-ZÀ-ÞĀ-Ž][a-z]{1,2}\.", words[-1])  # "Hoa." ends a sentence
+    if words[0] in PARTICLES and not any(initials) and words[0] not in {"y", "e", "i", "und"}:
+        return "family"
+    if len(words) == 1:
+        return "family" if len(words[0]) > 1 and not words[0].endswith(".") else ""
+    last = words[-1]
+    if any(word.endswith(".") and not INITIALS.match(word) and len(word) > 4 for word in words):
+        return ""
+    if not any(initials[:-1]) and (
+        (VANCOUVER_INITIALS.match(last) and len(last.replace("-", "")) <= 3)
+        or re.fullmatch(r"(?:[A-ZÀ-ÞĀ-Ž]\.[-‐]?)+", last)
+    ):
+        return "family-initials"
+    if all(initials):
+        return "initials"
+    if initials[0] and not initials[-1]:
+        return "initials-first"
+    if (len(words) >= 3 and all(len(word) >= 7 for word in words)) or any(NOUN.search(word) for word in words):
+        return ""
+    if not initials[-1] or last.endswith("."):
+        if len(words) >= 3 and initials[-1]:  # "Smith J. A."
+            return "family-initials"
+        return "full" if len(words) <= 5 else ""
+    return ""

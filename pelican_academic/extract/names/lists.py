@@ -1,0 +1,112 @@
+"""A string that is nothing but authors in; the printed authors out, and whether it ends in “et al.”."""
+
+# ruff: noqa: E501 - a pattern reads better in one line
+
+from __future__ import annotations
+
+import re
+
+from pelican_academic.extract.names.kinds import classify
+from pelican_academic.extract.names.marks import NameForm, strip_marks
+from pelican_academic.extract.names.words import INITIALS, KEPT_SUFFIX
+
+__all__ = ["split_authors"]
+
+_SEPARATOR = re.compile(
+    r"\s*(?:[,，](?:\s*(?:and|und|et(?!\s*al\b)|y|e|i|og|och|en|&)\b)?\s*&?|[;；、•|]|&amp;|&|＆|\s(?:and|und|et(?!\s*al\b)|y|e|og|och|with)\s(?=\W*(?:(?:van|von|de|der|den|dem|del|della|di|da|dos|du|la|le|el|al|bin|ben|ter|ten|zu|af)\s)*[A-ZÀ-ÞĀ-Ž\u3400-\u9fff*])|\s·\s|·(?=[\u3400-\u9fff])|・(?=[\u3400-\u9fff]{2}))\s*"
+)
+
+
+def split_authors(text: str) -> tuple[list[NameForm], bool]:
+    """Return the authors of a string that is nothing but authors, and whether it ends in "et al.".
+
+    ``"Argerich, L., Cano, M. J., & Torre Z., J."``, ``"Ada Quill*, B. Reed & 王小明"`` and ``"Quill A, Reed B, et al."``
+    are all read.
+    """
+    forms: list[NameForm] = []
+    et_al = False
+    text = text.strip()
+    if re.search(r"\sand\s", text) and not re.search(r";|&", text) and _bibtex_shape(text):
+        for piece in re.split(r"\sand\s", text):
+            if classify(piece) == "etal":
+                return forms, True
+            cleaned, marks = strip_marks(piece)
+            if cleaned:
+                forms.append(NameForm(cleaned, marks))
+        return forms, False
+    if ";" in text:
+        for piece in re.split(r"[;；]|\s(?:and|&)\s", text):
+            if classify(piece) == "etal":
+                et_al = True
+                continue
+            piece = re.sub(r"^\s*(?:and|&)\s+", "", piece)
+            cleaned, marks = strip_marks(piece)
+            if cleaned:
+                forms.append(NameForm(cleaned, marks))
+        return forms, et_al
+    kinds: list[str] = []
+    for piece in _SEPARATOR.split(text):
+        piece = re.sub(r"^(?:and|und|et|y|e|with|&)\s+(?!al\b)", "", piece.strip())
+        if tail := re.search(r"(?:\s|^)(?:et\.?\s?al\.?|and others|等)\s*$", piece):
+            et_al = True
+            piece = piece[: tail.start()]
+        kind = classify(piece)
+        if kind == "etal":
+            et_al = True
+            continue
+        cleaned, marks = strip_marks(piece)
+        if not cleaned:
+            if marks and forms:
+                forms[-1] = NameForm(forms[-1].text, forms[-1].marks + marks)
+            continue
+        if kind == "initials" and forms and kinds[-1] in {"family", "full"} and "," not in forms[-1].text:
+            forms[-1] = NameForm(f"{forms[-1].text}, {cleaned}", forms[-1].marks + marks)
+            kinds[-1] = "pair"
+        elif kind == "suffix" and forms:
+            if KEPT_SUFFIX.match(cleaned):
+                forms[-1] = NameForm(f"{forms[-1].text}, {cleaned}", forms[-1].marks + marks)
+        else:
+            forms.append(NameForm(cleaned, marks))
+            kinds.append(kind)
+    if (
+        len(kinds) > 1
+        and kinds[0] == "family"
+        and kinds[1] in {"family", "family-initials"}
+        and set(kinds[2:]) <= {"full", "initials-first", "group"}
+    ):
+        # "Quill, Ada, and Bo Reed": only the first is turned
+        forms[:2] = [NameForm(f"{forms[0].text}, {forms[1].text}", forms[0].marks + forms[1].marks)]
+    if len(kinds) > 2 and kinds[0] == "family" and kinds[-1] == "initials" and set(kinds[1:-1]) == {"initials-first"}:
+        return _without_commas(forms), et_al
+    return forms, et_al
+
+
+def _without_commas(forms: list[NameForm]) -> list[NameForm]:
+    """Pair again a list whose commas between authors are missing: ``Masi, G. Laura, J. Reed, L.``."""
+    words = " ".join(form.text for form in forms).split()
+    pairs: list[NameForm] = []
+    family: list[str] = []
+    given: list[str] = []
+    for word in [*words, ""]:
+        if word and INITIALS.match(word):
+            given.append(word)
+        else:
+            if given:
+                pairs.append(NameForm(f"{' '.join(family)}, {' '.join(given)}"))
+                family, given = [], []
+            family.append(word)
+    return pairs
+
+
+def _bibtex_shape(text: str) -> bool:
+    """Say whether a list is BibTeX's ``Quill, Ada and Reed, Bo``: each part between "and" with at most one comma, first with one."""
+    parts = re.split(r"\sand\s", text)
+    return (
+        len(parts) > 1
+        and all(part.count(",") <= 1 for part in parts)
+        and parts[0].count(",") == 1
+        and sum("," in part for part in parts) >= len(parts) - 1
+        and classify(parts[0].split(",")[0]) == "family"
+        and classify(parts[0].split(",")[1]) in {"full", "family", "initials", "initials-first"}
+        and (len(parts) > 2 or parts[1].count(",") == 1)
+    )

@@ -1,0 +1,31 @@
+"""A printed name in; the name without marks, and the marks of equal contribution and the like beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["EQUAL_MARKS", "NameForm", "strip_marks"]
+
+# Marks of equal contribution, corresponding authors and affiliations.
+_MARKS = r"*†‡§¶#^✉✝＊⁎∗⋆★☆◊♦♯@✢✦∥‖"
+_SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵃᵇᶜ"
+EQUAL_MARKS = frozenset("*†‡#＊⁎∗⋆★☆§¶")
+
+
+@dataclass(frozen=True)
+class NameForm:
+    """One printed author: ``text`` as printed without marks, ``marks`` those taken off."""
+
+    text: str
+    marks: str = ""
+
+
+def strip_marks(text: str) -> tuple[str, str]:
+    """Take marks off a printed name: ``"Ada Quill*¹"`` -> ``("Ada Quill", "*")``."""
+    marks = "".join(char for char in text if char in _MARKS)
+    text = re.sub(r"\((?:[^()]{0,80})\)|\[(?:[^\[\]]{0,40})\]|（[^（）]{0,40}）", " ", text)
+    text = re.sub(rf"[{re.escape(_MARKS + _SUPER)}]", "", text)
+    text = re.sub(r"(?<=[^\W\d_.])\s?\d(?:\s?[,，]\s?\d)*(?=$|\s)", "", text)  # affiliation numbers
+    text = re.sub(r"(?:(?<=\.)|(?<=[^\W\d_]{2}))\s?\d+$", "", text)
+    return re.sub(r"\s+", " ", text).strip(" ,;，；、:·•\u200b\ufeff"), marks

@@ -1,0 +1,24 @@
+"""A text in; its script, and its form for matching: ``"Örjan Smedby"`` -> ``"orjan smedby"``."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+__all__ = ["CJK", "fold", "is_cjk"]
+
+CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af々〆ヶ]")
+_CJK_ONLY = re.compile(r"^[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af々〆ヶ·・\s]+$")
+_FOLDS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "’": "'", "‐": "-", "‑": "-", "–": "-"})  # fmt: skip  # noqa: E501 - a table
+
+
+def is_cjk(text: str) -> bool:
+    """Say whether a text is written in Chinese, Japanese or Korean script, apart from spaces and dots."""
+    return bool(_CJK_ONLY.match(text.strip())) if text.strip() else False
+
+
+def fold(text: str) -> str:
+    """Return lower-case ASCII for matching: ``"Örjan Smedby"`` -> ``"orjan smedby"``; other scripts stay."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_FOLDS))
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return re.sub(r"[^\w\s'-]", " ", plain.casefold()).strip()

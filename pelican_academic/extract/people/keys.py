@@ -1,0 +1,78 @@
+"""Which keys of which vocabulary hold which field of a person."""
+
+from __future__ import annotations
+
+__all__ = ["KEYS", "KNOWN"]
+
+KEYS: dict[str, tuple[str, ...]] = {
+    "name": ("name", "display_name", "display", "fullname", "full_name", "title", "nombre", "nom"),
+    "native": ("native_name", "chinese_name", "name_native", "alternate", "name_zh", "name_ja", "kanji"),
+    "position": (
+        "position",
+        "role",
+        "job_title",
+        "jobtitle",
+        "info",
+        "status_text",
+        "subtitle",
+        "occupation",
+        "cargo",
+        "titulo",
+        "poste",
+        "funktion",
+    ),
+    "group": ("group", "user_groups", "category", "team", "role_group", "section", "grupo"),
+    "status": ("status", "person_status", "state"),
+    "affiliation": (
+        "affiliation",
+        "affiliations",
+        "organization",
+        "organisation",
+        "organizations",
+        "department",
+        "institution",
+        "employer",
+        "afiliacion",
+    ),
+    "pronouns": ("pronouns",),
+    "statement": ("statement", "description", "bio_short", "tagline", "excerpt", "bio", "short_bio", "blurb"),
+    "image": (
+        "image",
+        "photo",
+        "img",
+        "avatar",
+        "picture",
+        "portrait",
+        "thumbnail",
+        "foto",
+        "headshot",
+        "profile_image",
+    ),
+    "topics": ("topics", "interests", "research_interests", "expertise", "keywords", "tags", "intereses"),
+    "started": ("started", "start", "start_date", "joined", "from", "begin", "since"),
+    "ended": ("ended", "end", "end_date", "left", "until", "graduation_year", "to"),
+    "now": (
+        "now",
+        "current_position",
+        "currently",
+        "next_position",
+        "where_now",
+        "next",
+        "current",
+        "present",
+        "first_position",
+        "now_at",
+    ),
+    "order": ("order", "weight", "importance", "rank", "sort", "position_order"),
+    "years": ("years", "duration", "period", "dates"),
+}
+KNOWN = {key for keys in KEYS.values() for key in keys} | {
+    "layout",
+    "permalink",
+    "aliases",
+    "alumni",
+    "links",
+    "social",
+    "email",
+    "orcid",
+}

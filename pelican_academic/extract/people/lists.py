@@ -1,0 +1,97 @@
+"""A collection's documents or a data file in; its people out, slugs unique."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from pelican_academic.errors import Place
+from pelican_academic.extract.people.record import person_from_fields
+from pelican_academic.model import Person, ProfileLink
+
+__all__ = ["people_from_data", "people_from_documents", "with_links"]
+
+
+def people_from_documents(documents: Iterable[tuple[str, Mapping[str, object], str]]) -> list[Person]:
+    """Return the people of a collection: one for each (path, front matter, URL), in file order, slugs unique.
+
+    >>> documents = [("_people/ada.md", {"title": "Ada Quill", "position": "PhD student"}, "/people/ada")]
+    >>> [person.slug for person in people_from_documents(documents)]
+    ['ada']
+    """
+    people: list[Person] = []
+    for index, (path, data, url) in enumerate(documents):
+        stem = re.sub(r"\.\w+$", "", path.rsplit("/", 1)[-1])
+        stem = re.sub(r"^\d{4}-\d\d-\d\d-", "", stem)
+        if stem in {"index", "_index"} and "/" in path:
+            stem = path.rsplit("/", 2)[-2]
+        person = person_from_fields(
+            data, Place(path, 1), slug_hint=stem, url=url, order=float(index) if not url else 0.0
+        )
+        if person:
+            people.append(person)
+    return _unique_slugs(people)
+
+
+def people_from_data(name: str, data: object, path: str = "") -> list[Person]:
+    """Return the people in a data file: a list of rows, or a map of key to row (uwsampa), or of heading to rows.
+
+    ``name`` is the file's stem ("alumni_msc"): what it says of role and alumni holds for rows that say nothing.
+    """
+    place = path or f"_data/{name}.yml"
+    hint = re.sub(r"[_-]+", " ", name)
+    hint = "" if hint.lower() in {"people", "team", "members", "team members", "authors", "profiles"} else hint
+    people = list(_rows(data, hint, place, 0))
+    return _unique_slugs(people)
+
+
+def _rows(data: object, hint: str, path: str, depth: int) -> Iterable[Person]:
+    if isinstance(data, Mapping):
+        for index, (key, value) in enumerate(data.items()):
+            if isinstance(value, Mapping):
+                row = {str(name): item for name, item in value.items()}
+                person = person_from_fields(
+                    row, Place(path, 0), slug_hint=str(key), group_hint=hint, order=float(index)
+                )
+                if person:
+                    yield person
+            elif isinstance(value, list) and depth < 2:
+                yield from _rows(value, str(key) if str(key) not in {"people", "members"} else hint, path, depth + 1)
+    elif isinstance(data, list):
+        for index, item in enumerate(data):
+            if isinstance(item, Mapping):
+                row = {str(name): value for name, value in item.items()}
+                if isinstance(row.get("members"), list) or isinstance(row.get("people"), list):
+                    yield from _rows(
+                        row.get("members") or row.get("people"),
+                        str(row.get("name") or row.get("title") or row.get("role") or hint),
+                        path,
+                        depth + 1,
+                    )
+                    continue
+                person = person_from_fields(row, Place(path, 0), group_hint=hint, order=float(index))
+                if person:
+                    yield person
+            elif isinstance(item, str) and item.strip():
+                person = person_from_fields({"name": item}, Place(path, 0), group_hint=hint, order=float(index))
+                if person:
+                    yield person
+
+
+def _unique_slugs(people: Iterable[Person]) -> list[Person]:
+    seen: dict[str, int] = {}
+    found = []
+    for person in people:
+        count = seen.get(person.slug, 0)
+        seen[person.slug] = count + 1
+        found.append(replace(person, slug=f"{person.slug}-{count + 1}") if count else person)
+    return found
+
+
+def with_links(person: Person, links: Iterable[ProfileLink]) -> Person:
+    """Return the person with further profiles, those already known kept as they are."""
+    have = {(link.platform, link.url.rstrip("/")) for link in person.links}
+    return replace(
+        person, links=(*person.links, *(link for link in links if (link.platform, link.url.rstrip("/")) not in have))
+    )

@@ -1,0 +1,159 @@
+"""One mapping of any vocabulary in; a `Person` out, None where it holds no name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from pelican_academic.errors import Place
+from pelican_academic.extract.dates import parse_date
+from pelican_academic.extract.identifiers import normal_orcid
+from pelican_academic.extract.keys import slug
+from pelican_academic.extract.names import parse_name
+from pelican_academic.extract.people.keys import KEYS, KNOWN
+from pelican_academic.extract.roles import is_alumni_text, role_of
+from pelican_academic.extract.social import links_from_fields
+from pelican_academic.model import Name, Person
+
+__all__ = ["person_from_fields"]
+
+
+def _text(data: Mapping[str, object], field: str) -> str:
+    for key in KEYS[field]:
+        value = data.get(key)
+        if isinstance(value, list) and value:
+            value = value[0]
+        if isinstance(value, Mapping):
+            value = (
+                value.get("name")
+                or value.get("title")
+                or value.get("display")
+                or value.get("filename")
+                or value.get("path")
+            )
+        if isinstance(value, (str, int, float)) and not isinstance(value, bool) and str(value).strip():
+            return str(value).strip()
+    return ""
+
+
+def person_from_fields(
+    data: Mapping[str, object],
+    place: Place,
+    *,
+    slug_hint: str = "",
+    group_hint: str = "",
+    url: str = "",
+    order: float = 0.0,
+) -> Person | None:
+    """Return the person in a mapping of any vocabulary; None where it holds no name.
+
+    ``slug_hint`` is the file's or row's own name, ``group_hint`` the name of the list or heading it stands in
+    ("alumni_msc"), ``order`` its rank where it says none itself.
+    """
+    name = _name(data)
+    if name is None:
+        return None
+    position = _text(data, "position")
+    group = _text(data, "group")
+    if group.lower() in {"people", "members", "team", "person"}:
+        group = ""
+    status = _text(data, "status")
+    role = (
+        (role_of(position) if position else None)
+        or (role_of(group) if group else None)
+        or (role_of(group_hint) if group_hint else None)
+    )
+    if isinstance(data.get("role"), str):
+        role = role_of(str(data["role"])) or role
+    gone = data.get("alumni")
+    alumni = (
+        gone is True
+        or str(gone).lower() in {"true", "yes", "1"}
+        or any(is_alumni_text(text) for text in (status, group, group_hint))
+        or (role is not None and role.key == "alumni")
+        or is_alumni_text(position.split(",")[0])
+    )
+    started, ended = parse_date(_text(data, "started")), parse_date(_text(data, "ended"))
+    years = re.findall(r"(?:19|20)\d\d", _text(data, "years"))
+    if years:
+        started = started or parse_date(years[0])
+        ended = ended or (parse_date(years[-1]) if len(years) > 1 else None)
+    links = links_from_fields(
+        {key: value for key, value in data.items() if key not in {"image", "photo", "title", "name"}}
+    )
+    orcid = next((link.value for link in links if link.platform == "orcid"), "") or normal_orcid(
+        str(data.get("orcid") or "")
+    )
+    rank = _text(data, "order")
+    aliases = data.get("aliases") or data.get("alias") or data.get("also_known_as") or ()
+    now = data.get("now")
+    return Person(
+        slug=slug(slug_hint) or slug(str(name)),
+        name=name,
+        aliases=tuple(
+            str(alias) for alias in ([aliases] if isinstance(aliases, str) else aliases) if str(alias).strip()
+        )
+        if isinstance(aliases, (str, list, tuple))
+        else (),
+        role=role.key if role and role.key != "alumni" else "",
+        group=group or group_hint,
+        position="" if position.lower() in {"current", "alumni"} else position,
+        alumni=alumni,
+        affiliation=_text(data, "affiliation"),
+        pronouns=_text(data, "pronouns"),
+        statement=_text(data, "statement"),
+        email=next((link.value for link in links if link.platform == "email"), ""),
+        orcid=orcid,
+        image=_text(data, "image"),
+        url=url,
+        links=tuple(links),
+        topics=_topics(data),
+        started=started,
+        ended=ended,
+        now=str(now).strip() if isinstance(now, str) else _text(data, "now"),
+        order=float(rank) if re.fullmatch(r"-?\d+(?:\.\d+)?", rank) else order,
+        place=place,
+        extra={key: value for key, value in data.items() if key not in KNOWN},
+    )
+
+
+def _name(data: Mapping[str, object]) -> Name | None:
+    native = _text(data, "native")
+    value = data.get("name")
+    if isinstance(value, Mapping):  # HugoBlox: name: {display, given, middle, family, alternate}
+        parts = {str(key): str(item).strip() for key, item in value.items() if isinstance(item, str)}
+        given = " ".join(part for part in (parts.get("given", ""), parts.get("middle", "")) if part)
+        family = parts.get("family", "")
+        native = parts.get("alternate", "") or native
+        return (
+            Name(given, family, native=native)
+            if family
+            else (parse_name(parts["display"]) if parts.get("display") else None)
+        )
+    first, last = (
+        data.get("first_name") or data.get("given"),
+        data.get("last_name") or data.get("family") or data.get("surname"),
+    )
+    if isinstance(first, str) and isinstance(last, str) and first and last:
+        return Name(first.strip(), last.strip(), native=native)
+    printed = re.sub(r"<[^>]+>|\[([^\]]*)\]\([^)]*\)", r"\1", _text(data, "name"))
+    bracketed = re.search(r"[(（]([\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af·・ ]{2,12})[)）]", printed)
+    if bracketed:
+        native, printed = bracketed[1].replace(" ", ""), printed.replace(bracketed[0], "").strip()
+    printed = re.sub(r",?\s*(?:Ph\.?D\.?|M\.?Sc\.?|M\.?D\.?|MSc|BSc|Dr\.?)\s*$", "", printed).strip()
+    if not printed:
+        return None
+    han = native and re.search(r"[\u3400-\u9fff]", native) and not re.search(r"[\u3400-\u9fff]", printed)
+    name = parse_name(f"{printed} {native}" if han else printed)
+    return name if not native or name.native else replace(name, native=native)
+
+
+def _topics(data: Mapping[str, object]) -> tuple[str, ...]:
+    for key in KEYS["topics"]:
+        value = data.get(key)
+        if isinstance(value, list):
+            return tuple(str(item).strip() for item in value if isinstance(item, (str, int)))
+        if isinstance(value, str) and value.strip() and key != "tags":
+            return tuple(part.strip() for part in re.split(r"[,;]", value) if part.strip())
+    return ()

@@ -1,0 +1,47 @@
+"""Where the sentences of a text end, abbreviations and initials not taken for one."""
+
+# ruff: noqa: E501 - a pattern reads better in one line
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["sentence_ends"]
+
+_ABBREVIATIONS = re.compile(
+    r"(?:\b(?:vs|e\.g|i\.e|cf|al|etc|approx|ca|spp|sp|subsp|var|no|vol|fig|eq|dr|prof|mr|mrs|st|jr|sr|inc|ltd|co|u\.s|u\.k|resp|incl|ver|z\.\s?b|d\.\s?h|bzw|p\.\s?ex|p\.\s?ej|bd|nr|núm|num|pp|hrsg|eds?)|(?:^|\s|\()[A-Z])$",
+    re.IGNORECASE,
+)
+
+
+def sentence_ends(text: str, start: int, end: int) -> list[int]:
+    """Return the offsets after each full stop, question or exclamation mark that ends a sentence in ``text[start:end]``."""
+    found = []
+    for match in re.finditer(r"[.?!…]+[\"”’»)]?(?=\s|$|\[)|[。！？．](?!\d)", text[start:end]):
+        at = start + match.end()
+        if match[0].startswith("."):
+            before = text[start : start + match.start()]
+            word = re.search(r"(?:^|\s|\()([^\s(]+)$", before)
+            after = text[at:end].lstrip()
+            if (
+                word
+                and len(word[1]) == 1
+                and word[1].isupper()
+                and (after[:1].islower() or before[: word.start()].rstrip().endswith(","))
+            ):
+                continue  # "E. coli", ", J. Chem."
+            if _ABBREVIATIONS.search(before) and not (
+                after[:1].isupper() and len(before) - len(before.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) > 1
+            ):
+                if not (word and len(word[1]) == 1 and after[:1].isupper()):
+                    continue
+                if re.match(r"[a-z]", after):
+                    continue
+            if after[:1].islower() and not re.match(
+                r"(?:in|arxiv|bioarxiv|biorxiv|medrxiv|eLife|npj|doi|pp|vol|submitted|accepted|to appear|available|url|presented|ph\.?d|iScience|mBio|mSystems|mSphere|bioRxiv)\b",
+                after,
+                re.IGNORECASE,
+            ):
+                continue
+        found.append(at)
+    return found

@@ -1,0 +1,102 @@
+"""`Publication` records in; entries as templates see them, newest first, out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from pelican_academic.extract.keys import slug as make_slug
+from pelican_academic.extract.links import is_safe
+from pelican_academic.model import Name, Publication
+from pelican_academic.site.views import LINK_LABELS, AuthorView, Entry, LinkView, Member
+
+__all__ = ["entries_of"]
+
+
+def _short(name: Name) -> str:
+    if name.literal:
+        return name.literal
+    initials = " ".join(
+        f"{part[0]}." if not part.endswith(".") else part for word in name.given.split() for part in [word] if part
+    )
+    return " ".join(part for part in (initials, name.particle, name.family) if part)
+
+
+def entries_of(
+    records: Sequence[Publication],
+    members: Mapping[str, Member],
+    settings: Mapping[str, object],
+    base: str,
+    urls: Mapping[str, str],
+) -> list[Entry]:
+    """Return the entries, newest first; slugs are unique, ``urls`` are those of the people's pages."""
+    pattern = str(settings.get("publication_url", "/publications/{slug}/"))
+    style, locale = str(settings.get("style") or ""), str(settings.get("locale") or "en-US")
+    entries: list[Entry] = []
+    slugs: Counter[str] = Counter()
+    for record in records:
+        slug = make_slug(record.id) or "publication"
+        slugs[slug] += 1
+        if slugs[slug] > 1:
+            slug = f"{slug}-{slugs[slug]}"
+        entry = Entry(
+            record,
+            slug=slug,
+            url=pattern.replace("{slug}", slug) if pattern else "",
+            base_url=base,
+            style=style,
+            locale=locale,
+            person_urls=urls,
+        )
+        for author in record.authors:
+            member = members.get(author.person)
+            entry.authors.append(
+                AuthorView(
+                    str(author.name),
+                    _short(author.name),
+                    member.url if member else "",
+                    member is not None,
+                    author.equal,
+                    author.own,
+                    author.person,
+                )
+            )
+            if member:
+                entry.members.append(member)
+        entry.links = _entry_links(record)
+        entries.append(entry)
+    order = {entry.id: index for index, entry in enumerate(entries)}
+    return sorted(
+        entries,
+        key=lambda entry: (
+            0 if entry.year is None and entry.status else 1,
+            -(entry.year or 0),
+            -(entry.record.issued.month if entry.record.issued else 0),
+            -(entry.record.issued.day if entry.record.issued else 0),
+            order[entry.id],
+        ),
+    )
+
+
+def _entry_links(record: Publication) -> list[LinkView]:
+    """Return the links with those that identifiers stand for, each address once, in the order of the table of kinds."""
+    views: dict[str, LinkView] = {}
+
+    def add(kind: str, url: str, label: str) -> None:
+        if is_safe(url):
+            views.setdefault(url.lower().rstrip("/"), LinkView(url, label, kind, kind=kind))
+
+    if record.doi:
+        add("doi", f"https://doi.org/{record.doi}", "DOI")
+    if record.arxiv:
+        add("preprint", f"https://arxiv.org/abs/{record.arxiv}", "arXiv")
+    if record.pmid:
+        add("pubmed", f"https://pubmed.ncbi.nlm.nih.gov/{record.pmid}/", "PubMed")
+    for link in record.links:
+        add(
+            link.kind,
+            link.url,
+            LINK_LABELS.get(link.kind, "Link") if link.kind != "other" or not link.label else link.label,
+        )
+    order = list(LINK_LABELS)
+    return sorted(views.values(), key=lambda view: order.index(view.kind) if view.kind in order else len(order))

@@ -1,0 +1,56 @@
+"""Which records are one work so far: union-find that refuses what a rule forbids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pelican_academic.model import Publication
+
+__all__ = ["Clusters"]
+
+_PREPRINT_DOI = re.compile(
+    r"^10\.(?:1101/|48550/|21203/|26434/|31234/|31219/|36227/|20944/|2139/|31222/|31223/|5281/zenodo|6084/m9)",
+    re.IGNORECASE,
+)
+
+
+class Clusters:
+    """Union-find over records; refuses a union that a rule forbids or that would join two published works."""
+
+    def __init__(self, records: Sequence[Publication], forbidden: set[tuple[int, int]]) -> None:
+        self.records = records
+        self.parent = list(range(len(records)))
+        self.members = [[index] for index in range(len(records))]
+        self.published = [{record.doi} if _is_published_doi(record.doi) else set() for record in records]
+        self.forbidden = forbidden
+
+    def root(self, index: int) -> int:
+        """Return the record that stands for a record's cluster."""
+        while self.parent[index] != index:
+            self.parent[index] = self.parent[self.parent[index]]
+            index = self.parent[index]
+        return index
+
+    def join(self, one: int, two: int, *, force: bool = False) -> bool:
+        """Make one cluster of two records' clusters; False where a rule or two published DOIs forbid it."""
+        first, second = self.root(one), self.root(two)
+        if first == second:
+            return True
+        if not force and len(self.published[first] | self.published[second]) > 1:
+            return False
+        if (
+            any((min(a, b), max(a, b)) in self.forbidden for a in self.members[first] for b in self.members[second])
+            if self.forbidden
+            else False
+        ):
+            return False
+        keep, drop = (first, second) if len(self.members[first]) >= len(self.members[second]) else (second, first)
+        self.parent[drop] = keep
+        self.members[keep].extend(self.members[drop])
+        self.published[keep] |= self.published[drop]
+        return True
+
+
+def _is_published_doi(doi: str) -> bool:
+    return bool(doi) and not _PREPRINT_DOI.match(doi)

@@ -1,0 +1,113 @@
+"""A ``.bib`` file in; its records in file order and a problem for every entry that cannot be read out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from bibtexparser.model import DuplicateBlockKeyBlock, Entry, ParsingFailedBlock
+
+from pelican_academic.errors import Place, Problem, Problems
+from pelican_academic.model import Publication
+from pelican_academic.sources.bibtex.entry import SourceEntry, as_written, fields_of, inherit, parsed, rescued_entry
+from pelican_academic.sources.bibtex.record import record_of
+
+__all__ = ["BibliographyFile", "read_bibtex"]
+
+
+@dataclass
+class BibliographyFile:
+    """What a ``.bib`` file held: the records in file order, the problems, and by key every entry's raw text and fields."""
+
+    publications: list[Publication] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    raw: dict[str, str] = field(default_factory=dict)
+    entries: dict[str, SourceEntry] = field(default_factory=dict)
+
+
+def read_bibtex(text: str, path: str, *, hidden_keys: Iterable[str] = ()) -> BibliographyFile:
+    r"""Return the records of a BibTeX file; ``hidden_keys`` are left out of what is shown.
+
+    They are al-folio's ``filtered_bibtex_keywords``.
+
+    >>> read_bibtex("@book{a, title={{\\\"U}ber Moore}, year=1999}", "refs.bib").publications[0].title
+    'Über Moore'
+    """
+    found = BibliographyFile()
+    problems = Problems()
+    text = re.sub(
+        r"^\ufeff?---\s*\n(?:.*\n)??---\s*\n", lambda match: "\n" * match[0].count("\n"), text
+    )  # jekyll-scholar's empty front matter
+    library = parsed(text)
+    entries: dict[str, tuple[Entry, dict[str, str]]] = {}
+    order: list[tuple[Entry, dict[str, str]]] = []
+    for block in library.blocks:
+        if isinstance(block, DuplicateBlockKeyBlock):
+            _duplicate(block, path, problems, order)
+        elif isinstance(block, ParsingFailedBlock):
+            raw = (block.raw or "").strip()
+            rescued = rescued_entry(raw, block.start_line or 0)
+            if rescued is not None:
+                order.append((rescued, fields_of(rescued)))
+                problems.add(
+                    path,
+                    (block.start_line or 0) + 1,
+                    "bibtex-entry",
+                    f"'{rescued.key}' is not well formed",
+                    "read what could be read of it",
+                )
+                continue
+            first = raw.splitlines()[0][:80] if raw else ""
+            problems.add(
+                path,
+                (block.start_line or 0) + 1,
+                "bibtex-entry",
+                f"this entry cannot be read: {first}",
+                "left it out; its text is kept in the file",
+            )
+        elif isinstance(block, Entry):
+            pair = (block, fields_of(block))
+            entries[block.key.lower()] = pair
+            order.append(pair)
+    seen: set[str] = set()
+    for entry, fields in order:
+        line = (entry.start_line or 0) + 1
+        own = frozenset(fields)
+        inherit(entry.entry_type.lower(), fields, entries, path, line, problems)
+        record = record_of(entry, fields, Place(path, line), hidden_keys)
+        if record.id in seen:
+            record = _renamed(record, seen)
+        seen.add(record.id)
+        found.raw[record.id] = entry.raw or ""
+        found.entries[record.id] = as_written(entry, fields, own)
+        if not record.title:
+            problems.add(
+                path, line, "bibtex-title", f"'{entry.key}' has no title", "kept it under its key", severity="warning"
+            )
+        found.publications.append(record)
+    found.problems = list(problems)
+    return found
+
+
+def _renamed(record: Publication, seen: set[str]) -> Publication:
+    number = 2
+    while f"{record.id}-{number}" in seen:
+        number += 1
+    return replace(record, id=f"{record.id}-{number}")
+
+
+def _duplicate(
+    block: DuplicateBlockKeyBlock, path: str, problems: Problems, order: list[tuple[Entry, dict[str, str]]]
+) -> None:
+    entry = block.ignore_error_block
+    problems.add(
+        path,
+        (block.start_line or 0) + 1,
+        "bibtex-key",
+        f"the key '{block.key}' is used twice",
+        "kept both, the second under a new key",
+        severity="warning",
+    )
+    if isinstance(entry, Entry):
+        order.append((entry, fields_of(entry)))

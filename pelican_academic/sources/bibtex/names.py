@@ -1,0 +1,80 @@
+"""BibTeX's lists of names in; `Name` records out."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_academic.extract.names import parse_name
+from pelican_academic.model import Name
+from pelican_academic.sources.latex import plain_text
+
+__all__ = ["names_of", "split_and"]
+
+
+def names_of(value: str) -> tuple[list[Name], bool]:
+    """Return the names of a BibTeX list; braces keep a group together; "others" is "et al."."""
+    names: list[Name] = []
+    et_al = False
+    for part in split_and(value):
+        part = part.strip()
+        if not part:
+            continue
+        if part.lower() == "others":
+            et_al = True
+            continue
+        if part.startswith("{") and part.endswith("}") and _closes(part):
+            names.append(Name(literal=plain_text(part)))
+            continue
+        names.append(_name(part))
+    return names, et_al
+
+
+def _closes(text: str) -> bool:
+    depth = 0
+    for index, char in enumerate(text):
+        depth += (char == "{") - (char == "}")
+        if depth == 0:
+            return index == len(text) - 1
+    return False
+
+
+def _name(part: str) -> Name:
+    marks = re.sub(r"[*†‡]+", "", part)
+    pieces = [plain_text(piece) for piece in _split_top(marks, ",")]
+    if len(pieces) >= 2:
+        words = pieces[0].split()
+        particle: list[str] = []
+        while len(words) > 1 and words[0][:1].islower():
+            particle.append(words.pop(0))
+        suffix, given = (pieces[1], pieces[2]) if len(pieces) >= 3 else ("", pieces[1])
+        family = " ".join(words)
+        native = family + given if re.search(r"[\u3400-\u9fff]", family) else ""
+        return Name(
+            given, family, " ".join(particle), suffix, native=native, literal=f"{family}{given}" if native else ""
+        )
+    return parse_name(plain_text(marks))
+
+
+def split_and(value: str) -> list[str]:
+    """Return the parts of a list between its ``and``, braces respected."""
+    return list(_split_top(re.sub(r"\s+", " ", value), " and "))
+
+
+def _split_top(text: str, separator: str) -> list[str]:
+    """Split at a separator outside braces."""
+    parts, depth, start, at = [], 0, 0, 0
+    size = len(separator)
+    while at < len(text):
+        char = text[at]
+        if char == "{" and not (at and text[at - 1] == "\\"):
+            depth += 1
+        elif char == "}" and not (at and text[at - 1] == "\\"):
+            depth -= 1
+        elif depth <= 0 and text[at : at + size].lower() == separator:
+            parts.append(text[start:at])
+            start = at + size
+            at += size
+            continue
+        at += 1
+    parts.append(text[start:])
+    return [part.strip() for part in parts if part.strip()]

@@ -1,0 +1,199 @@
+"""One entry's fields in; a `Publication` out."""
+
+# ruff: noqa: E501 - the table of types
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from bibtexparser.model import Entry
+
+from pelican_academic.errors import Place
+from pelican_academic.extract.dates import MONTHS, parse_date
+from pelican_academic.extract.fields import publication_from_fields
+from pelican_academic.model import Author, Link, PartialDate, Publication
+from pelican_academic.sources.bibtex.names import names_of, split_and
+from pelican_academic.sources.latex import plain_text
+
+__all__ = ["record_of"]
+
+_TYPES = {
+    "article": ("article-journal", ""), "inproceedings": ("paper-conference", ""), "conference": ("paper-conference", ""), "incollection": ("chapter", ""), "inbook": ("chapter", ""), "book": ("book", ""), "booklet": ("book", ""), "mvbook": ("book", ""), "manual": ("book", "manual"), "proceedings": ("book", "proceedings"), "collection": ("book", ""),
+    "phdthesis": ("thesis", "PhD thesis"), "mastersthesis": ("thesis", "Master's thesis"), "thesis": ("thesis", "thesis"), "techreport": ("report", ""), "report": ("report", ""), "patent": ("patent", ""), "unpublished": ("manuscript", ""), "software": ("software", ""), "dataset": ("dataset", ""), "online": ("webpage", ""), "electronic": ("webpage", ""), "www": ("webpage", ""), "preprint": ("article", "preprint"), "poster": ("speech", "poster"), "presentation": ("speech", ""), "inreference": ("chapter", ""), "misc": ("document", ""),
+}  # fmt: skip
+_PLAIN = frozenset(
+    [
+        "url",
+        "doi",
+        "pdf",
+        "html",
+        "code",
+        "video",
+        "slides",
+        "poster",
+        "supp",
+        "website",
+        "blog",
+        "eprint",
+        "arxiv",
+        "arxivid",
+        "preview",
+        "isbn",
+        "issn",
+        "pmid",
+        "file",
+        "hal",
+        "github",
+        "dataset",
+        "data",
+        "link",
+        "software",
+    ]
+)
+
+
+def _date(fields: Mapping[str, str]) -> PartialDate | None:
+    date = parse_date(fields.get("date", "")) or parse_date(plain_text(fields.get("year", "")))
+    if date and not date.month:
+        words = [word.lower() for word in re.findall(r"[^\W\d_]+|\d+", plain_text(fields.get("month", "")))]
+        month = (
+            next(
+                (
+                    MONTHS.get(word)
+                    or MONTHS.get(word[:3])
+                    or (int(word) if word.isdigit() and 1 <= int(word) <= 12 else 0)
+                    for word in words
+                ),
+                0,
+            )
+            or 0
+        )
+        day = plain_text(fields.get("day", "")) or next(
+            (word for word in words if word.isdigit() and month and not words[0].isdigit()), ""
+        )
+        return PartialDate(date.year, month, int(day) if month and day.isdigit() and 1 <= int(day) <= 31 else 0)
+    return date
+
+
+def record_of(entry: Entry, fields: Mapping[str, str], place: Place, hidden_keys: Iterable[str]) -> Publication:
+    """Return the publication that an entry of these fields is."""
+    hidden = {key.lower() for key in hidden_keys}
+    data: dict[str, object] = {
+        key: (value.strip("{} ") if key in _PLAIN else plain_text(value)) for key, value in fields.items()
+    }
+    kind, genre = _TYPES.get(entry.entry_type.lower(), ("document", ""))
+    data["key"] = entry.key
+    archive = str(data.get("archiveprefix") or "").lower()
+    if data.get("eprint") and archive and archive != "arxiv":
+        data[f"eprint_{archive}"] = data.pop("eprint")
+    data.pop("issued", None)
+    authors, et_al = names_of(fields.get("author", ""))
+    editors, _ = names_of(fields.get("editor", ""))
+    data.pop("author", None)
+    generated = data.pop("type", None)
+    record = publication_from_fields({key: value for key, value in data.items() if value}, place, file_rules=True)
+    if kind == "document" and (
+        record.arxiv
+        or re.search(
+            r"arxiv|biorxiv|medrxiv",
+            str(data.get("howpublished") or data.get("journal") or data.get("publisher") or ""),
+            re.IGNORECASE,
+        )
+    ):
+        kind, genre = "article", "preprint"
+    if kind == "article-journal" and re.match(r"arxiv|biorxiv|medrxiv|corr\b", record.container_title, re.IGNORECASE):
+        kind, genre = "article", "preprint"
+    if record.type == "patent":
+        kind = "patent"
+    marked = re.search(r"[*†]", fields.get("author", ""))
+    equal = (
+        [bool(re.search(r"[*†]", part)) for part in split_and(fields.get("author", "")) if part.lower() != "others"]
+        if marked
+        else [False] * len(authors)
+    )
+    return replace(
+        record,
+        id=entry.key,
+        type=kind,
+        genre=str(generated) if generated and kind in {"thesis", "report"} else genre,
+        title=plain_text(fields.get("title", "")).rstrip("."),
+        authors=tuple(Author(name, equal=flag) for name, flag in zip(authors, equal, strict=False)),
+        et_al=et_al,
+        editors=tuple(editors),
+        issued=_date(fields),
+        container_title=str(
+            data.get("journal")
+            or data.get("booktitle")
+            or data.get("venue")
+            or (
+                ""
+                if kind in {"thesis", "book", "report"}
+                else data.get("howpublished")
+                if not re.search(r"https?://|\\url", str(data.get("howpublished") or ""))
+                else ""
+            )
+            or ""
+        ),
+        publisher=str(
+            data.get("school") or data.get("institution") or data.get("publisher") or data.get("organization") or ""
+        ),
+        publisher_place=str(data.get("address") or ""),
+        collection_title=str(data.get("series") or ""),
+        edition=str(data.get("edition") or ""),
+        number=str(data.get("number") or "") if kind in {"report", "patent"} else "",
+        issue=str(data.get("number") or data.get("issue") or "") if kind not in {"report", "patent"} else "",
+        page=str(data.get("pages") or "").replace("–", "-").replace("--", "-"),
+        abstract=plain_text(fields.get("abstract", "")),
+        keywords=tuple(word.strip() for word in re.split(r"[,;]", str(data.get("keywords") or "")) if word.strip()),
+        image=_preview(str(data.get("preview") or "")),
+        links=_more_links(record.links, data),
+        raw=entry.raw or "",
+        extra={
+            key: value
+            for key, value in record.extra.items()
+            if key not in hidden
+            and key
+            not in {
+                "key",
+                "address",
+                "series",
+                "edition",
+                "archiveprefix",
+                "month",
+                "day",
+                "editor",
+                "school",
+                "crossref",
+                "preview",
+                "abbr",
+                "howpublished",
+            }
+        }
+        | {
+            key: data[key]
+            for key in (
+                "abbr",
+                "award_name",
+                "award",
+                "altmetric",
+                "dimensions",
+                "annotation",
+                "bibtex_show",
+                "additional_info",
+            )
+            if data.get(key)
+        },
+    )
+
+
+def _preview(value: str) -> str:
+    return value if not value or "://" in value or value.startswith("/") else f"/assets/img/publication_preview/{value}"
+
+
+def _more_links(links: Sequence[Link], data: Mapping[str, object]) -> tuple[Link, ...]:
+    howpublished = re.search(r"https?://[^\s{}]+", str(data.get("howpublished") or ""))
+    if howpublished and not any(link.url == howpublished[0] for link in links):
+        return (*links, Link("website", howpublished[0]))
+    return tuple(links)
