@@ -18,7 +18,7 @@ __all__ = ["BibliographyFile", "read_bibtex"]
 
 @dataclass
 class BibliographyFile:
-    """What a ``.bib`` file held: the records in file order, the problems, and by key every entry's raw text and fields."""
+    """What a ``.bib`` file held: records in file order, problems, and by key every entry's raw text and fields."""
 
     publications: list[Publication] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
