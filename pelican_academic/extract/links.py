@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-__all__ = ["is_label", "is_safe", "kind_of", "kind_of_label", "kind_of_url"]
+__all__ = ["address_of", "is_label", "is_safe", "kind_of", "kind_of_label", "kind_of_url"]
 
 # kind: labels, in the languages that pages use; whole labels, case ignored.
 _LABELS: dict[str, str] = {
@@ -47,6 +47,20 @@ _ADDRESSES: tuple[tuple[str, str], ...] = (
     ("blog", r"medium\.com/|/blog/|blogs?\."),
 )  # fmt: skip
 _COMPILED = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ADDRESSES]
+
+
+_BARE_DOI = re.compile(r"/{0,2}(?:doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:pdf|html?|png|jpe?g|svg|docx?|pptx?|zip|txt|bib)(?:[?#].*)?$", re.IGNORECASE)
+
+
+def address_of(url: str) -> str:
+    """Return the address a written one stands for: a bare DOI is the resolver's, not a page of the site.
+
+    ``"/10.1055/a-1-2"`` and ``"10.1055/a-1-2"`` -> ``"https://doi.org/10.1055/a-1-2"``; a file under such a folder and
+    all else stay as they are.
+    """
+    bare = _BARE_DOI.fullmatch(url.strip())
+    return f"https://doi.org/{bare[1]}" if bare and not _FILE.search(bare[1]) else url
 
 
 def is_safe(url: str) -> bool:

@@ -92,6 +92,9 @@ def cut_numbers(text: str) -> Numbers:
     return Numbers(volume, re.sub(r"\s*[–—]\s*", "-", issue), page, _before(text))
 
 
+_YEAR = re.compile(YEAR)  # every date has one, and it is quickly found
+
+
 def _before(text: str) -> str:
     """Return the venue's name: the text before its numbers and date; a year or ordinal that leads it stays."""
     start = 0
@@ -100,7 +103,7 @@ def _before(text: str) -> str:
         start = lead.end()
     cuts = [
         match.start()
-        for match in (_TAIL.search(text, start), DATE_WORDS.search(text, start))
+        for match in (_TAIL.search(text, start), _YEAR.search(text, start) and DATE_WORDS.search(text, start))
         if match and match.start() > start
     ]
     head = text[: min(cuts)] if cuts else text

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 
 from lxml import html as lxml_html
 
+from pelican_academic.extract.links import address_of
+
 __all__ = ["BOLD", "CODE", "HARD", "ITALIC", "SOFT", "UNDERLINE", "Image", "Span", "Styled", "line_of", "styled"]
 
 BOLD, ITALIC, UNDERLINE, CODE, SUPER = 1, 2, 4, 8, 16
@@ -71,6 +73,7 @@ class Styled:
     links: list[Span] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
     gaps: list[int] = field(default_factory=list)  # offsets of two hard breaks in a row: an empty line
+    _runs: dict[int, list[tuple[int, int]]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def part(self, start: int, end: int) -> Styled:
         """Return a part, trimmed of white space at both ends, its links and images moved along."""
@@ -104,6 +107,11 @@ class Styled:
 
     def runs(self, mask: int) -> list[tuple[int, int]]:
         """Return the (start, end) of every stretch in that style, joined across white space and punctuation of one character."""
+        if mask not in self._runs:  # a text does not change, and each step of a citation asks again
+            self._runs[mask] = self._find_runs(mask)
+        return self._runs[mask]
+
+    def _find_runs(self, mask: int) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
         start = -1
         for index, bits in enumerate([*self.style, 0]):
@@ -217,7 +225,9 @@ class _Builder:
                 label = self.images[images].alt
             label = label or child.get("title", "") or child.get("aria-label", "")
             if child.get("href"):
-                self.links.append(Span(child.get("href", "").strip(), start, len(self.chars), label, pictured))
+                self.links.append(
+                    Span(address_of(child.get("href", "").strip()), start, len(self.chars), label, pictured)
+                )
         elif tag == "q":  # its marks are the browser's
             self.put("“", bits)
             self.walk(child, bits)
@@ -227,10 +237,10 @@ class _Builder:
             self.walk(child, bits | (BOLD if tag in {"h1", "h2", "h3", "h4", "h5", "h6"} else 0))
             self.space(HARD)
         else:
-            self.walk(child, bits | _bits(child, bits))
+            self.walk(child, bits | _bits(child))
 
 
-def _bits(element: lxml_html.HtmlElement, _bits: int) -> int:
+def _bits(element: lxml_html.HtmlElement) -> int:
     bits = _STYLE.get(element.tag, 0)
     css = (element.get("style") or "").replace(" ", "").lower()
     if css:
@@ -253,7 +263,7 @@ def styled(
     """Return the text of an element without the elements in ``skip``; of ``nodes`` (strings and elements) where they are given."""
     builder = _Builder(skip, now=line_of(element, offset))
     if nodes is None:
-        builder.walk(element, _bits(element, 0))
+        builder.walk(element, _bits(element))
     else:
         for node in nodes:
             if isinstance(node, str):

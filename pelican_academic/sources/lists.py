@@ -19,7 +19,7 @@ from pelican_academic.extract.citation import parse_citation
 from pelican_academic.extract.dates import parse_date
 from pelican_academic.extract.fields import make_author, publication_from_fields
 from pelican_academic.extract.keys import citation_id
-from pelican_academic.extract.links import kind_of_url
+from pelican_academic.extract.links import address_of, kind_of_url
 from pelican_academic.model import Link, PartialDate, Publication
 
 __all__ = ["publications_from_data", "read_csv"]
@@ -104,7 +104,7 @@ def _display(record: Publication, row: Mapping[str, object]) -> Publication:
     if not isinstance(link, Mapping) or not link.get("display"):
         return record
     display = str(link["display"])
-    url = str(link.get("url") or "")
+    url = address_of(str(link.get("url") or ""))
     from pelican_academic.extract.numbers import cut_numbers  # noqa: PLC0415
 
     numbers = cut_numbers(display)

@@ -1,5 +1,8 @@
 import pytest
 
+from pelican_academic.errors import Place
+from pelican_academic.extract import extract_page
+from pelican_academic.extract.fields import publication_from_fields
 from pelican_academic.extract.identifiers import (
     find_identifiers,
     identifiers_of_url,
@@ -7,6 +10,7 @@ from pelican_academic.extract.identifiers import (
     normal_isbn,
     normal_orcid,
 )
+from pelican_academic.extract.links import address_of
 
 
 @pytest.mark.parametrize(
@@ -56,3 +60,23 @@ def test_check_digits():
     assert normal_orcid("0000-0002-1825-0098") == ""
     assert normal_isbn("0-306-40615-2") == "0306406152"
     assert normal_doi("none") == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("/10.1055/a-1385-9398", "https://doi.org/10.1055/a-1385-9398"),
+        ("10.1055/a-1385-9398", "https://doi.org/10.1055/a-1385-9398"),
+        ("https://doi.org/10.1055/a-1385-9398", "https://doi.org/10.1055/a-1385-9398"),
+        ("/10.1055/a-1385-9398.pdf", "/10.1055/a-1385-9398.pdf"),
+        ("/papers/10.1055/a", "/papers/10.1055/a"),
+        ("/10/", "/10/"),
+    ],
+)
+def test_a_bare_doi_is_no_page_of_the_site(written, address):
+    assert address_of(written) == address
+    row = {"title": "On Marshes", "authors": "A. Quill & B. Reed", "url": written}
+    assert [link.url for link in publication_from_fields(row, Place("_data/papers.yml")).links] == [address]
+    item = f'<li>Quill A, Reed B. On marsh birds and songs. J Ornith 2020;3:1-9. <a href="{written}">Link</a></li>'
+    (paper,) = extract_page(f"<h2>Publications</h2><ul>{item}</ul>", path="papers.md", front_matter={}).publications
+    assert [link.url for link in paper.links] == [address]

@@ -85,9 +85,11 @@ def name_prefix(
             places.add(start + match.start() + 1)
         if "et" in match[0]:
             places.add(start + match.end())
-    for index in range(start + 1, stop):
-        if (styled.style[index - 1] ^ styled.style[index]) & (ITALIC | BOLD | UNDERLINE):
-            places.add(index)
+    bits = styled.style[start:stop]
+    if len(set(bits)) > 1:
+        for index, (one, two) in enumerate(itertools.pairwise(bits), start + 1):
+            if (one ^ two) & (ITALIC | BOLD | UNDERLINE):
+                places.add(index)
     for link in styled.links:
         places.update(at for at in (link.start, link.end) if start < at < stop)
     for place in sorted(places, reverse=True):

@@ -127,6 +127,8 @@ def _marked(
     found = []
     cursor = pieces[0][0] if pieces else 0
     last = pieces[-1][1] if pieces else 0
+    if not any(bit & mask for bit in set(styled.style[cursor:last])):
+        return ()
     for index, form in enumerate(forms):
         word = re.split(r"[\s,]", form.text)[0]
         at = styled.text.find(word, cursor, last)

@@ -33,24 +33,27 @@ class Work:
 
 def free_stretches(work: Work) -> list[tuple[int, int]]:
     """Return the free stretches of the text, divided at hard breaks."""
-    found, start = [], -1
-    for index in range(len(work.text) + 1):
-        over = index == len(work.text) or work.used[index] or work.text[index] == HARD
-        if not over and start < 0:
-            start = index
-        elif over and start >= 0:
-            if work.text[start:index].strip(" .,;:()[]|/\v-–—，。、"):
-                found.append((start, index))
-            start = -1
+    over = work.used + b"\x01"
+    at = work.text.find(HARD)
+    while at >= 0:
+        over[at] = 1
+        at = work.text.find(HARD, at + 1)
+    found = []
+    start = over.find(0)
+    while start >= 0:
+        end = over.find(1, start)
+        if work.text[start:end].strip(" .,;:()[]|/\v-–—，。、"):
+            found.append((start, end))
+        start = over.find(0, end)
     return found
 
 
 def text_outside(work: Work) -> str:
     """Return the text without the title and the authors."""
-    cover = bytearray(len(work.text))
+    text = work.text
     spans = [work.citation.title_at]
     if work.citation.authors:
         spans.append((work.citation.authors.start, work.citation.authors.end))
     for start, end in spans:
-        cover[start:end] = b"\x01" * (end - start)
-    return re.sub(r"\s+", " ", "".join(" " if hidden else char for char, hidden in zip(work.text, cover, strict=True)))
+        text = text[:start] + " " * (end - start) + text[end:]
+    return re.sub(r"\s+", " ", text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from pelican_academic.extract.fields.keys import AL_FOLIO_FOLDERS, LINK_KEYS
-from pelican_academic.extract.links import is_safe, kind_of, kind_of_label, kind_of_url
+from pelican_academic.extract.links import address_of, is_safe, kind_of, kind_of_label, kind_of_url
 from pelican_academic.model import Link
 
 __all__ = ["links_of"]
@@ -17,7 +17,7 @@ def links_of(data: Mapping[str, object], *, file_rules: bool) -> Iterable[Link]:
     seen: set[str] = set()
 
     def one(kind: str, url: str, label: str = "") -> Iterable[Link]:
-        url = url.strip()
+        url = address_of(url.strip())
         if (
             url
             and url not in seen
@@ -31,22 +31,21 @@ def links_of(data: Mapping[str, object], *, file_rules: bool) -> Iterable[Link]:
     for key, kind in LINK_KEYS.items():
         value = data.get(key)
         if isinstance(value, str) and value.strip() and value.lower() not in {"true", "false", "none"}:
-            value = value.strip()
+            value = address_of(value.strip())
             if key == "preprint" and not re.search(r"[/.]", value):
                 continue
             if file_rules and key in AL_FOLIO_FOLDERS and "://" not in value and not value.startswith("/"):
                 value = AL_FOLIO_FOLDERS[key] + value
             yield from one(kind or kind_of_url(value), value)
         elif isinstance(value, Mapping):  # Allan lab's link: {url, display}
-            url = str(value.get("url") or "")
-            yield from one(kind_of_url(url), url)
+            yield from one("", str(value.get("url") or ""))
     for key in ("buttons", "extra-links", "links"):
         value = data.get(key)
         items = value if isinstance(value, list) else ([value] if isinstance(value, Mapping) else [])
         for item in items:
             if not isinstance(item, Mapping):
                 continue
-            url = str(item.get("link") or item.get("url") or "")
+            url = address_of(str(item.get("link") or item.get("url") or ""))
             label = str(item.get("text") or item.get("label") or item.get("name") or "")
             kind = str(item.get("type") or "")
             if url:

@@ -11,6 +11,12 @@ __all__ = ["EQUAL_MARKS", "NameForm", "strip_marks"]
 _MARKS = r"*†‡§¶#^✉✝＊⁎∗⋆★☆◊♦♯@✢✦∥‖"
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵃᵇᶜ"
 EQUAL_MARKS = frozenset("*†‡#＊⁎∗⋆★☆§¶")
+_TAKEN_OFF = (
+    (re.compile(r"\((?:[^()]{0,80})\)|\[(?:[^\[\]]{0,40})\]|（[^（）]{0,40}）"), " "),
+    (re.compile(rf"[{re.escape(_MARKS + _SUPER)}]"), ""),
+    (re.compile(r"(?<=[^\W\d_.])\s?\d(?:\s?[,，]\s?\d)*(?=$|\s)"), ""),  # affiliation numbers
+    (re.compile(r"(?:(?<=\.)|(?<=[^\W\d_]{2}))\s?\d+$"), ""),
+)
 
 
 @dataclass(frozen=True)
@@ -24,8 +30,6 @@ class NameForm:
 def strip_marks(text: str) -> tuple[str, str]:
     """Take marks off a printed name: ``"Ada Quill*¹"`` -> ``("Ada Quill", "*")``."""
     marks = "".join(char for char in text if char in _MARKS)
-    text = re.sub(r"\((?:[^()]{0,80})\)|\[(?:[^\[\]]{0,40})\]|（[^（）]{0,40}）", " ", text)
-    text = re.sub(rf"[{re.escape(_MARKS + _SUPER)}]", "", text)
-    text = re.sub(r"(?<=[^\W\d_.])\s?\d(?:\s?[,，]\s?\d)*(?=$|\s)", "", text)  # affiliation numbers
-    text = re.sub(r"(?:(?<=\.)|(?<=[^\W\d_]{2}))\s?\d+$", "", text)
+    for pattern, replacement in _TAKEN_OFF:
+        text = pattern.sub(replacement, text)
     return re.sub(r"\s+", " ", text).strip(" ,;，；、:·•\u200b\ufeff"), marks
