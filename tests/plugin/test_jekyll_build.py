@@ -216,3 +216,13 @@ def test_jinja_in_a_page_is_opt_in_and_sandboxed(build):
     assert "subclasses" in built.html("evil.html")
     assert "&lt;class" not in built.html("evil.html")
     assert any(problem.startswith("evil.md:") for problem in built.problems)
+
+
+def test_papers_may_call_people_by_their_keys(build):
+    person = "---\nlayout: person\nfirst_name: Ada\nlast_name: Quill\nkey: aq\n---\nHello.\n"
+    paper = "---\nlayout: publication\ntitle: On mud\nauthors: [aq, B. Tern]\njournal: Shores\nyear: 2021\n---\nWet.\n"
+    config = CONFIG + "  publications:\n    output: true\n    permalink: /papers/:name/\n"
+    built = build(site(**{"_config.yml": config, "_people/ada.markdown": person, "_publications/mud.md": paper}))
+    (entry,) = built.build.graph.publications
+    assert [author.name for author in entry.authors] == ["Ada Quill", "B. Tern"]
+    assert entry.url == "/papers/mud/"
