@@ -41,7 +41,9 @@ def check(options: argparse.Namespace) -> int:
     if options.against and not options.against.is_dir():
         message = f"{options.against} is not a folder; build the site with Jekyll first, or leave --against out"
         raise ConfigError(message)
-    overrides = {"ACADEMIC_LOOK": options.look} if options.look else {}
+    overrides: dict[str, object] = {"ACADEMIC_PICTURES": False}  # a check leaves no copies of pictures behind
+    if options.look:
+        overrides["ACADEMIC_LOOK"] = options.look
     with tempfile.TemporaryDirectory(prefix="pelican-academic-") as output:
         build = run(options.dir, Path(output), overrides)
         compared = compare(Path(output), options.against) if options.against else None

@@ -68,7 +68,7 @@ def migrate(options: argparse.Namespace) -> int:
     config = next((name for name in ("_config.yml", "_config.yaml", "_config.toml") if (folder / name).is_file()), None)
     conf.write_text(_CONF.format(look=options.look, config=config or "_config.yml, where there is one"), "utf-8")
     with tempfile.TemporaryDirectory(prefix="pelican-academic-") as output:
-        build = run(folder, Path(output))
+        build = run(folder, Path(output), {"ACADEMIC_PICTURES": False})
     print(f"Wrote {conf}; no other file was changed.\n")
     _print_findings(build)
     print(f"\nNow: cd {folder} && pelican && pelican --listen")

@@ -1,7 +1,7 @@
 """Records in; BibTeX, RIS, CSL-JSON, JSON-LD, citation tags, a feed and formatted citations out."""
 
 from pelican_academic.export.bibtex import to_bibtex
-from pelican_academic.export.citation_text import format_citation
+from pelican_academic.export.citation_text import find_style, format_citation, format_reference_html
 from pelican_academic.export.csl import csl_item, to_csl_json
 from pelican_academic.export.feed import to_atom
 from pelican_academic.export.jsonld import organization_jsonld, person_jsonld, publication_jsonld
@@ -14,7 +14,9 @@ __all__ = [
     "csl_item",
     "explain",
     "extraction_as_json",
+    "find_style",
     "format_citation",
+    "format_reference_html",
     "organization_jsonld",
     "person_jsonld",
     "publication_jsonld",

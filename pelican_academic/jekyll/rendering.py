@@ -8,7 +8,7 @@ its raw text; so does a template here. Source: Jekyll, "Rendering Process".
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from pelican_academic.jekyll.layouts import Layouts
 from pelican_academic.jekyll.sass import Sass
 from pelican_academic.jekyll.templates import Templates
 from pelican_academic.kramdown import strip_lines
+from pelican_academic.liquid import Node, Parser
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
@@ -94,12 +95,18 @@ class Rendering:
         return plugins.after_page(self._renderer.site, self._document, self.stages[-1])
 
 
+def _text_tag(write: Callable[[str], object]) -> Callable[[Parser, str], Node]:
+    """A tag of the site's own: a function from its markup to text."""
+    return lambda _parser, markup: Node(lambda context: context.pieces.append(str(write(markup.strip()))))
+
+
 class Renderer:
     """Renders the documents of one site."""
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self.templates = Templates(site, plugins.filters(site), plugins.tags(site))
+        own_tags = {name: _text_tag(write) for name, write in site.tags.items()}
+        self.templates = Templates(site, {**plugins.filters(site), **site.filters}, {**plugins.tags(site), **own_tags})
         self.layouts = Layouts(site)
         self.sass = Sass(site)
         self._site_drop = SiteDrop(site, self)

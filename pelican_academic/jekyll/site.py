@@ -5,7 +5,7 @@ Nothing is rendered until `Site.render` is asked. Everything stays inside ``root
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,8 @@ class Site:
     def __init__(self, root: Path, config: Any, exclude: Iterable[str], environment: str) -> None:
         self.root = root
         self._given = (config, tuple(exclude), environment)
+        self.filters: Mapping[str, Callable[..., Any]] = {}
+        self.tags: Mapping[str, Callable[[str], object]] = {}
         self.environment = environment
         self.problems = Problems()
         self.config = configuration.read(root, config, self.problems)
@@ -87,7 +89,7 @@ class Site:
         """Read the same folder once more with some other settings."""
         config, exclude, environment = self._given
         given = config if isinstance(config, list | tuple) else [config] if config is not None else []
-        return read_site(self.root, [*given, settings], exclude, environment)
+        return read_site(self.root, [*given, settings], exclude, environment, filters=self.filters, tags=self.tags)
 
     def is_published(self, document: Document) -> bool:
         """Whether a document is written: not of the future unless ``future`` is set."""
@@ -132,13 +134,21 @@ class Site:
 
 
 def read_site(
-    root: str | Path, config: Any = None, exclude: Iterable[str] = (), environment: str = "production"
+    root: str | Path,
+    config: Any = None,
+    exclude: Iterable[str] = (),
+    environment: str = "production",
+    *,
+    filters: Mapping[str, Callable[..., Any]] | None = None,
+    tags: Mapping[str, Callable[[str], object]] | None = None,
 ) -> Site:
     """Read the Jekyll repository in ``root`` in place.
 
     ``config`` is None (``_config.yml``), the name of a configuration file, a mapping of settings that win over the
     files, or a sequence of those; ``exclude`` names further files as ``exclude:`` of the configuration does (the
-    output folder, for one). Raises `AcademicError` if ``root`` is no folder; every other fault is in ``.problems``.
+    output folder, for one). ``filters`` and ``tags`` are the site's own, in place of Ruby in ``_plugins``: a filter is
+    a function of the value and its arguments, a tag a function of its markup that returns text. Raises
+    `AcademicError` if ``root`` is no folder; every other fault is in ``.problems``.
     """
     from pelican_academic.jekyll import reader  # noqa: PLC0415 - the reader builds what this module defines
 
@@ -146,5 +156,6 @@ def read_site(
     if not folder.is_dir():
         raise AcademicError(f"{root} is not a folder")
     site = Site(folder, config, exclude, environment)
+    site.filters, site.tags = filters or {}, tags or {}
     reader.fill(site)
     return site

@@ -37,6 +37,7 @@ _UNKNOWN = re.compile(r"Unknown tag '([^']+)'")
 _MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _FILTER = re.compile(r"\|\s*([A-Za-z_]\w*)")
+_QUERY = re.compile(r"\{%-?\s*bibliography")  # a bar in its query is no filter
 _RAW = re.compile(r"\{%-?\s*(raw|comment)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}", re.DOTALL)
 _LIMITS = Limits(output=5_000_000, steps=3_000_000)
 
@@ -107,6 +108,8 @@ class Templates:
         self._checked.add(text)
         plain = _RAW.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
         for markup in _MARKUP.finditer(plain):
+            if _QUERY.match(markup[0]):
+                continue
             bare = _QUOTED.sub(lambda found: " " * len(found[0]), markup[0])
             for found in _FILTER.finditer(bare):
                 if found[1] not in self.environment.filters:

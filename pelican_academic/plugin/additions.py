@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from pelican.contents import Content
 
@@ -15,14 +17,27 @@ from pelican_academic.plugin.generated import destination_of
 from pelican_academic.plugin.kinds import KIND_OF_NAME, TEMPLATE_OF_KIND
 from pelican_academic.site import AcademicSite
 
-__all__ = ["add_page", "add_pages", "exports_of", "fill_pages", "plain"]
+__all__ = ["add_page", "add_pages", "exports_of", "fill_pages", "plain", "split_years"]
 
+_SINGLE = frozenset({"person", "publication", "publications-year"})
 _LISTS = (
     ("people", "People", "people", "PEOPLE_URL"),
     ("publications", "Publications", "publications", "PUBLICATIONS_URL"),
     ("news", "News", "news", "NEWS_URL"),
 )
+_LONG_LIST, _FIRST_PAGE = 1000, 300  # publications: when a list is split by year, and how many stay on its first page
 _FILLED = 0.3  # a page that names fewer of the records than this share is no list of them
+
+
+@dataclass(frozen=True)
+class YearLink:
+    """A year whose publications stand on a page of their own."""
+
+    year: int | None
+    label: str
+    url: str
+    count: int
+    publications: tuple[()] = ()
 
 
 def fill_pages(build: Build, graph: AcademicSite, pages: Sequence[Content]) -> None:
@@ -70,10 +85,28 @@ def add_pages(build: Build, academic: Academic, pages: Sequence[Content]) -> Non
         add_page(build, AddedPage("/", "home", str(build.settings["SITENAME"]), "home"))
 
 
+def split_years(build: Build, academic: Academic) -> None:
+    """Give the years of a very long list pages of their own; the list keeps the newest, and links to the rest."""
+    if len(academic.publications) <= _LONG_LIST:
+        return
+    years: list[Any] = []
+    shown = 0
+    for year in academic.years:
+        url = f"/{build.option('PUBLICATIONS_URL').strip('/')}/{year.year or year.label.lower().replace(' ', '-')}/"
+        shown += year.count
+        if shown <= _FIRST_PAGE or not years or destination_of(url) in build.taken:
+            years.append(year)
+            continue
+        years.append(YearLink(year.year, year.label, url, year.count))
+        values = {"publication_years": [year]}
+        add_page(build, AddedPage(url, "publications", f"Publications {year.label}", "publications-year", values))
+    academic.years = years
+
+
 def exports_of(build: Build, academic: Academic, pages: Sequence[Content]) -> Exports:
     """Write the exports that the site has room for, and say where everything is."""
     addresses = {page.kind: f"/{page.url.lstrip('/')}" for page in reversed(pages) if page.kind in TEMPLATE_OF_KIND}
-    addresses |= {added.kind: added.url for added in build.added if added.kind not in {"person", "publication"}}
+    addresses |= {added.kind: added.url for added in build.added if added.kind not in _SINGLE}
     files: dict[str, str] = {}
     records = [entry.record for entry in academic.publications]
     if records and build.option("EXPORTS"):

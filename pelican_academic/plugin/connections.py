@@ -36,6 +36,8 @@ def initialized(pelican: Pelican) -> None:
             config=["_config.yml", *more] if more else None,
             exclude=jekyll_settings.excluded(build),
             environment=build.option("ENVIRONMENT"),
+            filters=build.option("LIQUID_FILTERS"),
+            tags=build.option("LIQUID_TAGS"),
         )
         build.problems = build.site.problems
         jekyll_settings.settle(build)

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from pelican_academic.extract.dates import parse_date
 from pelican_academic.kramdown import to_html
 
-__all__ = ["NewsItem", "areas_in", "block_html", "news_in"]
+__all__ = ["NewsItem", "areas_in", "block_html", "news_in", "pictures_in"]
 
 _NEWS = ("news", "announcements", "updates", "newsitems", "noticias", "aktuelles")
 _AREAS = ("areas", "research_areas", "research", "themes", "topics", "research_topics", "interests")
@@ -57,6 +57,18 @@ def areas_in(data: Mapping[str, Any]) -> list[dict[str, str]]:
             )
             areas.append({"title": title, "text": text, "image": image, "url": url})
     return areas
+
+
+def pictures_in(front_matter: Mapping[str, Any], data: Mapping[str, Any]) -> list[dict[str, str]]:
+    """Return the pictures of a gallery: its own ``pictures``, else the rows of ``_data/gallery.yml``."""
+    own = front_matter.get("pictures")
+    rows = _rows({"own": own}, ("own",)) if own else _rows(data, ("gallery", "pictures", "photos"))
+    pictures = []
+    for row in rows:
+        if image := _first(row, "image", "url", "src", "path", "photo"):
+            texts = {key: _first(row, key) for key in ("alt", "caption", "title")}
+            pictures.append({"image": image, **texts})
+    return pictures
 
 
 def _news(row: Mapping[str, Any]) -> NewsItem | None:

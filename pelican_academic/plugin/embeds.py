@@ -38,7 +38,7 @@ def render_embeds(build: Build, text: str, language: str = "en") -> str:
     """Return a page's HTML with each frame of another host behind a link; films of other hosts load on play.
 
     ``<iframe src="https://maps.example/x" title="Where we are">`` becomes
-    ``<span class="embed"><a href="https://maps.example/x" data-embed="https://maps.example/x">Where we are</a></span>``.
+    ``<span class="embed"><a href="https://maps.example/x" data-embed="https://maps.example/x">…</a></span>``.
     """
     if not re.search(r"<(?:iframe|video|audio)\b", text, re.IGNORECASE):
         return text

@@ -38,6 +38,7 @@ def people_of(build: Build) -> list[Person]:
         if getattr(content, "kind", "") == "person"
     ]
     people = people_from_documents(documents) + people_from_documents(_unwritten(build, "person"))
+    people = [replace(person, aliases=(*person.aliases, *_keys_of(person))) for person in people]
     for name, data, path in _data(build, _PEOPLE):
         people += people_from_data(name, data, path)
     united: dict[str, Person] = {}
@@ -98,6 +99,11 @@ def _with_files(record: Publication, build: Build) -> Publication:
     """A publication whose picture and links lead to files of the site; a link that leads to none stays as it is."""
     links = tuple(replace(link, url=build.files.find(link.url) or link.url) for link in record.links)
     return replace(record, image=build.files.find(record.image), links=links)
+
+
+def _keys_of(person: Person) -> tuple[str, ...]:
+    """The words by which a site's papers call a person: its file's name, and a key of its own."""
+    return tuple(str(key) for key in (person.extra.get("key"), person.slug) if isinstance(key, str))
 
 
 def _page_of(person: Person, build: Build) -> str:

@@ -72,6 +72,7 @@ class AddedPagesGenerator(Generator):  # type: ignore[misc]
                 relative_urls=self.settings["RELATIVE_URLS"],
                 page=page,
                 url=page.url,
+                publication_years=added.values.get("publication_years"),
             )
 
 

@@ -13,11 +13,11 @@ from pelican.contents import Content
 
 from pelican_academic.jekyll import Document, Site
 from pelican_academic.plugin.academic import Academic, Exports, lists_of
-from pelican_academic.plugin.additions import add_pages, exports_of, fill_pages, plain
+from pelican_academic.plugin.additions import add_pages, exports_of, fill_pages, plain, split_years
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.bylines import sign
 from pelican_academic.plugin.completion import complete
-from pelican_academic.plugin.data_items import areas_in, block_html, news_in
+from pelican_academic.plugin.data_items import areas_in, block_html, news_in, pictures_in
 from pelican_academic.plugin.details import details_of, shown_by
 from pelican_academic.plugin.finish import finish
 from pelican_academic.plugin.gather import people_of, publications_of
@@ -50,6 +50,9 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     sign(graph, lists.news)
     _chain(lists.news)
     fill_pages(run, graph, pages)
+    for page in pages:
+        if page.kind == "gallery":
+            page.pictures = pictures_in(page.extra, data)
     home_page = next((page for page in pages if getattr(page, "kind", "") == "home"), None)
     own_words = getattr(home_page, "extra", None)
     academic = Academic(
@@ -72,6 +75,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     )
     if not run.own_look:
         add_pages(run, academic, pages)
+        split_years(run, academic)
         add_search_page(run, pages)
         _add_details(run, [*pages, *articles])
     academic.exports = exports_of(run, academic, pages)

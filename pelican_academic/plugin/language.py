@@ -15,6 +15,4 @@ __all__ = ["translations"]
 def translations(language: str) -> gettext.NullTranslations:
     """Return the catalogue of a language ("de", "pt_BR"); English where there is none."""
     folder = Path(pelican_academic.theme_path()) / "locale"
-    return gettext.translation(
-        "academic", localedir=folder, languages=[language.replace("-", "_")], fallback=True
-    )
+    return gettext.translation("academic", localedir=folder, languages=[language.replace("-", "_")], fallback=True)

@@ -95,6 +95,7 @@ def to_mathml(tex: str, *, display: bool = False) -> str:
     for element in root.iter():
         _check(element)
         _draw(element)
+        _align(element)
     inside = "".join(_written(child) for child in root)
     mode = ' display="block"' if display else ""
     note = f'<annotation encoding="application/x-tex">{html.escape(tex, quote=False)}</annotation>'
@@ -147,6 +148,19 @@ def _draw(element: ET.Element) -> None:
         letters.append(char)
     element.text = "".join(letters)
     del element.attrib["mathvariant"]
+
+
+def _align(element: ET.Element) -> None:
+    """Say by style what browsers no longer read from a table's attributes, so that ``align`` aligns."""
+    if not element.tag.endswith("mtable"):
+        return
+    close = element.get("columnspacing", "").startswith("0em")
+    for cell in element.iter(f"{_NAMESPACE}mtd"):
+        side = cell.attrib.pop("columnalign", "")
+        if side in {"left", "right"}:
+            inner = f";padding-{side}:0" if close else ""
+            # Chromium lays a cell's content out as a block, which only its own word moves.
+            cell.set("style", f"text-align:{side};text-align:-webkit-{side}{inner}")
 
 
 def _written(element: ET.Element) -> str:

@@ -33,7 +33,7 @@ def choose_engine(build: Build) -> None:
     """Tell the templates where Pagefind's script will be, if a site asks for it and it is installed."""
     if build.option("SEARCH") != "pagefind":
         return
-    if importlib.util.find_spec("pagefind") is None:
+    if not _installed():
         build.problems.add(
             "pelicanconf.py",
             0,
@@ -43,6 +43,10 @@ def choose_engine(build: Build) -> None:
         )
     else:
         build.settings["ACADEMIC_PAGEFIND"] = _PAGEFIND
+
+
+def _installed() -> bool:
+    return importlib.util.find_spec("pagefind") is not None
 
 
 def run_pagefind(build: Build) -> None:

@@ -47,6 +47,16 @@ SETTINGS: Mapping[str, Setting] = {
             "More configuration files of the Jekyll site, relative to PATH; a later one overrides an earlier one.",
         ),
         Setting(
+            "ACADEMIC_LIQUID_FILTERS",
+            {},
+            "Liquid filters in Python, in place of Ruby in _plugins: {'shout': lambda text: text.upper()}.",
+        ),
+        Setting(
+            "ACADEMIC_LIQUID_TAGS",
+            {},
+            "Liquid tags in Python: a function from the tag's markup to text, such as {'year': lambda markup: '2026'}.",
+        ),
+        Setting(
             "ACADEMIC_LAYOUTS",
             {},
             "Which kind of page a layout is: {'scientist': 'person'}; 'own' keeps a layout as the site wrote it.",

@@ -106,9 +106,16 @@ def _day_filter(build: Build) -> Any:
 def day(value: object, style: str = "medium", locale: str = "en") -> str:
     """Return a date as a reader of that language writes it: ``12 Nov 2026`` for English.
 
-    ``value`` is a date, a datetime or anything that prints; what is no date prints as it is. ``style`` is babel's:
-    short, medium, long, full, or a pattern; ``iso`` gives ``2026-11-12``.
+    ``value`` is a date, a datetime, or text: ``2026-08`` becomes ``August 2026``, what is no date prints as it is.
+    ``style`` is babel's: short, medium, long, full, or a pattern; ``iso`` gives ``2026-11-12``.
     """
+    if isinstance(value, str) and (known := _PARTIAL.fullmatch(value)):
+        if style == "iso":
+            return value
+        if known[3]:
+            value = datetime.date(int(known[1]), int(known[2]), int(known[3]))
+        else:
+            value, style = datetime.date(int(known[1]), int(known[2]), 1), "LLLL y"
     if not isinstance(value, datetime.date):
         return "" if value is None else str(value)
     if style == "iso":
@@ -122,5 +129,6 @@ def day(value: object, style: str = "medium", locale: str = "en") -> str:
     return format_date(value, style, locale=chosen)
 
 
+_PARTIAL = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?")
 # Bare "en" would be the American order; an academic page reads day, month, year.
 _ENGLISH = {"short": "dd/MM/yyyy", "medium": "d MMM yyyy", "long": "d MMMM yyyy", "full": "EEEE d MMMM yyyy"}

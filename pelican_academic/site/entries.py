@@ -13,6 +13,12 @@ from pelican_academic.site.views import LINK_LABELS, AuthorView, Entry, LinkView
 __all__ = ["entries_of"]
 
 
+def _is_key(name: Name) -> bool:
+    """Say whether a printed author is a member's key ("isogai") and not a name."""
+    printed = str(name)
+    return printed.islower() and " " not in printed
+
+
 def _short(name: Name) -> str:
     if name.literal:
         return name.literal
@@ -50,10 +56,11 @@ def entries_of(
         )
         for author in record.authors:
             member = members.get(author.person)
+            name = member.person.name if member and member.person and _is_key(author.name) else author.name
             entry.authors.append(
                 AuthorView(
-                    str(author.name),
-                    _short(author.name),
+                    str(name),
+                    _short(name),
                     member.url if member else "",
                     member is not None,
                     author.equal,

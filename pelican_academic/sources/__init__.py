@@ -1,7 +1,16 @@
 """Files that hold publications as data in; records and problems out: BibTeX, CSL-JSON, YAML, JSON, CSV."""
 
-from pelican_academic.sources.bibtex import read_bibtex
+from pelican_academic.sources.bibtex import BibliographyFile, SourceEntry, read_bibtex
 from pelican_academic.sources.csl_json import read_csl_json
+from pelican_academic.sources.latex import plain_text
 from pelican_academic.sources.lists import publications_from_data, read_csv
 
-__all__ = ["publications_from_data", "read_bibtex", "read_csl_json", "read_csv"]
+__all__ = [
+    "BibliographyFile",
+    "SourceEntry",
+    "plain_text",
+    "publications_from_data",
+    "read_bibtex",
+    "read_csl_json",
+    "read_csv",
+]

@@ -156,7 +156,7 @@ def test_which_entry_is_current():
 
 
 def test_pagefind_that_is_not_installed(build, monkeypatch):
-    monkeypatch.setattr("pelican_academic.plugin.search.importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr("pelican_academic.plugin.search._installed", lambda: False)
     built = build(site(), ACADEMIC_SEARCH="pagefind")
     assert any("not installed" in problem for problem in built.problems)
     assert "data-pagefind" not in built.html("search/index.html")
@@ -183,3 +183,11 @@ def test_an_accent_that_nobody_can_read(build, accent, said):
 
 def test_initials():
     assert [initials(name) for name in ("The Tidal Pattern Lab", "Strandline", "潮汐", "")] == ["TP", "S", "潮", "·"]
+
+
+def test_pagefind(build):
+    pytest.importorskip("pagefind")
+    built = build(site(), ACADEMIC_SEARCH="pagefind")
+    assert built.problems == []
+    assert built.soup("search/index.html").select_one(".search-page")["data-pagefind"] == "/lab/pagefind/pagefind.js"
+    assert (built.output / "pagefind/pagefind.js").is_file()

@@ -76,6 +76,14 @@ def test_destination_of(url, expected):
     assert destination_of(url) == expected
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("2026-08", "August 2026"), ("2026-08-09", "9 Aug 2026"), ("2026", "2026"), ("in press", "in press"), (None, "")],
+)
+def test_day_prints_what_is_known(value, expected):
+    assert day(value) == expected
+
+
 def test_the_interface_speaks_the_sites_language():
     assert translations("de").gettext("Publications") == "Publikationen"
     assert translations("pt-BR").gettext("Publications") == translations("pt").gettext("Publications")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from plugin_pictures import picture
 
 CONFIG = """\
 title: The Tidal Lab
@@ -53,7 +54,7 @@ def site(**more):
         "_people/ada.markdown": PERSON,
         "_posts/2024-05-06-a-boat.md": POST,
         "mud.md": "---\ntitle: Mud\npermalink: /mud/\n---\nIt is *wet*.\n",
-        "assets/ada.jpg": b"\xff\xd8not really\xff\xd9",
+        "assets/ada.jpg": picture("JPEG"),
         "index.md": "---\nlayout: home\ntitle: Home\n---\nWelcome.\n",
         **more,
     }
@@ -145,7 +146,7 @@ def test_rows_of_data_become_news_people_and_areas(build):
                 "_data/news.yml": DATA_NEWS,
                 "_data/alumni.yml": "- name: Bo Tern\n  info: MSc student\n  now: Baker\n  photo: bo.jpg\n",
                 "_data/research.yml": "- title: Ripples\n  description: Small dunes.\n",
-                "images/team/bo.jpg": b"x",
+                "images/team/bo.jpg": picture("JPEG"),
             }
         )
     )
@@ -215,3 +216,13 @@ def test_jinja_in_a_page_is_opt_in_and_sandboxed(build):
     assert "subclasses" in built.html("evil.html")
     assert "&lt;class" not in built.html("evil.html")
     assert any(problem.startswith("evil.md:") for problem in built.problems)
+
+
+def test_papers_may_call_people_by_their_keys(build):
+    person = "---\nlayout: person\nfirst_name: Ada\nlast_name: Quill\nkey: aq\n---\nHello.\n"
+    paper = "---\nlayout: publication\ntitle: On mud\nauthors: [aq, B. Tern]\njournal: Shores\nyear: 2021\n---\nWet.\n"
+    config = CONFIG + "  publications:\n    output: true\n    permalink: /papers/:name/\n"
+    built = build(site(**{"_config.yml": config, "_people/ada.markdown": person, "_publications/mud.md": paper}))
+    (entry,) = built.build.graph.publications
+    assert [author.name for author in entry.authors] == ["Ada Quill", "B. Tern"]
+    assert entry.url == "/papers/mud/"

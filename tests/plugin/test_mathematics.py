@@ -69,6 +69,7 @@ def test_what_is_unreadable(tex, reason):
 def test_environments(name):
     rows = to_mathml(rf"\begin{{{name}}} a \\[4pt] c \end{{{name}}}", display=True)
     assert rows.count("<mtr>") == 2
+    assert "columnalign" not in rows
     assert "4pt" not in rows.split("<annotation")[0].replace("3pt", "")
 
 

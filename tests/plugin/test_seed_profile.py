@@ -1,6 +1,7 @@
 """The two real profiles that this project began with, built by Pelican from their files, unchanged."""
 
 import pytest
+from plugin_pictures import picture
 
 pytestmark = pytest.mark.shared
 
@@ -16,7 +17,7 @@ def files(shared, version):
         "_config.yml": CONFIG,
         "_people/simone.markdown": page,
         "maia.md": MAIA,
-        **{f"assets/{name}": b"a picture" for name in pictures},
+        **{f"assets/{name}": picture("PNG" if name.endswith("png") else "JPEG") for name in pictures},
     }
 
 

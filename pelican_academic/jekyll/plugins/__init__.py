@@ -23,8 +23,8 @@ __all__ = ["active", "address", "after_page", "filters", "generate", "page_from"
 # In the order in which they run.
 MODULES: tuple[str, ...] = (
     "github_metadata", "last_modified_at", "optional_front_matter", "readme_index", "default_layout",
-    "titles_from_headings", "relative_links", "redirect_from", "paginate", "archives", "paginate_v2", "feed", "seo_tag",
-    "sitemap", "toc", "gist", "avatar", "jemoji", "mentions", "ruby_plugins", "source_maps", "polyglot",
+    "titles_from_headings", "relative_links", "redirect_from", "paginate", "archives", "paginate_v2", "scholar", "feed",
+    "seo_tag", "sitemap", "toc", "gist", "avatar", "jemoji", "mentions", "ruby_plugins", "source_maps", "polyglot",
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ resolved, and al-folio's custom keys become links by its rules. An entry that do
 problem.
 """
 
+from pelican_academic.sources.bibtex.entry import SourceEntry
 from pelican_academic.sources.bibtex.file import BibliographyFile, read_bibtex
 
-__all__ = ["BibliographyFile", "read_bibtex"]
+__all__ = ["BibliographyFile", "SourceEntry", "read_bibtex"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.library import Library
@@ -13,7 +14,7 @@ from bibtexparser.model import Entry, Field
 
 from pelican_academic.errors import Problems
 
-__all__ = ["fields_of", "inherit", "parsed", "rescued_entry"]
+__all__ = ["SourceEntry", "as_written", "fields_of", "inherit", "parsed", "rescued_entry"]
 
 # BibLaTeX's names for BibTeX's fields.
 _SYNONYMS = {
@@ -25,6 +26,30 @@ _SYNONYMS = {
     "primaryclass": "",
     "date": "date",
 }
+
+
+@dataclass(frozen=True)
+class SourceEntry:
+    """An entry as the file has it: ``fields`` in order, in lower case, with LaTeX; strings and crossref resolved.
+
+    ``own`` names those that stand in the entry itself.
+    """
+
+    key: str
+    type: str
+    fields: Mapping[str, str]
+    own: frozenset[str]
+
+
+def as_written(entry: Entry, fields: Mapping[str, str], own: frozenset[str]) -> SourceEntry:
+    """The entry under the names that its file uses (``location``, where a record has ``address``)."""
+    written: dict[str, str] = {}
+    for item in entry.fields:
+        key = item.key.lower().strip()
+        written.setdefault(key, fields.get(_SYNONYMS.get(key, key) or key, str(item.value)))
+    names = frozenset(written)
+    inherited = {key: value for key, value in fields.items() if key not in own}
+    return SourceEntry(entry.key, entry.entry_type.lower(), written | inherited, names)
 
 
 def parsed(text: str) -> Library:

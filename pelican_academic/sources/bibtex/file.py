@@ -10,7 +10,7 @@ from bibtexparser.model import DuplicateBlockKeyBlock, Entry, ParsingFailedBlock
 
 from pelican_academic.errors import Place, Problem, Problems
 from pelican_academic.model import Publication
-from pelican_academic.sources.bibtex.entry import fields_of, inherit, parsed, rescued_entry
+from pelican_academic.sources.bibtex.entry import SourceEntry, as_written, fields_of, inherit, parsed, rescued_entry
 from pelican_academic.sources.bibtex.record import record_of
 
 __all__ = ["BibliographyFile", "read_bibtex"]
@@ -18,11 +18,12 @@ __all__ = ["BibliographyFile", "read_bibtex"]
 
 @dataclass
 class BibliographyFile:
-    """What a ``.bib`` file held: the records in file order, the problems, and the raw text of every entry by key."""
+    """What a ``.bib`` file held: records in file order, problems, and by key every entry's raw text and fields."""
 
     publications: list[Publication] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     raw: dict[str, str] = field(default_factory=dict)
+    entries: dict[str, SourceEntry] = field(default_factory=dict)
 
 
 def read_bibtex(text: str, path: str, *, hidden_keys: Iterable[str] = ()) -> BibliographyFile:
@@ -72,12 +73,14 @@ def read_bibtex(text: str, path: str, *, hidden_keys: Iterable[str] = ()) -> Bib
     seen: set[str] = set()
     for entry, fields in order:
         line = (entry.start_line or 0) + 1
+        own = frozenset(fields)
         inherit(entry.entry_type.lower(), fields, entries, path, line, problems)
         record = record_of(entry, fields, Place(path, line), hidden_keys)
         if record.id in seen:
             record = _renamed(record, seen)
         seen.add(record.id)
         found.raw[record.id] = entry.raw or ""
+        found.entries[record.id] = as_written(entry, fields, own)
         if not record.title:
             problems.add(
                 path, line, "bibtex-title", f"'{entry.key}' has no title", "kept it under its key", severity="warning"

@@ -84,7 +84,9 @@
     link.textContent = item.title;
     text.textContent = [item.text, item.year].filter(Boolean).join(", ");
     head.append(link);
-    row.append(head, text);
+    const body = document.createElement("div");
+    body.append(head, text);
+    row.append(body);
     return row;
   };
 
@@ -151,12 +153,12 @@
       reset.hidden = !busy;
       output.textContent = count === 1 ? notes.one : notes.many.replace("{n}", count);
     };
-    const remember = () => {
+    const remember = () => setTimeout(() => { // a task of its own: browsers take their time over an address
       const address = new URLSearchParams(state());
       if (input.value.trim()) address.set("q", input.value.trim());
       const query = address.toString();
       history.replaceState(null, "", query ? `?${query}` : location.pathname);
-    };
+    });
     const recall = () => {
       const address = new URLSearchParams(location.search);
       input.value = address.get("q") || "";
@@ -176,6 +178,7 @@
     });
     window.addEventListener("popstate", recall);
     recall();
+    (window.requestIdleCallback || setTimeout)(read);
   }
 
   /* People: one topic at a time, kept in the address. */

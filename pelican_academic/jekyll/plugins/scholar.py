@@ -1,0 +1,31 @@
+"""jekyll-scholar: bibliographies and citations from BibTeX; the package `scholar` does it.
+
+On where ``plugins:`` names it, and where the site has settings for it (a file in ``_plugins`` may load the gem).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from pelican_academic.jekyll.config import names_plugin
+from pelican_academic.jekyll.scholar.details import add_pages
+from pelican_academic.jekyll.scholar.tags import tags_of
+
+if TYPE_CHECKING:
+    from pelican_academic.jekyll.site import Site
+
+
+def _is_on(site: Site) -> bool:
+    return names_plugin(site.config, "jekyll-scholar") or isinstance(site.config.get("scholar"), Mapping)
+
+
+def generate(site: Site) -> None:
+    """Add the page of each entry, where the site has a layout for it."""
+    if _is_on(site):
+        add_pages(site)
+
+
+def tags(site: Site) -> Mapping[str, Any]:
+    """Return the tags."""
+    return tags_of(site) if _is_on(site) else {}

@@ -1,0 +1,115 @@
+"""An entry -> the text of its reference and of a citation in running text.
+
+References are in the CSL style that is named where citeproc-py and the style are there, else in our own form, which is
+said once. Citations in the text are ``(Quill & Reed, 2021, p. 3)``, or ``[1]`` for styles that number. No style is ever
+fetched.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pelican_academic.export import find_style, format_reference_html
+from pelican_academic.jekyll.scholar.entry import Entry
+
+if TYPE_CHECKING:
+    from pelican_academic.jekyll.site import Site
+
+__all__ = ["as_html", "citation", "is_numeric", "locator", "reference"]
+
+_NUMERIC = re.compile(
+    r"\A(?:ieee|vancouver|nature|science|acm|association-for-computing|american-medical|american-chemical|plos|elsevier-wit"
+    r"h-titles|elsevier-vancouver|springer-basic-brackets)|numeric"
+)
+_FIRST = re.compile(r"\A\s*[\[(]?1[\])]?[.:]?\s*")
+_LABELS = {
+    "page": ("p.", "pp."), "chapter": ("Chapter", "Chapters"), "figure": ("Figure", "Figures"),
+    "section": ("Section", "Sections"), "volume": ("Vol.", "Vols."), "paragraph": ("para.", "paras."),
+    "verse": ("v.", "vv."), "note": ("n.", "nn."), "line": ("l.", "ll."), "part": ("pt.", "pts."),
+    "table": ("Table", "Tables"), "equation": ("Eq.", "Eqs."), "column": ("col.", "cols."), "issue": ("no.", "nos."),
+}  # fmt: skip
+_LOCALES = {
+    "en": "en-US", "cs": "cs-CZ", "da": "da-DK", "sv": "sv-SE", "pt": "pt-PT", "zh": "zh-CN", "ja": "ja-JP",
+    "ko": "ko-KR", "el": "el-GR", "et": "et-EE", "sl": "sl-SI", "he": "he-IL", "nb": "nb-NO", "uk": "uk-UA",
+    "vi": "vi-VN", "fa": "fa-IR", "sr": "sr-RS", "ca": "ca-AD", "ar": "ar", "eu": "eu", "cy": "cy-GB",
+}  # fmt: skip
+
+
+def _path_of(site: Site, style: str) -> str:
+    """The style as citeproc-py takes it: a file of the site, or a name; "" for one that is not there."""
+    if "://" in style:
+        style = style.rstrip("/").rsplit("/", 1)[-1].removesuffix(".csl")
+    for name in (style, f"{style}.csl"):
+        path = os.path.realpath(site.root / name.lstrip("/"))
+        if path.endswith(".csl") and path.startswith(os.path.realpath(site.root) + os.sep) and Path(path).is_file():
+            return find_style(path)
+    return find_style(style)
+
+
+def reference(site: Site, entry: Entry, style: str, locale: str) -> str:
+    """Return the reference as HTML."""
+    found = _path_of(site, style)
+    if not found:
+        site.problems.add(
+            "_config.yml", 0, "scholar-style",
+            f"the citation style '{style}' is not there (a .csl file in the site, or the extra 'citeproc')",
+            "references are in the built-in form", severity="warning",
+        )  # fmt: skip
+    html = format_reference_html(entry.record, style=found, locale=_LOCALES.get(locale, _region(locale)))
+    # the list has numbers of its own, and a reference that stands alone is always the first
+    return _FIRST.sub("", html) if found and _says_numeric(found) else html
+
+
+def _region(locale: str) -> str:
+    return f"{locale}-{locale.upper()}" if len(locale) == 2 else locale
+
+
+@lru_cache(maxsize=16)
+def _says_numeric(path: str) -> bool:
+    return 'citation-format="numeric"' in Path(path).read_text("utf-8", "replace")
+
+
+def is_numeric(site: Site, style: str) -> bool:
+    """Whether the style numbers its citations."""
+    path = _path_of(site, style)
+    return _says_numeric(path) if path.endswith(".csl") else bool(_NUMERIC.search(style))
+
+
+def locator(text: str, label: str) -> str:
+    """Return a place within a work: ``locator("23-5", "") -> "pp. 23-5"``."""
+    one, many = _LABELS.get(label.lower().rstrip("s") or "page", (label, label))
+    return f"{many if re.search(r'[-–,&]', text) else one} {text}"
+
+
+def citation(entry: Entry, place: str, *, suppress_author: bool = False) -> str:
+    """Return one work's part of a citation, without its brackets: ``Quill & Reed, 2021, p. 3``, as plain text."""
+    record = entry.record
+    year = str(record.issued.year) if record.issued else record.status or "n.d."
+    parts = ([] if suppress_author else [_authors(entry)]) + [year] + ([place] if place else [])
+    return ", ".join(part for part in parts if part)
+
+
+def _authors(entry: Entry) -> str:
+    record = entry.record
+    names: Sequence[object] = [author.name for author in record.authors] or record.editors
+    shown = [getattr(name, "literal", "") or " ".join(_family(name)) or str(name) for name in names]
+    if not shown:
+        return record.title or entry.key
+    if len(shown) > 2 or record.et_al:
+        return f"{shown[0]} et al."
+    return " & ".join(shown)
+
+
+def _family(name: object) -> list[str]:
+    return [part for part in (getattr(name, "particle", ""), getattr(name, "family", "")) if part]
+
+
+def as_html(text: str) -> str:
+    """Escape a plain text."""
+    return escape(text, quote=False)
