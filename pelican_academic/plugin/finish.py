@@ -93,10 +93,28 @@ def _sheets(build: Build, page: Content, text: str) -> str:
     return text
 
 
+# kramdown's HTML, byte for byte, has roles that WAI-ARIA has since given up, and boxes without a name.
+_ROLES = (
+    (re.compile(r'(<sup id="fnref[^"]*") role="doc-noteref">(<a )'), r'\1>\2role="doc-noteref" '),
+    (re.compile(r'(<li id="fn:[^"]*") role="doc-endnote"'), r"\1"),
+    (re.compile(r'(<input type="checkbox" class="task-list-item-checkbox")([^>]*checked)'), r'\1 aria-label="done"\2'),
+    (re.compile(r'(<input type="checkbox" class="task-list-item-checkbox")(?! aria)'), r'\1 aria-label="to do"'),
+)
+
+
+def _roles(build: Build, page: Content, text: str) -> str:
+    del build, page
+    for pattern, replacement in _ROLES:
+        text = pattern.sub(replacement, text)
+    return text
+
+
 def _contents(build: Build, page: Content, text: str) -> str:
     del build
     page.toc = contents_list(text) if wants_contents(getattr(page, "extra", {}), text) else ""
     return text
 
 
-_STEPS: tuple[Callable[[Build, Content, str], str], ...] = (_contents, _sheets, _mathematics, _embeds, _pictures)
+_STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
+    *(_contents, _sheets, _mathematics, _embeds, _pictures, _roles),
+)

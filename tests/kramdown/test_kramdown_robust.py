@@ -58,7 +58,8 @@ def test_ordinary_text_takes_linear_time():
         return time.process_time() - start
 
     spent(50)
-    assert spent(1600) < 8 * max(spent(400), 0.02)
+    # the best of three: a machine that is busy meanwhile makes a run slower, never faster; quadratic would be 16
+    assert min(spent(1600) for _ in range(3)) < 10 * max(min(spent(400) for _ in range(3)), 0.02)
 
 
 def test_warnings_have_lines():
