@@ -140,7 +140,7 @@ def test_uwsampa_map_and_hugoblox_author():
     )
 
 
-def test_minnelab_person_whose_status_is_not_pelicans():
+def test_person_whose_status_is_not_pelicans():
     (person,) = people_from_documents(
         [
             (
