@@ -39,11 +39,14 @@ def extract(options: argparse.Namespace) -> int:
     if options.format == "json":
         print(json.dumps([result.as_json() for result in results], ensure_ascii=False, indent=2))
     else:
-        print("\n".join(line for result in results for line in _text(result.as_json(), explain=options.explain)))
+        lines = (
+            line for result in results for line in (result.explained() if options.explain else _text(result.as_json()))
+        )
+        print("\n".join(lines))
     return 1 if any(result.problems for result in results) else 0
 
 
-def _text(result: Mapping[str, Any], *, explain: bool) -> Sequence[str]:
+def _text(result: Mapping[str, Any]) -> Sequence[str]:
     lines = [str(result["path"])]
     for item in result["publications"]:
         authors = ", ".join(_name(author) for author in item.get("author", ()))
@@ -55,8 +58,6 @@ def _text(result: Mapping[str, Any], *, explain: bool) -> Sequence[str]:
             lines.append(f"         {details}")
         lines.extend(f"         {link['kind']}: {link['url']}" for link in item.get("links", ()))
         lines.append(f"         confidence {item.get('confidence', 1):.2f}")
-        if explain and item.get("why"):
-            lines.extend(f"         because {reason}" for reason in item["why"])
     lines.extend(f"         {link['platform']}: {link['url']}" for link in result["social"])
     if not result["publications"] and not result["social"]:
         lines.append("         nothing found")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from pelican_academic.errors import Place, Problem, Problems
+from pelican_academic.errors import Problem, Problems
 from pelican_academic.extract.blocks import read_blocks
 from pelican_academic.extract.entries import Entry, find_entries
 from pelican_academic.extract.fields import is_publication
@@ -189,8 +189,3 @@ def _report_values(front_matter: Mapping[str, object], path: str, problems: Prob
                 "left the link out",
                 severity="warning",
             )
-
-
-def place_of(path: str, line: int) -> Place:
-    """Return a place in a page."""
-    return Place(path, line)

@@ -27,7 +27,6 @@ class NewsItem:
     title: str
     content: Markup
     date: datetime | None = None
-    date_text: str = ""
     url: str = ""
     summary: str = ""
     kind: str = "news"
@@ -82,9 +81,7 @@ def _news(row: Mapping[str, Any]) -> NewsItem | None:
         moment = date(parsed.year, parsed.month or 1, parsed.day or 1) if parsed else None
     if moment is not None and not isinstance(moment, datetime):
         moment = datetime(moment.year, moment.month, moment.day)  # noqa: DTZ001 - a day, not a moment
-    return NewsItem(
-        _first(row, "title", "headline") or text, block_html(text), moment, "" if given is None else str(given)
-    )
+    return NewsItem(_first(row, "title", "headline") or text, block_html(text), moment)
 
 
 def _rows(data: Mapping[str, Any], names: tuple[str, ...]) -> Iterator[Mapping[str, Any]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from pelican.contents import Page
@@ -129,10 +129,3 @@ def _inside(output: Path, path: str) -> Path:
         message = f"{path} lies outside the output folder"
         raise ValueError(message)
     return target
-
-
-def free(build: Build, urls: Sequence[str]) -> Iterator[str]:
-    """Yield the addresses whose files the site does not write itself."""
-    for url in urls:
-        if url and destination_of(url) not in build.taken and f"{url.strip('/')}.html" not in build.taken:
-            yield url

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -35,6 +36,11 @@ _LONGEST_STATEMENT = 240  # characters; more is a biography
 def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     """Build the graph and put it where templates find it."""
     pages, articles = context["pages"], context["articles"]
+    _adopt(run, pages, "page")
+    _adopt(run, articles, "post")
+    settings = run.settings
+    run.taken.update(settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html") for name in settings["DIRECT_TEMPLATES"])
+    run.taken.update(settings["TEMPLATE_PAGES"].values())
     people = people_of(run)
     publications, people = publications_of(run, people)
     graph = build_graph(people, publications, _settings(run))
@@ -85,6 +91,19 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     context["academic"] = academic
     _render_jinja(run, academic, templates, context)
     finish(run, [*pages, *articles])
+
+
+def _adopt(run: Build, contents: Sequence[Content], kind: str) -> None:
+    """Give what Pelican's own readers made the attributes that ours gives: its kind, its front matter, its place."""
+    for content in contents:
+        content.kind = getattr(content, "kind", kind)
+        content.extra = getattr(content, "extra", content.metadata)
+        source = Path(content.source_path).resolve() if content.source_path else None
+        if run.site is None and source is not None and source.is_relative_to(run.root):
+            path = source.relative_to(run.root).as_posix()
+            run.contents[path] = content
+            run.taken.add(content.save_as)
+            run.marked.setdefault(path, content._content or "")  # noqa: SLF001 - content would be rewritten too early
 
 
 def _settings(run: Build) -> dict[str, object]:

@@ -108,6 +108,10 @@ def test_extract_reads_bibtex_and_explains(tmp_path, capsys):
     bib.write_text("@article{a, title={On Mud}, author={Quill, Ada}, journal={J}, year=2020}", "utf-8")
     assert main(["extract", str(bib), "--explain"]) == 0
     assert "On Mud" in capsys.readouterr().out
+    page = tmp_path / "page.md"
+    page.write_text("- Quill A, Tern B. On mud. *J Shores* 2020;3:1-9.\n", "utf-8")
+    assert main(["extract", str(page), "--explain"]) == 0
+    assert "author" in capsys.readouterr().out
     assert main(["extract", str(tmp_path / "none.md")]) == 2
 
 
