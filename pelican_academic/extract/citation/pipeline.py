@@ -65,5 +65,7 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
         citation.authors = None  # two words of a title look like a name
     find_venue(work)
     read_remainder(work)
+    if not (citation.date or citation.status) and (year := re.search(rf"(?<!\d){YEAR}(?!\d)", citation.venue)):
+        citation.date = PartialDate(int(year[0]))  # "ACL 2026 Workshop"
     weigh(work)
     return citation

@@ -20,6 +20,10 @@ def read_remainder(work: Work) -> None:
         citation.award = re.sub(r"\s+", " ", match[0]).strip() if match else ""
     if not citation.type:
         kind, genre = type_of_text(outside)
+        if kind in {"software", "dataset"} and (citation.numbers.volume or citation.numbers.page or citation.venue):
+            elsewhere = outside.replace(citation.venue, " ") if citation.venue else outside
+            if type_of_text(elsewhere)[0] != kind:  # "Transactions on Software Engineering"
+                kind, genre = type_of_text(re.sub(r"software|data ?sets?", "", citation.venue, flags=re.IGNORECASE))
         citation.type, citation.genre = kind, genre
     if re.match(r"arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|preprint", citation.venue, re.IGNORECASE):
         citation.type, citation.genre = "article", "preprint"

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pelican_academic.extract.citation.title_end import title_end
+from pelican_academic.extract.citation.title_end import goes_on, title_end
 from pelican_academic.extract.citation.work import Work, free_stretches
 from pelican_academic.extract.dates import DATE_WORDS, YEAR
 from pelican_academic.extract.links import is_label
@@ -33,8 +33,8 @@ class Candidate:
     score: float = 0.0
 
 
-def title_candidates(work: Work) -> list[Candidate]:
-    """Return everything that could be the title, scored."""
+def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
+    """Return everything that could be the title, scored; ``dated`` says that a date in brackets stands behind the authors."""
     text, styled, authors = work.text, work.styled, work.citation.authors
     found: list[Candidate] = []
     for start, end in work.quotes:
@@ -62,7 +62,7 @@ def title_candidates(work: Work) -> list[Candidate]:
             not behind
             and authors
             and start >= authors.end
-            and not text[authors.end : start].strip(" .,;:()[]" + HARD + SOFT + "0123456789年")
+            and not _unspoken(work, authors.end, start).strip(" .,;:()[]" + HARD + SOFT + "0123456789年")
             and start - authors.end < 24
         ):
             behind = True
@@ -78,6 +78,7 @@ def title_candidates(work: Work) -> list[Candidate]:
         for item in found
         if item.how in {"in quotation marks", "as a link", "in bold"}
         and len(styled.plain(item.start, item.end).split()) >= 3
+        and not (item.how == "in quotation marks" and goes_on(text, item.end))
     }
     before_authors = authors is not None and (
         any(end <= authors.start for end in styled_starts.values())
@@ -95,11 +96,31 @@ def title_candidates(work: Work) -> list[Candidate]:
             abs(start - candidate.start) <= 2 and end < candidate.end for start, end in styled_starts.items()
         ):
             candidate.score -= 3  # the marked part of it is the title
+        if candidate.how in {"as a link", "in italics", "in bold"} and any(
+            plain.how == "behind the authors"
+            and plain.start < candidate.start <= plain.end + 3
+            and _opens(work, plain, candidate, dated=dated)
+            for plain in found
+        ):
+            candidate.score -= 3  # what follows a title behind "Authors (2020)." is the venue
+        if candidate.how == "in quotation marks" and goes_on(text, candidate.end):
+            candidate.score -= 3.5  # the quotation is part of the title
         if candidate.how == "behind the authors" and before_authors:
             candidate.score -= 2.0  # a title stands before the authors
         if candidate.how == "first" and authors and authors.start > candidate.end + 12:
             candidate.score -= 1.5
     return found
+
+
+def _unspoken(work: Work, start: int, end: int) -> str:
+    return "".join(work.text[at] for at in range(start, end) if not work.used[at])
+
+
+def _opens(work: Work, plain: Candidate, marked: Candidate, *, dated: bool) -> bool:
+    """Say whether a stretch behind the authors is the title and not what is marked behind it."""
+    head = work.styled.plain(plain.start, min(plain.end, marked.start))
+    words = len(head.split())
+    return dated and words >= 2 and (words >= 4 or bool(re.search(r"[.?!]\W*$", head)))
 
 
 def _whole_line(work: Work, start: int, end: int) -> tuple[int, int]:
