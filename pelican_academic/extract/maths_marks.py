@@ -15,7 +15,7 @@ _MARKS = {"\\dagger": "†", "\\ddagger": "‡", "\\ast": "*", "\\star": "*", "\
 
 
 def with_raised_marks(text: str) -> str:
-    """Return the text with its marks as characters: ``r"Quill\(^+\), Reed$^{1}$"`` -> ``"Quill⁺, Reed¹"``."""
+    r"""Return the text with its marks as characters: ``r"Quill\(^+\), Reed$^{1}$"`` -> ``"Quill⁺, Reed¹"``."""
     return _MATHS_MARK.sub(_raised, text) if "^" in text else text
 
 
