@@ -49,7 +49,7 @@ def test_headings_with_pictures():
     assert shown(found) == [("Ada Quill", "professor", False), ("Cy Fenn", "phd", False)]
     assert [person.image for person in found] == ["img/ada.jpg", "img/cy.jpg"]
     assert {link.platform for link in found[0].links} == {"email", "orcid"}
-    assert (found[1].started.year, found[0].group, found[1].place.line) == (2021, "Doktorandinnen und Doktoranden", 17)
+    assert (found[1].started.year, found[1].group, found[1].place.line) == (2021, "Doktorandinnen und Doktoranden", 15)
 
 
 LISTS = """
