@@ -1,5 +1,7 @@
 """People that a page lists in its own text: headings, pictures, lists, tables; and what is no person."""
 
+# ruff: noqa: E501 - rows of people read better in one line
+
 import pytest
 
 from pelican_academic.extract.people import people_from_data, people_from_page

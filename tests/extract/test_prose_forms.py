@@ -5,8 +5,10 @@
 import pytest
 from lxml import html
 
+from pelican_academic.extract import extract_page
 from pelican_academic.extract.citation import parse_citation
 from pelican_academic.extract.styled import styled
+from pelican_academic.kramdown import to_html
 
 
 def cite(markup):
@@ -116,6 +118,9 @@ AUTHORS = {
         "横山 昌, シェハベディモハメド, リチャード シュベール, ”湿原の類似性算出の新手法について”, 湿原ワークショップ2009, 2009.11",
         ["横山 昌", "シェハベディモハメド", "リチャード シュベール"],
     ),
+    "somebody by initials alone": (
+        "HB, Müller K. On marsh birds and their fens. J Ornith 2020;3:1-9.", ["HB", "Müller K"],
+    ),
     "a group behind a semicolon": (
         "Glover JC, Aswen M, Quaini F; Marsh Action Group. Correction to the count of marsh birds. Marsh Biology 2021;23:624.",
         ["Glover JC", "Aswen M", "Quaini F", "Marsh Action Group"],
@@ -166,3 +171,41 @@ def test_words_of_the_venue_do_not_make_software():
         "Ada Quill, “A marsh tool”, Transactions on Knowledge-Based Software Engineering Vol.5 No.4 pp.9-15 (2008)"
     )
     assert found.type == "article-journal"
+
+
+PAGES = {
+    "a line that says where it was presented": (
+        "**On marsh birds and their fens**\n\nAda Quill, Bo Reed\n\nPresented at the Marsh Congress, Lyon, 2020\n",
+        [("On marsh birds and their fens", 2020, "paper-conference")],
+    ),
+    "a sentence that announces a paper is not its title": (
+        "Our new paper is out: Ada Quill, Bo Reed, **On marsh birds**, *Journal of Marshes* 12, 3 (2020). [doi](https://doi.org/10.1234/abc)\n",
+        [("On marsh birds", 2020, "article-journal")],
+    ),
+    "a thesis that the page's person supervised": (
+        "She supervised the PhD thesis “On the nests of marsh birds in winter” at Bog University in 2019.\n",
+        [],
+    ),
+    "a thesis of the page's person": (
+        "My PhD thesis is titled “On the nests of marsh birds in winter” (Bog University, 2019).\n",
+        [("On the nests of marsh birds in winter", 2019, "thesis")],
+    ),
+    "an announcement of a talk": (
+        "Join us for a talk by Dr. Ada Quill (Bog University): “On marsh birds and their fens in spring”. 12 May 2020, Room 3.\n",
+        [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("markdown", "expected"), PAGES.values(), ids=PAGES.keys())
+def test_pages(markdown, expected):
+    html_text = to_html(markdown).html
+    path, matter = (
+        ("_people/ada.md", {"title": "Ada Quill", "layout": "person"})
+        if "thesis" in markdown
+        else ("publications.md", {"title": "Publications"})
+    )
+    if "talk" in markdown:
+        path, matter = "_posts/2020-05-01-talk.md", {"title": "A talk"}
+    found = extract_page(html_text, path=path, front_matter=matter).publications
+    assert [(paper.title, paper.issued and paper.issued.year, paper.type) for paper in found] == expected

@@ -106,11 +106,11 @@ def _chunk_end(styled: Styled, at: int, blocked: Sequence[bool]) -> tuple[int, i
     return end, end
 
 
-def _whole_next(styled: Styled, at: int, blocked: Sequence[bool]) -> bool:
-    """Say whether the chunk that begins at ``at`` is a name written in full."""
+def _next_kind(styled: Styled, at: int, blocked: Sequence[bool]) -> str:
+    """Return what the chunk that begins at ``at`` is, as `classify` names it."""
     stop, _ = _chunk_end(styled, at, blocked)
-    chunk = styled.text[at:stop]
-    return classify(chunk) in _WHOLE or long_name(chunk)
+    chunk = re.split(r"(?<=\w{2})\.\s|(?<=\s[A-Z])\.\s", styled.text[at:stop], maxsplit=1)[0]
+    return classify(chunk) or ("full" if long_name(chunk) else "")
 
 
 def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str], bool]) -> AuthorList | None:
@@ -136,7 +136,7 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
         if (
             not kind
             and long_name(chunk)
-            and (previous in _WHOLE or (not pieces and _whole_next(styled, after, blocked)))
+            and (previous in _WHOLE or (not pieces and _next_kind(styled, after, blocked) in _WHOLE))
         ):
             kind = "full"
         if kind == "etal":
@@ -144,7 +144,8 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
             break
         if kind == "initials" and previous not in {"family", "full"}:
             shifted = previous == "initials-first" and pieces[0][2] == "family"  # commas between authors are missing
-            kind = kind if shifted else ""
+            among = re.fullmatch(r"[A-Z]{2,3}", chunk) and _next_kind(styled, after, blocked) == "family-initials"
+            kind = kind if shifted or among else ""  # "HB, Müller K": somebody everyone knows
         if kind == "initials-first" and previous == "family" and not re.match(r",\s[A-ZÀ-Þ]\.", text[stop : stop + 5]):
             kind = ""  # "Reed, B. MarshNet: …"
         if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):

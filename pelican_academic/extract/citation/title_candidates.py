@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from pelican_academic.extract.citation.title_end import goes_on, title_end
+from pelican_academic.extract.citation.weight import PROSE
 from pelican_academic.extract.citation.work import Work, free_stretches
 from pelican_academic.extract.dates import DATE_WORDS, YEAR
 from pelican_academic.extract.links import is_label
@@ -195,6 +196,8 @@ def _titleness(work: Work, candidate: Candidate) -> float:
         value -= 5
     if candidate.how in {"behind the authors", "by its place"} and re.search(rf"[,.]\s*\(?{YEAR}\)?$", body):
         value -= 2.0  # "Sensors and Soils, 2018"
+    if candidate.how in {"first", "by its place"} and count < 9 and PROSE.search(body):
+        value -= 2.0  # "Our new paper is out: …"
     if re.search(r"@|\bet al\b", body):
         value -= 1.0
     return value

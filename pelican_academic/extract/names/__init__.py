@@ -1,6 +1,6 @@
 """Printed names in; `Name` records, and lists of authors with what was printed beside them, out.
 
-``"Ludwig van Beethoven"``, ``"van Beethoven, L."``, ``"Beethoven L"``, ``"王小明"`` and ``"山田 太郎"`` are all names.
+``"Ada van Quill"``, ``"van Quill, A."``, ``"Quill A"``, ``"王小明"`` and ``"山田 太郎"`` are all names.
 Parts are CSL's: given, family, particle (non-dropping or dropping alike), suffix.
 """
 

@@ -20,7 +20,7 @@ _SEPARATOR = re.compile(
 def split_authors(text: str) -> tuple[list[NameForm], bool]:
     """Return the authors of a string that is nothing but authors, and whether it ends in "et al.".
 
-    ``"Argerich, L., Cano, M. J., & Torre Z., J."``, ``"Ada Quill*, B. Reed & 王小明"`` and ``"Quill A, Reed B, et al."``
+    ``"Quill, L., Reed, M. J., & Torre Z., J."``, ``"Ada Quill*, B. Reed & 王小明"`` and ``"Quill A, Reed B, et al."``
     are all read.
     """
     forms: list[NameForm] = []
