@@ -60,6 +60,22 @@ TITLES = {
         "2017: Die neue Nässe der Moore. In: Dora Gött, Florian Kraut (Hg.): Scheiben des Wissens. Bielefeld: Beispielverlag, S. 141–151.",
         "Die neue Nässe der Moore", "Scheiben des Wissens",
     ),
+    "a patent behind its inventors": (
+        "Marsh security: Ada Quill, Bo Reed, US Patent number 11,836,260, 2023.",
+        "Marsh security", "US Patent number 11,836,260",
+    ),
+    "a thesis in Portuguese": (
+        "Ricardo Alexo Afons. Smartcluster: A Metamodel of Marshes. 2017. Tese (Doutorado em Ciências da Computação) - Universidade Federal do Brejo.",
+        "Smartcluster: A Metamodel of Marshes", "Universidade Federal do Brejo",
+    ),
+    "a title in two sentences in a person's own list": (
+        "2009c: Medienkunde der Motive. In: Zeitschrift für Moorkunde, Nr. 1/2009, S. 38–49.",
+        "Medienkunde der Motive", "Zeitschrift für Moorkunde",
+    ),
+    "a numbered Japanese meeting": (
+        "渡辺 優, 石川 博, “湿原の可視化”, 第9回湿原フォーラム(WF2017), 高山, 2017.03.08",
+        "湿原の可視化", "第9回湿原フォーラム(WF2017), 高山",
+    ),
     "a label of a version behind the journal": (
         'Quill, A., &amp; Reed, B. (2023). How much water do we need? The COMPASS toolbox. Behavior of Marshes <a href="https://psyarxiv.com/abcde/">PsyArxiv version</a>.',
         "How much water do we need? The COMPASS toolbox", "Behavior of Marshes",
@@ -209,3 +225,24 @@ def test_pages(markdown, expected):
         path, matter = "_posts/2020-05-01-talk.md", {"title": "A talk"}
     found = extract_page(html_text, path=path, front_matter=matter).publications
     assert [(paper.title, paper.issued and paper.issued.year, paper.type) for paper in found] == expected
+
+
+def test_a_heading_of_publications_and_patents_says_no_type():
+    found = extract_page(
+        to_html(
+            "# Publications and patents\n\n## Papers\n\n- Ada Quill, Bo Reed. On marsh birds and their fens. 2016.\n"
+        ).html,
+        path="publications.md",
+        front_matter={},
+    ).publications
+    assert [paper.type for paper in found] == ["article-journal"]
+
+
+def test_a_year_over_a_title_is_the_title_s():
+    card = "<article><span>{}</span><h2>{}</h2><p>Quill A., Reed B.</p><p><em>Journal of Marshes</em>, 52:207.</p></article>"
+    html_text = card.format(2025, "On marsh birds and their fens") + card.format(2024, "On wet meadows and their birds")
+    found = extract_page(f"<h1>Publications</h1>{html_text}", path="publications.html", front_matter={}).publications
+    assert [(paper.title, paper.issued.year) for paper in found] == [
+        ("On marsh birds and their fens", 2025),
+        ("On wet meadows and their birds", 2024),
+    ]

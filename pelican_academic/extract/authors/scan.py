@@ -28,7 +28,7 @@ _SEP = re.compile(
 )
 _WHOLE = {"full", "initials-first"}
 _LEAD = re.compile(
-    r"\s*(?:(?:by|authors?|author\(s\)|von|par|por|autor(?:en|es)?|auteurs?|作者|著者|with|co-?authors?|authored by|written by)\s*[:：]|by\s|von\s|par\s|por\s|著者\s)\s*",
+    r"\s*(?:(?:by|authors?|author\(s\)|von|par|por|autor(?:en|es)?|auteurs?|作者|著者|with|co-?authors?|authored by|written by)\s*[:：]|alun[oa]s?\s|by\s|von\s|par\s|por\s|著者\s)\s*",
     re.IGNORECASE,
 )
 # Authors left out: "…", "[...]", "…[15 authors including Moor C]…", up to the next name.
@@ -150,6 +150,13 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
             kind = ""  # "Reed, B. MarshNet: …"
         if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):
             kind = ""  # "Zhou X. Diversity": a title begins
+        if (
+            kind == "full"
+            and previous == "family"
+            and text[stop : stop + 1] == ":"
+            and re.search(r"\s[A-Z]\.\s\w+$", chunk)
+        ):
+            kind = ""  # "REED, Bo C. MarshNet: a network"
         if pieces and kind and in_a_title(styled, first, stop, pieces[0][0]):
             break  # a title that is a link begins
         if pieces and kind and in_italics(styled, first, stop) and not in_italics(styled, pieces[-1][0], pieces[-1][1]):

@@ -161,7 +161,7 @@ def _titleness(work: Work, candidate: Candidate) -> float:
     if not re.search(r"[^\W\d_]{3}", body) and cjk < 3:
         value -= 6
     if re.match(
-        r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc\.|Proceedings|Journal of|IEEE|ACM|Int(?:ernational (?:Conf|Work|Symp|Joint|J)|\.)|Trans(?:actions|\.)|Lecture Notes|PhD|Ph\.D|Master'?s|In press|Submitted|Accepted|To appear|Under review|Available (?:at|from|online)|Department|Universit(?:y|é|ät|at|à) |School of|Published|Presented|Supervis(?:or|ed)|Advis(?:or|er|ed)|Corresponding|Contributed|doi|DOI|vol\b|pp\b|pages\b|Abstract\b|Keywords|Links?\s*[:：]|Preprint\b|Funding\b|ISBN|Institut(?:e|o)? (?:of|für|de)|Editors?\b|eds?\b|et al)",
+        r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc\.|Proceedings|Journal of|IEEE|ACM|Int(?:ernational (?:Conf|Work|Symp|Joint|J)|\.)|Trans(?:actions|\.)|Lecture Notes|PhD|Ph\.D|Master'?s|In press|Submitted|Accepted|To appear|Under review|Available (?:at|from|online)|Department|Universit(?:y|é|ät|at|à) |School of|Published|Presented|Supervis(?:or|ed)|Advis(?:or|er|ed)|Corresponding|Contributed|doi|DOI|vol\b|pp\b|pages\b|Abstract\b|Keywords|Links?\s*[:：]|Preprint\b|Funding\b|(?:U\.?S\.?|European|EP|WO)?\s?Patent\b|\d+(?:st|nd|rd|th)\s|ISBN|Institut(?:e|o)? (?:of|für|de)|Editors?\b|eds?\b|et al)",
         body,
     ):
         value -= 2.5

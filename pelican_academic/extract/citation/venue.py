@@ -70,7 +70,11 @@ def find_venue(work: Work) -> None:
             value -= (
                 1.5
                 if AFFILIATION.search(name)
-                and not re.search(r"Press|thesis|dissertation", body, re.IGNORECASE)
+                and not re.search(
+                    r"Press|thesis|dissertation|\btes[ei]s?\b|dissertação|thèse|monografia|conclusão de curso|arbeit\b",
+                    body,
+                    re.IGNORECASE,
+                )
                 and citation.type != "thesis"
                 and not VENUE_WORDS.search(name)
                 else 0
