@@ -26,7 +26,7 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(
-    rf"\b(?:pp?\.?|pages?|pgs?\.?|págs?\.?|seiten?|article(?: no\.?| number)?|art\.(?: no\.)?|paper no\.|id|e-?loc)\s*[:.]?\s*({_PAGES})|\bS\.\s?({_PAGES})|({_PAGES})\s?[页頁]|(?<=[.,;:]\s)(e\d{{4,8}})\b|(?<=[^\W\d_])(?<!doi):(\d+(?:\s?[-–—]\s?\d+)?|\s\d+\s?[-–—]\s?\d+)(?![\d:(.])",
+    rf"\b(?:pp?\.?|pages?|pgs?\.?|págs?\.?|seiten?|article(?: no\.?| number)?|art\.(?: no\.)?|paper no\.|id|e-?loc)\s*[:.]?\s*({_PAGES})|\bS\.\s?({_PAGES})|({_PAGES})\s?[页頁]|(?<=[.,;:]\s)(e\d{{4,8}})\b|(?<=[^\W\d_])(?<!doi):(\d+(?:\s?[-–—]\s?\d+)?|\s\d+\s?[-–—]\s?\d+)(?![\d:(]|\.\d)",
     re.IGNORECASE,
 )
 _COMPACT = (
