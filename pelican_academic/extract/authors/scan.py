@@ -110,7 +110,9 @@ def _own_in_italics(
     styled: Styled, start: int, stop: int, after: int, blocked: Sequence[bool], owner: Callable[[str], bool]
 ) -> bool:
     """Say whether italics set one author off: bold as well, the page's person, or with another name or a quoted title behind."""
-    if owner(styled.text[start:stop]) or all(styled.style[at] & (BOLD | UNDERLINE) for at in range(start, stop)):
+    if owner(styled.text[start:stop]) or all(
+        styled.style[at] & (BOLD | UNDERLINE) for at in range(start, stop) if styled.text[at].isalpha()
+    ):
         return True
     if after == stop:
         return False

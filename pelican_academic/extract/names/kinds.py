@@ -104,7 +104,7 @@ def _shape(text: str) -> str:
         (VANCOUVER_INITIALS.match(last) and len(last.replace("-", "")) <= 3)
         or re.fullmatch(r"(?:[A-ZÀ-ÞĀ-Ž]\.[-‐]?)+", last)
     ):
-        return "family-initials"
+        return "" if words[0] in {"An", "The"} else "family-initials"  # "An API"
     if all(initials):
         return "initials"
     if initials[0] and not initials[-1]:
