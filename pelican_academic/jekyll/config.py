@@ -1,4 +1,4 @@
-"""A site's configuration: ``read(root, None, problems)`` -> a dict with Jekyll's defaults filled in.
+"""A site's configuration: ``load(root, None, problems)`` is Jekyll's defaults and what it says; `complete` gives it one shape.
 
 Files are ``_config.yml``, ``_config.yaml`` or ``_config.toml`` (the first that exists), or those that the caller names;
 later files win, key by key, and an empty value keeps what stood before. Sources: Jekyll, "Configuration Options",
@@ -17,7 +17,7 @@ from typing import Any
 from pelican_academic.errors import Problems
 from pelican_academic.jekyll import front_matter, yaml
 
-__all__ = ["Config", "markdown_extensions", "merge", "names_plugin", "read"]
+__all__ = ["Config", "complete", "load", "markdown_extensions", "merge", "names_plugin"]
 
 Config = dict[str, Any]
 
@@ -69,7 +69,7 @@ def merge(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def read(root: Path, given: Any, problems: Problems) -> Config:
+def load(root: Path, given: Any, problems: Problems) -> Config:
     """Read the configuration of the site in ``root``.
 
     ``given`` is None, a file name, a mapping of settings that win over the files, or a sequence of those.
@@ -87,13 +87,22 @@ def read(root: Path, given: Any, problems: Problems) -> Config:
             config = merge(config, item)
     config["named"] = [key for key in config if config[key] != DEFAULTS.get(key)]
     config["source"] = str(root)
-    _normalise(root, config, str(files[0]) if files else "_config.yml", problems)
+    config["file"] = str(files[0]) if files else "_config.yml"
     return config
 
 
-def _file(root: Path, name: Path, problems: Problems) -> Config:
+def theme_settings(file: Path, shown: str, problems: Problems) -> Config:
+    """Read the settings that a theme's own ``_config.yml`` adds: those that Jekyll itself has no default for."""
+    if file.is_symlink() or not file.is_file():
+        return {}
+    return {
+        key: value for key, value in _file(file.parent, Path(file.name), problems, shown).items() if key not in DEFAULTS
+    }
+
+
+def _file(root: Path, name: Path, problems: Problems, shown: str = "") -> Config:
     path = root / name
-    shown = name.as_posix()
+    shown = shown or name.as_posix()
     try:
         text, bad = front_matter.decode(path)
     except OSError as error:
@@ -126,8 +135,12 @@ def _file(root: Path, name: Path, problems: Problems) -> Config:
     return {str(key): value for key, value in loaded.value.items()}
 
 
-def _normalise(root: Path, config: Config, shown: str, problems: Problems) -> None:
-    """Bring what users write into the one shape that the rest of the package reads."""
+def complete(root: Path, config: Config, problems: Problems, more_plugins: Sequence[str] = ()) -> None:
+    """Bring what users write into the one shape that the rest of the package reads.
+
+    ``more_plugins`` are switched on besides those that the site names: what its theme depends on.
+    """
+    shown = config.pop("file")
     for key in _LISTS:
         value = config.get(key)
         if isinstance(value, str):
@@ -138,7 +151,9 @@ def _normalise(root: Path, config: Config, shown: str, problems: Problems) -> No
     config["include"] = [str(item) for item in config["include"] if item is not None]
     named = [str(item) for item in config["exclude"] if item is not None]
     config["exclude"] = list(dict.fromkeys([*named, *EXCLUDED]))
-    config["plugins"] = list(dict.fromkeys(str(name) for name in [*(config.get("gems") or []), *config["plugins"]]))
+    config["plugins"] = list(
+        dict.fromkeys(str(name) for name in [*more_plugins, *(config.get("gems") or []), *config["plugins"]])
+    )
     if config.get("github_pages", _built_by_pages(root)):
         config["github_pages"] = True
         config["plugins"] = list(dict.fromkeys([*config["plugins"], *PAGES_PLUGINS]))

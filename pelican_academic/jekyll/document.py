@@ -52,7 +52,7 @@ class Document:
     ``path`` is absolute, ``relative_path`` from the site's root; ``data`` is the front matter with defaults;
     ``front_matter`` its own keys alone; ``body`` raw text that starts on line ``body_line`` of the file.
     ``kind`` is "page", "post", "draft" or "document"; ``collection`` its label, "" for a page. A document that a
-    plugin made has no file: ``generated`` names the plugin.
+    plugin made has no file: ``generated`` names the plugin. ``root`` is the theme's folder for a page of the theme.
     """
 
     def __init__(
@@ -67,10 +67,11 @@ class Document:
         body: str = "",
         body_line: int = 1,
         generated: str = "",
+        root: Path | None = None,
     ) -> None:
         self.site = site
         self.relative_path = relative_path
-        self.path = site.root / relative_path
+        self.path = (root or site.root) / relative_path
         self.kind = kind
         self.collection = collection
         self.data: dict[str, Any] = data if data is not None else {}

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 from pelican_academic.jekyll import checks, plugins
 from pelican_academic.jekyll.config import merge
 from pelican_academic.jekyll.drops import DocumentDrop, ExcerptDrop, JekyllDrop, SiteDrop, page_hash
-from pelican_academic.jekyll.layouts import Layouts
 from pelican_academic.jekyll.sass import Sass
 from pelican_academic.jekyll.templates import Templates
+from pelican_academic.jekyll.theme import ThemeDrop
 from pelican_academic.kramdown import strip_lines
 from pelican_academic.liquid import Node, Parser
 
@@ -107,11 +107,12 @@ class Renderer:
         self.site = site
         own_tags = {name: _text_tag(write) for name, write in site.tags.items()}
         self.templates = Templates(site, {**plugins.filters(site), **site.filters}, {**plugins.tags(site), **own_tags})
-        self.layouts = Layouts(site)
+        self.layouts = site.layouts
         self.sass = Sass(site)
         self._site_drop = SiteDrop(site, self)
         self._base: dict[str, Any] = {
-            "site": self._site_drop, "jekyll": JekyllDrop(site.environment), "theme": None,
+            "site": self._site_drop, "jekyll": JekyllDrop(site.environment),
+            "theme": ThemeDrop(site.theme) if site.theme else None,
         }  # fmt: skip
         self._drops: dict[int, DocumentDrop] = {}
         self._hashes: list[dict[str, Any]] | None = None
@@ -252,7 +253,9 @@ class Renderer:
         if id(document) not in self._sheets:
             if text is None:
                 text = self._liquid(document, document.body, self._page(document))[0]
-            self._sheets[id(document)] = self.sass.compile(text, document.relative_path, document.body_line)
+            self._sheets[id(document)] = self.sass.compile(
+                text, document.relative_path, document.body_line, document.path
+            )
         return self._sheets[id(document)]
 
     def numbered(self, document: Document, text: str) -> str | None:

@@ -38,6 +38,7 @@ def initialized(pelican: Pelican) -> None:
             environment=build.option("ENVIRONMENT"),
             filters=build.option("LIQUID_FILTERS"),
             tags=build.option("LIQUID_TAGS"),
+            theme=build.option("JEKYLL_THEME"),
         )
         build.problems = build.site.problems
         jekyll_settings.settle(build)

@@ -39,7 +39,7 @@ def address(site: Site, path: str) -> str:
 def page_from(site: Site, path: str) -> Document | None:
     """Return a page made of a file without front matter, None if it cannot be read."""
     from pelican_academic.jekyll.document import Document  # noqa: PLC0415 - documents know their site's plugins
-    from pelican_academic.jekyll.reader import read_text  # noqa: PLC0415
+    from pelican_academic.jekyll.document_reader import read_text  # noqa: PLC0415
 
     found = read_text(site, path)
     if found is None:

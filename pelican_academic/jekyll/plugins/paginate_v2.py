@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from pelican_academic.jekyll.order import sort_key
 from pelican_academic.jekyll.plugins.paginate import Pager, copy_of
-from pelican_academic.jekyll.reader import sort_key
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
