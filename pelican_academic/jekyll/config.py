@@ -1,4 +1,4 @@
-"""A site's configuration: ``load(root, None, problems)`` is Jekyll's defaults and what it says; `complete` gives it one shape.
+"""A site's configuration: ``load(root, None, problems)`` is Jekyll's defaults and what it says; then `complete` it.
 
 Files are ``_config.yml``, ``_config.yaml`` or ``_config.toml`` (the first that exists), or those that the caller names;
 later files win, key by key, and an empty value keeps what stood before. Sources: Jekyll, "Configuration Options",

@@ -85,6 +85,7 @@ class Document:
         self.following: Document | None = None
         self.preceding: Document | None = None
         self.pager: Any = None
+        self.shown: Mapping[str, Any] | None = None  # what templates see in place of a page's own names
         self.made_from: Document | None = None  # a source map's style sheet
 
     def __repr__(self) -> str:
@@ -94,6 +95,11 @@ class Document:
     def is_page(self) -> bool:
         """Whether this is no collection's document."""
         return not self.collection
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it lies in ``_drafts``, or says that it is a draft."""
+        return bool(self.data.get("draft") or self.kind == "draft")
 
     @cached_property
     def collection_path(self) -> str:

@@ -6,7 +6,7 @@ Source: Jekyll, "Front Matter", "Front Matter Defaults", "Posts".
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.jekyll import front_matter
@@ -66,13 +66,16 @@ def read_document(site: Site, relative: str, kind: str, collection: str, theme: 
         return document
     defaults = site.defaults.all(document.collection_path, collection)
     folders = _categories_of_path(document)
-    values = {"categories": folders}
+    values: dict[str, Any] = {"categories": folders}
     for source, origin in ((defaults, "defaults"), (own, "front matter")):
         values = _with_categories(values, source)
         _set_date(document, values, origin)
     document.data = values
     if found.error is None:  # Jekyll, too, leaves a document that it cannot read without title and tags
         _name_parts(document)
+        if kind == "draft" and not values.get("date"):
+            changed = document.path.stat().st_mtime
+            values["date"] = site.clock.local(datetime.fromtimestamp(int(changed), UTC))
         _lists(document)
     return document
 

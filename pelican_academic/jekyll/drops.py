@@ -47,7 +47,7 @@ class DocumentDrop(Drop):
         "path": lambda drop: drop.own("path", drop.document.collection_path),
         "url": lambda drop: drop.document.url,
         "date": lambda drop: drop.document.date,
-        "draft": lambda drop: drop.document.kind == "draft",
+        "draft": lambda drop: drop.document.is_draft,
     }
 
     def __init__(self, document: Document, renderer: Renderer) -> None:
@@ -112,9 +112,10 @@ def page_hash(page: Document, excerpt: str | None) -> dict[str, Any]:
     folder = url if url.endswith("/") else f"{url.rsplit('/', 1)[0]}/"
     own = {"content": page.body, "dir": folder, "excerpt": excerpt, "name": page.name}
     defaults = page.site.defaults.all(page.relative_path, "pages")
-    made = merge(defaults, page.data | own | {"path": page.relative_path, "url": url})
-    if page.generated and isinstance(page.data.get("posts"), list):
-        made["posts"] = page.site.renderer.drops(page.data["posts"])
+    shown = own | {"path": page.relative_path, "url": url} if page.shown is None else page.shown
+    made = merge(defaults, {**page.data, **shown})
+    if page.generated and isinstance(made.get("posts"), list):
+        made["posts"] = page.site.renderer.drops(made["posts"])
     return made
 
 
@@ -171,6 +172,7 @@ class CollectionDrop(Drop):
     name = "CollectionDrop"
     fields: ClassVar[Fields] = {
         "label": lambda drop: drop.collection.label,
+        "output": lambda drop: drop.collection.written,
         "docs": lambda drop: drop.renderer.drops(drop.collection.docs),
         "files": lambda drop: [StaticFileDrop(file, drop.renderer.site) for file in drop.collection.files],
         "directory": lambda drop: str(drop.renderer.site.root / drop.collection.folder),
@@ -201,14 +203,14 @@ class SiteDrop(Drop):
         "pages": lambda drop: drop.renderer.page_hashes(),
         "posts": lambda drop: drop.posts(),
         "documents": lambda drop: drop.renderer.drops(drop.every_document()),
-        "static_files": lambda drop: [StaticFileDrop(file, drop.site) for file in drop.site.static_files],
+        "static_files": lambda drop: [StaticFileDrop(file, drop.site) for file in drop.site.every_file],
         "html_pages": lambda drop: [
             value
             for page, value in zip(drop.site.pages, drop.renderer.page_hashes(), strict=True)
             if page.output_extension in {".html", ".xhtml", ".htm"} or page.url.endswith("/")
         ],
         "html_files": lambda drop: [
-            StaticFileDrop(file, drop.site) for file in drop.site.static_files if file.path.suffix in {".html", ".htm"}
+            StaticFileDrop(file, drop.site) for file in drop.site.every_file if file.path.suffix in {".html", ".htm"}
         ],
         "collections": lambda drop: [
             CollectionDrop(collection, drop.renderer) for _, collection in sorted(drop.site.collections.items())

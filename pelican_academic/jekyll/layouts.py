@@ -47,6 +47,12 @@ class Layouts:
                 name = path.rsplit(".", 1)[0] if "." in path.rsplit("/", 1)[-1] else path
                 self._paths[name] = f"{folder}/{path}", theme
 
+    def add(self, name: str, body: str) -> None:
+        """Add a layout that a plugin brings, unless the site has one of that name."""
+        if name not in self._paths:
+            path = f"_layouts/{name}.html"
+            self._paths[name], self._read[name] = (path, None), Layout(name, path, {}, body, 1)
+
     def __contains__(self, name: str) -> bool:
         return name in self._paths
 

@@ -30,6 +30,7 @@ def fill(site: Site) -> None:
     destination = str(config.get("destination") or "_site").strip("./")
     _folder(site, "", destination)
     site.pages.sort(key=lambda page: page.name)
+    site.static_files.sort(key=lambda file: file.relative_path)
     posts = site.collections["posts"]
     posts.docs = [document for document in posts.docs if _is_wanted(site, document)]
     order.arrange(posts)
@@ -39,11 +40,11 @@ def fill(site: Site) -> None:
         if collection.label not in {"posts", "data"}:
             _collection(site, collection, f"{folder}/{collection.folder}" if folder else collection.folder)
         order.chain(collection)
-    site.static_files.sort(key=lambda file: file.relative_path)
     data_folder = str(config.get("data_dir") or "_data").strip("/")
     site.data = data.read(Entries(site.root, config, site.problems), data_folder, site.problems)
     if site.theme:
         _theme(site, site.theme)
+    plugins.select(site)
     plugins.generate(site)
     checks.report(site)
 

@@ -68,6 +68,14 @@ class Site:
         """Posts, oldest first, as the collection holds them."""
         return self.collections["posts"].docs
 
+    @property
+    def every_file(self) -> list[StaticFile]:
+        """The static files that templates see: the site's, those of every collection, written or not, the theme's."""
+        plain = [file for file in self.static_files if not file.collection]
+        own = [file for file in plain if file.path.is_relative_to(self.root)]
+        listed = [file for collection in self.collections.values() for file in collection.files]
+        return [*own, *listed, *(file for file in plain if not file.path.is_relative_to(self.root))]
+
     @cached_property
     def documents(self) -> list[Document]:
         """Everything that is written as a page of its own: pages, then documents by collection, the winners only."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-paginate-v2",)
+PRIORITY = "lowest"
 
 _DEFAULTS: dict[str, Any] = {
     "enabled": False, "collection": "posts", "offset": 0, "per_page": 10, "permalink": "/page:num/",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-polyglot",)
+PRIORITY = "last"
 
 
 def _languages(site: Site) -> tuple[list[str], str, str]:
