@@ -8,6 +8,7 @@ jekyll-redirect-from's README.
 from __future__ import annotations
 
 import json
+import posixpath
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -44,8 +45,7 @@ def generate(site: Site) -> None:
         for old in _listed(document.data.get("redirect_from")):
             source = f"/{old.lstrip('/')}"
             known[source] = _target(site, document.url)
-            page = Document(site, "redirect.html", data=_data(source, known[source]), generated="jekyll-redirect-from")
-            site.pages.append(page)
+            site.pages.append(_page(site, source, known[source]))
         if targets := _listed(document.data.get("redirect_to")):
             target = _target(site, targets[0])
             if not target.lower().startswith(("http://", "https://", "/", "mailto:")):
@@ -73,6 +73,17 @@ def _target(site: Site, where: str) -> str:
     """An absolute address, with nothing in it that could end an attribute or a string of a script."""
     target = where if where.startswith(("http://", "https://")) else address(site, where)
     return _UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", target)
+
+
+def _page(site: Site, source: str, target: str) -> Document:
+    path = f"{source.strip('/')}/redirect.html".lstrip("/")
+    page = Document(site, path, data=_data(source, target), generated="jekyll-redirect-from")
+    folder = source if source.endswith("/") else f"{posixpath.dirname(source).rstrip('/')}/"
+    page.shown = {
+        "content": "", "dir": folder, "excerpt": None, "name": "redirect.html", "path": "redirect.html",
+        "url": page.url,
+    }  # fmt: skip
+    return page
 
 
 def _data(source: str, target: str) -> dict[str, Any]:
