@@ -56,6 +56,7 @@ class Site:
             exclude = [*exclude, f"{self.theme.root.relative_to(root.resolve()).as_posix()}/"]
         self.entries = Entries(root, self.config, self.problems, exclude)
         self.pages: list[Document] = []
+        self.main_language = True  # not that of a translation, which another site of the same folder adds
         self.extra: list[Document | StaticFile] = []  # what plugins write besides, from a site of another language
         self.static_files: list[StaticFile] = []
         self.collections: dict[str, Collection] = {}
