@@ -118,6 +118,7 @@ class Renderer:
         self._hashes: list[dict[str, Any]] | None = None
         self._renderings: dict[int, Rendering] = {}
         self._sheets: dict[int, tuple[str, str]] = {}
+        self._absent: set[str] = set()  # layouts of a theme that is not here
         self._excerpts: dict[int, str | None] = {}
         self._order = [d for collection in site.collections.values() for d in collection.docs] + site.pages
         self._index = {id(document): index for index, document in enumerate(self._order)}
@@ -264,6 +265,17 @@ class Renderer:
             return None
         return self.site.markdown.convert(text, line_attribute="data-line").html
 
+    def _without_layout(self, document: Document, name: str) -> None:
+        """Report a layout that is not there; where the theme is missing, each of its layouts once."""
+        message = f"there is no layout '{name}'"
+        if not self.site.lacks_theme:
+            self.site.problem_at_key(document, "layout", "layout-missing", message, "the page has none")
+        elif name not in self._absent:
+            self._absent.add(name)
+            self.site.problem_at_key(
+                document, "layout", "layout-missing", f"{message} without the theme", "no page that asks for it has one"
+            )
+
     def through_layouts(self, document: Document, content: str) -> list[str]:
         """Return the content and what each layout around it makes of it, from the inside out."""
         name = document.data.get("layout")
@@ -271,9 +283,7 @@ class Renderer:
             return [content]
         chain = self.layouts.chain(str(name))
         if not chain:
-            self.site.problem_at_key(
-                document, "layout", "layout-missing", f"there is no layout '{name}'", "the page has none"
-            )
+            self._without_layout(document, str(name))
             return [content]
         stages = [content]
         merged: dict[str, Any] = {}

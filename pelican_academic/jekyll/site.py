@@ -42,6 +42,8 @@ class Site:
         self.theme = themes.of(root, self.config, theme, self.problems)
         if self.theme:
             self.config = themes.settled(self.theme, self.config, self.problems)
+        named = (theme, self.config.get("theme"), self.config.get("remote_theme"))
+        self.lacks_theme = self.theme is None and any(named)
         more_plugins = self.theme.gem.dependencies if self.theme else ()
         configuration.complete(root, self.config, self.problems, more_plugins)
         zone = self.config.get("timezone")

@@ -7,10 +7,10 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_plus
 
+from pelican_academic.jekyll.document import Document, StaticFile
 from pelican_academic.jekyll.liquid_filters.urls import relative
 
 if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Document, StaticFile
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-relative-links",)
@@ -35,16 +35,17 @@ def generate(site: Site) -> None:
     targets: dict[str, str] = {}
     every: list[Document | StaticFile] = [*site.pages, *site.every_file, *written]
     for item in every:
-        targets.setdefault(item.relative_path, item.url)
+        path = item.collection_path if isinstance(item, Document) else item.relative_path
+        targets.setdefault(path, item.url)
     excluded = [str(path) for path in settings.get("exclude") or []]
     for document in [*site.pages, *(written if settings.get("collections") is True else [])]:
         is_markdown = document.extension.lower() in site.markdown_extensions
-        if is_markdown and not site.entries.matches(excluded, document.relative_path):
+        if is_markdown and not site.entries.matches(excluded, document.collection_path):
             _relink(document, targets)
 
 
 def _relink(document: Document, targets: dict[str, str]) -> None:
-    folder = posixpath.dirname(document.relative_path)
+    folder = posixpath.dirname(document.collection_path)
 
     def link(found: re.Match[str]) -> str:
         inline = found[1] is not None
