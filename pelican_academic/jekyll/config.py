@@ -8,14 +8,13 @@ later files win, key by key, and an empty value keeps what stood before. Sources
 from __future__ import annotations
 
 import copy
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from pelican_academic.errors import Problems
-from pelican_academic.jekyll import front_matter, yaml
+from pelican_academic.jekyll import front_matter, version, yaml
 
 __all__ = ["Config", "complete", "load", "markdown_extensions", "merge", "names_plugin"]
 
@@ -37,10 +36,6 @@ DEFAULTS: Config = {
         "footnote_nr": 1, "show_warnings": False,
     },
 }  # fmt: skip
-EXCLUDED = (
-    ".sass-cache", ".jekyll-cache", "gemfiles", "Gemfile", "Gemfile.lock", "node_modules", "vendor/bundle/",
-    "vendor/cache/", "vendor/gems/", "vendor/ruby/",
-)  # fmt: skip
 STYLES = {
     "none": "/:categories/:title:output_ext",
     "date": "/:categories/:year/:month/:day/:title:output_ext",
@@ -54,8 +49,12 @@ PAGES_PLUGINS = (
     "jekyll-optional-front-matter", "jekyll-paginate", "jekyll-readme-index", "jekyll-titles-from-headings",
     "jekyll-relative-links",
 )  # fmt: skip
+# The other plugins that it lets a site switch on.
+PAGES_ALLOWED = frozenset(
+    {"jekyll-feed", "jekyll-redirect-from", "jekyll-seo-tag", "jekyll-sitemap", "jekyll-avatar", "jemoji",
+     "jekyll-mentions", "jekyll-include-cache", "jekyll-octicons", "jekyll-remote-theme", *PAGES_PLUGINS}
+)  # fmt: skip
 _LISTS = ("include", "exclude", "keep_files", "plugins", "whitelist", "gems")
-_PAGES_GEM = re.compile(r"^\s*gem\s*\(?\s*['\"]github-pages['\"]", re.MULTILINE)
 
 
 def merge(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
@@ -80,12 +79,12 @@ def load(root: Path, given: Any, problems: Problems) -> Config:
         names = ("_config.yml", "_config.yaml", "_config.toml")
         files += [name for name in names if (root / name).is_file()][:1]
     config = copy.deepcopy(DEFAULTS)
-    for name in files:
-        config = merge(config, _file(root, Path(name), problems))
-    for item in items:
-        if isinstance(item, Mapping):
-            config = merge(config, item)
-    config["named"] = [key for key in config if config[key] != DEFAULTS.get(key)]
+    given_values = [_file(root, Path(name), problems) for name in files]
+    given_values += [dict(item) for item in items if isinstance(item, Mapping)]
+    for values in given_values:
+        config = merge(config, values)
+    named = {key for values in given_values for key in values}
+    config["named"] = sorted(key for key in named if config[key] is not None)
     config["source"] = str(root)
     config["file"] = str(files[0]) if files else "_config.yml"
     return config
@@ -150,11 +149,17 @@ def complete(root: Path, config: Config, problems: Problems, more_plugins: Seque
             config[key] = list(DEFAULTS.get(key, []))
     config["include"] = [str(item) for item in config["include"] if item is not None]
     named = [str(item) for item in config["exclude"] if item is not None]
-    config["exclude"] = list(dict.fromkeys([*named, *EXCLUDED]))
+    meant = version.named(root, config)
+    if meant:
+        config["jekyll_version"] = meant
+    jekyll = version.of(config)
+    config["exclude"] = list(dict.fromkeys([*named, *(jekyll.excluded if jekyll.adds_excludes or not named else ())]))
     config["plugins"] = list(
         dict.fromkeys(str(name) for name in [*more_plugins, *(config.get("gems") or []), *config["plugins"]])
     )
-    if config.get("github_pages", _built_by_pages(root)):
+    if meant == "github-pages":
+        _as_pages_sets(config)
+    if meant == "github-pages" or config.get("github_pages", version.asks_for_pages(root)):
         config["github_pages"] = True
         config["plugins"] = list(dict.fromkeys([*config["plugins"], *PAGES_PLUGINS]))
     if not isinstance(config["defaults"], list):
@@ -177,12 +182,17 @@ def complete(root: Path, config: Config, problems: Problems, more_plugins: Seque
     config["collections"] = found
 
 
-def _built_by_pages(root: Path) -> bool:
-    """Whether the Gemfile asks for what GitHub Pages runs."""
-    try:
-        return bool(_PAGES_GEM.search((root / "Gemfile").read_text("utf-8", "replace")))
-    except OSError:
-        return False
+def _as_pages_sets(config: Config) -> None:
+    """Set what GitHub Pages sets for every site: some of it where the site says nothing, some of it always."""
+    if "future" not in config["named"]:
+        config["future"] = True
+    sass = config.get("sass")
+    config["sass"] = {"style": "compressed", **(sass if isinstance(sass, dict) else {})}
+    config["exclude"] = [*config["exclude"], "CNAME"]
+    config["gist"] = {"noscript": False}
+    config["safe"] = True
+    known = frozenset(name for name in config["plugins"] if name in PAGES_ALLOWED)
+    config["plugins"] = [name for name in config["plugins"] if name in known]
 
 
 def names_plugin(config: Config, *names: str) -> bool:

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from pelican_academic.jekyll.rendering import Renderer
     from pelican_academic.jekyll.site import Site
 
-__all__ = ["VERSION", "CollectionDrop", "DocumentDrop", "ExcerptDrop", "SiteDrop", "StaticFileDrop", "page_hash"]
-
-VERSION = "4.3.1"  # what `jekyll.version` prints: the Jekyll whose answers this package follows
+__all__ = ["CollectionDrop", "DocumentDrop", "ExcerptDrop", "SiteDrop", "StaticFileDrop", "page_hash"]
 
 Fields = Mapping[str, Callable[[Any], object]]
 
@@ -32,7 +30,7 @@ class DocumentDrop(Drop):
 
     name = "DocumentDrop"
     fields: ClassVar[Fields] = {
-        "name": lambda drop: drop.own("name", drop.document.name),
+        "name": lambda drop: drop.own("name", drop.document.name if drop.jekyll.names_documents else None),
         "id": lambda drop: drop.document.id,
         "relative_path": lambda drop: drop.document.collection_path,
         "excerpt": lambda drop: drop.renderer.excerpt(drop.document),
@@ -46,13 +44,20 @@ class DocumentDrop(Drop):
         "output": lambda drop: drop.renderer.seen_output(drop.document),
         "path": lambda drop: drop.own("path", drop.document.collection_path),
         "url": lambda drop: drop.document.url,
-        "date": lambda drop: drop.document.date,
+        "date": lambda drop: drop.date,
         "draft": lambda drop: drop.document.is_draft,
     }
 
     def __init__(self, document: Document, renderer: Renderer) -> None:
         self.document = document
         self.renderer = renderer
+        self.jekyll = document.site.jekyll
+
+    @property
+    def date(self) -> object:
+        """The date; that of the build for a document without one, but not in Jekyll 3 with ``future: true``."""
+        dated = self.jekyll.dates_documents or not self.document.site.config.get("future")
+        return self.document.date if dated else self.document.data.get("date")
 
     def own(self, key: str, fallback: object) -> object:
         """Return a value of the front matter, or the fallback where it has none."""
@@ -287,12 +292,13 @@ class JekyllDrop(Drop):
 
     name = "JekyllDrop"
     fields: ClassVar[Fields] = {
-        "version": lambda _drop: VERSION,
+        "version": lambda drop: drop.version,
         "environment": lambda drop: drop.environment,
     }
 
-    def __init__(self, environment: str) -> None:
+    def __init__(self, environment: str, version: str) -> None:
         self.environment = environment
+        self.version = version
 
     def names(self) -> Iterable[str]:
         """List the two names."""

@@ -58,6 +58,8 @@ def arrange(collection: Collection) -> None:
     docs = collection.docs
     docs[:] = in_order(docs)
     order, key = collection.metadata.get("order"), collection.metadata.get("sort_by")
+    if not docs or not docs[0].site.jekyll.sorts_collections:
+        return
     if isinstance(order, list):
         prefix = f"{collection.folder}/"
         places = {str(name): place for place, name in enumerate(order)}

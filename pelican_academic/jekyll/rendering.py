@@ -111,7 +111,7 @@ class Renderer:
         self.sass = Sass(site)
         self._site_drop = SiteDrop(site, self)
         self._base: dict[str, Any] = {
-            "site": self._site_drop, "jekyll": JekyllDrop(site.environment),
+            "site": self._site_drop, "jekyll": JekyllDrop(site.environment, site.jekyll.number),
             "theme": ThemeDrop(site.theme) if site.theme else None,
         }  # fmt: skip
         self._drops: dict[int, DocumentDrop] = {}

@@ -52,7 +52,11 @@ class Sass:
     @property
     def maps(self) -> bool:
         """Whether Jekyll writes a source map beside each style sheet."""
-        return self._engine is not None and str(self._settings.get("sourcemap") or "always").lstrip(":") == "always"
+        return (
+            self._site.jekyll.writes_source_maps
+            and self._engine is not None
+            and str(self._settings.get("sourcemap") or "always").lstrip(":") == "always"
+        )
 
     def compile(self, text: str, relative_path: str, line: int, path: Path | None = None) -> tuple[str, str]:
         """Return the CSS of a style sheet, and its source map as JSON where the site has maps, else "".

@@ -12,7 +12,7 @@ from typing import Any
 
 from pelican_academic.errors import AcademicError, Problems
 from pelican_academic.jekyll import config as configuration
-from pelican_academic.jekyll import excerpt, front_matter, plugins
+from pelican_academic.jekyll import excerpt, front_matter, plugins, version
 from pelican_academic.jekyll import theme as themes
 from pelican_academic.jekyll.defaults import Defaults
 from pelican_academic.jekyll.document import Collection, Document, StaticFile
@@ -38,7 +38,7 @@ class Site:
         self.environment = environment
         self.problems = Problems()
         self.config = configuration.load(root, config, self.problems)
-        self.named = frozenset(self.config.pop("named"))
+        self.named = frozenset(self.config["named"])
         self.theme = themes.of(root, self.config, theme, self.problems)
         if self.theme:
             self.config = themes.settled(self.theme, self.config, self.problems)
@@ -46,12 +46,14 @@ class Site:
         self.lacks_theme = self.theme is None and any(named)
         more_plugins = self.theme.gem.dependencies if self.theme else ()
         configuration.complete(root, self.config, self.problems, more_plugins)
+        del self.config["named"]
         zone = self.config.get("timezone")
         self.clock = Clock(None if zone is None else str(zone))
         if moment := self.config.get("time"):
             self.clock.now = self.clock.parse(moment)
         if self.clock.unknown:
             self.problems.add("_config.yml", 0, "timezone", f"no time zone is called '{zone}'", "UTC was used")
+        self.jekyll = version.of(self.config)
         self.markdown_extensions = configuration.markdown_extensions(self.config)
         self.defaults = Defaults(self.config)
         if self.theme and self.theme.root != root.resolve() and self.theme.root.is_relative_to(root.resolve()):
@@ -76,7 +78,8 @@ class Site:
         """The static files that templates see: the site's, those of every collection, written or not, the theme's."""
         plain = [file for file in self.static_files if not file.collection]
         own = [file for file in plain if file.path.is_relative_to(self.root)]
-        listed = [file for collection in self.collections.values() for file in collection.files]
+        collections = self.collections.values() if self.jekyll.lists_collection_files else ()
+        listed = [file for collection in collections for file in collection.files]
         return [*own, *listed, *(file for file in plain if not file.path.is_relative_to(self.root))]
 
     @cached_property

@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote, quote_plus
 
+from pelican_academic.jekyll import version
 from pelican_academic.jekyll.liquid_filters.site import site_of
 from pelican_academic.liquid import Context, Drop, LiquidError
 from pelican_academic.liquid.printing import to_s
 from pelican_academic.liquid.values import SPACE, class_name
 
-__all__ = ["FILTERS", "absolute", "normalized", "relative", "relative_url"]
+__all__ = ["FILTERS", "absolute", "address_in", "normalized", "relative", "relative_url"]
 
 _SCHEME = re.compile(r"([^:/?#]*):", re.ASCII)
 _GOOD_SCHEME = re.compile(r"[a-z][a-z0-9.+-]*", re.IGNORECASE | re.ASCII)
@@ -126,6 +127,12 @@ def absolute_url(context: Context, value: Any) -> Any:
         return None
     value = _address(value)
     return value if _is_absolute(to_s(value)) else absolute(site_of(context).config, to_s(value))
+
+
+def address_in(context: Context, url: str) -> str:
+    """Return the address that the tags ``link`` and ``post_url`` write: with ``baseurl``, but not in Jekyll 3."""
+    config = site_of(context).config
+    return relative(config, url) if version.of(config).bases_links else url
 
 
 def relative(config: Mapping[str, Any], path: str) -> str:

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from pelican_academic.jekyll.drops import VERSION
 from pelican_academic.jekyll.plugins import address
 from pelican_academic.liquid import Context, Drop, Node, Parser
 
@@ -158,7 +157,7 @@ class Head:
         title, config, page = self.title, self.config, self.page
         if titled and title:
             out.append(f"<title>{title}</title>")
-        out.append(f'<meta name="generator" content="Jekyll v{VERSION}" />')
+        out.append(f'<meta name="generator" content="Jekyll v{self.site.jekyll.number}" />')
 
         def meta(kind: str, name: str, value: Any, *, raw: bool = True) -> None:
             if value not in {None, ""}:
