@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from pelican_academic.jekyll import checks, plugins
 from pelican_academic.jekyll.config import merge
-from pelican_academic.jekyll.drops import DocumentDrop, ExcerptDrop, JekyllDrop, SiteDrop, page_hash
+from pelican_academic.jekyll.drops import DocumentDrop, ExcerptDrop, page_hash
 from pelican_academic.jekyll.sass import Sass
+from pelican_academic.jekyll.site_drops import JekyllDrop, SiteDrop
 from pelican_academic.jekyll.templates import Templates
 from pelican_academic.jekyll.theme import ThemeDrop
 from pelican_academic.kramdown import strip_lines
@@ -254,9 +255,8 @@ class Renderer:
         if id(document) not in self._sheets:
             if text is None:
                 text = self._liquid(document, document.body, self._page(document))[0]
-            self._sheets[id(document)] = self.sass.compile(
-                text, document.relative_path, document.body_line, document.path
-            )
+            name, line = document.relative_path, document.body_line
+            self._sheets[id(document)] = self.sass.compile(text, name, line, document.path)
         return self._sheets[id(document)]
 
     def numbered(self, document: Document, text: str) -> str | None:
@@ -272,9 +272,8 @@ class Renderer:
             self.site.problem_at_key(document, "layout", "layout-missing", message, "the page has none")
         elif name not in self._absent:
             self._absent.add(name)
-            self.site.problem_at_key(
-                document, "layout", "layout-missing", f"{message} without the theme", "no page that asks for it has one"
-            )
+            message += " without the theme"
+            self.site.problem_at_key(document, "layout", "layout-missing", message, "pages that ask for it have none")
 
     def through_layouts(self, document: Document, content: str) -> list[str]:
         """Return the content and what each layout around it makes of it, from the inside out."""

@@ -25,7 +25,7 @@ def test_a_theme_that_is_nowhere_is_reported_once_with_its_layouts(make_site):
             "_config.yml: the theme 'no-such-theme' is not on this machine; "
             "built without its layouts, includes and assets; a setting can name its folder"
         ),
-        "a.md:2: there is no layout 'page' without the theme; no page that asks for it has one",
+        "a.md:2: there is no layout 'page' without the theme; pages that ask for it have none",
     ]
 
 
