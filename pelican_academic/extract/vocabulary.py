@@ -8,6 +8,7 @@ Tables of patterns; the functions only look things up.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = [
     "AFFILIATION",
@@ -101,6 +102,7 @@ VENUE_WORDS = re.compile(
 )
 
 
+@lru_cache(maxsize=1_000)  # each block asks about the headings above it
 def heading_kind(text: str) -> str:
     """Return what a heading announces: publications, work, negative, year ("2024"), or "" where it says nothing.
 
@@ -122,6 +124,7 @@ def heading_kind(text: str) -> str:
     return next((kind for kind, pattern in _HEADING if pattern.search(text)), "")
 
 
+@lru_cache(maxsize=1_000)
 def section_type(text: str) -> tuple[str, str]:
     """Return (CSL type, genre) of a heading of a list: ``"Conference papers"`` -> ``("paper-conference", "")``; two "" for none.
 
