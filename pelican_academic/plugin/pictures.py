@@ -11,13 +11,15 @@ import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from pelican.contents import Content
 
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.variants import Copies, PictureError, copies_of, size_of
+from pelican_academic.plugin.grounds import ground_of
+from pelican_academic.plugin.variants import Copies, PictureError, copies_of, drawing_size, size_of
 
 __all__ = ["Picture", "Source", "picture", "remember_focus", "render_pictures"]
 
@@ -26,10 +28,12 @@ _BITMAPS = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".tif",
 _FOCUS = re.compile(r"\s*(?:(?:\d{1,3}(?:\.\d+)?%|left|right|top|bottom|center)(?:\s+|\s*\Z)){1,2}\Z")
 _PROSE_SIZES = "(max-width: 44rem) 100vw, 39rem"
 _IN_PICTURE = re.compile(
-    r"<!--.*?-->|<(?P<raw>picture|pre|code|script|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
-    r"|<img\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<end>\s*/?)>",
+    r"<!--.*?-->|<(?P<raw>pre|code|script|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
+    r"|<picture\b[^>]*>(?P<offers>.*?)</picture\s*>|<img\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<end>\s*/?)>",
     re.DOTALL | re.IGNORECASE,
 )
+_SOURCE = re.compile(r"<source\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
+_HANDLER = re.compile(r"\son(?:error|load)\s*=\s*(?:\"[^\"]*\"|'[^']*')", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 
 
@@ -51,22 +55,29 @@ class Picture:
     srcset: str = ""
     sources: tuple[Source, ...] = ()
     focus: str = ""
+    file: Path | None = None
+
+    @cached_property
+    def ground(self) -> str:
+        """The colour that a diagram stands on, "" for a picture that may be cropped (`grounds.ground_of`)."""
+        return ground_of(self.file) if self.file else ""
 
 
 def picture(build: Build, address: object) -> Picture | None:
-    """Return what is known of a picture, None for one that is not the site's or is no bitmap.
+    """Return what is known of a picture, None for one that is not the site's or no picture at all.
 
     A picture that cannot be read is reported once, and its tag is printed without a size.
     """
     text = str(address or "")
     relative = _relative(build, text)
-    if not relative or Path(relative).suffix.lower() not in _BITMAPS:
+    kind = Path(relative).suffix.lower()
+    if not relative or (kind not in _BITMAPS and kind != ".svg"):
         return None
     file = (build.root / relative).resolve()
     if not file.is_relative_to(build.root) or not file.is_file():
         return None
     try:
-        copies = _copies(build, file)
+        copies = drawing_size(file) if kind == ".svg" else _copies(build, file)
     except PictureError as error:
         build.problems.add(relative, 0, "picture", str(error), "shown without size or copies")
         return None
@@ -78,7 +89,7 @@ def picture(build: Build, address: object) -> Picture | None:
         chosen = [copy for copy in copies.copies if copy.format == name]
         if chosen:
             sources.append(Source(media, ", ".join(f"{folder}/{copy.name} {copy.width}w" for copy in chosen)))
-    return Picture(src, copies.width, copies.height, "", tuple(sources), build.focus.get(relative, ""))
+    return Picture(src, copies.width, copies.height, "", tuple(sources), build.focus.get(relative, ""), file)
 
 
 def remember_focus(build: Build, address: object, front_matter: Mapping[str, object], path: str) -> None:
@@ -105,6 +116,11 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
 
     def replaced(match: re.Match[str]) -> str:
         nonlocal first
+        if match["offers"] is not None:
+            lasting = _SOURCE.sub(lambda source: source[0] if _offers(build, source[0]) else "", match["offers"])
+            if _SOURCE.search(lasting):
+                return match[0].replace(match["offers"], lasting)
+            return _IN_PICTURE.sub(replaced, lasting)
         if match["attributes"] is None:
             return match[0]
         values = {found[1].lower(): html.unescape(_value(found)) for found in _ATTRIBUTE.finditer(match["attributes"])}
@@ -115,7 +131,9 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
             silent.append(source)
         added, sources = _attributes(build, source, values, first=first)
         first = False
-        tag = f"<img{match['attributes']}{added}{match['end']}>"
+        # A handler was written for scripts that are not loaded here.
+        attributes = _HANDLER.sub("", match["attributes"])
+        tag = f"<img{attributes}{added}{match['end']}>"
         return f"<picture>{sources}{tag}</picture>" if sources else tag
 
     text = _IN_PICTURE.sub(replaced, text)
@@ -127,6 +145,14 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
     return text
 
 
+def _offers(build: Build, source: str) -> bool:
+    """Whether a ``<source>`` names a picture that is there: a theme's script may have had to make it first."""
+    values = {found[1].lower(): html.unescape(_value(found)) for found in _ATTRIBUTE.finditer(source)}
+    named = [candidate.split()[0] for candidate in values.get("srcset", "").split(",") if candidate.strip()]
+    local = [relative for address in named if (relative := _relative(build, address))]
+    return len(local) < len(named) or any((build.root / relative).is_file() for relative in local)
+
+
 def _attributes(build: Build, source: str, values: Mapping[str, str], *, first: bool) -> tuple[str, str]:
     """The attributes that a picture in prose lacks, and its ``<source>`` elements."""
     added: dict[str, str] = {}
@@ -135,7 +161,8 @@ def _attributes(build: Build, source: str, values: Mapping[str, str], *, first: 
     added["decoding"] = "async"
     if urlsplit(source).netloc:
         added |= {"loading": "lazy", "referrerpolicy": "no-referrer"}
-    data = picture(build, source) if source.startswith("/") else None
+    drawn = urlsplit(source).path.lower().endswith(".svg")  # prose gives a drawing the width it has there
+    data = picture(build, source) if source.startswith("/") and not drawn else None
     if data is not None:
         width, height = values.get("width", ""), values.get("height", "")
         if not width and not height:

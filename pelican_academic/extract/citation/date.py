@@ -55,7 +55,7 @@ def find_date(work: Work) -> tuple[int, int] | None:
             text[max(0, start - 40) : start],
             re.IGNORECASE,
         ):
-            score -= 2
+            score -= 1.2 if "resented at" in text[max(0, start - 40) : start] else 2
         score += 0.3 if date.month else 0
         score -= 0.25 * min(4, text.count(HARD, 0, start))
         score += 0.01 * start / max(1, len(text))
