@@ -166,7 +166,7 @@ def _check_depth(text: str) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > _DEEPEST:
-            mark = event.start_mark
+            mark: Any = event.start_mark
             raise YAMLError(f"nested deeper than {_DEEPEST} levels", mark.line + 1, mark.column + 1)
 
 
