@@ -54,6 +54,7 @@ PAGES_ALLOWED = frozenset(
     {"jekyll-feed", "jekyll-redirect-from", "jekyll-seo-tag", "jekyll-sitemap", "jekyll-avatar", "jemoji",
      "jekyll-mentions", "jekyll-include-cache", "jekyll-octicons", "jekyll-remote-theme", *PAGES_PLUGINS}
 )  # fmt: skip
+_FOLDERS = ("collections_dir", "plugins_dir", "layouts_dir", "data_dir", "includes_dir")
 _LISTS = ("include", "exclude", "keep_files", "plugins", "whitelist", "gems")
 
 
@@ -147,6 +148,11 @@ def complete(root: Path, config: Config, problems: Problems, more_plugins: Seque
         elif value is not None and not isinstance(value, list):
             problems.add(shown, 0, "config-list", f"'{key}' is not a list", "left out")
             config[key] = list(DEFAULTS.get(key, []))
+    for key in _FOLDERS:
+        value = config.get(key)
+        if value is not None and (not isinstance(value, str) or ".." in value.split("/")):
+            problems.add(shown, 0, "config-folder", f"'{key}' is no folder of the site", "Jekyll's own was used")
+            config[key] = DEFAULTS[key]
     config["include"] = [str(item) for item in config["include"] if item is not None]
     named = [str(item) for item in config["exclude"] if item is not None]
     meant = version.named(root, config)

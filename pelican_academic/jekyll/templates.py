@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 __all__ = ["Templates"]
 
 _UNKNOWN = re.compile(r"Unknown tag '([^']+)'")
-_MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+# None holds the start of another, so that a row of starts without an end takes no time.
+_MARKUP = re.compile(r"\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*+\}\}|\{%(?:[^{%]|\{(?!%)|%(?!\}))*+%\}")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _FILTER = re.compile(r"\|\s*([A-Za-z_]\w*)")
 _QUERY = re.compile(r"\{%-?\s*bibliography")  # a bar in its query is no filter

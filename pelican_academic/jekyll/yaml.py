@@ -144,12 +144,55 @@ _Loader.add_multi_constructor("", _untagged)
 _UNDEFINED = re.compile(r"found undefined alias")
 
 
+_BRACKETS = re.compile(r"[\[\]{}]")
+_STEEP = re.compile(r"(?:[-?] +){8}| {200}")
+_DEEPEST = 200  # levels; libyaml's own stack ends the process at some thousands
+_LARGEST = 2_000_000  # values, each alias counted as what it stands for
+
+
+def _check_depth(text: str) -> None:
+    """Refuse what nests deeper than a loader may go; only text that looks like it is parsed for that."""
+    depth = deepest = 0
+    if text.count("[") + text.count("{") > _DEEPEST:
+        for found in _BRACKETS.finditer(text):
+            depth += 1 if found[0] in "[{" else -1
+            deepest = max(deepest, depth)
+    if deepest <= _DEEPEST and not _STEEP.search(text):
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _DEEPEST:
+            mark: Any = event.start_mark
+            raise YAMLError(f"nested deeper than {_DEEPEST} levels", mark.line + 1, mark.column + 1)
+
+
+def _size(value: Any, known: dict[int, int]) -> int:
+    """Count the values of a tree, its aliases followed; one that holds itself is refused."""
+    if not isinstance(value, list | dict):
+        return 1
+    if id(value) not in known:
+        known[id(value)] = _LARGEST + 1  # while it is counted
+        items = value.values() if isinstance(value, dict) else value
+        known[id(value)] = 1 + sum(_size(item, known) for item in items)
+    return known[id(value)]
+
+
 def load(text: str) -> Loaded:
     """Read one YAML document; raises `YAMLError` with the place in the text."""
     faults: list[Fault] = []
     while True:
         try:
-            return Loaded(yaml.load(text, Loader=_Loader), tuple(faults))  # noqa: S506 - a SafeLoader underneath
+            _check_depth(text)
+            value = yaml.load(text, Loader=_Loader)  # noqa: S506 - a SafeLoader underneath
+            if "*" in text and _size(value, {}) > _LARGEST:
+                raise YAMLError("its aliases stand for too much, or for themselves", 1, 0)
+            return Loaded(value, tuple(faults))
+        except YAMLError:
+            raise
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             if mark and _UNDEFINED.search(str(error.problem)) and (mended := _quote_alias(text, mark)):

@@ -8,7 +8,8 @@ module without is always on), ``PRIORITY`` (one of `PRIORITIES`), ``select(site)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -70,23 +71,40 @@ def active(site: Site) -> list[ModuleType]:
 
 def select(site: Site) -> None:
     """Let plugins choose among what was read, before any of them adds to it."""
-    for module in site.plugins:
-        if hasattr(module, "select"):
-            module.select(site)
+    _each(site, "select")
 
 
 def generate(site: Site) -> None:
     """Let every plugin add to the site what it makes."""
+    _each(site, "generate")
+
+
+def _each(site: Site, hook: str) -> None:
     for module in site.plugins:
-        if hasattr(module, "generate"):
-            module.generate(site)
+        if hasattr(module, hook):
+            with _contained(site, module):
+                getattr(module, hook)(site)
+
+
+@contextmanager
+def _contained(site: Site, module: ModuleType) -> Iterator[None]:
+    """Report a plugin that stumbles over a setting or a key of a type nobody expects; the rest is built."""
+    try:
+        yield
+    except (TypeError, ValueError, AttributeError, LookupError) as error:
+        name = module.__name__.rpartition(".")[2]
+        site.problems.add(
+            "_config.yml", 0, "plugin", f"the plugin {name} cannot use a value that the site gives it ({error})",
+            "built without what it makes of it",
+        )  # fmt: skip
 
 
 def _table(site: Site, kind: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for module in site.plugins:
         if hasattr(module, kind):
-            found.update(getattr(module, kind)(site))
+            with _contained(site, module):
+                found.update(getattr(module, kind)(site))
     return found
 
 
@@ -104,5 +122,6 @@ def after_page(site: Site, document: Document, html: str) -> str:
     """Let plugins change a whole page."""
     for module in site.plugins:
         if hasattr(module, "after_page"):
-            html = module.after_page(site, document, html)
+            with _contained(site, module):
+                html = module.after_page(site, document, html)
     return html

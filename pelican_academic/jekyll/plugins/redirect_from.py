@@ -66,7 +66,7 @@ def generate(site: Site) -> None:
 
 def _listed(value: object) -> list[str]:
     values = value if isinstance(value, list) else [value]
-    return [str(item) for item in values if item not in {None, ""}]
+    return [str(item) for item in values if item is not None and item != ""]
 
 
 def _target(site: Site, where: str) -> str:

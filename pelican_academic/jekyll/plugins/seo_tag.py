@@ -160,7 +160,7 @@ class Head:
         out.append(f'<meta name="generator" content="Jekyll v{self.site.jekyll.number}" />')
 
         def meta(kind: str, name: str, value: Any, *, raw: bool = True) -> None:
-            if value not in {None, ""}:
+            if value is not None and value != "":
                 shown = str(value) if raw else html.escape(str(value))
                 out.append(f'<meta {kind}="{name}" content="{shown}" />')
 

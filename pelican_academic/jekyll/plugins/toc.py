@@ -168,7 +168,7 @@ def tags(site: Site) -> dict[str, Any]:
     def toc(_parser: Parser, _markup: str) -> Node:
         def render(context: Context) -> None:
             document = context.registers.get("document")
-            if document is not None and document.data.get("toc") not in {None, False}:
+            if document is not None and document.data.get("toc"):
                 html = document.body if document.is_page else site.renderer.seen_content(document)
                 context.pieces.append(Contents(site, html).table())
 

@@ -9,7 +9,7 @@ from typing import Any
 from pelican_academic.liquid.comparison import comparable, compare, equal, truthy
 from pelican_academic.liquid.context import Context
 from pelican_academic.liquid.drop import Drop
-from pelican_academic.liquid.errors import LiquidError
+from pelican_academic.liquid.errors import LiquidError, LiquidLimitError
 from pelican_academic.liquid.expression import look_up
 from pelican_academic.liquid.printing import inspect, joined, to_s
 from pelican_academic.liquid.sorting import merge_sorted, sorted_by
@@ -165,7 +165,10 @@ def concat(context: Context, value: Any, other: Any) -> list[Any]:
     """Give the elements of both arrays."""
     if not isinstance(other, list | tuple):
         raise LiquidError("concat filter requires an array argument")
-    return [*items_of(context, value), *other]
+    items = items_of(context, value)
+    if len(items) + len(other) > context.limits.items:
+        raise LiquidLimitError(f"a list has more than {context.limits.items} items")
+    return [*items, *other]
 
 
 def where(context: Context, value: Any, name: Any, target: Any = None) -> list[Any]:

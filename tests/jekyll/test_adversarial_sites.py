@@ -1,0 +1,57 @@
+"""Sites that mean harm or are simply broken: one message with the place, and the rest builds, in bounded time."""
+
+import pytest
+
+from pelican_academic.jekyll.document import Document
+
+HEAD = "---\n---\n"
+LAUGHS = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join([f'*{chr(97 + n)}'] * 9)}]\n" for n in range(7)
+)
+# file -> the problem it gives, all of one site
+BROKEN = {
+    "_data/deep.yml": ("[" * 20000, "data-yaml", "nested deeper"),
+    "_data/deep.json": ("[" * 100000, "data-yaml", "nested deeper"),
+    "_data/dashes.yml": ("- " * 20000, "data-yaml", "nested deeper"),
+    "_data/laughs.yml": (LAUGHS, "data-yaml", "aliases"),
+    "_data/self.yml": ("a: &x [*x]\n", "data-yaml", "recursive"),
+    "deep.md": (f"---\ntitle: {'[' * 5000}\n---\nText", "front-matter-yaml", "nested deeper"),
+    "braces.md": (HEAD + "{{" * 50000, "liquid-syntax", ""),
+    "signs.md": (HEAD + "{%" * 50000, "liquid-syntax", ""),
+    "doubling.md": (
+        HEAD + '{% assign a = "a,b" | split: "," %}{% for i in (1..60) %}{% assign a = a | concat: a %}{% endfor %}',
+        "liquid-error",
+        "a list has more than",
+    ),
+    "layout.md": ("---\nlayout: [a, b]\n---\nx", "layout-missing", ""),
+    "redirect.md": ('---\nredirect_to: "javascript:alert(1)"\n---\n', "redirect-scheme", ""),
+}
+
+
+def test_each_fault_is_one_message_and_the_rest_builds(make_site):
+    files = {path: text for path, (text, _, _) in BROKEN.items()}
+    config = {"_config.yml": "plugins: [jekyll-redirect-from]\n", "good.md": "---\ntitle: Good\n---\nGood"}
+    site = make_site(files | config)
+    pages = {path: site.render(item).output for path, item in site.written.items() if isinstance(item, Document)}
+    assert pages["good.html"] == "<p>Good</p>\n"
+    for path, (_, code, words) in BROKEN.items():
+        said = [problem for problem in site.problems if problem.place.path == path and problem.code == code]
+        assert len(said) == 1, (path, [str(problem) for problem in site.problems])
+        assert words in said[0].message
+
+
+@pytest.mark.parametrize("key", ["layouts_dir", "includes_dir", "data_dir", "collections_dir", "plugins_dir"])
+def test_a_folder_outside_the_site_is_not_read(make_site, tmp_path_factory, key):
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "secret.yml").write_text("a: secret\n", "utf-8")
+    site = make_site({"_config.yml": f"{key}: ../{outside.name}\n", "a.md": f"{HEAD}{{{{ site.data.secret.a }}}}"})
+    assert [problem.code for problem in site.problems if problem.code == "config-folder"] == ["config-folder"]
+    assert "secret" not in site.render(site.pages[0]).output
+
+
+def test_a_setting_of_the_wrong_type_costs_its_plugin_alone(make_site):
+    config = "plugins: [jekyll-paginate-v2, jekyll-sitemap]\npagination: {enabled: true, collection: 5}\n"
+    page = "---\npagination: {enabled: true}\n---\nText"
+    site = make_site({"_config.yml": config, "index.html": page})
+    assert "the plugin paginate_v2 cannot use" in str(next(p for p in site.problems if p.code == "plugin"))
+    assert "sitemap.xml" in site.written
