@@ -1,0 +1,75 @@
+"""Pelican wrote a page of the theme: complete it with what the site's own page has besides; see the package's docstring."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, Template
+from markupsafe import Markup
+
+import pelican_academic
+from pelican_academic.jekyll import Document
+from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.finish import finish_part
+from pelican_academic.plugin.rest.blocks import inline, parts
+from pelican_academic.plugin.rest.common import Common
+from pelican_academic.plugin.rest.missing import missing
+from pelican_academic.plugin.rest.ours import shown
+from pelican_academic.plugin.rest.theirs import lines_of
+
+__all__ = ["Completion"]
+
+_END_OF_MAIN, _END_OF_PAGE = "</main>", "</footer>"
+
+
+class Completion:
+    """What completes the pages of one run. ``templates`` are the theme's: they say how each piece looks."""
+
+    def __init__(self, build: Build, templates: Environment) -> None:
+        assert build.site is not None  # noqa: S101 - a Jekyll site's pages alone are compared
+        self._build = build
+        self._common = Common(build.site)
+        self._documents = {id(build.contents[path]): document for path, document in build.documents.items()}
+        self._template: Template = templates.get_template("partials/rest.html")
+
+    @classmethod
+    def of(cls, build: Build, templates: Environment) -> Completion | None:
+        """Return the completion of a run, None where the theme is not ours or the site no Jekyll site."""
+        ours = Path(build.settings["THEME"]).resolve() == Path(pelican_academic.theme_path()).resolve()
+        return cls(build, templates) if build.site is not None and not build.own_look and ours else None
+
+    def page(self, path: Path, context: dict[str, Any]) -> None:
+        """Complete the page that was written to ``path``."""
+        content = context.get("article") or context.get("page")
+        document = self._documents.get(id(content))
+        if document is None or content is None or content.kind == "raw":
+            return
+        source = path.read_text("utf-8")
+        completed = self.completed(source, document, content, context)
+        if completed != source:
+            path.write_text(completed, "utf-8")
+
+    def completed(self, source: str, document: Document, content: Any, context: dict[str, Any]) -> str:
+        """Return the HTML of a page with what it lacked."""
+        ours = shown(source)
+        lines = lines_of(self._common.printed(document))
+        if not lines:
+            return source
+        found = missing(lines, ours, self._common, str(document.data.get("layout")))
+        added = {
+            place: self._html("item", context, lines=[inline(line, found.links.get(line)) for line in lines])
+            for place, lines in found.items.items()
+        }
+        footer = list(dict.fromkeys(inline(line) for line in found.footer))
+        if footer and (place := source.rfind(_END_OF_PAGE)) >= 0:
+            added[place] = self._html("footer", context, lines=footer)
+        if found.rest and (place := source.rfind(_END_OF_MAIN)) >= 0:
+            pieces = self._html("page", context, parts=parts(found, ours.has_picture))
+            added[place] = finish_part(self._build, content, pieces)
+        for place in sorted(added, reverse=True):
+            source = source[:place] + added[place] + source[place:]
+        return source
+
+    def _html(self, place: str, context: dict[str, Any], **values: Any) -> str:
+        return str(Markup(self._template.render({**context, "place": place, **values}).strip()))  # noqa: S704 - escaped there

@@ -1,0 +1,117 @@
+"""The lines of the site's page that the theme's page does not show, and where each belongs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pelican_academic.plugin.rest.common import Common
+from pelican_academic.plugin.rest.ours import Shown
+from pelican_academic.plugin.rest.theirs import HEADINGS, Line, address, words_of
+
+__all__ = ["Missing", "missing"]
+
+_CREDIT = re.compile(r"jekyll|powered by|\btheme\b|built with|template", re.IGNORECASE)
+_BIBTEX = re.compile(r"\s*@\w+\s*\{")
+_SAME_AGAIN = 3  # a line that stands so often on one page is a layout's wording, unless it is a value
+_ONE_BLOCK = 600  # words: what is longer is no item of a list
+_ITEMS = frozenset({"li", "tr", "article", "dd"})
+
+
+@dataclass
+class Missing:
+    """What a page lacks: lines for its items by where their text ends, for the end of the page, for the footer.
+
+    ``whole`` are the page's own lines, ``framing`` those of the site around them; ``links`` the elements that are all that is missing
+    of their line.
+    """
+
+    whole: list[Line] = field(default_factory=list)
+    framing: list[Line] = field(default_factory=list)
+    items: dict[int, list[Line]] = field(default_factory=dict)
+    rest: list[Line] = field(default_factory=list)
+    footer: list[Line] = field(default_factory=list)
+    links: dict[Line, list[Any]] = field(default_factory=dict)
+
+
+def missing(lines: Iterable[Line], ours: Shown, common: Common, layout: str) -> Missing:
+    """Decide about every line of a page whose innermost layout is ``layout``."""
+    found = Missing()
+    often = Counter(line.words for line in lines)
+    for line in lines:
+        lost = set(line.words) - ours.words
+        if common.frames(line):
+            found.framing.append(line)
+            if lost and _says_something(line, lost, common):
+                found.footer.append(line)
+            continue
+        found.whole.append(line)
+        if lost and not _is_wording(line, lost, common, layout, often):
+            place = _item(line, ours.items)
+        elif links := _lost_links(line, ours, common):
+            found.links[line] = links
+            place = _item(line, ours.items)
+        elif any(common.names_address(path) and not ours.has_picture(path) for path in line.pictures):
+            place = None
+        else:
+            continue
+        if place is None:
+            found.rest.append(line)
+        else:
+            found.items.setdefault(place, []).append(line)
+    return found
+
+
+def _says_something(line: Line, lost: set[str], common: Common) -> bool:
+    """Whether a line of the frame is more than the words of a menu's buttons: a footer's text, or data."""
+    if _CREDIT.search(" ".join(line.words)):
+        return False
+    return line.framed_by == "footer" or bool(lost & common.of_data(line)) or bool(line.anchors)
+
+
+def _is_wording(
+    line: Line, lost: set[str], common: Common, layout: str, often: Mapping[tuple[str, ...], int]
+) -> bool:
+    if line.element.tag == "pre" and _BIBTEX.match(line.element.text_content()):
+        return True  # the theme writes BibTeX of its own
+    if common.is_wording(line, layout) or often[line.words] >= _SAME_AGAIN:
+        return not lost & common.of_data(line)
+    return False
+
+
+def _lost_links(line: Line, ours: Shown, common: Common) -> list[Any]:
+    """The links to addresses of data that the page does not have; one whose text is a name stands for the name."""
+    return [
+        anchor
+        for anchor in line.anchors
+        if (link := str(anchor.get("href")))
+        and common.names_address(link)
+        and address(link) not in ours.links
+        and (words := words_of(anchor.text_content()))
+        and not common.is_value(words)
+    ]
+
+
+def _item(line: Line, items: Mapping[str | tuple[str, ...], int]) -> int | None:
+    """Where the item ends that a line belongs to: the one whose link or name stands in the smallest block around it."""
+    if not items:
+        return None
+    block = line.element
+    while block is not None and block.tag != "body":
+        if block is not line.element and len(words_of(" ".join(block.itertext()))) > _ONE_BLOCK:
+            return None
+        places = []
+        for element in block.iter():
+            names: list[str | tuple[str, ...]] = []
+            if element.tag == "a" and element.get("href"):
+                names.append(address(element.get("href")))
+            if element.tag in HEADINGS or element.tag in {"a", "strong", "b"}:
+                names.append(words_of(" ".join(element.itertext())))
+            places += [items[name] for name in names if name and name in items]
+        if places:
+            return places[0] if len(set(places)) == 1 or block.tag in _ITEMS else None
+        block = block.getparent()
+    return None
