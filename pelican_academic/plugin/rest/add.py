@@ -14,13 +14,14 @@ from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.finish import finish_part
 from pelican_academic.plugin.rest.blocks import inline, parts
 from pelican_academic.plugin.rest.common import Common
-from pelican_academic.plugin.rest.missing import missing
+from pelican_academic.plugin.rest.missing import is_own, missing
 from pelican_academic.plugin.rest.ours import shown
-from pelican_academic.plugin.rest.theirs import lines_of
+from pelican_academic.plugin.rest.theirs import Line, lines_of
 
 __all__ = ["Completion"]
 
 _END_OF_MAIN, _END_OF_PAGE = "</main>", "</footer>"
+_SHORT = 24  # characters
 
 
 class Completion:
@@ -56,16 +57,16 @@ class Completion:
         lines = lines_of(self._common.printed(document))
         if not lines:
             return source
-        found = missing(lines, ours, self._common, str(document.data.get("layout")))
+        found = missing(lines, ours, self._common, document)
         added = {
-            place: self._html("item", context, lines=[inline(line, found.links.get(line)) for line in lines])
+            place: self._html("item", context, lines=_joined([inline(line, found.links.get(line)) for line in lines]))
             for place, lines in found.items.items()
         }
-        footer = list(dict.fromkeys(inline(line) for line in found.footer))
+        footer = [inline(line) for line in _distinct(found.footer)]
         if footer and (place := source.rfind(_END_OF_PAGE)) >= 0:
             added[place] = self._html("footer", context, lines=footer)
         if found.rest and (place := source.rfind(_END_OF_MAIN)) >= 0:
-            pieces = self._html("page", context, parts=parts(found, ours.has_picture))
+            pieces = self._html("page", context, parts=parts(found, lambda path: is_own(path, document) and not ours.has_picture(path)))
             added[place] = finish_part(self._build, content, pieces)
         for place in sorted(added, reverse=True):
             source = source[:place] + added[place] + source[place:]
@@ -73,3 +74,28 @@ class Completion:
 
     def _html(self, place: str, context: dict[str, Any], **values: Any) -> str:
         return str(Markup(self._template.render({**context, "place": place, **values}).strip()))  # noqa: S704 - escaped there
+
+
+def _distinct(lines: list[Line]) -> list[Line]:
+    """The lines without those whose words all stand in another."""
+    said: set[str] = set()
+    kept = []
+    for line in sorted(lines, key=lambda line: -len(line.words)):
+        if not said.issuperset(line.words):
+            kept.append(line)
+            said.update(line.words)
+    return [line for line in lines if line in kept]
+
+
+def _joined(lines: list[Markup]) -> list[Markup]:
+    """Lines of a few words each, on one line."""
+    joined: list[Markup] = []
+    short = False
+    for line in lines:
+        is_short = len(line.striptags()) <= _SHORT
+        if short and is_short:
+            joined[-1] += Markup(" · ") + line
+        else:
+            joined.append(line)
+        short = is_short
+    return joined

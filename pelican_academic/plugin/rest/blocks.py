@@ -23,6 +23,7 @@ __all__ = ["Part", "inline", "parts"]
 _MOSTLY = 0.6  # the share of a block's words that are missing, from which the block is taken whole
 _WITHIN_A_LINE = {"a", "em", "strong", "i", "b", "sup", "sub", "code", "time", "cite"}
 _CELLS = frozenset({"td", "th", "tr", "dt", "dd", "tbody", "thead", "caption", "figcaption", "summary", "legend"})
+_PICTURE = re.compile(r"<img\b[^>]*>")
 _SHALLOWEST = 3  # a part's heading is an h2
 
 
@@ -36,16 +37,22 @@ class Part:
 
 def inline(line: Line, links: Iterable[Any] | None = None) -> Markup:
     """Return a line as text with links, or only some of its links."""
-    pieces = [_source(element) for element in ([line.element] if links is None else links)]
-    text = " · ".join(nh3.clean(piece, tags=_WITHIN_A_LINE, link_rel=None).strip() for piece in pieces)
+    pieces = [
+        re.sub(r"<br\s*/?>", ", ", _PICTURE.sub(" ", re.sub(r"(</a>)\s*(?:<br\s*/?>\s*)?(<a\b)", r"\1 · \2", _source(element))))
+        for element in ([line.element] if links is None else links)
+    ]
+    text = " · ".join(nh3.clean(piece, tags=_WITHIN_A_LINE, link_rel=None).strip(" \t\r\n,·") for piece in pieces)
     above = next((link for link in line.element.iterancestors("a") if link.get("href")), None)
     if links is None and above is not None:
         text = nh3.clean(f'<a href="{html.escape(above.get("href"))}">{text}</a>', link_rel=None)
     return Markup(re.sub(r"\s+", " ", text))  # noqa: S704 - cleaned
 
 
-def parts(found: Missing, has_picture: Callable[[str], bool]) -> list[Part]:
-    """Return what goes to the end of the page, in the order of the site's page. Uses the page's elements up."""
+def parts(found: Missing, shows: Callable[[str], bool]) -> list[Part]:
+    """Return what goes to the end of the page, in the order of the site's page. Uses the page's elements up.
+
+    ``shows`` says of a picture whether it is shown there.
+    """
     for line in (line for lines in (found.framing, *found.items.values()) for line in lines):
         if line.element.getparent() is not None:
             line.element.drop_tree()
@@ -67,9 +74,13 @@ def parts(found: Missing, has_picture: Callable[[str], bool]) -> list[Part]:
             listed.clear()
 
     for element in list(_taken(body, asked, lost)):
-        for image in list(element.iter("img")):
-            if has_picture(image.get("src") or ""):
+        for image in list(element.iter("img", "source")):
+            if image.tag == "source" or not shows(image.get("src") or ""):
+                image.tail = f" {image.tail or ''}"
                 image.drop_tree()
+        for inside in reversed([*element.iter("a", "p", "div", "span", "li", "figure")]):
+            if inside is not element and not inside.text_content().strip() and inside.find(".//img") is None:
+                inside.drop_tree()
         if element.tag == "li":
             listed.append(element)
             continue
@@ -146,6 +157,8 @@ def _joined(pieces: list[Part]) -> Iterator[Part]:
     pending: Part | None = None
     for piece in pieces:
         if not piece.html:
+            if pending is not None and pending.html:
+                yield pending
             pending = piece
         elif pending is not None and not piece.label:
             pending = Part(pending.label, pending.html + piece.html)

@@ -16,7 +16,7 @@ from typing import Any
 from pelican_academic.jekyll import Document, Site
 from pelican_academic.plugin.rest.theirs import Line, address, lines_of, words_of
 
-__all__ = ["Common"]
+__all__ = ["Common", "leaves"]
 
 _SAMPLE = 8  # pages of each layout that are looked at
 _OF_SITE, _OF_LAYOUT, _LEAST = 0.4, 0.5, 3  # a bilingual site has half of its pages with each menu
@@ -62,9 +62,11 @@ class Common:
         return {layout: frozenset(_above(count, _OF_LAYOUT * pages[layout])) for layout, count in counts.items()}
 
     def frames(self, line: Line) -> bool:
-        """Whether a line belongs to the site: it stands on much of it, or too little is known and its frame says so."""
+        """Whether a line belongs to the site: it stands on much of it, or too little is known and its place says so."""
+        if line.part == "main":
+            return False
         if sum(self._counts[1].values()) < _LEAST:
-            return bool(line.framed_by)
+            return bool(line.part)
         return line.words in self._of_site
 
     def is_wording(self, line: Line, layout: str) -> bool:
@@ -78,7 +80,7 @@ class Common:
         sources += [document.data for group in self._site.collections.values() for document in group.docs]
         known: dict[str, set[tuple[str, ...]]] = {}
         addresses = set()
-        for leaf in {leaf for source in sources for leaf in _leaves(source)}:
+        for leaf in {leaf for source in sources for leaf in leaves(source)}:
             if "/" in leaf or "@" in leaf:
                 addresses.add(address(leaf).lstrip("/"))
             words = words_of(re.sub(r"<[^>]*>", " ", leaf))
@@ -109,14 +111,15 @@ def _above(counts: Counter[tuple[str, ...]], least: float) -> Iterable[tuple[str
     return (words for words, times in counts.items() if words and times >= max(least, _LEAST))
 
 
-def _leaves(value: Any) -> Iterator[str]:
+def leaves(value: Any) -> Iterator[str]:
+    """Every text, number and date within a value."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
         for inner in value.values():
-            yield from _leaves(inner)
+            yield from leaves(inner)
     elif isinstance(value, list | tuple):
         for inner in value:
-            yield from _leaves(inner)
+            yield from leaves(inner)
     elif isinstance(value, date) or (isinstance(value, int | float) and not isinstance(value, bool)):
         yield str(value)

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pelican_academic.plugin.rest.common import Common
+from pelican_academic.jekyll import Document
+from pelican_academic.plugin.rest.common import Common, leaves
 from pelican_academic.plugin.rest.ours import Shown
 from pelican_academic.plugin.rest.theirs import HEADINGS, Line, address, words_of
 
-__all__ = ["Missing", "missing"]
+__all__ = ["Missing", "is_own", "missing"]
 
 _CREDIT = re.compile(r"jekyll|powered by|\btheme\b|built with|template", re.IGNORECASE)
 _BIBTEX = re.compile(r"\s*@\w+\s*\{")
+_A_SENTENCE = 3  # words: fewer in a footer are its headings
 _SAME_AGAIN = 3  # a line that stands so often on one page is a layout's wording, unless it is a value
 _ONE_BLOCK = 600  # words: what is longer is no item of a list
-_ITEMS = frozenset({"li", "tr", "article", "dd"})
 
 
 @dataclass
@@ -37,24 +38,26 @@ class Missing:
     links: dict[Line, list[Any]] = field(default_factory=dict)
 
 
-def missing(lines: Iterable[Line], ours: Shown, common: Common, layout: str) -> Missing:
-    """Decide about every line of a page whose innermost layout is ``layout``."""
+def missing(lines: Iterable[Line], ours: Shown, common: Common, document: Document) -> Missing:
+    """Decide about every line of a document's page."""
+    layout = str(document.data.get("layout"))
     found = Missing()
     often = Counter(line.words for line in lines)
     for line in lines:
         lost = set(line.words) - ours.words
         if common.frames(line):
             found.framing.append(line)
-            if lost and _says_something(line, lost, common):
+            if lost and _says_something(line, lost, ours, common):
                 found.footer.append(line)
             continue
         found.whole.append(line)
-        if lost and not _is_wording(line, lost, common, layout, often):
+        if lost and not _is_wording(line, lost, ours, common, layout, often):
             place = _item(line, ours.items)
+            line.cut(lost)
         elif links := _lost_links(line, ours, common):
             found.links[line] = links
             place = _item(line, ours.items)
-        elif any(common.names_address(path) and not ours.has_picture(path) for path in line.pictures):
+        elif any(is_own(path, document) and not ours.has_picture(path) for path in line.pictures):
             place = None
         else:
             continue
@@ -65,18 +68,34 @@ def missing(lines: Iterable[Line], ours: Shown, common: Common, layout: str) -> 
     return found
 
 
-def _says_something(line: Line, lost: set[str], common: Common) -> bool:
-    """Whether a line of the frame is more than the words of a menu's buttons: a footer's text, or data."""
+def is_own(path: str, document: Document) -> bool:
+    """Whether a page's own front matter names a picture."""
+    name = path.split("?")[0].rsplit("/", 1)[-1]
+    return bool(name) and any(leaf.endswith(name) for leaf in leaves(document.data))
+
+
+def _says_something(line: Line, lost: set[str], ours: Shown, common: Common) -> bool:
+    """Whether a line of the frame is more than the words of a menu's buttons: a footer's text, data, a link."""
+    if lost & common.of_data(line):
+        return True
     if _CREDIT.search(" ".join(line.words)):
         return False
-    return line.framed_by == "footer" or bool(lost & common.of_data(line)) or bool(line.anchors)
+    return (line.part == "footer" and len(line.words) >= _A_SENTENCE) or not _known(line, ours)
+
+
+def _known(line: Line, ours: Shown) -> bool:
+    """Whether our page has all the links of a line."""
+    return all(address(anchor.get("href")) in ours.links for anchor in line.anchors)
 
 
 def _is_wording(
-    line: Line, lost: set[str], common: Common, layout: str, often: Mapping[tuple[str, ...], int]
+    line: Line, lost: set[str], ours: Shown, common: Common, layout: str, often: Mapping[tuple[str, ...], int]
 ) -> bool:
     if line.element.tag == "pre" and _BIBTEX.match(line.element.text_content()):
         return True  # the theme writes BibTeX of its own
+    labels = [word for anchor in line.anchors for word in words_of(" ".join(anchor.itertext()))]
+    if line.words == tuple(labels) and _known(line, ours) and not common.is_value(line.words):
+        return True  # "Read more": our page has the link under another label
     if common.is_wording(line, layout) or often[line.words] >= _SAME_AGAIN:
         return not lost & common.of_data(line)
     return False
@@ -103,15 +122,16 @@ def _item(line: Line, items: Mapping[str | tuple[str, ...], int]) -> int | None:
     while block is not None and block.tag != "body":
         if block is not line.element and len(words_of(" ".join(block.itertext()))) > _ONE_BLOCK:
             return None
-        places = []
-        for element in block.iter():
-            names: list[str | tuple[str, ...]] = []
-            if element.tag == "a" and element.get("href"):
-                names.append(address(element.get("href")))
-            if element.tag in HEADINGS or element.tag in {"a", "strong", "b"}:
-                names.append(words_of(" ".join(element.itertext())))
-            places += [items[name] for name in names if name and name in items]
-        if places:
-            return places[0] if len(set(places)) == 1 or block.tag in _ITEMS else None
+        if places := {items[name] for name in _names(block) if name in items}:
+            return places.pop() if len(places) == 1 else None
         block = block.getparent()
     return None
+
+
+def _names(block: Any) -> Iterator[str | tuple[str, ...]]:
+    """What a block may be about: its headings, words and links; where it has none, its first link and bold words."""
+    headings = [element for element in block.iter(*HEADINGS)]
+    for element in headings or [*block.iter("a")][:1] + [*block.iter("strong", "b")][:1]:
+        yield words_of(" ".join(element.itertext()))
+        yield from (address(link.get("href")) for link in element.iter("a") if link.get("href"))
+        yield from (address(link.get("href")) for link in element.iterancestors("a") if link.get("href"))

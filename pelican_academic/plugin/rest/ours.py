@@ -76,7 +76,7 @@ def _items(source: str) -> dict[str | tuple[str, ...], int]:
         elif name in _BOXES and not tag[1]:
             opened.append((name, []))
             if name in _ITEMS:
-                named.append(False)
+                named.append(name == "article" and "class" not in tag[3])  # the article of the whole page is no item
         elif name in _NAMES and not tag[1] and named and not named[-1]:
             named[-1] = True
             inside = source[tag.start() : source.find(f"</{tag[2]}", tag.end())]

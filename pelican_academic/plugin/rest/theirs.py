@@ -8,7 +8,7 @@ Scripts, forms, what is hidden and what only offers to share the page are no lin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -32,12 +32,31 @@ _SHARING = re.compile(
 )
 
 
+_MOSTLY_KNOWN, _A_LONG_LINE = 0.4, 25  # the share of words that are lost; words
+_SENTENCES = re.compile(r"(?<=[.!?])\s+")
+_PIECES = re.compile(r"\s*[,;·|•–—()]\s+|\s*[()]\s*")
+
+
 @dataclass(eq=False)
 class Line:
     """A block without blocks in it. ``element`` is lxml's; ``chrome`` says whether it frames the page."""
 
     element: Any
     words: tuple[str, ...]
+
+    def cut(self, lost: Set[str]) -> None:
+        """Keep of a line that is mostly known only the sentences, or else the pieces between commas, with lost words."""
+        text = " ".join(self.element.text_content().split())
+        linked = {word for anchor in self.anchors for word in words_of(" ".join(anchor.itertext()))}
+        if len(lost) > _MOSTLY_KNOWN * len(self.words) or linked & lost:
+            return
+        pieces = (_SENTENCES if len(self.words) > _A_LONG_LINE else _PIECES).split(text)
+        kept = [piece.strip() for piece in pieces if lost.intersection(words_of(piece))]
+        if len(kept) < len(pieces):
+            for child in list(self.element):
+                self.element.remove(child)
+            self.element.text = " · ".join(kept)
+            self.element.tag = "p" if self.element.tag in HEADINGS else self.element.tag
 
     @cached_property
     def anchors(self) -> list[Any]:
@@ -51,15 +70,15 @@ class Line:
         return [str(image.get("src")) for image in self.element.iter("img") if image.get("src")]
 
     @cached_property
-    def framed_by(self) -> str:
-        """Which frame of the page it stands in: ``footer``, ``header``, ``nav`` or ""."""
-        frame = ""
+    def part(self) -> str:
+        """Which part of the page it stands in: ``main``, ``footer``, ``header``, ``nav`` or ""."""
+        part = ""
         for parent in self.element.iterancestors():
-            if parent.tag in {"main", "article"}:
-                return ""
+            if parent.tag in {"main", "article"} or parent.get("role") == "main":
+                return "main"
             if parent.tag in {"footer", "header", "nav"}:
-                frame = str(parent.tag)
-        return frame
+                part = str(parent.tag)
+        return part
 
 
 def words_of(text: str) -> tuple[str, ...]:
