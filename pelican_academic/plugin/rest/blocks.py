@@ -24,6 +24,7 @@ _MOSTLY = 0.6  # the share of a block's words that are missing, from which the b
 _WITHIN_A_LINE = {"a", "em", "strong", "i", "b", "sup", "sub", "code", "time", "cite"}
 _CELLS = frozenset({"td", "th", "tr", "dt", "dd", "tbody", "thead", "caption", "figcaption", "summary", "legend"})
 _PICTURE = re.compile(r"<img\b[^>]*>")
+_SHORT = 24  # characters
 _SHALLOWEST = 3  # a part's heading is an h2
 
 
@@ -140,9 +141,23 @@ def _part(element: Any) -> Part:
     for inside in element.iter():
         if inside.tag in HEADINGS:
             inside.tag = f"h{min(_SHALLOWEST + levels.index(int(inside.tag[1])), 6)}"
+    for inside in [*element.iter("ul")]:
+        if all(len(item.text_content().strip()) <= _SHORT and item.find(".//a") is not None for item in inside):
+            _in_one_line(inside)
     if element.tag in _CELLS:
         element.tag = "p"
     return Part(label, _cleaned(_source(element)))
+
+
+def _in_one_line(group: Any) -> None:
+    """Turn a list of short links into one paragraph."""
+    links = [link for item in group for link in item.iter("a")]
+    for child in [*group]:
+        group.remove(child)
+    group.tag, group.text = "p", None
+    for link in links:
+        link.tail = " · " if link is not links[-1] else None
+        group.append(link)
 
 
 def _text_before(element: Any, top: Any) -> Iterator[bool]:

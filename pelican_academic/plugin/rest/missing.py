@@ -17,6 +17,7 @@ __all__ = ["Missing", "is_own", "missing"]
 
 _CREDIT = re.compile(r"jekyll|powered by|\btheme\b|built with|template", re.IGNORECASE)
 _BIBTEX = re.compile(r"\s*@\w+\s*\{")
+_ITEMS = frozenset({"li", "tr", "dd"})
 _A_SENTENCE = 3  # words: fewer in a footer are its headings
 _SAME_AGAIN = 3  # a line that stands so often on one page is a layout's wording, unless it is a value
 _ONE_BLOCK = 600  # words: what is longer is no item of a list
@@ -111,14 +112,16 @@ def _lost_links(line: Line, ours: Shown, common: Common) -> list[Any]:
         and address(link) not in ours.links
         and (words := words_of(anchor.text_content()))
         and not common.is_value(words)
+        and not (len(words) > 1 and ours.words.issuperset(words))
     ]
 
 
 def _item(line: Line, items: Mapping[str | tuple[str, ...], int]) -> int | None:
     """Where the item ends that a line belongs to: the one whose link or name stands in the smallest block around it."""
-    if not items:
-        return None
-    block = line.element
+    for name in items:  # "ada at example.org", "@ada": an address of ours, spelled out
+        if isinstance(name, str) and line.words and set(line.words).issubset(words_of(name)):
+            return items[name]
+    block = line.element if items else None
     while block is not None and block.tag != "body":
         if block is not line.element and len(words_of(" ".join(block.itertext()))) > _ONE_BLOCK:
             return None
@@ -129,9 +132,25 @@ def _item(line: Line, items: Mapping[str | tuple[str, ...], int]) -> int | None:
 
 
 def _names(block: Any) -> Iterator[str | tuple[str, ...]]:
-    """What a block may be about: its headings, words and links; where it has none, its first link and bold words."""
-    headings = [element for element in block.iter(*HEADINGS)]
-    for element in headings or [*block.iter("a")][:1] + [*block.iter("strong", "b")][:1]:
+    """What a block may be about: its headings and their links; where it has none, its links.
+
+    A row or an item of a list without headings is about its first link, if it begins with it.
+    """
+    named = [*block.iter(*HEADINGS)]
+    if not named:
+        named = [*block.iter("a", "strong", "b")]
+        if block.tag in _ITEMS:
+            named = [element for element in named[:1] if not _words_before(element, block)]
+    for element in named:
         yield words_of(" ".join(element.itertext()))
         yield from (address(link.get("href")) for link in element.iter("a") if link.get("href"))
         yield from (address(link.get("href")) for link in element.iterancestors("a") if link.get("href"))
+
+
+def _words_before(element: Any, block: Any) -> bool:
+    for inside in block.iter():
+        if inside is element:
+            return False
+        if words_of(inside.text or ""):
+            return True
+    return False
