@@ -1,4 +1,4 @@
-"""Pelican wrote a page of the theme: complete it with what the site's own page has besides; see the package's docstring."""
+"""A page that Pelican wrote with the theme -> the same with what the site's own page has besides."""
 
 from __future__ import annotations
 
@@ -66,7 +66,9 @@ class Completion:
         if footer and (place := source.rfind(_END_OF_PAGE)) >= 0:
             added[place] = self._html("footer", context, lines=footer)
         if found.rest and (place := source.rfind(_END_OF_MAIN)) >= 0:
-            pieces = self._html("page", context, parts=parts(found, lambda path: is_own(path, document) and not ours.has_picture(path)))
+            pieces = self._html(
+                "page", context, parts=parts(found, lambda path: is_own(path, document) and not ours.has_picture(path))
+            )
             added[place] = finish_part(self._build, content, pieces)
         for place in sorted(added, reverse=True):
             source = source[:place] + added[place] + source[place:]

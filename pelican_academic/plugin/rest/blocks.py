@@ -39,7 +39,11 @@ class Part:
 def inline(line: Line, links: Iterable[Any] | None = None) -> Markup:
     """Return a line as text with links, or only some of its links."""
     pieces = [
-        re.sub(r"<br\s*/?>", ", ", _PICTURE.sub(" ", re.sub(r"(</a>)\s*(?:<br\s*/?>\s*)?(<a\b)", r"\1 · \2", _source(element))))
+        re.sub(
+            r"<br\s*/?>",
+            ", ",
+            _PICTURE.sub(" ", re.sub(r"(</a>)\s*(?:<br\s*/?>\s*)?(<a\b)", r"\1 · \2", _source(element))),
+        )
         for element in ([line.element] if links is None else links)
     ]
     text = " · ".join(nh3.clean(piece, tags=_WITHIN_A_LINE, link_rel=None).strip(" \t\r\n,·") for piece in pieces)
@@ -88,7 +92,9 @@ def parts(found: Missing, shows: Callable[[str], bool]) -> list[Part]:
         close()
         pieces.append(_part(element))
     close()
-    return [piece for piece in _joined(pieces) if piece.label or words_of(piece.html.striptags()) or "<img" in piece.html]
+    return [
+        piece for piece in _joined(pieces) if piece.label or words_of(piece.html.striptags()) or "<img" in piece.html
+    ]
 
 
 def _weights(body: Any, whole: dict[Any, Line], wanted: Set[Any]) -> tuple[dict[Any, int], dict[Any, int]]:
@@ -137,10 +143,12 @@ def _part(element: Any) -> Part:
     if first is not None and not any(_text_before(first, element)):
         label = " ".join(first.text_content().split())
         first.drop_tree()
-    levels = sorted({int(inside.tag[1]) for inside in element.iter() if inside.tag in HEADINGS})
-    for inside in element.iter():
-        if inside.tag in HEADINGS:
-            inside.tag = f"h{min(_SHALLOWEST + levels.index(int(inside.tag[1])), 6)}"
+    headings = [inside for inside in element.iter() if inside.tag in HEADINGS]
+    levels = sorted({heading.tag for heading in headings})
+    level = _SHALLOWEST - 1
+    for heading in headings:
+        level = min(_SHALLOWEST + levels.index(heading.tag), level + 1, 6)
+        heading.tag = f"h{level}"
     for inside in [*element.iter("ul")]:
         if all(len(item.text_content().strip()) <= _SHORT and item.find(".//a") is not None for item in inside):
             _in_one_line(inside)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from pelican_academic.jekyll import Document
@@ -17,7 +18,7 @@ __all__ = ["Missing", "is_own", "missing"]
 
 _CREDIT = re.compile(r"jekyll|powered by|\btheme\b|built with|template", re.IGNORECASE)
 _BIBTEX = re.compile(r"\s*@\w+\s*\{")
-_ITEMS = frozenset({"li", "tr", "dd"})
+_NAMES = frozenset({"a", "strong", "b"})
 _A_SENTENCE = 3  # words: fewer in a footer are its headings
 _SAME_AGAIN = 3  # a line that stands so often on one page is a layout's wording, unless it is a value
 _ONE_BLOCK = 600  # words: what is longer is no item of a list
@@ -27,8 +28,8 @@ _ONE_BLOCK = 600  # words: what is longer is no item of a list
 class Missing:
     """What a page lacks: lines for its items by where their text ends, for the end of the page, for the footer.
 
-    ``whole`` are the page's own lines, ``framing`` those of the site around them; ``links`` the elements that are all that is missing
-    of their line.
+    ``whole`` are the page's own lines, ``framing`` those of the site around them; ``links`` gives the links that are all
+    that is missing of a line.
     """
 
     whole: list[Line] = field(default_factory=list)
@@ -71,7 +72,7 @@ def missing(lines: Iterable[Line], ours: Shown, common: Common, document: Docume
 
 def is_own(path: str, document: Document) -> bool:
     """Whether a page's own front matter names a picture."""
-    name = path.split("?")[0].rsplit("/", 1)[-1]
+    name = path.split("?", maxsplit=1)[0].rsplit("/", 1)[-1]
     return bool(name) and any(leaf.endswith(name) for leaf in leaves(document.data))
 
 
@@ -94,8 +95,8 @@ def _is_wording(
 ) -> bool:
     if line.element.tag == "pre" and _BIBTEX.match(line.element.text_content()):
         return True  # the theme writes BibTeX of its own
-    labels = [word for anchor in line.anchors for word in words_of(" ".join(anchor.itertext()))]
-    if line.words == tuple(labels) and _known(line, ours) and not common.is_value(line.words):
+    labels = [words_of(" ".join(anchor.itertext())) for anchor in line.anchors]
+    if _known(line, ours) and lost.issubset(chain(*labels)) and not any(map(common.is_value, labels)):
         return True  # "Read more": our page has the link under another label
     if common.is_wording(line, layout) or often[line.words] >= _SAME_AGAIN:
         return not lost & common.of_data(line)
@@ -125,32 +126,30 @@ def _item(line: Line, items: Mapping[str | tuple[str, ...], int]) -> int | None:
     while block is not None and block.tag != "body":
         if block is not line.element and len(words_of(" ".join(block.itertext()))) > _ONE_BLOCK:
             return None
-        if places := {items[name] for name in _names(block) if name in items}:
-            return places.pop() if len(places) == 1 else None
+        named = _named(block)
+        places = [place for element in named if (place := _place(element, items)) is not None]
+        if places:
+            return places[0] if len(set(places)) == 1 and len(places) * 2 >= len(named) else None
+        if named and (block is not line.element or words_of(named[0].text_content()) == line.words):
+            return None  # about something that the page does not list
         block = block.getparent()
     return None
 
 
-def _names(block: Any) -> Iterator[str | tuple[str, ...]]:
-    """What a block may be about: its headings and their links; where it has none, its links.
-
-    A row or an item of a list without headings is about its first link, if it begins with it.
-    """
-    named = [*block.iter(*HEADINGS)]
-    if not named:
-        named = [*block.iter("a", "strong", "b")]
-        if block.tag in _ITEMS:
-            named = [element for element in named[:1] if not _words_before(element, block)]
-    for element in named:
-        yield words_of(" ".join(element.itertext()))
-        yield from (address(link.get("href")) for link in element.iter("a") if link.get("href"))
-        yield from (address(link.get("href")) for link in element.iterancestors("a") if link.get("href"))
+def _place(element: Any, items: Mapping[str | tuple[str, ...], int]) -> int | None:
+    links = [*element.iter("a"), *element.iterancestors("a")]
+    own = words_of(" ".join(element.itertext()))
+    names: list[str | tuple[str, ...]] = [own, *(address(link.get("href") or "") for link in links)]
+    return next((items[name] for name in names if name and name in items), None)
 
 
-def _words_before(element: Any, block: Any) -> bool:
-    for inside in block.iter():
-        if inside is element:
-            return False
-        if words_of(inside.text or ""):
-            return True
-    return False
+def _named(block: Any) -> list[Any]:
+    """What a block is about: its headings; where it has none, the link or bold words that it begins with."""
+    if headings := [*block.iter(*HEADINGS)]:
+        return headings
+    for element in block.iter():
+        if element.tag in _NAMES and words_of(element.text_content()):
+            return [element]
+        if words_of(element.text or ""):
+            return []
+    return []

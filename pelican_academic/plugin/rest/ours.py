@@ -36,7 +36,7 @@ class Shown:
 
     def has_picture(self, path: str) -> bool:
         """Whether a picture of this name stands in the page."""
-        name = path.split("?")[0].rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        name = path.split("?", maxsplit=1)[0].rsplit("/", 1)[-1].rsplit(".", 1)[0]
         return not name or name in self.source or html.escape(name) in self.source
 
 
@@ -70,7 +70,7 @@ def _items(source: str) -> dict[str | tuple[str, ...], int]:
     for tag in _TAG.finditer(source, max(start, 0)):
         name = tag[2].lower()
         if prose:
-            prose += (0 if name != "div" else -1 if tag[1] else 1)
+            prose += 0 if name != "div" else -1 if tag[1] else 1
         elif name == "div" and not tag[1] and _PROSE.search(tag[3]):
             prose = 1
         elif name in _BOXES and not tag[1]:
@@ -81,7 +81,9 @@ def _items(source: str) -> dict[str | tuple[str, ...], int]:
             named[-1] = True
             inside = source[tag.start() : source.find(f"</{tag[2]}", tag.end())]
             words = words_of(html.unescape(_TAG.sub(" ", inside)))
-            opened[-1][1].extend([words, *(address(html.unescape("".join(link))) for link in _HREF.findall(inside)[:1])])
+            opened[-1][1].extend(
+                [words, *(address(html.unescape("".join(link))) for link in _HREF.findall(inside)[:1])]
+            )
         elif name in _BOXES and any(name == box for box, _ in opened):
             while True:
                 box, names = opened.pop()

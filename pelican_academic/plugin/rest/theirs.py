@@ -8,7 +8,7 @@ Scripts, forms, what is hidden and what only offers to share the page are no lin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -19,13 +19,30 @@ __all__ = ["HEADINGS", "Line", "address", "lines_of", "words_of"]
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _INLINE = frozenset(
-    "a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd label mark picture q s samp small source span "
-    "strike strong sub sup time tt u var wbr math".split()
+    {"a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font"}
+    | {"i", "img", "ins", "kbd", "label", "mark", "picture", "q", "s", "samp", "small", "source", "span"}
+    | {"strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "math"}
 )
 _NOTHING = (
-    "script style noscript template svg form button input select textarea iframe object canvas audio video head".split()
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "form",
+    "button",
+    "input",
+    "select",
+    "textarea",
+    "iframe",
+    "object",
+    "canvas",
+    "audio",
+    "video",
+    "head",
 )
 _HIDDEN = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|skip-link\S*|screen-reader\S*)(?:\s|$)")
+_UNSEEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _SHARING = re.compile(
     r"//(?:www\.)?(?:twitter\.com/(?:intent|share)|x\.com/intent|facebook\.com/share|linkedin\.com/share|plus\.google\."
     r"|reddit\.com/submit|(?:api\.whatsapp|wa|t)\.\w+/(?:send|share)|telegram\.me/share|pinterest\.com/pin)|^mailto:\?"
@@ -44,8 +61,8 @@ class Line:
     element: Any
     words: tuple[str, ...]
 
-    def cut(self, lost: Set[str]) -> None:
-        """Keep of a line that is mostly known only the sentences, or else the pieces between commas, with lost words."""
+    def cut(self, lost: set[str]) -> None:
+        """Keep of a line that is mostly known only the sentences, or the pieces between commas, with lost words."""
         text = " ".join(self.element.text_content().split())
         linked = {word for anchor in self.anchors for word in words_of(" ".join(anchor.itertext()))}
         if len(lost) > _MOSTLY_KNOWN * len(self.words) or linked & lost:
@@ -87,7 +104,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def address(link: str) -> str:
-    """An address, reduced to what tells it from another: no scheme, no ``www.``, no ``index.html``, no slash at its end.
+    """An address, reduced to what tells it from another: no scheme, ``www.``, ``index.html`` or slash at its end.
 
     >>> address("https://www.example.org/a/index.html"), address("mailto:ada@example.org"), address("#top")
     ('example.org/a', 'ada@example.org', '')
@@ -109,14 +126,12 @@ def lines_of(source: str) -> list[Line]:
         _drop(element)
     for element in [*body.iter()]:
         sharing = element.tag == "a" and _SHARING.search(element.get("href") or "")
-        if sharing or element.get("hidden") is not None or _HIDDEN.search(element.get("class") or ""):
+        hidden = element.get("hidden") is not None or _UNSEEN.search(element.get("style") or "")
+        if sharing or hidden or _HIDDEN.search(element.get("class") or ""):
             _drop(element)
     leaves = _leaves(body)
-    return [
-        Line(element, words_of(" ".join(element.itertext())))
-        for element in body.iter()
-        if element in leaves and (any(text.strip() for text in element.itertext()) or element.find(".//img") is not None)
-    ]
+    lines = [Line(element, words_of(" ".join(element.itertext()))) for element in body.iter() if element in leaves]
+    return [line for line in lines if line.words or line.pictures]
 
 
 def _drop(element: Any) -> None:
