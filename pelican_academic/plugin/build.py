@@ -104,6 +104,11 @@ class Build:
         return Path(self.settings["PATH"]).resolve()
 
     @property
+    def configuration(self) -> str:
+        """The name of the site's own configuration file."""
+        return next((name for name in _JEKYLL_FILES if (self.root / name).is_file()), _JEKYLL_FILES[0])
+
+    @property
     def own_look(self) -> bool:
         """Whether the site's own layouts write whole pages."""
         return self.site is not None and self.option("LOOK") == "own"

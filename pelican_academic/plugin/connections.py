@@ -35,7 +35,7 @@ def initialized(pelican: Pelican) -> None:
         more = build.option("CONFIG")
         build.site = read_site(
             build.root,
-            config=["_config.yml", *more] if more else None,
+            config=[build.configuration, *more] if more else None,
             exclude=jekyll_settings.excluded(build),
             environment=build.option("ENVIRONMENT"),
             filters=build.option("LIQUID_FILTERS"),

@@ -24,6 +24,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from calendar import month_name
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -38,6 +39,7 @@ from pelican_academic.plugin.run import run
 
 WAYS = ("body", "once", "data", "main", "links")
 SILENT = ("script", "style", "template", "noscript", "head", "svg")
+MONTHS = {name.casefold(): name[:3].casefold() for name in month_name if name}
 NEARLY_ALL = 0.8  # of the pages: what stands on so many of them belongs to the site, not to the page
 
 
@@ -59,8 +61,11 @@ class Loss:
 
 
 def words(text):
-    """The words of a text, case apart: ``words("Tide-pool 3!") -> ["tide", "pool", "3"]``."""
-    return re.findall(r"\w+", text.casefold())
+    """The words of a text, case apart: ``words("Tide-pool 3!") -> ["tide", "pool", "3"]``.
+
+    A month's name is its abbreviation: the theme writes dates in its own way.
+    """
+    return [MONTHS.get(word, word) for word in re.findall(r"\w+", text.casefold())]
 
 
 def read(source):

@@ -31,7 +31,6 @@ class Completion:
         assert build.site is not None  # noqa: S101 - a Jekyll site's pages alone are compared
         self._build = build
         self._common = Common(build.site)
-        self._documents = {id(build.contents[path]): document for path, document in build.documents.items()}
         self._template: Template = templates.get_template("partials/rest.html")
 
     @classmethod
@@ -43,7 +42,7 @@ class Completion:
     def page(self, path: Path, context: dict[str, Any]) -> None:
         """Complete the page that was written to ``path``."""
         content = context.get("article") or context.get("page")
-        document = self._documents.get(id(content))
+        document = getattr(content, "source_document", None)
         if document is None or content is None or content.kind == "raw":
             return
         source = path.read_text("utf-8")
@@ -58,6 +57,7 @@ class Completion:
         if not lines:
             return source
         found = missing(lines, ours, self._common, document)
+        found.content = self._common.text_of(document)
         added = {
             place: self._html("item", context, lines=_joined([inline(line, found.links.get(line)) for line in lines]))
             for place, lines in found.items.items()

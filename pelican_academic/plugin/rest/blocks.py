@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import Any
@@ -70,6 +71,10 @@ def parts(found: Missing, shows: Callable[[str], bool]) -> list[Part]:
     if body is None:
         return []
     asked, lost = _weights(body, whole, wanted)
+    for element, line in whole.items():
+        if line.words in found.content or element.tag == "h1":
+            for inside in element.iterancestors():  # a block around the page's own text is not taken whole
+                asked[inside] = sys.maxsize
     pieces: list[Part] = []
     listed: list[Any] = []  # items taken one by one: a list of their own
 
@@ -117,7 +122,7 @@ def _taken(element: Any, asked: dict[Any, int], lost: dict[Any, int]) -> Iterato
             continue
         if lost[child] >= _MOSTLY * asked[child]:
             before = child.getprevious()
-            if before is not None and before.tag in HEADINGS and before not in lost:
+            if before is not None and before.tag in HEADINGS - {"h1"} and before not in lost:
                 yield before
             yield child
         else:
@@ -150,11 +155,17 @@ def _part(element: Any) -> Part:
         level = min(_SHALLOWEST + levels.index(heading.tag), level + 1, 6)
         heading.tag = f"h{level}"
     for inside in [*element.iter("ul")]:
-        if all(len(item.text_content().strip()) <= _SHORT and item.find(".//a") is not None for item in inside):
+        if all(_is_short_link(item) for item in inside):
             _in_one_line(inside)
     if element.tag in _CELLS:
         element.tag = "p"
     return Part(label, _cleaned(_source(element)))
+
+
+def _is_short_link(item: Any) -> bool:
+    words = words_of(item.text_content())
+    links = "".join(link.text_content() for link in item.iter("a"))
+    return len(links) <= _SHORT and words_of(links) == words
 
 
 def _in_one_line(group: Any) -> None:

@@ -34,6 +34,10 @@ class Common:
         known = str(document.data.get("layout")) in self._site.renderer.layouts
         return str(self._site.render(document).output) if known else ""
 
+    def text_of(self, document: Document) -> frozenset[tuple[str, ...]]:
+        """The lines of a page's own text."""
+        return frozenset(line.words for line in lines_of(f"<div>{self._site.render(document).content}</div>"))
+
     @cached_property
     def _counts(self) -> tuple[dict[str, Counter[tuple[str, ...]]], dict[str, int]]:
         by_layout: dict[str, list[Document]] = {}

@@ -28,12 +28,14 @@ _ONE_BLOCK = 600  # words: what is longer is no item of a list
 class Missing:
     """What a page lacks: lines for its items by where their text ends, for the end of the page, for the footer.
 
-    ``whole`` are the page's own lines, ``framing`` those of the site around them; ``links`` gives the links that
+    ``whole`` are the page's own lines, ``framing`` those of the site around them, ``content`` the
+    words of each line of its text; ``links`` gives the links that
     are all that is missing of a line.
     """
 
     whole: list[Line] = field(default_factory=list)
     framing: list[Line] = field(default_factory=list)
+    content: frozenset[tuple[str, ...]] = frozenset()
     items: dict[int, list[Line]] = field(default_factory=dict)
     rest: list[Line] = field(default_factory=list)
     footer: list[Line] = field(default_factory=list)
