@@ -51,7 +51,8 @@ class Build:
     documents, by source path; ``marked`` their HTML with ``data-line`` attributes, for extraction. ``taken`` are the
     paths in the output folder that the site itself writes, so that nothing we add takes one; ``added`` and ``exports``
     are what we add. ``focus`` is what a crop of a picture must keep, by its path; ``copies`` the smaller
-    copies of each picture, or the error that it gave.
+    copies of each picture, or the error that it gave. ``complete`` adds to a page that was written what the site's own
+    page has besides.
     """
 
     settings: dict[str, Any]
@@ -67,6 +68,7 @@ class Build:
     exports: dict[str, str] = field(default_factory=dict)
     focus: dict[str, str] = field(default_factory=dict)
     copies: dict[Path, Any] = field(default_factory=dict)
+    complete: Callable[[Path, dict[str, Any]], None] | None = None
 
     @classmethod
     def start(cls, settings: dict[str, Any]) -> Build:
@@ -100,6 +102,11 @@ class Build:
     def root(self) -> Path:
         """The folder of the content, absolute."""
         return Path(self.settings["PATH"]).resolve()
+
+    @property
+    def configuration(self) -> str:
+        """The name of the site's own configuration file."""
+        return next((name for name in _JEKYLL_FILES if (self.root / name).is_file()), _JEKYLL_FILES[0])
 
     @property
     def own_look(self) -> bool:

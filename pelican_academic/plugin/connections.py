@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
@@ -15,6 +16,7 @@ from pelican_academic.jekyll import read_site
 from pelican_academic.plugin import contrast, generated, graph, jekyll_settings, reader, search, templates
 from pelican_academic.plugin.build import Build, build_of
 from pelican_academic.plugin.documents import content_of, is_article
+from pelican_academic.plugin.rest.add import Completion
 from pelican_academic.plugin.settings import SETTINGS, is_ours
 
 __all__ = ["HANDLERS"]
@@ -33,7 +35,7 @@ def initialized(pelican: Pelican) -> None:
         more = build.option("CONFIG")
         build.site = read_site(
             build.root,
-            config=[*(["_config.yml", *more] if more else []), *_version(build)],
+            config=[*([build.configuration, *more] if more else []), *_version(build)],
             exclude=jekyll_settings.excluded(build),
             environment=build.option("ENVIRONMENT"),
             filters=build.option("LIQUID_FILTERS"),
@@ -102,6 +104,15 @@ def all_generators_finalized(generators: Sequence[Generator]) -> None:
     build = build_of(generators[0].settings) if generators else None
     if build is not None:
         graph.build(build, generators[0].context, generators[0].env)
+        completion = Completion.of(build, generators[0].env)
+        build.complete = completion.page if completion else None
+
+
+def content_written(path: str, context: dict[str, Any]) -> None:
+    """Add to a page of the theme what the site's own page prints besides."""
+    build = build_of(context)
+    if build is not None and build.complete is not None:
+        build.complete(Path(path), context)
 
 
 def get_generators(pelican: Pelican) -> Sequence[type[Generator]]:
@@ -128,5 +139,6 @@ HANDLERS: Sequence[tuple[str, Callable[..., Any]]] = (
     ("page_generator_finalized", page_generator_finalized),
     ("all_generators_finalized", all_generators_finalized),
     ("get_generators", get_generators),
+    ("content_written", content_written),
     ("finalized", finalized),
 )

@@ -27,9 +27,14 @@ _FIRST_PARAGRAPH = re.compile(r"<p\b[^>]*>.*?</p>", re.DOTALL)
 
 
 def is_article(document: Document, build: Build) -> bool:
-    """Whether a document is news: a post, unless its layout says that the lab keeps people or papers as posts."""
+    """Whether a document is news: a post, unless its layout says that the lab keeps people or papers as posts.
+
+    Pelican writes no article without a date, so what has none is a page.
+    """
+    if document.data.get("date") is None or document.date is None:
+        return False
     kind = _kind(document, build)
-    dated_news = kind == "post" and bool(document.collection) and "date" in document.data
+    dated_news = kind == "post" and bool(document.collection)
     return dated_news or (document.collection == "posts" and kind in _ARTICLES)
 
 
@@ -77,6 +82,7 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
         metadata |= _summary(document, html)
 
     content = cls(html, metadata, build.settings, source_path=str(document.path), context=context)
+    content.source_document = document
     build.contents[document.relative_path] = content
     build.documents[document.relative_path] = document
     return content

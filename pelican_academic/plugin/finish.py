@@ -21,7 +21,7 @@ from pelican_academic.plugin.embeds import render_embeds
 from pelican_academic.plugin.mathematics import render_math
 from pelican_academic.plugin.pictures import remember_focus, render_pictures
 
-__all__ = ["finish", "line_of", "path_of"]
+__all__ = ["finish", "finish_part", "line_of", "path_of"]
 
 _LINE = re.compile(r'data-line="(\d+)"')
 
@@ -40,6 +40,13 @@ def finish(build: Build, contents: Sequence[Content]) -> None:
         for step in _STEPS:
             text = step(build, page, text)
         page._content = text  # noqa: SLF001 - as above
+
+
+def finish_part(build: Build, page: Content, text: str) -> str:
+    """Return HTML that joins a page later, after the same steps, but for those that say something of the whole page."""
+    for step in (_mathematics, _embeds, _pictures, _roles):
+        text = step(build, page, text)
+    return text
 
 
 def path_of(build: Build, page: Content) -> str:

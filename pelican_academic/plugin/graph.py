@@ -5,21 +5,18 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from pelican.contents import Content
 
-from pelican_academic.jekyll import Document, Site
 from pelican_academic.plugin.academic import Academic, Exports, lists_of
 from pelican_academic.plugin.additions import add_pages, exports_of, fill_pages, plain, split_years
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.bylines import sign
 from pelican_academic.plugin.completion import complete
 from pelican_academic.plugin.data_items import areas_in, block_html, news_in, pictures_in
-from pelican_academic.plugin.details import details_of, shown_by
 from pelican_academic.plugin.finish import finish
 from pelican_academic.plugin.gather import people_of, publications_of
 from pelican_academic.plugin.home import home_of
@@ -70,8 +67,6 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
         subtitle=str(run.settings.get("SITESUBTITLE") or ""),
         name=str(run.settings.get("SITENAME") or ""),
     )
-    if home_page is not None:
-        home_page.home = home
     academic = Academic(
         people=graph.people,
         current=graph.current,
@@ -94,7 +89,6 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
         add_pages(run, academic, pages)
         split_years(run, academic)
         add_search_page(run, pages)
-        _add_details(run, [*pages, *articles])
     academic.exports = exports_of(run, academic, pages)
     if not run.own_look:
         academic.exports = complete(run, academic, [*pages, *articles], context)
@@ -191,21 +185,6 @@ def _named(page: Content, *keys: str) -> list[str]:
         value = page.extra.get(key)
         found += value.split(",") if isinstance(value, str) else value if isinstance(value, list) else []
     return [str(item).strip() for item in found]
-
-
-def _add_details(run: Build, contents: Sequence[Content]) -> None:
-    """Show what the site's own layouts print of a page's front matter and our templates do not."""
-    paths = {id(content): path for path, content in run.contents.items()}
-    for content in contents:
-        document = run.documents.get(paths.get(id(content), ""))
-        if document is not None and run.site is not None and content.kind not in {"raw", "own"}:
-            content.details = details_of(document.data, shown_by(content), partial(_printed, run.site, document))
-
-
-def _printed(site: Site, document: Document) -> str:
-    """The whole page in the site's own look; nothing where it has no such layout (a theme's, or none)."""
-    known = str(document.data.get("layout")) in site.renderer.layouts
-    return str(site.render(document).output) if known else ""
 
 
 def _chain(news: Sequence[Content]) -> None:

@@ -64,19 +64,37 @@ def spent(call):
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def row(site, folder, gems, drop):
-    source, reference, target = folder / "source", folder / "jekyll", folder / "ours"
+def copied(site, source, gems, drop=""):
+    """Copy a site to where both builds find it, without what no build here can have."""
     shutil.copytree(site, source, symlinks=True, ignore=LEFT_OUT)
     for path in source.rglob("*"):
         if drop and path.is_file() and re.search(drop, path.relative_to(source).as_posix()):
             path.unlink()
     for config in [*source.glob("_config.yml"), *source.glob("_config.yaml")]:
         config.write_text(trimmed(config.read_text("utf-8"), gems), "utf-8")
-    environment = {**os.environ, "TZ": "UTC", "LANG": "C.UTF-8", "JEKYLL_ENV": "production"}
-    command = ["jekyll", "build", "-q", "--disable-disk-cache", "-d", str(reference)]
-    theirs_cpu = spent(lambda: subprocess.run(command, cwd=source, env=environment, capture_output=True, check=False))
+
+
+def environment():
+    return {**os.environ, "TZ": "UTC", "LANG": "C.UTF-8", "JEKYLL_ENV": "production"}
+
+
+def jekyll(source, target):
+    command = ["jekyll", "build", "-q", "--disable-disk-cache", "-d", str(target)]
+    subprocess.run(command, cwd=source, env=environment(), capture_output=True, check=False)
+
+
+def installed():
+    """The names of the gems that are there."""
+    listed = subprocess.run(["gem", "list"], capture_output=True, text=True, check=True).stdout
+    return {line.split()[0] for line in listed.splitlines() if line}
+
+
+def row(site, folder, gems, drop):
+    source, reference, target = folder / "source", folder / "jekyll", folder / "ours"
+    copied(site, source, gems, drop)
+    theirs_cpu = spent(lambda: jekyll(source, reference))
     again = [sys.executable, __file__, "--build", str(source), str(target)]
-    ours_cpu = spent(lambda: subprocess.run(again, env=environment, check=True))
+    ours_cpu = spent(lambda: subprocess.run(again, env=environment(), check=True))
     if not reference.is_dir():
         return f"{site.name:28} Jekyll does not build it; ours took {ours_cpu:.2f} s"
     found = compare(target, reference)
@@ -101,8 +119,7 @@ def main():
     if given.build:
         ours(*given.sites)
         return
-    listed = subprocess.run(["gem", "list"], capture_output=True, text=True, check=True).stdout
-    gems = {line.split()[0] for line in listed.splitlines() if line}
+    gems = installed()
     print(
         "site                              pages added files-/≠   words %  links %   equal leak brkn   jekyll s ours s"
     )

@@ -1,4 +1,5 @@
-"""Each small site of tests/sites, built by real Jekyll and by us: the same files, and the same page for every address.
+"""Each small site of tests/sites, built by real Jekyll and by us: the same files, and the same page for every address;
+in the theme's look, all words of content and data.
 
 Jekyll runs each site once, in one process for all of them. Deliberate differences stand in `DIFFERENCES`.
 """
@@ -7,9 +8,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from content_words import measure, shares
 
 from pelican_academic.jekyll.compare import compare
-from tests.oracle.conftest import build, differing
+from pelican_academic.plugin.run import run
+from tests.oracle.conftest import NOW, build, differing
 
 SITES = Path(__file__).parent.parent / "sites"
 FAMILIES = sorted(path.name for path in SITES.iterdir() if path.is_dir())
@@ -46,3 +49,16 @@ def test_own_look_is_jekylls_page(family, builds, tmp_path, monkeypatch):
     assert differing(found) == set(DIFFERENCES.get(family, {}))
     assert not found.leaks
     assert not found.broken
+
+
+@pytest.mark.oracle
+@pytest.mark.parametrize("family", FAMILIES)
+def test_theme_look_keeps_the_words_of_content_and_data(family, builds, tmp_path, monkeypatch):
+    sources, target = builds
+    monkeypatch.setenv("TZ", "UTC")
+    (sources / family / "_now.yml").write_text(f"time: {NOW}\n", "utf-8")
+    run(sources / family, tmp_path, {"ACADEMIC_PICTURES": False, "ACADEMIC_CONFIG": ["_now.yml"]})
+    found = measure(sources / family, target / family, tmp_path, {"time": NOW})
+    assert found
+    lost = {path: ways["data"].missing for path, ways in found.items() if ways["data"].missing}
+    assert shares(found)["data"] >= 99.5, lost

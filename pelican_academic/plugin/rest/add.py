@@ -1,0 +1,103 @@
+"""A page that Pelican wrote with the theme -> the same with what the site's own page has besides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, Template
+from markupsafe import Markup
+
+import pelican_academic
+from pelican_academic.jekyll import Document
+from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.finish import finish_part
+from pelican_academic.plugin.rest.blocks import inline, parts
+from pelican_academic.plugin.rest.common import Common
+from pelican_academic.plugin.rest.missing import is_own, missing
+from pelican_academic.plugin.rest.ours import shown
+from pelican_academic.plugin.rest.theirs import Line, lines_of
+
+__all__ = ["Completion"]
+
+_END_OF_MAIN, _END_OF_PAGE = "</main>", "</footer>"
+_SHORT = 24  # characters
+
+
+class Completion:
+    """What completes the pages of one run. ``templates`` are the theme's: they say how each piece looks."""
+
+    def __init__(self, build: Build, templates: Environment) -> None:
+        assert build.site is not None  # noqa: S101 - a Jekyll site's pages alone are compared
+        self._build = build
+        self._common = Common(build.site)
+        self._template: Template = templates.get_template("partials/rest.html")
+
+    @classmethod
+    def of(cls, build: Build, templates: Environment) -> Completion | None:
+        """Return the completion of a run, None where the theme is not ours or the site no Jekyll site."""
+        ours = Path(build.settings["THEME"]).resolve() == Path(pelican_academic.theme_path()).resolve()
+        return cls(build, templates) if build.site is not None and not build.own_look and ours else None
+
+    def page(self, path: Path, context: dict[str, Any]) -> None:
+        """Complete the page that was written to ``path``."""
+        content = context.get("article") or context.get("page")
+        document = getattr(content, "source_document", None)
+        if document is None or content is None or content.kind == "raw":
+            return
+        source = path.read_text("utf-8")
+        completed = self.completed(source, document, content, context)
+        if completed != source:
+            path.write_text(completed, "utf-8")
+
+    def completed(self, source: str, document: Document, content: Any, context: dict[str, Any]) -> str:
+        """Return the HTML of a page with what it lacked."""
+        ours = shown(source)
+        lines = lines_of(self._common.printed(document))
+        if not lines:
+            return source
+        found = missing(lines, ours, self._common, document)
+        found.content = self._common.text_of(document)
+        added = {
+            place: self._html("item", context, lines=_joined([inline(line, found.links.get(line)) for line in lines]))
+            for place, lines in found.items.items()
+        }
+        footer = [inline(line) for line in _distinct(found.footer)]
+        if footer and (place := source.rfind(_END_OF_PAGE)) >= 0:
+            added[place] = self._html("footer", context, lines=footer)
+        if found.rest and (place := source.rfind(_END_OF_MAIN)) >= 0:
+            pieces = self._html(
+                "page", context, parts=parts(found, lambda path: is_own(path, document) and not ours.has_picture(path))
+            )
+            added[place] = finish_part(self._build, content, pieces)
+        for place in sorted(added, reverse=True):
+            source = source[:place] + added[place] + source[place:]
+        return source
+
+    def _html(self, place: str, context: dict[str, Any], **values: Any) -> str:
+        return str(Markup(self._template.render({**context, "place": place, **values}).strip()))  # noqa: S704 - escaped there
+
+
+def _distinct(lines: list[Line]) -> list[Line]:
+    """The lines without those whose words all stand in another."""
+    said: set[str] = set()
+    kept = []
+    for line in sorted(lines, key=lambda line: -len(line.words)):
+        if not said.issuperset(line.words):
+            kept.append(line)
+            said.update(line.words)
+    return [line for line in lines if line in kept]
+
+
+def _joined(lines: list[Markup]) -> list[Markup]:
+    """Lines of a few words each, on one line."""
+    joined: list[Markup] = []
+    short = False
+    for line in lines:
+        is_short = len(line.striptags()) <= _SHORT
+        if short and is_short:
+            joined[-1] += Markup(" · ") + line
+        else:
+            joined.append(line)
+        short = is_short
+    return joined

@@ -1,0 +1,214 @@
+"""Missing lines -> HTML that may stand in the theme's page: the site's own elements, without its classes and scripts.
+
+Neighbours stay together: a block most of whose words are missing is taken whole, with the heading before it.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Set
+from dataclasses import dataclass
+from typing import Any
+
+import nh3
+from lxml import html as lxml_html
+from markupsafe import Markup
+
+from pelican_academic.plugin.rest.missing import Missing
+from pelican_academic.plugin.rest.theirs import HEADINGS, Line, words_of
+
+__all__ = ["Part", "inline", "parts"]
+
+_MOSTLY = 0.6  # the share of a block's words that are missing, from which the block is taken whole
+_WITHIN_A_LINE = {"a", "em", "strong", "i", "b", "sup", "sub", "code", "time", "cite"}
+_CELLS = frozenset({"td", "th", "tr", "dt", "dd", "tbody", "thead", "caption", "figcaption", "summary", "legend"})
+_PICTURE = re.compile(r"<img\b[^>]*>")
+_SHORT = 24  # characters
+_SHALLOWEST = 3  # a part's heading is an h2
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of the page's end: its heading, "" for none, and its HTML."""
+
+    label: str
+    html: Markup
+
+
+def inline(line: Line, links: Iterable[Any] | None = None) -> Markup:
+    """Return a line as text with links, or only some of its links."""
+    pieces = [
+        re.sub(
+            r"<br\s*/?>",
+            ", ",
+            _PICTURE.sub(" ", re.sub(r"(</a>)\s*(?:<br\s*/?>\s*)?(<a\b)", r"\1 · \2", _source(element))),
+        )
+        for element in ([line.element] if links is None else links)
+    ]
+    text = " · ".join(nh3.clean(piece, tags=_WITHIN_A_LINE, link_rel=None).strip(" \t\r\n,·") for piece in pieces)
+    above = next((link for link in line.element.iterancestors("a") if link.get("href")), None)
+    if links is None and above is not None:
+        text = nh3.clean(f'<a href="{html.escape(above.get("href"))}">{text}</a>', link_rel=None)
+    return Markup(re.sub(r"\s+", " ", text))  # noqa: S704 - cleaned
+
+
+def parts(found: Missing, shows: Callable[[str], bool]) -> list[Part]:
+    """Return what goes to the end of the page, in the order of the site's page. Uses the page's elements up.
+
+    ``shows`` says of a picture whether it is shown there.
+    """
+    for line in (line for lines in (found.framing, *found.items.values()) for line in lines):
+        if line.element.getparent() is not None:
+            line.element.drop_tree()
+    whole = {line.element: line for line in found.whole}
+    wanted = {line.element for line in found.rest}
+    for line, links in found.links.items():
+        if line.element in wanted:
+            _keep_only(line.element, links)
+    body = next((element.getroottree().getroot().find("body") for element in wanted), None)
+    if body is None:
+        return []
+    asked, lost = _weights(body, whole, wanted)
+    for element, line in whole.items():
+        if line.words in found.content or element.tag == "h1":
+            for inside in element.iterancestors():  # a block around the page's own text is not taken whole
+                asked[inside] = sys.maxsize
+    pieces: list[Part] = []
+    listed: list[Any] = []  # items taken one by one: a list of their own
+
+    def close() -> None:
+        if listed:
+            pieces.append(Part("", _cleaned("<ul>" + "".join(_source(item) for item in listed) + "</ul>")))
+            listed.clear()
+
+    for element in list(_taken(body, asked, lost)):
+        for image in list(element.iter("img", "source")):
+            if image.tag == "source" or not shows(image.get("src") or ""):
+                image.tail = f" {image.tail or ''}"
+                image.drop_tree()
+        for inside in reversed([*element.iter("a", "p", "div", "span", "li", "figure")]):
+            if inside is not element and not inside.text_content().strip() and inside.find(".//img") is None:
+                inside.drop_tree()
+        if element.tag == "li":
+            listed.append(element)
+            continue
+        close()
+        pieces.append(_part(element))
+    close()
+    return [
+        piece for piece in _joined(pieces) if piece.label or words_of(piece.html.striptags()) or "<img" in piece.html
+    ]
+
+
+def _weights(body: Any, whole: dict[Any, Line], wanted: Set[Any]) -> tuple[dict[Any, int], dict[Any, int]]:
+    """How many words of the page each element holds, and how many of them are missing."""
+    asked: dict[Any, int] = {}
+    lost: dict[Any, int] = {}
+    for element, line in whole.items():
+        weight = max(len(line.words), 1)
+        for inside in (element, *element.iterancestors()):
+            asked[inside] = asked.get(inside, 0) + weight
+            if element in wanted:
+                lost[inside] = lost.get(inside, 0) + weight
+    lost.pop(body, None)
+    return asked, lost
+
+
+def _taken(element: Any, asked: dict[Any, int], lost: dict[Any, int]) -> Iterator[Any]:
+    for child in element:
+        if child not in lost:
+            continue
+        if lost[child] >= _MOSTLY * asked[child]:
+            before = child.getprevious()
+            if before is not None and before.tag in HEADINGS - {"h1"} and before not in lost:
+                yield before
+            yield child
+        else:
+            yield from _taken(child, asked, lost)
+
+
+def _keep_only(element: Any, links: Iterable[Any]) -> None:
+    for child in list(element):
+        element.remove(child)
+    element.text = None
+    for link in links:
+        if link is not element and element not in link.iter():
+            link.tail = " "
+            element.append(link)
+
+
+def _part(element: Any) -> Part:
+    """A block as a part: a heading at its head becomes the label, those inside follow in order."""
+    if element.tag in HEADINGS:
+        return Part(" ".join(element.text_content().split()), Markup())
+    first = next((inside for inside in element.iter() if inside.tag in HEADINGS), None)
+    label = ""
+    if first is not None and not any(_text_before(first, element)):
+        label = " ".join(first.text_content().split())
+        first.drop_tree()
+    headings = [inside for inside in element.iter() if inside.tag in HEADINGS]
+    levels = sorted({heading.tag for heading in headings})
+    level = _SHALLOWEST - 1
+    for heading in headings:
+        level = min(_SHALLOWEST + levels.index(heading.tag), level + 1, 6)
+        heading.tag = f"h{level}"
+    for inside in [*element.iter("ul")]:
+        if all(_is_short_link(item) for item in inside):
+            _in_one_line(inside)
+    if element.tag in _CELLS:
+        element.tag = "p"
+    return Part(label, _cleaned(_source(element)))
+
+
+def _is_short_link(item: Any) -> bool:
+    words = words_of(item.text_content())
+    links = "".join(link.text_content() for link in item.iter("a"))
+    return len(links) <= _SHORT and words_of(links) == words
+
+
+def _in_one_line(group: Any) -> None:
+    """Turn a list of short links into one paragraph."""
+    links = [link for item in group for link in item.iter("a")]
+    for child in [*group]:
+        group.remove(child)
+    group.tag, group.text = "p", None
+    for link in links:
+        link.tail = " · " if link is not links[-1] else None
+        group.append(link)
+
+
+def _text_before(element: Any, top: Any) -> Iterator[bool]:
+    for inside in top.iter():
+        if inside is element:
+            return
+        yield bool((inside.text or "").strip())
+
+
+def _joined(pieces: list[Part]) -> Iterator[Part]:
+    """A heading that was taken for what follows it goes before it; what has none goes on with what is before."""
+    pending: Part | None = None
+    for piece in pieces:
+        if not piece.html:
+            if pending is not None and pending.html:
+                yield pending
+            pending = piece
+        elif pending is not None and not piece.label:
+            pending = Part(pending.label, pending.html + piece.html)
+        elif pending is not None and pending.label and not pending.html:
+            pending = Part(pending.label, Markup("<h3>{}</h3>").format(piece.label) + piece.html)
+        elif pending is None or piece.label:
+            if pending is not None:
+                yield pending
+            pending = piece
+    if pending is not None and pending.html:
+        yield pending
+
+
+def _source(element: Any) -> str:
+    return str(lxml_html.tostring(element, encoding="unicode", with_tail=False))
+
+
+def _cleaned(source: str) -> Markup:
+    return Markup(nh3.clean(source, link_rel=None))  # noqa: S704 - cleaned

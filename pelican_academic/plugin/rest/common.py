@@ -1,0 +1,129 @@
+"""What stands on many pages of a site, and so belongs to the site or to a layout and not to a page; and what is data.
+
+A few pages of each layout are looked at: what stands on much of all of them frames the site (a menu, a footer), what
+stands on half of one layout's pages is the layout's own wording ("Published on", "Read more").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from pelican_academic.jekyll import Document, Site
+from pelican_academic.plugin.rest.theirs import Line, address, lines_of, words_of
+
+__all__ = ["Common", "leaves"]
+
+_SAMPLE = 8  # pages of each layout that are looked at
+_OF_SITE, _OF_LAYOUT, _LEAST = 0.4, 0.5, 3  # a bilingual site has half of its pages with each menu
+_LONGEST = 60  # words of a value that is looked for as a whole
+
+
+class Common:
+    """The lines that many pages share, and the values of a site's data, looked up when first asked for."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    def printed(self, document: Document) -> str:
+        """The page as the site's own layouts write it; nothing where it has no such layout (a theme's, or none)."""
+        known = str(document.data.get("layout")) in self._site.renderer.layouts
+        return str(self._site.render(document).output) if known else ""
+
+    def text_of(self, document: Document) -> frozenset[tuple[str, ...]]:
+        """The lines of a page's own text."""
+        return frozenset(line.words for line in lines_of(f"<div>{self._site.render(document).content}</div>"))
+
+    @cached_property
+    def _counts(self) -> tuple[dict[str, Counter[tuple[str, ...]]], dict[str, int]]:
+        by_layout: dict[str, list[Document]] = {}
+        for document in self._site.documents:
+            if document.destination.endswith(".html"):
+                by_layout.setdefault(str(document.data.get("layout")), []).append(document)
+        counts, pages = {}, {}
+        for layout, documents in by_layout.items():
+            chosen = documents[:: max(len(documents) // _SAMPLE, 1)][:_SAMPLE]
+            sources = [source for document in chosen if (source := self.printed(document))]
+            pages[layout] = len(sources)
+            counts[layout] = Counter(words for source in sources for words in {line.words for line in lines_of(source)})
+        return counts, pages
+
+    @cached_property
+    def _of_site(self) -> frozenset[tuple[str, ...]]:
+        counts, pages = self._counts
+        total: Counter[tuple[str, ...]] = Counter()
+        for count in counts.values():
+            total.update(count)
+        return frozenset(_above(total, _OF_SITE * sum(pages.values())))
+
+    @cached_property
+    def _of_layout(self) -> Mapping[str, frozenset[tuple[str, ...]]]:
+        counts, pages = self._counts
+        return {layout: frozenset(_above(count, _OF_LAYOUT * pages[layout])) for layout, count in counts.items()}
+
+    def frames(self, line: Line) -> bool:
+        """Whether a line belongs to the site: it stands on much of it, or too little is known and its place says so."""
+        if line.part == "main":
+            return False
+        if sum(self._counts[1].values()) < _LEAST:
+            return bool(line.part)
+        return line.words in self._of_site
+
+    def is_wording(self, line: Line, layout: str) -> bool:
+        """Whether a line stands on the pages of one layout over and over."""
+        return line.words in self._of_layout.get(layout, ())
+
+    @cached_property
+    def _values(self) -> tuple[dict[str, set[tuple[str, ...]]], frozenset[str]]:
+        sources: list[Any] = [self._site.data, dict(self._site.config)]
+        sources += [document.data for document in self._site.documents]
+        sources += [document.data for group in self._site.collections.values() for document in group.docs]
+        known: dict[str, set[tuple[str, ...]]] = {}
+        addresses = set()
+        for leaf in {leaf for source in sources for leaf in leaves(source)}:
+            if "/" in leaf or "@" in leaf:
+                addresses.add(address(leaf).lstrip("/"))
+            words = words_of(re.sub(r"<[^>]*>", " ", leaf))
+            if 0 < len(words) <= _LONGEST:
+                known.setdefault(words[0], set()).add(words)
+        return known, frozenset(addresses - {""})
+
+    def is_value(self, words: tuple[str, ...]) -> bool:
+        """Whether these words are a value of data or front matter, as a whole."""
+        return bool(words) and words in self._values[0].get(words[0], ())
+
+    def of_data(self, line: Line) -> set[str]:
+        """The words of a line that are of values of data or front matter."""
+        found: set[str] = set()
+        for index, word in enumerate(line.words):
+            for value in self._values[0].get(word, ()):
+                if line.words[index : index + len(value)] == value:
+                    found.update(value)
+        return found
+
+    def names_address(self, link: str) -> bool:
+        """Whether data or front matter holds this address or file."""
+        addresses = self._values[1]
+        return (plain := address(link).lstrip("/")) in addresses or plain.rsplit("/", 1)[-1] in addresses
+
+
+def _above(counts: Counter[tuple[str, ...]], least: float) -> Iterable[tuple[str, ...]]:
+    return (words for words, times in counts.items() if words and times >= max(least, _LEAST))
+
+
+def leaves(value: Any) -> Iterator[str]:
+    """Every text, number and date within a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from leaves(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from leaves(inner)
+    elif isinstance(value, date) or (isinstance(value, int | float) and not isinstance(value, bool)):
+        yield str(value)

@@ -1,0 +1,157 @@
+"""The lines of the site's page that the theme's page does not show, and where each belongs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
+
+from pelican_academic.jekyll import Document
+from pelican_academic.plugin.rest.common import Common, leaves
+from pelican_academic.plugin.rest.ours import Shown
+from pelican_academic.plugin.rest.theirs import HEADINGS, Line, address, words_of
+
+__all__ = ["Missing", "is_own", "missing"]
+
+_CREDIT = re.compile(r"jekyll|powered by|\btheme\b|built with|template", re.IGNORECASE)
+_BIBTEX = re.compile(r"\s*@\w+\s*\{")
+_NAMES = frozenset({"a", "strong", "b"})
+_A_SENTENCE = 3  # words: fewer in a footer are its headings
+_SAME_AGAIN = 3  # a line that stands so often on one page is a layout's wording, unless it is a value
+_ONE_BLOCK = 600  # words: what is longer is no item of a list
+
+
+@dataclass
+class Missing:
+    """What a page lacks: lines for its items by where their text ends, for the end of the page, for the footer.
+
+    ``whole`` are the page's own lines, ``framing`` those of the site around them, ``content`` the
+    words of each line of its text; ``links`` gives the links that
+    are all that is missing of a line.
+    """
+
+    whole: list[Line] = field(default_factory=list)
+    framing: list[Line] = field(default_factory=list)
+    content: frozenset[tuple[str, ...]] = frozenset()
+    items: dict[int, list[Line]] = field(default_factory=dict)
+    rest: list[Line] = field(default_factory=list)
+    footer: list[Line] = field(default_factory=list)
+    links: dict[Line, list[Any]] = field(default_factory=dict)
+
+
+def missing(lines: Iterable[Line], ours: Shown, common: Common, document: Document) -> Missing:
+    """Decide about every line of a document's page."""
+    layout = str(document.data.get("layout"))
+    found = Missing()
+    often = Counter(line.words for line in lines)
+    for line in lines:
+        lost = set(line.words) - ours.words
+        if common.frames(line):
+            found.framing.append(line)
+            if lost and _says_something(line, lost, ours, common):
+                found.footer.append(line)
+            continue
+        found.whole.append(line)
+        if lost and not _is_wording(line, lost, ours, common, layout, often):
+            place = _item(line, ours.items)
+            line.cut(lost)
+        elif links := _lost_links(line, ours, common):
+            found.links[line] = links
+            place = _item(line, ours.items)
+        elif any(is_own(path, document) and not ours.has_picture(path) for path in line.pictures):
+            place = None
+        else:
+            continue
+        if place is None:
+            found.rest.append(line)
+        else:
+            found.items.setdefault(place, []).append(line)
+    return found
+
+
+def is_own(path: str, document: Document) -> bool:
+    """Whether a page's own front matter names a picture."""
+    name = path.split("?", maxsplit=1)[0].rsplit("/", 1)[-1]
+    return bool(name) and any(leaf.endswith(name) for leaf in leaves(document.data))
+
+
+def _says_something(line: Line, lost: set[str], ours: Shown, common: Common) -> bool:
+    """Whether a line of the frame is more than the words of a menu's buttons: a footer's text, data, a link."""
+    if lost & common.of_data(line):
+        return True
+    if _CREDIT.search(" ".join(line.words)):
+        return False
+    return (line.part == "footer" and len(line.words) >= _A_SENTENCE) or not _known(line, ours)
+
+
+def _known(line: Line, ours: Shown) -> bool:
+    """Whether our page has all the links of a line."""
+    return all(address(anchor.get("href")) in ours.links for anchor in line.anchors)
+
+
+def _is_wording(
+    line: Line, lost: set[str], ours: Shown, common: Common, layout: str, often: Mapping[tuple[str, ...], int]
+) -> bool:
+    if line.element.tag == "pre" and _BIBTEX.match(line.element.text_content()):
+        return True  # the theme writes BibTeX of its own
+    labels = [words_of(" ".join(anchor.itertext())) for anchor in line.anchors]
+    if _known(line, ours) and lost.issubset(chain(*labels)) and not any(map(common.is_value, labels)):
+        return True  # "Read more": our page has the link under another label
+    if common.is_wording(line, layout) or often[line.words] >= _SAME_AGAIN:
+        return not lost & common.of_data(line)
+    return False
+
+
+def _lost_links(line: Line, ours: Shown, common: Common) -> list[Any]:
+    """The links to addresses of data that the page does not have; one whose text is a name stands for the name."""
+    return [
+        anchor
+        for anchor in line.anchors
+        if (link := str(anchor.get("href")))
+        and common.names_address(link)
+        and address(link) not in ours.links
+        and (words := words_of(anchor.text_content()))
+        and not common.is_value(words)
+        and not (len(words) > 1 and ours.words.issuperset(words))
+    ]
+
+
+def _item(line: Line, items: Mapping[str | tuple[str, ...], int]) -> int | None:
+    """Where the item ends that a line belongs to: the one whose link or name stands in the smallest block around it."""
+    for name in items:  # "ada at example.org", "@ada": an address of ours, spelled out
+        if isinstance(name, str) and line.words and set(line.words).issubset(words_of(name)):
+            return items[name]
+    block = line.element if items else None
+    while block is not None and block.tag != "body":
+        if block is not line.element and len(words_of(" ".join(block.itertext()))) > _ONE_BLOCK:
+            return None
+        named = _named(block)
+        places = [place for element in named if (place := _place(element, items)) is not None]
+        if places:
+            return places[0] if len(set(places)) == 1 and len(places) * 2 >= len(named) else None
+        if named and (block is not line.element or words_of(named[0].text_content()) == line.words):
+            return None  # about something that the page does not list
+        block = block.getparent()
+    return None
+
+
+def _place(element: Any, items: Mapping[str | tuple[str, ...], int]) -> int | None:
+    links = [*element.iter("a"), *element.iterancestors("a")]
+    own = words_of(" ".join(element.itertext()))
+    names: list[str | tuple[str, ...]] = [own, *(address(link.get("href") or "") for link in links)]
+    return next((items[name] for name in names if name and name in items), None)
+
+
+def _named(block: Any) -> list[Any]:
+    """What a block is about: its headings; where it has none, the link or bold words that it begins with."""
+    if headings := [*block.iter(*HEADINGS)]:
+        return headings
+    for element in block.iter():
+        if element.tag in _NAMES and words_of(element.text_content()):
+            return [element]
+        if words_of(element.text or ""):
+            return []
+    return []

@@ -1,0 +1,99 @@
+"""A page that the theme wrote -> what it shows: words, addresses, and the items that it lists.
+
+Places are offsets into the page's source, so that what is added leaves every other byte as it is.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from pelican_academic.plugin.rest.theirs import address, words_of
+
+__all__ = ["Shown", "shown"]
+
+_SILENT = re.compile(r"<(script|style|head|template|svg)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+_HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
+_TIME = re.compile(r'\sdatetime="(\d{4})-(\d\d)(?:-(\d\d))?')
+_PROSE = re.compile(r'\sclass="[^"]*\bprose\b')
+_NAMES = frozenset({"a", "h2", "h3", "h4", "h5"})  # what names the item it stands in, the first of them
+_ITEMS = frozenset({"li", "tr", "article"})
+_BOXES = frozenset({"li", "tr", "article", "div", "td", "th", "section", "main", "ul", "ol", "table", "dl", "dd"})
+
+
+@dataclass
+class Shown:
+    """What a page shows. ``items`` gives for an address or a name where the text of its item ends."""
+
+    source: str
+    words: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+    items: dict[str | tuple[str, ...], int] = field(default_factory=dict)
+
+    def has_picture(self, path: str) -> bool:
+        """Whether a picture of this name stands in the page."""
+        name = path.split("?", maxsplit=1)[0].rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        return not name or name in self.source or html.escape(name) in self.source
+
+
+def shown(source: str) -> Shown:
+    """Read a page of the theme."""
+    visible = _SILENT.sub(" ", source)
+    words = {*words_of(html.unescape(_TAG.sub(" ", visible))), *_dates(source)}
+    links = {address(html.unescape(next(filter(None, found), ""))) for found in _HREF.findall(visible)}
+    return Shown(source, frozenset(words), frozenset(links), _items(source))
+
+
+def _dates(source: str) -> Iterator[str]:
+    """The words in which English writes the dates of a page; the page writes them in its own way."""
+    for year, month, day in _TIME.findall(source):
+        try:
+            moment = date(int(year), int(month), int(day or 1))
+        except ValueError:
+            continue
+        yield from words_of(moment.strftime("%B %b %A %a %d %m %y"))
+        yield from (f"{moment.day}", f"{moment.month}", "st", "nd", "rd", "th")
+        yield from (f"{moment.day}{ending}" for ending in ("st", "nd", "rd", "th"))
+
+
+def _items(source: str) -> dict[str | tuple[str, ...], int]:
+    """The items of the theme's own lists, by their first link's address and by its words."""
+    start = source.find("<main")
+    found: dict[str | tuple[str, ...], int] = {}
+    opened: list[tuple[str, list[str | tuple[str, ...]]]] = []  # boxes, with the names that wait for their end
+    named: list[bool] = []  # the items around this place: whether each has its name
+    prose = 0
+    for tag in _TAG.finditer(source, max(start, 0)):
+        name = tag[2].lower()
+        if prose:
+            prose += 0 if name != "div" else -1 if tag[1] else 1
+        elif name == "div" and not tag[1] and _PROSE.search(tag[3]):
+            prose = 1
+        elif name in _BOXES and not tag[1]:
+            opened.append((name, []))
+            if name in _ITEMS:
+                named.append(name == "article" and "class" not in tag[3])  # the article of the whole page is no item
+        elif name in _NAMES and not tag[1] and named and not named[-1]:
+            named[-1] = True
+            inside = source[tag.start() : source.find(f"</{tag[2]}", tag.end())]
+            words = words_of(html.unescape(_TAG.sub(" ", inside)))
+            opened[-1][1].extend(
+                [words, *(address(html.unescape("".join(link))) for link in _HREF.findall(inside)[:1])]
+            )
+        elif name in _BOXES and any(name == box for box, _ in opened):
+            while True:
+                box, names = opened.pop()
+                if box in _ITEMS and named:
+                    named.pop()
+                for key in names:
+                    if key:
+                        found.setdefault(key, tag.start())
+                if box == name:
+                    break
+        if name == "main" and tag[1]:
+            break
+    return found

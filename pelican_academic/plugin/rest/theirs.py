@@ -1,0 +1,183 @@
+"""A page of the site's own look -> its lines: the smallest blocks that hold text, each with its words and links.
+
+    lines_of("<ul><li>Ada <a href='/ada'>more</a></li></ul>") -> [Line(words=("ada", "more"), links=("/ada",), …)]
+
+Scripts, forms, what is hidden and what only offers to share the page are no lines. Words have no case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from lxml import html as lxml_html
+
+__all__ = ["HEADINGS", "Line", "address", "lines_of", "words_of"]
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_INLINE = frozenset(
+    {"a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font"}
+    | {"i", "img", "ins", "kbd", "label", "mark", "picture", "q", "s", "samp", "small", "source", "span"}
+    | {"strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "math"}
+)
+_NOTHING = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "form",
+    "button",
+    "input",
+    "select",
+    "textarea",
+    "iframe",
+    "object",
+    "canvas",
+    "audio",
+    "video",
+    "head",
+)
+_HIDDEN = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|skip-link\S*|screen-reader\S*)(?:\s|$)")
+_UNSEEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_SHARING = re.compile(
+    r"//(?:www\.)?(?:twitter\.com/(?:intent|share)|x\.com/intent|facebook\.com/share|linkedin\.com/share|plus\.google\."
+    r"|reddit\.com/submit|(?:api\.whatsapp|wa|t)\.\w+/(?:send|share)|telegram\.me/share|pinterest\.com/pin)|^mailto:\?"
+)
+
+
+_MOSTLY_KNOWN, _A_LONG_LINE = 0.4, 25  # the share of words that are lost; words
+_SENTENCES = re.compile(r"(?<=[.!?])\s+")
+_PIECES = re.compile(r"\s*[,;·|•–—()]\s+|\s*[()]\s*")
+
+
+@dataclass(eq=False)
+class Line:
+    """A block without blocks in it. ``element`` is lxml's; ``chrome`` says whether it frames the page."""
+
+    element: Any
+    words: tuple[str, ...]
+
+    def cut(self, lost: set[str]) -> None:
+        """Keep of a line that is mostly known only the sentences, or the pieces between commas, with lost words."""
+        text = " ".join(self.element.text_content().split())
+        linked = {word for anchor in self.anchors for word in words_of(" ".join(anchor.itertext()))}
+        if len(lost) > _MOSTLY_KNOWN * len(self.words) or linked & lost:
+            return
+        pieces = (_SENTENCES if len(self.words) > _A_LONG_LINE else _PIECES).split(text)
+        kept = [piece.strip() for piece in pieces if lost.intersection(words_of(piece))]
+        if len(kept) < len(pieces):
+            for child in list(self.element):
+                self.element.remove(child)
+            self.element.text = " · ".join(kept)
+            self.element.tag = "p" if self.element.tag in HEADINGS else self.element.tag
+
+    @cached_property
+    def anchors(self) -> list[Any]:
+        """The links in it, and the one that it stands in."""
+        above = [parent for parent in self.element.iterancestors("a") if parent.get("href")]
+        return [*above[:1], *(link for link in self.element.iter("a") if link.get("href"))]
+
+    @cached_property
+    def pictures(self) -> list[str]:
+        """Where its pictures lie."""
+        return [str(image.get("src")) for image in self.element.iter("img") if image.get("src")]
+
+    @cached_property
+    def part(self) -> str:
+        """Which part of the page it stands in: ``main``, ``footer``, ``header``, ``nav`` or ""."""
+        part = ""
+        for parent in self.element.iterancestors():
+            if parent.tag in {"main", "article"} or parent.get("role") == "main":
+                return "main"
+            if parent.tag in {"footer", "header", "nav"}:
+                part = str(parent.tag)
+        return part
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text, without case: ``words_of("Tide-pool 3!") -> ("tide", "pool", "3")``."""
+    return tuple(re.findall(r"\w+", text.casefold()))
+
+
+def address(link: str) -> str:
+    """An address, reduced to what tells it from another: no scheme, ``www.``, ``index.html`` or slash at its end.
+
+    >>> address("https://www.example.org/a/index.html"), address("mailto:ada@example.org"), address("#top")
+    ('example.org/a', 'ada@example.org', '')
+    """
+    text = re.sub(r"^(?:https?:)?//(?:www\.|dx\.)?|^mailto:|[#?].*$", "", link.strip(), flags=re.IGNORECASE)
+    return re.sub(r"/?(?:index)?(?:\.html?)?/?$", "", text)
+
+
+def lines_of(source: str) -> list[Line]:
+    """Return the lines of a page, in order; [] for a page without text."""
+    if not source.strip():
+        return []
+    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    tree = lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    body = tree.find("body")
+    if body is None:
+        return []
+    for element in [*body.iter(*_NOTHING)]:
+        _drop(element)
+    for element in [*body.iter()]:
+        sharing = element.tag == "a" and _SHARING.search(element.get("href") or "")
+        hidden = element.get("hidden") is not None or _UNSEEN.search(element.get("style") or "")
+        if sharing or hidden or _HIDDEN.search(element.get("class") or ""):
+            _drop(element)
+    leaves = _leaves(body)
+    lines = [Line(element, words_of(" ".join(element.itertext()))) for element in body.iter() if element in leaves]
+    return [line for line in lines if line.words or line.pictures]
+
+
+def _drop(element: Any) -> None:
+    if element.getparent() is not None:
+        element.drop_tree()
+
+
+def _leaves(body: Any) -> set[Any]:
+    """The blocks that hold no block; text beside a block gets a paragraph of its own."""
+    blocks: set[Any] = set()
+    leaves: set[Any] = set()
+    for element in reversed([*body.iter()]):  # what is within an element comes before it
+        if any(child in blocks for child in element):
+            blocks.add(element)
+            leaves.update(_wrapped(element, blocks))
+        elif element.tag not in _INLINE:
+            blocks.add(element)
+            leaves.add(element)
+    return leaves
+
+
+def _wrapped(element: Any, blocks: set[Any]) -> Iterator[Any]:
+    """Put each run of text and inline elements between the blocks of an element into a paragraph."""
+    text, element.text = element.text, None
+    paragraph = _paragraph(text)
+    children = list(element)
+    for child in children:
+        tail, child.tail = child.tail, None
+        if child in blocks:
+            if _holds_something(paragraph):
+                child.addprevious(paragraph)
+                yield paragraph
+            paragraph = _paragraph(tail)
+        else:
+            child.tail = tail
+            paragraph.append(child)
+    if _holds_something(paragraph):
+        element.append(paragraph)
+        yield paragraph
+
+
+def _paragraph(text: str | None) -> Any:
+    paragraph = lxml_html.Element("p")
+    paragraph.text = text
+    return paragraph
+
+
+def _holds_something(paragraph: Any) -> bool:
+    return len(paragraph) > 0 or bool((paragraph.text or "").strip())

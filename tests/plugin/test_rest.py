@@ -1,0 +1,173 @@
+"""What a site's own page prints and the theme has no place for: in its item, at the page's end, in the footer."""
+
+import itertools
+
+from pelican_academic.plugin.rest.ours import shown
+from pelican_academic.plugin.rest.theirs import address, lines_of
+
+CONFIG = "title: Mud Lab\ncollections: {people: {output: true}, projects: {output: true}}\n"
+DEFAULT = (
+    '<!DOCTYPE html><html><body><header><a href="/">Mud Lab</a><form><input><button>Find</button></form></header>'
+    "<main>{{ content }}</main><footer><p>12 Slipway, Port Halden</p>"
+    '<p>Powered by <a href="https://jekyllrb.com">Jekyll</a></p></footer></body></html>'
+)
+HOME = "---\nlayout: default\ntitle: Home\n---\nWelcome.\n"
+
+
+def lab(files):
+    return {"_config.yml": CONFIG, "_layouts/default.html": DEFAULT, "index.md": HOME, **files}
+
+
+def text(element):
+    return " ".join(element.get_text(" ").split())
+
+
+def test_a_list_that_the_layout_prints_stands_at_the_end_with_its_heading(build):
+    built = build(
+        lab(
+            {
+                "_layouts/project.html": "---\nlayout: default\n---\n<h1>{{ page.title }}</h1>{{ content }}\n"
+                "<h2>Instruments</h2><ul>{% for row in site.data.tools %}<li>{{ row.name }}, {{ row.use }}</li>"
+                "{% endfor %}</ul>"
+                '<a href="https://twitter.com/intent/tweet?u=x">Tweet this</a><script>track()</script>',
+                "_data/tools.yml": "- {name: Bathyscope, use: depths}\n- {name: Ebbmeter, use: tides}\n",
+                "_projects/flats.md": "---\nlayout: project\ntitle: Flats\n---\nWe dig.\n",
+            }
+        )
+    )
+    page = built.soup("projects/flats.html")
+    part = page.select_one("main .rest").find_parent("section")
+    assert part.h2.text == "Instruments"
+    assert [li.text for li in part.select("li")] == ["Bathyscope, depths", "Ebbmeter, tides"]
+    assert len(page.find_all(string="We dig.")) == 1
+    assert "Tweet" not in page.text
+    assert "track" not in built.html("projects/flats.html")
+
+
+def test_what_belongs_to_a_listed_thing_stands_in_its_item(build):
+    posts = {
+        f"_posts/2024-0{n}-03-{name}.md": f"---\nlayout: default\ntitle: {title}\nabstract: {words}\n---\nText.\n"
+        for n, name, title, words in (
+            (1, "eels", "Eels return", "They swim upstream at dusk."),
+            (2, "crabs", "Crabs moult", "Shells soften overnight."),
+        )
+    }
+    built = build(
+        lab(
+            {
+                **posts,
+                "_layouts/news.html": "---\nlayout: default\n---\n{{ content }}<ul>{% for post in site.posts %}<li>"
+                '<h4>{{ post.date | date: "%B %-d, %Y" }}</h4><h3><a href="{{ post.url }}">{{ post.title }}</a></h3>'
+                '<p>{{ post.abstract }}</p><a href="{{ post.url }}">Read on</a></li>{% endfor %}</ul>',
+                "news.md": "---\nlayout: news\ntitle: News\npermalink: /news/\n---\n",
+            }
+        )
+    )
+    page = built.soup("news/index.html")
+    items = {text(li.h3): text(li.select_one(".rest-line")) for li in page.select("main .dated li")}
+    assert items == {"Eels return": "They swim upstream at dusk.", "Crabs moult": "Shells soften overnight."}
+    assert not page.select("main .rest")
+    assert "Read on" not in page.text
+
+
+def test_an_address_that_the_site_spells_out_stands_beside_its_link(build):
+    built = build(
+        lab(
+            {
+                "_layouts/person.html": "---\nlayout: default\n---\n<h1>{{ page.title }}</h1>{{ content }}"
+                '<p><a href="https://github.com/{{ page.github }}">@{{ page.github }}</a></p><p>{{ page.email }}</p>',
+                "_people/ada.md": "---\nlayout: person\ntitle: Ada Quist\ngithub: quistmud\n"
+                "email: ada@mud.example\n---\nDigs.\n",
+            }
+        )
+    )
+    page = built.soup("people/ada.html")
+    lines = {text(li.a): text(li.select_one(".rest-line")) for li in page.select(".icon-links li")}
+    assert lines == {"GitHub": "@quistmud", "E-mail": "ada@mud.example"}
+
+
+def test_values_of_front_matter_are_printed_as_the_layout_prints_them(build):
+    built = build(
+        lab(
+            {
+                "_layouts/project.html": "---\nlayout: default\n---\n<h1>{{ page.title }}</h1>{{ content }}"
+                '<p>Paid by {{ page.payer }}</p><p><a href="{{ page.poster }}">Poster</a></p>'
+                '<img src="{{ page.chart }}"><p onclick="x()">Kept {{ page.note }}</p>',
+                "_projects/flats.md": "---\nlayout: project\ntitle: Flats\npayer: Tide Trust\nposter: /files/p.pdf\n"
+                "chart: /img/chart.svg\nnote: <b>dry</b>\n---\nWe dig.\n",
+                "files/p.pdf": "x",
+                "img/chart.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+            }
+        )
+    )
+    rest = built.soup("projects/flats.html").select("main .rest")
+    assert "Paid by Tide Trust" in " ".join(text(part) for part in rest)
+    assert [link["href"] for part in rest for link in part.select("a")] == ["/files/p.pdf"]
+    assert [image["src"] for part in rest for image in part.select("img")] == ["/img/chart.svg"]
+    assert "onclick" not in str(rest)
+
+
+def test_the_sites_footer_is_kept_without_credits_and_controls(build):
+    pages = {f"p{n}.md": f"---\nlayout: default\ntitle: P{n}\n---\nPage {n} says {'abc'[n]}.\n" for n in range(3)}
+    page = build(lab(pages)).soup("p1.html")
+    assert [text(li) for li in page.select(".site-foot .rest-foot li")] == ["12 Slipway, Port Halden"]
+    assert "Find" not in page.text
+    assert not page.select("main .rest")
+
+
+def test_a_page_that_shows_everything_is_left_alone(build):
+    built = build(lab({"_layouts/post.html": "---\nlayout: default\n---\n<h1>{{ page.title }}</h1>{{ content }}"}))
+    assert not built.soup("index.html").select("main .rest, .rest-line")
+
+
+def test_the_own_layout_set_for_a_page_is_compared_too(build):
+    built = build(
+        lab(
+            {
+                "_layouts/three.html": "---\nlayout: default\n---\n{{ content }}<p>{{ page.motto }}</p>",
+                "a.md": "---\nlayout: three\ntitle: A\nmotto: Dig slowly\n---\nText.\n",
+            }
+        ),
+        ACADEMIC_LAYOUTS={"three": "own"},
+    )
+    assert built.html("a.html").count("Dig slowly") == 1
+
+
+def test_headings_stay_in_order_and_ids_are_not_doubled(build):
+    built = build(
+        lab(
+            {
+                "_layouts/project.html": "---\nlayout: default\n---\n<h1>{{ page.title }}</h1>{{ content }}"
+                "{% for row in site.data.parts %}<div id='x'><h2>{{ row.name }}</h2><h5>{{ row.kind }}</h5>"
+                "<p>{{ row.says }}</p></div>{% endfor %}",
+                "_data/parts.yml": "- {name: Upper, kind: Beach, says: Sand lies here}\n"
+                "- {name: Lower, kind: Shelf, says: Silt rests}\n",
+                "_projects/flats.md": "---\nlayout: project\ntitle: Flats\n---\nWe dig.\n",
+            }
+        )
+    )
+    page = built.soup("projects/flats.html")
+    levels = [int(found.name[1]) for found in page.select("main h1, main h2, main h3, main h4, main h5")]
+    assert all(later - earlier <= 1 for earlier, later in itertools.pairwise(levels))
+    assert not page.select("#x")
+
+
+def test_lines_are_the_smallest_blocks():
+    lines = lines_of(
+        "<div>Ada <b>Quist</b><p>digs</p>and <i>sieves</i></div><p hidden>no</p><a href='/x'><h3>Eel</h3></a>"
+    )
+    assert [line.words for line in lines] == [("ada", "quist"), ("digs",), ("and", "sieves"), ("eel",)]
+    assert [anchor.get("href") for anchor in lines[3].anchors] == ["/x"]
+    assert lines_of("") == []
+
+
+def test_addresses_are_told_apart_by_where_they_lead():
+    assert (
+        address("https://www.doi.example/10.1/x/") == address("http://doi.example/10.1/x#top") == "doi.example/10.1/x"
+    )
+    assert address("/people/ada.html") == address("/people/ada/index.html") == "/people/ada"
+
+
+def test_words_of_a_page_know_other_spellings_of_its_dates():
+    page = shown('<main><time datetime="2024-03-05">5 Mar 2024</time></main>')
+    assert {"march", "mar", "05", "5th"} <= page.words
