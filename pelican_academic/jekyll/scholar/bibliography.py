@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Bibliography"]
 
+_SHARED = frozenset({"site", "page", "jekyll"})
 _ELEMENT = re.compile(r"[a-zA-Z][\w-]*\Z")
 
 
@@ -108,6 +109,7 @@ class Bibliography:
         shown = self.limited(entries)
         template = self._template()
         self._index = 0
+        self._assigned: dict[str, Any] = {}
         self._detailed = has_details(self.site, self.settings)
         return self._list(context, template, shown) if groups is None else self._under(context, template, groups, 0)
 
@@ -141,10 +143,11 @@ class Bibliography:
         return html
 
     def _through(self, context: Context, template: Template, entry: Entry) -> str:
-        """The entry through the template, which has variables of its own: nothing passes to the next entry."""
-        return template.render(
-            EntryData(self, context, entry, self._index), dict(context.registers), raises=context.raises
-        )
+        """The entry through the template; what it assigns is still there at the next entry, as in Jekyll."""
+        data = EntryData(self, context, entry, self._index)
+        inner = Context(template.environment, data, dict(context.registers), raises=context.raises)
+        inner.assigned = self._assigned
+        return template.render_in(inner)
 
     def _template(self) -> Template | None:
         """The template, a layout of the site by its name or the text itself; None where it cannot be read."""
@@ -221,16 +224,16 @@ class EntryData(Drop):
         self._made = owner.variables(entry, index)
 
     def lookup(self, key: object) -> object:
-        """Return a variable of the entry, else one of the page: ``site``, ``page`` and what it has assigned."""
+        """Return a variable of the entry, or ``site``, ``page`` or ``jekyll``."""
         if key == "reference" and "reference" not in self._made:
             self._made["reference"] = self._owner.reference(self._entry)
         if isinstance(key, str) and key in self._made:
             return self._made[key]
-        return self._context.find(key)
+        return self._context.find(key) if key in _SHARED else None
 
     def has(self, key: object) -> bool:
         """Whether templates may ask for the name."""
-        return key == "reference" or key in self._made or self._context.find(key) is not None
+        return key == "reference" or key in self._made or key in _SHARED
 
 
 def _safe(tag: str, otherwise: str) -> str:

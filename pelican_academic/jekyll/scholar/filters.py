@@ -32,12 +32,17 @@ def _url_text(text: str) -> str:
     return re.sub(r"\\url\s*\{([^{}]*)\}", r"\1", text)
 
 
+# spaces that are no breaks, out of the way while white space is joined
+_HELD = {0x00A0: "\ue010", 0x2009: "\ue011", 0x202F: "\ue012"}
+_SPACES = {ord(held): chr(space) for space, held in _HELD.items()}
+
+
 def _latex(text: str) -> str:
     """Plain text, with TeX's single quotes and hard spaces as characters, and what stands in ``$…$`` as it is."""
-    text = re.sub(r"(?<!\\)~", "\ue010", text)
+    text = re.sub(r"(?<!\\)~", "\u00a0", text).translate(_HELD)
     text = re.sub(r"(?<!\\)\$([^$]*)(?<!\\)\$", lambda found: re.sub(r"\\[a-zA-Z]+", r"\g<0>{}", found[1]), text)
     text = re.sub(r"(?<![\\'])'(?!')", "’", re.sub(r"(?<![\\`])`(?!`)", "‘", text))
-    return plain_text(text).replace("\ue010", "\u00a0")
+    return plain_text(text).translate(_SPACES)
 
 
 _FILTERS: Mapping[str, Callable[[str], str]] = {
