@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from pelican_academic.plugin.bylines import sign
 from pelican_academic.plugin.completion import complete
 from pelican_academic.plugin.data_items import areas_in, block_html, news_in, pictures_in
 from pelican_academic.plugin.details import details_of, shown_by
+from pelican_academic.plugin.downloads import write_downloads
 from pelican_academic.plugin.finish import finish
 from pelican_academic.plugin.gather import people_of, publications_of
 from pelican_academic.plugin.home import home_of
@@ -30,6 +31,9 @@ from pelican_academic.site import AcademicSite, Entry, Member, build_graph
 
 __all__ = ["build"]
 
+_LISTS_OF_PELICAN = (
+    "translations", "drafts", "hidden_articles", "hidden_pages", "draft_pages", "authors", "categories", "tags",
+)  # fmt: skip
 _LONGEST_STATEMENT = 240  # characters; more is a biography
 
 
@@ -41,6 +45,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     settings = run.settings
     run.taken.update(settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html") for name in settings["DIRECT_TEMPLATES"])
     run.taken.update(settings["TEMPLATE_PAGES"].values())
+    run.taken.update(_written_by_pelican(context))
     people = people_of(run)
     publications, people = publications_of(run, people)
     graph = build_graph(people, publications, _settings(run))
@@ -85,12 +90,24 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
         add_search_page(run, pages)
         _add_details(run, [*pages, *articles])
     academic.exports = exports_of(run, academic, pages)
+    write_downloads(run, academic)
     if not run.own_look:
         academic.exports = complete(run, academic, [*pages, *articles], context)
     academic.navigation = navigation(run, _menu(academic.exports))
     context["academic"] = academic
     _render_jinja(run, academic, templates, context)
     finish(run, [*pages, *articles])
+
+
+def _written_by_pelican(context: dict[str, Any]) -> Iterator[str]:
+    """The paths of what Pelican writes besides pages and articles: files, drafts, lists of a tag or an author."""
+    contents = list(context.get("static_content", {}).values())
+    for name in _LISTS_OF_PELICAN:
+        contents += context.get(name, ())
+    for item in contents:
+        path = getattr(item[0] if isinstance(item, tuple) else item, "save_as", "")
+        if path:
+            yield str(path)
 
 
 def _adopt(run: Build, contents: Sequence[Content], kind: str) -> None:
