@@ -12,6 +12,7 @@ from pelican.contents import Content
 
 from pelican_academic.export import to_atom, to_bibtex, to_csl_json, to_ris
 from pelican_academic.plugin.academic import Academic, Exports
+from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import AddedPage, Build
 from pelican_academic.plugin.generated import destination_of
 from pelican_academic.plugin.kinds import KIND_OF_NAME, TEMPLATE_OF_KIND
@@ -116,11 +117,12 @@ def exports_of(build: Build, academic: Academic, pages: Sequence[Content]) -> Ex
     files: dict[str, str] = {}
     records = [entry.record for entry in academic.publications]
     if records and build.option("EXPORTS"):
+        feed = {"feed": ("publications.atom.xml", _feed(build, academic))} if base_of(build) else {}
         made = {
-            "bibtex": ("publications.bib", to_bibtex(records)),
+            "bibtex": ("publications.bib", to_bibtex(records, full=True)),
             "csl_json": ("publications.json", to_csl_json(records)),
             "ris": ("publications.ris", to_ris(records)),
-            "feed": ("publications.atom.xml", _feed(build, academic)),
+            **feed,  # its ids are addresses, so it needs one
         }
         for name, (path, text) in made.items():
             if build.taken.free(path):
@@ -134,7 +136,7 @@ def _feed(build: Build, academic: Academic) -> str:
     return to_atom(
         [entry.record for entry in academic.publications],
         title=str(build.settings["SITENAME"]),
-        site_url=_base(build),
+        site_url=base_of(build),
         urls=[entry.url for entry in academic.publications],
     )
 
@@ -146,11 +148,6 @@ def add_page(build: Build, page: AddedPage | None) -> bool:
     build.taken.add(path)
     build.added.append(page)
     return True
-
-
-def _base(build: Build) -> str:
-    config = build.site.config if build.site is not None else {}
-    return "".join(str(config.get(key) or "").rstrip("/") for key in ("url", "baseurl"))
 
 
 def plain(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,11 @@ from typing import Any
 from jinja2 import Environment
 from pelican.contents import Content
 
+from pelican_academic.export import organization_jsonld
 from pelican_academic.jekyll import Document, Site
 from pelican_academic.plugin.academic import Academic, Exports, lists_of
 from pelican_academic.plugin.additions import add_pages, exports_of, fill_pages, plain, split_years
+from pelican_academic.plugin.addresses import base_of, text_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.bylines import sign
 from pelican_academic.plugin.completion import complete
@@ -93,6 +96,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     write_downloads(run, academic)
     if not run.own_look:
         academic.exports = complete(run, academic, [*pages, *articles], context)
+    academic.jsonld = _group_jsonld(run, graph)
     academic.navigation = navigation(run, _menu(academic.exports))
     context["academic"] = academic
     _render_jinja(run, academic, templates, context)
@@ -124,17 +128,27 @@ def _adopt(run: Build, contents: Sequence[Content], kind: str) -> None:
 
 
 def _settings(run: Build) -> dict[str, object]:
-    config = run.site.config if run.site is not None else {}
-    address = "".join(str(config.get(key) or "").rstrip("/") for key in ("url", "baseurl"))
     pattern = "" if run.own_look else run.option("PUBLICATION_URL")
     return {
         "publication_url": f"/{pattern.lstrip('/')}" if pattern else "",
-        "site_url": address or str(run.settings.get("SITEURL") or ""),
+        "site_url": base_of(run),
         "name": str(run.settings.get("SITENAME") or ""),
         "locale": str(run.settings.get("DEFAULT_LANG") or "en"),
         "merge": {"force": run.option("MERGE"), "forbid": run.option("KEEP_APART")},
         "groups": run.option("GROUPS"),
     }
+
+
+def _group_jsonld(run: Build, graph: AcademicSite) -> dict[str, object]:
+    """The group as schema.org has it, its members by the ids of their pages."""
+    config = run.site.config if run.site is not None else {}
+    people = [replace(member.person, url=member.url) for member in graph.people if member.person is not None]
+    return organization_jsonld(
+        str(run.settings.get("SITENAME") or ""),
+        base_url=base_of(run),
+        description=text_of(str(config.get("description") or "")),
+        people=people,
+    )
 
 
 def _link_pages(run: Build, graph: AcademicSite, pages: Sequence[Content]) -> None:

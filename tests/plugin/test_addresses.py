@@ -137,3 +137,29 @@ def test_a_static_file_of_a_plain_pelican_site_stays(build):
 )
 def test_what_is_free(there, wanted, free):
     assert Taken([there]).free(wanted) is free
+
+
+def _nodes(value):
+    if isinstance(value, list):
+        for item in value:
+            yield from _nodes(item)
+    elif isinstance(value, dict):
+        yield value
+        for inner in value.values():
+            yield from _nodes(inner)
+
+
+def test_ids_of_linked_data_point_at_each_other_across_pages(build):
+    extruct = pytest.importorskip("extruct")
+    built = build(SITE)
+    pages = [path for path in built.paths() if path.endswith(".html")]
+    found = [
+        node for path in pages for node in _nodes(extruct.extract(built.html(path), syntaxes=["json-ld"])["json-ld"])
+    ]
+    defined = {node["@id"]: node for node in found if "@id" in node and len(node) > 3}
+    named = {node["@id"] for node in found if "@id" in node}
+    assert named == set(defined)
+    paper = defined["https://fen.example/publications/quill2021/#work"]
+    assert paper["author"][0]["@id"] == "https://fen.example/people/ada/#person"
+    group = defined["https://fen.example/people/ada/#person"]["affiliation"]["@id"]
+    assert {"@id": "https://fen.example/people/ada/#person"} in defined[group]["member"]
