@@ -14,6 +14,7 @@ from jinja2 import Environment
 from pelican.contents import Content
 
 from pelican_academic.export import organization_jsonld
+from pelican_academic.extract.names import is_cjk
 from pelican_academic.jekyll import Document, Site
 from pelican_academic.plugin.academic import Academic, Exports, lists_of
 from pelican_academic.plugin.additions import add_pages, exports_of, fill_pages, plain, split_years
@@ -191,8 +192,18 @@ def _link_members(graph: AcademicSite, projects: Sequence[Content], news: Sequen
             member.projects.append(project)
     texts = [(item, f"{item.title} {getattr(item, '_content', '')}") for item in news]
     for member in graph.people:
-        names = re.compile(rf"\b{re.escape(member.name)}\b" + (f'|"{re.escape(member.url)}"' if member.url else ""))
-        member.news.extend(item for item, text in texts if names.search(text))
+        if mentioned := _mentioned(member):
+            member.news.extend(item for item, text in texts if mentioned.search(text))
+
+
+def _mentioned(member: Member) -> re.Pattern[str] | None:
+    """How a text names a member: by the whole name, or by a link to the profile; never by one word ("Rose", "Art")."""
+    names = [member.name, member.native_name, *(member.person.aliases if member.person else ())]
+    whole = [r"\s+".join(map(re.escape, name.split())) for name in names if len(name.split()) > 1]
+    found = [rf"(?<![\w-])(?:{'|'.join(whole)})(?![\w-])"] if whole else []
+    found += [re.escape(name) for name in names if is_cjk(name) and len(name) > 2]  # these stand without spaces
+    found += [f'"{re.escape(member.url)}"'] if member.url else []
+    return re.compile("|".join(found)) if found else None
 
 
 def _projects_of(entry: Entry) -> set[str]:

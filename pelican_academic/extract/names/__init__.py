@@ -4,7 +4,7 @@
 Parts are CSL's: given, family, particle (non-dropping or dropping alike), suffix.
 """
 
-from pelican_academic.extract.names.comparing import compatible, name_key
+from pelican_academic.extract.names.comparing import compatible, name_key, simplified
 from pelican_academic.extract.names.kinds import classify
 from pelican_academic.extract.names.lists import split_authors
 from pelican_academic.extract.names.marks import EQUAL_MARKS, NameForm, strip_marks
@@ -22,6 +22,7 @@ __all__ = [
     "is_cjk",
     "name_key",
     "parse_name",
+    "simplified",
     "split_authors",
     "strip_marks",
 ]
