@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pelican_academic.model import Publication
 
-__all__ = ["LINK_LABELS", "TYPE_LABELS", "kind_of", "type_label"]
+__all__ = ["LINK_LABELS", "SPECIAL_TYPE_LABELS", "TYPE_LABELS", "kind_of", "type_label"]
 
 TYPE_LABELS = {
     "journal": "Journal article",
@@ -15,6 +15,14 @@ TYPE_LABELS = {
     "software": "Software",
     "data": "Data set",
     "other": "Other",
+}
+SPECIAL_TYPE_LABELS = {
+    "chapter": "Book chapter",
+    "report": "Report",
+    "patent": "Patent",
+    "speech": "Presentation",
+    "webpage": "Web page",
+    "manuscript": "Manuscript",
 }
 LINK_LABELS = {
     "pdf": "PDF",
@@ -56,12 +64,4 @@ def type_label(record: Publication, kind: str) -> str:
     """Return what is printed for a type: ``Journal article``, ``PhD thesis``."""
     if record.genre and record.genre != "preprint":
         return record.genre[:1].upper() + record.genre[1:]
-    special = {
-        "chapter": "Book chapter",
-        "report": "Report",
-        "patent": "Patent",
-        "speech": "Presentation",
-        "webpage": "Web page",
-        "manuscript": "Manuscript",
-    }
-    return special.get(record.type) or TYPE_LABELS[kind]
+    return SPECIAL_TYPE_LABELS.get(record.type) or TYPE_LABELS[kind]

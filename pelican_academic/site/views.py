@@ -123,6 +123,12 @@ class Group:
     label: str
     people: list[Member] = field(default_factory=list)
     alumni: bool = False
+    singular: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The label, in the singular where the group is one person and the table of roles knows the word."""
+        return self.singular if self.singular and len(self.people) == 1 else self.label
 
 
 class Entry:
