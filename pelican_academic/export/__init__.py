@@ -1,5 +1,6 @@
 """Records in; BibTeX, RIS, CSL-JSON, JSON-LD, citation tags, a feed and formatted citations out."""
 
+from pelican_academic.export.apa import apa_reference, title_case
 from pelican_academic.export.bibtex import to_bibtex
 from pelican_academic.export.citation_text import find_style, format_citation, format_reference_html
 from pelican_academic.export.csl import csl_item, to_csl_json
@@ -10,6 +11,7 @@ from pelican_academic.export.meta import citation_tags
 from pelican_academic.export.ris import to_ris
 
 __all__ = [
+    "apa_reference",
     "citation_tags",
     "csl_item",
     "explain",
@@ -20,6 +22,7 @@ __all__ = [
     "organization_jsonld",
     "person_jsonld",
     "publication_jsonld",
+    "title_case",
     "to_atom",
     "to_bibtex",
     "to_csl_json",

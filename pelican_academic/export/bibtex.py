@@ -1,13 +1,15 @@
 """Publications in; a BibTeX file in UTF-8 out, readable by bibtexparser, pybtex and biber.
 
 Titles are braced where a capital inside a word or a name must stay. The text is not turned into LaTeX accents: every
-current reader takes UTF-8. TeX's special characters are escaped.
+current reader takes UTF-8. TeX's special characters are escaped. ``full`` adds what only a site needs: al-folio's links
+and switches, and every field of the source that BibTeX does not know.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pelican_academic.model import Name, Publication
 
@@ -20,9 +22,10 @@ _TYPES = {
     "book": "book",
     "thesis": "phdthesis",
     "report": "techreport",
-    "patent": "misc",
-    "software": "misc",
-    "dataset": "misc",
+    "patent": "patent",
+    "software": "software",
+    "dataset": "dataset",
+    "webpage": "online",
     "article": "misc",
     "manuscript": "unpublished",
 }
@@ -85,6 +88,51 @@ def _key(key: str) -> str:
     return re.sub(r"[\s,{}\"#%'~\\=()]+", "", key) or "entry"
 
 
+# Fields of a source under their own name, in which a reference is not complete without them.
+_BIBLIOGRAPHIC = ("version", "chapter", "primaryclass", "eid")
+# al-folio's words for what a paper offers; a second link of a kind takes the second word.
+_LINKS = {
+    "pdf": ("pdf",),
+    "code": ("code",),
+    "data": ("dataset", "data"),
+    "slides": ("slides",),
+    "video": ("video",),
+    "poster": ("poster",),
+    "website": ("html", "website", "demo"),
+    "supplement": ("supp",),
+    "blog": ("blog", "press"),
+    "preprint": ("preprint",),
+    "documentation": ("docs",),
+}
+
+
+def _of_the_site(record: Publication) -> Iterable[tuple[str, str]]:
+    """What a reference has no need of: links, pictures, switches, and what nothing else took over."""
+    if any(author.equal and author.name.family for author in record.authors):
+        starred = [
+            replace(author.name, family=f"{author.name.family}*") if author.equal else author.name
+            for author in record.authors
+        ]
+        yield "author", " and ".join([*map(bibtex_name, starred), *(["others"] if record.et_al else [])])
+    yield "abbr", _escape(record.container_title_short)
+    yield "selected", "true" if record.selected else ""
+    yield "award", _escape(record.award)
+    yield "preview", record.image
+    used: dict[str, int] = {}
+    for link in record.links:
+        words = _LINKS.get(link.kind, ())
+        at = used[link.kind] = used.get(link.kind, -1) + 1
+        if at < len(words):
+            yield words[at], _address(link.url)
+    for key, value in record.extra.items():
+        if key not in _BIBLIOGRAPHIC and isinstance(value, str | int) and re.fullmatch(r"[A-Za-z][\w-]*", key):
+            yield key.lower(), _escape(str(value))
+
+
+def _address(url: str) -> str:
+    return url.replace("{", "%7B").replace("}", "%7D").replace(" ", "%20")
+
+
 def _fields(record: Publication) -> Iterable[tuple[str, str]]:
     kind = bibtex_type(record)
     yield "title", _braced(record.title)
@@ -110,14 +158,16 @@ def _fields(record: Publication) -> Iterable[tuple[str, str]]:
     for field, value in (
         ("series", record.collection_title),
         ("volume", record.volume),
-        ("number", record.issue or record.number),
+        ("number", record.number if kind in {"techreport", "patent"} else record.issue or record.number),
         ("pages", record.page.replace("-", "--")),
         ("edition", record.edition),
         ("address", record.publisher_place),
     ):
         if value:
             yield field, _escape(value)
-    if record.issued:
+    if record.extra.get("date"):
+        yield "date", str(record.extra["date"])  # from one day to another
+    elif record.issued:
         yield "year", str(record.issued.year)
         if record.issued.month:
             yield "month", _MONTHS[record.issued.month]
@@ -138,10 +188,13 @@ def _fields(record: Publication) -> Iterable[tuple[str, str]]:
         yield "archiveprefix", "arXiv"
     url = record.url or next((link.url for link in record.links), "")
     if re.match(r"https?://", url):
-        yield "url", url.replace("{", "%7B").replace("}", "%7D").replace(" ", "%20")
-    note = "; ".join(part for part in (record.status, record.note) if part)
+        yield "url", _address(url)
     for field, value in (
-        ("note", note),
+        ("eventtitle", record.event_title),
+        ("language", record.language),
+        ("pubstate", record.status),
+        *((name, str(record.extra.get(name) or "")) for name in _BIBLIOGRAPHIC),
+        ("note", record.note),
         ("type", record.genre if record.type != "article" else ""),
         ("keywords", ", ".join(record.keywords)),
         ("abstract", record.abstract),
@@ -150,7 +203,7 @@ def _fields(record: Publication) -> Iterable[tuple[str, str]]:
             yield field, _escape(value)
 
 
-def to_bibtex(records: Iterable[Publication]) -> str:
+def to_bibtex(records: Iterable[Publication], *, full: bool = False) -> str:
     """Return the BibTeX of records, one entry after another; keys are the records' ids, made unique.
 
     >>> print(to_bibtex([Publication("a", "book", "On Marshes")]))
@@ -165,7 +218,11 @@ def to_bibtex(records: Iterable[Publication]) -> str:
         count = seen.get(key, 0)
         seen[key] = count + 1
         lines = [f"@{bibtex_type(record)}{{{key if not count else f'{key}-{count + 1}'},"]
-        for field, value in _fields(record):
+        fields = dict(_fields(record))
+        for field, value in _of_the_site(record) if full else ():
+            if value and (field == "author" or field not in fields):
+                fields[field] = value
+        for field, value in fields.items():
             bare = field == "month"
             lines.append(f"  {field} = {value if bare else '{' + value + '}'},")
         entries.append("\n".join([*lines, "}"]))

@@ -1,16 +1,18 @@
 """A publication in; one plain-text citation out.
 
 The own format is compact and the same for every type: authors (year). title. venue volume(issue), pages. Where a CSL
-style is named, citeproc-py formats it (extra ``citeproc``); where that is missing or fails, the own format stands in.
+style is named, ``apa`` is built in and citeproc-py formats any other (extra ``citeproc``); where that is missing or
+fails, the own format stands in.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
-from html import escape
 from pathlib import Path
 
+from pelican_academic.export.apa import apa_reference
 from pelican_academic.export.csl import csl_item
 from pelican_academic.model import Name, Publication
 
@@ -36,10 +38,10 @@ def format_citation(record: Publication, *, style: str = "", locale: str = "en-U
     >>> format_citation(Publication("a", "book", "On Marshes", publisher="Reed Press"))
     'On Marshes. Reed Press.'
     """
-    if style:
-        formatted = _by_csl(record, style, locale)
-        if formatted:
-            return formatted
+    if style == "apa":
+        return apa_reference(csl_item(record))
+    if style and (formatted := _by_csl(csl_item(record), style, locale)):
+        return formatted
     names = [short_name(author.name) for author in record.authors]
     et_al = record.et_al
     if max_authors and len(names) > max_authors:
@@ -96,50 +98,28 @@ def find_style(style: str) -> str:
         return ""
 
 
-def format_reference_html(record: Publication, *, style: str = "", locale: str = "en-US") -> str:
-    """Return the reference as HTML: by the CSL style where that works, else our own form with the title's italics.
+def format_reference_html(item: Mapping[str, object], *, style: str, locale: str = "en-US") -> str:
+    """Return the reference of a CSL item whose texts are HTML, by a CSL style; "" where that does not work.
 
-    >>> format_reference_html(Publication("a", "book", "On Marshes & Fens", publisher="Reed Press"))
-    '<i>On Marshes &amp; Fens</i>. Reed Press.'
+    >>> format_reference_html({"id": "a", "type": "book", "title": "Reeds"}, style="no-such")
+    ''
     """
-    if style:
-        formatted = _by_csl(record, style, locale, html=True)
-        if formatted:
-            return formatted
-    html = escape(format_citation(record), quote=False)
-    whole = record.type in {"book", "thesis", "report", "software", "dataset"}
-    name = escape(record.title if whole else record.container_title, quote=False)
-    if not name or name not in html:
-        return html
-    # the title stands before whatever repeats it, the journal behind
-    head, _, tail = html.partition(name) if whole else html.rpartition(name)
-    return f"{head}<i>{name}</i>{tail}"
+    return _by_csl(item, style, locale, html=True)
 
 
-def _escaped(value: object) -> object:
-    """A CSL item's texts with ``&``, ``<`` and ``>`` as HTML has them: citeproc-py prints them as they come."""
-    if isinstance(value, str):
-        return escape(value, quote=False)
-    if isinstance(value, dict):
-        return {key: _escaped(inner) for key, inner in value.items()}
-    return [_escaped(inner) for inner in value] if isinstance(value, list) else value
-
-
-def _by_csl(record: Publication, style: str, locale: str, *, html: bool = False) -> str:
+def _by_csl(item: Mapping[str, object], style: str, locale: str, *, html: bool = False) -> str:
     try:
         from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter  # noqa: PLC0415
         from citeproc.source.json import CiteProcJSON  # noqa: PLC0415
     except ImportError:
         return ""
-    item = {key: value for key, value in csl_item(record).items() if key not in {"custom", "status"}}
-    if html:
-        item = {key: value if key in {"id", "type"} else _escaped(value) for key, value in item.items()}
+    item = {key: value for key, value in item.items() if key not in {"custom", "status"}}
     form = formatter.html if html else formatter.plain
     try:
         bibliography = CitationStylesBibliography(
             _style(find_style(style) or style, locale), CiteProcJSON([item]), form
         )
-        bibliography.register(Citation([CitationItem(record.id.lower())]))
+        bibliography.register(Citation([CitationItem(str(item["id"]).lower())]))
         return " ".join(str(bibliography.bibliography()[0]).split())
     except (ValueError, KeyError, OSError, AttributeError, TypeError, IndexError):
         return ""

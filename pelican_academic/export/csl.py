@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 
 from pelican_academic.model import Name, Publication
@@ -51,11 +52,14 @@ def csl_item(record: Publication) -> dict[str, object]:
     if record.editors:
         item["editor"] = [csl_name(name) for name in record.editors]
     if record.issued:
-        item["issued"] = {"date-parts": [list(record.issued.date_parts)]}
+        item["issued"] = {"date-parts": [list(record.issued.date_parts), *_until(record)]}
     for key, name in _FIELDS:
         value = getattr(record, name)
         if value:
             item[key] = value
+    for key, source in (("version", "version"), ("chapter-number", "chapter")):
+        if isinstance(record.extra.get(source), str | int):
+            item[key] = str(record.extra[source])
     if record.keywords:
         item["keyword"] = ", ".join(record.keywords)
     custom: dict[str, object] = {
@@ -70,6 +74,9 @@ def csl_item(record: Publication) -> dict[str, object]:
             ("affiliation", record.affiliation),
             ("et-al", record.et_al),
             ("related-doi", list(record.related_dois)),
+            ("selected", record.selected),
+            ("links", [{"kind": link.kind, "url": link.url, "label": link.label} for link in record.links]),
+            ("fields", {key: value for key, value in record.extra.items() if isinstance(value, str | int)}),
         )
         if value
     }
@@ -79,6 +86,12 @@ def csl_item(record: Publication) -> dict[str, object]:
         item.setdefault("archive", "arXiv")
         item.setdefault("archive_location", record.arxiv)
     return item
+
+
+def _until(record: Publication) -> list[list[int]]:
+    """The end of a date that runs from one day to another."""
+    _, _, end = str(record.extra.get("date") or "").partition("/")
+    return [[int(part) for part in end.split("-")]] if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", end) else []
 
 
 def to_csl_json(records: Iterable[Publication]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
@@ -10,6 +11,8 @@ from pelican_academic.model import Publication
 
 __all__ = ["to_atom"]
 
+_FORBIDDEN = re.compile("[^\\t\\n\\r\\u0020-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")  # in XML 1.0
+
 
 def _moment(record: Publication) -> str:
     year, month, day = (*record.issued.date_parts, 1, 1)[:3] if record.issued else (1970, 1, 1)
@@ -17,7 +20,7 @@ def _moment(record: Publication) -> str:
 
 
 def _clean(text: str) -> str:
-    return escape("".join(char for char in text if char in "\t\n\r" or ord(char) >= 32))
+    return escape(_FORBIDDEN.sub("", text))
 
 
 def to_atom(
@@ -32,7 +35,7 @@ def to_atom(
     """Return the feed of the ``limit`` newest dated records.
 
     ``urls[i]`` is the page of ``records[i]``, site-relative or absolute; where it is empty, its DOI stands in.
-    ``site_url`` is absolute and without a slash at the end. Ids never change while a record keeps its DOI or key.
+    ``site_url`` is absolute. Ids never change while a record keeps its DOI or key.
     """
     site = site_url.rstrip("/")
     pairs = [
@@ -46,21 +49,19 @@ def to_atom(
         f"  <title>{_clean(title)}</title>",
         f"  <id>{_clean(site + feed_path)}</id>",
         f'  <link rel="self" href={quoteattr(site + feed_path)}/>',
-        f"  <link href={quoteattr(site + '/')}/>",
+        f'  <link rel="alternate" type="text/html" href={quoteattr(site + "/")}/>',
         f"  <updated>{updated}</updated>",
     ]
     for record, url in newest:
-        address = (
-            f"{site}{url}"
-            if url.startswith("/")
-            else url or (f"https://doi.org/{record.doi}" if record.doi else record.url or f"{site}/#{record.id}")
-        )
+        address = url or (f"https://doi.org/{record.doi}" if record.doi else record.url or f"/#{record.id}")
+        address = f"{site}{address}" if address.startswith("/") else address
         identity = f"https://doi.org/{record.doi}" if record.doi else f"{site}/#{record.id}"
         lines += [
             "  <entry>",
             f"    <title>{_clean(record.title)}</title>",
             f"    <id>{_clean(identity)}</id>",
             f"    <link href={quoteattr(address)}/>",
+            f"    <published>{_moment(record)}</published>",
             f"    <updated>{_moment(record)}</updated>",
         ]
         authors = record.authors or ()

@@ -49,11 +49,15 @@ def _lines(record: Publication) -> Iterable[tuple[str, str]]:
             )
     yield "T2", record.container_title
     yield "JF" if record.type == "article-journal" else "BT", record.container_title
+    yield "T3", record.collection_title
     yield "VL", record.volume
-    yield "IS", record.issue
+    yield "IS", record.issue or record.number
     start, _, end = record.page.partition("-")
     yield "SP", start
     yield "EP", end
+    yield "ET", record.edition
+    yield "LA", record.language
+    yield "C2", record.pmcid
     yield "PB", record.publisher
     yield "CY", record.publisher_place
     yield "DO", record.doi
@@ -61,7 +65,8 @@ def _lines(record: Publication) -> Iterable[tuple[str, str]]:
     yield "AN", record.pmid
     if record.arxiv:
         yield "M1", f"arXiv:{record.arxiv}"
-    yield "UR", record.url
+    if record.url.startswith(("http://", "https://")):
+        yield "UR", record.url
     for link in record.links:
         if link.kind == "pdf" and link.url != record.url:
             yield "L1", link.url

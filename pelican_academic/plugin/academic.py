@@ -54,6 +54,7 @@ class Academic:
     home: Home = field(default_factory=Home)
     navigation: Sequence[Item] = ()
     exports: Exports = field(default_factory=Exports)
+    jsonld: Mapping[str, object] = field(default_factory=dict)
 
 
 # Which list the pages of a kind stand in, and what orders them.

@@ -12,6 +12,7 @@ from pelican.contents import Content
 
 from pelican_academic.export import to_atom, to_bibtex, to_csl_json, to_ris
 from pelican_academic.plugin.academic import Academic, Exports
+from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import AddedPage, Build
 from pelican_academic.plugin.generated import destination_of
 from pelican_academic.plugin.kinds import KIND_OF_NAME, TEMPLATE_OF_KIND
@@ -79,9 +80,11 @@ def add_pages(build: Build, academic: Academic, pages: Sequence[Content]) -> Non
             add_page(
                 build, AddedPage(member.url, "person", member.name, "person", {"member": member, "image": member.image})
             )
+    own = {id(entry) for page in pages if (entry := getattr(page, "entry", None)) is not None}
     for entry in academic.publications:
-        if entry.url and entry.url.startswith("/") and destination_of(entry.url) not in build.taken:
-            add_page(build, AddedPage(entry.url, "publication", entry.title, "publication", {"entry": entry}))
+        if entry.url.startswith("/") and id(entry) not in own:
+            page = AddedPage(entry.url, "publication", entry.title, "publication", {"entry": entry})
+            entry.url = entry.url if add_page(build, page) else ""
     add_page(build, AddedPage("/404.html", "404", "Page not found", "404"))
     if "home" not in kinds:
         add_page(build, AddedPage("/", "home", str(build.settings["SITENAME"]), "home"))
@@ -96,7 +99,7 @@ def split_years(build: Build, academic: Academic) -> None:
     for year in academic.years:
         url = f"/{build.option('PUBLICATIONS_URL').strip('/')}/{year.year or year.label.lower().replace(' ', '-')}/"
         shown += year.count
-        if shown <= _FIRST_PAGE or not years or destination_of(url) in build.taken:
+        if shown <= _FIRST_PAGE or not years or not build.taken.free(destination_of(url)):
             years.append(year)
             continue
         years.append(YearLink(year.year, year.label, url, year.count))
@@ -108,18 +111,23 @@ def split_years(build: Build, academic: Academic) -> None:
 def exports_of(build: Build, academic: Academic, pages: Sequence[Content]) -> Exports:
     """Write the exports that the site has room for, and say where everything is."""
     addresses = {page.kind: f"/{page.url.lstrip('/')}" for page in reversed(pages) if page.kind in TEMPLATE_OF_KIND}
+    for kind, _, attribute, option in _LISTS:
+        url = str(build.option(option) or "")
+        if kind not in addresses and url and getattr(academic, attribute):
+            addresses[kind] = f"/{url.lstrip('/')}"  # a file of the site's own stands there
     addresses |= {added.kind: added.url for added in build.added if added.kind not in _SINGLE}
     files: dict[str, str] = {}
     records = [entry.record for entry in academic.publications]
     if records and build.option("EXPORTS"):
+        feed = {"feed": ("publications.atom.xml", _feed(build, academic))} if base_of(build) else {}
         made = {
-            "bibtex": ("publications.bib", to_bibtex(records)),
+            "bibtex": ("publications.bib", to_bibtex(records, full=True)),
             "csl_json": ("publications.json", to_csl_json(records)),
             "ris": ("publications.ris", to_ris(records)),
-            "feed": ("publications.atom.xml", _feed(build, academic)),
+            **feed,  # its ids are addresses, so it needs one
         }
         for name, (path, text) in made.items():
-            if path not in build.taken:
+            if build.taken.free(path):
                 build.exports[path] = text
                 files[name] = f"/{path}"
     lists = {kind: addresses.get(kind, "") for kind in ("people", "publications", "news", "projects", "search")}
@@ -130,21 +138,18 @@ def _feed(build: Build, academic: Academic) -> str:
     return to_atom(
         [entry.record for entry in academic.publications],
         title=str(build.settings["SITENAME"]),
-        site_url=_base(build),
+        site_url=base_of(build),
         urls=[entry.url for entry in academic.publications],
     )
 
 
-def add_page(build: Build, page: AddedPage | None) -> None:
-    """Plan a page of ours, unless the site writes that path itself."""
-    if page is not None and (path := destination_of(page.url)) not in build.taken:
-        build.taken.add(path)
-        build.added.append(page)
-
-
-def _base(build: Build) -> str:
-    config = build.site.config if build.site is not None else {}
-    return "".join(str(config.get(key) or "").rstrip("/") for key in ("url", "baseurl"))
+def add_page(build: Build, page: AddedPage | None) -> bool:
+    """Plan a page of ours, unless the site has one at that address; return whether."""
+    if page is None or not build.taken.free(path := destination_of(page.url)):
+        return False
+    build.taken.add(path)
+    build.added.append(page)
+    return True
 
 
 def plain(text: str) -> str:

@@ -14,6 +14,7 @@ from pelican_academic.errors import Problem, Problems
 from pelican_academic.jekyll import Document, Site
 from pelican_academic.plugin.files import Files
 from pelican_academic.plugin.settings import SETTINGS
+from pelican_academic.plugin.taken import Taken
 from pelican_academic.site import AcademicSite
 
 __all__ = ["AddedPage", "Build", "Waiting", "build_of"]
@@ -61,7 +62,7 @@ class Build:
     contents: dict[str, Content] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
     marked: dict[str, str] = field(default_factory=dict)
-    taken: set[str] = field(default_factory=set)
+    taken: Taken = field(default_factory=Taken)
     graph: AcademicSite | None = None
     waiting: dict[str, Waiting] = field(default_factory=dict)
     added: list[AddedPage] = field(default_factory=list)

@@ -180,4 +180,4 @@ def _with_page(person: Person, build: Build) -> Person:
     if person.url or person.alumni or not pattern or build.own_look:
         return person
     url = pattern.format(slug=person.slug)
-    return replace(person, url=f"/{url}") if destination_of(url) not in build.taken else person
+    return replace(person, url=f"/{url}") if build.taken.free(destination_of(url)) else person

@@ -4,19 +4,37 @@ from __future__ import annotations
 
 import itertools
 import re
+<<<<<<< HEAD
 from collections.abc import Sequence
+=======
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+>>>>>>> graph
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from pelican.contents import Content
 
+<<<<<<< HEAD
+=======
+from pelican_academic.export import organization_jsonld
+from pelican_academic.extract.names import is_cjk
+from pelican_academic.jekyll import Document, Site
+>>>>>>> graph
 from pelican_academic.plugin.academic import Academic, Exports, lists_of
 from pelican_academic.plugin.additions import add_pages, exports_of, fill_pages, plain, split_years
+from pelican_academic.plugin.addresses import base_of, text_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.bylines import sign
 from pelican_academic.plugin.completion import complete
 from pelican_academic.plugin.data_items import areas_in, block_html, news_in, pictures_in
+<<<<<<< HEAD
+=======
+from pelican_academic.plugin.details import details_of, shown_by
+from pelican_academic.plugin.downloads import write_downloads
+>>>>>>> graph
 from pelican_academic.plugin.finish import finish
 from pelican_academic.plugin.gather import people_of, publications_of
 from pelican_academic.plugin.home import home_of
@@ -28,6 +46,9 @@ from pelican_academic.site import AcademicSite, Entry, Member, build_graph
 
 __all__ = ["build"]
 
+_LISTS_OF_PELICAN = (
+    "translations", "drafts", "hidden_articles", "hidden_pages", "draft_pages", "authors", "categories", "tags",
+)  # fmt: skip
 _LONGEST_STATEMENT = 240  # characters; more is a biography
 
 
@@ -39,6 +60,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     settings = run.settings
     run.taken.update(settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html") for name in settings["DIRECT_TEMPLATES"])
     run.taken.update(settings["TEMPLATE_PAGES"].values())
+    run.taken.update(_written_by_pelican(context))
     people = people_of(run)
     publications, people = publications_of(run, people)
     graph = build_graph(people, publications, _settings(run))
@@ -90,12 +112,25 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
         split_years(run, academic)
         add_search_page(run, pages)
     academic.exports = exports_of(run, academic, pages)
+    write_downloads(run, academic)
     if not run.own_look:
         academic.exports = complete(run, academic, [*pages, *articles], context)
+    academic.jsonld = _group_jsonld(run, graph)
     academic.navigation = navigation(run, _menu(run, academic.exports))
     context["academic"] = academic
     _render_jinja(run, academic, templates, context)
     finish(run, [*pages, *articles])
+
+
+def _written_by_pelican(context: dict[str, Any]) -> Iterator[str]:
+    """The paths of what Pelican writes besides pages and articles: files, drafts, lists of a tag or an author."""
+    contents = list(context.get("static_content", {}).values())
+    for name in _LISTS_OF_PELICAN:
+        contents += context.get(name, ())
+    for item in contents:
+        path = getattr(item[0] if isinstance(item, tuple) else item, "save_as", "")
+        if path:
+            yield str(path)
 
 
 def _adopt(run: Build, contents: Sequence[Content], kind: str) -> None:
@@ -112,17 +147,27 @@ def _adopt(run: Build, contents: Sequence[Content], kind: str) -> None:
 
 
 def _settings(run: Build) -> dict[str, object]:
-    config = run.site.config if run.site is not None else {}
-    address = "".join(str(config.get(key) or "").rstrip("/") for key in ("url", "baseurl"))
     pattern = "" if run.own_look else run.option("PUBLICATION_URL")
     return {
         "publication_url": f"/{pattern.lstrip('/')}" if pattern else "",
-        "site_url": address or str(run.settings.get("SITEURL") or ""),
+        "site_url": base_of(run),
         "name": str(run.settings.get("SITENAME") or ""),
         "locale": str(run.settings.get("DEFAULT_LANG") or "en"),
         "merge": {"force": run.option("MERGE"), "forbid": run.option("KEEP_APART")},
         "groups": run.option("GROUPS"),
     }
+
+
+def _group_jsonld(run: Build, graph: AcademicSite) -> dict[str, object]:
+    """The group as schema.org has it, its members by the ids of their pages."""
+    config = run.site.config if run.site is not None else {}
+    people = [replace(member.person, url=member.url) for member in graph.people if member.person is not None]
+    return organization_jsonld(
+        str(run.settings.get("SITENAME") or ""),
+        base_url=base_of(run),
+        description=text_of(str(config.get("description") or "")),
+        people=people,
+    )
 
 
 def _link_pages(run: Build, graph: AcademicSite, pages: Sequence[Content]) -> None:
@@ -165,8 +210,18 @@ def _link_members(graph: AcademicSite, projects: Sequence[Content], news: Sequen
             member.projects.append(project)
     texts = [(item, f"{item.title} {getattr(item, '_content', '')}") for item in news]
     for member in graph.people:
-        names = re.compile(rf"\b{re.escape(member.name)}\b" + (f'|"{re.escape(member.url)}"' if member.url else ""))
-        member.news.extend(item for item, text in texts if names.search(text))
+        if mentioned := _mentioned(member):
+            member.news.extend(item for item, text in texts if mentioned.search(text))
+
+
+def _mentioned(member: Member) -> re.Pattern[str] | None:
+    """How a text names a member: by the whole name, or by a link to the profile; never by one word ("Rose", "Art")."""
+    names = [member.name, member.native_name, *(member.person.aliases if member.person else ())]
+    whole = [r"\s+".join(map(re.escape, name.split())) for name in names if len(name.split()) > 1]
+    found = [rf"(?<![\w-])(?:{'|'.join(whole)})(?![\w-])"] if whole else []
+    found += [re.escape(name) for name in names if is_cjk(name) and len(name) > 2]  # these stand without spaces
+    found += [f'"{re.escape(member.url)}"'] if member.url else []
+    return re.compile("|".join(found)) if found else None
 
 
 def _projects_of(entry: Entry) -> set[str]:

@@ -70,7 +70,7 @@ def add_search_page(build: Build, pages: Sequence[Content]) -> None:
 
 def write_index(build: Build, academic: Academic, exports: Exports, contents: Iterable[Content]) -> str:
     """Export the index and return its address, "" where a site wants no search."""
-    name = next((name for name in _NAMES if name not in build.taken), "")
+    name = next((name for name in _NAMES if build.taken.free(name)), "")
     if not name or not build.option("SEARCH"):
         return ""
     items = [*_people(build, academic), *_papers(build, academic, exports), *_pages(build, contents)]

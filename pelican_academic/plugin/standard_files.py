@@ -54,7 +54,7 @@ def write_feed(build: Build, news: Sequence[Any]) -> str:
 def write_site_map(build: Build, contents: Iterable[Content]) -> None:
     """Export sitemap.xml and robots.txt; the map needs to know where the site is served."""
     base = base_of(build)
-    if base and "sitemap.xml" not in build.taken:
+    if base and build.taken.free("sitemap.xml"):
         lines = "".join(
             f"<url><loc>{escape(address)}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n"
             for address, day in _addresses(build, contents)
@@ -63,7 +63,7 @@ def write_site_map(build: Build, contents: Iterable[Content]) -> None:
             '<?xml version="1.0" encoding="utf-8"?>\n'
             f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'
         )
-    if "robots.txt" not in build.taken:
+    if build.taken.free("robots.txt"):
         where = f"Sitemap: {base}/sitemap.xml\n" if base else ""
         build.exports["robots.txt"] = f"User-agent: *\nAllow: /\n{where}"
 

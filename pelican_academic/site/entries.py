@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from pelican_academic.extract.keys import slug as make_slug
 from pelican_academic.extract.links import is_safe
 from pelican_academic.model import Name, Publication
-from pelican_academic.site.views import LINK_LABELS, AuthorView, Entry, LinkView, Member
+from pelican_academic.site.labels import LINK_LABELS
+from pelican_academic.site.views import AuthorView, Entry, LinkView, Member
 
 __all__ = ["entries_of"]
 

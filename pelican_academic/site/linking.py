@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from pelican_academic.extract.names import compatible, fold, name_key, parse_name
+from pelican_academic.extract.names import compatible, fold, name_key, parse_name, simplified
 from pelican_academic.model import Author, Name, Person
 
 __all__ = ["Directory", "Match"]
@@ -31,12 +31,14 @@ class Directory:
     _family: dict[str, list[tuple[Name, str]]] = field(default_factory=dict)
     _exact: dict[str, set[str]] = field(default_factory=dict)
     _orcid: dict[str, str] = field(default_factory=dict)
+    _own_ids: dict[str, str] = field(default_factory=dict)
     _cache: dict[tuple[Name, str], Match] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for person in self.people:
             if person.orcid:
                 self._orcid[person.orcid] = person.slug
+                self._own_ids[person.slug] = person.orcid
             for alias in person.aliases:
                 self._exact.setdefault(fold(alias), set()).add(person.slug)
             for name in (person.name, *(parse_name(alias) for alias in person.aliases)):
@@ -56,8 +58,13 @@ class Directory:
             return Match(self._orcid[author.orcid])
         key = (author.name, author.orcid)
         if key not in self._cache:
-            self._cache[key] = self._look(author.name)
+            self._cache[key] = self._not_another(self._look(author.name), author.orcid)
         return self._cache[key]
+
+    def _not_another(self, match: Match, orcid: str) -> Match:
+        """A name that agrees with a member's and has another's ORCID iD is not theirs."""
+        own = self._own_ids.get(match.slug, "")
+        return Match() if orcid and own and own != orcid else match
 
     def _look(self, name: Name) -> Match:
         if name.native and name.native in self._exact:
@@ -66,11 +73,16 @@ class Directory:
         if printed in self._exact:
             return _decide(self._exact[printed])
         grades: dict[str, int] = {}
+        unsure: set[str] = set()
         for key in _keys(name):
             for other, slug in self._family.get(key, ()):
-                grade = compatible(name, other)
-                if grade:
-                    grades[slug] = max(grade, grades.get(slug, 0))
+                if (grade := compatible(name, other)) and (sure := _families_agree(name, other)) is not None:
+                    if sure:
+                        grades[slug] = max(grade, grades.get(slug, 0))
+                    else:
+                        unsure.add(slug)
+        if not grades and unsure:
+            return Match(ambiguous=tuple(sorted(unsure)))
         if not grades:
             swapped = (
                 Name(given=name.family, family=name.given)
@@ -94,6 +106,29 @@ def _decide(slugs: Iterable[str]) -> Match:
     return Match(found[0]) if len(found) == 1 else Match(ambiguous=tuple(found))
 
 
+def _families_agree(one: Name, other: Name) -> bool | None:
+    """Whether two family names are one; False where one is half of a hyphenated other, None where they are two."""
+    first, second = _forms(one), _forms(other)
+    if {"".join(words) for words in first} & {"".join(words) for words in second}:
+        return True
+    for forms, whole, name in ((first, second, other), (second, first, one)):
+        for words in forms:
+            if len(words) == 1 and any(words[0] in {ends[0], ends[-1]} for ends in whole):
+                return "-" not in name.family
+    return None
+
+
+def _forms(name: Name) -> set[tuple[str, ...]]:
+    """The words of a family name: alone, with its particle, and with the last given name, which may belong to it."""
+    words = tuple(simplified(word) for word in name_key(name).split())
+    forms = {words}
+    if name.particle:
+        forms.add((*(simplified(word) for word in fold(name.particle).replace("'", "").split()), *words))
+    if " " in name.given:
+        forms.add((simplified(fold(name.given.split()[-1])), *words))
+    return forms - {()}
+
+
 def _keys(name: Name) -> set[str]:
     """Return the folded family name, with its particle, and each end of a double one."""
     key = name_key(name)
@@ -105,7 +140,7 @@ def _keys(name: Name) -> set[str]:
         keys.update((words[0], words[-1]))
     if name.particle:
         keys.add(fold(f"{name.particle} {name.family}").replace("'", ""))
-    keys |= {word.replace("oe", "o").replace("ue", "u").replace("ae", "a") for word in keys}  # ö printed as oe
+    keys |= {simplified(word) for word in keys}  # ö printed as oe
     if name.given and " " in name.given:  # "Maria Garcia Lopez" may be Garcia Lopez
         keys.add(f"{fold(name.given.split()[-1])} {key}")
     return keys

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pelican_academic.extract.keys import slug as make_slug
-from pelican_academic.site.views import TYPE_LABELS, Chart, ChartYear, Entry, Facet, FacetValue, Member, Year
+from pelican_academic.site.labels import TYPE_LABELS
+from pelican_academic.site.views import Chart, ChartYear, Entry, Facet, FacetValue, Member, Year
 
 __all__ = ["chart_of", "facets_of", "years_of"]
 

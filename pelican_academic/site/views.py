@@ -19,43 +19,21 @@ from pelican_academic.export.jsonld import publication_jsonld
 from pelican_academic.export.meta import citation_tags
 from pelican_academic.export.ris import to_ris
 from pelican_academic.model import Person, Publication
+from pelican_academic.site.labels import kind_of, type_label
 
-__all__ = ["AuthorView", "Chart", "ChartYear", "Entry", "Facet", "FacetValue", "Group", "LinkView", "Member", "Year"]
-
-TYPE_LABELS = {
-    "journal": "Journal article",
-    "conference": "Conference paper",
-    "preprint": "Preprint",
-    "thesis": "Thesis",
-    "book": "Book",
-    "software": "Software",
-    "data": "Data set",
-    "other": "Other",
-}
-SPECIAL_TYPE_LABELS = {
-    "chapter": "Book chapter",
-    "report": "Report",
-    "patent": "Patent",
-    "speech": "Presentation",
-    "webpage": "Web page",
-    "manuscript": "Manuscript",
-}
-LINK_LABELS = {
-    "pdf": "PDF",
-    "doi": "DOI",
-    "preprint": "Preprint",
-    "pubmed": "PubMed",
-    "code": "Code",
-    "data": "Data",
-    "slides": "Slides",
-    "video": "Video",
-    "poster": "Poster",
-    "website": "Website",
-    "documentation": "Documentation",
-    "supplement": "Supplement",
-    "blog": "Blog",
-    "other": "More",
-}
+__all__ = [
+    "AuthorView",
+    "Chart",
+    "ChartYear",
+    "Download",
+    "Entry",
+    "Facet",
+    "FacetValue",
+    "Group",
+    "LinkView",
+    "Member",
+    "Year",
+]
 
 
 @dataclass
@@ -68,6 +46,14 @@ class LinkView:
     kind: str = ""
     platform: str = ""
     me: bool = False
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file that holds a reference: ``Download("BibTeX", "/publications/quill2021/quill2021.bib")``."""
+
+    label: str
+    url: str
 
 
 @dataclass
@@ -114,6 +100,7 @@ class Member:
     coauthors: list[Coauthor] = field(default_factory=list)
     projects: list[object] = field(default_factory=list)
     news: list[object] = field(default_factory=list)
+    downloads: list[Download] = field(default_factory=list)
     page: object = None
     extra: Mapping[str, object] = field(default_factory=dict)
     person: Person | None = None
@@ -164,8 +151,8 @@ class Entry:
         self.url = url
         self.type = record.type
         self.genre = record.genre
-        self.kind = _kind(record)
-        self.type_label = _type_label(record, self.kind)
+        self.kind = kind_of(record)
+        self.type_label = type_label(record, self.kind)
         self.title = record.title
         self.et_al = record.et_al
         self.year: int | None = record.issued.year if record.issued else None
@@ -187,6 +174,7 @@ class Entry:
         self.links: list[LinkView] = []
         self.members: list[Member] = []
         self.related: list[Entry] = []
+        self.downloads: list[Download] = []
         self._base_url, self._style, self._locale = base_url, style, locale
         self._person_urls = person_urls or {}
 
@@ -232,21 +220,6 @@ class Entry:
     def citation_tags(self) -> list[tuple[str, str]]:
         """The (name, content) of Google Scholar's ``citation_*`` tags."""
         return citation_tags(self.record, base_url=self._base_url)
-
-
-def _kind(record: Publication) -> str:
-    if record.genre == "preprint":
-        return "preprint"
-    return {
-        "article-journal": "journal", "paper-conference": "conference", "article": "preprint", "thesis": "thesis", "book": "book", "chapter": "book",
-        "software": "software", "dataset": "data", "manuscript": "preprint",
-    }.get(record.type, "other")  # fmt: skip
-
-
-def _type_label(record: Publication, kind: str) -> str:
-    if record.genre and record.genre != "preprint":
-        return record.genre[:1].upper() + record.genre[1:]
-    return SPECIAL_TYPE_LABELS.get(record.type) or TYPE_LABELS[kind]
 
 
 @dataclass

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from pelican_academic.errors import Place, Problem
 from pelican_academic.extract.fields import authors_from, publication_from_fields
-from pelican_academic.model import Publication
+from pelican_academic.extract.links import is_safe
+from pelican_academic.model import Link, Name, Publication
+
+_INLINE = re.compile(r"</?(?:i|b|sup|sub|sc|span)\b[^<>]*>")  # the markup that a CSL text may have
 
 __all__ = ["publication_from_csl", "read_csl_json"]
 
@@ -34,11 +38,20 @@ def publication_from_csl(item: Mapping[str, object], place: Place) -> Publicatio
     )
     editors, _ = authors_from(item.get("editor"))
     genre = text("genre")
+    given = item.get("author")
+    authors = [
+        replace(author, name=Name(literal=str(one["literal"])))
+        if isinstance(one, Mapping) and "," in str(one.get("literal") or "")  # "Lab, Inc." does not divide
+        else author
+        for author, one in zip(record.authors, given if isinstance(given, list) else (), strict=False)
+    ]
     return replace(
         record,
         id=text("id", "citation-key") or record.id,
         type=text("type") or record.type,
         genre=genre or ("preprint" if text("type") == "article" else ""),
+        title=_INLINE.sub("", text("title")).rstrip("."),
+        authors=tuple(authors) or record.authors,
         editors=tuple(author.name for author in editors),
         et_al=bool(extra.get("et-al")),
         status=text("status"),
@@ -53,6 +66,8 @@ def publication_from_csl(item: Mapping[str, object], place: Place) -> Publicatio
         event_title=text("event-title", "event"),
         note=text("note"),
         url=text("URL"),
+        links=_links(extra.get("links")) or record.links,
+        selected=bool(extra.get("selected")),
         award=str(extra.get("award") or ""),
         image=str(extra.get("image") or ""),
         handle=str(extra.get("handle") or ""),
@@ -60,8 +75,18 @@ def publication_from_csl(item: Mapping[str, object], place: Place) -> Publicatio
         hal=str(extra.get("hal") or record.hal),
         affiliation=str(extra.get("affiliation") or ""),
         keywords=tuple(word.strip() for word in text("keyword").split(",") if word.strip()),
-        extra={},
+        extra=_fields(extra.get("fields")),
     )
+
+
+def _links(given: object) -> tuple[Link, ...]:
+    rows = [row for row in given if isinstance(row, Mapping)] if isinstance(given, list) else []
+    links = [Link(str(row.get("kind") or "other"), str(row.get("url")), str(row.get("label") or "")) for row in rows]
+    return tuple(link for link in links if is_safe(link.url))
+
+
+def _fields(given: object) -> dict[str, object]:
+    return {str(key): value for key, value in given.items()} if isinstance(given, Mapping) else {}
 
 
 def read_csl_json(text: str, path: str) -> tuple[list[Publication], list[Problem]]:

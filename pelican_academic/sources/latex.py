@@ -64,7 +64,9 @@ def _accented(match: re.Match[str]) -> str:
     accent = match[1] or match[4]
     letter = match[2] or match[3] or match[5] or match[6] or ""
     letter = {"\\i": "i", "\\j": "j"}.get(letter, letter.lstrip("\\"))
-    return unicodedata.normalize("NFC", letter + _ACCENTS[accent]) if letter else {"~": "~", "^": "^"}.get(accent, "")
+    return (
+        unicodedata.normalize("NFC", letter + _ACCENTS[accent]) if letter else {"~": "\ue003", "^": "^"}.get(accent, "")
+    )
 
 
 def plain_text(value: str, *, keep_braces: bool = False) -> str:

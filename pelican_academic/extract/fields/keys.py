@@ -56,8 +56,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "keywords": ("tags", "keywords", "keyword", "topics"),
     "type": ("type", "pubtype", "publication_type", "publication_types", "entry_type", "category"),
     "selected": ("selected", "featured", "highlight"),
-    "status": ("pub_state", "publication_status"),
-    "language": ("language", "lang"),
+    "status": ("pub_state", "publication_status", "pubstate"),
+    "language": ("language", "lang", "langid"),
 }
 # keys whose value is an address (or a path), and the kind of link it is.
 LINK_KEYS: dict[str, str] = {

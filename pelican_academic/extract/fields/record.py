@@ -47,7 +47,8 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
             **({"issue": numbers.issue} if numbers.issue else {}),
         }
         venue = numbers.rest
-    known = {key for keys in KEYS.values() for key in keys} | set(LINK_KEYS)
+    known = {key for keys in KEYS.values() for key in keys}
+    known |= {key for key in LINK_KEYS if not _is_word(data.get(key))}
     return Publication(
         id=text_of(data.get("key") or data.get("cite_key") or data.get("citekey"))
         or citation_id(authors, issued, title),
@@ -85,6 +86,12 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
         place=place,
         extra={key: value for key, value in data.items() if key not in known and key not in LAYOUT_KEYS},
     )
+
+
+def _is_word(value: object) -> bool:
+    """Whether what stands under a link's key is no address: the project's name, "coming soon"."""
+    text = value.strip() if isinstance(value, str) else ""
+    return bool(text) and text.lower() not in {"true", "false", "none"} and not re.search(r"[./]\S", text)
 
 
 def _date(data: Mapping[str, object]) -> PartialDate | None:

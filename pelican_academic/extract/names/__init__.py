@@ -4,7 +4,7 @@
 Parts are CSL's: given, family, particle (non-dropping or dropping alike), suffix.
 """
 
-from pelican_academic.extract.names.comparing import compatible, name_key
+from pelican_academic.extract.names.comparing import compatible, name_key, simplified
 from pelican_academic.extract.names.kinds import classify, long_name
 from pelican_academic.extract.names.lists import paired_by_initials, split_authors
 from pelican_academic.extract.names.marks import EQUAL_MARKS, NameForm, strip_marks
@@ -24,6 +24,7 @@ __all__ = [
     "name_key",
     "paired_by_initials",
     "parse_name",
+    "simplified",
     "split_authors",
     "strip_marks",
 ]

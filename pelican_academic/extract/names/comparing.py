@@ -7,7 +7,7 @@ import re
 from pelican_academic.extract.names.scripts import fold
 from pelican_academic.model import Name
 
-__all__ = ["compatible", "name_key"]
+__all__ = ["compatible", "name_key", "simplified"]
 
 
 def name_key(name: Name) -> str:
@@ -16,10 +16,10 @@ def name_key(name: Name) -> str:
 
 
 def _given_tokens(given: str) -> list[str]:
-    tokens = [word for word in re.split(r"[\s.‐-]+", fold(given.replace(".", ". "))) if word]
-    if len(tokens) == 1 and given.isupper() and 1 < len(given) <= 3:
-        return list(tokens[0])
-    return tokens
+    if given.isupper() and given.isalpha() and 1 < len(given) <= 3:
+        return list(fold(given))
+    spaced = re.sub(r"(?<![^\s])([A-Z])([A-Z])(?=\s)", r"\1 \2", given.replace(".", ". "))  # "MJ García"
+    return [word for word in re.split(r"[\s.‐-]+", fold(spaced)) if word]
 
 
 def compatible(one: Name, other: Name) -> int:
@@ -53,8 +53,11 @@ def compatible(one: Name, other: Name) -> int:
 def _agree(one: str, other: str) -> bool:
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
-    return one == other or _plain(one) == _plain(other)
+    return one == other or simplified(one) == simplified(other)
 
 
-def _plain(word: str) -> str:
-    return word.replace("oe", "o").replace("ue", "u").replace("ae", "a")
+def simplified(word: str) -> str:
+    """Return a folded word without the letters that some languages write as two: ``mueller`` -> ``muller``."""
+    for double, single in (("oe", "o"), ("ue", "u"), ("ae", "a"), ("aa", "a"), ("th", "t")):
+        word = word.replace(double, single)
+    return word

@@ -9,7 +9,7 @@ __all__ = ["CJK", "fold", "is_cjk"]
 
 CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af々〆ヶ]")
 _CJK_ONLY = re.compile(r"^[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af々〆ヶ·・\s]+$")
-_FOLDS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "’": "'", "‐": "-", "‑": "-", "–": "-"})  # fmt: skip  # noqa: E501 - a table
+_FOLDS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "Þ": "Th", "’": "'", "‐": "-", "‑": "-", "–": "-"})  # fmt: skip  # noqa: E501 - a table
 
 _VOICED = "\u3099\u309a"  # the marks that make か が: another letter, not an accent
 

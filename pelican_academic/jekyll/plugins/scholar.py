@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.jekyll.config import names_plugin
-from pelican_academic.jekyll.scholar.details import add_pages
+from pelican_academic.jekyll.scholar.pages import add_pages
 from pelican_academic.jekyll.scholar.tags import tags_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def _is_on(site: Site) -> bool:
 
 
 def generate(site: Site) -> None:
-    """Add the page of each entry, where the site has a layout for it."""
+    """Add the page of each entry, where the site has a layout for it, and make pages of ``.bib`` files."""
     if _is_on(site):
         add_pages(site)
 

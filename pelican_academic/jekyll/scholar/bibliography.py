@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from pelican_academic.jekyll.scholar.details import base_of, details_url, has_de
 from pelican_academic.jekyll.scholar.entry import Entry
 from pelican_academic.jekyll.scholar.library import library_of
 from pelican_academic.jekyll.scholar.markup import Markup
-from pelican_academic.jekyll.scholar.order import Group, grouped, ordered, unique
+from pelican_academic.jekyll.scholar.order import Group, grouped, keys_of, ordered, unique
 from pelican_academic.jekyll.scholar.query import Query, QueryError
 from pelican_academic.jekyll.scholar.settings import listed, settings_of, words
 from pelican_academic.liquid import Context, Drop, Template
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Bibliography"]
 
+_SHARED = frozenset({"site", "page", "jekyll"})
 _ELEMENT = re.compile(r"[a-zA-Z][\w-]*\Z")
 
 
@@ -59,18 +61,19 @@ class Bibliography:
     def chosen(self, cited: Sequence[str]) -> list[Entry]:
         """Return the entries that the tag's query and files choose; those cited alone if it says so; in order."""
         entries = library_of(self.site).entries(self.files, self.settings)
-        in_order = self.markup.has("cited_in_order")
-        if in_order or self.markup.has("cited"):
+        in_order = self.markup.has("cited_in_order") or not keys_of(self._option("sort_by"))
+        only_cited = self.markup.has("cited") or self.markup.has("cited_in_order")
+        if only_cited:
             places = {key: number for number, key in reversed(list(enumerate(cited)))}
             entries = [entry for entry in entries if entry.key in places]
-            if in_order:
+            if in_order:  # also where nothing says how to sort
                 entries.sort(key=lambda entry: places[entry.key])
         query = self._query()
         entries = [entry for entry in entries if query.matches(entry)]
         if self.settings["remove_duplicates"] or self.markup.has("remove_duplicates"):
             named = self.markup.one("remove_duplicates")
             entries = unique(entries, "" if named == "match" else named)
-        return entries if in_order else ordered(entries, self._option("sort_by"), self._option("order"))
+        return entries if only_cited and in_order else ordered(entries, self._option("sort_by"), self._option("order"))
 
     def limited(self, entries: list[Entry]) -> list[Entry]:
         """Return the entries that ``--offset`` and ``--max`` leave; they do not hold for groups."""
@@ -106,7 +109,7 @@ class Bibliography:
         shown = self.limited(entries)
         template = self._template()
         self._index = 0
-        self._repository = self._files()
+        self._assigned: dict[str, Any] = {}
         self._detailed = has_details(self.site, self.settings)
         return self._list(context, template, shown) if groups is None else self._under(context, template, groups, 0)
 
@@ -136,15 +139,15 @@ class Bibliography:
         self._index += 1
         html = self.reference(entry) if template is None else self._through(context, template, entry)
         if self._detailed and self.settings["details_link"]:
-            html += "\n" + self.details_link(entry, str(self.settings["details_link"]))
+            html += self.details_link(entry, str(self.settings["details_link"]))
         return html
 
     def _through(self, context: Context, template: Template, entry: Entry) -> str:
-        """The entry through the template, which has variables of its own: nothing passes to the next entry."""
-        return template.render(
-            EntryData(self, context, entry, self._index, self._links(entry)), dict(context.registers),
-            raises=context.raises,
-        )  # fmt: skip
+        """The entry through the template; what it assigns is still there at the next entry, as in Jekyll."""
+        data = EntryData(self, context, entry, self._index)
+        inner = Context(template.environment, data, dict(context.registers), raises=context.raises)
+        inner.assigned = self._assigned
+        return template.render_in(inner)
 
     def _template(self) -> Template | None:
         """The template, a layout of the site by its name or the text itself; None where it cannot be read."""
@@ -162,20 +165,25 @@ class Bibliography:
     def reference(self, entry: Entry) -> str:
         """Return ``<span id="KEY">reference</span>``."""
         tag = _safe(str(self.settings["reference_tagname"]), "span")
-        html = formatting.reference(self.site, entry, self.style, self.locale)
-        return f'<{tag} id="{self.anchor(entry.key)}">{html}</{tag}>'
+        return f'<{tag} id="{self.anchor(entry.key)}">{self.reference_text(entry)}</{tag}>'
+
+    def reference_text(self, entry: Entry) -> str:
+        """Return the reference alone, as HTML."""
+        filters = listed(self.settings["bibtex_filters"])
+        return formatting.reference(self.site, entry, self.style, self.locale, filters)
 
     def anchor(self, key: str) -> str:
         """Return the id of an entry on the page, escaped."""
         return escape("-".join(part for part in (self.prefix, key) if part))
 
-    def details_link(self, entry: Entry, text: str) -> str:
+    def details_link(self, entry: Entry, text: str, *, css: bool = True) -> str:
         """Return the link to an entry's own page."""
         url = escape(base_of(self.site) + details_url(self.site, entry, self.settings))
-        css = escape(str(self.settings["details_link_class"] or "details"))
-        return f'<a class="{css}" href="{url}">{escape(text, quote=False)}</a>'
+        names = words({"class": self.settings["details_link_class"] or "details"}) if css else ""
+        return f'<a{names} href="{url}">{escape(text, quote=False)}</a>'
 
-    def _files(self) -> dict[str, str]:
+    @cached_property
+    def _repository(self) -> dict[str, str]:
         """The files of the repository: path within it -> address."""
         folder = str(self.settings["repository"] or "").strip("/").removeprefix("./")
         if not folder:
@@ -187,6 +195,20 @@ class Bibliography:
             if file.relative_path.startswith(f"{folder}/")
         }
 
+    def variables(self, entry: Entry, index: int) -> dict[str, Any]:
+        """Return what templates know of an entry, but for its reference, which costs time."""
+        settings = self.settings
+        links = self._links(entry)
+        found = {
+            "key": entry.key, "type": entry.type, "links": links, "link": links.get("pdf") or links.get("ps"),
+            "entry": entry.hash(
+                listed(settings["bibtex_filters"]), listed(settings["bibtex_skip_fields"]),
+                raw=bool(settings["use_raw_bibtex_entry"]), raw_filters=listed(settings["raw_bibtex_filters"]),
+            ),
+            "details": base_of(self.site) + details_url(self.site, entry, settings),
+        }  # fmt: skip
+        return {**found, "index": index} if index else found
+
     def _links(self, entry: Entry) -> dict[str, str]:
         start = f"{entry.key}{self.settings['repository_file_delimiter'] or '.'}"
         return {path[len(start) :]: url for path, url in self._repository.items() if path.startswith(start)}
@@ -195,31 +217,23 @@ class Bibliography:
 class EntryData(Drop):
     """The variables of a bibliography's template; a reference is only made where it is asked for."""
 
-    def __init__(self, owner: Bibliography, context: Context, entry: Entry, index: int, links: dict[str, str]) -> None:
+    def __init__(self, owner: Bibliography, context: Context, entry: Entry, index: int) -> None:
         self._owner = owner
         self._context = context
         self._entry = entry
-        settings = owner.settings
-        self._made: dict[str, Any] = {
-            "key": entry.key, "type": entry.type, "index": index, "links": links,
-            "link": links.get("pdf") or links.get("ps") or next(iter(links.values()), None),
-            "entry": entry.hash(
-                listed(settings["bibtex_filters"]), listed(settings["bibtex_skip_fields"]),
-                raw=bool(settings["use_raw_bibtex_entry"]), raw_filters=listed(settings["raw_bibtex_filters"]),
-            ),
-        }  # fmt: skip
+        self._made = owner.variables(entry, index)
 
     def lookup(self, key: object) -> object:
-        """Return a variable of the entry, else one of the page: ``site``, ``page`` and what it has assigned."""
+        """Return a variable of the entry, or ``site``, ``page`` or ``jekyll``."""
         if key == "reference" and "reference" not in self._made:
             self._made["reference"] = self._owner.reference(self._entry)
         if isinstance(key, str) and key in self._made:
             return self._made[key]
-        return self._context.find(key)
+        return self._context.find(key) if key in _SHARED else None
 
     def has(self, key: object) -> bool:
         """Whether templates may ask for the name."""
-        return key == "reference" or key in self._made or self._context.find(key) is not None
+        return key == "reference" or key in self._made or key in _SHARED
 
 
 def _safe(tag: str, otherwise: str) -> str:

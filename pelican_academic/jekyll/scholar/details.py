@@ -1,4 +1,4 @@
-"""A page for each entry of the main bibliography, where the site has the layout for it; and its address.
+"""Whether entries have pages of their own, and their addresses.
 
 Source: jekyll-scholar, README, "Detail Pages".
 """
@@ -9,18 +9,14 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from pelican_academic.jekyll import permalink
-from pelican_academic.jekyll.document import Document
 from pelican_academic.jekyll.layouts import Layouts
 from pelican_academic.jekyll.scholar.entry import Entry
-from pelican_academic.jekyll.scholar.library import library_of
-from pelican_academic.jekyll.scholar.settings import listed, settings_of
 from pelican_academic.jekyll.slug import slugify
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
-__all__ = ["add_pages", "base_of", "details_url", "has_details"]
+__all__ = ["base_of", "details_url", "has_details", "layout_of"]
 
 
 def base_of(site: Site) -> str:
@@ -29,13 +25,14 @@ def base_of(site: Site) -> str:
     return f"/{base}" if base else ""
 
 
-def _layout(settings: Mapping[str, Any]) -> str:
+def layout_of(settings: Mapping[str, Any]) -> str:
+    """Return the name of the layout of entries' pages."""
     return re.sub(r"\.\w+\Z", "", str(settings["details_layout"] or ""))
 
 
 def has_details(site: Site, settings: Mapping[str, Any]) -> bool:
     """Whether entries have pages."""
-    return _layout(settings) in Layouts(site)
+    return layout_of(settings) in Layouts(site)
 
 
 def details_url(site: Site, entry: Entry, settings: Mapping[str, Any]) -> str:
@@ -56,23 +53,3 @@ def details_url(site: Site, entry: Entry, settings: Mapping[str, Any]) -> str:
         lambda match: fields[match[1]], pattern
     )
     return re.sub(r"/{2,}", "/", f"/{found}")
-
-
-def add_pages(site: Site) -> None:
-    """Add the pages."""
-    settings = settings_of(site)
-    if not has_details(site, settings):
-        return
-    taken: set[str] = set()
-    for entry in library_of(site).entries([], settings):
-        url = details_url(site, entry, settings)
-        if url in taken:
-            continue
-        taken.add(url)
-        shown = entry.hash(
-            listed(settings["bibtex_filters"]), listed(settings["bibtex_skip_fields"]),
-            raw=bool(settings["use_raw_bibtex_entry"]),
-        )  # fmt: skip
-        data = {"layout": _layout(settings), "title": shown.get("title"), "entry": shown, "permalink": url}
-        path = permalink.destination(url, ".html")
-        site.pages.append(Document(site, path, data=data, generated="jekyll-scholar"))

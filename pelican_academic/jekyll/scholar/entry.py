@@ -17,7 +17,7 @@ __all__ = ["MONTHS", "Entry"]
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMES = frozenset({"author", "editor", "translator", "director", "producer", "composer", "illustrator"})
 _PLACED = ("author", "editor")
-_URL = re.compile(r"\S*://\S*\Z")
+_URL = re.compile(r"[A-Za-z][\w+.-]*://\S*\Z")
 
 
 def _month(value: str) -> str:
@@ -86,6 +86,8 @@ class Entry:
             if field in _PLACED:
                 for index, shown in enumerate(parts):
                     found |= {f"{field}_{index}_{part}": text for part, text in shown.items() if text}
+        if self.fields.get("month") in MONTHS:
+            found["month_numeric"] = str(MONTHS.index(self.fields["month"]) + 1)
         found["bibtex"] = self.raw.strip() if raw else filtered(self.bibtex(skipped), raw_filters)
         return found
 
@@ -98,7 +100,7 @@ class Entry:
                 value = " and ".join(str(person) for person in self.names[name]) if name in self.names else value
                 whole = value if name == "month" and value in MONTHS else f"{{{value}}}"
                 lines.append(f"  {name} = {whole}")
-        return f"@{self.type}{{{self.key},\n" + ",\n".join(lines) + "\n}"
+        return f"@{self.type}{{{self.key},\n" + ",\n".join(lines) + "\n}\n"
 
 
 def _bare(value: str) -> str:

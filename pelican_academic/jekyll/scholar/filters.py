@@ -32,19 +32,32 @@ def _url_text(text: str) -> str:
     return re.sub(r"\\url\s*\{([^{}]*)\}", r"\1", text)
 
 
+# spaces that are no breaks, out of the way while white space is joined
+_HELD = {0x00A0: "\ue010", 0x2009: "\ue011", 0x202F: "\ue012"}
+_SPACES = {ord(held): chr(space) for space, held in _HELD.items()}
+
+
+def _latex(text: str) -> str:
+    """Plain text, with TeX's single quotes and hard spaces as characters, and what stands in ``$…$`` as it is."""
+    text = re.sub(r"(?<!\\)~", "\u00a0", text).translate(_HELD)
+    text = re.sub(r"(?<!\\)\$([^$]*)(?<!\\)\$", lambda found: re.sub(r"\\[a-zA-Z]+", r"\g<0>{}", found[1]), text)
+    text = re.sub(r"(?<![\\'])'(?!')", "’", re.sub(r"(?<![\\`])`(?!`)", "‘", text))
+    return plain_text(text).translate(_SPACES)
+
+
 _FILTERS: Mapping[str, Callable[[str], str]] = {
     "superscript": _wrap("textsuperscript", "<sup>", "</sup>"),
     "smallcaps": _wrap("textsc", '<span style="font-variant: small-caps">', "</span>"),
     "italics": _wrap("emph", "<i>", "</i>"),
     "textit": _wrap("textit", "<i>", "</i>"),
-    "tiny": _wrap("tiny", "<sup>", "</sup>"),
+    "tiny": _wrap("tiny", '<span class="tiny">', "</span>"),
     "lowercase": _lowercase,
     "textregistered": lambda text: re.sub(r"\\textregistered(?:\{\})?", "®", text),
     "url": _url_text,
     "markdown": _markdown,
     "markdown_url": lambda text: re.sub(r"\\url\s*\{([^{}]*)\}", r"[\1](\1)", text),
     "linebreaks": lambda text: re.sub(r"\s*\n\s*", " ", text),
-    "latex": plain_text,
+    "latex": _latex,
 }
 
 

@@ -1,22 +1,24 @@
 """An entry -> the text of its reference and of a citation in running text.
 
-References are in the CSL style that is named where citeproc-py and the style are there, else in our own form, which is
-said once. Citations in the text are ``(Quill & Reed, 2021, p. 3)``, or ``[1]`` for styles that number. No style is ever
-fetched.
+References are in the CSL style that is named: ``apa``, which is built in, and any other where citeproc-py and the style
+are there; where they are not, ``apa`` again, which is said once. Citations in the text are ``(Quill & Reed, 2021)``, or
+``[1]`` for styles that number. No style is ever fetched.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pelican_academic.export import find_style, format_reference_html
+from pelican_academic.export import apa_reference, find_style, format_reference_html, title_case
+from pelican_academic.jekyll.scholar.csl import csl_of
 from pelican_academic.jekyll.scholar.entry import Entry
+from pelican_academic.sources import plain_text
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
@@ -52,18 +54,27 @@ def _path_of(site: Site, style: str) -> str:
     return find_style(style)
 
 
-def reference(site: Site, entry: Entry, style: str, locale: str) -> str:
+def reference(site: Site, entry: Entry, style: str, locale: str, filters: Iterable[str]) -> str:
     """Return the reference as HTML."""
+    item = csl_of(entry, filters)
+    if _is_apa(style):
+        return apa_reference(item, html=True)
     found = _path_of(site, style)
-    if not found:
+    html = format_reference_html(item, style=found, locale=_LOCALES.get(locale, _region(locale))) if found else ""
+    if not html:
         site.problems.add(
             "_config.yml", 0, "scholar-style",
             f"the citation style '{style}' is not there (a .csl file in the site, or the extra 'citeproc')",
-            "references are in the built-in form", severity="warning",
+            "references are in the style 'apa'", severity="warning",
         )  # fmt: skip
-    html = format_reference_html(entry.record, style=found, locale=_LOCALES.get(locale, _region(locale)))
+        return apa_reference(item, html=True)
     # the list has numbers of its own, and a reference that stands alone is always the first
-    return _FIRST.sub("", html) if found and _says_numeric(found) else html
+    return _FIRST.sub("", html) if _says_numeric(found) else html
+
+
+def _is_apa(style: str) -> bool:
+    """Whether a name or address means the style that needs nothing."""
+    return style.rstrip("/").rsplit("/", 1)[-1].lower() in {"", "apa", "apa.csl"} and not style.endswith("/apa.csl")
 
 
 def _region(locale: str) -> str:
@@ -88,26 +99,21 @@ def locator(text: str, label: str) -> str:
 
 
 def citation(entry: Entry, place: str, *, suppress_author: bool = False) -> str:
-    """Return one work's part of a citation, without its brackets: ``Quill & Reed, 2021, p. 3``, as plain text."""
-    record = entry.record
-    year = str(record.issued.year) if record.issued else record.status or "n.d."
-    parts = ([] if suppress_author else [_authors(entry)]) + [year] + ([place] if place else [])
-    return ", ".join(part for part in parts if part)
+    """Return one work's part of a citation, without its brackets: ``Quill &amp; Reed, 2021, p. 3``, as HTML."""
+    year = (re.match(r"\d{4}", entry.values.get("date", "")) or [""])[0] or entry.values.get("year", "")
+    names = _lead(entry, ("editor",) if suppress_author else ("author", "editor"))
+    # a title in quotation marks has its comma within them
+    return ", ".join(part for part in (names, as_html(year), as_html(place)) if part).replace(",”, ", ",” ")
 
 
-def _authors(entry: Entry) -> str:
-    record = entry.record
-    names: Sequence[object] = [author.name for author in record.authors] or record.editors
-    shown = [getattr(name, "literal", "") or " ".join(_family(name)) or str(name) for name in names]
-    if not shown:
-        return record.title or entry.key
-    if len(shown) > 2 or record.et_al:
-        return f"{shown[0]} et al."
-    return " & ".join(shown)
-
-
-def _family(name: object) -> list[str]:
-    return [part for part in (getattr(name, "particle", ""), getattr(name, "family", "")) if part]
+def _lead(entry: Entry, roles: Sequence[str]) -> str:
+    """Who is named in a citation: ``Quill et al.``; the title where nobody is."""
+    people = next((entry.names[role] for role in roles if entry.names.get(role)), [])
+    shown = [plain_text(" ".join(part for part in (name.prefix, name.last) if part)) for name in people]
+    if shown:
+        return as_html(f"{shown[0]} et al." if len(shown) > 2 or shown[-1] == "others" else " & ".join(shown))
+    title = title_case(as_html(entry.values.get("title", entry.key)))
+    return f"“{title},”" if "journal" in entry.fields or "booktitle" in entry.fields else f"<i>{title}</i>"
 
 
 def as_html(text: str) -> str:

@@ -42,6 +42,7 @@ def _cut(text: str, separator: re.Pattern[str]) -> list[str]:
 
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s*")
+_EASTERN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]+\Z")  # names in Chinese, Japanese and Korean: family first
 _SPACE = re.compile(r"[\s~]+")
 
 
@@ -64,6 +65,8 @@ def _name(text: str) -> BibName:
         suffix, first = (parts[1], parts[2]) if len(parts) > 2 else ("", parts[1])
         return BibName(first, " ".join(words[:count]), " ".join(words[count:]), suffix)
     words = _cut(text, _SPACE)
+    if len(words) > 1 and all(_EASTERN.match(word) for word in words):
+        return BibName(" ".join(words[1:]), "", words[0])
     particles = [n for n, word in enumerate(words[:-1]) if _is_particle(word)]
     if particles:
         start, end = particles[0], particles[-1] + 1

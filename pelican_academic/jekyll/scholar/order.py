@@ -8,7 +8,7 @@ from typing import Any
 from pelican_academic.jekyll.scholar.entry import MONTHS, Entry
 from pelican_academic.jekyll.scholar.settings import listed
 
-__all__ = ["Group", "grouped", "ordered", "unique"]
+__all__ = ["Group", "grouped", "keys_of", "ordered", "unique"]
 
 Group = tuple[str, list["Group"], list[Entry]]
 """A heading, the groups below it, and the entries where there are none."""
@@ -19,7 +19,8 @@ _NAMES_OF_MONTHS = (
 )  # fmt: skip
 
 
-def _keys(value: Any) -> list[str]:
+def keys_of(value: Any) -> list[str]:
+    """Return the fields of ``sort_by`` or ``group_by``; none for ``none``."""
     return [key.lower() for key in listed(value) if key.lower() != "none"]
 
 
@@ -41,14 +42,14 @@ def _rank(entry: Entry, key: str) -> tuple[int, float, str]:
 def ordered(entries: Sequence[Entry], sort_by: Any, order: Any) -> list[Entry]:
     """Return the entries by the first key, within it by the second …; equal ones stay as they stand in the file."""
     found = list(entries)
-    for level, key in reversed(list(enumerate(_keys(sort_by)))):
+    for level, key in reversed(list(enumerate(keys_of(sort_by)))):
         found.sort(key=lambda entry, key=key: _rank(entry, key), reverse=_descending(order, level))  # type: ignore[misc]
     return found
 
 
 def grouped(entries: Sequence[Entry], group_by: Any, order: Any, settings: Mapping[str, Any]) -> list[Group] | None:
     """Return the entries under their headings; None where no grouping is asked for."""
-    keys = _keys(group_by)
+    keys = keys_of(group_by)
     return _groups(entries, keys, order, settings, 0) if keys else None
 
 
@@ -77,11 +78,11 @@ def _names(key: str, settings: Mapping[str, Any]) -> tuple[Callable[[Entry], str
         def kind(entry: Entry) -> str:
             return str(aliases.get(entry.type, entry.type))
 
-        def place(entry: Entry) -> tuple[int, str]:
-            found = kind(entry)
-            return (first.index(found) if found in first else len(first), found)
+        def place(entry: Entry) -> int:
+            found = kind(entry)  # those that the order does not name stay as they come
+            return first.index(found) if found in first else len(first)
 
-        return lambda entry: str(names.get(kind(entry), kind(entry).capitalize())), place
+        return lambda entry: str(names.get(kind(entry), kind(entry))), place
     if key == "month":
         own = listed(settings["month_names"])
         shown = own if len(own) == 12 else _NAMES_OF_MONTHS
@@ -93,6 +94,8 @@ def _names(key: str, settings: Mapping[str, Any]) -> tuple[Callable[[Entry], str
         return month, lambda entry: _rank(entry, "month")
     if key == "name":
         return lambda entry: entry.lead, lambda entry: _rank(entry, "name")
+    if key == "year":  # a word among them ("in press") makes them all words
+        return lambda entry: entry.values.get(key, ""), lambda entry: entry.values.get(key, "")
     return lambda entry: entry.values.get(key, ""), lambda entry: _rank(entry, key)
 
 

@@ -25,12 +25,10 @@ _DEFAULTS: Mapping[str, Any] = {
     "separate_links": False, "type_order": [], "month_names": [],
     "type_aliases": {"phdthesis": "thesis", "mastersthesis": "thesis"},
     "type_names": {
-        "article": "Journal Articles", "book": "Books", "incollection": "Book Chapters", "inbook": "Book Chapters",
-        "inproceedings": "Conference Articles", "conference": "Conference Articles", "proceedings": "Proceedings",
-        "thesis": "Theses", "phdthesis": "PhD Theses", "mastersthesis": "Master's Theses",
-        "techreport": "Technical Reports", "report": "Reports", "manual": "Manuals", "booklet": "Booklets",
-        "unpublished": "Unpublished", "patent": "Patents", "software": "Software", "dataset": "Data Sets",
-        "online": "Online", "misc": "Miscellaneous",
+        "article": "Journal Articles", "book": "Books", "incollection": "Book Chapters",
+        "inproceedings": "Conference Articles", "thesis": "Theses", "mastersthesis": "Master's Theses",
+        "phdthesis": "PhD Theses", "manual": "Manuals", "techreport": "Technical Reports", "misc": "Miscellaneous",
+        "unpublished": "Unpublished",
     },
 }  # fmt: skip
 

@@ -16,6 +16,7 @@ from pelican_academic.jekyll.scholar.bibliography import Bibliography, Place
 from pelican_academic.jekyll.scholar.details import base_of, details_url
 from pelican_academic.jekyll.scholar.entry import Entry
 from pelican_academic.liquid import Context, Node, Parser, TagParser
+from pelican_academic.sources import read_bibtex
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
@@ -42,7 +43,10 @@ class Tags:
             "reference": self.reference, "nocite": self.nocite, "details_link": self.details_link,
             "cite_details": self.cite_details,
         }  # fmt: skip
-        return {name: self._tag(write) for name, write in simple.items()} | {"quote": self._block(self.quote)}
+        blocks = {"quote": self.quote, "bibtex": self.bibtex}
+        return {name: self._tag(write) for name, write in simple.items()} | {
+            name: self._block(name, write) for name, write in blocks.items()
+        }
 
     def _tag(self, write: Written) -> TagParser:
         def tag(parser: Parser, text: str) -> Node:
@@ -55,10 +59,10 @@ class Tags:
 
         return tag
 
-    def _block(self, write: Callable[[Context, Bibliography, str], str]) -> TagParser:
+    def _block(self, name: str, write: Callable[[Context, Bibliography, str], str]) -> TagParser:
         def tag(parser: Parser, text: str) -> Node:
             use = self._use(parser, text)
-            body = parser.body("quote", {"endquote"}).render
+            body = parser.body(name, {f"end{name}"}).render
 
             def render(context: Context) -> int | None:
                 inner, signal = context.captured(body)
@@ -114,8 +118,8 @@ class Tags:
         return html
 
     def count(self, context: Context, use: Bibliography) -> str:
-        """Write how many entries a bibliography would list."""
-        return str(len(use.limited(use.chosen(self._cite(context, [])))))
+        """Write how many entries there are to list, whatever ``--max`` says."""
+        return str(len(use.chosen(self._cite(context, []))))
 
     def nocite(self, context: Context, use: Bibliography) -> str:
         """Write nothing; the entries count as cited."""
@@ -125,10 +129,7 @@ class Tags:
     def reference(self, _context: Context, use: Bibliography) -> str:
         """Write full references."""
         entries = [(key, use.entry(key)) for key in use.markup.keys]
-        return " ".join(
-            formatting.reference(self._site, entry, use.style, use.locale) if entry else self._missing(use, key)
-            for key, entry in entries
-        )
+        return "\n".join(use.reference(entry) if entry else self._missing(use, key) for key, entry in entries)
 
     def cite(self, context: Context, use: Bibliography) -> str:
         """Write ``<a class="citation" href="#key">(Quill, 2021)</a>``."""
@@ -146,10 +147,10 @@ class Tags:
             place = places[index] if index < len(places) else ""
             place = formatting.locator(place, labels[index] if index < len(labels) else "") if place else ""
             if numeric:
-                text = f"[{cited.index(key) + 1}{f', {place}' if place else ''}]"
+                text = formatting.as_html(f"[{cited.index(key) + 1}{f', {place}' if place else ''}]")
             else:
                 text = formatting.citation(entry, place, suppress_author=use.markup.has("suppress_author"))
-            parts.append((key, formatting.as_html(text)))
+            parts.append((key, text))
         if not parts:
             return self._missing(use, "")
         if not any(use.entry(key) for key in keys):
@@ -164,17 +165,24 @@ class Tags:
         def link(key: str, html: str) -> str:
             return f'<a class="{css}" href="{relative}#{use.anchor(key)}">{html}</a>'
 
-        if own := use.markup.one("text"):
-            return link(parts[0][0], formatting.as_html(own))
         if use.settings["separate_links"]:
             return before + between.join(link(key, html) for key, html in parts) + after
         return link(parts[0][0], before + between.join(html for _, html in parts) + after)
 
     def quote(self, context: Context, use: Bibliography, text: str) -> str:
         """Write a block quotation with its source."""
-        paragraphs = [part.strip().replace("\n", "<br/>\n") for part in _PARAGRAPHS.split(text.strip())]
+        paragraphs = [part.strip().replace("\n", "<br/>") for part in _PARAGRAPHS.split(text.strip())]
         body = "".join(f"<p>{part}</p>" for part in paragraphs)
         return f"<blockquote>{body}<cite>{self.cite(context, use)}</cite></blockquote>"
+
+    def bibtex(self, _context: Context, use: Bibliography, text: str) -> str:
+        """Write the references of the entries that stand within."""
+        book = read_bibtex(text, use.place.path)
+        for problem in book.problems:
+            use.problem(problem.code, problem.message, problem.action)
+        return "\n".join(
+            use.reference(Entry(book.entries[record.id], record, book.raw[record.id])) for record in book.publications
+        )
 
     def _detail(self, use: Bibliography) -> Entry | None:
         return use.entry(use.markup.keys[0]) if use.markup.keys else None
@@ -192,7 +200,7 @@ class Tags:
         if entry is None:
             return self._missing(use, " ".join(use.markup.keys))
         text = use.markup.one("text") or str(use.settings["details_link"] or "Details")
-        return use.details_link(entry, text)
+        return use.details_link(entry, text, css=False)
 
 
 def tags_of(site: Site) -> Mapping[str, TagParser]:

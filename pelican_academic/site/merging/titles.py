@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 
 from pelican_academic.extract.names import fold
 
@@ -43,9 +42,37 @@ def numerals(title: str) -> list[str]:
 
 
 def differ_in_letters(one: str, two: str) -> bool:
-    """Say whether titles differ in letters only (a typo, a plural), not in a word."""
+    """Say whether titles differ in letters only (a typo, a plural, a spelling), not in a word.
+
+    A prefix makes another word of it ("stable", "unstable"), and so does another beginning ("induction", "reduction").
+    """
     first, second = one.split(), two.split()
     if len(first) != len(second):
         return one.replace(" ", "") == two.replace(" ", "")
     different = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
-    return all(SequenceMatcher(None, a, b).ratio() >= 0.8 for a, b in different) and len(different) <= 2
+    return len(different) <= 2 and all(_is_one_word(a, b) for a, b in different)
+
+
+_SPELLINGS = (("our", "or"), ("ae", "e"), ("oe", "e"), ("ise", "ize"), ("isa", "iza"), ("yse", "yze"), ("ll", "l"))
+
+
+def _is_one_word(one: str, two: str) -> bool:
+    if min(len(one), len(two)) < 4:
+        return False
+    if one.rstrip("s") == two.rstrip("s") or _spelled(one) == _spelled(two):
+        return True
+    # one letter too many, too few, another, or two exchanged; never among the first two
+    return one[:2] == two[:2] and min(len(one), len(two)) >= 6 and _one_slip(one, two)
+
+
+def _spelled(word: str) -> str:
+    for british, american in _SPELLINGS:
+        word = word.replace(british, american)
+    return word
+
+
+def _one_slip(one: str, two: str) -> bool:
+    start = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    rest, other = one[start:], two[start:]
+    exchanged = len(rest) > 1 and rest[:2] == other[:2][::-1] and rest[2:] == other[2:]
+    return exchanged or rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]

@@ -77,6 +77,11 @@ def _date(fields: Mapping[str, str]) -> PartialDate | None:
     return date
 
 
+def _status(year: str, *, dated: bool) -> str:
+    """What stands in place of a year: ``in press``."""
+    return "" if dated or not re.search(r"[^\W\d_]{2}", year) else year
+
+
 def record_of(entry: Entry, fields: Mapping[str, str], place: Place, hidden_keys: Iterable[str]) -> Publication:
     """Return the publication that an entry of these fields is."""
     hidden = {key.lower() for key in hidden_keys}
@@ -122,7 +127,9 @@ def record_of(entry: Entry, fields: Mapping[str, str], place: Place, hidden_keys
         authors=tuple(Author(name, equal=flag) for name, flag in zip(authors, equal, strict=False)),
         et_al=et_al,
         editors=tuple(editors),
-        issued=_date(fields),
+        issued=(issued := _date(fields)),
+        status=record.status or _status(str(data.get("year") or ""), dated=issued is not None),
+        event_title=str(data.get("eventtitle") or ""),
         container_title=str(
             data.get("journal")
             or data.get("booktitle")
@@ -169,6 +176,8 @@ def record_of(entry: Entry, fields: Mapping[str, str], place: Place, hidden_keys
                 "preview",
                 "abbr",
                 "howpublished",
+                "eventtitle",
+                "pubstate",
             }
         }
         | {
@@ -184,7 +193,8 @@ def record_of(entry: Entry, fields: Mapping[str, str], place: Place, hidden_keys
                 "additional_info",
             )
             if data.get(key)
-        },
+        }
+        | ({"date": fields["date"].strip()} if "/" in fields.get("date", "") else {}),
     )
 
 

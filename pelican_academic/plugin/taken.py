@@ -1,0 +1,62 @@
+"""The paths that a site writes itself, and whether one of ours would take the place of one of them."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+
+__all__ = ["Taken"]
+
+
+class Taken(set[str]):
+    """A set of paths in the output folder that also knows what servers and file systems hold for the same.
+
+    ``people.html``, ``people/index.html`` and ``People/`` answer one address, so where one is there the others are not
+    free; nor is a path within what is a file, or a file in the place of a folder.
+
+    >>> taken = Taken(["People.html", "cv"])
+    >>> taken.free("people/index.html"), taken.free("cv/ada.bib"), taken.free("people/ada.html")
+    (False, False, True)
+    """
+
+    def __init__(self, paths: Iterable[str] = ()) -> None:
+        super().__init__()
+        self._addresses: set[str] = set()
+        self._files: set[str] = set()
+        self._folders: set[str] = set()
+        self.update(paths)
+
+    def add(self, path: str) -> None:
+        """Take a path."""
+        super().add(path)
+        folded = path.strip("/").casefold()
+        self._addresses.add(_address(folded))
+        self._files.add(folded)
+        self._folders.update(_parents(folded))
+
+    def update(self, *paths: Iterable[str]) -> None:
+        """Take several."""
+        for path in (one for many in paths for one in many):
+            self.add(path)
+
+    def free(self, path: str) -> bool:
+        """Whether a file of ours may stand there."""
+        folded = path.strip("/").casefold()
+        return not (
+            _address(folded) in self._addresses
+            or folded in self._folders
+            or any(folder in self._files for folder in _parents(folded))
+        )
+
+
+def _address(path: str) -> str:
+    """What a browser asks for: a page without its ending."""
+    stem, ending = posixpath.splitext(path)
+    if ending not in {".html", ".htm"}:
+        return path
+    return posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem
+
+
+def _parents(path: str) -> list[str]:
+    parts = path.split("/")
+    return ["/".join(parts[:count]) for count in range(1, len(parts))]

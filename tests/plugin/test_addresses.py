@@ -1,0 +1,165 @@
+"""Pages and files that we add: downloads beside papers and profiles, never in the place of anything of the site's."""
+
+import json
+
+import pytest
+
+from pelican_academic.plugin.taken import Taken
+from pelican_academic.sources import read_bibtex, read_csl_json
+
+BIB = """
+@article{quill2021, title={Peat \\& {MUD}}, author={Quill, Ada and Reed, Bo}, journal={B}, year=2021, doi={10.9999/a}}
+@article{reed2020, title={On fens and their reeds}, author={Reed, Bo}, journal={Bogs}, year=2020}
+"""
+SITE = {
+    "_config.yml": (
+        "title: Fen Lab\nurl: https://fen.example\n"
+        "collections: {people: {output: true, permalink: '/people/:name/'}}\n"
+    ),
+    "index.md": "---\ntitle: Home\n---\nHello.",
+    "_people/ada.md": "---\nlayout: person\ntitle: Ada Quill\n---\nAda digs.",
+    "_bibliography/refs.bib": BIB,
+}  # fmt: skip
+
+
+def downloads(soup):
+    return [link["href"] for link in soup.select("a[download]")]
+
+
+def test_a_paper_has_its_reference_as_files(build):
+    built = build(SITE)
+    files = [f"/publications/quill2021/quill2021.{ending}" for ending in ("bib", "ris", "json")]
+    assert downloads(built.soup("publications/quill2021/index.html")) == files
+    assert [record.title for record in read_bibtex(built.html(files[0][1:]), "a.bib").publications] == ["Peat & MUD"]
+    assert "DO  - 10.9999/a" in built.html(files[1][1:])
+    assert [item["id"] for item in json.loads(built.html(files[2][1:]))] == ["quill2021"]
+
+
+def test_a_profile_has_its_papers_as_files(build):
+    built = build(SITE)
+    assert downloads(built.soup("people/ada/index.html")) == [
+        f"/people/ada/ada.{end}" for end in ("bib", "ris", "json")
+    ]
+    records, problems = read_csl_json(built.html("people/ada/ada.json"), "ada.json")
+    assert [record.id for record in records] == ["quill2021"]
+    assert not problems
+
+
+def test_pages_with_an_ending_have_their_files_beside_them(build):
+    config = SITE["_config.yml"].replace("/people/:name/", "/people/:name.html")
+    built = build(SITE | {"_config.yml": config}, ACADEMIC_PUBLICATION_URL="papers/{slug}.html")
+    assert {"people/ada.bib", "papers/reed2020.ris", "papers/reed2020.json"} <= built.paths()
+
+
+@pytest.mark.parametrize("settings", [{"ACADEMIC_EXPORTS": False}, {"ACADEMIC_LOOK": "own"}])
+def test_no_files_where_none_are_wanted(build, settings):
+    assert not [path for path in build(SITE, **settings).paths() if path.endswith(("ada.ris", "quill2021.bib"))]
+
+
+def test_a_file_of_the_sites_own_stays_and_is_no_download(build):
+    built = build(SITE | {"publications/quill2021/quill2021.bib": "mine", "publications.bib": "mine too"})
+    assert built.html("publications/quill2021/quill2021.bib") == "mine"
+    assert built.html("publications.bib") == "mine too"
+    assert len(downloads(built.soup("publications/quill2021/index.html"))) == 2
+
+
+OWN = "---\ntitle: {}\n---\nMine."
+REDIRECT = "---\nredirect_to: https://elsewhere.example/\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "written", "ours"),
+    [
+        ("publications.html", "publications.html", "publications/index.html"),
+        ("publications.md", "publications.html", "publications/index.html"),
+        ("Publications/index.html", "Publications/index.html", "publications/index.html"),
+        ("people/index.html", "people/index.html", "people.html"),
+        ("People.html", "People.html", "people/index.html"),
+        ("news.html", "news.html", "news/index.html"),
+        ("search.html", "search.html", "search/index.html"),
+        ("Search/index.html", "Search/index.html", "search/index.html"),
+        ("404.md", "404.html", "404/index.html"),
+    ],
+)
+@pytest.mark.parametrize("text", [OWN.format("Wooden page"), "<p>A static file</p>", REDIRECT])
+def test_a_page_of_the_sites_own_is_the_only_one_at_its_address(build, path, written, ours, text):
+    if path.endswith(".md") and not text.startswith("---"):
+        pytest.skip("a Markdown file without front matter is no page")
+    built = build(SITE | {path: text, "_posts/2020-01-01-a.md": "---\ntitle: A\n---\nA."})
+    paths = built.paths()
+    assert written in paths
+    assert ours not in paths
+    if text.startswith("<p>"):
+        assert built.html(written) == text
+
+
+@pytest.mark.parametrize("path", ["publications", "search", "publications/quill2021"])
+def test_a_file_without_an_ending_is_no_folder_of_ours(build, path):
+    built = build(SITE | {path: "a file"})
+    assert built.html(path) == "a file"
+
+
+def test_a_page_where_a_paper_would_have_its_own_is_not_taken_for_it(build):
+    built = build(SITE | {"publications/quill2021.html": OWN.format("About a prize"), "pubs.md": OWN.format("x")})
+    assert "Mine." in built.html("publications/quill2021.html")
+    assert "publications/quill2021/index.html" not in built.paths()
+    entry = next(entry for entry in built.build.graph.publications if entry.id == "quill2021")
+    assert (entry.url, entry.downloads) == ("", [])
+
+
+def test_a_static_file_of_a_plain_pelican_site_stays(build):
+    files = {
+        "pages/people.md": "Title: People\n\nx",
+        "_bibliography/refs.bib": BIB,
+        "extra/publications.bib": "mine",
+        "posts/a.md": "Title: A\nDate: 2020-01-01\n\nA.",
+    }
+    built = build(
+        files, STATIC_PATHS=["extra"], EXTRA_PATH_METADATA={"extra/publications.bib": {"path": "publications.bib"}}
+    )
+    assert built.html("publications.bib") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("there", "wanted", "free"),
+    [
+        ("people.html", "people/index.html", False),
+        ("people/index.html", "people.htm", False),
+        ("People/Index.HTML", "people/index.html", False),
+        ("people", "people/index.html", False),
+        ("people/ada.html", "people/index.html", True),
+        ("people/ada.html", "people", False),
+        ("index.html", "index.htm", False),
+        ("people.bib", "people.html", True),
+        ("a/b", "a/b/c.ris", False),
+        ("feed.xml", "FEED.xml", False),
+    ],
+)
+def test_what_is_free(there, wanted, free):
+    assert Taken([there]).free(wanted) is free
+
+
+def _nodes(value):
+    if isinstance(value, list):
+        for item in value:
+            yield from _nodes(item)
+    elif isinstance(value, dict):
+        yield value
+        for inner in value.values():
+            yield from _nodes(inner)
+
+
+def test_ids_of_linked_data_point_at_each_other_across_pages(build):
+    extruct = pytest.importorskip("extruct")
+    built = build(SITE)
+    pages = [path for path in built.paths() if path.endswith(".html")]
+    found = [
+        node for path in pages for node in _nodes(extruct.extract(built.html(path), syntaxes=["json-ld"])["json-ld"])
+    ]
+    defined = {node["@id"]: node for node in found if "@id" in node and len(node) > 3}
+    named = {node["@id"] for node in found if "@id" in node}
+    assert named == set(defined)
+    paper = defined["https://fen.example/publications/quill2021/#work"]
+    assert paper["author"][0]["@id"] == "https://fen.example/people/ada/#person"
+    group = defined["https://fen.example/people/ada/#person"]["affiliation"]["@id"]
+    assert {"@id": "https://fen.example/people/ada/#person"} in defined[group]["member"]
