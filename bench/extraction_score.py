@@ -106,23 +106,20 @@ def titles(label):
 
 
 def match_entries(expected, found):
-    """Pair labels with records: by title, else by line within 3 where the titles share most words."""
-    pairs, free = [], list(range(len(found)))
-    for label in expected:
-        want = titles(label)
-        best = next((at for at in free if squash(found[at].title) in want), None)
-        if best is None:
-            near = [
-                at
-                for at in free
-                if found[at].place and label.get("line") and abs(found[at].place.line - label["line"]) <= 3
-            ]
-            near = [at for at in near if not want or overlap(found[at].title, label["title"]) > 0.3 or len(near) == 1]
-            best = min(near, key=lambda at: abs(found[at].place.line - label["line"]), default=None)
-        if best is not None:
-            free.remove(best)
-        pairs.append((label, best))
-    return pairs, free
+    """Pair labels with records: by title first, then by line within 3 where the titles share most words."""
+    free, at = list(range(len(found))), {}
+    for index, label in enumerate(expected):
+        same = next((one for one in free if squash(found[one].title) in titles(label)), None)
+        if same is not None:
+            at[index] = same
+            free.remove(same)
+    for index, label in enumerate(expected):
+        near = [one for one in free if found[one].place and abs(found[one].place.line - label.get("line", -9)) <= 3]
+        near = [one for one in near if overlap(found[one].title, label["title"]) > 0.3 or len(near) == 1]
+        if index not in at and near:
+            at[index] = min(near, key=lambda one: abs(found[one].place.line - label["line"]))
+            free.remove(at[index])
+    return [(label, at.get(index)) for index, label in enumerate(expected)], free
 
 
 def overlap(one, two):

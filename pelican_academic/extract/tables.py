@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from pelican_academic.extract.authors import AuthorList
 from pelican_academic.extract.blocks import Block
 from pelican_academic.extract.citation import Citation, parse_citation
+from pelican_academic.extract.citation.venue_name import clean_venue
 from pelican_academic.extract.dates import parse_date
+from pelican_academic.extract.names import split_authors
+from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.extract.styled import Styled
 
 __all__ = ["row_citation", "table_columns"]
@@ -63,9 +67,20 @@ def row_citation(block: Block, names: Mapping[int, str], own: Callable[[str], bo
             citation.title = cells["title"].plain().rstrip(".")
             citation.title_how = "in its column"
         only = parse_citation(cells["authors"], own).authors
-        citation.authors = only or citation.authors
+        citation.authors = _all_of(cells["authors"], only or citation.authors)
     if "year" in cells:
         citation.date = parse_date(cells["year"].plain()) or citation.date
-    if "venue" in cells and cells["venue"].text and not citation.venue:
-        citation.venue = cells["venue"].plain()
+    if "venue" in cells and cells["venue"].text and (citation.venue or "?") not in cells["venue"].plain():
+        citation.venue = clean_venue(cut_numbers(cells["venue"].plain().strip(" .,")).rest) or citation.venue
     return citation
+
+
+def _all_of(cell: Styled, found: AuthorList | None) -> AuthorList | None:
+    """Return every name of a cell of authors, family names alone too; what was found where the cell holds more than names."""
+    forms, more = split_authors(cell.plain().rstrip("."))
+    words = [form.text.split() for form in forms]
+    if not forms or any(len(name) > 5 or not name[0][:1].isupper() for name in words):
+        return found
+    if found and len(found.forms) >= len(forms):
+        return found
+    return AuthorList(0, len(cell.text), tuple(forms), (), more, max(1.2, found.score if found else 0.0))

@@ -103,7 +103,7 @@ def name_prefix(
             continue
         if kind == "initials" and previous not in {"family", "full"}:
             continue
-        if kind == "family" and previous == "family" and not first_pair:
+        if kind == "family" and previous == "family" and not first_pair and not chunk.isupper():
             continue
         if kind and kind != "suffix" and not crosses_style(styled, start, place, kind):
             return place, kind

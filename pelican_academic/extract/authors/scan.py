@@ -106,8 +106,8 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
         prefix = re.match(r"(?:and|und|et|y|e|with|&)\s+(?!al\b)", text[at:stop])
         first = at + (prefix.end() if prefix else 0)
         chunk = text[first:stop]
-        kind = classify(chunk.replace(SOFT, " "))
         previous = pieces[-1][2] if pieces else ""
+        kind = classify(chunk.replace(SOFT, " "), listed=len(pieces) > 1 and previous == "full")
         if kind == "etal":
             et_al, end = True, stop
             break

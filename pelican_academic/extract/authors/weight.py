@@ -63,10 +63,17 @@ def judged(
     lone = paired.count("family")
     semicolons = text[begin:end].count(";") + text[begin:end].count("；")
     if lone and semicolons:
-        half = [piece for piece in re.split(r"[;；]|\s(?:and|&)\s", text[begin:end]) if piece.strip()]
+        half = [
+            piece
+            for piece in re.split(r"[;；]|\s(?:and|&)\s", re.sub(r"\s\.\s*$", "", text[begin:end]))
+            if piece.strip()
+        ]
         if all(classify(part) for piece in half for part in piece.split(",")[:2]):
             paired = ["pair"] * len(half)
             lone = 0
+    if _all_in_capitals(text, pieces, end) and lone == len(paired):
+        lone = 0  # "QUILL; REED; BRAVO. On marshes": surnames alone, as ABNT sets them
+        paired = ["pair"] * len(paired)
     if lone and lone >= len(paired) / 2:
         return None
     if paired in (["group"], ["suffix"]):
@@ -96,6 +103,15 @@ def judged(
     if tail and not re.match(r"\s*\(eds?\.\)", text[end : end + 9], re.IGNORECASE):
         tail = None
     return AuthorList(begin, end, tuple(forms), emphasised, et_al or more, score, bool(tail))
+
+
+def _all_in_capitals(text: str, pieces: list[tuple[int, int, str]], end: int) -> bool:
+    """Say whether a list is of two or more words in capitals, with a full stop behind it."""
+    return (
+        len(pieces) > 1
+        and all(text[start:stop].isupper() for start, stop, _ in pieces)
+        and "." in text[pieces[-1][0] : end + 2]
+    )
 
 
 def _separated(styled: Styled, pieces: list[tuple[int, int, str]], end: int) -> str:

@@ -41,6 +41,7 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
     if leading:  # "(2020) Title. Authors"
         citation_date = PartialDate(int(leading[1]))
         start += leading.end()
+        work.year_first = True
     work.mark(0, start)
     mark_links(work)
     mark_identifiers(work)

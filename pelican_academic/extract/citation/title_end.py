@@ -15,6 +15,8 @@ from pelican_academic.extract.vocabulary import VENUE_WORDS
 
 __all__ = ["title_end"]
 
+_VENUE_NAME = r"(?:\(?[A-Z][\w.&()/-]*\s?|of |and |in |the |for |on |& )+"
+
 
 def title_end(work: Work, start: int, end: int) -> int:
     """Return where the title that starts here ends: a sentence's end, the start of an italic or quoted venue, or of the venue's numbers."""
@@ -64,7 +66,15 @@ def title_end(work: Work, start: int, end: int) -> int:
     )
     if container and container.start() > 8:
         stop = start + container.start() + (1 if text[start + container.start()] in ".?!" else 0)
+    if work.year_first and work.citation.authors is None:
+        stop = _before_last_comma(text, start, stop)
     return _before_numbers(text, start, stop)
+
+
+def _before_last_comma(text: str, start: int, stop: int) -> int:
+    """Cut "Title, Venue" behind a year, where no number follows: at the last comma with capitals behind it."""
+    venue = re.search(rf",\s+({_VENUE_NAME})[\s.]*$", text[start:stop])
+    return start + venue.start() if venue and venue.start() >= 12 else stop
 
 
 def _before_numbers(text: str, start: int, stop: int) -> int:
@@ -86,7 +96,7 @@ def _before_numbers(text: str, start: int, stop: int) -> int:
         venue = head[at + 1 :].strip()
         if not venue:
             continue
-        if VENUE_WORDS.search(venue) or re.match(r"(?:\(?[A-Z][\w.&()-]*\s?|of |and |in |the |for |on |& )+$", venue):
+        if VENUE_WORDS.search(venue) or re.match(rf"{_VENUE_NAME}$", venue):
             earlier = [
                 comma
                 for comma in commas

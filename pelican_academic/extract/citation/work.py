@@ -21,6 +21,7 @@ class Work:
         self.used = bytearray(len(styled.text))
         self.citation = Citation()
         self.quotes: list[tuple[int, int]] = []
+        self.year_first = False
 
     def mark(self, start: int, end: int) -> None:
         """Say that these characters are spoken for."""

@@ -14,9 +14,11 @@ __all__ = ["accepted"]
 def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path: str) -> list[Entry]:
     """Keep the candidates that are publications; note those in a list of publications that could not be read."""
     groups: dict[int, list[bool]] = {}
+    dated: dict[int, list[bool]] = {}
     first = [_proven(entry, owner, path) for entry in candidates]
     for entry, good in zip(candidates, first, strict=True):
         groups.setdefault(entry.blocks[0].group, []).append(good)
+        dated.setdefault(entry.blocks[0].group, []).append(_titled_and_dated(entry))
     kept = []
     for entry, good in zip(candidates, first, strict=True):
         siblings = groups[entry.blocks[0].group]
@@ -24,6 +26,7 @@ def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path
         if (
             good
             or (share >= 0.6 and len(siblings) >= 3 and _plausible(entry))
+            or (_titled_and_dated(entry) and _agreed(dated[entry.blocks[0].group]))
             or (
                 entry.section.kind == "publications"
                 and share >= 0.34
@@ -42,6 +45,22 @@ def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path
         ):
             found.unread.append((entry.line, entry.text.plain()[:200]))
     return kept
+
+
+def _titled_and_dated(entry: Entry) -> bool:
+    """Say whether an entry under a heading of publications has a title of words, a venue and a year, if no authors."""
+    citation = entry.citation
+    return (
+        entry.section.kind == "publications"
+        and len(citation.title.split()) >= 3
+        and bool(citation.venue and citation.date)
+        and "reads like prose" not in citation.why
+    )
+
+
+def _agreed(siblings: Sequence[bool]) -> bool:
+    """Say whether nearly all entries of a list have one shape."""
+    return len(siblings) >= 4 and sum(siblings) >= 0.75 * len(siblings)
 
 
 def _plausible(entry: Entry) -> bool:

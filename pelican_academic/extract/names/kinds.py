@@ -26,8 +26,11 @@ __all__ = ["classify"]
 
 
 @lru_cache(maxsize=20_000)
-def classify(chunk: str) -> str:
-    """Say what one piece between separators is: full, initials-first, family-initials, family, initials, etal, group, suffix, cjk or ""."""
+def classify(chunk: str, *, listed: bool = False) -> str:
+    """Say what one piece between separators is: full, initials-first, family-initials, family, initials, etal, group, suffix, cjk or "".
+
+    ``listed``: names stand before it, so that three long words ("Giovanni Cordeiro Barroso") are a name too.
+    """
     text, _ = strip_marks(chunk)
     text = HONORIFIC.sub("", text)
     if not text:
@@ -59,15 +62,15 @@ def classify(chunk: str) -> str:
         re.search(r"[\u3040-\u309f]", text) or not all(is_cjk(word) or not CJK.search(word) for word in text.split())
     ):
         return ""  # a sentence with Latin words in it
-    return _shape(text)
+    return _shape(text, listed=listed)
 
 
-def _shape(text: str) -> str:
+def _shape(text: str, *, listed: bool) -> str:
     words = text.split()
     if (
         INITIALS.match(text)
         and (len(text) <= 8 or "." in text)
-        and not (len(words) == 1 and len(text) > 3 and "." not in text)
+        and not (len(words) == 1 and len(text) > 3 and "." not in text.rstrip("."))
     ):
         return "initials"
     if len(words) > 1 and KEPT_SUFFIX.match(words[-1]):
@@ -77,7 +80,7 @@ def _shape(text: str) -> str:
     if (
         text.isupper()
         and "." not in text
-        and all(len(word) >= 3 for word in words)
+        and all(len(word) >= 3 or word.lower() in PARTICLES for word in words)
         and (len(words) > 1 or len(text) > 3)
     ):
         return "family"  # "VAN DER FEN, C.": ABNT's capitals
@@ -107,7 +110,9 @@ def _shape(text: str) -> str:
         return "initials"
     if initials[0] and not initials[-1]:
         return "initials-first"
-    if (len(words) >= 3 and all(len(word) >= 7 for word in words)) or any(NOUN.search(word) for word in words):
+    if (not listed and len(words) >= 3 and all(len(word) >= 7 for word in words)) or any(
+        NOUN.search(word) for word in words
+    ):
         return ""
     if not initials[-1] or last.endswith("."):
         if len(words) >= 3 and initials[-1]:  # "Smith J. A."
