@@ -1,7 +1,7 @@
 """An element whose parts say by their classes which field they are in; those parts out, None where it is no such card.
 
-``<div class="pub"><h3>Title</h3><p class="pub-authors">…</p><p class="pub-journal">…</p></div>``: themes and lists that Liquid
-prints from data are made so. The names of the classes are words, alone or at the end: ``authors``, ``paper-title``, ``pub_year``.
+``<div class="pub"><h3>Title</h3><p class="pub-authors">…</p><p class="pub-journal">…</p></div>``: themes and lists that
+Liquid prints from data are made so. The classes end with a field's name: ``authors``, ``paper-title``, ``pub_year``.
 """
 
 from __future__ import annotations

@@ -124,7 +124,7 @@ credly | Credly | https://www.credly.com/users/{} | credly\.com/users/([\w.-]+) 
 email | E-mail | mailto:{} | mailto:([^?]+) | email e-mail mail email_address contact_email courriel correo
 phone | Telephone | tel:{} | tel:([+\d() .-]+) | phone telephone tel
 cv | Curriculum vitae | {} | - | cv resume vita curriculum
-website | Website | {} | - | website homepage home-page home_page webpage web url uri www personal_website personal_page site work_url link blog home personal external
+website | Website | {} | - | website homepage home-page home_page webpage web url uri www personal_website personal_page site work_url link blog home personal external personal_url personal_site personal_web personal_webpage personal_homepage
 """
 _NOT_ME = {"email", "phone", "cv", "pubmed", "wechat"}
 

@@ -171,4 +171,4 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
                     at = follow
                     continue
         break
-    return judged(styled, begin, end, pieces, et_al, owner)
+    return judged(styled, begin, end, pieces, et_al, owner, led=bool(lead))

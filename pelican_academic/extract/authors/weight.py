@@ -32,8 +32,13 @@ def judged(
     pieces: list[tuple[int, int, str]],
     et_al: bool,
     owner: Callable[[str], bool],
+    *,
+    led: bool = False,
 ) -> AuthorList | None:
-    """Return the list that these pieces are: ``(start, end, kind)`` each, kinds as `classify` names them."""
+    """Return the list that these pieces are: ``(start, end, kind)`` each, kinds as `classify` names them.
+
+    ``led``: a word such as "by" stands before it.
+    """
     text = styled.text
     kinds = [kind for _, _, kind in pieces]
     while (
@@ -84,7 +89,7 @@ def judged(
         return None
     score = min(sum(_WEIGHT[kind] for kind in paired), 6) + (0.5 if et_al or more else 0)
     own = any(owner(form.text) for form in forms)
-    score += 1.5 if own else 0
+    score += (1.5 if own else 0) + (0.5 if led else 0)
     follow = text[end : end + 3].lstrip()
     score += (
         0.4

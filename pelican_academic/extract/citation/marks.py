@@ -12,7 +12,7 @@ from pelican_academic.extract.vocabulary import AWARD, STATUS, type_of_text
 __all__ = ["mark_tags", "note_quotes"]
 
 _QUOTES = re.compile(
-    r"“([^“”]{3,400})[”“]|„([^„“”]{3,400})[“”]|\"([^\"]{3,400})\"|«\s*([^«»]{3,400}?)\s*»|»([^«»]{3,400})«|「([^「」]{2,300})」|``([^`']{3,400})''|(?<![\w’])‘([^‘]{3,400}?)’(?![\w])|(?:^|(?<=[\s(,]))'([^'\n]{8,300}?(?:\w'\w[^'\n]{0,200})?)'(?=[\s,.;)]|$)",
+    r"“([^“”]{3,400})[”“]|(?<=[,，、\s])”([^“”]{3,400})”|„([^„“”]{3,400})[“”]|\"([^\"]{3,400})\"|«\s*([^«»]{3,400}?)\s*»|»([^«»]{3,400})«|「([^「」]{2,300})」|``([^`']{3,400})''|(?<![\w’])‘([^‘]{3,400}?)’(?![\w])|(?:^|(?<=[\s(,]))'([^'\n]{8,300}?(?:\w'\w[^'\n]{0,200})?)'(?=[\s,.;)]|$)",
 )
 _TAG = re.compile(
     r"[\[(（【](?:[^\[\]()（）【】]{0,40}\b)?(?:oral|poster|spotlight|highlight|invited|featured|cover(?: article)?|equal contribution|co-?first[^)\]]*|corresponding[^)\]]*|review|talk|long paper|short paper|full paper|best [^)\]]*|best paper[^)\]]*|selected as [^)\]]*|impact factor[^)\]]*|IF\s*[=:]?\s*[\d.]+|acceptance rate[^)\]]*|AR\s*[=:]?\s*[\d.]+%?|SCI|EI|CCF[- ]?[ABC]?|JCR[^)\]]*|Q[1-4]|CORE[^)\]]*|\*[^)\]]*|in (?:spanish|german|french|portuguese|chinese|japanese|english)|in Japanese|招待|査読[^)\]）】]*|口頭|ポスター)[\])）】]",
@@ -20,6 +20,10 @@ _TAG = re.compile(
 )
 _THESIS_TAG = re.compile(
     r"[\[(]((?:Doctoral|Ph\.?\s?D\.?|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?|Unpublished)[^,\])]{0,30}(?:thesis|dissertation))(?:[,.;:]\s*([^\])]{3,80}))?[\])]",
+    re.IGNORECASE,
+)
+_OTHER_VERSION = re.compile(
+    r"[(\[](?:an? |the )?(?:earlier|preliminary|previous|extended|short(?:er)?|longer|full|conference|journal) versions?\b(?:[^()\[\]]|\([^()]*\))*[)\]]",
     re.IGNORECASE,
 )
 _EDITORS = re.compile(
@@ -34,6 +38,8 @@ def mark_tags(work: Work) -> None:
             if AWARD.search(match[0]):
                 work.citation.award = work.citation.award or match[0].strip("()[]（）【】 *")
             work.mark(match.start(), match.end())
+    for match in _OTHER_VERSION.finditer(work.text):
+        work.mark(match.start(), match.end())
     for match in _THESIS_TAG.finditer(work.text):
         work.citation.type, work.citation.genre = type_of_text(match[1])
         work.citation.publisher = (match[2] or "").strip(" ,.;")
@@ -58,7 +64,7 @@ def mark_tags(work: Work) -> None:
 def note_quotes(work: Work) -> None:
     """Note the stretches in quotation marks that are long enough to be a title."""
     for match in _QUOTES.finditer(work.text):
-        start, end = next((match.span(group) for group in range(1, 10) if match[group]), match.span())
+        start, end = next((match.span(group) for group in range(1, 11) if match[group]), match.span())
         body = work.styled.plain(start, end)
         words = len(body.split())
         if not any(bit for bit in work.used[start:end]) and (

@@ -38,7 +38,7 @@ def title_candidates(work: Work) -> list[Candidate]:
     text, styled, authors = work.text, work.styled, work.citation.authors
     found: list[Candidate] = []
     for start, end in work.quotes:
-        if work.free(start, end):
+        if work.free(start, end) and not _quotation_inside(work, start, end):
             found.append(Candidate(start, end, "in quotation marks", 4.0))
     for link in styled.links:
         if (
@@ -100,6 +100,19 @@ def title_candidates(work: Work) -> list[Candidate]:
         if candidate.how == "first" and authors and authors.start > candidate.end + 12:
             candidate.score -= 1.5
     return found
+
+
+def _quotation_inside(work: Work, start: int, end: int) -> bool:
+    """Say whether quotation marks stand inside a title: “Alone?” – A test of the “Marsh scale”."""
+    before = work.text[: start - 1].rstrip()
+    authors = work.citation.authors
+    if re.match(r".?\s+[-–—]\s+\w", work.text[end:]):
+        return True
+    return (
+        before[-1:].islower()
+        and not (authors and 0 <= len(before) - authors.end <= 2)
+        and not before.endswith("titled")
+    )
 
 
 def _whole_line(work: Work, start: int, end: int) -> tuple[int, int]:

@@ -23,6 +23,7 @@ def title_end(work: Work, start: int, end: int) -> int:
     text, styled = work.text, work.styled
     stop = end
     ends = [at for at in sentence_ends(text, start, end) if at - start >= 8]
+    ends = [at for at in ends if not re.match(r"[\"”»]?\s*[-–—]\s+\w", text[at:end])]  # “Alone?” – A test
     if ends:
         stop = ends[0]
         if (
@@ -64,11 +65,18 @@ def title_end(work: Work, start: int, end: int) -> int:
         r"[.,;?!”\"]?\s+(?:In|in)(?::\s*|\s+(?=(?:Proceedings|Proc\b|Advances in|[A-Z]{3,}|\d{4} IEEE|IEEE|ACM|International|Lecture|The \d)))",
         text[start:stop],
     )
-    if container and container.start() > 8:
+    if container and container.start() > 8 and not _acronym_inside(text[start:end], container):
         stop = start + container.start() + (1 if text[start + container.start()] in ".?!" else 0)
     if work.year_first and work.citation.authors is None:
         stop = _before_last_comma(text, start, stop)
     return _before_numbers(text, start, stop)
+
+
+def _acronym_inside(body: str, container: re.Match[str]) -> bool:
+    """Say whether "in ABC" belongs to the title: written small, without a mark before it, and the title ends behind it."""
+    behind = re.match(r"([A-Z]{3,}[\w-]*)([.”\"]?)", body[container.end() :])
+    small = container[0].strip()[:2] == "in"
+    return bool(small and behind and behind[2] and re.search(r"[.”\"]\s+(?:In\b|[A-Z])", body[container.end() :]))
 
 
 def _before_last_comma(text: str, start: int, stop: int) -> int:

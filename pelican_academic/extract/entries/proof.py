@@ -47,6 +47,14 @@ def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path
     return kept
 
 
+def _completed_by_its_section(entry: Entry) -> bool:
+    """Say whether title and authors are there and the section says the rest: its year, or that it lists theses."""
+    citation, section = entry.citation, entry.section
+    if not (citation.title and citation.authors):
+        return False
+    return section.year > 0 or (section.type == "thesis" and citation.title_how in {"as a link", "in its column"})
+
+
 def _titled_and_dated(entry: Entry) -> bool:
     """Say whether an entry under a heading of publications has a title of words, a venue and a year, if no authors."""
     citation = entry.citation
@@ -85,9 +93,10 @@ def _proven(entry: Entry, owner: Name | None, path: str) -> bool:
         threshold += 1.5
     if "reads like prose" in citation.why:
         threshold += 1.0
-    if citation.complete:
+    if citation.complete or _completed_by_its_section(entry):
         strong = citation.authors is not None and (len(citation.authors.forms) > 1 or citation.authors.score >= 1.2)
-        return citation.score >= threshold + (0 if strong else 0.4)
+        score = citation.score + (0 if citation.date else section.year > 0)
+        return score >= threshold + (0 if strong or section.type == "thesis" else 0.4)
     if section.kind == "publications" and citation.title and not citation.authors:
         styled = citation.title_how in {"in quotation marks", "as a link", "in bold", "in italics"}
         proof = bool(citation.identifiers) + bool(citation.venue) + bool(citation.date) + bool(citation.numbers.volume)

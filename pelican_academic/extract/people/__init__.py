@@ -5,6 +5,7 @@ lab's lists, uwsampa's map), as an al-folio profile or a HugoBlox author. The wo
 """
 
 from pelican_academic.extract.people.lists import people_from_data, people_from_documents, with_links
+from pelican_academic.extract.people.owner import owner_of_site
 from pelican_academic.extract.people.record import person_from_fields
 
-__all__ = ["people_from_data", "people_from_documents", "person_from_fields", "with_links"]
+__all__ = ["owner_of_site", "people_from_data", "people_from_documents", "person_from_fields", "with_links"]

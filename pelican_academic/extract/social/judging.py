@@ -46,7 +46,7 @@ def profile_of(block: Block, span: Span, owner: Name | None, *, many: bool, sect
     context = block.text.text
     named = bool(platform_for_key(label.lower())) or bool(
         re.fullmatch(
-            r"\W*(?:google scholar|scholar|twitter|x|linkedin|github|orcid|research ?gate|strava|email|e-mail|mail|mastodon|bluesky)\W*",
+            r"\W*(?:google scholar|scholar|twitter|x|linkedin|github|orcid|research ?gate|strava|email|e-mail|mail|mastodon|bluesky)(?: (?:profile|page|account|citations?))*\W*",
             label,
             re.IGNORECASE,
         )
