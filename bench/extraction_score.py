@@ -2,8 +2,8 @@
 
     python bench/extraction_score.py [--repositories DIR ...] [--labels DIR ...] [--verbose]
 
-A set is a folder with publications.json, negatives.json and social.json. Without ``--labels`` three are scored: the
-project's own generated set in tests/extract, and the two sets of published sites in bench/labels. Of those sites only
+A set is a folder with publications.json, negatives.json and social.json. Without ``--labels`` four are scored: the
+project's own generated set in tests/extract, and the three sets of published sites in bench/labels. Of those sites only
 labels are kept, so they need ``--repositories``: folders of checkouts or clones named ``<repository>``,
 ``<owner>+<repository>`` or ``<owner>/<repository>``. A page is read as ``pelican-academic extract`` reads it, through
 the site's Liquid and kramdown. What is not there is said and skipped.
@@ -26,7 +26,7 @@ from pelican_academic.plugin.standalone import extract_files
 
 HERE = Path(__file__).parent
 OWN = HERE.parent / "tests" / "extract" / "labels"
-SETS = (OWN, HERE / "labels" / "development", HERE / "labels" / "held-out")
+SETS = (OWN, *(HERE / "labels" / name for name in ("development", "second", "held-out")))
 FIELDS = ("title", "authors", "year", "venue", "doi", "arxiv", "pmid", "own", "type", "links", "link urls")
 TYPES = {
     "article-journal": "article",
