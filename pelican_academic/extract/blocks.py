@@ -89,7 +89,7 @@ class _Reader:
 
         for child in element:
             if isinstance(child.tag, str) and child.tag not in _SKIPPED and not _marked_out(child):
-                if child.tag in BREAKING or _holds_blocks(child):
+                if child.tag in BREAKING or (_holds_blocks(child) and not _is_button(child)):
                     flush()
                     self.block(child, group)
                 else:
@@ -221,6 +221,15 @@ class _Reader:
 def _marked_out(element: lxml_html.HtmlElement) -> bool:
     return element.get("data-publications") == "false" or bool(
         re.search(r"\bno-?publications?\b", element.get("class", ""))
+    )
+
+
+def _is_button(element: lxml_html.HtmlElement) -> bool:
+    """Say whether a link is drawn as a card: blocks inside it, a few words and no heading."""
+    return (
+        element.tag == "a"
+        and len(element.text_content().split()) <= 12
+        and not any(True for _ in element.iter("p", "li", "table", *_HEADINGS))
     )
 
 

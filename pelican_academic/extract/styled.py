@@ -155,6 +155,10 @@ def line_of(element: lxml_html.HtmlElement, offset: int = 0) -> int:
     return source + offset if source else 0
 
 
+# A mark of an author set as mathematics: "Ada Quill\(^{+}\)", "Bo Reed$^1$".
+_RAISED_MARK = re.compile(r"\\\(\s*\^\{?[\d,+*†‡§\\a-z\s]{1,8}\}?\s*\\\)|\$\^\{?[\d,+*†‡§]{1,6}\}?\$")
+
+
 @dataclass
 class _Builder:
     skip: frozenset[lxml_html.HtmlElement]
@@ -168,6 +172,7 @@ class _Builder:
     now: int = 0
 
     def put(self, text: str, bits: int) -> None:
+        text = _RAISED_MARK.sub("", text)
         for part in re.split(r"([ \t\r\f\n\xa0\u2003\u2002\u200b]+)", text):
             if not part:
                 continue
@@ -224,7 +229,7 @@ class _Builder:
             if pictured:
                 label = self.images[images].alt
             label = label or child.get("title", "") or child.get("aria-label", "")
-            if child.get("href"):
+            if child.get("href") is not None:
                 self.links.append(
                     Span(address_of(child.get("href", "").strip()), start, len(self.chars), label, pictured)
                 )

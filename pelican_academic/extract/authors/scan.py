@@ -56,7 +56,7 @@ def _starts(styled: Styled, start: int) -> list[int]:
     text = styled.text
     places = {start}
     for match in re.finditer(
-        rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|mit|avec|com)\s+",
+        rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|(?:gemeinsam |zusammen |hrsg\.? )?mit|avec|com)\s+",
         text[start:],
     ):
         places.add(start + match.end())
@@ -110,6 +110,9 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
         kind = classify(chunk.replace(SOFT, " "), listed=len(pieces) > 1 and previous == "full")
         if kind == "etal":
             et_al, end = True, stop
+            if re.fullmatch(r"\W*(?:…|\.{3})\W*", chunk) and after > stop:
+                at = after  # "Reed, B., … & Quill, A."
+                continue
             break
         if kind == "initials" and previous not in {"family", "full"}:
             shifted = previous == "initials-first" and pieces[0][2] == "family"  # commas between authors are missing

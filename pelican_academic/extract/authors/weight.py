@@ -104,7 +104,7 @@ def judged(
     if bits and all(bit & BOLD for bit in bits) and len(paired) == 1:
         score -= 0.2
     emphasised = _emphasised(styled, pieces, forms)
-    tail = re.match(r"[\s,]*[(\[]?(?:Eds?\.|eds?\.|editors?|Hrsg\.?|coords?\.)[)\]]?", text[end : end + 14])
+    tail = re.match(r"[\s,]*[(\[]?(?:Eds?\.|eds?\.|editors?|Hrsg\.?|Hg\.?|coords?\.)[)\]]?", text[end : end + 14])
     if tail and not re.match(r"\s*\(eds?\.\)", text[end : end + 9], re.IGNORECASE):
         tail = None
     return AuthorList(begin, end, tuple(forms), emphasised, et_al or more, score, bool(tail))

@@ -27,7 +27,7 @@ _OTHER_VERSION = re.compile(
     re.IGNORECASE,
 )
 _EDITORS = re.compile(
-    r"\b[Ii]n:?\s+((?:[A-ZÀ-Þ][^()\"“”:]{2,140}?))\s*[,(]\s*(?:[Ee]ds?\.?|[Hh]rsg\.?|[Ee]ditors?|[Cc]oords?\.?)\s*[),.:][,:.]?"
+    r"\b[Ii]n:?\s+((?:[A-ZÀ-Þ][^()\"“”:]{2,140}?))\s*[,(]\s*(?:[Ee]ds?\.?|[Hh]rsg\.?|Hg\.?|[Ee]ditors?|[Cc]oords?\.?)\s*[),.:][,:.]?"
 )
 
 
@@ -48,6 +48,7 @@ def mark_tags(work: Work) -> None:
         work.citation.status = work.citation.status or match[1].lower()
         work.mark(match.start(), match.end())
     for match in _EDITORS.finditer(work.text):
+        work.containers.append(match.end())
         work.mark(match.start(1), match.end())
     for match in re.finditer(r"\[(?:J|C|D|M|P|R|S|Z|N|OL|J/OL|C/OL|EB/OL|A|G)\]", work.text):  # GB/T 7714
         work.citation.type = {

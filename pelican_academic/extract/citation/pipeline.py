@@ -52,6 +52,8 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
     for begin, end in work.quotes:
         blocked[begin:end] = [True] * (end - begin)
     citation.authors = find_authors(styled, blocked, owner, start)
+    if work.year_first and not _stands_behind_a_year(work, start):
+        citation.authors = None
     if citation.authors:
         citation.why.append(f"{len(citation.authors.forms)} author(s)")
         work.mark(citation.authors.start, citation.authors.end)
@@ -68,3 +70,16 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
     read_remainder(work)
     weigh(work)
     return citation
+
+
+_WITH = re.compile(r"\((?:[^()]{0,20}\b)?(?:with|mit|con|com|avec)\s+$", re.IGNORECASE)
+
+
+def _stands_behind_a_year(work: Work, start: int) -> bool:
+    """Say whether the authors of "2019: …" are some: a list right behind the year, or "(with Ada Quill)"; two words of a title are not."""
+    authors = work.citation.authors
+    if authors is None:
+        return True
+    listed = authors.start <= start + 2 and len(authors.forms) > 1
+    behind = not work.text[: authors.start].strip() or authors.start > start + 2
+    return listed or bool(_WITH.search(work.text[: authors.start])) or (behind and authors.score >= 1.9)

@@ -44,7 +44,7 @@ def find_venue(work: Work) -> None:
     order = 0
     for start, end, italic in pieces:
         for begin, stop in [(start, end)] if italic else venue_sentences(text, start, end):
-            body = styled.plain(begin, stop).strip(" .,;:[]|–—-，。、").lstrip(")")
+            body = styled.plain(begin, stop).strip(" .,;:[]|–—-，。、").lstrip(')”"»’ ')
             body = (
                 body[:-1]
                 if body.endswith(")") and body.count(")") > body.count("(")
@@ -53,7 +53,7 @@ def find_venue(work: Work) -> None:
                 else body
             )
             lead = re.search(r"(?:^|[\s.,;])(in|In|IN|en|En|In:|in:|Dans|//)\s*:?\s*$", text[max(0, begin - 8) : begin])
-            container = _CONTAINER.match(body)
+            container = _CONTAINER.match(body) or any(0 <= begin - at <= 2 for at in work.containers)
             body = _CONTAINER.sub("", body).strip(" ,.;:")
             numbers = cut_numbers(body)
             name = clean_venue(numbers.rest)

@@ -60,7 +60,8 @@ def _titled_and_dated(entry: Entry) -> bool:
     citation = entry.citation
     return (
         entry.section.kind == "publications"
-        and len(citation.title.split()) >= 3
+        and entry.section.type != "speech"
+        and (len(citation.title.split()) >= 3 or len(re.findall(r"[\u3040-\u9fff]", citation.title)) >= 6)
         and bool(citation.venue and citation.date)
         and "reads like prose" not in citation.why
     )

@@ -40,9 +40,12 @@ def split_authors(text: str) -> tuple[list[NameForm], bool]:
                 et_al = True
                 continue
             piece = re.sub(r"^\s*(?:and|&)\s+", "", piece)
-            cleaned, marks = strip_marks(piece)
-            if cleaned:
-                forms.append(NameForm(cleaned, marks))
+            halves = piece.split(",")
+            whole = len(halves) > 1 and all(classify(half) in {"full", "initials-first"} for half in halves)
+            for one in halves if whole else [piece]:  # "Ada Quill, Bo Reed; Cyd Bravo"
+                cleaned, marks = strip_marks(one)
+                if cleaned:
+                    forms.append(NameForm(cleaned, marks))
         return forms, et_al
     kinds: list[str] = []
     for piece in _SEPARATOR.split(text):

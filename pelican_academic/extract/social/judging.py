@@ -29,6 +29,11 @@ _NOT_HOME = re.compile(
 )
 
 
+_PROFILES_HOST = re.compile(
+    r"(?:profiles?|people|faculty|staff|experts?|directory|scholars?)\.(?!google)[\w.-]+$", re.IGNORECASE
+)
+
+
 def profile_of(block: Block, span: Span, owner: Name | None, *, many: bool, section: str) -> ProfileLink | None:
     """Return the profile that an address is; ``many`` persons' pages take every one, ``section`` is its heading's kind."""
     label = span.label.strip()
@@ -97,7 +102,10 @@ def _page_link(block: Block, span: Span, owner: Name | None, *, many: bool) -> P
         bears_name(path.rstrip("/").rsplit("/", 1)[-1], owner) or mentions(path, owner)
     ):
         return ProfileLink("website", url)
-    if bears_name(host.split(".")[0], owner) and path.strip("/") == "":
+    prose = len(block.text.text) > 200 and not own_label and not mentions(label, owner)
+    if bears_name(host.split(".")[0], owner) and path.strip("/") == "" and not prose:
+        return ProfileLink("website", url)
+    if _PROFILES_HOST.match(host) and bears_name(path.rstrip("/").rsplit("/", 1)[-1], owner):
         return ProfileLink("website", url)
     if (
         _HOME_LABEL.match(label)
