@@ -41,7 +41,7 @@ _COMPACT = (
 )
 _WIDE = str.maketrans("（），：；．", "(),:;.")
 _TAIL = re.compile(
-    rf"\s*[,;.:：，]?\s*(?:[(（]?\b{YEAR}\b[)）]?(?=\s*[;,:)]|\s*\d|\s*$)|(?<=\w)[:：](?=\d+(?:\(\d|[-–:]\d|\d{{3,}})[\d()–:-]*\W*$)|\b(?:vol(?:ume|umen)?|bd|band|no|nr|núm|n[º°]|[vn](?=\.\s?\d)|issue|heft|pp?|pages?|págs?|S)\b\.?\s?\d|\b(?:article|art\.)\s(?:no\.?\s|number\s|id\s)?[a-z]?\d|第\s?\d+|\d+\s?[卷巻期]|(?<=\s)[A-Za-z]{{0,2}}\d{{1,6}}[A-Z]?\s?[(（,:;]|(?<=[\s,])\d{{1,6}}\s*$|[,;]\s*[a-z]{{0,4}}\d{{2,}}\s*$|,\s*[A-Z]?\d[\w.-]*\s*(?:,|$)|,\s*\d+\s?[-–]\s?\d+\s*(?:$|[,.(;])|\bvol\.?\s?[A-Z]?\d)",
+    rf"\s*[,;.:：，]?\s*(?:[(（]?\b{YEAR}\b[)）]?(?=\s*[;,:)]|\s*\d|\s*$)|(?<=[\s,])\d{{1,3}}/{YEAR}|(?<=\w)[:：](?=\d+(?:\(\d|[-–:]\d|\d{{3,}})[\d()–:-]*\W*$)|\b(?:vol(?:ume|umen)?|bd|band|no|nr|núm|n[º°]|[vn](?=\.\s?\d)|issue|heft|pp?|pages?|págs?|S)\b\.?\s?\d|\b(?:article|art\.)\s(?:no\.?\s|number\s|id\s)?[a-z]?\d|第\s?\d+|\d+\s?[卷巻期]|(?<=\s)[A-Za-z]{{0,2}}\d{{1,6}}[A-Z]?\s?[(（,:;]|(?<=[\s,])\d{{1,6}}\s*$|[,;]\s*[a-z]{{0,4}}\d{{2,}}\s*$|,\s*[A-Z]?\d[\w.-]*\s*(?:,|$)|,\s*\d+\s?[-–]\s?\d+\s*(?:$|[,.(;])|\bvol\.?\s?[A-Z]?\d)",
     re.IGNORECASE,
 )
 

@@ -205,3 +205,100 @@ def test_german_sentences_of_an_offer_are_no_thesis():
 def test_a_site_named_after_a_person_is_theirs(config, name):
     owner = owner_of_site(config)
     assert (owner and str(owner.name)) == name
+
+
+def test_marks_set_as_mathematics_are_no_part_of_a_name():
+    one, two = read("""\
+1. **Ada Quill$$^+$$**, Bo Reed$$^+$$, Cyd Bravo
+(**2021**),
+Newly collected data across the marshes reveal biases.
+**International Journal of Marshes**:497-512.
+[DOI:10.5555/joc.1](https://doi.org/10.5555/joc.1)
+
+1. Dee Marsh, **Ada Quill**
+(**2020**),
+The range of waders in WETM6 Models: Climatology, Variability, and Evolution.
+**Advances in Wetland Research**: [DOI:10.5555/joc.2](https://doi.org/10.5555/joc.2)
+""")
+    assert authors(one) == ["Ada Quill", "Bo Reed", "Cyd Bravo"]
+    assert one.container_title == "International Journal of Marshes"
+    assert two.title == "The range of waders in WETM6 Models: Climatology, Variability, and Evolution"
+    assert two.container_title == "Advances in Wetland Research"
+
+
+def test_titles_with_venue_and_year_in_brackets_are_read():
+    found = read("""\
+- 湿地鸟类迁徙路线的研究（Marsh Commun, 2019）
+- CD70 促进芦苇生长与水质净化（Reed Letters, 2018）
+- Counting of waders in reed beds (Bird Methods, 2017)
+- Nesting of warblers on the coast (Wetland Biology, 2016)
+""")
+    assert [(record.title, record.container_title, record.issued.year) for record in found][1:3] == [
+        ("CD70 促进芦苇生长与水质净化", "Reed Letters", 2018),
+        ("Counting of waders in reed beds", "Bird Methods", 2017),
+    ]
+
+
+def test_an_ellipsis_in_a_list_of_authors_is_not_its_end():
+    (one,) = read(
+        "- Quill, A., Reed, B. C., Bravo, D., … & Marsh, G. A. (2025). Water birds of the world. *Wetland Letters*.\n"
+    )
+    assert authors(one) == ["Quill, A.", "Reed, B. C.", "Bravo, D.", "Marsh, G. A."]
+    assert one.et_al
+
+
+def test_commas_and_semicolons_may_divide_one_list():
+    (one,) = read(
+        "- [Waders of the north](https://example.org/1) <br/>\n  Revista de Marismas, v. 49, p. 163-195, 2019 <br/>\n  Ada S. Quill, Bo F. Reed Junior; Cyd A. Bravo & Dee M. Marsh\n"
+    )
+    assert authors(one) == ["Ada S. Quill", "Bo F. Reed Junior", "Cyd A. Bravo", "Dee M. Marsh"]
+
+
+def test_a_german_list_by_years_names_editors_and_companions_in_brackets():
+    one, two = read(
+        """\
+2018: Oberflächen der Marsch und ihre Ufer. In: Ute Quill, Irina Reed (Hg.): Wasser und Ufer. Paderborn: Schilf, S. 209–219.
+
+2009: Motive der Vögel im Schilf. In: Zeitschrift für Marschforschung, Nr. 1/2009, S. 38–49 (gemeinsam mit Lena Bravo).
+""",
+        title="Publikationen",
+    )
+    assert (one.title, one.container_title, authors(one)) == (
+        "Oberflächen der Marsch und ihre Ufer",
+        "Wasser und Ufer",
+        [],
+    )
+    assert (two.container_title, authors(two)) == ("Zeitschrift für Marschforschung", ["Lena Bravo"])
+
+
+def test_posters_of_a_page_of_presentations_are_no_publications():
+    assert not read(
+        """\
+## Posters
+
+- "Sharpness of the calls of marsh birds"
+  [Quantum Waders 2026](https://waders.example/), Tokyo, Japan, Mar. 2026
+- "Theoretical study of the purification of reeds"
+  [Hundred Years of Reeds](https://reeds.example/), Kyoto University, Japan, Sep. 2025
+""",
+        path="presentations.md",
+        title="Presentations",
+    )
+
+
+def test_a_link_drawn_as_a_card_is_a_profile():
+    html = '<a href="https://github.com/adaquill"><div class="card"><img src="x.png"><div>GitHub</div><div>adaquill</div></div></a>'
+    matter = {"layout": "person", "name": "Ada Quill"}
+    (link,) = extract_page(html, path="_people/ada.md", front_matter=matter).links
+    assert (link.platform, link.url) == ("github", "https://github.com/adaquill")
+
+
+def test_keys_of_profiles_may_say_that_they_are_addresses():
+    matter = {
+        "layout": "person",
+        "name": "Ada Quill",
+        "lattes_url": "http://lattes.cnpq.br/1234567890123456",
+        "personal-url": "https://quill.example/",
+    }
+    found = extract_page("", path="_people/ada.md", front_matter=matter).links
+    assert [link.platform for link in found] == ["lattes", "website"]

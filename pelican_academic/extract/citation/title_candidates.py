@@ -97,6 +97,14 @@ def title_candidates(work: Work) -> list[Candidate]:
             candidate.score -= 3  # the marked part of it is the title
         if candidate.how == "behind the authors" and before_authors:
             candidate.score -= 2.0  # a title stands before the authors
+        if candidate.how == "in bold" and any(
+            other.how == "behind the authors"
+            and other.end <= candidate.start
+            and len(styled.plain(other.start, other.end).split()) >= 4
+            and not text[other.end : candidate.start].strip(" .,;" + HARD + SOFT)
+            for other in found
+        ):
+            candidate.score -= 2.5  # the venue
         if candidate.how == "first" and authors and authors.start > candidate.end + 12:
             candidate.score -= 1.5
     return found
@@ -171,6 +179,8 @@ def _titleness(work: Work, candidate: Candidate) -> float:
         value -= 1.5 if venue_like else 0
     if candidate.how in {"by its place", "in italics"} and VENUE_WORDS.search(body) and count <= 8:
         value -= 0.8
+    if candidate.how in {"first", "behind the authors"} and re.match(r"\W{0,3}\s*In:\s", text[candidate.end :]):
+        value += 2.5
     before = text[max(0, candidate.start - 12) : candidate.start]
     if re.search(r"\b[Ii]n\s*:?\s*[\"“]?$|\b[Pp]ublished in\s*$|\b[Ee]n\s$|//\s*$", before):
         value -= 2.0

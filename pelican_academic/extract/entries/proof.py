@@ -14,11 +14,10 @@ __all__ = ["accepted"]
 def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path: str) -> list[Entry]:
     """Keep the candidates that are publications; note those in a list of publications that could not be read."""
     groups: dict[int, list[bool]] = {}
-    dated: dict[int, list[bool]] = {}
+    dated = [_titled_and_dated(entry) for entry in candidates if entry.section.kind == "publications"]
     first = [_proven(entry, owner, path) for entry in candidates]
     for entry, good in zip(candidates, first, strict=True):
         groups.setdefault(entry.blocks[0].group, []).append(good)
-        dated.setdefault(entry.blocks[0].group, []).append(_titled_and_dated(entry))
     kept = []
     for entry, good in zip(candidates, first, strict=True):
         siblings = groups[entry.blocks[0].group]
@@ -26,7 +25,7 @@ def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path
         if (
             good
             or (share >= 0.6 and len(siblings) >= 3 and _plausible(entry))
-            or (_titled_and_dated(entry) and _agreed(dated[entry.blocks[0].group]))
+            or (_titled_and_dated(entry) and _agreed(dated))
             or (
                 entry.section.kind == "publications"
                 and share >= 0.34
@@ -62,13 +61,13 @@ def _titled_and_dated(entry: Entry) -> bool:
         entry.section.kind == "publications"
         and entry.section.type != "speech"
         and (len(citation.title.split()) >= 3 or len(re.findall(r"[\u3040-\u9fff]", citation.title)) >= 6)
-        and bool(citation.venue and citation.date)
+        and bool(citation.venue and (citation.date or entry.section.year))
         and "reads like prose" not in citation.why
     )
 
 
 def _agreed(siblings: Sequence[bool]) -> bool:
-    """Say whether nearly all entries of a list have one shape."""
+    """Say whether nearly all entries of a page's lists have one shape."""
     return len(siblings) >= 4 and sum(siblings) >= 0.75 * len(siblings)
 
 
@@ -94,6 +93,8 @@ def _proven(entry: Entry, owner: Name | None, path: str) -> bool:
         threshold += 1.5
     if "reads like prose" in citation.why:
         threshold += 1.0
+    if section.page == "negative" and section.type == "speech" and not (citation.authors and citation.identifiers):
+        return False
     if citation.complete or _completed_by_its_section(entry):
         strong = citation.authors is not None and (len(citation.authors.forms) > 1 or citation.authors.score >= 1.2)
         score = citation.score + (0 if citation.date else section.year > 0)
