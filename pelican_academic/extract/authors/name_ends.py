@@ -36,12 +36,12 @@ def over_marks(styled: Styled, at: int, blocked: Sequence[bool]) -> int:
     """Step over what may stand behind a name: "(1,2)", "[3]", "*", "(Eds.)", "(KTH)"."""
     text = styled.text
     match = re.match(
-        r"\s*(?:\((?:[\d,\s*†‡]+|Eds?\.?|Hrsg\.?|eds?\.?|coord\.?|[A-Z]{2,6}(?: [A-Z][a-z]+)?|co-first[^)]*|equal[^)]*|[^()\d]{3,60}(?:Univ|Inst|Lab)[^()]*)\)|\[[\d,\s*a-z]{1,6}\]|[*†‡§#]+|（[^（）\d年]{0,6}\d?）)",
+        r"\s*(?:\((?:[\d,\s*†‡]+|Eds?\.?|Hrsg\.?|eds?\.?|coord\.?|[A-Z]{2,6}(?: [A-Z][a-z]+)?|[Cc]o-(?:first|senior|corresponding)[^)]*|[Ee]qual[^)]*|[^()\d]{3,60}(?:Univ|Inst|Lab)[^()]*)\)|\[[\d,\s*a-z]{1,6}\]|[*†‡§#]+|（[^（）\d年]{0,6}\d?）)",
         text[at:],
     )
     if not match or re.fullmatch(r"\s*\((?:19|20)\d\d[a-z]?\)", match[0]):
         return at
-    if any(blocked[at : at + match.end()]):
+    if any(blocked[at : at + match.end()]) and not re.search(r"[Cc]o-|[Ee]qual", match[0]):
         return at
     return at + match.end()
 

@@ -97,14 +97,14 @@ def title_candidates(work: Work) -> list[Candidate]:
             candidate.score -= 3  # the marked part of it is the title
         if candidate.how == "behind the authors" and before_authors:
             candidate.score -= 2.0  # a title stands before the authors
-        if candidate.how == "in bold" and any(
+        if candidate.how in {"in bold", "as a link"} and any(
             other.how == "behind the authors"
             and other.end <= candidate.start
             and len(styled.plain(other.start, other.end).split()) >= 4
             and not text[other.end : candidate.start].strip(" .,;" + HARD + SOFT)
             for other in found
         ):
-            candidate.score -= 2.5  # the venue
+            candidate.score -= 2.5 if candidate.how == "in bold" else 3.5  # the venue
         if candidate.how == "first" and authors and authors.start > candidate.end + 12:
             candidate.score -= 1.5
     return found

@@ -69,6 +69,7 @@ def _shape(text: str, *, listed: bool) -> str:
     words = text.split()
     if (
         INITIALS.match(text)
+        and not re.match(r"^[A-Z]{1,2} [A-Z][a-z]{1,2}\.$", text)  # "E Fox."
         and (len(text) <= 8 or "." in text)
         and not (len(words) == 1 and len(text) > 3 and "." not in text.rstrip("."))
     ):
