@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from pelican_academic.extract.authors import find_authors
+from pelican_academic.extract.authors import AuthorList, find_authors
 from pelican_academic.extract.citation.addresses import mark_identifiers, mark_links
 from pelican_academic.extract.citation.date import find_date
 from pelican_academic.extract.citation.marks import mark_tags, note_quotes
@@ -28,6 +28,10 @@ __all__ = ["parse_citation"]
 _NUMBER = re.compile(
     r"^\s*(?:[\[(（【][A-Za-z]{0,3}[-.]?\s?\d{1,3}[\])）】][.:]?|[A-Z]{0,2}\d{1,3}[.)、:](?=\s|[^\d\s])|#\d{1,3}\b[.:]?|[•‣▪●○–—*·-](?=\s))\s*"
 )
+
+
+def _a_phrase(authors: AuthorList) -> bool:
+    return len(authors.forms) == 1 and not re.search(r"\b[A-ZÀ-Þ]\.", authors.forms[0].text)
 
 
 def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: False, *, title: str = "") -> Citation:
@@ -55,10 +59,10 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
     for begin, end in work.quotes:
         blocked[begin:end] = [True] * (end - begin)
     citation.authors = find_authors(styled, blocked, owner, start)
-    if work.year_first and not _stands_behind_a_year(work, start):
-        citation.authors = None
     if place and citation.authors and len(citation.authors.forms) == 1:
         citation.authors = None
+    if leading and ":" in leading[0] and citation.authors and _a_phrase(citation.authors):
+        citation.authors = None  # "2017: On marshes. First steps. In: …": a person's own list
     if citation.authors:
         citation.why.append(f"{len(citation.authors.forms)} author(s)")
         work.mark(citation.authors.start, citation.authors.end)
@@ -77,6 +81,8 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
     if place and not citation.venue:
         citation.venue = clean_venue(place[1])
     read_remainder(work)
+    if not (citation.date or citation.status) and (year := re.search(rf"(?<!\d){YEAR}(?!\d)", citation.venue)):
+        citation.date = PartialDate(int(year[0]))  # "ACL 2026 Workshop"
     weigh(work)
     return citation
 
@@ -93,16 +99,3 @@ def _place_in_brackets(work: Work, start: int) -> re.Match[str] | None:
         return None
     work.mark(*found.span())
     return found
-
-
-_WITH = re.compile(r"\((?:[^()]{0,20}\b)?(?:with|mit|con|com|avec)\s+$", re.IGNORECASE)
-
-
-def _stands_behind_a_year(work: Work, start: int) -> bool:
-    """Say whether the authors of "2019: …" are some: a list right behind the year, or "(with Ada Quill)"; two words of a title are not."""
-    authors = work.citation.authors
-    if authors is None:
-        return True
-    listed = authors.start <= start + 2 and len(authors.forms) > 1
-    behind = not work.text[: authors.start].strip() or authors.start > start + 2
-    return listed or bool(_WITH.search(work.text[: authors.start])) or (behind and authors.score >= 1.9)

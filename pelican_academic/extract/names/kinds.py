@@ -22,25 +22,24 @@ from pelican_academic.extract.names.words import (
     VANCOUVER_INITIALS,
 )
 
-__all__ = ["classify"]
+__all__ = ["classify", "long_name"]
 
 
 @lru_cache(maxsize=20_000)
-def classify(chunk: str, *, listed: bool = False) -> str:
-    """Say what one piece between separators is: full, initials-first, family-initials, family, initials, etal, group, suffix, cjk or "".
-
-    ``listed``: names stand before it, so that three long words ("Giovanni Cordeiro Barroso") are a name too.
-    """
+def classify(chunk: str) -> str:
+    """Say what one piece between separators is: full, initials-first, family-initials, family, initials, etal, group, suffix, cjk or ""."""
     text, _ = strip_marks(chunk)
     text = HONORIFIC.sub("", text)
     if not text:
         return ""
     if re.match(
-        r"^(?:et\.?\s?al\.?|and others|others|y otros|y col(?:s|aboradores)?\.?|u\.\s?a\.|et coll\.?|e outros|等|他|ほか|…|\.\.\.)$",
+        r"^(?:(?:\+|and\s)?\s*\d+ (?:more |other |further )?(?:authors?|others|co-?authors?)|et\.?\s?al\.?|and others|others|y otros|y col(?:s|aboradores)?\.?|u\.\s?a\.|et coll\.?|e outros|等|他|ほか|…|\.\.\.)$",
         text,
         re.IGNORECASE,
     ):
         return "etal"
+    if re.fullmatch(r"[\u30a1-\u30ff・=＝\s]{4,18}", text):
+        return "cjk"  # a foreign name in katakana
     if is_cjk(text):
         compact = re.sub(r"\s", "", text)
         return (
@@ -62,10 +61,10 @@ def classify(chunk: str, *, listed: bool = False) -> str:
         re.search(r"[\u3040-\u309f]", text) or not all(is_cjk(word) or not CJK.search(word) for word in text.split())
     ):
         return ""  # a sentence with Latin words in it
-    return _shape(text, listed=listed)
+    return _shape(text)
 
 
-def _shape(text: str, *, listed: bool) -> str:
+def _shape(text: str) -> str:
     words = text.split()
     if (
         INITIALS.match(text)
@@ -111,12 +110,23 @@ def _shape(text: str, *, listed: bool) -> str:
         return "initials"
     if initials[0] and not initials[-1]:
         return "initials-first"
-    if (not listed and len(words) >= 3 and all(len(word) >= 7 for word in words)) or any(
-        NOUN.search(word) for word in words
-    ):
+    if (len(words) >= 3 and all(len(word) >= 7 for word in words)) or any(NOUN.search(word) for word in words):
         return ""
     if not initials[-1] or last.endswith("."):
         if len(words) >= 3 and initials[-1]:  # "Smith J. A."
             return "family-initials"
         return "full" if len(words) <= 5 else ""
     return ""
+
+
+def long_name(chunk: str) -> bool:
+    """Say whether a piece is a name only beside others: three or four long words, "Dominica Phillipa Mulligrew"."""
+    words = strip_marks(chunk)[0].split()
+    return (
+        3 <= len(words) <= 4
+        and all(
+            UPPER_WORD.match(word) and len(word) > 2 and not word.isupper() and word[:1].isupper() for word in words
+        )
+        and not any(word.casefold() in NOT_NAMES or NOUN.search(word) for word in words)
+        and not GROUP.search(chunk)
+    )
