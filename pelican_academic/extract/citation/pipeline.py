@@ -17,7 +17,7 @@ from pelican_academic.extract.citation.title import find_title
 from pelican_academic.extract.citation.venue import find_venue
 from pelican_academic.extract.citation.venue_name import clean_venue
 from pelican_academic.extract.citation.weight import weigh
-from pelican_academic.extract.citation.work import Work
+from pelican_academic.extract.citation.work import Work, text_outside
 from pelican_academic.extract.dates import DATE_WORDS, YEAR
 from pelican_academic.extract.styled import Styled
 from pelican_academic.extract.vocabulary import STATUS
@@ -28,6 +28,14 @@ __all__ = ["parse_citation"]
 _NUMBER = re.compile(
     r"^\s*(?:[\[(（【][A-Za-z]{0,3}[-.]?\s?\d{1,3}[\])）】][.:]?|[A-Z]{0,2}\d{1,3}[.)、:](?=\s|[^\d\s])|#\d{1,3}\b[.:]?|[•‣▪●○–—*·-](?=\s))\s*"
 )
+
+
+def _only_year(work: Work) -> None:
+    """Take the one year that stands outside title, authors and addresses: "ECOOP 2022 - DOI"."""
+    text = re.sub(r"\S*(?:https?:|doi|arxiv|www\.)\S*(?:\s*\d{4}\.\d+)?", " ", text_outside(work), flags=re.IGNORECASE)
+    years = set(re.findall(rf"(?<![\d.:/-])({YEAR})(?![\d:/-])(?!\.\d)", text))
+    if len(years) == 1:
+        work.citation.date = PartialDate(int(years.pop()))
 
 
 def _a_phrase(authors: AuthorList) -> bool:
@@ -81,6 +89,8 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
     if place and not citation.venue:
         citation.venue = clean_venue(place[1])
     read_remainder(work)
+    if not (citation.date or citation.status):
+        _only_year(work)
     if not (citation.date or citation.status) and (year := re.search(rf"(?<!\d){YEAR}(?!\d)", citation.venue)):
         citation.date = PartialDate(int(year[0]))  # "ACL 2026 Workshop"
     weigh(work)
