@@ -15,6 +15,7 @@ from itertools import pairwise
 from lxml import etree
 from lxml import html as lxml_html
 
+from pelican_academic.extract.cards import card_parts
 from pelican_academic.extract.styled import BREAKING, IGNORED, Styled, line_of, styled
 
 __all__ = ["Block", "read_blocks"]
@@ -36,6 +37,7 @@ class Block:
     children: list[Block] = field(default_factory=list)
     header: bool = False
     classes: str = ""
+    columns: dict[int, str] = field(default_factory=dict)
 
 
 def read_blocks(html: str, line_offset: int = 0) -> list[Block]:
@@ -68,6 +70,10 @@ class _Reader:
 
     def container(self, element: lxml_html.HtmlElement) -> None:
         """Read the children of an element that holds blocks; text and inline elements between them become paragraphs."""
+        parts = card_parts(element)
+        if parts:
+            self.card(element, parts)
+            return
         self.groups += 1
         group = self.groups
         loose: list[lxml_html.HtmlElement | str] = [element.text] if element.text else []
@@ -83,7 +89,7 @@ class _Reader:
 
         for child in element:
             if isinstance(child.tag, str) and child.tag not in _SKIPPED and not _marked_out(child):
-                if child.tag in BREAKING or _holds_blocks(child):
+                if child.tag in BREAKING or (_holds_blocks(child) and not _is_button(child)):
                     flush()
                     self.block(child, group)
                 else:
@@ -120,6 +126,14 @@ class _Reader:
             text = styled(element, offset=self.offset)
             if text.text or text.images or text.links:
                 self.paragraphs(text, (text.line[0] if text.line and tag != "p" else 0) or line, group, classes)
+
+    def card(self, element: lxml_html.HtmlElement, parts: dict[str, lxml_html.HtmlElement]) -> None:
+        """Add a card of named parts as a row of a table whose columns are known; its other words are the last cell."""
+        rest = styled(element, offset=self.offset, skip=frozenset(parts.values()))
+        cells = [*(styled(part, offset=self.offset) for part in parts.values()), rest]
+        columns = dict(enumerate([*parts, "links"]))
+        text, line = styled(element, offset=self.offset), line_of(element, self.offset)
+        self.blocks.append(Block("row", text, line, -1, cells=cells, columns=columns))
 
     def paragraphs(self, text: Styled, line: int, group: int, classes: str = "") -> None:
         """Add a paragraph; one with empty lines inside (``<br><br>``) is as many paragraphs."""
@@ -207,6 +221,15 @@ class _Reader:
 def _marked_out(element: lxml_html.HtmlElement) -> bool:
     return element.get("data-publications") == "false" or bool(
         re.search(r"\bno-?publications?\b", element.get("class", ""))
+    )
+
+
+def _is_button(element: lxml_html.HtmlElement) -> bool:
+    """Say whether a link is drawn as a card: blocks inside it, a few words and no heading."""
+    return (
+        element.tag == "a"
+        and len(element.text_content().split()) <= 12
+        and not any(True for _ in element.iter("p", "li", "table", *_HEADINGS))
     )
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from pelican_academic.extract.authors import find_authors
 from pelican_academic.extract.blocks import Block
 from pelican_academic.extract.citation import Citation, parse_citation
+from pelican_academic.extract.citation.weight import PROSE
 from pelican_academic.extract.identifiers import identifiers_of_url
 from pelican_academic.extract.links import is_safe, kind_of, kind_of_label
 from pelican_academic.extract.sections import Section
@@ -114,7 +115,7 @@ def _read(
         if citation.authors and not (own(citation.authors.forms[0].text) or stands):
             citation.authors = None
     proof = bool(citation.identifiers) or bool(citation.venue and citation.date)
-    if parents == "" and not proof:
+    if not proof and (parents == "" or PROSE.search(title)):
         return None
     if (citation.authors and (meta or proof)) or (proof and parents == "publications" and citation.identifiers):
         citation.why.insert(

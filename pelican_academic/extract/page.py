@@ -77,9 +77,15 @@ def extract_page(
     taken = {id(block) for entry in entries for block in entry.blocks}
     people = bool(
         re.search(
-            r"(?:^|[/_-])(?:people|members?|team|staff|group|miembros|equipo|equipe|mitglieder)\b", path, re.IGNORECASE
+            r"(?:^|[/_-])(?:people|members?|team|staff|group|miembros|equipo|equipe|mitglieder|pessoal|pessoas|membros|integrantes|personas|personen|membres)\b",
+            path,
+            re.IGNORECASE,
         )
-        or re.search(r"\b(?:people|members|team|メンバー|成员)\b", str(front_matter.get("title", "")), re.IGNORECASE)
+        or re.search(
+            r"\b(?:people|members|team|pessoal|pessoas|membros|equipe|equipo|integrantes|miembros|personas|mitglieder|personen|membres|メンバー|成员)\b",
+            str(front_matter.get("title", "")),
+            re.IGNORECASE,
+        )
     )
     many = name is None and people
     if name is not None or many:

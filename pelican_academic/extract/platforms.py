@@ -70,7 +70,15 @@ _RESERVED = frozenset(_RESERVED_WORDS.split())
 def platform_for_key(key: str) -> Platform | None:
     """Return the row of a front matter key of any vocabulary: ``"github_username"`` -> GitHub's; None for others."""
     normal = key.strip().lower().replace(" ", "_")
-    return _BY_ALIAS.get(normal) or _BY_ALIAS.get(normal.replace("_", "-")) or _BY_ALIAS.get(normal.replace("-", "_"))
+    bare = re.sub(r"[_-](?:url|link|profile|page|username|user|handle|account|id)$", "", normal)
+    return next(
+        (
+            row
+            for key in (normal, normal.replace("_", "-"), normal.replace("-", "_"), bare)
+            if (row := _BY_ALIAS.get(key))
+        ),
+        None,
+    )
 
 
 def profile_from_url(url: str) -> ProfileLink | None:

@@ -157,6 +157,10 @@ def line_of(element: lxml_html.HtmlElement, offset: int = 0) -> int:
     return source + offset if source else 0
 
 
+# A mark of an author set as mathematics: "Ada Quill\(^{+}\)", "Bo Reed$^1$".
+_RAISED_MARK = re.compile(r"\\\(\s*\^\{?[\d,+*†‡§\\a-z\s]{1,8}\}?\s*\\\)|\$\^\{?[\d,+*†‡§]{1,6}\}?\$")
+
+
 @dataclass
 class _Builder:
     skip: frozenset[lxml_html.HtmlElement]
@@ -227,7 +231,7 @@ class _Builder:
             if pictured:
                 label = self.images[images].alt
             label = label or child.get("title", "") or child.get("aria-label", "")
-            if child.get("href"):
+            if child.get("href") is not None:
                 self.links.append(
                     Span(address_of(child.get("href", "").strip()), start, len(self.chars), label, pictured)
                 )

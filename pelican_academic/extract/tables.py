@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from pelican_academic.extract.authors import AuthorList
 from pelican_academic.extract.blocks import Block
 from pelican_academic.extract.citation import Citation, parse_citation
+from pelican_academic.extract.citation.venue_name import clean_venue
 from pelican_academic.extract.dates import parse_date
+from pelican_academic.extract.names import split_authors
+from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.extract.styled import Styled
+from pelican_academic.extract.vocabulary import AFFILIATION, type_of_text
 
 __all__ = ["row_citation", "table_columns"]
 
@@ -20,6 +25,7 @@ _COLUMNS = (
         "venue",
         r"venue|journal|conference|published in|where|zeitschrift|revue|revista|periódico|期刊|会议|掲載誌|雑誌|source",
     ),
+    ("degree", r"degree|grado|abschluss|diplôme|grau|学位"),
     ("links", r"links?|pdf|doi|download|url|code|resources|链接|リンク"),
 )
 
@@ -52,7 +58,7 @@ def row_citation(block: Block, names: Mapping[int, str], own: Callable[[str], bo
     if "title" not in cells or not cells["title"].text:
         return parse_citation(block.text, own)
     whole = Styled()
-    for name in ("authors", "title", "venue", "year", "links"):
+    for name in ("authors", "title", "venue", "year", "degree", "links"):
         cell = cells.get(name)
         if cell and (cell.text or cell.links):
             whole = whole.joined(cell) if whole.text else cell
@@ -62,10 +68,26 @@ def row_citation(block: Block, names: Mapping[int, str], own: Callable[[str], bo
         if not inside.complete:
             citation.title = cells["title"].plain().rstrip(".")
             citation.title_how = "in its column"
+            citation.score += 1.5  # a column of titles, and one of authors
         only = parse_citation(cells["authors"], own).authors
-        citation.authors = only or citation.authors
+        citation.authors = _all_of(cells["authors"], only or citation.authors)
+    if "degree" in cells:
+        citation.type, citation.genre = type_of_text(f"{cells['degree'].plain().partition(' ')[0]} thesis")
+        school = re.search(r"[(,]\s*([^()]*)\)?$", cells["degree"].plain())
+        citation.venue = school[1] if school and AFFILIATION.search(school[1]) else ""
     if "year" in cells:
         citation.date = parse_date(cells["year"].plain()) or citation.date
-    if "venue" in cells and cells["venue"].text and not citation.venue:
-        citation.venue = cells["venue"].plain()
+    if "venue" in cells and cells["venue"].text and (citation.venue or "?") not in cells["venue"].plain():
+        citation.venue = clean_venue(cut_numbers(cells["venue"].plain().strip(" .,")).rest) or citation.venue
     return citation
+
+
+def _all_of(cell: Styled, found: AuthorList | None) -> AuthorList | None:
+    """Return every name of a cell of authors, family names alone too; what was found where it holds more than names."""
+    forms, more = split_authors(re.sub(r"(?<![A-ZÀ-Þ])\.$", "", cell.plain()))
+    words = [form.text.split() for form in forms]
+    if not forms or any(len(name) > 5 or not name[0][:1].isupper() for name in words):
+        return found
+    if found and len(found.forms) >= len(forms):
+        return found
+    return AuthorList(0, len(cell.text), tuple(forms), (), more, max(1.2, found.score if found else 0.0))

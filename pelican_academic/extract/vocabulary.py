@@ -31,7 +31,7 @@ _HEADINGS: tuple[tuple[str, str], ...] = (
             r"lectures?|classes|education|ausbildung|formation|formación|formação|employment|positions?|work experience|experience|werdegang|lebenslauf|"
             r"jobs?|openings?|vacanc|stellen|join us|join the|opportunit|grants?|funding|fördermittel|funded|financement|proyectos financiados|"
             r"awards?|honou?rs|prizes|scholarships?|fellowships?|auszeichnungen|preise|premios|prêmios|prix|distinctions|service|reviewer|reviewing|editorial boards?|committees?|membership|"
-            r"talks?|vorträge|exposés|charlas|palestras|invited (?:talks|lectures|seminars)|seminars?|tutorials?|outreach|media|press|interviews?|medien|"
+            r"talks?|presentations?|vorträge|exposés|charlas|palestras|invited (?:talks|lectures|seminars)|seminars?|tutorials?|outreach|media|press|interviews?|medien|"
             r"skills|languages|hobbies|interests|contact|kontakt|contacto|contato|about|biograph|bio|collaborators?|team|members|people|alumni|students|supervision|supervised|mentoring|orientaç(?:ão|ões)|encadrement|betreute|direcci[oó]n de tesis|references|acknowledg|"
             r"schedule|syllabus|readings?|reading list|resources|links|gallery|photos|faq|sponsors|partners|software licens)\b|新闻|动态|教学|课程|招聘|基金|经费|奖励|获奖|荣誉|报告|讲座|成员|联系|教育经历|工作经历|科研项目|ニュース|お知らせ|授業|講義|担当科目|教育|受賞|学歴|職歴|略歴|経歴|連絡先|募集|外部資金|科研費|招待講演|メンバー|研究費|所属学会"
         ),
@@ -40,7 +40,7 @@ _HEADINGS: tuple[tuple[str, str], ...] = (
         "publications",
         (
             r"\bpublicati?ons?\b|\bpapers?\b|\barticles?\b|\bartículos?\b|\bartigos?\b|\bpublicacion(?:es)?\b|\bpublicaci[oó]n\b|\bpublicações\b|\bpublikation(?:en)?\b|\bveröffentlichung(?:en)?\b|"
-            r"\bschriften(?:verzeichnis)?\b|\bpre-?prints?\b|\bmanuscripts?\b|\bjournals?\b|\bconferences?\b|\bproceedings\b|\bbooks?\b|\bchapters?\b|\bbuchbeiträge\b|\bbücher\b|\baufsätze\b|\bbeiträge\b|\bzeitschriften|"
+            r"\bschriften(?:verzeichnis)?\b|\bpre-?prints?\b|\bmanuscripts?\b|\bjournals?\b|\bconferences?\b|\bproceedings\b|\bmonogra(?:ph|f)\w*|\bsammelb[aä]nde?\b|\bbooks?\b|\bchapters?\b|\bbuchbeiträge\b|\bbücher\b|\baufsätze\b|\bbeiträge\b|\bzeitschriften|"
             r"\bouvrages?\b|\blivres?\b|\bchapitres?\b|\blibros?\b|\bcapítulos?\b|\blivros?\b|\btheses\b|\bthesis\b|\bdissertations?\b|\bthèses?\b|\btesis\b|\bteses?\b|\bdissertação|\babschlussarbeiten\b|\bdoktorarbeit|\bbibliograph|\btrabajos\b|\btrabalhos\b|\btravaux\b|"
             r"\bselected works?\b|\bwritings?\b|\breports?\b|\bpatents?\b|\bpatente?s?\b|\bposters?\b|\bworkshops?\b|\babstracts?\b|\brefereed\b|\bpeer[- ]reviewed\b|\bin press\b|\bunder review\b|\bsubmitted\b|\bproducción científica\b|\bscholarly\b|"
             r"论文|著作|发表|出版|专利|学术成果|研究成果|期刊|会议|論文|業績|著書|発表|学会|国際会議|査読|解説|総説|雑誌|特許|プレプリント|出版物|书籍|章节|学位"
@@ -68,7 +68,7 @@ _TYPES: tuple[tuple[str, str, str], ...] = (
     ("dataset", "", r"\bdata ?sets?\b|数据集|データセット"),
     ("speech", "poster", r"\bposters?\b|\bpósters?\b|ポスター"),
     ("chapter", "", r"\bbook chapters?\b|\bchapters?\b|\bchapitres?\b|\bcapítulos?\b|\bbuchbeitr|\bbuchkapitel|章节|分担執筆|\bbeiträge in sammelb"),
-    ("book", "", r"\bbooks?\b|\bmonograph|\blivres?\b|\bouvrages?\b|\blibros?\b|\blivros?\b|\bbücher\b|著書|专著|著作|书籍|\bedited volumes?\b"),
+    ("book", "", r"\bbooks?\b|\bmonogra(?:ph|f)|\blivres?\b|\bouvrages?\b|\blibros?\b|\blivros?\b|\bbücher\b|著書|专著|著作|书籍|\bedited volumes?\b"),
     ("article", "preprint", r"\bpre-?prints?\b|\barxiv\b|\bbiorxiv\b|\bmedrxiv\b|\bchemrxiv\b|\bpsyarxiv\b|\bssrn\b|\bworking papers?\b|预印本|プレプリント"),
     ("report", "", r"\b(?:technical |tech\.? |research |internal |project )(?:reports?|rep\.)|^\W*reports?\W*$|\bwhite ?papers?\b|\bforschungsbericht|\brapports? (?:technique|de recherche)|技术报告|技術報告"),
     ("paper-conference", "", r"\bconf(?:erence|\.)?(?= |s\b|$|\b)|\bproceedings\b|\bproc\.|\bworkshops?\b|\bsymposium\b|\bsymposia\b|\bsimposio\b|\bcongress\b|\bcongreso\b|\bcongresso\b|\bannual meeting\b|\bkonferenz|\btagung|\bcongrès\b|\bconférences?\b|\bconferencias?\b|\bjornadas\b|会议|国際会議|シンポジウム|研究会|学会発表|大会|全国大会|论文集|\bactes\b|\bICML\b|\bNeurIPS\b|\bNIPS\b|\bCVPR\b|\bICCV\b|\bECCV\b|\bICLR\b|\bMICCAI\b|\bAAAI\b|\bIJCAI\b|\bACL\b(?! reconstruction)|\bEMNLP\b|\bNAACL\b|\bISBI\b|\bICASSP\b|\bICRA\b|\bIROS\b|\bCHI\b(?= )|\bKDD\b|\bSIGMOD\b|\bVLDB\b|\bSIGGRAPH\b|\bISCA\b|\bASPLOS\b|\bSIGMETRICS\b|\bSIGCOMM\b|\bUSENIX\b|\bSOSP\b|\bOSDI\b|\bINTERSPEECH\b|\bWACV\b|\bBMVC\b|\bACCV\b|\bCIKM\b|\bWWW\b|\bSODA\b|\bSTOC\b|\bFOCS\b|\bEuroVis\b|\bUIST\b|\bCSCW\b|\bISMIR\b|\bCOLING\b|\bHPCA\b|\bRECOMB\b|\bISMB\b"),

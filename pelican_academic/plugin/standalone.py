@@ -10,8 +10,10 @@ from typing import Any
 from pelican_academic.errors import Problem, Problems
 from pelican_academic.export import explain, extraction_as_json
 from pelican_academic.extract import Extraction, extract_page
+from pelican_academic.extract.people import owner_of_site
 from pelican_academic.jekyll import Site, front_matter, read_site
 from pelican_academic.kramdown import to_html
+from pelican_academic.model import Person
 from pelican_academic.sources import publications_from_data, read_bibtex, read_csl_json, read_csv
 
 __all__ = ["Extracted", "extract_files"]
@@ -62,8 +64,8 @@ def _extract(file: Path, sites: dict[Path, Site]) -> Extracted:
     matter = front_matter.read(text)
     if matter.error is not None:
         problems.add(path, matter.error.line, "front-matter", str(matter.error), "read without it")
-    html, data = _from_site(file, sites) or (_alone(file, matter), matter.data)
-    extraction = extract_page(html, path=path, front_matter=data, owner=None)
+    html, data, owner = _from_site(file, matter, sites) or (_alone(file, matter), matter.data, None)
+    extraction = extract_page(html, path=path, front_matter=data, owner=owner)
     return Extracted(extraction, (*problems, *extraction.problems))
 
 
@@ -71,7 +73,10 @@ def _of_records(path: str, publications: Sequence[Any], problems: Sequence[Probl
     return Extracted(Extraction(publications=tuple(publications), path=path), tuple(problems))
 
 
-def _from_site(file: Path, sites: dict[Path, Site]) -> tuple[str, dict[str, Any]] | None:
+def _from_site(
+    file: Path, matter: front_matter.FrontMatter, sites: dict[Path, Site]
+) -> tuple[str, dict[str, Any], Person | None] | None:
+    """A page as its site renders it, its front matter, and whose own site it is, for pages of no collection."""
     full = file.resolve()
     root = next((folder for folder in full.parents if any((folder / name).is_file() for name in _CONFIGURATIONS)), None)
     if root is None:
@@ -80,7 +85,10 @@ def _from_site(file: Path, sites: dict[Path, Site]) -> tuple[str, dict[str, Any]
         sites[root] = read_site(root)
     relative = full.relative_to(root).as_posix()
     document = next((document for document in sites[root].documents if document.relative_path == relative), None)
-    return None if document is None else (sites[root].render(document).marked, document.data)
+    if document is None:
+        return _alone(file, matter), matter.data, owner_of_site(sites[root].config)
+    owner = None if document.collection else owner_of_site(sites[root].config)
+    return sites[root].render(document).marked, document.data, owner
 
 
 def _alone(file: Path, matter: front_matter.FrontMatter) -> str:

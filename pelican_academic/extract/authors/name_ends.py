@@ -36,14 +36,14 @@ def over_marks(styled: Styled, at: int, blocked: Sequence[bool]) -> int:
     """Step over what may stand behind a name: "(1,2)", "[3]", "*", "(Eds.)", "(KTH)"."""
     text = styled.text
     match = re.match(
-        r"\s*(?:\((?:[\d,\s*†‡]+|Eds?\.?|Hrsg\.?|eds?\.?|coord\.?|[A-Z]{2,6}(?: [A-Z][a-z]+)?|co-first[^)]*|equal[^)]*|[^()\d]{3,60}(?:Univ|Inst|Lab)[^()]*)\)|\[[\d,\s*a-z]{1,6}\]|[*†‡§#]+|（[^（）\d年]{0,6}\d?）)",
+        r"\s*(?:\((?:[\d,\s*†‡]+|Eds?\.?|Hrsg\.?|eds?\.?|coord\.?|[A-Z]{2,6}(?: [A-Z][a-z]+)?|[Cc]o-(?:first|senior|corresponding)[^)]*|[Ee]qual[^)]*|[^()\d]{3,60}(?:Univ|Inst|Lab)[^()]*)\)|\[[\d,\s*a-z]{1,6}\]|[*†‡§#]+|（[^（）\d年]{0,6}\d?）)",
         text[at:],
     )
     if not match and at and is_cjk(text[at - 1]):
         match = re.match(r"[(（][^()（）\d]{2,24}[)）]", text[at:])  # an affiliation
     if not match or re.fullmatch(r"\s*\((?:19|20)\d\d[a-z]?\)", match[0]):
         return at
-    if any(blocked[at : at + match.end()]):
+    if any(blocked[at : at + match.end()]) and not re.search(r"[Cc]o-|[Ee]qual", match[0]):
         return at
     return at + match.end()
 
@@ -107,7 +107,7 @@ def name_prefix(
             continue
         if kind == "initials" and previous not in {"family", "full"}:
             continue
-        if kind == "family" and previous == "family" and not first_pair:
+        if kind == "family" and previous == "family" and not first_pair and not chunk.isupper():
             continue
         if kind and kind != "suffix" and not crosses_style(styled, start, place, kind):
             return place, kind

@@ -70,7 +70,7 @@ def _starts(styled: Styled, start: int) -> list[int]:
     text = styled.text
     places = {start}
     for match in re.finditer(
-        rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|mit|avec|com)\s+",
+        rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|(?:gemeinsam |zusammen |hrsg\.? )?mit|avec|com)\s+",
         text[start:],
     ):
         places.add(start + match.end())
@@ -157,6 +157,9 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
             kind = "full"
         if kind == "etal":
             et_al, end = True, stop
+            if re.fullmatch(r"\W*(?:…|\.{3})\W*", chunk) and after > stop:
+                at = after  # "Reed, B., … & Quill, A."
+                continue
             break
         if kind == "initials" and previous not in {"family", "full"}:
             shifted = previous == "initials-first" and pieces[0][2] == "family"  # commas between authors are missing
@@ -236,4 +239,4 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
                     at = follow
                     continue
         break
-    return judged(styled, begin, end, pieces, et_al, owner)
+    return judged(styled, begin, end, pieces, et_al, owner, led=bool(lead))

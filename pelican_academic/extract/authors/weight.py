@@ -32,8 +32,13 @@ def judged(
     pieces: list[tuple[int, int, str]],
     et_al: bool,
     owner: Callable[[str], bool],
+    *,
+    led: bool = False,
 ) -> AuthorList | None:
-    """Return the list that these pieces are: ``(start, end, kind)`` each, kinds as `classify` names them."""
+    """Return the list that these pieces are: ``(start, end, kind)`` each, kinds as `classify` names them.
+
+    ``led``: a word such as "by" stands before it.
+    """
     text = styled.text
     kinds = [kind for _, _, kind in pieces]
     while (
@@ -80,7 +85,7 @@ def judged(
         return None
     score = min(sum(_WEIGHT[kind] for kind in paired), 6) + (0.5 if et_al or more else 0)
     own = any(owner(form.text) for form in forms)
-    score += 1.5 if own else 0
+    score += (1.5 if own else 0) + (0.5 if led else 0)
     follow = text[end : end + 3].lstrip()
     score += (
         0.4
@@ -95,7 +100,7 @@ def judged(
     if bits and all(bit & BOLD for bit in bits) and len(paired) == 1:
         score -= 0.2
     emphasised = _emphasised(styled, pieces, forms)
-    tail = re.match(r"[\s,]*[(\[]?(?:Eds?\.|eds?\.|editors?|Hrsg\.?|coords?\.)[)\]]?", text[end : end + 14])
+    tail = re.match(r"[\s,]*[(\[]?(?:Eds?\.|eds?\.|editors?|Hrsg\.?|Hg\.?|coords?\.)[)\]]?", text[end : end + 14])
     if tail and not re.match(r"\s*\(eds?\.\)", text[end : end + 9], re.IGNORECASE):
         tail = None
     return AuthorList(begin, end, tuple(forms), emphasised, et_al or more, score, bool(tail))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.identifiers import Identifiers, find_identifiers, identifiers_of_url
@@ -11,6 +12,9 @@ from pelican_academic.extract.styled import HARD, SOFT
 from pelican_academic.model import Link
 
 __all__ = ["mark_identifiers", "mark_links"]
+
+# bioRxiv and medRxiv, Research Square, PsyArXiv, ChemRxiv, Authorea, Preprints.org, SSRN
+_PREPRINT_DOI = re.compile(r"10\.(?:1101/\d|21203/|31234/|26434/|22541/|20944/|2139/ssrn)")
 
 
 def mark_links(work: Work) -> None:
@@ -48,7 +52,7 @@ def mark_links(work: Work) -> None:
         found = identifiers_of_url(link.url)
         if kind == "preprint" and found.doi and kind_of_label(label) == "preprint":
             found = Identifiers()  # the DOI of another version
-        work.citation.identifiers = work.citation.identifiers.or_else(found)
+        work.citation.identifiers = _published_first(work.citation.identifiers, found)
         if labelled:
             begin, end = link.start, link.end
             if named:
@@ -64,7 +68,9 @@ def mark_identifiers(work: Work) -> None:
     """Read the identifiers and addresses that are printed, and mark them with their labels."""
     found = find_identifiers(work.text)
     work.citation.printed = found
-    work.citation.identifiers = found.or_else(work.citation.identifiers) if found else work.citation.identifiers
+    work.citation.identifiers = (
+        _published_first(found, work.citation.identifiers) if found else work.citation.identifiers
+    )
     for start, end in found.spans:
         label = re.search(
             r"(?:https?://\S*|\b(?:doi|DOI|arXiv|PMID|PMCID|ISBN|HAL|Id|preprint)\s*[:：]?\s*|[\[(|]\s*)+$",
@@ -83,3 +89,10 @@ def mark_identifiers(work: Work) -> None:
         if not any(link.start <= match.start() < link.end for link in work.styled.links):
             work.citation.links.append(Link(kind_of("", url), url, ""))
             work.citation.identifiers = work.citation.identifiers.or_else(identifiers_of_url(url))
+
+
+def _published_first(first: Identifiers, second: Identifiers) -> Identifiers:
+    """Complete the first from the second; a preprint server's DOI gives way to the article's own."""
+    if _PREPRINT_DOI.match(first.doi) and second.doi and not _PREPRINT_DOI.match(second.doi):
+        first = replace(first, doi=second.doi)
+    return first.or_else(second)

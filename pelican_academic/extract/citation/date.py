@@ -40,7 +40,7 @@ def find_date(work: Work) -> tuple[int, int] | None:
             score += 0.6
         if re.search(r"[A-Za-z\d][-–/]$", near) or re.match(r"[-–/]\d", after):
             score -= 3
-        if re.search(r"(?:pp?\.?|pages?|vol\.?|no\.?|:)$", near, re.IGNORECASE) and not re.search(
+        if re.search(r"(?:pp?\.?|pages?|vol\.?|no\.?|[\d)]:)$", near, re.IGNORECASE) and not re.search(
             r"(?:submitted|published|accepted):?$", near, re.IGNORECASE
         ):
             score -= 2
@@ -48,7 +48,7 @@ def find_date(work: Work) -> tuple[int, int] | None:
             score -= 0.8
         if work.styled.style[start] & BOLD and not work.styled.style[max(0, start - 2)] & BOLD:
             score += 0.3
-        if re.search(r"[A-Za-z]['’]?$", near) and re.match(r"[A-Z]", after):
+        if re.search(r"[A-Za-z]['’]?$", near) and re.match(r" *[A-Z]", text[end:]):
             score -= 1
         if re.search(
             r"\b(?:visited|accessed|retrieved|presented at|conference dates)\b",

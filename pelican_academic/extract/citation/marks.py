@@ -22,6 +22,10 @@ _THESIS_TAG = re.compile(
     r"[\[(]((?:Doctoral|Ph\.?\s?D\.?|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?|Unpublished)[^,\])]{0,30}(?:thesis|dissertation))(?:[,.;:]\s*([^\])]{3,80}))?[\])]",
     re.IGNORECASE,
 )
+_OTHER_VERSION = re.compile(
+    r"[(\[](?:an? |the )?(?:earlier|preliminary|previous|extended|short(?:er)?|longer|full|conference|journal) versions?\b(?:[^()\[\]]|\([^()]*\))*[)\]]",
+    re.IGNORECASE,
+)
 _EDITORS = re.compile(
     r"\b[Ii]n:?\s+([A-ZÀ-Þ](?:(?!\.\s+In\b)[^()\"“”:]){2,200}?)\s*[,(]\s*(?:[ÉéEe]ds?\.?|[Hh]rsg\.?|[Hh]gg?\.?|[Ee]ditors?|[Cc]oords?\.?|[Oo]rgs?\.?|[Dd]irs?\.?|a cura di)\s*[),.:][,:.]?"
 )
@@ -34,6 +38,8 @@ def mark_tags(work: Work) -> None:
             if AWARD.search(match[0]):
                 work.citation.award = work.citation.award or match[0].strip("()[]（）【】 *")
             work.mark(match.start(), match.end())
+    for match in _OTHER_VERSION.finditer(work.text):
+        work.mark(match.start(), match.end())
     for match in _THESIS_TAG.finditer(work.text):
         work.citation.type, work.citation.genre = type_of_text(match[1])
         work.citation.publisher = (match[2] or "").strip(" ,.;")
@@ -42,6 +48,7 @@ def mark_tags(work: Work) -> None:
         work.citation.status = work.citation.status or match[1].lower()
         work.mark(match.start(), match.end())
     for match in _EDITORS.finditer(work.text):
+        work.containers.append(match.end())
         work.mark(match.start(1), match.end())
     for match in re.finditer(r"\[(?:J|C|D|M|P|R|S|Z|N|OL|J/OL|C/OL|EB/OL|A|G)\]", work.text):  # GB/T 7714
         work.citation.type = {

@@ -15,10 +15,12 @@ from pelican_academic.extract.citation.record import Citation
 from pelican_academic.extract.citation.remainder import read_remainder
 from pelican_academic.extract.citation.title import find_title
 from pelican_academic.extract.citation.venue import find_venue
+from pelican_academic.extract.citation.venue_name import clean_venue
 from pelican_academic.extract.citation.weight import weigh
 from pelican_academic.extract.citation.work import Work, text_outside
-from pelican_academic.extract.dates import YEAR
+from pelican_academic.extract.dates import DATE_WORDS, YEAR
 from pelican_academic.extract.styled import Styled
+from pelican_academic.extract.vocabulary import STATUS
 from pelican_academic.model import PartialDate
 
 __all__ = ["parse_citation"]
@@ -53,22 +55,28 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
     if leading:  # "(2020) Title. Authors"
         citation_date = PartialDate(int(leading[1]))
         start += leading.end()
+        work.year_first = True
     work.mark(0, start)
     mark_links(work)
     mark_identifiers(work)
     mark_tags(work)
     note_quotes(work)
     citation = work.citation
+    place = _place_in_brackets(work, start)
     blocked = [bool(bit) for bit in work.used]
     for begin, end in work.quotes:
         blocked[begin:end] = [True] * (end - begin)
     citation.authors = find_authors(styled, blocked, owner, start)
+    if place and citation.authors and len(citation.authors.forms) == 1:
+        citation.authors = None
     if leading and ":" in leading[0] and citation.authors and _a_phrase(citation.authors):
         citation.authors = None  # "2017: On marshes. First steps. In: …": a person's own list
     if citation.authors:
         citation.why.append(f"{len(citation.authors.forms)} author(s)")
         work.mark(citation.authors.start, citation.authors.end)
     date_span = find_date(work)
+    if place and not citation.authors:
+        citation.date, date_span = PartialDate(int(place[2])), None
     if leading:
         work.citation.date, date_span = citation_date, None
     if title:
@@ -78,6 +86,8 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
     if citation.authors and len(citation.authors.forms) == 1 and citation.authors.forms[0].text == citation.title:
         citation.authors = None  # two words of a title look like a name
     find_venue(work)
+    if place and not citation.venue:
+        citation.venue = clean_venue(place[1])
     read_remainder(work)
     if not (citation.date or citation.status):
         _only_year(work)
@@ -85,3 +95,17 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
         citation.date = PartialDate(int(year[0]))  # "ACL 2026 Workshop"
     weigh(work)
     return citation
+
+
+_PLACE = re.compile(rf"[(（]([^\W\d][^()（）]{{1,60}}?)[,，\s]\s*({YEAR})[)）]\W*$")
+
+
+def _place_in_brackets(work: Work, start: int) -> re.Match[str] | None:
+    """Mark and return the brackets of "Title (Venue, 2019)", an entry of one sentence without authors; None for others."""
+    found = _PLACE.search(work.text, start)
+    if found is None or re.search(r"[.。]\s", work.text[start : found.start()]) or found.start() - start < 8:
+        return None
+    if STATUS.search(found[1]) or DATE_WORDS.search(found[0]) or not work.free(*found.span()):
+        return None
+    work.mark(*found.span())
+    return found

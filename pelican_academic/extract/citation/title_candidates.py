@@ -39,7 +39,7 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
     text, styled, authors = work.text, work.styled, work.citation.authors
     found: list[Candidate] = []
     for start, end in work.quotes:
-        if work.free(start, end):
+        if work.free(start, end) and not _quotation_inside(work, start):
             found.append(Candidate(start, end, "in quotation marks", 4.0))
     for link in styled.links:
         if (
@@ -108,9 +108,24 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             candidate.score -= 3.5  # the quotation is part of the title
         if candidate.how == "behind the authors" and before_authors:
             candidate.score -= 2.0  # a title stands before the authors
+        if candidate.how in {"in bold", "as a link"} and any(
+            other.how == "behind the authors"
+            and other.end <= candidate.start
+            and len(styled.plain(other.start, other.end).split()) >= 4
+            and not text[other.end : candidate.start].strip(" .,;" + HARD + SOFT)
+            for other in found
+        ):
+            candidate.score -= 2.5 if candidate.how == "in bold" else 3.5  # the venue
         if candidate.how == "first" and authors and authors.start > candidate.end + 12:
             candidate.score -= 1.5
     return found
+
+
+def _quotation_inside(work: Work, start: int) -> bool:
+    """Say whether quotation marks stand behind a small word of a title: A test of the “Marsh scale”."""
+    before, authors = work.text[: start - 1].rstrip(), work.citation.authors
+    behind = authors is not None and 0 <= len(before) - authors.end <= 2
+    return before[-1:].islower() and not behind and not before.endswith("titled")
 
 
 def _unspoken(work: Work, start: int, end: int) -> str:
@@ -180,6 +195,8 @@ def _titleness(work: Work, candidate: Candidate) -> float:
         value -= 1.5 if venue_like else 0
     if candidate.how in {"by its place", "in italics"} and VENUE_WORDS.search(body) and count <= 8:
         value -= 0.8
+    if candidate.how in {"first", "behind the authors"} and re.match(r"\W{0,3}\s*In:\s", text[candidate.end :]):
+        value += 2.5
     before = text[max(0, candidate.start - 12) : candidate.start]
     if re.search(r"\b[Ii]n\s*:?\s*[\"“]?$|\b[Pp]ublished in\s*$|\b[Ee]n\s$|//\s*$", before):
         value -= 2.0

@@ -15,12 +15,15 @@ from pelican_academic.extract.vocabulary import VENUE_WORDS
 
 __all__ = ["goes_on", "title_end"]
 
+_VENUE_NAME = r"(?:\(?[A-Z][\w.&()/-]*\s?|of |and |in |the |for |on |& )+"
+
 
 def title_end(work: Work, start: int, end: int) -> int:
     """Return where the title that starts here ends: a sentence's end, the start of an italic or quoted venue, or of the venue's numbers."""
     text, styled = work.text, work.styled
     stop = end
     ends = [at for at in sentence_ends(text, start, end) if at - start >= 8]
+    ends = [at for at in ends if not re.match(r"[\"”»]?\s*[-–—]\s+\w", text[at:end])]  # “Alone?” – A test
     if ends:
         if len(ends) > 1 and text[start] in "“„«" and goes_on(text, ends[0] - 1):
             ends = ends[1:]  # “Alone or not?” - A study
@@ -69,8 +72,10 @@ def title_end(work: Work, start: int, end: int) -> int:
         r"[.,;?!”\"]?\s+(?:In|in)(?::\s*|\s+(?=(?:Proceedings|Proc\b|Advances in|[A-Z]{3,}\b(?!\.(?:\s|$))|\d{4} IEEE|IEEE|ACM|International|Lecture|The \d)))",
         text[start:stop],
     )
-    if container and container.start() > 8:
+    if container and container.start() > 8 and not _acronym_inside(text[start:end], container):
         stop = start + container.start() + (1 if text[start + container.start()] in ".?!" else 0)
+    if work.year_first and work.citation.authors is None:
+        stop = _before_last_comma(text, start, stop)
     return _before_numbers(text, start, stop)
 
 
@@ -82,6 +87,22 @@ def goes_on(text: str, end: int) -> bool:
             text[end : end + 24],
         )
     )
+
+
+def _acronym_inside(body: str, container: re.Match[str]) -> bool:
+    """Say whether "in ABC" belongs to the title: written small, without a mark before it, and the title ends behind it."""
+    behind = re.match(r"([A-Z]{3,}[\w-]*)([.”\"]?)", body[container.end() :])
+    small = container[0].strip()[:2] == "in"
+    tail = body[container.end() :]
+    if small and re.match(r"[A-Z]{3,}\w*\s+[A-Za-z]", tail) and not VENUE_WORDS.search(tail[:60]):
+        return True
+    return bool(small and behind and behind[2] and re.search(r"[.”\"]\s+(?:In\b|[A-Z])", body[container.end() :]))
+
+
+def _before_last_comma(text: str, start: int, stop: int) -> int:
+    """Cut "Title, Venue" behind a year, where no number follows: at the last comma with capitals behind it."""
+    venue = re.search(rf",\s+({_VENUE_NAME})[\s.]*$", text[start:stop])
+    return start + venue.start() if venue and venue.start() >= 12 else stop
 
 
 def _before_numbers(text: str, start: int, stop: int) -> int:
@@ -103,7 +124,7 @@ def _before_numbers(text: str, start: int, stop: int) -> int:
         venue = head[at + 1 :].strip()
         if not venue:
             continue
-        if VENUE_WORDS.search(venue) or re.match(r"(?:\(?[A-Z][\w.&()-]*\s?|of |and |in |the |for |on |& )+$", venue):
+        if VENUE_WORDS.search(venue) or re.match(rf"{_VENUE_NAME}$", venue):
             earlier = [
                 comma
                 for comma in commas

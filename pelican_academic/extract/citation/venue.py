@@ -10,9 +10,10 @@ from pelican_academic.extract.citation.venue_name import PUBLISHER, clean_venue
 from pelican_academic.extract.citation.venue_sentences import venue_sentences
 from pelican_academic.extract.citation.weight import PROSE
 from pelican_academic.extract.citation.work import Work, free_stretches
+from pelican_academic.extract.dates import DATE_WORDS
 from pelican_academic.extract.names import is_cjk
 from pelican_academic.extract.numbers import Numbers, cut_numbers
-from pelican_academic.extract.styled import ITALIC
+from pelican_academic.extract.styled import HARD, ITALIC, SOFT
 from pelican_academic.extract.vocabulary import AFFILIATION, AWARD, STATUS, VENUE_WORDS
 
 __all__ = ["find_venue"]
@@ -31,7 +32,7 @@ def find_venue(work: Work) -> None:
     pieces: list[tuple[int, int, bool]] = []
     for start, end in free_stretches(work):
         inner = [(max(start, begin), min(end, stop)) for begin, stop in italics if begin < end and stop > start]
-        inner = [(begin, stop) for begin, stop in inner if stop - begin > 2]
+        inner = [(_with_lead(text, begin, start), stop) for begin, stop in inner if stop - begin > 2]
         cursor = start
         for begin, stop in inner:
             if begin > cursor:
@@ -43,7 +44,7 @@ def find_venue(work: Work) -> None:
     order = 0
     for start, end, italic in pieces:
         for begin, stop in [(start, end)] if italic else venue_sentences(text, start, end):
-            body = styled.plain(begin, stop).strip(" .,;:[]|–—-，。、").lstrip(")")
+            body = styled.plain(begin, stop).strip(" .,;:[]|–—-，。、").lstrip(')”"»’ ')
             body = (
                 body[:-1]
                 if body.endswith(")") and body.count(")") > body.count("(")
@@ -52,7 +53,7 @@ def find_venue(work: Work) -> None:
                 else body
             )
             lead = re.search(r"(?:^|[\s.,;])(in|In|IN|en|En|In:|in:|Dans|//)\s*:?\s*$", text[max(0, begin - 8) : begin])
-            container = _CONTAINER.match(body)
+            container = _CONTAINER.match(body) or any(0 <= begin - at <= 2 for at in work.containers)
             body = _CONTAINER.sub("", body).strip(" ,.;:")
             numbers = cut_numbers(body)
             name = clean_venue(numbers.rest)
@@ -62,6 +63,8 @@ def find_venue(work: Work) -> None:
                 or name.lower() in {"pdf", "doi", "link", "code"}
             ):
                 continue
+            if DATE_WORDS.match(name):
+                continue  # "2024 Jan;38(1)"
             letters = len(name.split())
             value = 0.0
             value += 2.2 if italic else 0
@@ -129,6 +132,14 @@ def find_venue(work: Work) -> None:
                 citation.venue = citation.publisher = press
                 citation.type = citation.type or "book"
         citation.numbers = cut_numbers(" ".join(styled.plain(start, end) for start, end in free_stretches(work)))
+
+
+def _with_lead(text: str, begin: int, start: int) -> int:
+    """Return where a venue begins of which only the end is in italics: "Proc. 16th *Conference on …*"."""
+    lead = re.search(
+        rf"(?:^|[{HARD}{SOFT}.,;(])\s*((?:Proc\.|Proceedings\b|Actes\b)[^{HARD}{SOFT}.,;()]*)$", text[start:begin]
+    )
+    return start + lead.start(1) if lead else begin
 
 
 def _numbers_behind(work: Work, at: int) -> Numbers:

@@ -12,9 +12,8 @@ from pelican_academic.extract.vocabulary import STATUS
 
 __all__ = ["PUBLISHER", "clean_venue"]
 
-PUBLISHER = re.compile(
-    r"^(?:Springer(?:[- ](?:Verlag|Nature))?|Elsevier|Wiley(?:-Blackwell)?|MIT Press|Cambridge University Press|Oxford University Press|CRC Press|Academic Press|Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|De Gruyter|IOS Press|LNCS|LNAI|ACM|IEEE|Curran Associates|PMLR|CEUR-WS(?:\.org)?)(?:,\s[\w .]+)?$"
-)
+_PUBLISHERS = r"Springer(?:[- ](?:Verlag|Nature))?|Elsevier|Wiley(?:-Blackwell)?|MIT Press|Cambridge University Press|Oxford University Press|CRC Press|Academic Press|Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|De Gruyter|IOS Press|LNCS|LNAI|ACM|IEEE|Curran Associates|PMLR|CEUR-WS(?:\.org)?"
+PUBLISHER = re.compile(rf"^(?:{_PUBLISHERS})(?:,\s[\w .]+)?$")
 
 
 def _unwrapped(name: str) -> str:
@@ -64,6 +63,7 @@ def clean_venue(name: str) -> str:
     name = re.sub(r"\s+[Pp]reprint$|\b(?:[Aa]vailable|[Pp]reprint)\s+(?:at|from|on|online)?:?\s*$", "", name)
     name = re.sub(r"\s*\(\s*(?:pp?\.?|vol\.?|no\.?)?\s*$", "", name)
     name = re.sub(rf",?\s+(?:{_MONTH_NAMES})\.?(?:\s+\d[\d\s–-]*)?(?:,\s*[A-Z][\w ]+){{0,3}}$", "", name)
+    name = re.sub(rf"(?<=\w),\s+(?:{_PUBLISHERS})$|[.,]\s+e\d{{3,}}$", "", name)  # ", Springer"; ". e12660"
     name = without_place(name)
     name = re.sub(r"\s+", " ", name).strip(' ,;:|–—-，。、《》『』「」"“”*(/»«')
     return name if re.search(r"\.\s?\S.*\.$", name) else name.strip(" .")

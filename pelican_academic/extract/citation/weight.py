@@ -11,7 +11,7 @@ from pelican_academic.extract.citation.work import Work, text_outside
 __all__ = ["PROSE", "weigh"]
 
 PROSE = re.compile(
-    r"\b(?:our|we|my|congratulations|congrats|welcome|joined|joins|will be|has been|have been|was awarded|is now|thanks?|was published|is published|are published|ました|します|です。|please|click|excited|happy|delighted|check out)\b|\bI\b(?! [A-Z])",
+    r"\b(?:our|we|my|congratulations|congrats|welcome|joined|joins|will be|has been|have been|was awarded|is now|thanks?|was published|is published|are published|ました|します|です。|please|click|excited|happy|delighted|check out|wir|unser(?:e[mnrs]?)?|Ihnen|bitte|nous|notre(?! Dame)|votre|vous|nosotros|nuestr[oa]s?|noss[oa]s?)\b|\bI\b(?! [A-Z])",
     re.IGNORECASE,
 )
 _SERVICE = re.compile(

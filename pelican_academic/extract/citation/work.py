@@ -21,6 +21,8 @@ class Work:
         self.used = bytearray(len(styled.text))
         self.citation = Citation()
         self.quotes: list[tuple[int, int]] = []
+        self.year_first = False
+        self.containers: list[int] = []  # where a volume's name begins, behind its editors
 
     def mark(self, start: int, end: int) -> None:
         """Say that these characters are spoken for."""

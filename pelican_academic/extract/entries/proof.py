@@ -14,6 +14,7 @@ __all__ = ["accepted"]
 def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path: str) -> list[Entry]:
     """Keep the candidates that are publications; note those in a list of publications that could not be read."""
     groups: dict[int, list[bool]] = {}
+    dated = [_titled_and_dated(entry) for entry in candidates if entry.section.kind == "publications"]
     first = [_proven(entry, owner, path) for entry in candidates]
     for entry, good in zip(candidates, first, strict=True):
         groups.setdefault(entry.blocks[0].group, []).append(good)
@@ -24,6 +25,7 @@ def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path
         if (
             good
             or (share >= 0.6 and len(siblings) >= 3 and _plausible(entry))
+            or (_titled_and_dated(entry) and _agreed(dated))
             or (
                 entry.section.kind == "publications"
                 and share >= 0.34
@@ -42,6 +44,31 @@ def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path
         ):
             found.unread.append((entry.line, entry.text.plain()[:200]))
     return kept
+
+
+def _completed_by_its_section(entry: Entry) -> bool:
+    """Say whether title and authors are there and the section says the rest: its year, or that it lists theses."""
+    citation, section = entry.citation, entry.section
+    if not (citation.title and citation.authors):
+        return False
+    return section.year > 0 or (section.type == "thesis" and citation.title_how in {"as a link", "in its column"})
+
+
+def _titled_and_dated(entry: Entry) -> bool:
+    """Say whether an entry under a heading of publications has a title of words, a venue and a year, if no authors."""
+    citation = entry.citation
+    return (
+        entry.section.kind == "publications"
+        and entry.section.type != "speech"
+        and (len(citation.title.split()) >= 3 or len(re.findall(r"[\u3040-\u9fff]", citation.title)) >= 6)
+        and bool(citation.venue and (citation.date or entry.section.year))
+        and "reads like prose" not in citation.why
+    )
+
+
+def _agreed(siblings: Sequence[bool]) -> bool:
+    """Say whether nearly all entries of a page's lists have one shape."""
+    return len(siblings) >= 4 and sum(siblings) >= 0.75 * len(siblings)
 
 
 def _plausible(entry: Entry) -> bool:
@@ -66,9 +93,12 @@ def _proven(entry: Entry, owner: Name | None, path: str) -> bool:
         threshold += 1.5
     if "reads like prose" in citation.why:
         threshold += 1.0
-    if citation.complete:
+    if section.page == "negative" and section.type == "speech" and not (citation.authors and citation.identifiers):
+        return False
+    if citation.complete or _completed_by_its_section(entry):
         strong = citation.authors is not None and (len(citation.authors.forms) > 1 or citation.authors.score >= 1.2)
-        return citation.score >= threshold + (0 if strong else 0.4)
+        score = citation.score + (0 if citation.date else section.year > 0)
+        return score >= threshold + (0 if strong or section.type == "thesis" else 0.4)
     if section.kind == "publications" and citation.title and not citation.authors:
         styled = citation.title_how in {"in quotation marks", "as a link", "in bold", "in italics"}
         proof = bool(citation.identifiers) + bool(citation.venue) + bool(citation.date) + bool(citation.numbers.volume)

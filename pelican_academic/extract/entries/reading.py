@@ -15,6 +15,7 @@ from pelican_academic.extract.entries.record import Entry
 from pelican_academic.extract.sections import Section, is_pseudo_heading
 from pelican_academic.extract.styled import HARD, SOFT, Styled
 from pelican_academic.extract.tables import row_citation
+from pelican_academic.extract.vocabulary import heading_kind
 
 __all__ = ["read_block"]
 
@@ -33,7 +34,7 @@ def read_block(
     if block.kind == "row":
         if block.header:
             return [], index + 1
-        names = columns.get(block.group)
+        names = block.columns or columns.get(block.group)
         citation = row_citation(block, names, own) if names else alone(block)
         return [Entry(citation, block.text, block.line, [block], section, _image(block.text))], index + 1
     if block.kind == "item":
@@ -51,7 +52,9 @@ def _item(
 ) -> list[Entry]:
     nested = [entry for child in block.children for entry in _item(child, section, own, alone)]
     itself = alone(block)
-    if nested and sum(entry.citation.complete for entry in nested) >= max(1, len(nested) / 2) and not itself.complete:
+    by_year = heading_kind(block.text.plain()) == "year"
+    whole = sum(entry.citation.complete for entry in nested) >= max(1, len(nested) / 2) and not itself.complete
+    if nested and (by_year or whole):
         years = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", block.text.text) if len(block.text.text) < 30 else []
         if len(years) == 1:
             named = Section(section.kind, int(years[0]), section.type, section.genre, section.headings, section.page)

@@ -68,8 +68,9 @@ def _shape(text: str) -> str:
     words = text.split()
     if (
         INITIALS.match(text)
+        and not re.match(r"^[A-Z]{1,2} [A-Z][a-z]{1,2}\.$", text)  # "E Fox."
         and (len(text) <= 8 or "." in text)
-        and not (len(words) == 1 and len(text) > 3 and "." not in text)
+        and not (len(words) == 1 and len(text) > 3 and "." not in text.rstrip("."))
     ):
         return "initials"
     if len(words) > 1 and KEPT_SUFFIX.match(words[-1]):
@@ -79,7 +80,7 @@ def _shape(text: str) -> str:
     if (
         text.isupper()
         and "." not in text
-        and all(len(word) >= 3 for word in words)
+        and all(len(word) >= 3 or word.lower() in PARTICLES for word in words)
         and (len(words) > 1 or len(text) > 3)
     ):
         return "family"  # "VAN DER FEN, C.": ABNT's capitals

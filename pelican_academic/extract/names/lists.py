@@ -44,9 +44,12 @@ def split_authors(text: str) -> tuple[list[NameForm], bool]:
                 inner, more = split_authors(piece)
                 forms, et_al = [*forms, *inner], et_al or more
                 continue
-            cleaned, marks = strip_marks(piece)
-            if cleaned:
-                forms.append(NameForm(cleaned, marks))
+            halves = piece.split(",")
+            whole = len(halves) > 1 and all(classify(half) in {"full", "initials-first"} for half in halves)
+            for one in halves if whole else [piece]:  # "Ada Quill, Bo Reed; Cyd Bravo"
+                cleaned, marks = strip_marks(one)
+                if cleaned:
+                    forms.append(NameForm(cleaned, marks))
         return forms, et_al
     kinds: list[str] = []
     for piece in _SEPARATOR.split(text):

@@ -18,6 +18,8 @@ _TAKEN_OFF = (
     (re.compile(r"(?:(?<=\.)|(?<=[^\W\d_]{2}))\s?\d{1,3}$"), ""),
 )
 
+_GLUED = re.compile(r"(?<=\b[A-ZÀ-Þ]\.)(?=[A-ZÀ-Þ][a-zà-ÿ])")  # "B.C.Reed"
+
 
 @dataclass(frozen=True)
 class NameForm:
@@ -32,4 +34,5 @@ def strip_marks(text: str) -> tuple[str, str]:
     marks = "".join(char for char in text if char in _MARKS)
     for pattern, replacement in _TAKEN_OFF:
         text = pattern.sub(replacement, text)
+    text = _GLUED.sub(" ", text)
     return re.sub(r"\s+", " ", text).strip(" ,;，；、:·•\u200b\ufeff"), marks

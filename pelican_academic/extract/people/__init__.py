@@ -6,11 +6,13 @@ words differ; the record does not.
 """
 
 from pelican_academic.extract.people.lists import people_from_data, people_from_documents, with_links
+from pelican_academic.extract.people.owner import owner_of_site
 from pelican_academic.extract.people.page import is_people_page, people_from_page
 from pelican_academic.extract.people.record import person_from_fields
 
 __all__ = [
     "is_people_page",
+    "owner_of_site",
     "people_from_data",
     "people_from_documents",
     "people_from_page",

@@ -29,6 +29,11 @@ _NOT_HOME = re.compile(
 )
 
 
+_PROFILES_HOST = re.compile(
+    r"(?:profiles?|people|faculty|staff|experts?|directory|scholars?)\.(?!google)[\w.-]+$", re.IGNORECASE
+)
+
+
 def profile_of(block: Block, span: Span, owner: Name | None, *, many: bool, section: str) -> ProfileLink | None:
     """Return the profile that an address is; ``many`` persons' pages take every one, ``section`` is its heading's kind."""
     label = span.label.strip()
@@ -44,11 +49,21 @@ def profile_of(block: Block, span: Span, owner: Name | None, *, many: bool, sect
     if many or owner is None:
         return link
     context = block.text.text
-    named = bool(platform_for_key(label.lower())) or bool(
-        re.fullmatch(
-            r"\W*(?:google scholar|scholar|twitter|x|linkedin|github|orcid|research ?gate|strava|email|e-mail|mail|mastodon|bluesky)\W*",
-            label,
-            re.IGNORECASE,
+    words = label.lower().split()
+    titled = (
+        1 < len(words) <= 5
+        and platform_for_key(words[0]) is not None
+        and words[0] not in {"website", "web", "page", "blog", "link", "home"}
+    )
+    named = (
+        bool(platform_for_key(label.lower()))
+        or titled
+        or bool(
+            re.fullmatch(
+                r"\W*(?:google scholar|scholar|twitter|x|linkedin|github|orcid|research ?gate|strava|email|e-mail|mail|mastodon|bluesky)(?: (?:profile|page|account|citations?))*\W*",
+                label,
+                re.IGNORECASE,
+            )
         )
     )
     if bears_name(link.value, owner) or mentions(label, owner):
@@ -97,7 +112,10 @@ def _page_link(block: Block, span: Span, owner: Name | None, *, many: bool) -> P
         bears_name(path.rstrip("/").rsplit("/", 1)[-1], owner) or mentions(path, owner)
     ):
         return ProfileLink("website", url)
-    if bears_name(host.split(".")[0], owner) and path.strip("/") == "":
+    prose = len(block.text.text) > 120 and not own_label and not mentions(label, owner)
+    if bears_name(host.split(".")[0], owner) and path.strip("/") == "" and not prose:
+        return ProfileLink("website", url)
+    if _PROFILES_HOST.match(host) and bears_name(path.rstrip("/").rsplit("/", 1)[-1], owner):
         return ProfileLink("website", url)
     if (
         _HOME_LABEL.match(label)

@@ -1,0 +1,60 @@
+"""An element whose parts say by their classes which field they are in; those parts out, None where it is no such card.
+
+``<div class="pub"><h3>Title</h3><p class="pub-authors">…</p><p class="pub-journal">…</p></div>``: themes and lists that
+Liquid prints from data are made so. The classes end with a field's name: ``authors``, ``paper-title``, ``pub_year``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import html as lxml_html
+
+__all__ = ["card_parts"]
+
+_FIELDS = (
+    ("title", r"title|titulo|titel|titre"),
+    ("authors", r"authors?|autor(?:es|en)?|auteurs?"),
+    ("venue", r"venue|journal|conference|periodical|booktitle|publisher|revista|zeitschrift|revue"),
+    ("year", r"year|date|ano|jahr|annee"),
+)
+_CLASS = [(name, re.compile(rf"(?:^|[-_])(?:{words})$", re.IGNORECASE)) for name, words in _FIELDS]
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+
+
+def card_parts(element: lxml_html.HtmlElement) -> dict[str, lxml_html.HtmlElement] | None:
+    """Return the elements that are title, authors, venue and year, where a title and authors are there once each.
+
+    Only the innermost element with both is the card; the page around it is not.
+    """
+    parts = _parts(element)
+    if parts is None:
+        return None
+    inner = next((child for child in element if isinstance(child.tag, str) and _holds(child, parts)), None)
+    return None if inner is not None else parts
+
+
+def _holds(child: lxml_html.HtmlElement, parts: dict[str, lxml_html.HtmlElement]) -> bool:
+    inside = set(child.iter())
+    return parts["title"] in inside and parts["authors"] in inside
+
+
+def _parts(element: lxml_html.HtmlElement) -> dict[str, lxml_html.HtmlElement] | None:
+    parts: dict[str, lxml_html.HtmlElement] = {}
+    for sub in element.iterdescendants():
+        name = _name(sub)
+        if name and not any(sub in set(part.iter()) for part in parts.values()):
+            if name in parts and name in {"title", "authors"}:
+                return None  # more than one card
+            parts.setdefault(name, sub)
+    headings = list(element.iter(*_HEADINGS))
+    if "title" not in parts and len(headings) == 1:
+        parts["title"] = headings[0]
+    return parts if {"title", "authors"} <= set(parts) and parts["title"].text_content().strip() else None
+
+
+def _name(element: lxml_html.HtmlElement) -> str:
+    if not isinstance(element.tag, str):
+        return ""
+    classes = element.get("class", "").split()
+    return next((name for name, pattern in _CLASS if any(pattern.search(one) for one in classes)), "")
