@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import itertools
 import re
-<<<<<<< HEAD
-from collections.abc import Sequence
-=======
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
->>>>>>> graph
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from pelican.contents import Content
 
-<<<<<<< HEAD
-=======
 from pelican_academic.export import organization_jsonld
 from pelican_academic.extract.names import is_cjk
-from pelican_academic.jekyll import Document, Site
->>>>>>> graph
 from pelican_academic.plugin.academic import Academic, Exports, lists_of
 from pelican_academic.plugin.additions import add_pages, exports_of, fill_pages, plain, split_years
 from pelican_academic.plugin.addresses import base_of, text_of
@@ -30,11 +21,7 @@ from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.bylines import sign
 from pelican_academic.plugin.completion import complete
 from pelican_academic.plugin.data_items import areas_in, block_html, news_in, pictures_in
-<<<<<<< HEAD
-=======
-from pelican_academic.plugin.details import details_of, shown_by
 from pelican_academic.plugin.downloads import write_downloads
->>>>>>> graph
 from pelican_academic.plugin.finish import finish
 from pelican_academic.plugin.gather import people_of, publications_of
 from pelican_academic.plugin.home import home_of
