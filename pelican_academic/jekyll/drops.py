@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from pelican_academic.jekyll.config import merge
 from pelican_academic.jekyll.order import newest_first
 from pelican_academic.liquid import Drop
 
@@ -20,11 +19,12 @@ if TYPE_CHECKING:
     from pelican_academic.jekyll.rendering import Renderer
     from pelican_academic.jekyll.site import Site
 
-__all__ = ["VERSION", "CollectionDrop", "DocumentDrop", "ExcerptDrop", "SiteDrop", "StaticFileDrop", "page_hash"]
+__all__ = ["VERSION", "CollectionDrop", "DocumentDrop", "ExcerptDrop", "SiteDrop", "StaticFileDrop"]
 
 VERSION = "4.3.1"  # what `jekyll.version` prints: the Jekyll whose answers this package follows
 
 Fields = Mapping[str, Callable[[Any], object]]
+_NOT_NESTED = frozenset({"content", "output", "excerpt", "next", "previous"})
 
 
 class DocumentDrop(Drop):
@@ -72,6 +72,14 @@ class DocumentDrop(Drop):
         """List the declared names, then those of the front matter."""
         return [*self.fields, *(key for key in self.document.data if key not in self.fields)]
 
+    def as_json(self, depth: int) -> object:
+        """Return the hash; further in, its neighbours say nothing of theirs: each would hold all that follow."""
+        made = self.mapping()
+        for key in ("next", "previous") if depth >= 2 else ():
+            if isinstance(neighbour := made[key], DocumentDrop):
+                made[key] = {name: value for name, value in neighbour.mapping().items() if name not in _NOT_NESTED}
+        return made
+
     def text(self) -> str:
         """Return what ``{{ post }}`` prints: the page where it is rendered already, else its text."""
         return str(self.lookup("output") or self.lookup("content") or "NO CONTENT")
@@ -101,21 +109,6 @@ class ExcerptDrop(DocumentDrop):
     def __init__(self, document: Document, renderer: Renderer, source: str) -> None:
         super().__init__(document, renderer)
         self.source = source
-
-
-def page_hash(page: Document, excerpt: str | None) -> dict[str, Any]:
-    """Return a page as the hash that Jekyll makes of it: its front matter, then its own names.
-
-    Documents that a plugin put into a page's ``posts`` become their drops.
-    """
-    url = page.url
-    folder = url if url.endswith("/") else f"{url.rsplit('/', 1)[0]}/"
-    own = {"content": page.body, "dir": folder, "excerpt": excerpt, "name": page.name}
-    defaults = page.site.defaults.all(page.relative_path, "pages")
-    made = merge(defaults, page.data | own | {"path": page.relative_path, "url": url})
-    if page.generated and isinstance(page.data.get("posts"), list):
-        made["posts"] = page.site.renderer.drops(page.data["posts"])
-    return made
 
 
 class StaticFileDrop(Drop):

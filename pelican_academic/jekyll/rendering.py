@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from pelican_academic.jekyll import checks, plugins
 from pelican_academic.jekyll.config import merge
-from pelican_academic.jekyll.drops import DocumentDrop, ExcerptDrop, JekyllDrop, SiteDrop, page_hash
+from pelican_academic.jekyll.drops import DocumentDrop, ExcerptDrop, JekyllDrop, SiteDrop
 from pelican_academic.jekyll.layouts import Layouts
+from pelican_academic.jekyll.page_hash import PageHash, page_hash
 from pelican_academic.jekyll.sass import Sass
 from pelican_academic.jekyll.templates import Templates
 from pelican_academic.kramdown import strip_lines
@@ -31,6 +32,11 @@ _ASSETS = frozenset({".scss", ".sass", ".coffee"})
 _YAML = frozenset({".yml", ".yaml"})
 _DOCUMENT = re.compile(r"<!doctype|<html[\s>]", re.IGNORECASE)
 _LINE = re.compile(r'data-line="(\d+)"')
+
+
+def _is_data(document: Document) -> bool:
+    """Whether a document is YAML, which neither Liquid nor layouts touch; a page of that ending they do."""
+    return document.extension.lower() in _YAML and not document.is_page
 
 
 class Rendering:
@@ -114,7 +120,7 @@ class Renderer:
             "site": self._site_drop, "jekyll": JekyllDrop(site.environment), "theme": None,
         }  # fmt: skip
         self._drops: dict[int, DocumentDrop] = {}
-        self._hashes: list[dict[str, Any]] | None = None
+        self._hashes: list[PageHash] | None = None
         self._renderings: dict[int, Rendering] = {}
         self._sheets: dict[int, tuple[str, str]] = {}
         self._excerpts: dict[int, str | None] = {}
@@ -139,13 +145,13 @@ class Renderer:
         """Return the drops of documents."""
         return [self.drop(document) for document in documents]  # type: ignore[misc]
 
-    def page_hashes(self) -> list[dict[str, Any]]:
+    def page_hashes(self) -> list[PageHash]:
         """Return every page as a hash, in the site's order."""
         if self._hashes is None:
-            self._hashes = [page_hash(page, self.excerpt(page)) for page in self.site.pages]
+            self._hashes = [PageHash(self, page) for page in self.site.pages]
         return self._hashes
 
-    def pages_by_now(self) -> list[dict[str, Any]]:
+    def pages_by_now(self) -> list[PageHash]:
         """Return the pages that Jekyll knows by now: a source map only once its style sheet is rendered."""
         hashes = self.page_hashes()
         if not self._has_maps or not self._current:
@@ -228,7 +234,7 @@ class Renderer:
 
     def _liquid(self, document: Document, text: str, page: Any) -> tuple[str, Sequence[int]]:
         offset = document.body_line - 1
-        if document.data.get("render_with_liquid") is False or document.extension.lower() in _YAML:
+        if document.data.get("render_with_liquid") is False or _is_data(document):
             return text, range(offset + 1, offset + text.count("\n") + 2)
         self._current.append((self._place(document), False))
         try:
@@ -264,7 +270,7 @@ class Renderer:
     def through_layouts(self, document: Document, content: str) -> list[str]:
         """Return the content and what each layout around it makes of it, from the inside out."""
         name = document.data.get("layout")
-        if name in {None, "none"} or document.extension.lower() in _ASSETS | _YAML:
+        if name in {None, "none"} or document.extension.lower() in _ASSETS or _is_data(document):
             return [content]
         chain = self.layouts.chain(str(name))
         if not chain:

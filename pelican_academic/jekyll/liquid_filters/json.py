@@ -25,7 +25,7 @@ def _write(value: Any, write: Callable[[str], None], depth: int) -> None:
     if depth > _DEEPEST:
         raise LiquidError(f"nesting of {depth} is too deep")
     if isinstance(value, Drop):
-        value = value.as_json()
+        value = value.as_json(depth)
     if value is None:
         write("null")
     elif isinstance(value, str):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote, quote_plus
 
@@ -13,7 +13,7 @@ from pelican_academic.liquid import Context, Drop, LiquidError
 from pelican_academic.liquid.printing import to_s
 from pelican_academic.liquid.values import SPACE, class_name
 
-__all__ = ["FILTERS", "normalized", "relative_url"]
+__all__ = ["FILTERS", "absolute", "normalized", "relative", "relative_url"]
 
 _SCHEME = re.compile(r"([^:/?#]*):", re.ASCII)
 _GOOD_SCHEME = re.compile(r"[a-z][a-z0-9.+-]*", re.IGNORECASE | re.ASCII)
@@ -112,31 +112,32 @@ def _address(value: Any) -> Any:
     return value.lookup("url") if isinstance(value, Drop) and value.has("url") else value
 
 
+def relative(config: Mapping[str, Any], url: str) -> str:
+    """Return the path of a page below the site's base: ``/a.html`` is ``/base/a.html``; a URL with a scheme stays."""
+    if _is_absolute(url):
+        return url
+    base = config.get("baseurl")
+    prefix = "" if base is None else _with_slash(to_s(base).removesuffix("/"))
+    return normalized(prefix + _with_slash(url))
+
+
+def absolute(config: Mapping[str, Any], url: str) -> str:
+    """Return it with the site's ``url`` in front, as that is written: one that ends in a slash gives two."""
+    if _is_absolute(url):
+        return url
+    site = config.get("url")
+    path = relative(config, url)
+    return path if site is None or site == "" else normalized(to_s(site) + path)
+
+
 def relative_url(context: Context, value: Any) -> Any:
     """``/a.html`` is ``/base/a.html``; a URL with a scheme stays."""
-    if value is None:
-        return None
-    value = _address(value)
-    text = to_s(value)
-    if _is_absolute(text):
-        return value
-    base = site_of(context).config.get("baseurl")
-    prefix = "" if base is None else _with_slash(to_s(base).removesuffix("/"))
-    return normalized(prefix + _with_slash(text))
+    return None if value is None else relative(site_of(context).config, to_s(_address(value)))
 
 
 def absolute_url(context: Context, value: Any) -> Any:
     """``/a.html`` is ``https://lab.example/base/a.html``; a URL with a scheme stays."""
-    if value is None:
-        return None
-    value = _address(value)
-    if _is_absolute(to_s(value)):
-        return value
-    site = site_of(context).config.get("url")
-    relative = relative_url(context, value)
-    if site is None or site == "":
-        return relative
-    return normalized(to_s(site) + to_s(relative))
+    return None if value is None else absolute(site_of(context).config, to_s(_address(value)))
 
 
 _INDEX = re.compile(r"/index\.html?$", re.MULTILINE)

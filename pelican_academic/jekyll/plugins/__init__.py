@@ -13,6 +13,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.jekyll.config import names_plugin
+from pelican_academic.jekyll.liquid_filters.urls import absolute
+from pelican_academic.liquid import LiquidError
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
@@ -29,11 +31,11 @@ MODULES: tuple[str, ...] = (
 
 
 def address(site: Site, path: str) -> str:
-    """Return the absolute address of a path of the site: its ``url``, its ``baseurl`` and the path."""
-    if "://" in path:
+    """Return the absolute address of a path of the site, as the filter ``absolute_url`` gives it."""
+    try:
+        return absolute(site.config, path)
+    except LiquidError:  # what looks like a scheme and is none
         return path
-    base = str(site.config.get("baseurl") or "").strip("/")
-    return str(site.config.get("url") or "").rstrip("/") + (f"/{base}" if base else "") + f"/{path.lstrip('/')}"
 
 
 def page_from(site: Site, path: str) -> Document | None:
