@@ -270,7 +270,7 @@ class Renderer:
     def through_layouts(self, document: Document, content: str) -> list[str]:
         """Return the content and what each layout around it makes of it, from the inside out."""
         name = document.data.get("layout")
-        if name in {None, "none"} or document.extension.lower() in _ASSETS or _is_data(document):
+        if name in (None, "none") or document.extension.lower() in _ASSETS or _is_data(document):
             return [content]
         chain = self.layouts.chain(str(name))
         if not chain:

@@ -8,6 +8,7 @@ However a site makes its menu (front matter, data, configuration, HTML in an inc
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -38,10 +39,10 @@ def own_menu(site: Site) -> list[tuple[str, str]]:
     A site whose home page only leads on to a language has its menu on the pages below.
     """
     pages = [document for document in site.documents if document.output_extension == ".html" and document.is_page]
-    pages.sort(key=lambda document: (document.destination.count("/"), document.destination != "index.html"))
-    home = [page for page in pages if page.name.startswith("index.")][:_TRIED]
+    homes = [page for page in pages if posixpath.basename(page.destination) == "index.html"]
+    homes.sort(key=lambda page: page.destination.count("/"))
     known = {_plain(document.url) for document in site.documents}
-    for page in home:
+    for page in homes[:_TRIED]:
         with site.problems.unheard():  # the theme does not print what this looks at
             source = site.render(page).output
         try:

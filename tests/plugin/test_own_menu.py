@@ -71,7 +71,7 @@ def test_entries_below_others(menu):
 
 def test_a_home_page_that_leads_on_to_a_language(menu):
     page = "---\nlayout: default\n---\n"
-    files = {"index.md": "---\n---\n<a href='/lab/en/'>English</a>", "en/index.md": page}
+    files = {"index.md": "---\n---\n<a href='/lab/en/'>English</a>", "start.md": f"{page[:-4]}permalink: /en/\n---\n"}
     header = "<nav><a href='/lab/people/'>People</a><a href='/lab/papers/'>Papers</a></nav>"
     assert menu(header, **files) == [("People", "/people/"), ("Papers", "/papers/")]
 

@@ -44,7 +44,7 @@ def generate(site: Site) -> None:
     given = site.config.get("github")
     site.config["github"] = facts | (given if isinstance(given, dict) else {})
     for key, value in (("url", f"https://{domain}"), ("baseurl", base), ("title", project)):
-        if site.config.get(key) in {None, ""} and not (key == "baseurl" and "baseurl" in site.named):
+        if site.config.get(key) in (None, "") and not (key == "baseurl" and "baseurl" in site.named):
             site.config[key] = value
 
 

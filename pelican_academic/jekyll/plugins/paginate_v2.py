@@ -116,7 +116,7 @@ def _chosen(site: Site, settings: dict[str, Any]) -> list[Document]:
     ]
     for key, plural in (("category", "categories"), ("tag", "tags"), ("locale", "locale")):
         value = settings.get(key)
-        if value in {None, "", "posts"} if isinstance(value, str | None) else False:
+        if value in (None, "", "posts") if isinstance(value, str | None) else False:
             continue
         needed = [str(item).strip().lower() for item in (value if isinstance(value, list) else str(value).split(","))]
         documents = [document for document in documents if _has(document.data.get(plural), needed)]

@@ -65,7 +65,7 @@ def generate(site: Site) -> None:
 
 def _listed(value: object) -> list[str]:
     values = value if isinstance(value, list) else [value]
-    return [str(item) for item in values if item not in {None, ""}]
+    return [str(item) for item in values if item not in (None, "")]
 
 
 def _add(site: Site, source: str, target: str) -> None:

@@ -113,7 +113,7 @@ class Head:
     def author(self) -> dict[str, Any] | None:
         """The author's fields: ``{"name": "Ada", "twitter": "ada"}``."""
         found = _of(self.page, "author")
-        if found in {None, ""} if isinstance(found, str | None) else False:
+        if found in (None, "") if isinstance(found, str | None) else False:
             authors = _of(self.page, "authors")
             found = authors[0] if isinstance(authors, list) and authors else self.config.get("author")
         if isinstance(found, str) and found:
@@ -161,7 +161,7 @@ class Head:
         out.append(f'<meta name="generator" content="Jekyll v{VERSION}" />')
 
         def meta(kind: str, name: str, value: Any, *, raw: bool = True) -> None:
-            if value not in {None, ""}:
+            if value not in (None, ""):
                 shown = str(value) if raw else html.escape(str(value))
                 out.append(f'<meta {kind}="{name}" content="{shown}" />')
 
