@@ -19,7 +19,7 @@ class PageHash(dict[str, Any]):
 
     def __init__(self, renderer: Renderer, page: Document) -> None:
         super().__init__(page_hash(page, renderer.excerpt(page)))
-        self._content = partial(renderer.seen_content, page)
+        self._content = partial(renderer.seen_content, page) if page.shown is None else partial(super().get, "content")
 
     def __getitem__(self, key: str) -> Any:
         """Return a value; the content is as it is by now."""
@@ -47,7 +47,8 @@ def page_hash(page: Document, excerpt: str | None) -> dict[str, Any]:
     folder = url if url.endswith("/") else f"{url.rsplit('/', 1)[0]}/"
     own = {"content": page.body, "dir": folder, "excerpt": excerpt, "name": page.name}
     defaults = page.site.defaults.all(page.relative_path, "pages")
-    made = merge(defaults, page.data | own | {"path": page.relative_path, "url": url})
-    if page.generated and isinstance(page.data.get("posts"), list):
-        made["posts"] = page.site.renderer.drops(page.data["posts"])
+    shown = own | {"path": page.relative_path, "url": url} if page.shown is None else page.shown
+    made = merge(defaults, {**page.data, **shown})
+    if page.generated and isinstance(made.get("posts"), list):
+        made["posts"] = page.site.renderer.drops(made["posts"])
     return made

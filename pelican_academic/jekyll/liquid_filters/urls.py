@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote, quote_plus
 
+from pelican_academic.jekyll import version
 from pelican_academic.jekyll.liquid_filters.site import site_of
 from pelican_academic.liquid import Context, Drop, LiquidError
 from pelican_academic.liquid.printing import to_s
 from pelican_academic.liquid.values import SPACE, class_name
 
-__all__ = ["FILTERS", "absolute", "normalized", "relative", "relative_url"]
+__all__ = ["FILTERS", "absolute", "address_in", "normalized", "relative", "relative_url"]
 
 _SCHEME = re.compile(r"([^:/?#]*):", re.ASCII)
 _GOOD_SCHEME = re.compile(r"[a-z][a-z0-9.+-]*", re.IGNORECASE | re.ASCII)
@@ -112,32 +113,43 @@ def _address(value: Any) -> Any:
     return value.lookup("url") if isinstance(value, Drop) and value.has("url") else value
 
 
-def relative(config: Mapping[str, Any], url: str) -> str:
-    """Return the path of a page below the site's base: ``/a.html`` is ``/base/a.html``; a URL with a scheme stays."""
-    if _is_absolute(url):
-        return url
-    base = config.get("baseurl")
-    prefix = "" if base is None else _with_slash(to_s(base).removesuffix("/"))
-    return normalized(prefix + _with_slash(url))
-
-
-def absolute(config: Mapping[str, Any], url: str) -> str:
-    """Return it with the site's ``url`` in front, as that is written: one that ends in a slash gives two."""
-    if _is_absolute(url):
-        return url
-    site = config.get("url")
-    path = relative(config, url)
-    return path if site is None or site == "" else normalized(to_s(site) + path)
-
-
 def relative_url(context: Context, value: Any) -> Any:
     """``/a.html`` is ``/base/a.html``; a URL with a scheme stays."""
-    return None if value is None else relative(site_of(context).config, to_s(_address(value)))
+    if value is None:
+        return None
+    value = _address(value)
+    return value if _is_absolute(to_s(value)) else relative(site_of(context).config, to_s(value))
 
 
 def absolute_url(context: Context, value: Any) -> Any:
     """``/a.html`` is ``https://lab.example/base/a.html``; a URL with a scheme stays."""
-    return None if value is None else absolute(site_of(context).config, to_s(_address(value)))
+    if value is None:
+        return None
+    value = _address(value)
+    return value if _is_absolute(to_s(value)) else absolute(site_of(context).config, to_s(value))
+
+
+def address_in(context: Context, url: str) -> str:
+    """Return the address that the tags ``link`` and ``post_url`` write: with ``baseurl``, but not in Jekyll 3."""
+    config = site_of(context).config
+    return relative(config, url) if version.of(config).bases_links else url
+
+
+def relative(config: Mapping[str, Any], path: str) -> str:
+    """Return a path of the site behind its ``baseurl``; a URL with a scheme stays."""
+    if _is_absolute(path):
+        return path
+    base = config.get("baseurl")
+    prefix = "" if base is None else _with_slash(to_s(base).removesuffix("/"))
+    return normalized(prefix + _with_slash(path))
+
+
+def absolute(config: Mapping[str, Any], path: str) -> str:
+    """Return a path of the site behind its ``url`` and ``baseurl``; a URL with a scheme stays."""
+    if _is_absolute(path):
+        return path
+    site = config.get("url")
+    return relative(config, path) if site is None or site == "" else normalized(to_s(site) + relative(config, path))
 
 
 _INDEX = re.compile(r"/index\.html?$", re.MULTILINE)
