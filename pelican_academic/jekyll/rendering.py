@@ -30,14 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["Renderer", "Rendering"]
 
 _ASSETS = frozenset({".scss", ".sass", ".coffee"})
-_YAML = frozenset({".yml", ".yaml"})
 _DOCUMENT = re.compile(r"<!doctype|<html[\s>]", re.IGNORECASE)
 _LINE = re.compile(r'data-line="(\d+)"')
-
-
-def _is_data(document: Document) -> bool:
-    """Whether a document is YAML, which neither Liquid nor layouts touch; a page of that ending they do."""
-    return document.extension.lower() in _YAML and not document.is_page
 
 
 class Rendering:
@@ -237,7 +231,7 @@ class Renderer:
 
     def _liquid(self, document: Document, text: str, page: Any) -> tuple[str, Sequence[int]]:
         offset = document.body_line - 1
-        if document.data.get("render_with_liquid") is False or _is_data(document):
+        if document.data.get("render_with_liquid") is False or document.is_yaml:
             return text, range(offset + 1, offset + text.count("\n") + 2)
         self._current.append((self._place(document), False))
         try:
@@ -284,7 +278,7 @@ class Renderer:
     def through_layouts(self, document: Document, content: str) -> list[str]:
         """Return the content and what each layout around it makes of it, from the inside out."""
         name = document.data.get("layout")
-        if name in (None, "none") or document.extension.lower() in _ASSETS or _is_data(document):
+        if name in (None, "none") or document.extension.lower() in _ASSETS or document.is_yaml:
             return [content]
         chain = self.layouts.chain(str(name))
         if not chain:

@@ -17,14 +17,12 @@ from pelican_academic.plugin.jinja_content import asks_for_jinja
 from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND, kind_of
 from pelican_academic.plugin.names import attributes
 from pelican_academic.plugin.portrait import take_portrait
-from pelican_academic.plugin.title_heading import without_title
 
 __all__ = ["content_of", "is_article"]
 
 _HTML_ENDINGS = (".html", ".htm", ".xhtml")
 _ARTICLES = frozenset({"post", "page", "own", "raw", "news"})
 _PART_OF_KIND = {"raw": "output", "own": "wrapped"}  # of a `Rendering`; each part is made when asked for
-_WITHOUT_TITLE = frozenset({"raw", "home", "404"})  # pages on which the theme prints none
 _FIRST_PARAGRAPH = re.compile(r"<p\b[^>]*>.*?</p>", re.DOTALL)
 
 
@@ -70,8 +68,6 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
         html = getattr(rendering, _PART_OF_KIND.get(kind, "content"))
         if kind != "raw":
             build.marked[document.relative_path] = rendering.marked
-        if kind not in _WITHOUT_TITLE:
-            html = without_title(html, metadata["title"])
     if kind == "person":
         html, image, alt = take_portrait(html, str(document.data.get("image") or ""))
         metadata |= {"image": image, "image_alt": alt}
