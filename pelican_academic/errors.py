@@ -7,6 +7,7 @@ builds. Only a fault that leaves nothing to build is an exception, an `AcademicE
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -82,6 +83,16 @@ class Problems:
     def record(self, problem: Problem) -> None:
         """Record a problem that was made elsewhere."""
         self._seen.setdefault(problem)
+
+    @contextmanager
+    def unheard(self) -> Iterator[None]:
+        """Forget the problems that are met meanwhile: for a look at what is not going to be printed."""
+        before = dict(self._seen)
+        try:
+            yield
+        finally:
+            self._seen.clear()
+            self._seen.update(before)
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(self._seen)

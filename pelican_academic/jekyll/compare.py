@@ -23,6 +23,7 @@ _VOID = frozenset(
 )
 _VERBATIM = frozenset({"pre", "textarea", "script", "style"})
 _LINKS = {"href", "src", "srcset", "data-src", "action", "poster", "data"}
+_CANDIDATE = re.compile(r"[\s,]*(\S*[^\s,])(?:\s+[^,]*)?(?:,|$)")  # of a srcset: its address, without its width
 _LEAK = re.compile(r"\{\{[^{}\n]{0,80}\}\}|\{%-?\s*\w[^%\n]{0,80}%\}|\{:[^}\n]{0,80}\}|\{::[^}\n]{0,80}\}")
 _CODE = frozenset({"code", "pre", "script", "style", "textarea", "kbd", "samp"})
 
@@ -95,7 +96,7 @@ class _Page(HTMLParser):
         self.events.append((f"<{tag}", *values))
         for name, value in attrs:
             if name in _LINKS and value:
-                self.links[value.strip()] += 1
+                self.links.update(_CANDIDATE.findall(value) if name == "srcset" else [value.strip()])
             if name in {"alt", "title", "href", "src"} and value:
                 self.prose.append(value)
         if tag not in _VOID:

@@ -97,6 +97,11 @@ class Document:
         return not self.collection
 
     @property
+    def is_yaml(self) -> bool:
+        """Whether this is YAML of a collection, which neither Liquid nor layouts touch; pages of it they do."""
+        return self.extension.lower() in {".yml", ".yaml"} and not self.is_page
+
+    @property
     def is_draft(self) -> bool:
         """Whether it lies in ``_drafts``, or says that it is a draft."""
         return bool(self.data.get("draft") or self.kind == "draft")

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from pelican_academic.jekyll.config import merge
 from pelican_academic.liquid import Drop
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
     from pelican_academic.jekyll.rendering import Renderer
 
-__all__ = ["DocumentDrop", "ExcerptDrop", "Fields", "page_hash"]
+__all__ = ["DocumentDrop", "ExcerptDrop", "Fields"]
 
 Fields = Mapping[str, Callable[[Any], object]]
+_NOT_NESTED = frozenset({"content", "output", "excerpt", "next", "previous"})
 
 
 class DocumentDrop(Drop):
@@ -73,6 +73,14 @@ class DocumentDrop(Drop):
         """List the declared names, then those of the front matter."""
         return [*self.fields, *(key for key in self.document.data if key not in self.fields)]
 
+    def as_json(self, depth: int) -> object:
+        """Return the hash; further in, its neighbours say nothing of theirs: each would hold all that follow."""
+        made = self.mapping()
+        for key in ("next", "previous") if depth >= 2 else ():
+            if isinstance(neighbour := made[key], DocumentDrop):
+                made[key] = {name: value for name, value in neighbour.mapping().items() if name not in _NOT_NESTED}
+        return made
+
     def text(self) -> str:
         """Return what ``{{ post }}`` prints: the page where it is rendered already, else its text."""
         return str(self.lookup("output") or self.lookup("content") or "NO CONTENT")
@@ -102,19 +110,3 @@ class ExcerptDrop(DocumentDrop):
     def __init__(self, document: Document, renderer: Renderer, source: str) -> None:
         super().__init__(document, renderer)
         self.source = source
-
-
-def page_hash(page: Document, excerpt: str | None) -> dict[str, Any]:
-    """Return a page as the hash that Jekyll makes of it: its front matter, then its own names.
-
-    Documents that a plugin put into a page's ``posts`` become their drops.
-    """
-    url = page.url
-    folder = url if url.endswith("/") else f"{url.rsplit('/', 1)[0]}/"
-    own = {"content": page.body, "dir": folder, "excerpt": excerpt, "name": page.name}
-    defaults = page.site.defaults.all(page.relative_path, "pages")
-    shown = own | {"path": page.relative_path, "url": url} if page.shown is None else page.shown
-    made = merge(defaults, {**page.data, **shown})
-    if page.generated and isinstance(made.get("posts"), list):
-        made["posts"] = page.site.renderer.drops(made["posts"])
-    return made

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from pelican_academic.jekyll import checks, plugins
 from pelican_academic.jekyll.config import merge
-from pelican_academic.jekyll.drops import DocumentDrop, ExcerptDrop, page_hash
+from pelican_academic.jekyll.drops import DocumentDrop, ExcerptDrop
+from pelican_academic.jekyll.page_hash import PageHash, page_hash
 from pelican_academic.jekyll.sass import Sass
 from pelican_academic.jekyll.site_drops import JekyllDrop, SiteDrop
 from pelican_academic.jekyll.templates import Templates
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["Renderer", "Rendering"]
 
 _ASSETS = frozenset({".scss", ".sass", ".coffee"})
-_YAML = frozenset({".yml", ".yaml"})
 _DOCUMENT = re.compile(r"<!doctype|<html[\s>]", re.IGNORECASE)
 _LINE = re.compile(r'data-line="(\d+)"')
 
@@ -116,7 +116,7 @@ class Renderer:
             "theme": ThemeDrop(site.theme) if site.theme else None,
         }  # fmt: skip
         self._drops: dict[int, DocumentDrop] = {}
-        self._hashes: list[dict[str, Any]] | None = None
+        self._hashes: list[PageHash] | None = None
         self._renderings: dict[int, Rendering] = {}
         self._sheets: dict[int, tuple[str, str]] = {}
         self._absent: set[str] = set()  # layouts of a theme that is not here
@@ -142,13 +142,13 @@ class Renderer:
         """Return the drops of documents."""
         return [self.drop(document) for document in documents]  # type: ignore[misc]
 
-    def page_hashes(self) -> list[dict[str, Any]]:
+    def page_hashes(self) -> list[PageHash]:
         """Return every page as a hash, in the site's order."""
         if self._hashes is None:
-            self._hashes = [page_hash(page, self.excerpt(page)) for page in self.site.pages]
+            self._hashes = [PageHash(self, page) for page in self.site.pages]
         return self._hashes
 
-    def pages_by_now(self) -> list[dict[str, Any]]:
+    def pages_by_now(self) -> list[PageHash]:
         """Return the pages that Jekyll knows by now: a source map only once its style sheet is rendered."""
         hashes = self.page_hashes()
         if not self._has_maps or not self._current:
@@ -231,7 +231,7 @@ class Renderer:
 
     def _liquid(self, document: Document, text: str, page: Any) -> tuple[str, Sequence[int]]:
         offset = document.body_line - 1
-        if document.data.get("render_with_liquid") is False or document.extension.lower() in _YAML:
+        if document.data.get("render_with_liquid") is False or document.is_yaml:
             return text, range(offset + 1, offset + text.count("\n") + 2)
         self._current.append((self._place(document), False))
         try:
@@ -278,7 +278,7 @@ class Renderer:
     def through_layouts(self, document: Document, content: str) -> list[str]:
         """Return the content and what each layout around it makes of it, from the inside out."""
         name = document.data.get("layout")
-        if name is None or name == "none" or document.extension.lower() in _ASSETS | _YAML:
+        if name is None or name == "none" or document.extension.lower() in _ASSETS or document.is_yaml:
             return [content]
         chain = self.layouts.chain(str(name))
         if not chain:

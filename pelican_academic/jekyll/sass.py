@@ -24,6 +24,7 @@ __all__ = ["Sass"]
 Place = tuple[Path, str]  # the site's root or its theme's, and a folder there
 
 _PRECISION = 10  # digits after the point, as Jekyll asks for
+_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"  # libsass begins a compressed sheet of more than ASCII with it
 _STYLES = frozenset({"nested", "expanded", "compact", "compressed"})
 
 
@@ -90,9 +91,10 @@ class Sass:
             except self._engine.CompileError as error:
                 self._report(str(error).strip(), relative_path, name, line)
                 return "", ""
-        if not self.maps:
-            return made, ""
-        return made[0], _tidied(json.loads(made[1]), name, imported)
+        css, places = made if self.maps else (made, "")
+        if css.startswith(_MARK):
+            css = ('@charset "UTF-8";' if self._settings.get("add_charset") else "") + css.removeprefix(_MARK)
+        return css, _tidied(json.loads(places), name, imported) if places else ""
 
     def _report(self, message: str, relative_path: str, name: str, line: int) -> None:
         found = re.search(r"on line (\d+):(\d+) of (\S+)", message)

@@ -182,12 +182,12 @@ def _size(value: Any, known: dict[int, int]) -> int:
 
 
 def load(text: str) -> Loaded:
-    """Read one YAML document; raises `YAMLError` with the place in the text."""
+    """Read the first YAML document of a text; raises `YAMLError` with the place in the text."""
     faults: list[Fault] = []
     while True:
         try:
             _check_depth(text)
-            value = yaml.load(text, Loader=_Loader)  # noqa: S506 - a SafeLoader underneath
+            value = _first_document(text, faults)
             if "*" in text and _size(value, {}) > _LARGEST:
                 raise YAMLError("its aliases stand for too much, or for themselves", 1, 0)
             return Loaded(value, tuple(faults))
@@ -206,6 +206,23 @@ def load(text: str) -> Loaded:
             raise YAMLError(f"the character {error.character!r} is not allowed", line, 0) from None
         except (ValueError, RecursionError, OverflowError) as error:
             raise YAMLError(str(error) or type(error).__name__, 1, 0) from None
+
+
+def _first_document(text: str, faults: list[Fault]) -> Any:
+    """Read the first document; those that follow are not read, in Jekyll neither."""
+    loader = _Loader(text)
+    try:
+        value = loader.get_data() if loader.check_data() else None
+        try:
+            second = loader.get_node() if loader.check_node() else None
+            line = second.start_mark.line + 1 if second is not None and second.value else 0
+        except yaml.MarkedYAMLError as error:
+            line = error.problem_mark.line + 1 if error.problem_mark else 1
+        if line:
+            faults.append(Fault(line, "another YAML document begins here", "only the first was read"))
+        return value
+    finally:
+        loader.dispose()
 
 
 def _quote_alias(text: str, mark: Any) -> str | None:

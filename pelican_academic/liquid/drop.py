@@ -41,8 +41,8 @@ class Drop:
         """Give the drop as a hash, in the order of `names`; empty where it is not iterable."""
         return {key: self.lookup(key) for key in self.names() or ()}
 
-    def as_json(self) -> object:
-        """Give what a JSON filter writes: by default the hash; a text for a drop without names."""
+    def as_json(self, depth: int) -> object:  # noqa: ARG002  for drops that say less further in
+        """Give what a JSON filter writes inside ``depth`` arrays and hashes: the hash, a text for one without names."""
         return self.mapping() if self.names() is not None else self.text()
 
     def text(self) -> str:

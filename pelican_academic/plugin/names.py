@@ -36,6 +36,10 @@ RENAMED: Mapping[str, str] = {
     "member": "jekyll_member",
     "entry": "jekyll_entry",
     "compat": "jekyll_compat",
+    "members": "jekyll_members",  # ours: records of people and papers, never a page's own list of names
+    "papers": "jekyll_papers",
+    "details": "jekyll_details",
+    "toc": "jekyll_toc",
 }
 
 # Whatever else Pelican's content classes define or set: content, settings, url, save_as, metadata, is_valid, …

@@ -1,5 +1,6 @@
 """What `site.render` gives: content, the same with lines, through some layouts, through all."""
 
+import json
 import re
 
 import pytest
@@ -97,3 +98,35 @@ def test_emoji_are_characters(make_site):
         '<p>🎉 <code class="language-plaintext highlighter-rouge">:tada:</code> :nothing_like_it: 10:30:00 👍</p>\n'
     )
     assert site.render(site.pages[0]).output == expected
+
+
+def test_pages_see_the_content_of_pages_before_them(make_site):
+    listed = "{% for p in site.pages %}{{ p.title }}={{ p.content | strip }};{% endfor %}"
+    chosen = "{% assign q = site.html_pages | where: 'title', 'A' %}{{ q[0]['content'] }}"
+    site = make_site(
+        {
+            "a.md": "---\ntitle: A\n---\n*x* {{ 1 | plus: 1 }}\n",
+            "m.html": f"---\ntitle: ''\n---\n{listed}{chosen}",
+            "z.md": "---\ntitle: Z\n---\n*x* {{ 1 }}\n",
+        }
+    )
+    pages = {document.name: document for document in site.documents}
+    text = site.render(pages["m.html"]).content
+    assert text.startswith("A=<p><em>x</em> 2</p>;=")  # as Jekyll 4.3.1 answers
+    assert text.endswith(";Z=*x* {{ 1 }};<p><em>x</em> 2</p>\n")
+    everything = site.render(pages["z.md"]).content
+    assert everything == "<p><em>x</em> 1</p>\n"
+
+
+def test_the_neighbours_of_a_document_in_json_say_less_further_in(make_site):
+    files = {f"_c/{number}.md": f"---\ntitle: D{number}\n---\nBody\n" for number in range(1, 8)}
+    text = "---\n---\n{{ site.c[3] | jsonify }}\n{{ site.c | jsonify }}\n"
+    site = make_site({**files, "_config.yml": "collections: {c: {}}\n", "a.txt": text})
+    page = next(document for document in site.documents if document.name == "a.txt")
+    one, every = (json.loads(line) for line in site.render(page).content.splitlines())
+    assert one["next"]["next"]["title"] == "D6"  # as Jekyll 4.3.1: two steps in, neighbours have no content
+    assert one["next"]["next"]["next"]["title"] == "D7"
+    assert one["next"]["next"]["content"] == "<p>Body</p>\n"
+    assert not {"content", "next", "previous", "excerpt"} & set(one["next"]["next"]["next"])
+    assert "content" in every[3]["next"]
+    assert "content" not in every[3]["next"]["next"]

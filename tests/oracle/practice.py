@@ -42,7 +42,8 @@ def trimmed(config, gems):
         if re.match(r"(remote_)?theme\s*:\s*\w", line):
             line = f"#{line}"
         out.append(re.sub(r"(style:\s*):(\w)", r"\1\2", line))
-    return "\n".join([*out, f"time: {NOW}", ""])
+    text = re.sub(r"(?m)^(plugins|gems|whitelist)\s*:[ \t]*(?:#.*)?$(?!(?:\s*#.*)*\s*-)", r"\1: []", "\n".join(out))
+    return f"{text}\ntime: {NOW}\n"
 
 
 def ours(source, target):

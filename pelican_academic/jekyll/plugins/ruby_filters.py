@@ -112,6 +112,11 @@ def regex_strip(text: Any) -> str:
     return " ".join("".join(kept).split())
 
 
+def letters_and_digits(text: Any) -> str:
+    """Return the text with a space for everything else: ``regex_strip`` in the template's earlier versions."""
+    return "".join(character if unicodedata.category(character)[0] in "LN" else " " for character in _text(text))
+
+
 def is_nil(value: Any, fallback: Any) -> Any:
     """Return the value, or the fallback for nil."""
     return fallback if value is None else value
@@ -120,6 +125,11 @@ def is_nil(value: Any, fallback: Any) -> Any:
 def object_items(value: Any) -> Any:
     """Return the keys of a hash, the entries of a list."""
     return list(value) if isinstance(value, Mapping) else value
+
+
+def list_of_items(value: Any) -> Any:
+    """Return the same, an empty list for what is neither: ``object_items`` in the template's earlier versions."""
+    return object_items(value) if isinstance(value, Mapping | list) else []
 
 
 def data_filter(rows: Any, expression: Any = None) -> Any:

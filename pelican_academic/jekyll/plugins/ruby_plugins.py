@@ -7,11 +7,12 @@ define is named in the report where a template uses it.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.jekyll import front_matter
 from pelican_academic.jekyll.config import names_plugin
-from pelican_academic.jekyll.plugins.ruby_filters import FILTERS
+from pelican_academic.jekyll.plugins.ruby_filters import FILTERS, letters_and_digits, list_of_items
 from pelican_academic.jekyll.plugins.ruby_tags import TAGS
 
 if TYPE_CHECKING:
@@ -21,35 +22,40 @@ _METHOD = re.compile(r"^\s*def\s+(\w+[?!]?)", re.MULTILINE)
 _TAG = re.compile(r"register_tag\(?\s*['\":](\w+)")
 # Filters that come from a gem instead.
 _GEMS = {"jekyll-email-protect": ("encode_email",)}
+# Filters that did something else in older versions of a template: what their Ruby has then, and what they were.
+_OLDER: Mapping[str, tuple[re.Pattern[str], Callable[..., Any]]] = {
+    "object_items": (re.compile(r"def object_items\((?:(?!\n\s*def ).)*?return \[\]", re.DOTALL), list_of_items),
+    "regex_strip": (re.compile(r"def regex_strip\((?:(?!\n\s*def ).)*?\\p\{N\}\]", re.DOTALL), letters_and_digits),
+}
 
 
-def defined(site: Site) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the names of methods and of tags that the site's Ruby defines."""
+def _source(site: Site) -> str:
+    """Return the site's Ruby, its files one after the other."""
     folder = str(site.config.get("plugins_dir") or "_plugins").strip("/")
     if site.config.get("safe") or not (site.root / folder).is_dir() or site.entries.leaves(folder):
-        return frozenset(), frozenset()
-    methods: set[str] = set()
-    tags_found: set[str] = set()
+        return ""
+    texts = []
     for path in site.entries.below(folder):
         if path.endswith(".rb") and not site.entries.leaves(f"{folder}/{path}"):
             try:
-                text, _ = front_matter.decode(site.root / folder / path)
+                texts.append(front_matter.decode(site.root / folder / path)[0])
             except OSError:
                 continue
-            methods.update(_METHOD.findall(text))
-            tags_found.update(_TAG.findall(text))
-    return frozenset(methods), frozenset(tags_found)
+    return "\n".join(texts)
 
 
 def filters(site: Site) -> dict[str, Any]:
     """Return the built-in filters that the site's Ruby or its gems define."""
-    names = set(defined(site)[0])
+    source = _source(site)
+    names = set(_METHOD.findall(source))
     for gem, added in _GEMS.items():
         if names_plugin(site.config, gem):
             names.update(added)
-    return {name: function for name, function in FILTERS.items() if name in names}
+    found = {name: function for name, function in FILTERS.items() if name in names}
+    return found | {name: function for name, (is_older, function) in _OLDER.items() if is_older.search(source)}
 
 
 def tags(site: Site) -> dict[str, Any]:
     """Return the built-in tags that the site's Ruby defines."""
-    return {name: tag for name, tag in TAGS.items() if name in defined(site)[1]}
+    names = set(_TAG.findall(_source(site)))
+    return {name: tag for name, tag in TAGS.items() if name in names}

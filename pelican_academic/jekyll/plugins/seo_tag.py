@@ -112,7 +112,7 @@ class Head:
     def author(self) -> dict[str, Any] | None:
         """The author's fields: ``{"name": "Ada", "twitter": "ada"}``."""
         found = _of(self.page, "author")
-        if found in {None, ""} if isinstance(found, str | None) else False:
+        if found in (None, "") if isinstance(found, str | None) else False:
             authors = _of(self.page, "authors")
             found = authors[0] if isinstance(authors, list) and authors else self.config.get("author")
         if isinstance(found, str) and found:

@@ -1,0 +1,118 @@
+"""The menu in a Jekyll site's own header: the links of the first navigation that its layouts write on the home page.
+
+However a site makes its menu (front matter, data, configuration, HTML in an include), its layouts know.
+
+    <nav><a href="/">Lab</a> <a href="/people/">People</a> <a href="/join.html">Join</a></nav>
+    -> [("People", "/people/"), ("Join", "/join.html")]
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from pelican_academic.jekyll.site import Site
+
+__all__ = ["own_menu"]
+
+_LONGEST = 12
+_TRIED = 3
+_MENU = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|masthead|header|topbar|sidebar)(?:$|[\s_-])", re.IGNORECASE
+)
+_NO_MENU = re.compile(
+    r"(?:^|[\s_-])(?:breadcrumbs?|pagination|pager|toc|social|footer|dropdown|share|lang(?:uages?)?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"(?:^|[\s_-])(?:dropdown|sub-?menu|subnav|children|child)", re.IGNORECASE)
+
+
+def own_menu(site: Site) -> list[tuple[str, str]]:
+    """Return titles and addresses, without a link to the home page; [] where the layouts write no menu.
+
+    A site whose home page only leads on to a language has its menu on the pages below.
+    """
+    pages = [document for document in site.documents if document.output_extension == ".html" and document.is_page]
+    homes = [page for page in pages if posixpath.basename(page.destination) == "index.html"]
+    homes.sort(key=lambda page: page.destination.count("/"))
+    known = {_plain(document.url) for document in site.documents}
+    for page in homes[:_TRIED]:
+        with site.problems.unheard():  # the theme does not print what this looks at
+            source = site.render(page).output
+        try:
+            tree = lxml_html.document_fromstring(source)
+        except (etree.ParserError, ValueError):
+            continue
+        for element in _candidates(tree):
+            found = _items(element, site)
+            if 2 <= len(found) <= _LONGEST and sum(_plain(url) in known for _, url in found) * 2 > len(found):
+                return found
+    return []
+
+
+def _candidates(tree: Any) -> Iterator[Any]:
+    """Elements that may be the menu, those that say so first."""
+    elements = [element for element in tree.iter(etree.Element) if isinstance(element.tag, str)]
+    for element in elements:
+        if (element.tag == "nav" or element.get("role") == "navigation") and not _NO_MENU.search(_names(element)):
+            yield element
+    for element in elements:
+        if element.tag == "header" or (_MENU.search(_names(element)) and not _NO_MENU.search(_names(element))):
+            yield element
+
+
+def _names(element: Any) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def _items(menu: Any, site: Site) -> list[tuple[str, str]]:
+    found: dict[str, str] = {}
+    for link in menu.iter("a"):
+        title = " ".join(str(link.text_content()).split())
+        url = _address(str(link.get("href") or ""), site)
+        below = any(_is_below(parent, menu) for parent in link.iterancestors())
+        if title and url and (_plain(url) or "#" in url) and not below:
+            found.setdefault(url, title)
+    return [(title, url) for url, title in found.items()]
+
+
+def _is_below(parent: Any, menu: Any) -> bool:
+    """Whether an element holds the entries below one that is a link itself."""
+    if parent is menu or menu not in parent.iterancestors():
+        return False
+    is_list = parent.tag in {"ul", "ol"} and parent.getparent().tag == "li"
+    if not (is_list or (_WITHIN.search(str(parent.get("class") or "")) and parent.tag in {"ul", "ol", "div"})):
+        return False
+    first = next(parent.getparent().iter("a"), None)
+    return first is not None and parent not in first.iterancestors() and not _is_empty(str(first.get("href") or ""))
+
+
+def _is_empty(href: str) -> bool:
+    return href in {"", "#"} or href.lower().startswith("javascript:")
+
+
+def _address(href: str, site: Site) -> str:
+    """An address as the menu has it: from the site's root, another host's whole; "" for what leads nowhere."""
+    if _is_empty(href):
+        return ""
+    parts = urlsplit(urljoin("/", href.strip()))
+    own = urlsplit(str(site.config.get("url") or ""))
+    if parts.scheme and parts.scheme not in {"http", "https"}:
+        return ""
+    if parts.netloc and parts.netloc != own.netloc:
+        return href
+    base = f"{own.path.strip('/')}/{str(site.config.get('baseurl') or '').strip('/')}".strip("/")
+    path = unquote(parts.path)
+    if base and f"{path}/".startswith(f"/{base}/"):
+        path = f"/{path[len(base) + 2 :]}" if len(path) > len(base) + 1 else "/"
+    return path + (f"#{parts.fragment}" if parts.fragment else "")
+
+
+def _plain(url: str) -> str:
+    return re.sub(r"(?:^|(?<=/))index(?:\.html?)?$|\.html?$", "", url.partition("#")[0].strip("/")).strip("/")

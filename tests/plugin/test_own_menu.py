@@ -1,0 +1,88 @@
+"""The menu that a site's own layouts write, whatever it is made of."""
+
+import pytest
+
+from pelican_academic.jekyll import read_site
+from pelican_academic.plugin.own_menu import own_menu
+
+PAGES = ("people", "papers", "join", "news")
+
+
+@pytest.fixture
+def menu(tmp_path):
+    """Of a site with this header in its layout."""
+
+    def make(header, **files):
+        texts = {
+            "_config.yml": "url: https://lab.example\nbaseurl: /lab\n",
+            "_layouts/default.html": f"<html><body>{header}<main>{{{{ content }}}}</main></body></html>",
+            "index.md": "---\nlayout: default\ntitle: Lab\n---\n",
+            **{f"{name}.md": f"---\nlayout: default\ntitle: {name}\npermalink: /{name}/\n---\n" for name in PAGES},
+            **files,
+        }
+        for name, text in texts.items():
+            place = tmp_path / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(text, "utf-8")
+        site = read_site(tmp_path)
+        before = list(site.problems)
+        found = own_menu(site)
+        assert list(site.problems) == before
+        return found
+
+    return make
+
+
+def test_the_first_navigation_without_the_home_page(menu):
+    header = (
+        "<header><a href='/lab/'>Lab</a><nav><a href='/lab/'>Home</a><a href='{{ \"/people/\" | relative_url }}'>Our\n"
+        " people</a> <a href='papers/'>Papers</a><a href='https://lab.example/lab/join/'>Join</a>"
+        "<a href='javascript:x()'>More</a><a href='https://code.example/lab'>Code</a></nav></header>"
+        "<nav class='breadcrumbs'></nav><footer><nav><a href='/lab/news/'>News</a></nav></footer>"
+    )
+    assert menu(header) == [
+        ("Our people", "/people/"),
+        ("Papers", "/papers/"),
+        ("Join", "/join/"),
+        ("Code", "https://code.example/lab"),
+    ]
+
+
+def test_front_matter_of_any_shape(menu):
+    header = (
+        "{% assign listed = site.pages | where_exp: 'page', 'page.nav' | sort: 'nav.order' %}<div class='navbar-links'>"
+        "{% for page in listed %}<a href='{{ page.url | relative_url }}'>{{ page.title }}</a>{% endfor %}</div>"
+        "{{ 'x' | nobody_knows_this_filter }}"
+    )
+    files = {
+        f"{name}.md": f"---\nlayout: default\ntitle: {name}\npermalink: /{name}/\nnav: {{order: {order}}}\n---\n"
+        for order, name in ((2, "people"), (1, "join"))
+    }
+    assert menu(header, **files) == [("join", "/join/"), ("people", "/people/")]
+
+
+def test_entries_below_others(menu):
+    header = (
+        "<ul id='menu'><li><a href='/lab/people/'>People</a><ul><li><a href='/lab/join/'>Join</a></li></ul></li>"
+        "<li><a href='#'>More</a><ul><li><a href='/lab/papers/'>Papers</a></li></ul></li></ul>"
+    )
+    assert menu(header) == [("People", "/people/"), ("Papers", "/papers/")]
+
+
+def test_a_home_page_that_leads_on_to_a_language(menu):
+    page = "---\nlayout: default\n---\n"
+    files = {"index.md": "---\n---\n<a href='/lab/en/'>English</a>", "start.md": f"{page[:-4]}permalink: /en/\n---\n"}
+    header = "<nav><a href='/lab/people/'>People</a><a href='/lab/papers/'>Papers</a></nav>"
+    assert menu(header, **files) == [("People", "/people/"), ("Papers", "/papers/")]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "",
+        "<nav><a href='/lab/people/'>People</a></nav>",
+        "<nav><a href='https://a.example'>A</a><a href='//b.example'>B</a>",
+    ],
+)
+def test_what_is_no_menu(menu, header):
+    assert menu(header) == []
