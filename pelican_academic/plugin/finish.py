@@ -18,6 +18,8 @@ from pelican_academic.plugin.compat import needs_compat
 from pelican_academic.plugin.contents_list import contents_list, wants_contents
 from pelican_academic.plugin.embeds import render_embeds
 from pelican_academic.plugin.mathematics import render_math
+from pelican_academic.plugin.mending import mend
+from pelican_academic.plugin.own_styles import scope_styles
 from pelican_academic.plugin.pictures import remember_focus, render_pictures
 
 __all__ = ["finish", "line_of", "path_of"]
@@ -109,6 +111,11 @@ def _roles(build: Build, page: Content, text: str) -> str:
     return text
 
 
+def _mended(build: Build, page: Content, text: str) -> str:
+    del build, page
+    return mend(scope_styles(text))
+
+
 def _contents(build: Build, page: Content, text: str) -> str:
     del build
     page.toc = contents_list(text) if wants_contents(getattr(page, "extra", {}), text) else ""
@@ -116,5 +123,5 @@ def _contents(build: Build, page: Content, text: str) -> str:
 
 
 _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
-    *(_contents, _sheets, _mathematics, _embeds, _pictures, _roles),
+    *(_contents, _sheets, _mathematics, _embeds, _pictures, _roles, _mended),
 )

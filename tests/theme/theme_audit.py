@@ -1,0 +1,52 @@
+"""What a page of a built site does wrong in Chromium: accessibility, sideways scroll, shifts, complaints, other hosts."""
+
+AXE = """axe.run(document, {resultTypes: ['violations'], iframes: false}).then(found => found.violations.flatMap(rule => rule.nodes.map(
+    node => ({rule: rule.id, target: node.target.join(' '), html: node.html.slice(0, 200), content: Boolean(
+        document.querySelector(node.target[0])?.closest('.prose'))}))))"""
+WATCH = """(() => { let shift = 0; const watch = new PerformanceObserver(seen => take(seen.getEntries()));
+    const take = entries => { for (const entry of entries) if (!entry.hadRecentInput) shift += entry.value; };
+    watch.observe({type: 'layout-shift', buffered: true});
+    window.layoutShift = () => { take(watch.takeRecords()); return shift; }; })()"""
+WIDTHS = (1280, 768, 360, 320)
+VIEWS = ((1280, False), (1280, True), (360, False), (360, True))
+
+
+def pages(folder):
+    """Addresses of the pages below a built folder that our own frame holds: ``/people/ada/``, sorted."""
+    return [
+        "/" + path.relative_to(folder).as_posix().removesuffix("index.html")
+        for path in sorted(folder.rglob("*.html"))
+        if 'class="sheet"' in path.read_text(errors="replace")
+    ]
+
+
+def audit(browser, url, axe="", views=VIEWS):
+    """Faults of one page, each a dictionary with ``rule``, ``where`` and what more is known; [] where all is well.
+
+    `axe` is the text of axe-core; without it accessibility is not asked.
+    """
+    faults = []
+    host = "/".join(url.split("/")[:3])
+    for width in (1280, 360):
+        browser.size(width)
+        browser.go(url)
+        browser.eval(WATCH)
+        browser.settle()
+        shift = browser.eval("window.layoutShift()")
+        if shift > 0.001:
+            faults.append({"rule": "layout-shift", "where": f"{width}", "html": f"{shift:.3f}"})
+        others = {u for u in browser.requests() if not u.startswith((host, "data:", "blob:", "about:"))}
+        faults += [{"rule": "other-host", "where": f"{width}", "html": u} for u in sorted(others)]
+        faults += [{"rule": "console", "where": f"{width}", "html": text} for text in browser.complaints()]
+        asked = [dark for wide, dark in views if wide == width]
+        for dark in asked if axe else ():
+            browser.size(width, dark=dark)
+            browser.eval(axe)
+            where = f"{width} {'dark' if dark else 'light'}"
+            faults += [fault | {"where": where} for fault in browser.eval(AXE)]
+    for width in WIDTHS:
+        browser.size(width)
+        across = browser.eval("document.documentElement.scrollWidth")
+        if across > width:
+            faults.append({"rule": "sideways", "where": f"{width}", "html": f"{across}"})
+    return faults
