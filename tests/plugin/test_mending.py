@@ -47,8 +47,8 @@ CONFIG = "title: T\nurl: https://t.example\n"
             "<tr><td></td><th>a</th></tr>",
         ),
         (
-            "<code><table class='t'><tr><td>1</td></tr></table></code>",
-            '<code><span class="box-table t"><span class="box-row"><span class="box-cell">1</span></span></span></code>',
+            "<code><table class='t'><tr><td>1</table></code>",
+            '<code><span class="box-table t"><span class="box-row"><span class="box-cell">1</span></code>',
         ),
     ],
 )
