@@ -9,17 +9,19 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pelican.contents import Content
 
 import pelican_academic
+from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.compat import needs_compat
 from pelican_academic.plugin.contents_list import contents_list, wants_contents
-from pelican_academic.plugin.embeds import render_embeds
+from pelican_academic.plugin.embeds import host_of, render_embeds
 from pelican_academic.plugin.mathematics import render_math
 from pelican_academic.plugin.mending import mend
-from pelican_academic.plugin.own_styles import scope_styles
+from pelican_academic.plugin.own_styles import place_sheets, scope_styles
 from pelican_academic.plugin.pictures import remember_focus, render_pictures
 
 __all__ = ["finish", "line_of", "path_of"]
@@ -112,8 +114,14 @@ def _roles(build: Build, page: Content, text: str) -> str:
 
 
 def _mended(build: Build, page: Content, text: str) -> str:
-    del build, page
-    return mend(scope_styles(text))
+    def refused(address: str) -> bool:
+        far = build.option("EMBEDS") == "click" and host_of(address) not in {"", urlsplit(base_of(build)).netloc}
+        if far:
+            message = f"a style sheet of another host, {address}"
+            build.problems.add(path_of(build, page), 0, "sheet", message, "not asked for", severity="warning")
+        return far
+
+    return mend(scope_styles(place_sheets(text, refused)))
 
 
 def _contents(build: Build, page: Content, text: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from pelican_academic.plugin.mending import mend
-from pelican_academic.plugin.own_styles import scope_styles
+from pelican_academic.plugin.own_styles import place_sheets, scope_styles
 
 CONFIG = "title: T\nurl: https://t.example\n"
 
@@ -101,3 +101,23 @@ def test_a_built_page_is_mended_and_another_look_is_not(build):
     own = build(files, ACADEMIC_LOOK="own").html("p.html")
     assert "@scope" not in own
     assert "<main>x</main>" in own
+
+
+def test_linked_sheets_stand_below_the_theme_and_no_other_host_is_asked(build):
+    link = '<link rel="stylesheet" href="{}">'
+    built = build(
+        {
+            "_config.yml": CONFIG,
+            "p.md": f"---\ntitle: P\n---\n<p>x</p>\n{link.format('/a.css')}{link.format('//far.example/b')}\n",
+        }
+    )
+    text = str(built.soup("p.html").main)
+    assert '@import url("/a.css") layer(own);' in text
+    assert "far.example" not in text
+    assert any("another host" in problem for problem in built.problems)
+
+
+def test_an_address_ends_no_style():
+    held = place_sheets("""<link rel=stylesheet href='/a"</style>\\'>""", lambda _: False)
+    assert held == '<style>@import url("/a%22%3C/style%3E%5C") layer(own);</style>'
+    assert place_sheets('<link rel="icon" href="/x">', lambda _: False) == '<link rel="icon" href="/x">'

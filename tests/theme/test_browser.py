@@ -367,7 +367,11 @@ def test_print_leaves_out_what_paper_cannot_do(page, url):
 
 
 def test_right_to_left(page, url, folder):
-    write(folder / "ar", only=("home", "person", "publications", "post"), settings={"ACADEMIC_DIRECTION": "rtl"})
+    write(
+        folder / "ar",
+        only=("home", "person", "publications", "post"),
+        settings={"ACADEMIC_DIRECTION": "rtl", "ACADEMIC_FAVICON": "/favicon.svg"},
+    )
     for kind in ("home", "person", "publications", "post"):
         for width in (1280, 320):
             page.size(width)
