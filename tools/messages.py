@@ -1,4 +1,4 @@
-"""Bring the catalogs of interface text up to date: reads the templates, writes theme/locale/*/LC_MESSAGES/academic.{po,mo}.
+"""Bring the catalogs of interface text up to date: reads the templates and the tables of labels, writes theme/locale/*/LC_MESSAGES/academic.{po,mo}.
 
     python tools/messages.py
 
@@ -14,7 +14,32 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from pelican_academic.extract.platforms import PLATFORMS
+from pelican_academic.extract.roles import ROLES
+from pelican_academic.site.views import LINK_LABELS, SPECIAL_TYPE_LABELS, TYPE_LABELS
+
 THEME = Path(__file__).parent.parent / "theme"
+# What site/ and plugin/ name in words and templates print through the filter `spoken`.
+LABELS = (
+    *(label for role in ROLES for label in (role.label, role.group)),
+    *TYPE_LABELS.values(),
+    *SPECIAL_TYPE_LABELS.values(),
+    *(label for key, label in LINK_LABELS.items() if key not in ("pdf", "doi", "pubmed")),
+    *(PLATFORMS[key].label for key in ("email", "phone", "cv", "website")),
+    *(
+        "Type",
+        "Year",
+        "Person",
+        "Topic",
+        "In press",
+        "Undated",
+        "Members",
+        "People",
+        "Publications",
+        "News",
+        "Projects",
+    ),
+)
 LANGUAGES = ("de", "fr", "es", "pt", "it", "sv", "zh", "ja", "ko", "ar")
 
 
@@ -26,6 +51,8 @@ def template():
         THEME / "templates", [("**.html", "jinja2")], options, strip_comment_tags=True
     ):
         catalog.add(message, auto_comments=comments, context=context)
+    for label in LABELS:
+        catalog.add(label)
     return catalog
 
 

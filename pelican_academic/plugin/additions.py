@@ -15,6 +15,7 @@ from pelican_academic.plugin.academic import Academic, Exports
 from pelican_academic.plugin.build import AddedPage, Build
 from pelican_academic.plugin.generated import destination_of
 from pelican_academic.plugin.kinds import KIND_OF_NAME, TEMPLATE_OF_KIND
+from pelican_academic.plugin.language import spoken
 from pelican_academic.site import AcademicSite
 
 __all__ = ["add_page", "add_pages", "exports_of", "fill_pages", "plain", "split_years"]
@@ -71,6 +72,7 @@ def add_pages(build: Build, academic: Academic, pages: Sequence[Content]) -> Non
     for kind, title, attribute, option in _LISTS:
         url = build.option(option)
         if kind not in kinds and getattr(academic, attribute):
+            title = spoken(str(build.settings["DEFAULT_LANG"]), title)
             add_page(build, AddedPage(f"/{url}", TEMPLATE_OF_KIND[kind], title, kind) if url else None)
     for member in academic.people:
         if member.page is None and member.url:

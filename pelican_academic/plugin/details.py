@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -80,6 +80,10 @@ def shown_by(content: Any) -> str:
         parts += [str(item) for name in ("topics", "tags") for item in getattr(record, name, ())]
         parts += [author.name for author in getattr(record, "authors", ())]
         addresses += [record.image, *(link.url for link in record.links)]
+    if hasattr(content, "home"):
+        leaves = list(_leaves(asdict(content.home)))
+        parts += leaves
+        addresses += leaves
     for member in getattr(content, "members", ()):
         parts += [member.slug, member.name]
     for entry in getattr(content, "papers", ()):
@@ -119,7 +123,7 @@ def _leaves(value: Any) -> Iterator[str]:
     elif isinstance(value, Mapping):
         for inner in value.values():
             yield from _leaves(inner)
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         for inner in value:
             yield from _leaves(inner)
     elif isinstance(value, int | float) and not isinstance(value, bool) and value >= 100:

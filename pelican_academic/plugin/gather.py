@@ -16,6 +16,7 @@ from pelican_academic.model import Person, Publication
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.generated import destination_of
 from pelican_academic.plugin.kinds import kind_of
+from pelican_academic.plugin.portrait import without_stand_ins
 from pelican_academic.sources import publications_from_data, read_bibtex
 
 _LIQUID = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
@@ -45,7 +46,8 @@ def people_of(build: Build) -> list[Person]:
     for person in people:
         key = re.sub(r"\W+", " ", str(person.name)).strip().casefold()
         united[key] = _united(united[key], person) if key in united else person
-    return [_with_page(replace(person, image=build.files.find(person.image)), build) for person in united.values()]
+    found = [_with_page(replace(person, image=build.files.find(person.image)), build) for person in united.values()]
+    return without_stand_ins(found)
 
 
 def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Publication], list[Person]]:

@@ -24,6 +24,7 @@ from pelican_academic.plugin.finish import finish
 from pelican_academic.plugin.gather import people_of, publications_of
 from pelican_academic.plugin.home import home_of
 from pelican_academic.plugin.jinja_content import JinjaPages
+from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.navigation import navigation
 from pelican_academic.plugin.search import add_search_page
 from pelican_academic.site import AcademicSite, Entry, Member, build_graph
@@ -61,6 +62,9 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
             page.pictures = pictures_in(page.extra, data)
     home_page = next((page for page in pages if getattr(page, "kind", "") == "home"), None)
     own_words = getattr(home_page, "extra", None)
+    home = home_of({"areas": areas_in(data)}, run.option("HOME"), data.get("home"), own_words)
+    if home_page is not None:
+        home_page.home = home
     academic = Academic(
         people=graph.people,
         current=graph.current,
@@ -77,7 +81,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
         teaching=lists.teaching,
         software=lists.software,
         positions=lists.positions,
-        home=home_of({"areas": areas_in(data)}, run.option("HOME"), data.get("home"), own_words),
+        home=home,
     )
     if not run.own_look:
         add_pages(run, academic, pages)
@@ -87,7 +91,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     academic.exports = exports_of(run, academic, pages)
     if not run.own_look:
         academic.exports = complete(run, academic, [*pages, *articles], context)
-    academic.navigation = navigation(run, _menu(academic.exports))
+    academic.navigation = navigation(run, _menu(run, academic.exports))
     context["academic"] = academic
     _render_jinja(run, academic, templates, context)
     finish(run, [*pages, *articles])
@@ -203,9 +207,10 @@ def _chain(news: Sequence[Content]) -> None:
         later.earlier, earlier.later = earlier, later
 
 
-def _menu(exports: Exports) -> dict[str, tuple[str, str]]:
+def _menu(run: Build, exports: Exports) -> dict[str, tuple[str, str]]:
     names = (("projects", "Projects"), ("people", "People"), ("publications", "Publications"), ("news", "News"))
-    return {kind: (title, url) for kind, title in names if (url := getattr(exports, kind))}
+    language = str(run.settings["DEFAULT_LANG"])
+    return {kind: (spoken(language, title), url) for kind, title in names if (url := getattr(exports, kind))}
 
 
 def _render_jinja(run: Build, academic: Academic, templates: Environment, context: dict[str, Any]) -> None:

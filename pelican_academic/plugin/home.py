@@ -1,7 +1,9 @@
 """The regions of the home page, from the setting, ``_data/home.yml`` and the page's own front matter.
 
-Each source may give: ``mission`` (with ``*emphasis*``, or ``mission_html``), ``hero``, ``areas``, ``call``,
-``funders``, ``regions`` (which, in which order). A later source overrides an earlier one, key by key.
+Each source may give: ``mission`` (with ``*emphasis*``, or ``mission_html``), ``lead``, ``links``, ``hero``, ``areas``,
+``call``, ``funders``, ``regions`` (which, in which order). A later source overrides an earlier one, key by key. The
+names that other templates give these things (``hero_title``, ``header: overlay_image``, ``feature_row``) stand in
+`pelican_academic.plugin.home_names` and mean the same.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from pelican_academic.plugin.home_names import in_our_names
 from pelican_academic.plugin.inline import title_html
 
 __all__ = ["REGIONS", "Home", "home_of"]
@@ -75,6 +78,9 @@ class Home:
     """What the home page shows, region by region."""
 
     mission_html: Markup = _NOTHING
+    kicker: str = ""
+    lead_html: Markup = _NOTHING
+    links: tuple[Target, ...] = ()
     hero: Picture | None = None
     areas: tuple[Area, ...] = ()
     call: Call | None = None
@@ -91,11 +97,14 @@ def home_of(*sources: object) -> Home:
     merged: dict[str, Any] = {}
     for source in sources:
         if isinstance(source, Mapping):
-            merged |= {key: value for key, value in source.items() if value not in (None, "")}
+            merged |= in_our_names(source)
     mission = merged.get("mission_html")
     regions = merged.get("regions")
     return Home(
         mission_html=title_html(mission) if mission else _emphasis(merged.get("mission", "")),
+        kicker=str(merged.get("kicker") or ""),
+        lead_html=title_html(str(merged.get("lead") or "")),
+        links=_targets(merged.get("links")),
         hero=_picture(merged.get("hero")),
         areas=tuple(
             Area(*(str(area.get(key) or "") for key in ("title", "text", "image", "alt", "url")))
@@ -122,11 +131,15 @@ def _call(value: object) -> Call | None:
         return Call(value)
     if not isinstance(value, Mapping) or not value.get("text"):
         return None
-    links = tuple(
-        Target(str(link.get("label") or link.get("title") or link.get("name") or ""), str(link.get("url") or ""))
-        for link in _mappings(value.get("links"))
+    return Call(str(value["text"]), str(value.get("detail") or ""), _targets(value.get("links")))
+
+
+def _targets(value: object) -> tuple[Target, ...]:
+    return tuple(
+        Target(str(link["label"]), str(link["url"]))
+        for link in _mappings(value)
+        if link.get("label") and link.get("url")
     )
-    return Call(str(value["text"]), str(value.get("detail") or ""), links)
 
 
 def _funder(value: object) -> Funder:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,11 @@ from pelican_academic.extract.social import links_from_fields
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.settings import adopt
 from pelican_academic.plugin.taxonomy import taxonomy
+from pelican_academic.plugin.tongue import language_of_pages
 
 __all__ = ["excluded", "settle"]
 
+_PROSE = frozenset({".md", ".markdown", ".html", ".htm"})
 _NOT_PROFILES = frozenset({"url", "website", "homepage", "repository", "baseurl", "feed", "rss", "cv", "phone"})
 # What Pelican and Python leave in a repository, which Jekyll never saw.
 _PELICAN_FILES = ("pelicanconf.py", "publishconf.py", "tasks.py", "__pycache__", ".venv", "venv", ".cache", "cache")
@@ -40,7 +43,7 @@ def settle(build: Build) -> None:
         "STATIC_PATHS": [],
         "SITENAME": str(config.get("title") or config.get("name") or build.root.name),
         "SITEURL": f"/{base}" if base else "",
-        "DEFAULT_LANG": str(config.get("lang") or config.get("locale") or "en").split("-")[0].split("_")[0].lower(),
+        "DEFAULT_LANG": _language(build),
         # A brace in a Jekyll link is a brace: Pelican's {filename} does not exist there.
         "INTRASITE_LINK_REGEX": r"(?!)(?P<what>)",
         # Jekyll's site has no such pages, unless a document makes one.
@@ -69,6 +72,18 @@ def settle(build: Build) -> None:
         values |= taxonomy(build.site)
         _appear(build)
     adopt(settings, values)
+
+
+def _language(build: Build) -> str:
+    """The site's language as its configuration names it ("pt-BR" -> "pt"), else as most of its pages are written."""
+    assert build.site is not None  # noqa: S101 - called for a Jekyll site
+    for key in ("lang", "locale", "language", "default_lang"):
+        if isinstance(named := build.site.config.get(key), str) and named.strip():
+            return re.split(r"[-_.]", named.strip())[0].lower()
+    if build.own_look:
+        return "en"  # the site's own layouts speak
+    texts = (document.body for document in build.site.documents if document.path.suffix.lower() in _PROSE)
+    return language_of_pages(texts)
 
 
 def _appear(build: Build) -> None:

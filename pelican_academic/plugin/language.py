@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pelican_academic
 
-__all__ = ["translations"]
+__all__ = ["spoken", "translations"]
 
 
 @cache
@@ -16,3 +16,12 @@ def translations(language: str) -> gettext.NullTranslations:
     """Return the catalogue of a language ("de", "pt_BR"); English where there is none."""
     folder = Path(pelican_academic.theme_path()) / "locale"
     return gettext.translation("academic", localedir=folder, languages=[language.replace("-", "_")], fallback=True)
+
+
+def spoken(language: str, label: object) -> str:
+    """Return one of our own labels ("Thesis", "PhD Students") in a language; what is not in the catalogue stays.
+
+    The catalogues hold the labels of the tables of roles, kinds, links and facets (``tools/messages.py``).
+    """
+    text = str(label or "")
+    return translations(language).gettext(text) if text else ""

@@ -11,13 +11,15 @@ import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from pelican.contents import Content
 
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.variants import Copies, PictureError, copies_of, size_of
+from pelican_academic.plugin.grounds import ground_of
+from pelican_academic.plugin.variants import Copies, PictureError, copies_of, drawing_size, size_of
 
 __all__ = ["Picture", "Source", "picture", "remember_focus", "render_pictures"]
 
@@ -51,22 +53,29 @@ class Picture:
     srcset: str = ""
     sources: tuple[Source, ...] = ()
     focus: str = ""
+    file: Path | None = None
+
+    @cached_property
+    def ground(self) -> str:
+        """The colour that a diagram stands on, "" for a picture that may be cropped (`grounds.ground_of`)."""
+        return ground_of(self.file) if self.file else ""
 
 
 def picture(build: Build, address: object) -> Picture | None:
-    """Return what is known of a picture, None for one that is not the site's or is no bitmap.
+    """Return what is known of a picture, None for one that is not the site's or no picture at all.
 
     A picture that cannot be read is reported once, and its tag is printed without a size.
     """
     text = str(address or "")
     relative = _relative(build, text)
-    if not relative or Path(relative).suffix.lower() not in _BITMAPS:
+    kind = Path(relative).suffix.lower()
+    if not relative or (kind not in _BITMAPS and kind != ".svg"):
         return None
     file = (build.root / relative).resolve()
     if not file.is_relative_to(build.root) or not file.is_file():
         return None
     try:
-        copies = _copies(build, file)
+        copies = drawing_size(file) if kind == ".svg" else _copies(build, file)
     except PictureError as error:
         build.problems.add(relative, 0, "picture", str(error), "shown without size or copies")
         return None
@@ -78,7 +87,7 @@ def picture(build: Build, address: object) -> Picture | None:
         chosen = [copy for copy in copies.copies if copy.format == name]
         if chosen:
             sources.append(Source(media, ", ".join(f"{folder}/{copy.name} {copy.width}w" for copy in chosen)))
-    return Picture(src, copies.width, copies.height, "", tuple(sources), build.focus.get(relative, ""))
+    return Picture(src, copies.width, copies.height, "", tuple(sources), build.focus.get(relative, ""), file)
 
 
 def remember_focus(build: Build, address: object, front_matter: Mapping[str, object], path: str) -> None:
@@ -135,7 +144,8 @@ def _attributes(build: Build, source: str, values: Mapping[str, str], *, first: 
     added["decoding"] = "async"
     if urlsplit(source).netloc:
         added |= {"loading": "lazy", "referrerpolicy": "no-referrer"}
-    data = picture(build, source) if source.startswith("/") else None
+    drawn = urlsplit(source).path.lower().endswith(".svg")  # prose gives a drawing the width it has there
+    data = picture(build, source) if source.startswith("/") and not drawn else None
     if data is not None:
         width, height = values.get("width", ""), values.get("height", "")
         if not width and not height:

@@ -4,13 +4,42 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
-__all__ = ["take_portrait"]
+from pelican_academic.model import Person
+
+__all__ = ["take_portrait", "without_stand_ins"]
 
 _PORTRAIT_CLASS = re.compile(r"profile|portrait|headshot|avatar|people-?(?:image|photo)", re.IGNORECASE)
+
+# The file's name of a picture that stands for a photograph that is not there.
+_STAND_IN = re.compile(
+    r"(?:default|dummy|blank|empty|placeholder|anonymous|unknown|nobody|silhouette|generic|missing|no[-_]?(?:photo|image|picture|pic|avatar))"
+    r"(?:[-_ ]?(?:user|person|people|profile|photo|image|picture|avatar|member|face|icon|\d+))*\Z",
+    re.IGNORECASE,
+)
+
+
+def without_stand_ins(people: Iterable[Person]) -> list[Person]:
+    """Return the people without pictures that are of nobody: those named so, and those that several people share.
+
+    The theme draws a monogram for them.
+    """
+    people = list(people)
+    uses = Counter(person.image for person in people if person.image)
+    return [
+        replace(person, image="") if person.image and _is_stand_in(person.image, uses[person.image]) else person
+        for person in people
+    ]
+
+
+def _is_stand_in(image: str, uses: int) -> bool:
+    return uses > 1 or bool(_STAND_IN.match(posixpath.splitext(_file_name(image))[0]))
 
 
 def take_portrait(html: str, image: str) -> tuple[str, str, str]:

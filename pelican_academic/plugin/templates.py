@@ -48,6 +48,7 @@ def equip(environment: Environment, build: Build) -> None:
             "day": _day_filter(build),
             "absolute": partial(absolute, build),
             "seen_here": seen_here,
+            "spoken": partial(language.spoken, build.settings["DEFAULT_LANG"]),
         }
     )
     environment.globals["image"] = partial(picture, build)

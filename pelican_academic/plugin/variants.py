@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import warnings
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -18,7 +19,7 @@ from pathlib import Path
 
 from PIL import Image, ImageOps, UnidentifiedImageError, features
 
-__all__ = ["Copies", "Copy", "PictureError", "copies_of", "size_of"]
+__all__ = ["Copies", "Copy", "PictureError", "copies_of", "drawing_size", "size_of"]
 
 WIDTHS = (400, 800, 1600)
 _NEAR = 1.15  # a copy this near to the original's width is the original's width
@@ -149,3 +150,20 @@ def _write(target: Path, content: bytes) -> None:
     part = _beside(target)
     part.write_bytes(content)
     part.replace(target)
+
+
+_ROOT = re.compile(r"<svg\b[^>]*>", re.IGNORECASE)
+_PIXELS = re.compile(r"""\s(width|height)\s*=\s*["']\s*(\d*\.?\d+)(?:px)?\s*["']""", re.IGNORECASE)
+_VIEW_BOX = re.compile(
+    r"""\sviewBox\s*=\s*["']\s*(?:[-\d.]+[\s,]+){2}(\d*\.?\d+)[\s,]+(\d*\.?\d+)\s*["']""", re.IGNORECASE
+)
+
+
+def drawing_size(file: Path) -> Copies:
+    """Return the size of an SVG drawing in pixels, 0 where its root element says none."""
+    with file.open("rb") as opened:
+        root = _ROOT.search(opened.read(8192).decode("utf-8", "replace"))
+    said = {name.lower(): float(value) for name, value in _PIXELS.findall(root[0])} if root else {}
+    if not {"width", "height"} <= said.keys() and root and (box := _VIEW_BOX.search(root[0])):
+        said = {"width": float(box[1]), "height": float(box[2])}
+    return Copies(round(said.get("width", 0)), round(said.get("height", 0)))

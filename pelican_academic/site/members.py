@@ -51,11 +51,7 @@ def member_of(person: Person) -> Member:
         role=person.role,
         role_label=role.label if role else "",
         group=person.group,
-        position=person.position
-        if person.position and not is_role_key(person.position)
-        else role.label
-        if role
-        else "",
+        position="" if is_role_key(person.position) else person.position,
         statement=person.statement,
         affiliation=person.affiliation,
         email=person.email,
@@ -90,7 +86,7 @@ def grouped(members: list[Member], settings: Mapping[str, object]) -> tuple[list
                     matches[str(name).lower()] = key
     for role in ROLES:
         if role.key != "alumni":
-            order.setdefault(role.key, Group(role.key, role.group))
+            order.setdefault(role.key, Group(role.key, role.group, singular=role.label))
     alumni: dict[str, Group] = {}
     ranks = {role.key: index for index, role in enumerate(ROLES)}
     for member in sorted(members, key=lambda member: member.person.order if member.person else 0.0):

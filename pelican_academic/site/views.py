@@ -32,6 +32,14 @@ TYPE_LABELS = {
     "data": "Data set",
     "other": "Other",
 }
+SPECIAL_TYPE_LABELS = {
+    "chapter": "Book chapter",
+    "report": "Report",
+    "patent": "Patent",
+    "speech": "Presentation",
+    "webpage": "Web page",
+    "manuscript": "Manuscript",
+}
 LINK_LABELS = {
     "pdf": "PDF",
     "doi": "DOI",
@@ -128,6 +136,12 @@ class Group:
     label: str
     people: list[Member] = field(default_factory=list)
     alumni: bool = False
+    singular: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The label, in the singular where the group is one person and the table of roles knows the word."""
+        return self.singular if self.singular and len(self.people) == 1 else self.label
 
 
 class Entry:
@@ -232,15 +246,7 @@ def _kind(record: Publication) -> str:
 def _type_label(record: Publication, kind: str) -> str:
     if record.genre and record.genre != "preprint":
         return record.genre[:1].upper() + record.genre[1:]
-    special = {
-        "chapter": "Book chapter",
-        "report": "Report",
-        "patent": "Patent",
-        "speech": "Presentation",
-        "webpage": "Web page",
-        "manuscript": "Manuscript",
-    }
-    return special.get(record.type) or TYPE_LABELS[kind]
+    return SPECIAL_TYPE_LABELS.get(record.type) or TYPE_LABELS[kind]
 
 
 @dataclass

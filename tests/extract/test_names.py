@@ -1,6 +1,6 @@
 import pytest
 
-from pelican_academic.extract.names import compatible, parse_name, split_authors
+from pelican_academic.extract.names import compatible, fold, parse_name, split_authors
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,24 @@ def test_lists(text, names, et_al):
 )
 def test_compatible(one, two, grade):
     assert compatible(parse_name(one), parse_name(two)) == grade
+
+
+@pytest.mark.parametrize(
+    ("printed", "family", "given"),
+    [
+        ("潮見海", "潮", "見海"),
+        ("潮見砂彦", "潮見", "砂彦"),
+        ("潮見慎太郎", "潮見", "慎太郎"),
+        ("汐之浦砂彦", "汐之浦", "砂彦"),
+        ("欧阳海", "欧阳", "海"),
+    ],
+)
+def test_an_undivided_name_is_divided_by_its_length(printed, family, given):
+    name = parse_name(printed)
+    assert (name.family, name.given) == (family, given)
+
+
+def test_folding_keeps_letters_whole():
+    assert fold("コンピュータ") == "コンピュータ"
+    assert fold("김") == "김"
+    assert fold("Plíčina") == "plicina"

@@ -67,7 +67,7 @@ def environment(assets=None, translations=None):
         env.install_gettext_translations(translations, newstyle=True)
     else:
         env.install_null_translations(newstyle=True)
-    env.filters |= {"link": link, "day": day, "title_html": title_html}
+    env.filters |= {"link": link, "day": day, "title_html": title_html, "spoken": str}
     env.filters |= {"absolute": lambda url: url or "", "seen_here": lambda items: items}
 
     def image(url):

@@ -22,6 +22,10 @@ from pelican_academic.model import Name
 __all__ = ["parse_name"]
 
 
+# A Japanese given name of three characters ends in one of these: 慎太郎, 龍之介.
+_ENDS_LONG_GIVEN = frozenset("郎朗助介輔乃恵美子")
+
+
 def _cjk_name(text: str) -> Name:
     parts = text.split()
     compact = "".join(parts)
@@ -30,13 +34,18 @@ def _cjk_name(text: str) -> Name:
     elif "・" in compact or "·" in compact:
         return Name(literal=compact, native=compact)
     else:
-        size = (
-            2
-            if compact[:2] in COMPOUND_FAMILIES or (len(compact) >= 4 and re.search(r"[\u3040-\u30ff]|^.{4}$", compact))
-            else 1
-        )
+        size = _family_length(compact)
         family, given = compact[:size], compact[size:]
     return Name(given=given, family=family, literal=text.strip(), native=compact)
+
+
+def _family_length(name: str) -> int:
+    """How many characters of an undivided name are the family's: one in Chinese, two or three in Japanese."""
+    if len(name) >= 5:
+        return 2 if name[-1] in _ENDS_LONG_GIVEN else 3
+    if name[:2] in COMPOUND_FAMILIES or len(name) == 4:
+        return 2
+    return 1
 
 
 def _title_case(word: str) -> str:

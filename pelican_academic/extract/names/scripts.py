@@ -11,6 +11,8 @@ CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af々〆�
 _CJK_ONLY = re.compile(r"^[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af々〆ヶ·・\s]+$")
 _FOLDS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "’": "'", "‐": "-", "‑": "-", "–": "-"})  # fmt: skip  # noqa: E501 - a table
 
+_VOICED = "\u3099\u309a"  # the marks that make か が: another letter, not an accent
+
 
 def is_cjk(text: str) -> bool:
     """Say whether a text is written in Chinese, Japanese or Korean script, apart from spaces and dots."""
@@ -20,5 +22,6 @@ def is_cjk(text: str) -> bool:
 def fold(text: str) -> str:
     """Return lower-case ASCII for matching: ``"Örjan Smedby"`` -> ``"orjan smedby"``; other scripts stay."""
     decomposed = unicodedata.normalize("NFKD", text.translate(_FOLDS))
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char) or char in _VOICED)
+    plain = unicodedata.normalize("NFC", bare)
     return re.sub(r"[^\w\s'-]", " ", plain.casefold()).strip()

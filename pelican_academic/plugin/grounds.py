@@ -1,0 +1,52 @@
+"""A picture's file in, the colour it stands on out: what a diagram has and a photograph has not.
+
+A slot of the theme crops what it shows. A photograph survives that; a diagram loses its words. A diagram is told by one
+light colour, or nothing at all: along all four edges, or along most of them and under much of the rest.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections import Counter
+from pathlib import Path
+
+from PIL import Image
+
+__all__ = ["ground_of"]
+
+_Colour = tuple[int, int, int]
+_SMALL = (96, 96)  # pixels that suffice to judge an edge
+_SAME = 12  # steps of a colour channel within which two colours are one
+_SHARES = ((0.94, 0.0), (0.5, 0.4))  # of the edge, and of the whole, that must be the ground; either pair suffices
+_LIGHT = 225  # the least a channel of a ground has: a dark edge belongs to a photograph as often as to a drawing
+_CLEAR = 16  # alpha below which a pixel is a hole
+
+
+def ground_of(file: Path) -> str:
+    """Return the light ground of a diagram as ``"#fcfcfa"``, "" for a picture that may be cropped or cannot be read."""
+    if file.suffix.lower() == ".svg":
+        return "#ffffff"  # a drawing, which nobody crops
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            with Image.open(file) as opened:
+                opened.draft("RGB", _SMALL)
+                image = opened.resize(_SMALL, Image.Resampling.NEAREST).convert("RGBA")
+        except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
+            return ""
+    width, height = _SMALL
+    pixels = zip(*[iter(image.tobytes())] * 4, strict=True)
+    colours = [(255, 255, 255) if alpha < _CLEAR else (red, green, blue) for red, green, blue, alpha in pixels]
+    rows = [colours[start : start + width] for start in range(0, width * height, width)]
+    edge = [*rows[0], *rows[-1], *(row[0] for row in rows), *(row[-1] for row in rows)]
+    ground, _ = Counter(edge).most_common(1)[0]
+    if min(ground) < _LIGHT or not any(
+        _share(edge, ground) >= least and _share(colours, ground) >= under for least, under in _SHARES
+    ):
+        return ""
+    return "#{:02x}{:02x}{:02x}".format(*ground)
+
+
+def _share(colours: list[_Colour], ground: _Colour) -> float:
+    near = sum(all(abs(one - other) <= _SAME for one, other in zip(colour, ground, strict=True)) for colour in colours)
+    return near / len(colours)

@@ -1,0 +1,160 @@
+"""The home page in other templates' words; diagrams whole; the language that nobody named; portraits of nobody."""
+
+import io
+
+import pytest
+from PIL import Image, ImageDraw
+
+from pelican_academic.model import Name, Person
+from pelican_academic.plugin.grounds import ground_of
+from pelican_academic.plugin.home import home_of
+from pelican_academic.plugin.home_names import in_our_names
+from pelican_academic.plugin.portrait import without_stand_ins
+from pelican_academic.plugin.tongue import language_of, language_of_pages
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        {"hero_title": "We read shores.", "hero_description": "With a flume.", "hero-image": "/a.jpg"},
+        {"hero": {"heading": "We read shores.", "text": "With a flume.", "src": "/a.jpg"}},
+        {"header": {"overlay_image": "/a.jpg", "title": "We read shores."}, "excerpt": "With a flume."},
+        {"banner": "/a.jpg", "mission": "We read shores.", "tagline": "With a flume."},
+    ],
+)
+def test_one_home_page_in_many_words(source):
+    home = home_of(source)
+    assert (home.mission_html, home.lead_html, home.hero.image) == ("We read shores.", "With a flume.", "/a.jpg")
+
+
+def test_rows_of_features_are_areas():
+    rows = [{"image_path": "/s.png", "title": "Sand", "excerpt": "It moves.", "url": "/sand/", "btn_label": "More"}]
+    area = home_of({"feature_row": rows}).areas[0]
+    assert (area.title, area.text, area.image, area.url) == ("Sand", "It moves.", "/s.png", "/sand/")
+
+
+def test_what_is_no_part_of_a_home_page_stays():
+    assert in_our_names({"layout": "home", "news": True, "feature": ""}) == {"layout": "home", "news": True}
+
+
+def test_a_link_without_a_word_or_an_address_is_none():
+    links = [{"text": "People", "href": "/people/"}, {"text": "Nowhere"}, {"href": "/x/"}, "words"]
+    assert [link.label for link in home_of({"hero_links": links}).links] == ["People"]
+
+
+def test_the_home_page_prints_a_hero_once(build):
+    page = (
+        "---\nlayout: home\nhero_title: We read shores.\nhero_eyebrow: Tidal House\nhero_description: With a flume.\n"
+    )
+    page += "hero_links:\n  - {text: People, href: /people/}\n  - {text: Bad, href: 'javascript:alert(1)'}\n---\n"
+    layout = "<html>{{ page.hero_title }} {{ page.hero_eyebrow }} {{ page.hero_description }}{{ content }}</html>"
+    built = build({"_config.yml": "title: T\n", "index.md": page, "_layouts/home.html": layout})
+    soup = built.soup("index.html")
+    assert soup.select_one("h1").get_text(strip=True) == "We read shores."
+    assert soup.select_one(".page-head .side").get_text(strip=True) == "Tidal House"
+    assert soup.select_one(".mission-links a")["href"] == "/people/"
+    assert str(soup).count("With a flume.") == 1
+    assert "javascript" not in str(soup)
+
+
+def drawing(draw, size=(300, 200), ground="white", mode="RGB"):
+    image = Image.new(mode, size, ground)
+    draw(ImageDraw.Draw(image))
+    data = io.BytesIO()
+    image.save(data, "PNG")
+    return data.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "draw", "options", "expected"),
+    [
+        ("a diagram on white", lambda pen: pen.line((30, 30, 200, 150), "black", 4), {}, "#ffffff"),
+        ("on a tint", lambda pen: pen.rectangle((30, 30, 99, 99), "navy"), {"ground": "#f1f3ef"}, "#f1f3ef"),
+        (
+            "on nothing",
+            lambda pen: pen.line((9, 9, 99, 99), "black"),
+            {"ground": (0, 0, 0, 0), "mode": "RGBA"},
+            "#ffffff",
+        ),
+        ("to the upper edge", lambda pen: pen.rectangle((40, 0, 260, 60), "teal"), {}, "#ffffff"),
+        ("a photograph", lambda pen: [pen.line((x, 0, x, 200), (x % 256, 90, 120)) for x in range(300)], {}, ""),
+        ("a night sky", lambda pen: pen.point((100, 100), "white"), {"ground": "black"}, ""),
+    ],
+)
+def test_the_ground_of_a_diagram(tmp_path, name, draw, options, expected):
+    file = tmp_path / "picture.png"
+    file.write_bytes(drawing(draw, **options))
+    assert ground_of(file) == expected, name
+
+
+def test_a_diagram_is_shown_whole_on_a_plate(build):
+    picture = drawing(lambda pen: pen.line((30, 30, 200, 150), "black", 4), (900, 300))
+    page = "---\ntitle: Sand\nimage: /plot.png\n---\nText.\n"
+    built = build({"_config.yml": "title: T\n", "sand.md": page, "plot.png": picture})
+    image = built.soup("sand.html").select_one(".plate img")
+    assert (image["class"], image["style"]) == (["whole"], "--ground:#ffffff")
+
+
+def test_a_drawing_has_its_size(build):
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 320"><rect width="9" height="9"/></svg>'
+    page = "---\ntitle: Sand\nimage: /plot.svg\n---\n![A plot](/plot.svg)\n"
+    built = build({"_config.yml": "title: T\n", "sand.md": page, "plot.svg": svg})
+    plate = built.soup("sand.html").select_one(".plate img")
+    assert (plate["width"], plate["height"], plate["class"]) == ("640", "320", ["whole"])
+    assert not built.soup("sand.html").select_one(".prose img").has_attr("width")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Wir lesen die Muster, die das Wasser im Sand hinterlässt, und fragen, was er von uns weiß.", "de"),
+        ("Nous lisons les motifs que la mer laisse dans le sable et nous sommes une équipe pour cela.", "fr"),
+        (
+            "Leemos los dibujos que deja el agua en la arena y las dunas; nuestro grupo estudia el mar.",
+            "es",
+        ),
+        (
+            "Lemos os padrões que a água deixa e não paramos: o nosso grupo estuda uma praia com ondas.",
+            "pt",
+        ),
+        ("Leggiamo gli schemi della sabbia e il mare per capire una costa che è nostra con i sensori.", "it"),
+        ("Vi läser mönster som vattnet lämnar och är en grupp för att förstå stranden på djupet.", "sv"),
+        ("わたしたちは砂に残る波の模様を読みます。", "ja"),
+        ("우리는 모래에 남은 물결 무늬를 읽습니다.", "ko"),
+        ("我们研究海水在沙滩上留下的图案。", "zh"),
+        ("The patterns that water leaves in sand are what we read, and this is the group for it.", "en"),
+        ("Marit Sandvaer, 2024.", ""),
+        ("<div class='the and of to is'>{% for x in the %}</div>", ""),
+    ],
+)
+def test_the_language_of_a_text(text, language):
+    assert language_of(text) == language
+
+
+def test_a_site_speaks_what_most_of_its_pages_do(build):
+    german = "---\ntitle: Gruppe\n---\nWir sind eine Gruppe und lesen die Muster, die das Wasser für uns lässt.\n"
+    files = {
+        "index.md": german,
+        "b.md": german,
+        "c.md": "---\n---\nThis is the page of our group, for you and the sea.\n",
+    }
+    assert build({"_config.yml": "title: T\n", **files}).soup("index.html").html["lang"] == "de"
+    assert build({"_config.yml": "title: T\nlang: en-GB\n", **files}).soup("index.html").html["lang"] == "en"
+    assert language_of_pages([]) == "en"
+
+
+def test_people_and_their_headings_speak_it_too(build):
+    person = "---\nname: Jorn Priel\nrole: phd\n---\n"
+    files = {"_config.yml": "title: T\nlang: es\ncollections: {people: {output: true}}\n", "_people/jorn.md": person}
+    soup = build(files).soup("people/index.html")
+    assert soup.h1.get_text() == "Personas"
+    assert soup.select_one(".group .side-label").get_text() == "Estudiante de doctorado"
+
+
+def test_a_portrait_of_nobody_is_none():
+    def person(slug, image):
+        return Person(slug=slug, name=Name(given=slug.title(), family="Tarn"), image=image)
+
+    people = [person("a", "/img/default.jpg"), person("b", "/img/x.png"), person("c", "/img/x.png")]
+    people += [person("d", "/img/no-photo.png"), person("e", "/img/default-tarn.jpg"), person("f", "")]
+    assert [one.image for one in without_stand_ins(people)] == ["", "", "", "", "/img/default-tarn.jpg", ""]
