@@ -19,6 +19,7 @@ from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.compat import needs_compat
 from pelican_academic.plugin.contents_list import contents_list, wants_contents
 from pelican_academic.plugin.embeds import host_of, render_embeds
+from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.mathematics import render_math
 from pelican_academic.plugin.mending import mend
 from pelican_academic.plugin.own_styles import place_sheets, scope_styles
@@ -101,16 +102,20 @@ def _sheets(build: Build, page: Content, text: str) -> str:
 _ROLES = (
     (re.compile(r'(<sup id="fnref[^"]*") role="doc-noteref">(<a )'), r'\1>\2role="doc-noteref" '),
     (re.compile(r'(<li id="fn:[^"]*") role="doc-endnote"'), r"\1"),
-    (re.compile(r'(<input type="checkbox" class="task-list-item-checkbox")([^>]*checked)'), r'\1 aria-label="done"\2'),
-    (re.compile(r'(<input type="checkbox" class="task-list-item-checkbox")(?! aria)'), r'\1 aria-label="to do"'),
+    (
+        re.compile(r'(<input type="checkbox" class="task-list-item-checkbox")([^>]*checked)'),
+        r'\1 aria-label="{done}"\2',
+    ),
+    (re.compile(r'(<input type="checkbox" class="task-list-item-checkbox")(?! aria)'), r'\1 aria-label="{to do}"'),
 )
+_BOX_NAME = re.compile(r'aria-label="\{(done|to do)\}"')
 
 
 def _roles(build: Build, page: Content, text: str) -> str:
-    del build, page
     for pattern, replacement in _ROLES:
         text = pattern.sub(replacement, text)
-    return text
+    language = str(getattr(page, "lang", "") or build.settings["DEFAULT_LANG"])
+    return _BOX_NAME.sub(lambda match: f'aria-label="{spoken(language, match[1])}"', text)
 
 
 def _mended(build: Build, page: Content, text: str) -> str:

@@ -1,9 +1,11 @@
 """The built sample lab in headless Chromium and the Nu HTML checker: every page, no fault."""
 
 import gzip
+import importlib.util
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -45,7 +47,9 @@ def checked(*arguments):
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     out = tmp_path_factory.mktemp("sample")
-    subprocess.run([sys.executable, "-m", "pelican", "-o", str(out)], cwd=ROOT, check=True, capture_output=True)
+    search = "pagefind" if importlib.util.find_spec("pagefind") else "index"
+    command = [sys.executable, "-m", "pelican", "-o", str(out), "-e", f'ACADEMIC_SEARCH="{search}"']
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     return out
 
 
@@ -73,6 +77,26 @@ def test_axe_finds_nothing_on_a_page_of_each_kind(browser, folder):
     with served(folder) as url:
         faults = {kind: found for kind, one in chosen.items() if (found := audit(browser, url + one, axe))}
     assert faults == {}
+
+
+@pytest.mark.browser
+def test_the_search_page_finds_people_papers_and_prose_with_pagefind_and_without(browser, folder, tmp_path):
+    ask = """new Promise(done => { const look = () => { const said = document.querySelector('.found').textContent;
+        if (said) done([...document.querySelectorAll('.results a')].slice(0, 5).map(a => a.getAttribute('href').replace('.html', '')));
+        else setTimeout(look, 50); }; look(); })"""
+    bare = tmp_path / "bare"
+    shutil.copytree(folder, bare, ignore=shutil.ignore_patterns("pagefind", "pictures", "fonts"))
+    for site in (folder, bare) if (folder / "pagefind").is_dir() else (bare,):
+        with served(site) as url:
+            for words, address in (
+                ("Marit", "/people/marit-sandvaer"),
+                ("remember storm", "/publications/chao2026ripples/"),
+                ("lifeboat", "/about/"),
+            ):
+                found = browser.go(f"{url}/search/?q={words.replace(' ', '+')}").eval(ask)
+                assert address in found, (site.name, words)
+            asked = any("pagefind-entry" in address or "pagefind.js" in address for address in browser.requests())
+            assert asked == (folder / "pagefind").is_dir()
 
 
 def test_the_nu_html_checker_finds_no_error(folder):

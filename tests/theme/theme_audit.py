@@ -2,7 +2,7 @@
 
 import re
 
-AXE = """axe.run(document, {resultTypes: ['violations'], iframes: falseRULES}).then(found => found.violations.flatMap(rule => rule.nodes.map(
+AXE = """axe.run(document, {resultTypes: ['violations'], iframes: false, rules: {'target-size': {enabled: true}}RULES}).then(found => found.violations.flatMap(rule => rule.nodes.map(
     node => ({rule: rule.id, target: node.target.join(' '), html: node.html.slice(0, 200), content: Boolean(
         document.querySelector(node.target[0])?.closest('.prose'))}))))"""
 COLOURS = ", runOnly: ['color-contrast', 'link-in-text-block']"
