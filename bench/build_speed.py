@@ -1,11 +1,13 @@
 """A whole site built by Jekyll and by us: ``python bench/build_speed.py [SITE …]``; without a site, sample_site.
 
-Runs take turns; CPU seconds of the whole process and its children, medians and their ratio.
+Runs take turns; CPU seconds of the whole process and its children, medians, and their ratio to Jekyll's. The theme is
+timed without smaller copies of pictures, with all of them in the cache, and, once, with all of them to make. A site
+that needs gems or a theme which are not installed has to be prepared first, as tests/oracle/practice.py does.
 """
 
 import argparse
+import json
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -14,40 +16,67 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 OURS = (
-    "import sys; from pathlib import Path; from pelican_academic.plugin.run import run; "
-    "run(Path(sys.argv[1]), Path(sys.argv[2]), {'ACADEMIC_LOOK': sys.argv[3], 'ACADEMIC_PICTURES': False})"
+    "import json, sys; from pathlib import Path; from pelican_academic.plugin.run import run; "
+    "run(Path(sys.argv[1]), Path(sys.argv[2]), json.loads(sys.argv[3]))"
 )
+WAYS = {
+    "own look": {"ACADEMIC_LOOK": "own"},
+    "theme": {"ACADEMIC_PICTURES": False},
+    "copies cached": {},
+}
+FULL = "copies cached"
 
 
-def cpu(command):
+# As installed: pip compiles what it installs. LANG is what Jekyll needs to read UTF-8.
+ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"} | {
+    "LANG": "C.UTF-8"
+}
+
+
+def cpu(command, folder):
     before = os.times()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    subprocess.run(command, check=True, cwd=folder, env=ENVIRONMENT, **quiet)
     after = os.times()
     return after.children_user + after.children_system - before.children_user - before.children_system
+
+
+def ours(site, output, settings):
+    return cpu([sys.executable, "-c", OURS, site, output, json.dumps(settings)], site)
+
+
+def times_of(site, folder, rounds, ways):
+    """CPU seconds by way of building, a list each; Jekyll's is empty where it does not build the site."""
+    times = {"jekyll": [], **{way: [] for way in ways}}
+    if FULL in ways:
+        times["copies made"] = [ours(site, folder / "first", {})]
+    for turn in range(rounds):
+        try:
+            command = ["jekyll", "build", "--disable-disk-cache", "-s", ".", "-d", folder / f"{turn}-jekyll"]
+            times["jekyll"].append(cpu(command, site))
+        except (OSError, subprocess.CalledProcessError):
+            pass  # not installed, or a gem is missing
+        for way, settings in ways.items():
+            times[way].append(ours(site, folder / f"{turn}-{way}", settings))
+    return times
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("sites", nargs="*", type=Path, default=[ROOT / "sample_site"])
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--no-copies", action="store_true", help="leave out the builds with copies of pictures")
     options = parser.parse_args()
-    if shutil.which("jekyll") is None:
-        print("jekyll is not installed; nothing run")
-        return
+    ways = {way: settings for way, settings in WAYS.items() if not (options.no_copies and way == FULL)}
     for site in options.sites:
-        times = {"jekyll": [], "own": [], "theme": []}
         with tempfile.TemporaryDirectory() as folder:
-            for turn in range(options.rounds):
-                out = f"{folder}/{turn}"
-                times["jekyll"].append(cpu(["jekyll", "build", "--disable-disk-cache", "-s", site, "-d", f"{out}j"]))
-                for look in ("own", "theme"):
-                    times[look].append(cpu([sys.executable, "-c", OURS, site, f"{out}{look}", look]))
-        median = {name: statistics.median(values) for name, values in times.items()}
-        print(
-            f"{site.name}: jekyll {median['jekyll']:.2f} s CPU, own look {median['own']:.2f} "
-            f"({median['own'] / median['jekyll']:.2f}), theme look {median['theme']:.2f} "
-            f"({median['theme'] / median['jekyll']:.2f})"
-        )
+            times = times_of(site.resolve(), Path(folder), options.rounds, ways)
+        jekyll = statistics.median(times.pop("jekyll") or [0])
+        shown = [f"{site.name:28} jekyll {jekyll:6.2f} s"]
+        for way, seconds in times.items():
+            median = statistics.median(seconds)
+            shown.append(f"{way} {median:6.2f} s" + (f" ({median / jekyll:.2f})" if jekyll else ""))
+        print(", ".join(shown), flush=True)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import tempfile
 from collections import Counter
 from pathlib import Path
@@ -14,6 +15,10 @@ from pelican_academic.plugin.run import run
 
 __all__ = ["add_to"]
 
+_THEME = """
+# The folder of the gem or remote theme that the site names, relative to this one.
+ACADEMIC_JEKYLL_THEME = {folder!r}
+"""
 _CONF = '''"""Pelican's settings for the Jekyll site in this folder. No file of the site is changed or needs to be.
 
 Build it with `pelican`; look at it with `pelican --listen --autoreload`.
@@ -31,7 +36,7 @@ THEME = pelican_academic.theme_path()
 
 # "theme": the pages of pelican-academic's theme. "own": this site's _layouts and _includes, the same look as before.
 ACADEMIC_LOOK = "{look}"
-
+{theme}
 # Live reload watches this folder: what the build writes must not start another build.
 IGNORE_FILES = ["output", "_site", "__pycache__", ".*"]
 '''
@@ -51,6 +56,12 @@ def add_to(commands: Any) -> None:
         default="theme",
         help="theme: the pages of our theme (default); own: the site's own layouts, the same look as before",
     )
+    parser.add_argument(
+        "--jekyll-theme",
+        type=Path,
+        metavar="FOLDER",
+        help="the folder of the gem or remote theme that the site names, where it is not found by itself",
+    )
     parser.add_argument("--force", action="store_true", help="replace a pelicanconf.py that is there already")
     parser.set_defaults(run=migrate)
 
@@ -65,8 +76,14 @@ def migrate(options: argparse.Namespace) -> int:
     if conf.exists() and not options.force:
         message = f"{conf} is there already and stays as it is; --force replaces it"
         raise ConfigError(message)
+    if options.jekyll_theme and not options.jekyll_theme.is_dir():
+        message = f"{options.jekyll_theme} is not a folder"
+        raise ConfigError(message)
     config = next((name for name in ("_config.yml", "_config.yaml", "_config.toml") if (folder / name).is_file()), None)
-    conf.write_text(_CONF.format(look=options.look, config=config or "_config.yml, where there is one"), "utf-8")
+    named = options.jekyll_theme
+    theme = _THEME.format(folder=os.path.relpath(named, folder)) if named else ""
+    values = {"look": options.look, "theme": theme, "config": config or "_config.yml, where there is one"}
+    conf.write_text(_CONF.format(**values), "utf-8")
     with tempfile.TemporaryDirectory(prefix="pelican-academic-") as output:
         build = run(folder, Path(output), {"ACADEMIC_PICTURES": False})
     print(f"Wrote {conf}; no other file was changed.\n")

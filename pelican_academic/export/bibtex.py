@@ -66,7 +66,7 @@ def _braced(title: str) -> str:
 
 
 def bibtex_name(name: Name) -> str:
-    """Return a name as BibTeX writes it: ``"van Beethoven, Ludwig"``; one that does not divide is braced."""
+    """Return a name as BibTeX writes it: ``"van Quill, Ada"``; one that does not divide is braced."""
     if not name.family or (name.literal and not name.given) or (name.literal and name.native):
         if name.literal and name.native and name.family and name.given:
             return f"{_escape(name.family)}, {_escape(name.given)}"

@@ -18,7 +18,7 @@ __all__ = ["find_style", "format_citation", "format_reference_html", "short_name
 
 
 def short_name(name: Name) -> str:
-    """Return a name with initials behind: ``"van Beethoven L."``."""
+    """Return a name with initials behind: ``"van Quill A."``."""
     if not name.family or name.literal:
         return str(name)
     initials = " ".join(

@@ -36,7 +36,7 @@ _FIELDS = (
 
 
 def csl_name(name: Name) -> dict[str, str]:
-    """Return a name as CSL has it: ``{"family": "Beethoven", "given": "Ludwig"}``, or ``{"literal": …}``."""
+    """Return a name as CSL has it: ``{"family": "Quill", "given": "Ada"}``, or ``{"literal": …}``."""
     if not name.family or (not name.given and not name.particle):
         return {"literal": str(name)}
     parts = {"family": name.family, "given": name.given, "non-dropping-particle": name.particle, "suffix": name.suffix}

@@ -45,6 +45,8 @@ def heading_entry(
         block = blocks[at]
         if block.kind == "rule" or (block.kind == "heading" and block.level <= heading.level):
             break
+        if block.kind == "para" and heading_kind(block.text.plain()) == "year" and at > index + 1:
+            break  # the year over the next title
         if block.kind == "heading" and not re.match(
             r"\W*(?:abstract|links?|resources|bibtex|authors?|citation|summary)\b", block.text.text, re.IGNORECASE
         ):

@@ -51,7 +51,7 @@ _JOURNAL_DOI_URL = (  # publishers whose article number completes a DOI by their
     ),
 )
 _URL_TAIL = re.compile(
-    r"(?:v\d+(?=$|[./])(?:\.(?:full|abstract|supplementary-material|article-info)(?:[.-]text)?)?(?:\.pdf)?|"
+    r"(?:(?<=\d)v\d+(?=$|[./])(?:\.(?:full|abstract|supplementary-material|article-info)(?:[.-]text)?)?(?:\.pdf)?|"
     r"\.(?:full|abstract|short|long)(?:\.pdf)?|/(?:full|abstract|pdf|epdf|html?|meta|summary|references|fulltext|tables|figures)(?:[/.].*)?|"
     r"\.pdf|/)$",
     re.IGNORECASE,
@@ -167,6 +167,7 @@ def identifiers_of_url(url: str) -> Identifiers:
             previous, doi = doi, _URL_TAIL.sub("", doi)
         if _PREPRINT_SERVERS.search(plain):
             doi = re.sub(r"v\d+$", "", doi)
+        doi = re.sub(r"^(10\.1093/[^/]+/[^/]+)/\d+$", r"\1", doi)  # Oxford's addresses end in the article's number
         return _with_arxiv(Identifiers(doi=_trim_doi(doi).lower()))
     return Identifiers()
 

@@ -17,7 +17,7 @@ _LABELS: dict[str, str] = {
     "pdf": r"pdf|full[- ]?text(?: pdf)?|download|paper pdf|author'?s? (?:version|copy)|accepted (?:manuscript|version)|manuscript|texte intégral|volltext|全文|ps|postscript|epdf|reprint|eprint",
     "doi": r"doi",
     "pubmed": r"pubmed|pmid|pmc|pubmed central|pmcid",
-    "preprint": r"pre-?print|arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|ssrn|hal|eprint arxiv|arxiv preprint|openreview|プレプリント|预印本",
+    "preprint": r"pre-?print|(?:arxiv|bio-?a?rxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|engrxiv|techrxiv|preprint)(?: (?:version|link|page|pdf|preprint))?|ssrn|hal|eprint arxiv|openreview|プレプリント|预印本",
     "code": r"(?:source |our )?code|github(?: code| repo(?:sitory)?)?|gitlab|git|software|repo(?:sitory)?|implementation|package|source|código|quellcode|コード|ソースコード|代码|源码|代碼|code repository|matlab code|r package|python package|toolbox|colab|notebook",
     "data": r"data ?sets?|data|datos|daten|dados|données|データ|データセット|数据|数据集|zenodo|data repository|benchmark|corpus|model weights|models?",
     "slides": r"slides?|slide deck|presentation|folien|diapositivas|transparents|スライド|幻灯片|ppt",

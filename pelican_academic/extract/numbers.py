@@ -17,6 +17,7 @@ from pelican_academic.extract.dates import DATE_WORDS, YEAR
 __all__ = ["Numbers", "cut_numbers"]
 
 _PAGES = r"[A-Za-z]{0,2}\d+[A-Za-z]?(?:\s?[-–—‐]{1,2}\s?[A-Za-z]{0,2}\d+[A-Za-z]?)?"
+_FREE = r"(?<![\w.–—-])"  # not the end of a range: "pp. 511-514 (2016)"
 _VOLUME = re.compile(
     r"\b(?:vol(?:ume|umen)?\.?|bd\.?|band|tome|[tv]\.)\s*([A-Z]?\d+[A-Z]?)\b|第?\s?(\d+)\s?[卷巻]", re.IGNORECASE
 )
@@ -25,23 +26,26 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(
-    rf"\b(?:pp?\.?|pages?|pgs?\.?|págs?\.?|seiten?|article(?: no\.?| number)?|art\.(?: no\.)?|paper no\.|id|e-?loc)\s*[:.]?\s*({_PAGES})|\bS\.\s?({_PAGES})|({_PAGES})\s?[页頁]",
+    rf"\b(?:pp?\.?|pages?|pgs?\.?|págs?\.?|seiten?|article(?: no\.?| number)?|art\.(?: no\.)?|paper no\.|id|e-?loc)\s*[:.]?\s*({_PAGES})|\bS\.\s?({_PAGES})|({_PAGES})\s?[页頁]|(?<=[.,;:]\s)(e\d{{4,8}})\b|(?<=[^\W\d_])(?<!doi):(\d+(?:\s?[-–—]\s?\d+)?)(?![\d:(.])",
     re.IGNORECASE,
 )
 _COMPACT = (
-    re.compile(rf"(?<![\w.-])(?P<v>\d{{1,4}}[A-Z]?)\s?[,:]\s?(?P<p>(?!{YEAR}\b){_PAGES})\s?\({YEAR}\)"),
+    re.compile(rf"{_FREE}(?P<v>\d{{1,4}}[A-Z]?)\s?[,:]\s?(?P<p>(?!{YEAR}\b){_PAGES})\s?\({YEAR}\)"),
     re.compile(
-        rf"(?<![\w.])(?P<v>(?!{YEAR}\b)\d{{1,4}}[A-Z]?)\s?\((?P<n>(?!{YEAR}\))[\w.]{{1,8}}(?:\s?[-–/&]\s?\w{{1,6}})?|[Ss]uppl?\.?\s?\w{{0,4}})\)\s?(?:[,:;]\s?(?:pp?\.?\s?)?(?P<p>(?!{YEAR}\b){_PAGES}))?"
+        rf"{_FREE}(?P<v>(?!{YEAR}\b)\d{{1,4}}[A-Z]?)\s?\((?P<n>(?!{YEAR}\))[\w.]{{1,8}}(?:\s?[-–/&]\s?\w{{1,6}})?|[Ss]uppl?\.?\s?\w{{0,4}})\)\s?(?:[,:;]\s?(?:pp?\.?\s?)?(?P<p>(?!{YEAR}\b){_PAGES}))?"
     ),
-    re.compile(rf"(?<![\w.])(?P<v>\d{{1,4}}[A-Z]?)\s?\({YEAR}\)\s?[,:]?\s?(?P<p>(?!{YEAR}\b){_PAGES})?"),
+    re.compile(rf"{_FREE}(?P<v>\d{{1,4}}[A-Z]?)\s?\({YEAR}\)\s?[,:]?\s?(?P<p>(?!{YEAR}\b){_PAGES})?"),
     re.compile(
         rf"{YEAR}\s?;\s?(?P<v>\d{{1,4}})(?:\s?\((?P<n>[^()]{{1,12}})\))?(?:\s?:\s?(?P<p>(?!{YEAR}\b){_PAGES}))?"
     ),
-    re.compile(rf"(?<![\w.-])(?P<v>(?!{YEAR}\b)\d{{1,4}})\s?[:,/]\s?(?:pp?\.?\s?)?(?P<p>(?!{YEAR}\b){_PAGES})"),
+    re.compile(rf"{_FREE}(?P<v>(?!{YEAR}\b)\d{{1,4}})\s?[:,/]\s?(?:pp?\.?\s?)?(?P<p>(?!{YEAR}\b){_PAGES})"),
+)
+_PATENT = re.compile(
+    r"\b(?:patent|application|registration)\s+(?:number|no\.?|n[º°])\s?\d|出願番号|特許第|출원번호", re.IGNORECASE
 )
 _WIDE = str.maketrans("（），：；．", "(),:;.")
 _TAIL = re.compile(
-    rf"\s*[,;.:：，]?\s*(?:[(（]?\b{YEAR}\b[)）]?(?=\s*[;,:)]|\s*\d|\s*$)|\b(?:vol(?:ume|umen)?|bd|band|no|nr|núm|n[º°]|[vn](?=\.\s?\d)|issue|heft|pp?|pages?|págs?|S)\b\.?\s?\d|\b(?:article|art\.)\s(?:no\.?\s|number\s|id\s)?[a-z]?\d|第\s?\d+|\d+\s?[卷巻期]|(?<=\s)[A-Za-z]{{0,2}}\d{{1,6}}[A-Z]?\s?[(（,:;]|(?<=[\s,])\d{{1,6}}\s*$|[,;]\s*[a-z]{{0,4}}\d{{2,}}\s*$|,\s*[A-Z]?\d[\w.-]*\s*(?:,|$)|,\s*\d+\s?[-–]\s?\d+\s*(?:$|[,.(;])|\bvol\.?\s?[A-Z]?\d)",
+    rf"\s*[,;.:：，]?\s*(?:[(（]?\b{YEAR}\b[)）]?(?=\s*[;,:)]|\s*\d|\s*$)|\b(?:vol(?:ume|umen)?|bd|band|no|nr|núm|n[º°]|[vn](?=\.\s?\d)|issue|heft|pp?|pages?|págs?|S)\b\.?\s?\d|\b(?:article|art\.)\s(?:no\.?\s|number\s|id\s)?[a-z]?\d|第\s?\d+\s?[卷巻期号號]|\d+\s?[卷巻期]|(?<=\s)[A-Za-z]{{0,2}}\d{{1,6}}[A-Z]?\s?[(（,:;]|(?<=[\s,])\d{{1,6}}\s*$|[,;]\s*[a-z]{{0,4}}\d{{2,}}\s*$|,\s*[A-Z]?\d[\w.-]*\s*(?:,|$)|,\s*\d+\s?[-–]\s?\d+\s*(?:$|[,.(;])|\bvol\.?\s?[A-Z]?\d|(?<=[^\W\d_]):\d|(?<=[.,;]\s)e\d{{4,8}}\b)",
     re.IGNORECASE,
 )
 
@@ -74,6 +78,8 @@ def cut_numbers(text: str) -> Numbers:
     Numbers(volume='44', issue='3', page='12-20', rest='Human Brain Mapping')
     """
     text = text.translate(_WIDE)
+    if _PATENT.search(text):
+        return Numbers(rest=re.sub(rf"[\s,;(]+{YEAR}\W*$", "", text))  # its number is no volume
     volume, issue, page = _group(_VOLUME.search(text)), _group(_ISSUE.search(text)), _group(_PAGE.search(text))
     if not (volume and page):
         for pattern in _COMPACT:
@@ -87,7 +93,9 @@ def cut_numbers(text: str) -> Numbers:
                 )
                 break
     if issue and (
-        beside := re.search(r"(?<![\w.])(\d{1,4}[A-Z]?)\s?[,;(]\s?(?:no|nr|iss|issue|n[º°])\b", text, re.IGNORECASE)
+        beside := re.search(
+            rf"(?<![\w.])((?!{YEAR}\b)\d{{1,4}}[A-Z]?)\s?[,;(]\s?(?:no|nr|iss|issue|n[º°])\b", text, re.IGNORECASE
+        )
     ):
         volume = beside[1]
     page = re.sub(r"\s*[–—‐-]+\s*", "-", page)
@@ -100,7 +108,9 @@ _YEAR = re.compile(YEAR)  # every date has one, and it is quickly found
 def _before(text: str) -> str:
     """Return the venue's name: the text before its numbers and date; a year or ordinal that leads it stays."""
     start = 0
-    lead = re.match(rf"\s*(?:the\s+)?(?:{YEAR}\s+(?=[A-Z])|\d+(?:st|nd|rd|th|\.)\s)", text, re.IGNORECASE)
+    lead = re.match(
+        rf"\s*(?:the\s+)?(?:{YEAR}\s+(?=[A-Z])|\d+(?:st|nd|rd|th|\.)\s|第\s?\d+\s?[回届])", text, re.IGNORECASE
+    )
     if lead:
         start = lead.end()
     cuts = [

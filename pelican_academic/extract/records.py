@@ -10,7 +10,7 @@ from pelican_academic.extract.entries import Entry
 from pelican_academic.extract.fields import make_author
 from pelican_academic.extract.identifiers import identifiers_of_url
 from pelican_academic.extract.keys import citation_id
-from pelican_academic.extract.vocabulary import status_in, type_of_text
+from pelican_academic.extract.vocabulary import PREPRINT_SERVER, status_in, type_of_text
 from pelican_academic.model import Name, PartialDate, Publication
 
 __all__ = ["publication_of"]
@@ -83,9 +83,7 @@ def _type(entry: Entry) -> tuple[str, str]:
     venue = citation.venue
     if citation.type == "software":
         return "software", ""
-    if re.match(
-        r"(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|ssrn|preprint|research square|techrxiv|osf)", venue, re.IGNORECASE
-    ):
+    if PREPRINT_SERVER.match(venue):
         return "article", "preprint"
     if citation.type in {"thesis", "patent"}:
         return citation.type, citation.genre

@@ -26,18 +26,18 @@ class Role:
 
 
 ROLES: tuple[Role, ...] = (
-    Role("pi", "Principal investigator", "Principal Investigators", r"principal[ -]?investigator|\bpi\b|group (?:leader|head)|lab (?:head|director|leader)|head of (?:the )?(?:group|lab)|team leader|arbeitsgruppenleit|gruppenleit|laborleit|lehrstuhlinhaber|chef d'equipe|responsable (?:de l'|d')equipe|director(?:a)? del (?:grupo|laboratorio)|investigador(?:a)? principal|coordenador|研究室主宰|课题组长|负责人|\bfaculty\b|\bdirector\b"),
-    Role("professor", "Professor", "Faculty", r"(?<!assistant )(?<!associate )(?<!assist\. )(?<!assoc\. )\bprofessor(?:in|a)?\b|\bprof\b|catedratic|professeure?\b|profesor(?:a)?\b|(?<!准)(?<!副)教授|associate prof|assistant prof|maitre de conferences|dozent|docent\b|lecturer|universitetslektor|juniorprofessor|助教(?!授)|准教授|副教授|講師|讲师"),
+    Role("pi", "Principal investigator", "Principal Investigators", r"principal[ -]?investigator|\bpi\b|group (?:leader|head)|leader of\b|lab (?:head|director|leader)|head of (?:the )?(?:group|lab)|team leader|arbeitsgruppenleit|gruppenleit|laborleit|lehrstuhlinhaber|chef d'equipe|responsable (?:de l'|d')equipe|director(?:a)? del (?:grupo|laboratorio)|investigador(?:a)? (?:principal|responsable)|\blab lead\b|coordenador|研究室主宰|课题组长|负责人|\bfaculty\b|\bdirector\b"),
+    Role("professor", "Professor", "Faculty", r"(?<!assistant )(?<!associate )(?<!assist\. )(?<!assoc\. )\bprofessor(?:in|a)?\b|\bprof\b|catedratic|professeure?\b|profesor(?:a)?\b|(?<!准)(?<!副)教授|associate prof|assistant prof|maitre de conferences|dozent|docente?s?\b|lecturer|universitetslektor|juniorprofessor|助教(?!授)|准教授|副教授|講師|讲师"),
     Role("scientist", "Researcher", "Researchers", r"(?:senior |research |staff |lead )*(?:scientist|researcher|research (?:associate|fellow|staff))|wissenschaftliche[rn]? mitarbeit|chercheu(?:r|se)|charge de recherche|investigador(?:a)?\b|pesquisador(?:a)?|forskare|研究員|研究员"),
     Role("postdoc", "Postdoc", "Postdocs", r"post-?doc(?:toral)?|post-?doctorant|posdoc|pos-doc|postdoktor|博士后|博士後|博士研究員|ポスドク|特任研究員"),
-    Role("phd", "PhD student", "PhD Students", r"ph\.?\s?d\.?(?: student| candidate| researcher)?|doctoral (?:student|candidate|researcher)|doctorand|doktorand|doctorante?|doctorando|doctoranda|doutorand|estudiante de doctorado|\bd[123]\b|博士(?:研究)?生|博士課程|graduate student|grad student"),
-    Role("masters", "Master's student", "Master's Students", r"master'?s?(?: student)?|\bm\.?\s?sc\.?\b|\bmsc\b|masterand|mestrand|maestrando|estudiante de maestria|etudiante? (?:en|de) master|\bm[12]\b|硕士|修士|\bmphil\b"),
-    Role("undergrad", "Undergraduate", "Undergraduates", r"under-?grad(?:uate)?|bachelor|\bb\.?\s?sc\.?\b|honou?rs student|iniciacao cientifica|estudiante de grado|tesista|licence\b|\bb[34]\b|本科|学部|high school"),
-    Role("engineer", "Research engineer", "Engineers", r"engineer|programmer|developer|ingenieu?r|ingeniero|technician|lab(?:oratory)? (?:manager|assistant|technician)|technicien|tecnico|research assistant|data (?:analyst|manager)|software|bioinformatician|analyst|エンジニア|工程师|技術"),
+    Role("phd", "PhD student", "PhD Students", r"ph\.?\s?d\.?(?: student| candidate| researcher)?|doctoral (?:student|candidate|researcher)|doctorand|doktorand|doctorante?|doctorando|doctoranda|doutorand|estudiante de doctorado|\bd[123]\b|博士(?:研究)?生|博士課程|(?<!under[- ])\bgrad(?:uate)? student|au doctorat\b|estudiantes? (?:de )?pos(?:t)?grado|pos-graduacao|博士課程"),
+    Role("masters", "Master's student", "Master's Students", r"\bmaster'?s?(?: ?(?:student|candidate))?|\bm\.?\s?sc\.?\b|\bmsci?\b|\bms\b|\bmres\b|\bmeng\b|masterand|mestrand|maestrando|estudiante de maestria|etudiante? (?:en|de) master|maitrise\b|\bm[12]\b|硕士|修士|\bmphil\b"),
+    Role("undergrad", "Undergraduate", "Undergraduates", r"under[- ]?grad(?:uate)?|pregrado|graduandos?\b|licenciatura|bacharel|bachelor|\bb\.?\s?sc\.?\b|honou?rs student|iniciacao cientifica|estudiante de grado|tesista|licence\b|\bb[34]\b|本科|学部|high school"),
+    Role("engineer", "Research engineer", "Engineers", r"engineers?\b|programmer|developer|ingenieu?r|ingeniero|technician|lab(?:oratory)? (?:manager|assistant|technician)|technicien|tecnico|research ?assistant|data (?:analyst|manager)|software|bioinformatician|analyst|エンジニア|工程师|技術"),
     Role("staff", "Staff", "Staff", r"administrat|secretar|sekret|coordinator|manager|koordinator|assistant\b|秘書|秘书"),
     Role("visitor", "Visitor", "Visitors", r"visit(?:or|ing)|guest|gast|invite|visitante|intern\b|internship|praktikant|stagiaire|becari|rotation|exchange|客員|访问|affiliate|collaborator|adjunct"),
     Role("mascot", "Mascot", "Mascots", r"mascot|lab dog|lab cat|\bdog\b|\bcat\b|maskottchen|mascotte"),
-    Role("alumni", "Alumna or alumnus", "Alumni", r"alumn|former|ehemalig|ancien|ex-?miembro|egresad|exalumno|卒業|毕业|修了|past member|previous"),
+    Role("alumni", "Alumna or alumnus", "Alumni", r"alumn|\balums?\b|former|ehemalig|ancien|ex-?miembro|egresad|exalumno|卒業|毕业|修了|past member|previous"),
 )  # fmt: skip
 _COMPILED = [(role, re.compile(role.pattern, re.IGNORECASE)) for role in ROLES]
 _KEYS = {role.key: role for role in ROLES}
@@ -91,7 +91,7 @@ def is_alumni_text(text: str) -> bool:
     """Say whether a status, group or heading means people who have left: "alumni", "Former members", "卒業生"."""
     return bool(
         re.search(
-            r"alumn|former|\bpast\b|previous|ehemalig|anciens?\b|ex-?(?:miembros|alumnos|integrantes)|egresad|graduated|\bleft\b|卒業|毕业|修了|往届|inactive|\bpassé",
+            r"alumn|\balums?\b|former|\bpast\b|previous|ehemalig|anciens?\b|ex-?(?:miembros|alumnos|integrantes)|egresad|graduated|\bleft\b|卒業|毕业|修了|往届|inactive|\bpassé",
             text,
             re.IGNORECASE,
         )

@@ -72,6 +72,7 @@ def sections_of(blocks: Sequence[Block], front_matter: Mapping[str, object], pat
     base_year = _year(title) if page == "publications" else 0
     stack: list[tuple[int, str]] = []
     found: list[Section] = []
+    over_title = False
     for block in blocks:
         if block.kind == "heading" or is_pseudo_heading(block):
             level = (
@@ -79,9 +80,12 @@ def sections_of(blocks: Sequence[Block], front_matter: Mapping[str, object], pat
                 if block.kind == "heading"
                 else 8 + (heading_kind(block.text.plain().strip(" :：.-–—")) == "year")
             )
+            year = stack.pop() if block.kind == "heading" and over_title else None
             while stack and stack[-1][0] >= level:
                 stack.pop()
+            stack += [year] if year else []  # "2025" right over a title is the title's
             stack.append((level, block.text.plain()))
+        over_title = block.kind == "para" and is_pseudo_heading(block) and heading_kind(block.text.plain()) == "year"
         found.append(_section(stack, page, base_year, title))
     return found
 

@@ -14,6 +14,9 @@ _ABBREVIATIONS = re.compile(
 )
 
 
+_ORDINAL = re.compile(r"\b(?:der|des|dem|den|die|das|am|zum|zur|im|vom|beim)\s\d{1,3}$")  # "auf dem 49. Kongress"
+
+
 def sentence_ends(text: str, start: int, end: int) -> list[int]:
     """Return the offsets after each full stop, question or exclamation mark that ends a sentence in ``text[start:end]``."""
     found = []
@@ -21,6 +24,8 @@ def sentence_ends(text: str, start: int, end: int) -> list[int]:
         at = start + match.end()
         if match[0].startswith("."):
             before = text[start : start + match.start()]
+            if _ORDINAL.search(before):
+                continue
             word = re.search(r"(?:^|\s|\()([^\s(]+)$", before)
             after = text[at:end].lstrip()
             if (

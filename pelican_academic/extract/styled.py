@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from lxml import html as lxml_html
 
 from pelican_academic.extract.links import address_of
+from pelican_academic.extract.maths_marks import with_raised_marks
 
 __all__ = ["BOLD", "CODE", "HARD", "ITALIC", "SOFT", "UNDERLINE", "Image", "Span", "Styled", "line_of", "styled"]
 
@@ -168,6 +169,7 @@ class _Builder:
     now: int = 0
 
     def put(self, text: str, bits: int) -> None:
+        text = with_raised_marks(text)
         for part in re.split(r"([ \t\r\f\n\xa0\u2003\u2002\u200b]+)", text):
             if not part:
                 continue

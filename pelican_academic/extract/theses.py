@@ -26,6 +26,11 @@ _LEAD = re.compile(
     rf"\b{_WORD}\b(?:[^.\n]{{0,70}}?\b(?:entitled|titled|called|mit dem titel|intitulée|titulada|intitulada|title|is|title is)\b|\s*(?:title|work)?\s*)\s*[:,：]?\s*[\"“„«「]?\s*$",
     re.IGNORECASE,
 )
+_ANOTHERS = re.compile(
+    r"\b(?:supervis|co-?supervis|advis(?:ed|ing|ee)|mentor|students?\b|betreut|dirigid|encadr|dirigée?\b|orientad|orientand|tutor)",
+    re.IGNORECASE,
+)
+_MINE = re.compile(r"\b(?:my|I|mein|meiner?|meine|ma|mon|mi|minha|meu)\b")
 _AT = re.compile(
     r"\b(?:at|from|an der|à l['’]|en la|na)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w&.-]*|of|de|la|für|des?)(?:\s+(?:[A-ZÀ-Þ][\w&.-]*|of|de|la|für|des?|and))*)"
 )
@@ -90,6 +95,14 @@ def _entry(
     citation = Citation(title=title, title_how="named as a thesis", title_at=span, score=5.0)
     citation.authors = _authors(blocks, around, own, owner)
     if not citation.authors and not owner:
+        return None
+    if (
+        owner
+        and citation.authors
+        and citation.authors.end == 0
+        and _ANOTHERS.search(context)
+        and not _MINE.search(context)
+    ):
         return None
     citation.why = ["a thesis named in prose", "title set off"]
     kind, genre = type_of_text(context + " " + " ".join(sections[index].headings[-1:]))

@@ -8,8 +8,19 @@ Tables of patterns; the functions only look things up.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-__all__ = ["AFFILIATION", "AWARD", "STATUS", "VENUE_WORDS", "heading_kind", "section_type", "status_in", "type_of_text"]
+__all__ = [
+    "AFFILIATION",
+    "AWARD",
+    "PREPRINT_SERVER",
+    "STATUS",
+    "VENUE_WORDS",
+    "heading_kind",
+    "section_type",
+    "status_in",
+    "type_of_text",
+]
 
 # What a heading announces. The first that matches decides.
 _HEADINGS: tuple[tuple[str, str], ...] = (
@@ -21,7 +32,7 @@ _HEADINGS: tuple[tuple[str, str], ...] = (
             r"jobs?|openings?|vacanc|stellen|join us|join the|opportunit|grants?|funding|fördermittel|funded|financement|proyectos financiados|"
             r"awards?|honou?rs|prizes|scholarships?|fellowships?|auszeichnungen|preise|premios|prêmios|prix|distinctions|service|reviewer|reviewing|editorial boards?|committees?|membership|"
             r"talks?|vorträge|exposés|charlas|palestras|invited (?:talks|lectures|seminars)|seminars?|tutorials?|outreach|media|press|interviews?|medien|"
-            r"skills|languages|hobbies|interests|contact|kontakt|contacto|contato|about|biograph|bio|collaborators?|team|members|people|alumni|students|supervision|mentoring|references|acknowledg|"
+            r"skills|languages|hobbies|interests|contact|kontakt|contacto|contato|about|biograph|bio|collaborators?|team|members|people|alumni|students|supervision|supervised|mentoring|orientaç(?:ão|ões)|encadrement|betreute|direcci[oó]n de tesis|references|acknowledg|"
             r"schedule|syllabus|readings?|reading list|resources|links|gallery|photos|faq|sponsors|partners|software licens)\b|新闻|动态|教学|课程|招聘|基金|经费|奖励|获奖|荣誉|报告|讲座|成员|联系|教育经历|工作经历|科研项目|ニュース|お知らせ|授業|講義|担当科目|教育|受賞|学歴|職歴|略歴|経歴|連絡先|募集|外部資金|科研費|招待講演|メンバー|研究費|所属学会"
         ),
     ),
@@ -48,9 +59,9 @@ _STRONG = re.compile(
 
 # CSL type and genre from the words of a heading or of an entry, in order.
 _TYPES: tuple[tuple[str, str, str], ...] = (
-    ("thesis", "PhD thesis", r"ph\.?\s?d\.? (?:thesis|dissertation)|doctoral (?:thesis|dissertation)|dissertation\b|doktorarbeit|thèse de doctorat|tesis doctoral|tese de doutorado|博士论文|博士学位论文|博士論文"),
-    ("thesis", "Master's thesis", r"master'?s?'? thesis|m\.?sc\.? thesis|masterarbeit|diplomarbeit|mémoire de master|tesis de maestría|trabajo (?:de )?fin de (?:máster|grado)|dissertação de mestrado|修士論文|硕士论文|硕士学位论文"),
-    ("thesis", "Bachelor's thesis", r"bachelor'?s? thesis|b\.?sc\.? thesis|bachelorarbeit|honou?rs thesis|tesis de grado|trabajo profesional|卒業論文|本科毕业论文"),
+    ("thesis", "PhD thesis", r"ph\.?\s?d\.? (?:thesis|dissertation)|doctoral (?:thesis|dissertation)|dissertation\b|doktorarbeit|thèse de doctorat|tesis (?:doctoral|de doctorado)|tese (?:de |\()doutorado|博士论文|博士学位论文|博士論文"),
+    ("thesis", "Master's thesis", r"master'?s?'? thesis|m\.?sc\.? thesis|masterarbeit|diplomarbeit|mémoire de master|tesis de maestría|trabajo (?:de )?fin de máster|dissertação (?:de |\()mestrado|修士論文|硕士论文|硕士学位论文"),
+    ("thesis", "Bachelor's thesis", r"bachelor'?s? thesis|b\.?sc\.? thesis|bachelorarbeit|honou?rs thesis|tesis de (?:grado|licenciatura)|trabajo (?:de )?fin de grado|trabajo profesional|trabalho de conclusão|\btcc\b|monografia de graduação|卒業論文|本科毕业论文"),
     ("thesis", "thesis", r"\bthes[ie]s\b|\bhabilitation(?:sschrift)?\b|\btesis\b|\bthèses?\b|学位论文|学位論文|\babschlussarbeit(?:en)?\b|\bdissertação\b"),
     ("patent", "", r"\bpatents?\b|\bpatente?s?\b|\bbrevets?\b|专利|特許|\bUS\s?\d{1,2},\d{3},\d{3}|\bWO\s?\d{4}/\d{5,6}"),
     ("software", "", r"\bsoftware\b|\br package\b|\bpython package\b|软件|ソフトウェア"),
@@ -60,9 +71,10 @@ _TYPES: tuple[tuple[str, str, str], ...] = (
     ("book", "", r"\bbooks?\b|\bmonograph|\blivres?\b|\bouvrages?\b|\blibros?\b|\blivros?\b|\bbücher\b|著書|专著|著作|书籍|\bedited volumes?\b"),
     ("article", "preprint", r"\bpre-?prints?\b|\barxiv\b|\bbiorxiv\b|\bmedrxiv\b|\bchemrxiv\b|\bpsyarxiv\b|\bssrn\b|\bworking papers?\b|预印本|プレプリント"),
     ("report", "", r"\b(?:technical |tech\.? |research |internal |project )(?:reports?|rep\.)|^\W*reports?\W*$|\bwhite ?papers?\b|\bforschungsbericht|\brapports? (?:technique|de recherche)|技术报告|技術報告"),
-    ("paper-conference", "", r"\bconf(?:erence|\.)?(?= |s\b|$|\b)|\bproceedings\b|\bproc\.|\bworkshops?\b|\bsymposium\b|\bsymposia\b|\bsimposio\b|\bcongreso\b|\bcongresso\b|\bkonferenz|\btagung|\bcongrès\b|\bconférences?\b|\bconferencias?\b|\bjornadas\b|会议|国際会議|シンポジウム|研究会|学会発表|大会|全国大会|论文集|\bactes\b|\bICML\b|\bNeurIPS\b|\bNIPS\b|\bCVPR\b|\bICCV\b|\bECCV\b|\bICLR\b|\bMICCAI\b|\bAAAI\b|\bIJCAI\b|\bACL\b(?! reconstruction)|\bEMNLP\b|\bNAACL\b|\bISBI\b|\bICASSP\b|\bICRA\b|\bIROS\b|\bCHI\b(?= )|\bKDD\b|\bSIGMOD\b|\bVLDB\b|\bSIGGRAPH\b|\bISCA\b|\bASPLOS\b|\bSIGMETRICS\b|\bSIGCOMM\b|\bUSENIX\b|\bSOSP\b|\bOSDI\b|\bINTERSPEECH\b|\bWACV\b|\bBMVC\b|\bACCV\b|\bCIKM\b|\bWWW\b|\bSODA\b|\bSTOC\b|\bFOCS\b|\bEuroVis\b|\bUIST\b|\bCSCW\b|\bISMIR\b|\bCOLING\b|\bHPCA\b|\bRECOMB\b|\bISMB\b"),
+    ("paper-conference", "", r"\bconf(?:erence|\.)?(?= |s\b|$|\b)|\bproceedings\b|\bproc\.|\bworkshops?\b|\bsymposium\b|\bsymposia\b|\bsimposio\b|\bcongress\b|\bcongreso\b|\bcongresso\b|\bannual meeting\b|\bkonferenz|\btagung|\bcongrès\b|\bconférences?\b|\bconferencias?\b|\bjornadas\b|会议|国際会議|シンポジウム|研究会|学会発表|大会|全国大会|论文集|\bactes\b|\bICML\b|\bNeurIPS\b|\bNIPS\b|\bCVPR\b|\bICCV\b|\bECCV\b|\bICLR\b|\bMICCAI\b|\bAAAI\b|\bIJCAI\b|\bACL\b(?! reconstruction)|\bEMNLP\b|\bNAACL\b|\bISBI\b|\bICASSP\b|\bICRA\b|\bIROS\b|\bCHI\b(?= )|\bKDD\b|\bSIGMOD\b|\bVLDB\b|\bSIGGRAPH\b|\bISCA\b|\bASPLOS\b|\bSIGMETRICS\b|\bSIGCOMM\b|\bUSENIX\b|\bSOSP\b|\bOSDI\b|\bINTERSPEECH\b|\bWACV\b|\bBMVC\b|\bACCV\b|\bCIKM\b|\bWWW\b|\bSODA\b|\bSTOC\b|\bFOCS\b|\bEuroVis\b|\bUIST\b|\bCSCW\b|\bISMIR\b|\bCOLING\b|\bHPCA\b|\bRECOMB\b|\bISMB\b"),
     ("article-journal", "", r"\bjournals?\b|\btransactions\b|\bzeitschrift|\brevistas?\b|\brevue\b|\bletters\b|期刊|学报|学術雑誌|雑誌|ジャーナル|学会誌|論文誌|\barticles?\b|\bartículos\b|\bartigos\b"),
 )  # fmt: skip
+_BESIDE = {"thesis", "patent", "software", "dataset", "speech", "book", "report"}
 _TYPE = [(csl, genre, re.compile(pattern, re.IGNORECASE)) for csl, genre, pattern in _TYPES]
 
 _STATUSES = (
@@ -72,6 +84,9 @@ _STATUSES = (
     r"in preparation|in prep\.?|en preparación|em preparação|in vorbereitung|en préparation|準備中|en curso|in progress|ongoing|ahead of print|early access|online first|epub ahead of print"
 )
 STATUS = re.compile(rf"(?:\b|(?<=[^a-z]))(?:{_STATUSES})(?![a-z])", re.IGNORECASE)
+PREPRINT_SERVER = re.compile(
+    r"(?:\w*rxiv|egusphere|essoar|authorea|ssrn|research square|preprints?|osf)\b", re.IGNORECASE
+)
 AWARD = re.compile(
     r"(?:\b(?:best|outstanding|distinguished|spotlight|runner[- ]?up|honou?rable|winner|finalist|editor'?s'? (?:choice|pick))\b[^.;|\n]{0,60}\b(?:paper|award|prize|poster|thesis|mention|nominat\w+|finalist|student|presentation|demo)\b"
     r"|\b(?:award|1st prize|2nd prize|3rd prize|first prize|second prize|third prize|first place|second place|prix du meilleur|premio|prêmio)\b|優秀賞|最優秀|论文奖|最佳论文)",
@@ -83,10 +98,11 @@ AFFILIATION = re.compile(
 VENUE_WORDS = re.compile(
     r"\b(?:Journal|J\.|Proceedings|Proc\.?|Conference|Conf\.|Transactions|Trans\.|Letters|Lett\.|Review|Rev\.|Nature|Science|Cell|PLoS|PLOS|IEEE|ACM|BMC|Annals|Ann\.|Advances|Adv\.|Frontiers|Bulletin|Bull\.|Magazine|Workshop|Symposium|"
     r"Congress|Press|Springer|Elsevier|Wiley|arXiv|bioRxiv|medRxiv|Zeitschrift|Revista|Revue|Annales|Actas|Anales|Simposio|Congreso|Jornadas|Congresso|Letts?|Phys\.|Chem\.|Biol\.|Med\.|Sci\.|Acad\.|Lecture Notes|eLife|NeuroImage|Lancet|JAMA|BMJ|Bioinformatics|Communications|Reports|Research|Biology|Methods|Open|International|Access|Sensors|Opt\.|Express|Nano)\b|"
-    r"\b(?:NeurIPS|NIPS|CVPR|ICCV|ECCV|ICML|ICLR|AAAI|IJCAI|MICCAI|ACL|EMNLP|ISBI|ICASSP|ICRA|IROS|KDD|PNAS|JMLR|TMLR)\b|学报|学会誌|論文誌|杂志|期刊|科学|通报|雑誌|ジャーナル|大会|会议|研究会|シンポジウム",
+    r"\b(?:NeurIPS|NIPS|CVPR|ICCV|ECCV|ICML|ICLR|AAAI|IJCAI|MICCAI|ACL|EMNLP|ISBI|ICASSP|ICRA|IROS|KDD|PNAS|JMLR|TMLR)\b|学报|学会誌|論文誌|杂志|期刊|科学|通报|雑誌|ジャーナル|大会|会议|研究会|シンポジウム|フォーラム|ワークショップ|学会|信学技報",
 )
 
 
+@lru_cache(maxsize=1_000)  # each block asks about the headings above it
 def heading_kind(text: str) -> str:
     """Return what a heading announces: publications, work, negative, year ("2024"), or "" where it says nothing.
 
@@ -108,6 +124,7 @@ def heading_kind(text: str) -> str:
     return next((kind for kind, pattern in _HEADING if pattern.search(text)), "")
 
 
+@lru_cache(maxsize=1_000)
 def section_type(text: str) -> tuple[str, str]:
     """Return (CSL type, genre) of a heading of a list: ``"Conference papers"`` -> ``("paper-conference", "")``; two "" for none.
 
@@ -119,6 +136,8 @@ def section_type(text: str) -> tuple[str, str]:
             found.setdefault(csl, genre)
     if "chapter" in found and "book" in found:
         found.pop("book" if re.search(r"book chapters?|chapters? in", text, re.IGNORECASE) else "chapter", None)
+    if _STRONG.search(text) and re.search(r"\b(?:and|und|et|y|e)\b|[&+/]", text) and set(found) & _BESIDE:
+        return "", ""  # "Publications and patents"
     if len(found) > 1:
         found.pop("article-journal", None) if not re.search(r"\bjournals?\b|期刊|雑誌", text, re.IGNORECASE) else None
     return next(iter(found.items())) if len(found) == 1 else ("", "")

@@ -1,4 +1,4 @@
-"""A site's configuration: ``read(root, None, problems)`` -> a dict with Jekyll's defaults filled in.
+"""A site's configuration: ``load(root, None, problems)`` is Jekyll's defaults and what it says; then `complete` it.
 
 Files are ``_config.yml``, ``_config.yaml`` or ``_config.toml`` (the first that exists), or those that the caller names;
 later files win, key by key, and an empty value keeps what stood before. Sources: Jekyll, "Configuration Options",
@@ -8,16 +8,15 @@ later files win, key by key, and an empty value keeps what stood before. Sources
 from __future__ import annotations
 
 import copy
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from pelican_academic.errors import Problems
-from pelican_academic.jekyll import front_matter, yaml
+from pelican_academic.jekyll import front_matter, version, yaml
 
-__all__ = ["Config", "markdown_extensions", "merge", "names_plugin", "read"]
+__all__ = ["Config", "complete", "load", "markdown_extensions", "merge", "names_plugin"]
 
 Config = dict[str, Any]
 
@@ -37,10 +36,6 @@ DEFAULTS: Config = {
         "footnote_nr": 1, "show_warnings": False,
     },
 }  # fmt: skip
-EXCLUDED = (
-    ".sass-cache", ".jekyll-cache", "gemfiles", "Gemfile", "Gemfile.lock", "node_modules", "vendor/bundle/",
-    "vendor/cache/", "vendor/gems/", "vendor/ruby/",
-)  # fmt: skip
 STYLES = {
     "none": "/:categories/:title:output_ext",
     "date": "/:categories/:year/:month/:day/:title:output_ext",
@@ -54,8 +49,12 @@ PAGES_PLUGINS = (
     "jekyll-optional-front-matter", "jekyll-paginate", "jekyll-readme-index", "jekyll-titles-from-headings",
     "jekyll-relative-links",
 )  # fmt: skip
+# The other plugins that it lets a site switch on.
+PAGES_ALLOWED = frozenset(
+    {"jekyll-feed", "jekyll-redirect-from", "jekyll-seo-tag", "jekyll-sitemap", "jekyll-avatar", "jemoji",
+     "jekyll-mentions", "jekyll-include-cache", "jekyll-octicons", "jekyll-remote-theme", *PAGES_PLUGINS}
+)  # fmt: skip
 _LISTS = ("include", "exclude", "keep_files", "plugins", "whitelist", "gems")
-_PAGES_GEM = re.compile(r"^\s*gem\s*\(?\s*['\"]github-pages['\"]", re.MULTILINE)
 
 
 def merge(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
@@ -69,7 +68,7 @@ def merge(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def read(root: Path, given: Any, problems: Problems) -> Config:
+def load(root: Path, given: Any, problems: Problems) -> Config:
     """Read the configuration of the site in ``root``.
 
     ``given`` is None, a file name, a mapping of settings that win over the files, or a sequence of those.
@@ -80,20 +79,29 @@ def read(root: Path, given: Any, problems: Problems) -> Config:
         names = ("_config.yml", "_config.yaml", "_config.toml")
         files += [name for name in names if (root / name).is_file()][:1]
     config = copy.deepcopy(DEFAULTS)
-    for name in files:
-        config = merge(config, _file(root, Path(name), problems))
-    for item in items:
-        if isinstance(item, Mapping):
-            config = merge(config, item)
-    config["named"] = [key for key in config if config[key] != DEFAULTS.get(key)]
+    given_values = [_file(root, Path(name), problems) for name in files]
+    given_values += [dict(item) for item in items if isinstance(item, Mapping)]
+    for values in given_values:
+        config = merge(config, values)
+    named = {key for values in given_values for key in values}
+    config["named"] = sorted(key for key in named if config[key] is not None)
     config["source"] = str(root)
-    _normalise(root, config, str(files[0]) if files else "_config.yml", problems)
+    config["file"] = str(files[0]) if files else "_config.yml"
     return config
 
 
-def _file(root: Path, name: Path, problems: Problems) -> Config:
+def theme_settings(file: Path, shown: str, problems: Problems) -> Config:
+    """Read the settings that a theme's own ``_config.yml`` adds: those that Jekyll itself has no default for."""
+    if file.is_symlink() or not file.is_file():
+        return {}
+    return {
+        key: value for key, value in _file(file.parent, Path(file.name), problems, shown).items() if key not in DEFAULTS
+    }
+
+
+def _file(root: Path, name: Path, problems: Problems, shown: str = "") -> Config:
     path = root / name
-    shown = name.as_posix()
+    shown = shown or name.as_posix()
     try:
         text, bad = front_matter.decode(path)
     except OSError as error:
@@ -126,8 +134,12 @@ def _file(root: Path, name: Path, problems: Problems) -> Config:
     return {str(key): value for key, value in loaded.value.items()}
 
 
-def _normalise(root: Path, config: Config, shown: str, problems: Problems) -> None:
-    """Bring what users write into the one shape that the rest of the package reads."""
+def complete(root: Path, config: Config, problems: Problems, more_plugins: Sequence[str] = ()) -> None:
+    """Bring what users write into the one shape that the rest of the package reads.
+
+    ``more_plugins`` are switched on besides those that the site names: what its theme depends on.
+    """
+    shown = config.pop("file")
     for key in _LISTS:
         value = config.get(key)
         if isinstance(value, str):
@@ -137,9 +149,17 @@ def _normalise(root: Path, config: Config, shown: str, problems: Problems) -> No
             config[key] = list(DEFAULTS.get(key, []))
     config["include"] = [str(item) for item in config["include"] if item is not None]
     named = [str(item) for item in config["exclude"] if item is not None]
-    config["exclude"] = list(dict.fromkeys([*named, *EXCLUDED]))
-    config["plugins"] = list(dict.fromkeys(str(name) for name in [*(config.get("gems") or []), *config["plugins"]]))
-    if config.get("github_pages", _built_by_pages(root)):
+    meant = version.named(root, config)
+    if meant:
+        config["jekyll_version"] = meant
+    jekyll = version.of(config)
+    config["exclude"] = list(dict.fromkeys([*named, *(jekyll.excluded if jekyll.adds_excludes or not named else ())]))
+    config["plugins"] = list(
+        dict.fromkeys(str(name) for name in [*more_plugins, *(config.get("gems") or []), *config["plugins"]])
+    )
+    if meant == "github-pages":
+        _as_pages_sets(config)
+    if meant == "github-pages" or config.get("github_pages", version.asks_for_pages(root)):
         config["github_pages"] = True
         config["plugins"] = list(dict.fromkeys([*config["plugins"], *PAGES_PLUGINS]))
     if not isinstance(config["defaults"], list):
@@ -162,12 +182,17 @@ def _normalise(root: Path, config: Config, shown: str, problems: Problems) -> No
     config["collections"] = found
 
 
-def _built_by_pages(root: Path) -> bool:
-    """Whether the Gemfile asks for what GitHub Pages runs."""
-    try:
-        return bool(_PAGES_GEM.search((root / "Gemfile").read_text("utf-8", "replace")))
-    except OSError:
-        return False
+def _as_pages_sets(config: Config) -> None:
+    """Set what GitHub Pages sets for every site: some of it where the site says nothing, some of it always."""
+    if "future" not in config["named"]:
+        config["future"] = True
+    sass = config.get("sass")
+    config["sass"] = {"style": "compressed", **(sass if isinstance(sass, dict) else {})}
+    config["exclude"] = [*config["exclude"], "CNAME"]
+    config["gist"] = {"noscript": False}
+    config["safe"] = True
+    known = frozenset(name for name in config["plugins"] if name in PAGES_ALLOWED)
+    config["plugins"] = [name for name in config["plugins"] if name in known]
 
 
 def names_plugin(config: Config, *names: str) -> bool:

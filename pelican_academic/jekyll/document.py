@@ -52,7 +52,7 @@ class Document:
     ``path`` is absolute, ``relative_path`` from the site's root; ``data`` is the front matter with defaults;
     ``front_matter`` its own keys alone; ``body`` raw text that starts on line ``body_line`` of the file.
     ``kind`` is "page", "post", "draft" or "document"; ``collection`` its label, "" for a page. A document that a
-    plugin made has no file: ``generated`` names the plugin.
+    plugin made has no file: ``generated`` names the plugin. ``root`` is the theme's folder for a page of the theme.
     """
 
     def __init__(
@@ -67,10 +67,11 @@ class Document:
         body: str = "",
         body_line: int = 1,
         generated: str = "",
+        root: Path | None = None,
     ) -> None:
         self.site = site
         self.relative_path = relative_path
-        self.path = site.root / relative_path
+        self.path = (root or site.root) / relative_path
         self.kind = kind
         self.collection = collection
         self.data: dict[str, Any] = data if data is not None else {}
@@ -84,6 +85,7 @@ class Document:
         self.following: Document | None = None
         self.preceding: Document | None = None
         self.pager: Any = None
+        self.shown: Mapping[str, Any] | None = None  # what templates see in place of a page's own names
         self.made_from: Document | None = None  # a source map's style sheet
 
     def __repr__(self) -> str:
@@ -93,6 +95,11 @@ class Document:
     def is_page(self) -> bool:
         """Whether this is no collection's document."""
         return not self.collection
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it lies in ``_drafts``, or says that it is a draft."""
+        return bool(self.data.get("draft") or self.kind == "draft")
 
     @cached_property
     def collection_path(self) -> str:

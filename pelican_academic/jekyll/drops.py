@@ -1,4 +1,4 @@
-"""What templates see of a site: ``site``, ``page``, a document in a list, a collection, a static file, ``jekyll``.
+"""What templates see of a document: ``page``, a document in a list, an excerpt; `site_drops` has the rest.
 
 Each drop answers for its own names first and for front matter or configuration after them, as Jekyll's do. Source:
 Jekyll, "Variables"; names and order of a document's own keys from Jekyll's answers.
@@ -6,23 +6,17 @@ Jekyll, "Variables"; names and order of a document's own keys from Jekyll's answ
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pelican_academic.jekyll.config import merge
-from pelican_academic.jekyll.order import newest_first
 from pelican_academic.liquid import Drop
 
 if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Collection, Document, StaticFile
+    from pelican_academic.jekyll.document import Document
     from pelican_academic.jekyll.rendering import Renderer
-    from pelican_academic.jekyll.site import Site
 
-__all__ = ["VERSION", "CollectionDrop", "DocumentDrop", "ExcerptDrop", "SiteDrop", "StaticFileDrop", "page_hash"]
-
-VERSION = "4.3.1"  # what `jekyll.version` prints: the Jekyll whose answers this package follows
+__all__ = ["DocumentDrop", "ExcerptDrop", "Fields", "page_hash"]
 
 Fields = Mapping[str, Callable[[Any], object]]
 
@@ -32,7 +26,7 @@ class DocumentDrop(Drop):
 
     name = "DocumentDrop"
     fields: ClassVar[Fields] = {
-        "name": lambda drop: drop.own("name", drop.document.name),
+        "name": lambda drop: drop.own("name", drop.document.name if drop.jekyll.names_documents else None),
         "id": lambda drop: drop.document.id,
         "relative_path": lambda drop: drop.document.collection_path,
         "excerpt": lambda drop: drop.renderer.excerpt(drop.document),
@@ -46,13 +40,20 @@ class DocumentDrop(Drop):
         "output": lambda drop: drop.renderer.seen_output(drop.document),
         "path": lambda drop: drop.own("path", drop.document.collection_path),
         "url": lambda drop: drop.document.url,
-        "date": lambda drop: drop.document.date,
-        "draft": lambda drop: drop.document.kind == "draft",
+        "date": lambda drop: drop.date,
+        "draft": lambda drop: drop.document.is_draft,
     }
 
     def __init__(self, document: Document, renderer: Renderer) -> None:
         self.document = document
         self.renderer = renderer
+        self.jekyll = document.site.jekyll
+
+    @property
+    def date(self) -> object:
+        """The date; that of the build for a document without one, but not in Jekyll 3 with ``future: true``."""
+        dated = self.jekyll.dates_documents or not self.document.site.config.get("future")
+        return self.document.date if dated else self.document.data.get("date")
 
     def own(self, key: str, fallback: object) -> object:
         """Return a value of the front matter, or the fallback where it has none."""
@@ -112,186 +113,8 @@ def page_hash(page: Document, excerpt: str | None) -> dict[str, Any]:
     folder = url if url.endswith("/") else f"{url.rsplit('/', 1)[0]}/"
     own = {"content": page.body, "dir": folder, "excerpt": excerpt, "name": page.name}
     defaults = page.site.defaults.all(page.relative_path, "pages")
-    made = merge(defaults, page.data | own | {"path": page.relative_path, "url": url})
-    if page.generated and isinstance(page.data.get("posts"), list):
-        made["posts"] = page.site.renderer.drops(page.data["posts"])
+    shown = own | {"path": page.relative_path, "url": url} if page.shown is None else page.shown
+    made = merge(defaults, {**page.data, **shown})
+    if page.generated and isinstance(made.get("posts"), list):
+        made["posts"] = page.site.renderer.drops(made["posts"])
     return made
-
-
-class StaticFileDrop(Drop):
-    """A file that is copied as it is."""
-
-    name = "StaticFileDrop"
-    fields: ClassVar[Fields] = {
-        "name": lambda drop: drop.file.path.name,
-        "extname": lambda drop: drop.extension,
-        "modified_time": lambda drop: drop.modified,
-        "basename": lambda drop: drop.file.path.name.removesuffix(drop.extension),
-        "collection": lambda drop: drop.file.collection or None,
-        "path": lambda drop: drop.shown_path,
-    }
-
-    def __init__(self, file: StaticFile, site: Site) -> None:
-        self.file = file
-        self._site = site
-
-    @property
-    def extension(self) -> str:
-        """The ending of the file's name, with its dot."""
-        name = self.file.path.name
-        return f".{name.rsplit('.', 1)[1]}" if "." in name[1:] else ""
-
-    @property
-    def shown_path(self) -> str:
-        """The path as Jekyll shows it: with a slash in front, but for a collection's file."""
-        return self.file.relative_path if self.file.collection else f"/{self.file.relative_path}"
-
-    @property
-    def modified(self) -> datetime:
-        """When the file was last changed."""
-        return datetime.fromtimestamp(os.stat(self.file.path).st_mtime, self._site.clock.now.tzinfo)  # noqa: PTH116
-
-    def lookup(self, key: object) -> object:
-        """Return a declared field, or a front matter default for the file."""
-        getter = self.fields.get(key) if isinstance(key, str) else None
-        return getter(self) if getter is not None else self.file.data.get(str(key))
-
-    def names(self) -> Iterable[str]:
-        """List the declared names and the defaults'."""
-        return [*self.fields, *self.file.data]
-
-    def text(self) -> str:
-        """Return what ``{{ file }}`` prints: its path."""
-        return self.shown_path
-
-
-class CollectionDrop(Drop):
-    """A collection with its settings."""
-
-    name = "CollectionDrop"
-    fields: ClassVar[Fields] = {
-        "label": lambda drop: drop.collection.label,
-        "docs": lambda drop: drop.renderer.drops(drop.collection.docs),
-        "files": lambda drop: [StaticFileDrop(file, drop.renderer.site) for file in drop.collection.files],
-        "directory": lambda drop: str(drop.renderer.site.root / drop.collection.folder),
-        "relative_directory": lambda drop: drop.collection.folder,
-    }
-
-    def __init__(self, collection: Collection, renderer: Renderer) -> None:
-        self.collection = collection
-        self.renderer = renderer
-
-    def lookup(self, key: object) -> object:
-        """Return a declared field, or one of the collection's settings."""
-        getter = self.fields.get(key) if isinstance(key, str) else None
-        return getter(self) if getter is not None else self.collection.metadata.get(str(key))
-
-    def names(self) -> Iterable[str]:
-        """List the declared names and the settings'."""
-        return [*self.fields, *self.collection.metadata]
-
-
-class SiteDrop(Drop):
-    """The site: its configuration, and what was read. Lists are made once and shared by every page."""
-
-    name = "SiteDrop"
-    fields: ClassVar[Fields] = {
-        "time": lambda drop: drop.site.clock.now,
-        "data": lambda drop: drop.site.data,
-        "pages": lambda drop: drop.renderer.page_hashes(),
-        "posts": lambda drop: drop.posts(),
-        "documents": lambda drop: drop.renderer.drops(drop.every_document()),
-        "static_files": lambda drop: [StaticFileDrop(file, drop.site) for file in drop.site.static_files],
-        "html_pages": lambda drop: [
-            value
-            for page, value in zip(drop.site.pages, drop.renderer.page_hashes(), strict=True)
-            if page.output_extension in {".html", ".xhtml", ".htm"} or page.url.endswith("/")
-        ],
-        "html_files": lambda drop: [
-            StaticFileDrop(file, drop.site) for file in drop.site.static_files if file.path.suffix in {".html", ".htm"}
-        ],
-        "collections": lambda drop: [
-            CollectionDrop(collection, drop.renderer) for _, collection in sorted(drop.site.collections.items())
-        ],
-        "categories": lambda drop: drop.grouped("categories"),
-        "tags": lambda drop: drop.grouped("tags"),
-        "related_posts": lambda drop: drop.related(),
-        "config": lambda drop: drop.site.config,
-    }
-
-    def __init__(self, site: Site, renderer: Renderer) -> None:
-        self.site = site
-        self.renderer = renderer
-        self._made: dict[object, object] = {}
-        self.current: Document | None = None
-
-    def lookup(self, key: object) -> object:
-        """Return a collection's documents, a declared field, or a value of the configuration."""
-        if key == "related_posts":
-            return self.related()
-        if key == "pages":
-            return self.renderer.pages_by_now()
-        try:
-            return self._made[key]
-        except KeyError:
-            value = self._find(key)
-            self._made[key] = value
-            return value
-
-    def _find(self, key: object) -> object:
-        if not isinstance(key, str):
-            return None
-        if key != "posts" and key in self.site.collections:
-            return self.renderer.drops(self.site.collections[key].docs)
-        getter = self.fields.get(key)
-        return getter(self) if getter is not None else self.site.config.get(key)
-
-    def has(self, key: object) -> bool:
-        """Whether templates may ask for the name."""
-        return key in self.fields or key in self.site.config or key in self.site.collections
-
-    def names(self) -> Iterable[str]:
-        """List every name."""
-        return dict.fromkeys([*self.fields, *self.site.config, *self.site.collections])
-
-    def posts(self) -> list[DocumentDrop]:
-        """Return the posts, newest first."""
-        return self.renderer.drops(newest_first(self.site.posts))
-
-    def every_document(self) -> list[Document]:
-        """Return the documents of every collection, written or not."""
-        return [document for collection in self.site.collections.values() for document in collection.docs]
-
-    def grouped(self, key: str) -> dict[str, list[DocumentDrop]]:
-        """Return the posts by each of their categories or tags, newest first."""
-        groups: dict[str, list[DocumentDrop]] = {}
-        for post in self.site.posts:
-            for name in post.data.get(key) or []:
-                groups.setdefault(name, [])
-        for post in newest_first(self.site.posts):
-            for name in post.data.get(key) or []:
-                groups[name].append(self.renderer.drop(post))  # type: ignore[arg-type]
-        return groups
-
-    def related(self) -> list[DocumentDrop] | None:
-        """Return the ten newest other posts; None on a page."""
-        if self.current is None or self.current.is_page:
-            return None
-        return self.renderer.drops([post for post in newest_first(self.site.posts) if post is not self.current][:10])
-
-
-class JekyllDrop(Drop):
-    """``jekyll.version`` and ``jekyll.environment``."""
-
-    name = "JekyllDrop"
-    fields: ClassVar[Fields] = {
-        "version": lambda _drop: VERSION,
-        "environment": lambda drop: drop.environment,
-    }
-
-    def __init__(self, environment: str) -> None:
-        self.environment = environment
-
-    def names(self) -> Iterable[str]:
-        """List the two names."""
-        return self.fields

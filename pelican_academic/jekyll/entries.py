@@ -46,14 +46,19 @@ class Entries:
             return False
         path = f"{base}/{name}" if base else name
         last = name.rsplit("/", 1)[-1]
-        included = self._named(self._include, name) or self._named(self._include, last)
-        if not included and self._named(self._exclude, path):
+        included = self.matches(self._include, name) or self.matches(self._include, last)
+        if not included and self.matches(self._exclude, path):
             return False
         if self.leaves(path):
             return False
         return included or not (name.startswith(_SPECIAL) or last.startswith(_SPECIAL) or name.endswith("~"))
 
-    def _named(self, patterns: list[str], path: str) -> bool:
+    def is_included(self, path: str) -> bool:
+        """Whether ``include`` names a file."""
+        return self.matches(self._include, path)
+
+    def matches(self, patterns: Iterable[str], path: str) -> bool:
+        """Whether one of Jekyll's patterns (a path, the start of one, or a glob) names a file."""
         for pattern in patterns:
             wanted = pattern.lstrip("/")
             if not wanted:

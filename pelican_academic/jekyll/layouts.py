@@ -1,7 +1,7 @@
 """The site's layouts: ``Layouts(site).chain("person") -> [person, default]``, innermost first.
 
-A layout is found by its path in ``_layouts`` without its ending. One that names itself, or one above it again, ends the
-chain, as in Jekyll. Source: Jekyll, "Layouts".
+A layout is found by its path in ``_layouts`` without its ending; the theme has those that the site does not. One that
+names itself, or one above it again, ends the chain, as in Jekyll. Source: Jekyll, "Layouts".
 """
 
 from __future__ import annotations
@@ -9,8 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from pelican_academic.jekyll.document_reader import read_text
+from pelican_academic.jekyll.entries import Entries
+
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
+    from pelican_academic.jekyll.theme import Theme
 
 __all__ = ["Layout", "Layouts"]
 
@@ -31,13 +35,23 @@ class Layouts:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        folder = str(site.config.get("layouts_dir") or "_layouts").strip("/")
-        self._paths: dict[str, str] = {}
+        self._paths: dict[str, tuple[str, Theme | None]] = {}
         self._read: dict[str, Layout | None] = {}
-        if (site.root / folder).is_dir() and not site.entries.leaves(folder):
-            for path in site.entries.keep(folder, site.entries.below(folder)):
+        if site.theme and site.theme.has("_layouts"):
+            self._list(Entries(site.theme.root, site.config, site.problems), "_layouts", site.theme)
+        self._list(site.entries, str(site.config.get("layouts_dir") or "_layouts").strip("/"), None)
+
+    def _list(self, entries: Entries, folder: str, theme: Theme | None) -> None:
+        if (entries.root / folder).is_dir() and not entries.leaves(folder):
+            for path in entries.keep(folder, entries.below(folder)):
                 name = path.rsplit(".", 1)[0] if "." in path.rsplit("/", 1)[-1] else path
-                self._paths[name] = f"{folder}/{path}"
+                self._paths[name] = f"{folder}/{path}", theme
+
+    def add(self, name: str, body: str) -> None:
+        """Add a layout that a plugin brings, unless the site has one of that name."""
+        if name not in self._paths:
+            path = f"_layouts/{name}.html"
+            self._paths[name], self._read[name] = (path, None), Layout(name, path, {}, body, 1)
 
     def __contains__(self, name: str) -> bool:
         return name in self._paths
@@ -49,11 +63,10 @@ class Layouts:
         return self._read[name]
 
     def _load(self, name: str) -> Layout | None:
-        from pelican_academic.jekyll.reader import read_text  # noqa: PLC0415 - the reader knows the site
-
-        path = self._paths.get(name)
-        if path is None or (found := read_text(self._site, path)) is None:
+        path, theme = self._paths.get(name, ("", None))
+        if not path or (found := read_text(self._site, path, theme)) is None:
             return None
+        path = theme.shown(path) if theme else path
         data = {str(key): value for key, value in found.data.items()}
         return Layout(name, path, data, found.split.body, found.split.body_line)
 

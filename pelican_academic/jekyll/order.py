@@ -7,12 +7,13 @@ how the sorting goes about it: this is the merge sort that Ruby uses on Linux, s
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Document
+    from pelican_academic.jekyll.document import Collection, Document
 
-__all__ = ["in_order", "newest_first"]
+__all__ = ["arrange", "chain", "in_order", "newest_first", "sort_key"]
 
 T = TypeVar("T")
 
@@ -50,3 +51,36 @@ def in_order(documents: Sequence[Document]) -> list[Document]:
 def newest_first(documents: Sequence[Document]) -> list[Document]:
     """Return documents by date and path, the last first."""
     return _merge_sort(documents, lambda first, second: _is_after(second, first))
+
+
+def arrange(collection: Collection) -> None:
+    """Sort as the collection asks: ``order`` (paths), ``sort_by`` (a key), else by date and path."""
+    docs = collection.docs
+    docs[:] = in_order(docs)
+    order, key = collection.metadata.get("order"), collection.metadata.get("sort_by")
+    if not docs or not docs[0].site.jekyll.sorts_collections:
+        return
+    if isinstance(order, list):
+        prefix = f"{collection.folder}/"
+        places = {str(name): place for place, name in enumerate(order)}
+        listed = {id(d): places.get(d.collection_path.removeprefix(prefix), len(places)) for d in docs}
+        docs.sort(key=lambda document: listed[id(document)])
+    elif isinstance(key, str):
+        docs.sort(key=lambda document: sort_key(document.data.get(key)))
+
+
+def sort_key(value: Any) -> tuple[int, Any, str]:
+    """Return a value among others of any type: numbers, then dates, then text; nothing comes last."""
+    if value is None:
+        return (3, 0, "")
+    if isinstance(value, int | float):
+        return (0, value, "")
+    if isinstance(value, date):
+        return (1, value.toordinal(), str(value))
+    return (2, 0, str(value))
+
+
+def chain(collection: Collection) -> None:
+    """Let each document know the one before and the one after it."""
+    for before, after in zip(collection.docs, collection.docs[1:], strict=False):
+        before.following, after.preceding = after, before

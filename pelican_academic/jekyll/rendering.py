@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 from pelican_academic.jekyll import checks, plugins
 from pelican_academic.jekyll.config import merge
-from pelican_academic.jekyll.drops import DocumentDrop, ExcerptDrop, JekyllDrop, SiteDrop, page_hash
-from pelican_academic.jekyll.layouts import Layouts
+from pelican_academic.jekyll.drops import DocumentDrop, ExcerptDrop, page_hash
 from pelican_academic.jekyll.sass import Sass
+from pelican_academic.jekyll.site_drops import JekyllDrop, SiteDrop
 from pelican_academic.jekyll.templates import Templates
+from pelican_academic.jekyll.theme import ThemeDrop
 from pelican_academic.kramdown import strip_lines
 from pelican_academic.liquid import Node, Parser
 
@@ -107,16 +108,18 @@ class Renderer:
         self.site = site
         own_tags = {name: _text_tag(write) for name, write in site.tags.items()}
         self.templates = Templates(site, {**plugins.filters(site), **site.filters}, {**plugins.tags(site), **own_tags})
-        self.layouts = Layouts(site)
+        self.layouts = site.layouts
         self.sass = Sass(site)
         self._site_drop = SiteDrop(site, self)
         self._base: dict[str, Any] = {
-            "site": self._site_drop, "jekyll": JekyllDrop(site.environment), "theme": None,
+            "site": self._site_drop, "jekyll": JekyllDrop(site.environment, site.jekyll.number),
+            "theme": ThemeDrop(site.theme) if site.theme else None,
         }  # fmt: skip
         self._drops: dict[int, DocumentDrop] = {}
         self._hashes: list[dict[str, Any]] | None = None
         self._renderings: dict[int, Rendering] = {}
         self._sheets: dict[int, tuple[str, str]] = {}
+        self._absent: set[str] = set()  # layouts of a theme that is not here
         self._excerpts: dict[int, str | None] = {}
         self._order = [d for collection in site.collections.values() for d in collection.docs] + site.pages
         self._index = {id(document): index for index, document in enumerate(self._order)}
@@ -252,7 +255,8 @@ class Renderer:
         if id(document) not in self._sheets:
             if text is None:
                 text = self._liquid(document, document.body, self._page(document))[0]
-            self._sheets[id(document)] = self.sass.compile(text, document.relative_path, document.body_line)
+            name, line = document.relative_path, document.body_line
+            self._sheets[id(document)] = self.sass.compile(text, name, line, document.path)
         return self._sheets[id(document)]
 
     def numbered(self, document: Document, text: str) -> str | None:
@@ -261,6 +265,16 @@ class Renderer:
             return None
         return self.site.markdown.convert(text, line_attribute="data-line").html
 
+    def _without_layout(self, document: Document, name: str) -> None:
+        """Report a layout that is not there; where the theme is missing, each of its layouts once."""
+        message = f"there is no layout '{name}'"
+        if not self.site.lacks_theme:
+            self.site.problem_at_key(document, "layout", "layout-missing", message, "the page has none")
+        elif name not in self._absent:
+            self._absent.add(name)
+            message += " without the theme"
+            self.site.problem_at_key(document, "layout", "layout-missing", message, "pages that ask for it have none")
+
     def through_layouts(self, document: Document, content: str) -> list[str]:
         """Return the content and what each layout around it makes of it, from the inside out."""
         name = document.data.get("layout")
@@ -268,9 +282,7 @@ class Renderer:
             return [content]
         chain = self.layouts.chain(str(name))
         if not chain:
-            self.site.problem_at_key(
-                document, "layout", "layout-missing", f"there is no layout '{name}'", "the page has none"
-            )
+            self._without_layout(document, str(name))
             return [content]
         stages = [content]
         merged: dict[str, Any] = {}

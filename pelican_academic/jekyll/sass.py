@@ -1,7 +1,7 @@
 """Sass -> CSS by libsass, the extra ``pelican-academic[sass]``: ``Sass(site).compile("a{b:c}", "a.scss", 1)[0]``.
 
-The one door to libsass. Imports are looked for in ``sass_dir``, ``load_paths`` and beside the file, and never outside
-the site. Source: Jekyll, "Assets"; Sass, "@import".
+The one door to libsass. Imports are looked for in ``load_paths``, ``sass_dir``, the theme and beside the file,
+and never outside the site and its theme. Source: Jekyll, "Assets"; Sass, "@import".
 """
 
 from __future__ import annotations
@@ -12,12 +12,16 @@ import os
 import posixpath
 import re
 import tempfile
+from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
 __all__ = ["Sass"]
+
+Place = tuple[Path, str]  # the site's root or its theme's, and a folder there
 
 _PRECISION = 10  # digits after the point, as Jekyll asks for
 _STYLES = frozenset({"nested", "expanded", "compact", "compressed"})
@@ -28,11 +32,12 @@ class Sass:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._real = os.path.realpath(site.root)
         settings = site.config.get("sass")
         self._settings: dict[str, Any] = settings if isinstance(settings, dict) else {}
-        paths = [self._settings.get("sass_dir") or "_sass", *(self._settings.get("load_paths") or [])]
-        self._folders = [str(path).strip("/") for path in paths]
+        named = self._settings.get("load_paths") or []
+        paths = [*(named if isinstance(named, list) else [named]), self._settings.get("sass_dir") or "_sass"]
+        self._folders = ["", *(str(path).strip("/") for path in paths)]
+        self._names: dict[str, Place] = {}  # what libsass calls a sheet -> where it lies
         try:
             self._engine: Any = importlib.import_module("sass")
         except ImportError:
@@ -47,12 +52,17 @@ class Sass:
     @property
     def maps(self) -> bool:
         """Whether Jekyll writes a source map beside each style sheet."""
-        return self._engine is not None and str(self._settings.get("sourcemap") or "always").lstrip(":") == "always"
+        return (
+            self._site.jekyll.writes_source_maps
+            and self._engine is not None
+            and str(self._settings.get("sourcemap") or "always").lstrip(":") == "always"
+        )
 
-    def compile(self, text: str, relative_path: str, line: int) -> tuple[str, str]:
+    def compile(self, text: str, relative_path: str, line: int, path: Path | None = None) -> tuple[str, str]:
         """Return the CSS of a style sheet, and its source map as JSON where the site has maps, else "".
 
-        ``line`` is the line of the file on which the text starts. A sheet that does not compile is reported and empty.
+        ``line`` is the line of the file on which the text starts, ``path`` the file, where it may be the theme's. A
+        sheet that does not compile is reported and empty.
         """
         if self._engine is None:
             self._site.problems.add(
@@ -68,7 +78,7 @@ class Sass:
             imported: list[str] = []
             options: dict[str, Any] = {
                 "filename": source, "output_style": self.style, "precision": _PRECISION,
-                "importers": [(0, self._importer(posixpath.dirname(relative_path), source, imported))],
+                "importers": [(0, self._importer(self._beside(relative_path, path), source, imported))],
             }  # fmt: skip
             target = f"{os.path.splitext(source)[0]}.css"  # noqa: PTH122
             if self.maps:
@@ -95,29 +105,48 @@ class Sass:
             relative_path, row, "sass", f"Sass: {reason}", "the style sheet is empty", column=column
         )
 
-    def _importer(self, folder: str, start: str, imported: list[str]) -> Any:
+    def _beside(self, relative_path: str, path: Path | None) -> Place:
+        theme = self._site.theme
+        root = theme.root if theme and path and path.is_relative_to(theme.root) else self._site.root
+        return root, posixpath.dirname(relative_path)
+
+    def _importer(self, beside: Place, start: str, imported: list[str]) -> Any:
         def find(name: str, previous: str) -> list[tuple[str, ...]] | None:
             if name.startswith(("http://", "https://", "//")) or name.endswith(".css"):
                 return None
-            beside = folder if previous == start else posixpath.dirname(previous)
-            for base in (beside, *self._folders):
-                if found := self._resolve(posixpath.normpath(posixpath.join(base, name))):
-                    imported.append(found)
-                    return [(found, (self._site.root / found).read_text("utf-8", "replace"))]
-            raise FileNotFoundError(f"no style sheet '{name}' in the site")
+            first = previous == start
+            for root, folder in self._places(beside if first else self._names.get(previous), is_start=first):
+                if path := _resolve(root, posixpath.normpath(posixpath.join(folder, name))):
+                    theme = self._site.theme
+                    shown = theme.shown(path) if theme and root == theme.root else path
+                    self._names[shown] = root, posixpath.dirname(path)
+                    imported.append(shown)
+                    return [(shown, (root / path).read_text("utf-8", "replace"))]
+            raise FileNotFoundError(f"no style sheet '{name}' in the site or its theme")
 
         return find
 
-    def _resolve(self, path: str) -> str | None:
-        head, name = posixpath.split(path)
-        stems = [name] if name.endswith((".scss", ".sass")) else [f"{name}.scss", f"{name}.sass", f"{name}.css"]
-        places = [posixpath.join(head, prefix + stem) for stem in stems for prefix in ("", "_")]
-        places += [posixpath.join(path, index) for index in ("_index.scss", "index.scss", "_index.sass")]
-        for place in places:
-            full = self._site.root / place
-            if full.is_file() and os.path.realpath(full).startswith(self._real + os.sep):
-                return place
-        return None
+    def _places(self, beside: Place | None, *, is_start: bool) -> Iterator[Place]:
+        """Where imports are looked for: beside the sheet that imports, in the load paths, in the theme."""
+        if beside and not is_start:
+            yield beside
+        yield from ((self._site.root, folder) for folder in self._folders)
+        if self._site.theme and self._site.theme.has("_sass"):
+            yield self._site.theme.root, "_sass"
+        if beside and is_start:  # Jekyll does not look there
+            yield beside
+
+
+def _resolve(root: Path, path: str) -> str | None:
+    head, name = posixpath.split(path)
+    stems = [name] if name.endswith((".scss", ".sass")) else [f"{name}.scss", f"{name}.sass", f"{name}.css"]
+    places = [posixpath.join(head, prefix + stem) for stem in stems for prefix in ("", "_")]
+    places += [posixpath.join(path, index) for index in ("_index.scss", "index.scss", "_index.sass")]
+    inside = os.path.realpath(root) + os.sep
+    for place in places:
+        if (root / place).is_file() and os.path.realpath(root / place).startswith(inside):
+            return place
+    return None
 
 
 def _tidied(places: dict[str, Any], name: str, imported: list[str]) -> str:

@@ -12,10 +12,12 @@ from typing import Any
 
 from pelican_academic.errors import AcademicError, Problems
 from pelican_academic.jekyll import config as configuration
-from pelican_academic.jekyll import excerpt, front_matter, plugins
+from pelican_academic.jekyll import excerpt, front_matter, plugins, version
+from pelican_academic.jekyll import theme as themes
 from pelican_academic.jekyll.defaults import Defaults
 from pelican_academic.jekyll.document import Collection, Document, StaticFile
 from pelican_academic.jekyll.entries import Entries
+from pelican_academic.jekyll.layouts import Layouts
 from pelican_academic.jekyll.markdown import Converter
 from pelican_academic.jekyll.rendering import Renderer, Rendering
 from pelican_academic.jekyll.times import Clock
@@ -26,25 +28,39 @@ __all__ = ["Site", "read_site"]
 class Site:
     """One site; see docs/architecture.md for what its attributes promise."""
 
-    def __init__(self, root: Path, config: Any, exclude: Iterable[str], environment: str) -> None:
+    def __init__(
+        self, root: Path, config: Any, exclude: Iterable[str], environment: str, theme: str | Path | None
+    ) -> None:
         self.root = root
-        self._given = (config, tuple(exclude), environment)
+        self._given = (config, tuple(exclude), environment, theme)
         self.filters: Mapping[str, Callable[..., Any]] = {}
         self.tags: Mapping[str, Callable[[str], object]] = {}
         self.environment = environment
         self.problems = Problems()
-        self.config = configuration.read(root, config, self.problems)
-        self.named = frozenset(self.config.pop("named"))
+        self.config = configuration.load(root, config, self.problems)
+        self.named = frozenset(self.config["named"])
+        self.theme = themes.of(root, self.config, theme, self.problems)
+        if self.theme:
+            self.config = themes.settled(self.theme, self.config, self.problems)
+        named = (theme, self.config.get("theme"), self.config.get("remote_theme"))
+        self.lacks_theme = self.theme is None and any(named)
+        more_plugins = self.theme.gem.dependencies if self.theme else ()
+        configuration.complete(root, self.config, self.problems, more_plugins)
+        del self.config["named"]
         zone = self.config.get("timezone")
         self.clock = Clock(None if zone is None else str(zone))
         if moment := self.config.get("time"):
             self.clock.now = self.clock.parse(moment)
         if self.clock.unknown:
             self.problems.add("_config.yml", 0, "timezone", f"no time zone is called '{zone}'", "UTC was used")
+        self.jekyll = version.of(self.config)
         self.markdown_extensions = configuration.markdown_extensions(self.config)
         self.defaults = Defaults(self.config)
+        if self.theme and self.theme.root != root.resolve() and self.theme.root.is_relative_to(root.resolve()):
+            exclude = [*exclude, f"{self.theme.root.relative_to(root.resolve()).as_posix()}/"]
         self.entries = Entries(root, self.config, self.problems, exclude)
         self.pages: list[Document] = []
+        self.main_language = True  # not that of a translation, which another site of the same folder adds
         self.extra: list[Document | StaticFile] = []  # what plugins write besides, from a site of another language
         self.static_files: list[StaticFile] = []
         self.collections: dict[str, Collection] = {}
@@ -56,6 +72,15 @@ class Site:
     def posts(self) -> list[Document]:
         """Posts, oldest first, as the collection holds them."""
         return self.collections["posts"].docs
+
+    @property
+    def every_file(self) -> list[StaticFile]:
+        """The static files that templates see: the site's, those of every collection, written or not, the theme's."""
+        plain = [file for file in self.static_files if not file.collection]
+        own = [file for file in plain if file.path.is_relative_to(self.root)]
+        collections = self.collections.values() if self.jekyll.lists_collection_files else ()
+        listed = [file for collection in collections for file in collection.files]
+        return [*own, *listed, *(file for file in plain if not file.path.is_relative_to(self.root))]
 
     @cached_property
     def documents(self) -> list[Document]:
@@ -87,9 +112,11 @@ class Site:
 
     def again(self, settings: dict[str, Any]) -> Site:
         """Read the same folder once more with some other settings."""
-        config, exclude, environment = self._given
+        config, exclude, environment, theme = self._given
         given = config if isinstance(config, list | tuple) else [config] if config is not None else []
-        return read_site(self.root, [*given, settings], exclude, environment, filters=self.filters, tags=self.tags)
+        return read_site(
+            self.root, [*given, settings], exclude, environment, filters=self.filters, tags=self.tags, theme=theme
+        )
 
     def is_published(self, document: Document) -> bool:
         """Whether a document is written: not of the future unless ``future`` is set."""
@@ -112,6 +139,11 @@ class Site:
         for note in converter.notes:
             self.problems.add("_config.yml", 0, "markdown-option", note, "see the documentation", severity="warning")
         return converter
+
+    @cached_property
+    def layouts(self) -> Layouts:
+        """The site's layouts and its theme's."""
+        return Layouts(self)
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -141,21 +173,23 @@ def read_site(
     *,
     filters: Mapping[str, Callable[..., Any]] | None = None,
     tags: Mapping[str, Callable[[str], object]] | None = None,
+    theme: str | Path | None = None,
 ) -> Site:
     """Read the Jekyll repository in ``root`` in place.
 
     ``config`` is None (``_config.yml``), the name of a configuration file, a mapping of settings that win over the
     files, or a sequence of those; ``exclude`` names further files as ``exclude:`` of the configuration does (the
     output folder, for one). ``filters`` and ``tags`` are the site's own, in place of Ruby in ``_plugins``: a filter is
-    a function of the value and its arguments, a tag a function of its markup that returns text. Raises
-    `AcademicError` if ``root`` is no folder; every other fault is in ``.problems``.
+    a function of the value and its arguments, a tag a function of its markup that returns text. ``theme`` is the
+    folder of the site's gem or remote theme, where it is not found by itself. Raises `AcademicError` if ``root`` is
+    no folder; every other fault is in ``.problems``.
     """
     from pelican_academic.jekyll import reader  # noqa: PLC0415 - the reader builds what this module defines
 
     folder = Path(root).absolute()
     if not folder.is_dir():
         raise AcademicError(f"{root} is not a folder")
-    site = Site(folder, config, exclude, environment)
+    site = Site(folder, config, exclude, environment, theme)
     site.filters, site.tags = filters or {}, tags or {}
     reader.fill(site)
     return site

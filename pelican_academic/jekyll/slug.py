@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from pelican_academic.jekyll.transliteration import plain_latin
+
 __all__ = ["slugify", "titleize"]
 
 _PRETTY = frozenset("._~!$&'()+,;=@")
@@ -32,9 +34,7 @@ def slugify(text: str, mode: str = "default", *, cased: bool = False) -> str:
     if mode == "none":
         return text if cased else text.lower()
     if mode == "latin":
-        text = "".join(
-            character for character in unicodedata.normalize("NFKD", text) if not unicodedata.combining(character)
-        )
+        text = plain_latin(text)
     if mode == "raw":
         slug = re.sub(r"\s+", "-", text)
     else:

@@ -51,7 +51,7 @@ class Templates:
         settings = site.config.get("liquid")
         mode = settings.get("error_mode") if isinstance(settings, dict) else None
         self.environment = Environment(
-            filters={**FILTERS, **filters},
+            filters={**{name: FILTERS[name] for name in FILTERS if name not in site.jekyll.filters_absent}, **filters},
             tags={**TAGS, **tags},
             error_mode="strict" if mode == "strict" else "lax" if mode == "lax" else "warn",
             limits=_LIMITS,

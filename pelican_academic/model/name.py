@@ -9,7 +9,7 @@ __all__ = ["Name"]
 
 @dataclass(frozen=True)
 class Name:
-    """A name in parts: ``Name(given="Ludwig", family="Beethoven", particle="van")`` prints "Ludwig van Beethoven".
+    """A name in parts: ``Name(given="Ada", family="Quill", particle="van")`` prints "Ada van Quill".
 
     ``literal`` is the name as it was printed, for those that do not divide (a consortium, one word); where it is set it
     is what prints. ``native`` is the name in its own script, "" where there is none.

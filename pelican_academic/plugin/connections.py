@@ -16,7 +16,7 @@ from pelican_academic.jekyll import read_site
 from pelican_academic.plugin import contrast, generated, graph, jekyll_settings, reader, search, templates
 from pelican_academic.plugin.build import Build, build_of
 from pelican_academic.plugin.documents import content_of, is_article
-from pelican_academic.plugin.settings import is_ours
+from pelican_academic.plugin.settings import SETTINGS, is_ours
 from pelican_academic.plugin.stylesheet import write_sheet
 
 __all__ = ["HANDLERS"]
@@ -35,11 +35,12 @@ def initialized(pelican: Pelican) -> None:
         more = build.option("CONFIG")
         build.site = read_site(
             build.root,
-            config=["_config.yml", *more] if more else None,
+            config=[*(["_config.yml", *more] if more else []), *_version(build)],
             exclude=jekyll_settings.excluded(build),
             environment=build.option("ENVIRONMENT"),
             filters=build.option("LIQUID_FILTERS"),
             tags=build.option("LIQUID_TAGS"),
+            theme=build.option("JEKYLL_THEME"),
         )
         build.problems = build.site.problems
         jekyll_settings.settle(build)
@@ -47,6 +48,11 @@ def initialized(pelican: Pelican) -> None:
         build.taken.update(file.destination for file in build.site.static_files)
     contrast.check_accent(build)
     search.choose_engine(build)
+
+
+def _version(build: Build) -> list[dict[str, str]]:
+    meant = str(build.option("JEKYLL_VERSION"))
+    return [] if meant == SETTINGS["ACADEMIC_JEKYLL_VERSION"].default else [{"jekyll_version": meant}]
 
 
 def readers_init(readers: Readers) -> None:

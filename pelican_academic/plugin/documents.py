@@ -98,6 +98,8 @@ def _kind(document: Document, build: Build) -> str:
         return "raw"
     if not name and "layout" in document.data:
         return "raw"  # `layout: null` writes the content and nothing else
+    if "redirect" in document.data and name == "redirect":
+        return "raw"
     if document.destination in ("404.html", "404/index.html"):
         return "404"
     kind = kind_of(name, document.collection, layouts=build.option("LAYOUTS"), collections=build.option("COLLECTIONS"))

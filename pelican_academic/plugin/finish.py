@@ -5,6 +5,7 @@ A step takes the run, the page and its HTML and returns HTML. None changes a pag
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -129,6 +130,27 @@ def _mended(build: Build, page: Content, text: str) -> str:
     return mend(scope_styles(place_sheets(text, refused)))
 
 
+_FIRST_HEADING = re.compile(
+    r"\A(?:\s|<(?:div|section)\b[^>]*>|<!--.*?-->)*<h[1-3](?=[\s>])([^>]*>)(.*?)</h[1-3]>", re.DOTALL
+)
+
+
+def _said(build: Build, page: Content, text: str) -> str:
+    """A text that begins with the title that the page's head has just printed does not print it again."""
+    del build
+    found = _FIRST_HEADING.match(text)
+    if found is None or "<a" in found[2] or "<img" in found[2] or "class=" in found[1]:
+        return text
+    head = page.home.headline_html if hasattr(page, "home") else page.title
+    if _words(found[2]) != _words(str(head)):
+        return text
+    return f'{text[: found.start(1)]} class="said" aria-hidden="true"{text[found.start(1) :]}'
+
+
+def _words(source: str) -> list[str]:
+    return re.findall(r"\w+", html.unescape(re.sub(r"<[^>]*>", " ", source)).casefold())
+
+
 def _contents(build: Build, page: Content, text: str) -> str:
     del build
     page.toc = contents_list(text) if wants_contents(getattr(page, "extra", {}), text) else ""
@@ -136,5 +158,5 @@ def _contents(build: Build, page: Content, text: str) -> str:
 
 
 _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
-    *(_contents, _sheets, _mathematics, _embeds, _pictures, _roles, _mended),
+    *(_contents, _said, _sheets, _mathematics, _embeds, _pictures, _roles, _mended),
 )

@@ -11,7 +11,12 @@ from pelican.contents import Content
 
 from pelican_academic.extract import extract_page
 from pelican_academic.extract.fields import is_publication
-from pelican_academic.extract.people import people_from_data, people_from_documents, with_links
+from pelican_academic.extract.people import (
+    people_from_data,
+    people_from_documents,
+    people_from_page,
+    with_links,
+)
 from pelican_academic.model import Person, Publication
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.generated import destination_of
@@ -42,12 +47,24 @@ def people_of(build: Build) -> list[Person]:
     people = [replace(person, aliases=(*person.aliases, *_keys_of(person))) for person in people]
     for name, data, path in _data(build, _PEOPLE):
         people += people_from_data(name, data, path)
+    if not people and build.option("PROSE"):
+        people = _people_in_text(build)
     united: dict[str, Person] = {}
     for person in people:
         key = re.sub(r"\W+", " ", str(person.name)).strip().casefold()
         united[key] = _united(united[key], person) if key in united else person
     found = [_with_page(replace(person, image=build.files.find(person.image)), build) for person in united.values()]
     return without_stand_ins(found)
+
+
+def _people_in_text(build: Build) -> list[Person]:
+    """The people of a site that lists them in the text of a page alone."""
+    return [
+        person
+        for path, content in build.contents.items()
+        if path in build.marked and content.extra.get("people") is not False
+        for person in people_from_page(build.marked[path], path=path, front_matter=content.extra)
+    ]
 
 
 def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Publication], list[Person]]:

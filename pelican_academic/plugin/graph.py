@@ -62,7 +62,14 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
             page.pictures = pictures_in(page.extra, data)
     home_page = next((page for page in pages if getattr(page, "kind", "") == "home"), None)
     own_words = getattr(home_page, "extra", None)
-    home = home_of({"areas": areas_in(data)}, run.option("HOME"), data.get("home"), own_words)
+    home = home_of(
+        {"areas": areas_in(data)},
+        run.option("HOME"),
+        data.get("home"),
+        own_words,
+        subtitle=str(run.settings.get("SITESUBTITLE") or ""),
+        name=str(run.settings.get("SITENAME") or ""),
+    )
     if home_page is not None:
         home_page.home = home
     academic = Academic(

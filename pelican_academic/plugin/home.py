@@ -24,6 +24,7 @@ REGIONS = ("mission", "hero", "text", "areas", "selected", "news", "people", "ca
 
 
 _NOTHING = Markup()
+_STOCK = "Write an awesome description for your new site here."  # what `jekyll new` puts into _config.yml
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ class Home:
     """What the home page shows, region by region."""
 
     mission_html: Markup = _NOTHING
+    headline_html: Markup = _NOTHING
     kicker: str = ""
     lead_html: Markup = _NOTHING
     links: tuple[Target, ...] = ()
@@ -88,8 +90,10 @@ class Home:
     regions: tuple[str, ...] = REGIONS
 
 
-def home_of(*sources: object) -> Home:
+def home_of(*sources: object, subtitle: str = "", name: str = "") -> Home:
     """Return the home page from its sources, weakest first; what is no mapping counts as empty.
+
+    Its headline is the mission, else the site's ``subtitle``, else its ``name``.
 
     >>> home_of({"mission": "We *read* shores."}).mission_html
     Markup('We <em>read</em> shores.')
@@ -98,10 +102,12 @@ def home_of(*sources: object) -> Home:
     for source in sources:
         if isinstance(source, Mapping):
             merged |= in_our_names(source)
-    mission = merged.get("mission_html")
+    given = merged.get("mission_html")
+    mission = title_html(given) if given else _emphasis(merged.get("mission", ""))
     regions = merged.get("regions")
     return Home(
-        mission_html=title_html(mission) if mission else _emphasis(merged.get("mission", "")),
+        mission_html=mission,
+        headline_html=mission or escape("" if subtitle.startswith(_STOCK) else subtitle) or escape(name),
         kicker=str(merged.get("kicker") or ""),
         lead_html=title_html(str(merged.get("lead") or "")),
         links=_targets(merged.get("links")),

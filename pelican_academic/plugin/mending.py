@@ -207,7 +207,7 @@ def _headings(pieces: _Pieces) -> None:
     """Below the page's own ``h1`` no level is left out; a heading without a word is not shown."""
     above: list[tuple[int, int]] = []  # the level written, the level said
     for at, tag in _opened(pieces):
-        if not _HEADING.match(tag.name) or tag.get("aria-level") is not None:
+        if not _HEADING.match(tag.name) or tag.get("aria-level") or tag.get("aria-hidden") == "true":
             continue
         inside = _inside(pieces, at)
         seen = [piece for piece in inside if isinstance(piece, str) or piece.get("hidden") is None]

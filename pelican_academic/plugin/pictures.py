@@ -28,10 +28,12 @@ _BITMAPS = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".tif",
 _FOCUS = re.compile(r"\s*(?:(?:\d{1,3}(?:\.\d+)?%|left|right|top|bottom|center)(?:\s+|\s*\Z)){1,2}\Z")
 _PROSE_SIZES = "(max-width: 44rem) 100vw, 39rem"
 _IN_PICTURE = re.compile(
-    r"<!--.*?-->|<(?P<raw>picture|pre|code|script|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
-    r"|<img\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<end>\s*/?)>",
+    r"<!--.*?-->|<(?P<raw>pre|code|script|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
+    r"|<picture\b[^>]*>(?P<offers>.*?)</picture\s*>|<img\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<end>\s*/?)>",
     re.DOTALL | re.IGNORECASE,
 )
+_SOURCE = re.compile(r"<source\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
+_HANDLER = re.compile(r"\son(?:error|load)\s*=\s*(?:\"[^\"]*\"|'[^']*')", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 
 
@@ -114,6 +116,11 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
 
     def replaced(match: re.Match[str]) -> str:
         nonlocal first
+        if match["offers"] is not None:
+            lasting = _SOURCE.sub(lambda source: source[0] if _offers(build, source[0]) else "", match["offers"])
+            if _SOURCE.search(lasting):
+                return match[0].replace(match["offers"], lasting)
+            return _IN_PICTURE.sub(replaced, lasting)
         if match["attributes"] is None:
             return match[0]
         values = {found[1].lower(): html.unescape(_value(found)) for found in _ATTRIBUTE.finditer(match["attributes"])}
@@ -124,7 +131,9 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
             silent.append(source)
         added, sources = _attributes(build, source, values, first=first)
         first = False
-        tag = f"<img{match['attributes']}{added}{match['end']}>"
+        # A handler was written for scripts that are not loaded here.
+        attributes = _HANDLER.sub("", match["attributes"])
+        tag = f"<img{attributes}{added}{match['end']}>"
         return f"<picture>{sources}{tag}</picture>" if sources else tag
 
     text = _IN_PICTURE.sub(replaced, text)
@@ -134,6 +143,14 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
             path, 0, "alt-text", f"pictures without a text alternative: {names}", "left as they are", severity="warning"
         )
     return text
+
+
+def _offers(build: Build, source: str) -> bool:
+    """Whether a ``<source>`` names a picture that is there: a theme's script may have had to make it first."""
+    values = {found[1].lower(): html.unescape(_value(found)) for found in _ATTRIBUTE.finditer(source)}
+    named = [candidate.split()[0] for candidate in values.get("srcset", "").split(",") if candidate.strip()]
+    local = [relative for address in named if (relative := _relative(build, address))]
+    return len(local) < len(named) or any((build.root / relative).is_file() for relative in local)
 
 
 def _attributes(build: Build, source: str, values: Mapping[str, str], *, first: bool) -> tuple[str, str]:

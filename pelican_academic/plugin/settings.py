@@ -47,6 +47,16 @@ SETTINGS: Mapping[str, Setting] = {
             "More configuration files of the Jekyll site, relative to PATH; a later one overrides an earlier one.",
         ),
         Setting(
+            "ACADEMIC_JEKYLL_THEME",
+            "",
+            "The folder of the gem or remote theme that _config.yml names; '' looks where gems are installed.",
+        ),
+        Setting(
+            "ACADEMIC_JEKYLL_VERSION",
+            "4.3",
+            "'4.3', '3.10', 'github-pages' (3.10 with what Pages sets), or 'auto': what Gemfile.lock or Gemfile says.",
+        ),
+        Setting(
             "ACADEMIC_LIQUID_FILTERS",
             {},
             "Liquid filters in Python, in place of Ruby in _plugins: {'shout': lambda text: text.upper()}.",

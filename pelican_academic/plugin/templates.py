@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
-from jinja2 import Environment, pass_context
+from jinja2 import BytecodeCache, Environment, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 import pelican_academic
@@ -35,8 +36,25 @@ def prepare(build: Build) -> None:
         return
     environment = dict(settings["JINJA_ENVIRONMENT"])
     environment["autoescape"] = True
+    environment["bytecode_cache"] = _Compiled()
     environment["extensions"] = [*environment.get("extensions", []), "jinja2.ext.i18n"]
     settings["JINJA_ENVIRONMENT"] = environment
+
+
+class _Compiled(BytecodeCache):
+    """The templates that one of Pelican's environments has compiled, for the others of the same run."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template's code, if it was compiled already."""
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template's code."""
+        self._code[bucket.key] = bucket.bytecode_to_string()
 
 
 def equip(environment: Environment, build: Build) -> None:

@@ -8,7 +8,7 @@ from pelican_academic.extract.roles import role_of
 
 
 def test_the_table_is_large_and_consistent():
-    assert len(PLATFORMS) >= 60
+    assert len(PLATFORMS) >= 100
     for row in PLATFORMS.values():
         assert row.label
         assert row.key not in {"website", "cv"} or row.template == "{}"
@@ -31,6 +31,24 @@ def test_the_table_is_large_and_consistent():
         ("mastodon_username", "@ada@marsh.social", "https://marsh.social/@ada"),
         ("twitter", "@ada", "https://twitter.com/ada"),
         ("email", "ada (at) example (dot) org", "mailto:ada@example.org"),
+        ("email", "ada.quill@marsh.example (work)", "mailto:ada.quill@marsh.example"),
+        ("email", "ada@marsh.example, quill@fen.example", "mailto:ada@marsh.example"),
+        ("email", "ada&#64;marsh.example", "mailto:ada@marsh.example"),
+        (
+            "scholar_link",
+            "https://scholar.google.com/citations?user=x9OwAAAJ",
+            "https://scholar.google.com/citations?user=x9OwAAAJ",
+        ),
+        ("scholar", "user=x9OwAAAJ&hl=en", "https://scholar.google.com/citations?user=x9OwAAAJ"),
+        ("github-url", "https://github.com/ada/", "https://github.com/ada"),
+        ("twitter_handle", "@ada", "https://twitter.com/ada"),
+        ("zbmath", "https://zbmath.org/authors/?q=ai:quill.ada", "https://zbmath.org/authors/quill.ada"),
+        ("mathscinet", "123456", "https://mathscinet.ams.org/mathscinet/author?authorId=123456"),
+        (
+            "ads",
+            "https://ui.adsabs.harvard.edu/public-libraries/abcDEF",
+            "https://ui.adsabs.harvard.edu/public-libraries/abcDEF",
+        ),
         ("website", "javascript:alert(1)", None),
         ("linkedin", "none", None),
         ("shoe_size", "42", None),

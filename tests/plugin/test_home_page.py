@@ -158,3 +158,43 @@ def test_a_portrait_of_nobody_is_none():
     people = [person("a", "/img/default.jpg"), person("b", "/img/x.png"), person("c", "/img/x.png")]
     people += [person("d", "/img/no-photo.png"), person("e", "/img/default-tarn.jpg"), person("f", "")]
     assert [one.image for one in without_stand_ins(people)] == ["", "", "", "", "/img/default-tarn.jpg", ""]
+
+
+def test_the_headline_is_the_mission_or_what_the_site_is_called():
+    assert home_of({"mission": "*Sand*."}, subtitle="Shores", name="Lab").headline_html == "<em>Sand</em>."
+    assert home_of(subtitle="A < B", name="Lab").headline_html == "A &lt; B"
+    stock = "Write an awesome description for your new site here. You can edit this line in _config.yml."
+    assert home_of(subtitle=stock, name="Lab").headline_html == "Lab"
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("---\ntitle: The sand\n---\n# The *sand*\n\nText.\n", True),
+        ("---\ntitle: The sand\n---\n<div>\n<h2 id='x'>The sand</h2></div>\n", True),
+        ("---\ntitle: The sand\n---\n# The sand, again\n", False),
+        ("---\ntitle: The sand\n---\nText.\n\n# The sand\n", False),
+        ("---\ntitle: The sand\n---\n# [The sand](/there/)\n", False),
+    ],
+)
+def test_a_title_is_seen_once(build, page, said):
+    heading = build({"_config.yml": "title: T\n", "sand.md": page}).soup("sand.html").select_one(".prose :is(h1, h2)")
+    assert (heading.get("class") == ["said"], heading.get("aria-hidden") == "true") == (said, said)
+
+
+def test_pictures_that_a_script_should_have_made_are_not_offered(build):
+    offer = '<source srcset="/a-480.webp 480w,/a-800.webp 800w," sizes="9rem">'
+    image = '<img src="/a.png" alt="A" onerror="this.onerror=null; $(\'x\').remove();">'
+    there = "<source srcset='https://pictures.example/b.webp'>"
+    other = f"<picture><source srcset='/b.webp'>{there}<img src='/b.png' alt='B'></picture>"
+    png = drawing(lambda pen: pen.line((0, 0, 9, 9), "red"))
+    page = f"---\ntitle: S\n---\n<figure><picture>{offer}{image}</picture></figure>\n\n{other}\n"
+    prose = (
+        build({"_config.yml": "title: T\n", "s.md": page, "a.png": png, "b.png": png})
+        .soup("s.html")
+        .select_one(".prose")
+    )
+    first, second = prose.select("img")
+    assert (first["width"], first.has_attr("onerror")) == ("300", False)
+    assert "/a-480.webp" not in str(prose)
+    assert [source["srcset"] for source in second.parent.select("source")] == ["https://pictures.example/b.webp"]

@@ -25,6 +25,7 @@ CONFIG = "title: T\nurl: https://t.example\n"
             '<h3 aria-level="2">A</h3><h3 aria-level="2">B</h3><h4 aria-level="3">C</h4><h2>D</h2>',
         ),
         ("<h2>A</h2><h3>B</h3>", "<h2>A</h2><h3>B</h3>"),
+        ('<h1 aria-hidden="true">A</h1><h3>B</h3>', '<h1 aria-hidden="true">A</h1><h3 aria-level="2">B</h3>'),
         ("<h2> </h2>", '<h2 hidden=""> </h2>'),
         # links
         ('<a href="/x"><i class="fas fa-file"></i></a>', '<a href="/x"><i class="fas fa-file"></i> x</a>'),

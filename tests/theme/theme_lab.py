@@ -3,6 +3,8 @@
 import datetime as dt
 from types import SimpleNamespace
 
+from markupsafe import Markup
+
 HOSTILE = """<b>&"'</b>{{ 7*7 }}"""
 
 
@@ -196,7 +198,7 @@ def lab(people=PEOPLE, papers=60, alumni=ALUMNI, empty=False):
         )
     home = Record(
         regions=["mission", "hero", "areas", "selected", "news", "people", "call", "funders"],
-        mission_html="We read the patterns that water leaves in <em>sand</em>, and ask how much of the <em>weather</em> they remember.",
+        headline_html=Markup("We read the patterns that water leaves in <em>sand</em>, and ask how much of the <em>weather</em> they remember."),
         hero=Record(image="/assets/img/hero.webp", alt="A fan of pale rays splitting over an uneven sea floor.", caption_html="<b>Figure 1.</b> Forty thousand swell rays crossing the Skarn shelf.", url="/news/2026/swell-branches-like-lightning/"),
         areas=[
             Record(title="Bedforms", text="Ripples, dunes and cusps, timed by their mistakes. Every defect in the pattern is a date.", image="/assets/img/areas/bedforms.webp", url="/projects/ripple-clock/"),

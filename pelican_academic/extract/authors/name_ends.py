@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from pelican_academic.extract.links import kind_of_url
-from pelican_academic.extract.names import classify
+from pelican_academic.extract.names import classify, is_cjk, long_name
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
 
 __all__ = ["crosses_style", "in_a_title", "in_italics", "name_prefix", "over_marks", "style_joint"]
@@ -39,6 +39,8 @@ def over_marks(styled: Styled, at: int, blocked: Sequence[bool]) -> int:
         r"\s*(?:\((?:[\d,\s*†‡]+|Eds?\.?|Hrsg\.?|eds?\.?|coord\.?|[A-Z]{2,6}(?: [A-Z][a-z]+)?|co-first[^)]*|equal[^)]*|[^()\d]{3,60}(?:Univ|Inst|Lab)[^()]*)\)|\[[\d,\s*a-z]{1,6}\]|[*†‡§#]+|（[^（）\d年]{0,6}\d?）)",
         text[at:],
     )
+    if not match and at and is_cjk(text[at - 1]):
+        match = re.match(r"[(（][^()（）\d]{2,24}[)）]", text[at:])  # an affiliation
     if not match or re.fullmatch(r"\s*\((?:19|20)\d\d[a-z]?\)", match[0]):
         return at
     if any(blocked[at : at + match.end()]):
@@ -97,6 +99,8 @@ def name_prefix(
         tail = re.search(r"\s+et\.?\s?al\.?,?$", chunk)
         body = chunk[: tail.start()] if tail else chunk
         kind = classify(body) or classify(body.rstrip(".。．"))
+        if not kind and previous in {"full", "initials-first"} and long_name(body.rstrip(".")):
+            kind = "full"
         if kind == "etal":
             return place, kind
         if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):

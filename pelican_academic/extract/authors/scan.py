@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from pelican_academic.extract.authors.anchored import up_to_the_year
 from pelican_academic.extract.authors.name_ends import (
     crosses_style,
     in_a_title,
@@ -17,7 +18,7 @@ from pelican_academic.extract.authors.name_ends import (
 )
 from pelican_academic.extract.authors.record import AuthorList
 from pelican_academic.extract.authors.weight import judged
-from pelican_academic.extract.names import classify
+from pelican_academic.extract.names import classify, long_name
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
 
 __all__ = ["find_authors"]
@@ -25,12 +26,25 @@ __all__ = ["find_authors"]
 _SEP = re.compile(
     r"\s*(?:(?:[,，;；、•|]|\s·\s|·(?=[\u3400-\u9fff])|・(?=[\u3400-\u9fff]{2}))[\s,;]*(?:(?:and|und|et|y|e|og|och|with|sowie)\s+(?!al\b)|&\s*|＆\s*)?|&\s*|＆\s*|\s(?:and|und|et|y|e|og|och|with|sowie)\s+(?!al\b))\s*"
 )
+_WHOLE = {"full", "initials-first"}
 _LEAD = re.compile(
-    r"\s*(?:(?:by|authors?|author\(s\)|von|par|por|autor(?:en|es)?|auteurs?|作者|著者|with|co-?authors?|authored by|written by)\s*[:：]|by\s|von\s|par\s|por\s|著者\s)\s*",
+    r"\s*(?:(?:by|authors?|author\(s\)|von|par|por|autor(?:en|es)?|auteurs?|作者|著者|with|co-?authors?|authored by|written by)\s*[:：]|alun[oa]s?\s|by\s|von\s|par\s|por\s|著者\s)\s*",
     re.IGNORECASE,
 )
+# Authors left out: "…", "[...]", "…[15 authors including Moor C]…", up to the next name.
+_GAP = re.compile(
+    r"\s*[,;]?\s*(?:(?:\[\s*)?(?:…|\.\.\.)(?:\s*\])?|(?=[\[(]\d+ (?:more |other )?authors?\b))\s*"
+    r"(?:[\[(][^\[\]()]{0,90}\bauthors?\b[^\[\]()]{0,90}[\])])?\s*(?:…|\.\.\.)?\s*[,;]?\s*(?:&|and\b)?\s*"
+)
+# Authors left out, up to the next name: "…", "[...]", "…[15 authors including Moor C]…".
+_GAP = re.compile(
+    r"\s*[,;]?\s*(?:(?:\[\s*)?(?:…|\.\.\.)(?:\s*\])?|(?=[\[(]\d+ (?:more |other )?authors?\b))\s*"
+    r"(?:[\[(][^\[\]()]{0,90}\bauthors?\b[^\[\]()]{0,90}[\])])?\s*(?:…|\.\.\.)?\s*[,;]?\s*(?:&|and\b)?\s*"
+)
 _STOPS = re.compile(
-    '[()（）\\[\\]"“”„«»「」『』《》‘:：?？!！' + HARD + "]|''|``|\\s[-–—]\\s|[。．](?=\\s|\\S)|(?<=\\s)'(?=\\S)"
+    '[()（）\\[\\]"“”„«»「」『』《》‘:：?？!！…'
+    + HARD
+    + "]|\\.\\.\\.|''|``|\\s[-–—]\\s|[。．](?=\\s|\\S)|(?<=\\s)'(?=\\S)"
 )
 
 
@@ -49,7 +63,7 @@ def find_authors(
         found = _scan(styled, at, blocked, owner)
         if found and (best is None or found.score > best.score + 0.01):
             best = found
-    return best
+    return up_to_the_year(styled.text, best) if best and best.start <= start + 2 else best
 
 
 def _starts(styled: Styled, start: int) -> list[int]:
@@ -92,6 +106,13 @@ def _chunk_end(styled: Styled, at: int, blocked: Sequence[bool]) -> tuple[int, i
     return end, end
 
 
+def _next_kind(styled: Styled, at: int, blocked: Sequence[bool]) -> str:
+    """Return what the chunk that begins at ``at`` is, as `classify` names it."""
+    stop, _ = _chunk_end(styled, at, blocked)
+    chunk = re.split(r"(?<=\w{2})\.\s|(?<=\s[A-Z])\.\s", styled.text[at:stop], maxsplit=1)[0]
+    return classify(chunk) or ("full" if long_name(chunk) else "")
+
+
 def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str], bool]) -> AuthorList | None:
     text, size = styled.text, len(styled.text)
     lead = _LEAD.match(text, at)
@@ -108,16 +129,34 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
         chunk = text[first:stop]
         kind = classify(chunk.replace(SOFT, " "))
         previous = pieces[-1][2] if pieces else ""
+        if pieces and not chunk and (gap := _GAP.match(text, at)) and gap.end() > at:
+            et_al, at = True, gap.end()
+            end = at
+            continue
+        if (
+            not kind
+            and long_name(chunk)
+            and (previous in _WHOLE or (not pieces and _next_kind(styled, after, blocked) in _WHOLE))
+        ):
+            kind = "full"
         if kind == "etal":
             et_al, end = True, stop
             break
         if kind == "initials" and previous not in {"family", "full"}:
             shifted = previous == "initials-first" and pieces[0][2] == "family"  # commas between authors are missing
-            kind = kind if shifted else ""
+            among = re.fullmatch(r"[A-Z]{2,3}", chunk) and _next_kind(styled, after, blocked) == "family-initials"
+            kind = kind if shifted or among else ""  # "HB, Müller K": somebody everyone knows
         if kind == "initials-first" and previous == "family" and not re.match(r",\s[A-ZÀ-Þ]\.", text[stop : stop + 5]):
             kind = ""  # "Reed, B. MarshNet: …"
         if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):
             kind = ""  # "Zhou X. Diversity": a title begins
+        if (
+            kind == "full"
+            and previous == "family"
+            and text[stop : stop + 1] == ":"
+            and re.search(r"\s[A-Z]\.\s\w+$", chunk)
+        ):
+            kind = ""  # "REED, Bo C. MarshNet: a network"
         if pieces and kind and in_a_title(styled, first, stop, pieces[0][0]):
             break  # a title that is a link begins
         if pieces and kind and in_italics(styled, first, stop) and not in_italics(styled, pieces[-1][0], pieces[-1][1]):
@@ -127,6 +166,10 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
             end = stop
             if after > stop:
                 at = after
+                continue
+            if (gap := _GAP.match(text, stop)) and gap.end() > stop:
+                et_al, at = True, gap.end()
+                end = at
                 continue
             at = over_marks(styled, stop, blocked)
             if at > stop:

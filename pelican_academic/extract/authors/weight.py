@@ -64,9 +64,12 @@ def judged(
     semicolons = text[begin:end].count(";") + text[begin:end].count("；")
     if lone and semicolons:
         half = [piece for piece in re.split(r"[;；]|\s(?:and|&)\s", text[begin:end]) if piece.strip()]
-        if all(classify(part) for piece in half for part in piece.split(",")[:2]):
+        if all(classify(part.rstrip(". ")) or classify(part) for piece in half for part in piece.split(",")[:2]):
             paired = ["pair"] * len(half)
             lone = 0
+    if lone == len(paired) > 1 and begin == 0 and all(text[start:stop].isupper() for start, stop, _ in pieces):
+        paired = ["pair"] * lone  # "BIRGO, ROMANO, RONCO. On marshes": capitals set the names apart
+        lone = 0
     if lone and lone >= len(paired) / 2:
         return None
     if paired in (["group"], ["suffix"]):
@@ -105,9 +108,9 @@ def _separated(styled: Styled, pieces: list[tuple[int, int, str]], end: int) -> 
     for index, (start, stop, _) in enumerate(pieces):
         if index:
             between = text[pieces[index - 1][1] : start]
-            out.append(between if between.strip() else ", ")
+            out.append(between if between.strip() and not re.search(r"…|\.\.\.|\bauthors?\b", between) else ", ")
         out.append(text[start:stop])
-    tail = text[pieces[-1][1] : end] if pieces else ""
+    tail = re.sub(r"\s*\[?(?:…|\.\.\.).*$", "", text[pieces[-1][1] : end]) if pieces else ""
     whole = re.sub(rf"[{SOFT}{HARD}]", " ", "".join(out) + tail).rstrip(" 。．,")
     if whole.endswith(".") and not re.search(r"(?<![A-Z])[A-Z]\.$|\bal\.$|[JS]r\.$", whole):
         whole = whole.rstrip(".")  # the end of a sentence, no initial

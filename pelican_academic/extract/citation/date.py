@@ -11,10 +11,15 @@ from pelican_academic.model import PartialDate
 
 __all__ = ["find_date", "mark_date"]
 
+_YEAR = re.compile(YEAR)
+_ALONE = re.compile(rf"(?<![\d.])({YEAR})[a-d]?(?![\d])(?!\.\d)")
+
 
 def find_date(work: Work) -> tuple[int, int] | None:
     """Find the date of publication: in brackets behind the authors best, else the last free one outside quotes."""
     text, authors = work.text, work.citation.authors
+    if not _YEAR.search(text):  # every date has one, and it is quickly found
+        return None
     candidates: list[tuple[float, int, int, PartialDate]] = []
 
     def consider(start: int, end: int, date: PartialDate) -> None:
@@ -22,6 +27,7 @@ def find_date(work: Work) -> tuple[int, int] | None:
             return
         score = 0.0
         before, after = text[:start].rstrip(), text[end:].lstrip()
+        near = before[-12:]  # as much as the patterns below look at
         if before.endswith(("(", "（")) and re.match(r"[a-z]?\s*[,;]?[^()（）]{0,12}[)）]", after):
             score += 2
         if authors and 0 <= start - authors.end <= 4:
@@ -30,24 +36,24 @@ def find_date(work: Work) -> tuple[int, int] | None:
             score += 0.6
         if not after or after[0] in ".;,:)。，" or text[end : end + 1] == HARD:
             score += 0.6
-        if re.search(r"[A-Za-z\d][-–/]$", before) or re.match(r"[-–/]\d", after):
+        if re.search(r"[A-Za-z\d][-–/]$", near) or re.match(r"[-–/]\d", after):
             score -= 3
-        if re.search(r"(?:pp?\.?|pages?|vol\.?|no\.?|:)\s*$", before, re.IGNORECASE) and not re.search(
-            r"(?:submitted|published|accepted):?\s*$", before, re.IGNORECASE
+        if re.search(r"(?:pp?\.?|pages?|vol\.?|no\.?|:)$", near, re.IGNORECASE) and not re.search(
+            r"(?:submitted|published|accepted):?$", near, re.IGNORECASE
         ):
             score -= 2
         if work.styled.style[start] & ITALIC and not date.month:
             score -= 0.8
         if work.styled.style[start] & BOLD and not work.styled.style[max(0, start - 2)] & BOLD:
             score += 0.3
-        if re.search(r"[A-Za-z]['’]?\s*$", before) and re.match(r"[A-Z]", after):
+        if re.search(r"[A-Za-z]['’]?$", near) and re.match(r"[A-Z]", after):
             score -= 1
         if re.search(
             r"\b(?:visited|accessed|retrieved|presented at|conference dates)\b",
             text[max(0, start - 40) : start],
             re.IGNORECASE,
         ):
-            score -= 2
+            score -= 1.2 if "resented at" in text[max(0, start - 40) : start] else 2
         score += 0.3 if date.month else 0
         score -= 0.25 * min(4, text.count(HARD, 0, start))
         score += 0.01 * start / max(1, len(text))
@@ -57,7 +63,7 @@ def find_date(work: Work) -> tuple[int, int] | None:
     for match in DATE_WORDS.finditer(text):
         taken.append(match.span())
         consider(match.start(), match.end(), date_of(match))
-    for match in re.finditer(rf"(?<![\d.])({YEAR})[a-d]?(?![\d])(?!\.\d)", text):
+    for match in _ALONE.finditer(text):
         if not any(start <= match.start() < end for start, end in taken):
             consider(match.start(), match.end(), PartialDate(int(match[1])))
     if not candidates:

@@ -12,7 +12,7 @@ from pelican_academic.extract.vocabulary import AWARD, STATUS, type_of_text
 __all__ = ["mark_tags", "note_quotes"]
 
 _QUOTES = re.compile(
-    r"“([^“”]{3,400})[”“]|„([^„“”]{3,400})[“”]|\"([^\"]{3,400})\"|«\s*([^«»]{3,400}?)\s*»|»([^«»]{3,400})«|「([^「」]{2,300})」|``([^`']{3,400})''|(?<![\w’])‘([^‘]{3,400}?)’(?![\w])|(?:^|(?<=[\s(,]))'([^'\n]{8,300}?(?:\w'\w[^'\n]{0,200})?)'(?=[\s,.;)]|$)",
+    r"“([^“”]{3,400})[”“]|(?<=[,，\s])”([^“”]{3,400})”|„([^„“”]{3,400})[“”]|\"([^\"]{3,400})\"|«\s*([^«»]{3,400}?)\s*»|»([^«»]{3,400})«|「([^「」]{2,300})」|``([^`']{3,400})''|(?<![\w’])‘([^‘]{3,400}?)’(?![\w])|(?:^|(?<=[\s(,]))'([^'\n]{8,300}?(?:\w'\w[^'\n]{0,200})?)'(?=[\s,.;)]|$)",
 )
 _TAG = re.compile(
     r"[\[(（【](?:[^\[\]()（）【】]{0,40}\b)?(?:oral|poster|spotlight|highlight|invited|featured|cover(?: article)?|equal contribution|co-?first[^)\]]*|corresponding[^)\]]*|review|talk|long paper|short paper|full paper|best [^)\]]*|best paper[^)\]]*|selected as [^)\]]*|impact factor[^)\]]*|IF\s*[=:]?\s*[\d.]+|acceptance rate[^)\]]*|AR\s*[=:]?\s*[\d.]+%?|SCI|EI|CCF[- ]?[ABC]?|JCR[^)\]]*|Q[1-4]|CORE[^)\]]*|\*[^)\]]*|in (?:spanish|german|french|portuguese|chinese|japanese|english)|in Japanese|招待|査読[^)\]）】]*|口頭|ポスター)[\])）】]",
@@ -23,7 +23,7 @@ _THESIS_TAG = re.compile(
     re.IGNORECASE,
 )
 _EDITORS = re.compile(
-    r"\b[Ii]n:?\s+((?:[A-ZÀ-Þ][^()\"“”:]{2,140}?))\s*[,(]\s*(?:[Ee]ds?\.?|[Hh]rsg\.?|[Ee]ditors?|[Cc]oords?\.?)\s*[),.:][,:.]?"
+    r"\b[Ii]n:?\s+([A-ZÀ-Þ](?:(?!\.\s+In\b)[^()\"“”:]){2,200}?)\s*[,(]\s*(?:[ÉéEe]ds?\.?|[Hh]rsg\.?|[Hh]gg?\.?|[Ee]ditors?|[Cc]oords?\.?|[Oo]rgs?\.?|[Dd]irs?\.?|a cura di)\s*[),.:][,:.]?"
 )
 
 
@@ -58,7 +58,7 @@ def mark_tags(work: Work) -> None:
 def note_quotes(work: Work) -> None:
     """Note the stretches in quotation marks that are long enough to be a title."""
     for match in _QUOTES.finditer(work.text):
-        start, end = next((match.span(group) for group in range(1, 10) if match[group]), match.span())
+        start, end = next((match.span(group) for group in range(1, 11) if match[group]), match.span())
         body = work.styled.plain(start, end)
         words = len(body.split())
         if not any(bit for bit in work.used[start:end]) and (

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from pelican_academic.extract.authors import find_authors
+from pelican_academic.extract.authors import AuthorList, find_authors
 from pelican_academic.extract.citation.addresses import mark_identifiers, mark_links
 from pelican_academic.extract.citation.date import find_date
 from pelican_academic.extract.citation.marks import mark_tags, note_quotes
@@ -26,6 +26,10 @@ __all__ = ["parse_citation"]
 _NUMBER = re.compile(
     r"^\s*(?:[\[(（【][A-Za-z]{0,3}[-.]?\s?\d{1,3}[\])）】][.:]?|[A-Z]{0,2}\d{1,3}[.)、:](?=\s|[^\d\s])|#\d{1,3}\b[.:]?|[•‣▪●○–—*·-](?=\s))\s*"
 )
+
+
+def _a_phrase(authors: AuthorList) -> bool:
+    return len(authors.forms) == 1 and not re.search(r"\b[A-ZÀ-Þ]\.", authors.forms[0].text)
 
 
 def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: False, *, title: str = "") -> Citation:
@@ -51,6 +55,8 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
     for begin, end in work.quotes:
         blocked[begin:end] = [True] * (end - begin)
     citation.authors = find_authors(styled, blocked, owner, start)
+    if leading and ":" in leading[0] and citation.authors and _a_phrase(citation.authors):
+        citation.authors = None  # "2017: On marshes. First steps. In: …": a person's own list
     if citation.authors:
         citation.why.append(f"{len(citation.authors.forms)} author(s)")
         work.mark(citation.authors.start, citation.authors.end)
@@ -65,5 +71,7 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
         citation.authors = None  # two words of a title look like a name
     find_venue(work)
     read_remainder(work)
+    if not (citation.date or citation.status) and (year := re.search(rf"(?<!\d){YEAR}(?!\d)", citation.venue)):
+        citation.date = PartialDate(int(year[0]))  # "ACL 2026 Workshop"
     weigh(work)
     return citation

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pelican_academic.extract.citation.work import Work, text_outside
-from pelican_academic.extract.vocabulary import AWARD, status_in, type_of_text
+from pelican_academic.extract.vocabulary import AWARD, PREPRINT_SERVER, status_in, type_of_text
 
 __all__ = ["read_remainder"]
 
@@ -20,8 +20,12 @@ def read_remainder(work: Work) -> None:
         citation.award = re.sub(r"\s+", " ", match[0]).strip() if match else ""
     if not citation.type:
         kind, genre = type_of_text(outside)
+        if kind in {"software", "dataset"} and (citation.numbers.volume or citation.numbers.page or citation.venue):
+            elsewhere = outside.replace(citation.venue, " ") if citation.venue else outside
+            if type_of_text(elsewhere)[0] != kind:  # "Transactions on Software Engineering"
+                kind, genre = type_of_text(re.sub(r"software|data ?sets?", "", citation.venue, flags=re.IGNORECASE))
         citation.type, citation.genre = kind, genre
-    if re.match(r"arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|preprint", citation.venue, re.IGNORECASE):
+    if PREPRINT_SERVER.match(citation.venue):
         citation.type, citation.genre = "article", "preprint"
     if not citation.venue:
         server = re.search(r"\b(arXiv|bioRxiv|medRxiv|ChemRxiv|PsyArXiv|SSRN)\b", outside, re.IGNORECASE)

@@ -15,9 +15,10 @@ def find_title(work: Work, date_span: tuple[int, int] | None) -> None:
     """Set the title to the best candidate; ``date_span`` is where the date was found, which may lie in it."""
     citation = work.citation
     authors = citation.authors
-    if date_span and authors and 0 <= date_span[0] - authors.end <= 4:
+    dated = bool(date_span and authors and 0 <= date_span[0] - authors.end <= 4)
+    if date_span and dated:
         mark_date(work, date_span)
-    best = max(title_candidates(work), key=lambda item: item.score, default=None)
+    best = max(title_candidates(work, dated=dated), key=lambda item: item.score, default=None)
     if best is None or best.score < 0.5:
         return
     if authors and re.sub(r"\W", "", " ".join(form.text for form in authors.forms)) == re.sub(
@@ -42,7 +43,9 @@ def _clean_title(title: str) -> str:
     title = title.strip(" \t,;:：，·•|-–—*†‡§")
     title = re.sub(r"^(?:(?:Paper )?[Tt]itle|Titel|Título|Titre|题目|标题|論文名)\s*[:：]\s*", "", title)
     title = (
-        re.sub(r"^[\"“”„«»‘'《「『]+|(?<!s)[\"“”„«»’'》」』]+$", "", title)
+        title
+        if re.match(r"^[“„«‘《「]([^“”„«»]+)[”“»’》」]\s+\S", title)
+        else re.sub(r"^[\"“”„«»‘'《「『]+|(?<!s)[\"“”„«»’'》」』]+$", "", title)
         if re.match(r"^[\"“„«»‘《「『]", title) or re.search(r"[\"“”»》」』]$", title)
         else title
     )

@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pelican_academic.extract.citation.title_end import title_end
+from pelican_academic.extract.citation.title_end import goes_on, title_end
+from pelican_academic.extract.citation.weight import PROSE
 from pelican_academic.extract.citation.work import Work, free_stretches
 from pelican_academic.extract.dates import DATE_WORDS, YEAR
 from pelican_academic.extract.links import is_label
@@ -33,8 +34,8 @@ class Candidate:
     score: float = 0.0
 
 
-def title_candidates(work: Work) -> list[Candidate]:
-    """Return everything that could be the title, scored."""
+def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
+    """Return everything that could be the title, scored; ``dated`` says that a date in brackets stands behind the authors."""
     text, styled, authors = work.text, work.styled, work.citation.authors
     found: list[Candidate] = []
     for start, end in work.quotes:
@@ -62,7 +63,7 @@ def title_candidates(work: Work) -> list[Candidate]:
             not behind
             and authors
             and start >= authors.end
-            and not text[authors.end : start].strip(" .,;:()[]" + HARD + SOFT + "0123456789年")
+            and not _unspoken(work, authors.end, start).strip(" .,;:()[]" + HARD + SOFT + "0123456789年")
             and start - authors.end < 24
         ):
             behind = True
@@ -78,6 +79,7 @@ def title_candidates(work: Work) -> list[Candidate]:
         for item in found
         if item.how in {"in quotation marks", "as a link", "in bold"}
         and len(styled.plain(item.start, item.end).split()) >= 3
+        and not (item.how == "in quotation marks" and goes_on(text, item.end))
     }
     before_authors = authors is not None and (
         any(end <= authors.start for end in styled_starts.values())
@@ -95,11 +97,31 @@ def title_candidates(work: Work) -> list[Candidate]:
             abs(start - candidate.start) <= 2 and end < candidate.end for start, end in styled_starts.items()
         ):
             candidate.score -= 3  # the marked part of it is the title
+        if candidate.how in {"as a link", "in italics", "in bold"} and any(
+            plain.how == "behind the authors"
+            and plain.start < candidate.start <= plain.end + 3
+            and _opens(work, plain, candidate, dated=dated)
+            for plain in found
+        ):
+            candidate.score -= 3  # what follows a title behind "Authors (2020)." is the venue
+        if candidate.how == "in quotation marks" and goes_on(text, candidate.end):
+            candidate.score -= 3.5  # the quotation is part of the title
         if candidate.how == "behind the authors" and before_authors:
             candidate.score -= 2.0  # a title stands before the authors
         if candidate.how == "first" and authors and authors.start > candidate.end + 12:
             candidate.score -= 1.5
     return found
+
+
+def _unspoken(work: Work, start: int, end: int) -> str:
+    return "".join(work.text[at] for at in range(start, end) if not work.used[at])
+
+
+def _opens(work: Work, plain: Candidate, marked: Candidate, *, dated: bool) -> bool:
+    """Say whether a stretch behind the authors is the title and not what is marked behind it."""
+    head = work.styled.plain(plain.start, min(plain.end, marked.start))
+    words = len(head.split())
+    return dated and words >= 2 and (words >= 4 or bool(re.search(r"[.?!]\W*$", head)))
 
 
 def _whole_line(work: Work, start: int, end: int) -> tuple[int, int]:
@@ -139,7 +161,7 @@ def _titleness(work: Work, candidate: Candidate) -> float:
     if not re.search(r"[^\W\d_]{3}", body) and cjk < 3:
         value -= 6
     if re.match(
-        r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc\.|Proceedings|Journal of|IEEE|ACM|Int(?:ernational (?:Conf|Work|Symp|Joint|J)|\.)|Trans(?:actions|\.)|Lecture Notes|PhD|Ph\.D|Master'?s|In press|Submitted|Accepted|To appear|Under review|Available (?:at|from|online)|Department|Universit(?:y|é|ät|at|à) |School of|Published|Presented|Supervis(?:or|ed)|Advis(?:or|er|ed)|Corresponding|Contributed|doi|DOI|vol\b|pp\b|pages\b|Abstract\b|Keywords|Links?\s*[:：]|Preprint\b|Funding\b|ISBN|Institut(?:e|o)? (?:of|für|de)|Editors?\b|eds?\b|et al)",
+        r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc\.|Proceedings|Journal of|IEEE|ACM|Int(?:ernational (?:Conf|Work|Symp|Joint|J)|\.)|Trans(?:actions|\.)|Lecture Notes|PhD|Ph\.D|Master'?s|In press|Submitted|Accepted|To appear|Under review|Available (?:at|from|online)|Department|Universit(?:y|é|ät|at|à) |School of|Published|Presented|Supervis(?:or|ed)|Advis(?:or|er|ed)|Corresponding|Contributed|doi|DOI|vol\b|pp\b|pages\b|Abstract\b|Keywords|Links?\s*[:：]|Preprint\b|Funding\b|(?:U\.?S\.?|European|EP|WO)?\s?Patent\b|\d+(?:st|nd|rd|th)\s|ISBN|Institut(?:e|o)? (?:of|für|de)|Editors?\b|eds?\b|et al)",
         body,
     ):
         value -= 2.5
@@ -174,6 +196,8 @@ def _titleness(work: Work, candidate: Candidate) -> float:
         value -= 5
     if candidate.how in {"behind the authors", "by its place"} and re.search(rf"[,.]\s*\(?{YEAR}\)?$", body):
         value -= 2.0  # "Sensors and Soils, 2018"
+    if candidate.how in {"first", "by its place"} and count < 9 and PROSE.search(body):
+        value -= 2.0  # "Our new paper is out: …"
     if re.search(r"@|\bet al\b", body):
         value -= 1.0
     return value

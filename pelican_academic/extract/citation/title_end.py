@@ -13,7 +13,7 @@ from pelican_academic.extract.sentences import sentence_ends
 from pelican_academic.extract.styled import BOLD, ITALIC, SOFT
 from pelican_academic.extract.vocabulary import VENUE_WORDS
 
-__all__ = ["title_end"]
+__all__ = ["goes_on", "title_end"]
 
 
 def title_end(work: Work, start: int, end: int) -> int:
@@ -22,6 +22,8 @@ def title_end(work: Work, start: int, end: int) -> int:
     stop = end
     ends = [at for at in sentence_ends(text, start, end) if at - start >= 8]
     if ends:
+        if len(ends) > 1 and text[start] in "“„«" and goes_on(text, ends[0] - 1):
+            ends = ends[1:]  # “Alone or not?” - A study
         stop = ends[0]
         if (
             text[stop - 1] in "?!"
@@ -29,7 +31,12 @@ def title_end(work: Work, start: int, end: int) -> int:
             and stop < (listed := _before_numbers(text, start, ends[1])) < ends[1]
         ):
             return listed  # "Do birds count? A test, Bird Letters 7 (2020)"
-        if text[stop - 1] in "?!" and len(ends) > 1 and re.search(r"[^\W\d_]{3}", text[ends[1] : end]):
+        if (
+            text[stop - 1] in "?!"
+            and len(ends) > 1
+            and re.search(r"[^\W\d_]{3}", text[ends[1] :])
+            and (text[ends[1] : end].strip() or not VENUE_WORDS.search(text[stop : ends[1]]))
+        ):
             stop = ends[1]  # a question and its subtitle
         short = re.search(r",\s(?:[A-Z][a-z]{0,8}\.\s?)+$", text[start:stop])
         if short and short.start() > 8:
@@ -59,12 +66,22 @@ def title_end(work: Work, start: int, end: int) -> int:
                     stop = at
                     break
     container = re.search(
-        r"[.,;?!”\"]?\s+(?:In|in)(?::\s*|\s+(?=(?:Proceedings|Proc\b|Advances in|[A-Z]{3,}|\d{4} IEEE|IEEE|ACM|International|Lecture|The \d)))",
+        r"[.,;?!”\"]?\s+(?:In|in)(?::\s*|\s+(?=(?:Proceedings|Proc\b|Advances in|[A-Z]{3,}\b(?!\.(?:\s|$))|\d{4} IEEE|IEEE|ACM|International|Lecture|The \d)))",
         text[start:stop],
     )
     if container and container.start() > 8:
         stop = start + container.start() + (1 if text[start + container.start()] in ".?!" else 0)
     return _before_numbers(text, start, stop)
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Say whether the sentence goes on behind a quotation: “Wet” or “not wet” – a test; “Alone?” - A study."""
+    return text[end - 1 : end] not in {",", "."} and bool(
+        re.match(
+            r"[“”\"»«’]\s(?:[-–—]\s\w|(?!(?:in|en|em|im|dans|by|von|par|por|with|to|at|for|on|pp|vol|and|arxiv|accepted|presented|published|submitted|under|forthcoming|available|doi|no|npj)\b)[a-zà-ÿ]{3,}(?:\s|$))",
+            text[end : end + 24],
+        )
+    )
 
 
 def _before_numbers(text: str, start: int, stop: int) -> int:

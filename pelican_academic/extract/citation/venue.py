@@ -18,7 +18,7 @@ from pelican_academic.extract.vocabulary import AFFILIATION, AWARD, STATUS, VENU
 __all__ = ["find_venue"]
 
 _CONTAINER = re.compile(
-    r"^(?:[Ii]n\s*[:：]\s*|[Ii]n\s+(?:the\s+)?(?=[\"“A-Z0-9«])|em?\s*:\s*|En\s+(?=[A-ZÀ-Þ])|Em\s+(?=[A-Z])|Dans\s*:?\s*|[Pp]ublished in:?\s+|[Aa]ppeared in:?\s+|[Tt]o appear in:?\s+|[Aa]ccepted (?:at|to|in|by|for publication in):?\s+|[Ss]ubmitted to:?\s+|[Pp]resented at:?\s+|[Uu]nder review (?:at|in):?\s+|[Ff]orthcoming in:?\s+|[Aa]ceptado en\s+|erschienen in:?\s+|[Ii]m\s+(?=[A-Z])|//\s*|收录于|发表于)"
+    r"^(?:[Ii]n\s*[:：]\s*|[Ii]n\s+(?:the\s+)?(?=[\"“A-Z0-9«])|em?\s*:\s*|En\s+(?=[A-ZÀ-Þ])|Em\s+(?=[A-Z])|Dans\s*:?\s*|[Pp]ublished in:?\s+|[Aa]ppeared in:?\s+|[Tt]o appear in:?\s+|[Aa]ccepted (?:at|to|in|by|for publication in):?\s+|[Ss]ubmitted to:?\s+|(?:(?:[Oo]ral|[Pp]aper|[Tt]alk|[Pp]oster|[Ii]nvited talk)\s+)?(?:[Pp]resent(?:ed|ation)|[Tt]alk|[Pp]oster) at:?\s+(?:the\s+)?|(?:[Ee]ingeladener |[Ii]nvited )?(?:Vortrag|Poster(?:präsentation)?|Präsentation) (?:auf|bei|beim|im|am|an)(?:\s(?:de[rmn]|das|die))?\s+|(?:[Pp]onencia|[Cc]omunicación|[Pp]óster)(?: oral)?(?: presentad[oa])? en(?:\s(?:el|la|las|los))?\s+|(?:[Aa]presentad[oa]|[Cc]omunicação) (?:n[oa]s?|em)\s+|(?:[Cc]ommunication|[Pp]oster)(?: orale?)?(?: présentée?)? (?:à la|au|aux|à|lors d[eu])\s+|[Uu]nder review (?:at|in):?\s+|[Ff]orthcoming in:?\s+|[Aa]ceptado en\s+|erschienen in:?\s+|[Ii]m\s+(?=[A-Z])|//\s*|收录于|发表于)"
 )
 
 
@@ -70,7 +70,11 @@ def find_venue(work: Work) -> None:
             value -= (
                 1.5
                 if AFFILIATION.search(name)
-                and not re.search(r"Press|thesis|dissertation", body, re.IGNORECASE)
+                and not re.search(
+                    r"Press|thesis|dissertation|\btes[ei]s?\b|dissertação|thèse|monografia|conclusão de curso|arbeit\b",
+                    body,
+                    re.IGNORECASE,
+                )
                 and citation.type != "thesis"
                 and not VENUE_WORDS.search(name)
                 else 0

@@ -43,11 +43,16 @@ def clean_venue(name: str) -> str:
         "",
         name,
     )
+    name = re.sub(
+        r"^(?:Tese|Tesis|Dissertação|Thèse|Monografia|Trabalho de Conclusão de Curso|Trabajo (?:de )?[Ff]in de \w+|Dissertation)\b[\w\s]*\([^()]*\)\s*[-–—,.:]+\s*",
+        "",
+        name,
+    )
     name = re.sub(r"\s*\(\s*\)|\[\s*\]", "", name)
     name = re.sub(r"^[»”’」』\s,.;:]+", "", name)
     name = re.sub(r"[.,]\s*\(?\d+(?:st|nd|rd|th)\s+ed(?:ition|n|\.)?\b.*$", "", name)
     name = re.sub(
-        r"^(?:Journal|Venue|Conference|Publisher|Published in|Revista|Zeitschrift|期刊|会议|掲載誌)\s*[:：]\s*",
+        r"^(?:Journal|Venue|Conference|Publisher|Published (?:in|at)|Revista(?: ou evento)?|Periódico|Publicad[oa] (?:em|en)|Publié dans|Erschienen in|Zeitschrift|期刊|会议|掲載誌)\s*[:：]\s*",
         "",
         name,
     )

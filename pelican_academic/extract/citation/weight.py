@@ -37,6 +37,7 @@ def weigh(work: Work) -> None:
     score += 1.5 if citation.identifiers else 0
     score += 0.7 if citation.status else 0
     score += 0.4 if any(link.kind in {"pdf", "doi", "preprint", "pubmed"} for link in citation.links) else 0
+    score += 0.6 if citation.type == "thesis" and citation.authors and citation.date else 0
     if PROSE.search(outside) or (
         citation.title_how not in {"in quotation marks", "in bold", "as a link", "heading"}
         and PROSE.search(citation.title)

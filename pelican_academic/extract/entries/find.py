@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from pelican_academic.extract.blocks import Block
+from pelican_academic.extract.citation import Citation, parse_citation
 from pelican_academic.extract.entries.proof import accepted
 from pelican_academic.extract.entries.reading import read_block
 from pelican_academic.extract.entries.record import Entry, Found
@@ -51,6 +52,13 @@ def find_entries(
     for index in range(len(blocks)):
         if index not in used and blocks[index].kind == "para":
             _take_thesis(blocks, sections, index, own, owner, found, used)
+    known: dict[int, Citation] = {}
+
+    def alone(block: Block) -> Citation:
+        if id(block) not in known:
+            known[id(block)] = parse_citation(block.text, own)
+        return known[id(block)]
+
     candidates: list[Entry] = []
     index = 0
     columns: dict[int, dict[int, str]] = table_columns(blocks)
@@ -59,7 +67,7 @@ def find_entries(
         if index in used or block.kind in {"heading", "rule", "code"} or is_pseudo_heading(block):
             index += 1
             continue
-        made, after = read_block(blocks, sections, index, used, own, columns)
+        made, after = read_block(blocks, sections, index, used, own, alone, columns)
         candidates.extend(made)
         index = max(after, index + 1)
     found.entries.extend(accepted(candidates, found, owner, path))

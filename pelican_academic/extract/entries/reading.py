@@ -1,4 +1,8 @@
-"""One block in; the entries it could be out, read whole, by line, or with the paragraphs behind it."""
+"""One block in; the entries it could be out, read whole, by line, or with the paragraphs behind it.
+
+``alone`` gives the citation that a block is by itself. It is asked again by each block before that looks ahead, so the
+caller keeps its answers for the page.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +25,7 @@ def read_block(
     index: int,
     used: set[int],
     own: Callable[[str], bool],
+    alone: Callable[[Block], Citation],
     columns: Mapping[int, Mapping[int, str]],
 ) -> tuple[list[Entry], int]:
     """Return the candidate entries that begin in one block, and the index after the last block they used."""
@@ -29,22 +34,24 @@ def read_block(
         if block.header:
             return [], index + 1
         names = columns.get(block.group)
-        citation = row_citation(block, names, own) if names else parse_citation(block.text, own)
+        citation = row_citation(block, names, own) if names else alone(block)
         return [Entry(citation, block.text, block.line, [block], section, _image(block.text))], index + 1
     if block.kind == "item":
-        return _item(block, section, own), index + 1
+        return _item(block, section, own, alone), index + 1
     if block.kind == "term":
-        return _definition(blocks, sections, index, own)
-    lines = _lines(block, section, own)
+        return _definition(blocks, sections, index, own, alone)
+    lines = _lines(block, section, own, alone(block))
     if len(lines) != 1 or lines[0].citation.complete:
         return lines, index + 1
-    return _paragraphs(blocks, sections, index, used, own, lines[0])
+    return _paragraphs(blocks, sections, index, used, own, alone, lines[0])
 
 
-def _item(block: Block, section: Section, own: Callable[[str], bool]) -> list[Entry]:
-    nested = [entry for child in block.children for entry in _item(child, section, own)]
-    alone = parse_citation(block.text, own)
-    if nested and sum(entry.citation.complete for entry in nested) >= max(1, len(nested) / 2) and not alone.complete:
+def _item(
+    block: Block, section: Section, own: Callable[[str], bool], alone: Callable[[Block], Citation]
+) -> list[Entry]:
+    nested = [entry for child in block.children for entry in _item(child, section, own, alone)]
+    itself = alone(block)
+    if nested and sum(entry.citation.complete for entry in nested) >= max(1, len(nested) / 2) and not itself.complete:
         years = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", block.text.text) if len(block.text.text) < 30 else []
         if len(years) == 1:
             named = Section(section.kind, int(years[0]), section.type, section.genre, section.headings, section.page)
@@ -56,25 +63,29 @@ def _item(block: Block, section: Section, own: Callable[[str], bool]) -> list[En
         text = text.joined(child.text)
         for grandchild in child.children:
             text = text.joined(grandchild.text)
-    citation = parse_citation(text, own) if block.children else alone
-    if alone.complete and block.children and alone.title:
-        citation.title, citation.authors, citation.title_at = alone.title, alone.authors, alone.title_at
+    citation = parse_citation(text, own) if block.children else itself
+    if itself.complete and block.children and itself.title:
+        citation.title, citation.authors, citation.title_at = itself.title, itself.authors, itself.title_at
     if not block.children and not citation.complete:
-        several = _lines(block, section, own)
+        several = _lines(block, section, own, itself)
         if len(several) > 1:
             return several
     return [Entry(citation, text, block.line, [block, *block.children], section, _image(text))]
 
 
 def _definition(
-    blocks: Sequence[Block], sections: Sequence[Section], index: int, own: Callable[[str], bool]
+    blocks: Sequence[Block],
+    sections: Sequence[Section],
+    index: int,
+    own: Callable[[str], bool],
+    alone: Callable[[Block], Citation],
 ) -> tuple[list[Entry], int]:
     term, section = blocks[index], sections[index]
     end = index + 1
     while end < len(blocks) and blocks[end].kind == "definition" and blocks[end].group == term.group:
         end += 1
     bodies = blocks[index + 1 : end]
-    single = [Entry(parse_citation(body.text, own), body.text, body.line, [body], section) for body in bodies]
+    single = [Entry(alone(body), body.text, body.line, [body], section) for body in bodies]
     if single and all(entry.citation.complete for entry in single):
         return single, end
     text = term.text
@@ -83,9 +94,9 @@ def _definition(
     return [Entry(parse_citation(text, own), text, term.line, [term, *bodies], section, _image(text))], end
 
 
-def _lines(block: Block, section: Section, own: Callable[[str], bool]) -> list[Entry]:
+def _lines(block: Block, section: Section, own: Callable[[str], bool], itself: Citation) -> list[Entry]:
     """Read a paragraph as one citation, or as one a line where at least two of its lines are complete by themselves."""
-    whole = Entry(parse_citation(block.text, own), block.text, block.line, [block], section, _image(block.text))
+    whole = Entry(itself, block.text, block.line, [block], section, _image(block.text))
     for breaks in (HARD, HARD + SOFT):
         spans = [match.span() for match in re.finditer(rf"[^{breaks}]+", block.text.text)]
         if len(spans) < 2 or len(spans) > 800:
@@ -131,6 +142,7 @@ def _paragraphs(
     index: int,
     used: set[int],
     own: Callable[[str], bool],
+    alone: Callable[[Block], Citation],
     first: Entry,
 ) -> tuple[list[Entry], int]:
     """Join a paragraph with those behind it where only together they are one citation: title, authors, venue."""
@@ -150,7 +162,7 @@ def _paragraphs(
             or len(block.text.text) > 600
         ):
             break
-        if parse_citation(block.text, own).complete:
+        if alone(block).complete:
             break
         text = text.joined(block.text)
         span.append(block)
@@ -161,7 +173,7 @@ def _paragraphs(
             follow = blocks[at + 1] if at + 1 < len(blocks) else None
             if follow is None or follow.kind not in {"para", "item"} or len(follow.text.text) > 200:
                 break
-            more = parse_citation(follow.text, own)
+            more = alone(follow)
             if more.complete or (
                 more.title and not more.venue and not more.identifiers and not more.date and not more.links
             ):

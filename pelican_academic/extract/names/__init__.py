@@ -1,12 +1,12 @@
 """Printed names in; `Name` records, and lists of authors with what was printed beside them, out.
 
-``"Ludwig van Beethoven"``, ``"van Beethoven, L."``, ``"Beethoven L"``, ``"王小明"`` and ``"山田 太郎"`` are all names.
+``"Ada van Quill"``, ``"van Quill, A."``, ``"Quill A"``, ``"王小明"`` and ``"山田 太郎"`` are all names.
 Parts are CSL's: given, family, particle (non-dropping or dropping alike), suffix.
 """
 
 from pelican_academic.extract.names.comparing import compatible, name_key
-from pelican_academic.extract.names.kinds import classify
-from pelican_academic.extract.names.lists import split_authors
+from pelican_academic.extract.names.kinds import classify, long_name
+from pelican_academic.extract.names.lists import paired_by_initials, split_authors
 from pelican_academic.extract.names.marks import EQUAL_MARKS, NameForm, strip_marks
 from pelican_academic.extract.names.parts import parse_name
 from pelican_academic.extract.names.scripts import fold, is_cjk
@@ -20,7 +20,9 @@ __all__ = [
     "compatible",
     "fold",
     "is_cjk",
+    "long_name",
     "name_key",
+    "paired_by_initials",
     "parse_name",
     "split_authors",
     "strip_marks",

@@ -22,7 +22,7 @@ from pelican_academic.extract.names.words import (
     VANCOUVER_INITIALS,
 )
 
-__all__ = ["classify"]
+__all__ = ["classify", "long_name"]
 
 
 @lru_cache(maxsize=20_000)
@@ -33,11 +33,13 @@ def classify(chunk: str) -> str:
     if not text:
         return ""
     if re.match(
-        r"^(?:et\.?\s?al\.?|and others|others|y otros|y col(?:s|aboradores)?\.?|u\.\s?a\.|et coll\.?|e outros|等|他|ほか|…|\.\.\.)$",
+        r"^(?:(?:\+|and\s)?\s*\d+ (?:more |other |further )?(?:authors?|others|co-?authors?)|et\.?\s?al\.?|and others|others|y otros|y col(?:s|aboradores)?\.?|u\.\s?a\.|et coll\.?|e outros|等|他|ほか|…|\.\.\.)$",
         text,
         re.IGNORECASE,
     ):
         return "etal"
+    if re.fullmatch(r"[\u30a1-\u30ff・=＝\s]{4,18}", text):
+        return "cjk"  # a foreign name in katakana
     if is_cjk(text):
         compact = re.sub(r"\s", "", text)
         return (
@@ -114,3 +116,16 @@ def _shape(text: str) -> str:
             return "family-initials"
         return "full" if len(words) <= 5 else ""
     return ""
+
+
+def long_name(chunk: str) -> bool:
+    """Say whether a piece is a name only beside others: three or four long words, "Dominica Phillipa Mulligrew"."""
+    words = strip_marks(chunk)[0].split()
+    return (
+        3 <= len(words) <= 4
+        and all(
+            UPPER_WORD.match(word) and len(word) > 2 and not word.isupper() and word[:1].isupper() for word in words
+        )
+        and not any(word.casefold() in NOT_NAMES or NOUN.search(word) for word in words)
+        and not GROUP.search(chunk)
+    )

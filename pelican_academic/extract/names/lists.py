@@ -10,7 +10,7 @@ from pelican_academic.extract.names.kinds import classify
 from pelican_academic.extract.names.marks import NameForm, strip_marks
 from pelican_academic.extract.names.words import INITIALS, KEPT_SUFFIX
 
-__all__ = ["split_authors"]
+__all__ = ["paired_by_initials", "split_authors"]
 
 _SEPARATOR = re.compile(
     r"\s*(?:[,，](?:\s*(?:and|und|et(?!\s*al\b)|y|e|i|og|och|en|&)\b)?\s*&?|[;；、•|]|&amp;|&|＆|\s(?:and|und|et(?!\s*al\b)|y|e|og|och|with)\s(?=\W*(?:(?:van|von|de|der|den|dem|del|della|di|da|dos|du|la|le|el|al|bin|ben|ter|ten|zu|af)\s)*[A-ZÀ-ÞĀ-Ž\u3400-\u9fff*])|\s·\s|·(?=[\u3400-\u9fff])|・(?=[\u3400-\u9fff]{2}))\s*"
@@ -20,7 +20,7 @@ _SEPARATOR = re.compile(
 def split_authors(text: str) -> tuple[list[NameForm], bool]:
     """Return the authors of a string that is nothing but authors, and whether it ends in "et al.".
 
-    ``"Argerich, L., Cano, M. J., & Torre Z., J."``, ``"Ada Quill*, B. Reed & 王小明"`` and ``"Quill A, Reed B, et al."``
+    ``"Quill, L., Reed, M. J., & Torre Z., J."``, ``"Ada Quill*, B. Reed & 王小明"`` and ``"Quill A, Reed B, et al."``
     are all read.
     """
     forms: list[NameForm] = []
@@ -40,6 +40,10 @@ def split_authors(text: str) -> tuple[list[NameForm], bool]:
                 et_al = True
                 continue
             piece = re.sub(r"^\s*(?:and|&)\s+", "", piece)
+            if _several(piece):
+                inner, more = split_authors(piece)
+                forms, et_al = [*forms, *inner], et_al or more
+                continue
             cleaned, marks = strip_marks(piece)
             if cleaned:
                 forms.append(NameForm(cleaned, marks))
@@ -77,13 +81,19 @@ def split_authors(text: str) -> tuple[list[NameForm], bool]:
         # "Quill, Ada, and Bo Reed": only the first is turned
         forms[:2] = [NameForm(f"{forms[0].text}, {forms[1].text}", forms[0].marks + forms[1].marks)]
     if len(kinds) > 2 and kinds[0] == "family" and kinds[-1] == "initials" and set(kinds[1:-1]) == {"initials-first"}:
-        return _without_commas(forms), et_al
+        return paired_by_initials(" ".join(form.text for form in forms).split()), et_al
     return forms, et_al
 
 
-def _without_commas(forms: list[NameForm]) -> list[NameForm]:
-    """Pair again a list whose commas between authors are missing: ``Masi, G. Laura, J. Reed, L.``."""
-    words = " ".join(form.text for form in forms).split()
+def _several(piece: str) -> bool:
+    """Say whether what stands between two semicolons is a list by commas itself: ``"Quill A, Reed B, Moor C"``."""
+    kinds = [classify(part) for part in piece.split(",")]
+    whole = {"family-initials", "initials-first"} if len(kinds) == 2 else {"family-initials", "initials-first", "full"}
+    return len(kinds) > 1 and set(kinds) <= whole
+
+
+def paired_by_initials(words: list[str]) -> list[NameForm]:
+    """Pair again a list whose commas between authors are missing: ``Quill, G. Moor, J. Reed, L.``."""
     pairs: list[NameForm] = []
     family: list[str] = []
     given: list[str] = []

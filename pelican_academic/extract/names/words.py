@@ -65,7 +65,8 @@ physics medicine health applied theory methods method american european chinese 
 universidad universidade université universität zeitschrift annales actas anales congreso jornadas tesis editorial
 publications publication available download read more view full text open access online first author authors
 corresponding present address frontiers microbiome optica optics express neuroimage pattern recognition computer
-vision artificial intelligence machine mathematics mathematical statistics statistical economics management
+vision trabalho conclusão curso iniciação científica tese dissertação mestrado doutorado graduação estágio edições acadêmicas
+editora tesis maestría licenciatura patent patents artificial intelligence machine mathematics mathematical statistics statistical economics management
 education psychology new amsterdam germany france spain japan italy usa uk sweden authors co-authors
 """
 NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())

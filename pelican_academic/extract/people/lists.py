@@ -10,7 +10,7 @@ from pelican_academic.errors import Place
 from pelican_academic.extract.people.record import person_from_fields
 from pelican_academic.model import Person, ProfileLink
 
-__all__ = ["people_from_data", "people_from_documents", "with_links"]
+__all__ = ["people_from_data", "people_from_documents", "unique_slugs", "with_links"]
 
 
 def people_from_documents(documents: Iterable[tuple[str, Mapping[str, object], str]]) -> list[Person]:
@@ -31,7 +31,7 @@ def people_from_documents(documents: Iterable[tuple[str, Mapping[str, object], s
         )
         if person:
             people.append(person)
-    return _unique_slugs(people)
+    return unique_slugs(people)
 
 
 def people_from_data(name: str, data: object, path: str = "") -> list[Person]:
@@ -41,9 +41,10 @@ def people_from_data(name: str, data: object, path: str = "") -> list[Person]:
     """
     place = path or f"_data/{name}.yml"
     hint = re.sub(r"[_-]+", " ", name)
+    hint = re.sub(r"^(?:(?:lab|team|group) )?(?:members?|people|team)\s+(?=\w)", "", hint, flags=re.IGNORECASE)
     hint = "" if hint.lower() in {"people", "team", "members", "team members", "authors", "profiles"} else hint
     people = list(_rows(data, hint, place, 0))
-    return _unique_slugs(people)
+    return unique_slugs(people)
 
 
 def _rows(data: object, hint: str, path: str, depth: int) -> Iterable[Person]:
@@ -79,7 +80,8 @@ def _rows(data: object, hint: str, path: str, depth: int) -> Iterable[Person]:
                     yield person
 
 
-def _unique_slugs(people: Iterable[Person]) -> list[Person]:
+def unique_slugs(people: Iterable[Person]) -> list[Person]:
+    """Return the people with slugs of their own: the second Ada Quill is ``ada-quill-2``."""
     seen: dict[str, int] = {}
     found = []
     for person in people:

@@ -1,5 +1,7 @@
 """One mapping of any vocabulary in; a `Person` out, None where it holds no name."""
 
+# ruff: noqa: E501 - a pattern reads better in one line
+
 from __future__ import annotations
 
 import re
@@ -21,7 +23,9 @@ __all__ = ["person_from_fields"]
 
 def _text(data: Mapping[str, object], field: str) -> str:
     for key in KEYS[field]:
-        value = data.get(key)
+        value = next(
+            (data[form] for form in (key, key.replace("_", "-"), f"{key}_en", f"{key}-en") if form in data), None
+        )
         if isinstance(value, list) and value:
             value = value[0]
         if isinstance(value, Mapping):
@@ -64,13 +68,13 @@ def person_from_fields(
         or (role_of(group) if group else None)
         or (role_of(group_hint) if group_hint else None)
     )
-    if isinstance(data.get("role"), str):
-        role = role_of(str(data["role"])) or role
+    if isinstance(data.get("role"), str) and (own := role_of(str(data["role"]))) and (own.key != "alumni" or not role):
+        role = own
     gone = data.get("alumni")
     alumni = (
         gone is True
         or str(gone).lower() in {"true", "yes", "1"}
-        or any(is_alumni_text(text) for text in (status, group, group_hint))
+        or any(is_alumni_text(text) for text in (status, group, group_hint, _plain(data.get("role"))))
         or (role is not None and role.key == "alumni")
         or is_alumni_text(position.split(",")[0])
     )
@@ -118,6 +122,16 @@ def person_from_fields(
     )
 
 
+def _plain(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+_NOBODY = re.compile(
+    r"(?:no\.?\s?\d*|none|n/?a|tb[ad]|to be (?:\w+)|you|vacant|vacancy|open position|coming soon|placeholder|your name(?: here)?|first(?:name)? last(?:name)?|-+|\?+)\W*",
+    re.IGNORECASE,
+)
+
+
 def _name(data: Mapping[str, object]) -> Name | None:
     native = _text(data, "native")
     value = data.get("name")
@@ -142,7 +156,8 @@ def _name(data: Mapping[str, object]) -> Name | None:
     if bracketed:
         native, printed = bracketed[1].replace(" ", ""), printed.replace(bracketed[0], "").strip()
     printed = re.sub(r",?\s*(?:Ph\.?D\.?|M\.?Sc\.?|M\.?D\.?|MSc|BSc|Dr\.?)\s*$", "", printed).strip()
-    if not printed:
+    printed = re.sub(r"\s*[|/·]\s*(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])", " ", printed).strip(" |/·,;-–—")
+    if not re.search(r"[^\W\d_]", printed) or _NOBODY.fullmatch(printed):
         return None
     han = native and re.search(r"[\u3400-\u9fff]", native) and not re.search(r"[\u3400-\u9fff]", printed)
     name = parse_name(f"{printed} {native}" if han else printed)

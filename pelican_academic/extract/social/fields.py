@@ -23,6 +23,13 @@ _NESTED = (
     "contacts",
     "ids",
     "redes",
+    "social-links",
+    "social_media",
+    "social-media",
+    "sociallinks",
+    "profile_links",
+    "networks",
+    "online",
 )
 
 
@@ -70,7 +77,7 @@ def _item(item: object, found: list[ProfileLink]) -> None:
     if not isinstance(item, Mapping):
         return
     data = {str(key).lower(): value for key, value in item.items()}
-    url = str(data.get("link") or data.get("url") or data.get("href") or "")
+    url = str(data.get("link") or data.get("url") or data.get("href") or data.get("value") or data.get("handle") or "")
     if not url:
         _collect({str(key): value for key, value in item.items()}, found, top=False)
         return

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from pelican_academic.jekyll import version
 from pelican_academic.jekyll.liquid_filters.order import elements, property_value
+from pelican_academic.jekyll.liquid_filters.site import site_of
 from pelican_academic.liquid import Context, parse_condition_strict, parse_filtered
 from pelican_academic.liquid.comparison import truthy
 from pelican_academic.liquid.filters.arrays import fingerprint
@@ -58,7 +60,9 @@ def _holding(context: Context, value: Any, variable: Any, expression: Any) -> It
 
 
 def where(context: Context, value: Any, name: Any, target: Any) -> Any:
-    """Elements whose property is the target."""
+    """Elements whose property is the target; in Jekyll 3 all of them where the target is nothing."""
+    if target is None and version.of(site_of(context).config) is not version.NEWEST:
+        return value
     found = _found(context, value, name, target)
     return value if found is None else list(found)
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 from pelican_academic.jekyll.liquid_filters.site import site_of
-from pelican_academic.jekyll.liquid_filters.transliteration import plain_latin
 from pelican_academic.jekyll.slug import slugify as slug
 from pelican_academic.liquid import Context, LiquidError
 from pelican_academic.liquid.filters.strings import split_words
@@ -49,8 +48,6 @@ def slugify(value: Any, mode: Any = None) -> Any:
     if value is None:
         return None
     text, kind = _text(value), "default" if mode is None else to_s(mode)
-    if kind == "latin":
-        text = plain_latin(text)
     return slug(text, kind) if kind in _MODES else text.lower()
 
 

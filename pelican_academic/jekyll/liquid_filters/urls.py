@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote, quote_plus
 
+from pelican_academic.jekyll import version
 from pelican_academic.jekyll.liquid_filters.site import site_of
 from pelican_academic.liquid import Context, Drop, LiquidError
 from pelican_academic.liquid.printing import to_s
 from pelican_academic.liquid.values import SPACE, class_name
 
-__all__ = ["FILTERS", "normalized", "relative_url"]
+__all__ = ["FILTERS", "absolute", "address_in", "normalized", "relative", "relative_url"]
 
 _SCHEME = re.compile(r"([^:/?#]*):", re.ASCII)
 _GOOD_SCHEME = re.compile(r"[a-z][a-z0-9.+-]*", re.IGNORECASE | re.ASCII)
@@ -117,12 +118,7 @@ def relative_url(context: Context, value: Any) -> Any:
     if value is None:
         return None
     value = _address(value)
-    text = to_s(value)
-    if _is_absolute(text):
-        return value
-    base = site_of(context).config.get("baseurl")
-    prefix = "" if base is None else _with_slash(to_s(base).removesuffix("/"))
-    return normalized(prefix + _with_slash(text))
+    return value if _is_absolute(to_s(value)) else relative(site_of(context).config, to_s(value))
 
 
 def absolute_url(context: Context, value: Any) -> Any:
@@ -130,13 +126,30 @@ def absolute_url(context: Context, value: Any) -> Any:
     if value is None:
         return None
     value = _address(value)
-    if _is_absolute(to_s(value)):
-        return value
-    site = site_of(context).config.get("url")
-    relative = relative_url(context, value)
-    if site is None or site == "":
-        return relative
-    return normalized(to_s(site) + to_s(relative))
+    return value if _is_absolute(to_s(value)) else absolute(site_of(context).config, to_s(value))
+
+
+def address_in(context: Context, url: str) -> str:
+    """Return the address that the tags ``link`` and ``post_url`` write: with ``baseurl``, but not in Jekyll 3."""
+    config = site_of(context).config
+    return relative(config, url) if version.of(config).bases_links else url
+
+
+def relative(config: Mapping[str, Any], path: str) -> str:
+    """Return a path of the site behind its ``baseurl``; a URL with a scheme stays."""
+    if _is_absolute(path):
+        return path
+    base = config.get("baseurl")
+    prefix = "" if base is None else _with_slash(to_s(base).removesuffix("/"))
+    return normalized(prefix + _with_slash(path))
+
+
+def absolute(config: Mapping[str, Any], path: str) -> str:
+    """Return a path of the site behind its ``url`` and ``baseurl``; a URL with a scheme stays."""
+    if _is_absolute(path):
+        return path
+    site = config.get("url")
+    return relative(config, path) if site is None or site == "" else normalized(to_s(site) + relative(config, path))
 
 
 _INDEX = re.compile(r"/index\.html?$", re.MULTILINE)

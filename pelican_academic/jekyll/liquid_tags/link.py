@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from pelican_academic.jekyll.liquid_filters.site import site_of
-from pelican_academic.jekyll.liquid_filters.urls import relative_url
+from pelican_academic.jekyll.liquid_filters.urls import address_in
 from pelican_academic.liquid import Context, LiquidError, Node, Parser
-from pelican_academic.liquid.printing import to_s
 from pelican_academic.liquid.values import SPACE
 
 __all__ = ["link"]
@@ -23,6 +22,6 @@ def link(parser: Parser, markup: str) -> Node:
             url = site.url_of(path[1:])
         if url is None:
             raise LiquidError(f"Could not find document '{path}' in tag 'link'. Make sure it exists at that path.")
-        context.pieces.append(to_s(relative_url(context, url)))
+        context.pieces.append(address_in(context, url))
 
     return Node(render)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from pelican_academic.jekyll.liquid_filters.site import LiquidPost, site_of
-from pelican_academic.jekyll.liquid_filters.urls import relative_url
+from pelican_academic.jekyll.liquid_filters.urls import address_in
 from pelican_academic.liquid import Context, LiquidError, Node, Parser
-from pelican_academic.liquid.printing import to_s
 from pelican_academic.liquid.values import SPACE
 
 __all__ = ["post_url"]
@@ -40,6 +39,6 @@ def post_url(parser: Parser, markup: str) -> Node:
             found = next((post for post in posts if same_day(post)), None)
         if found is None:
             raise LiquidError(f"Could not find post \"{name}\" in tag 'post_url'. Make sure the post exists.")
-        context.pieces.append(to_s(relative_url(context, found.url)))
+        context.pieces.append(address_in(context, found.url))
 
     return Node(render)

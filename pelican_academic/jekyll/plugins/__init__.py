@@ -1,7 +1,8 @@
 """Jekyll's plugins, built in: which of them a site switches on, and what they add.
 
 A plugin is a module with any of these: ``GEMS`` (names under which ``plugins:`` of a configuration asks for it; a
-module without is always on), ``generate(site)`` (adds or changes documents before anything is rendered),
+module without is always on), ``PRIORITY`` (one of `PRIORITIES`), ``select(site)`` (chooses among what was read),
+``generate(site)`` (adds or changes documents before anything is rendered),
 ``tags(site)`` and ``filters(site)`` (tables for Liquid), ``after_page(site, document, html)``.
 """
 
@@ -13,14 +14,16 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.jekyll.config import names_plugin
+from pelican_academic.liquid import LiquidError
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
     from pelican_academic.jekyll.site import Site
 
-__all__ = ["active", "address", "after_page", "filters", "generate", "page_from", "tags"]
+__all__ = ["active", "address", "after_page", "filters", "generate", "page_from", "select", "tags"]
 
-# In the order in which they run.
+PRIORITIES = ("first", "high", "normal", "low", "lowest", "last")
+# Of one priority they run as the configuration names them.
 MODULES: tuple[str, ...] = (
     "github_metadata", "last_modified_at", "optional_front_matter", "readme_index", "default_layout",
     "titles_from_headings", "relative_links", "redirect_from", "paginate", "archives", "paginate_v2", "scholar", "feed",
@@ -29,17 +32,19 @@ MODULES: tuple[str, ...] = (
 
 
 def address(site: Site, path: str) -> str:
-    """Return the absolute address of a path of the site: its ``url``, its ``baseurl`` and the path."""
-    if "://" in path:
+    """Return the absolute address of a path of the site, as the filter ``absolute_url`` does."""
+    from pelican_academic.jekyll.liquid_filters.urls import absolute  # noqa: PLC0415 - filters know their site
+
+    try:
+        return absolute(site.config, path)
+    except LiquidError:
         return path
-    base = str(site.config.get("baseurl") or "").strip("/")
-    return str(site.config.get("url") or "").rstrip("/") + (f"/{base}" if base else "") + f"/{path.lstrip('/')}"
 
 
 def page_from(site: Site, path: str) -> Document | None:
     """Return a page made of a file without front matter, None if it cannot be read."""
     from pelican_academic.jekyll.document import Document  # noqa: PLC0415 - documents know their site's plugins
-    from pelican_academic.jekyll.reader import read_text  # noqa: PLC0415
+    from pelican_academic.jekyll.document_reader import read_text  # noqa: PLC0415
 
     found = read_text(site, path)
     if found is None:
@@ -51,16 +56,23 @@ def page_from(site: Site, path: str) -> Document | None:
 
 
 def active(site: Site) -> list[ModuleType]:
-    """Return the plugins of a site, in the order in which they run."""
+    """Return the plugins of a site in the order in which they run: by priority, then as the site names them."""
+    named = {name.replace("/", "-"): place for place, name in reversed(list(enumerate(site.config["plugins"])))}
     modules = (import_module(f"{__name__}.{name}") for name in MODULES)
     found = [module for module in modules if not hasattr(module, "GEMS") or names_plugin(site.config, *module.GEMS)]
-    # The plugins of lowest priority run as the configuration names them.
-    last = [index for index, module in enumerate(found) if getattr(module, "LAST", False)]
-    named = site.config["plugins"]
-    ordered = sorted((found[index] for index in last), key=lambda module: named.index(module.GEMS[0]))
-    for index, module in zip(last, ordered, strict=True):
-        found[index] = module
-    return found
+
+    def rank(module: ModuleType) -> tuple[int, int]:
+        places = [named[gem] for gem in getattr(module, "GEMS", ()) if gem in named]
+        return PRIORITIES.index(getattr(module, "PRIORITY", "normal")), min(places, default=-1)
+
+    return sorted(found, key=rank)
+
+
+def select(site: Site) -> None:
+    """Let plugins choose among what was read, before any of them adds to it."""
+    for module in site.plugins:
+        if hasattr(module, "select"):
+            module.select(site)
 
 
 def generate(site: Site) -> None:

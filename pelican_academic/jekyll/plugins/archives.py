@@ -6,8 +6,10 @@ Settings: ``jekyll-archives.enabled`` (``all`` or a list of year, month, day, ca
 
 from __future__ import annotations
 
+import posixpath
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from pelican_academic.jekyll import permalink
 from pelican_academic.jekyll.document import Document
@@ -23,45 +25,69 @@ _PERMALINKS = {
     "year": "/:year/", "month": "/:year/:month/", "day": "/:year/:month/:day/", "tag": "/tag/:name/",
     "category": "/category/:name/",
 }  # fmt: skip
-_DATES = {"year": "%Y", "month": "%Y/%m", "day": "%Y/%m/%d"}
 _NAMES = {"tag": "tags", "category": "categories"}
+_UNITS = (("year", "%Y"), ("month", "%m"), ("day", "%d"))
 
 
 def generate(site: Site) -> None:
     """Add the pages that the site's settings switch on."""
     settings = site.config.get("jekyll-archives")
     settings = settings if isinstance(settings, dict) else {}
-    enabled = settings.get("enabled") or []
+    enabled = settings.get("enabled")
     everything = enabled is True or enabled == "all"
-    now = site.clock.now
-    posts = newest_first(site.posts)
+    named = enabled if isinstance(enabled, list) else []
+    pages: list[Document] = []
     for kind, key in _NAMES.items():
-        if everything or key in enabled:
-            names = (str(name) for post in site.posts for name in post.data.get(key) or [])
-            groups: dict[str, list[Document]] = {name: [] for name in names}
-            for post in posts:
+        if everything or key in named:
+            groups: dict[Any, list[Document]] = {}
+            for post in site.posts:
                 for name in post.data.get(key) or []:
-                    groups[str(name)].append(post)
-            for name, chosen in groups.items():
-                slug = slugify(name, str(settings.get("slug_mode") or "default"))
-                _add(site, settings, kind, {"title": name}, {"name": slug}, chosen)
-    for kind, pattern in _DATES.items():
-        if everything or kind in enabled or f"{kind}s" in enabled:
-            dated: dict[str, list[Document]] = {}
-            for post in posts:
-                dated.setdefault((post.date or now).strftime(pattern), []).append(post)
-            for text, chosen in sorted(dated.items()):
-                parts = [int(part) for part in text.split("/")]
-                fields = dict(zip(("year", "month", "day"), text.split("/"), strict=False))
-                _add(site, settings, kind, {"date": date(*[*parts, 1, 1][:3])}, fields, chosen)
+                    groups.setdefault(name, []).append(post)
+            mode = str(settings.get("slug_mode") or "default")
+            for name, posts in groups.items():
+                fields = {"name": slugify(name, mode)} if isinstance(name, str) else {}
+                title = name if isinstance(name, str) else None
+                pages.append(_page(site, settings, kind, fields, newest_first(posts), title=title))
+    wanted = {unit for unit, _ in _UNITS if everything or unit in named}
+    pages += _dated(site, settings, wanted, {}, site.posts)
+    site.pages += pages
 
 
-def _add(
-    site: Site, settings: dict[str, Any], kind: str, own: dict[str, Any], fields: dict[str, str], posts: list[Document]
-) -> None:
+def _dated(
+    site: Site, settings: dict[str, Any], wanted: set[str], above: dict[str, str], posts: list[Document]
+) -> list[Document]:
+    """Return the pages of the next smaller unit of time: each year, then its months, then their days."""
+    if len(above) == len(_UNITS):
+        return []
+    unit, pattern = _UNITS[len(above)]
+    groups: dict[str, list[Document]] = {}
+    for post in posts:
+        groups.setdefault((post.date or site.clock.now).strftime(pattern), []).append(post)
+    pages: list[Document] = []
+    for text, chosen in groups.items():
+        fields, newest = {**above, unit: text}, newest_first(chosen)
+        if unit in wanted:
+            year, month, day = (int(fields.get(name, 1)) for name, _ in _UNITS)
+            pages.append(_page(site, settings, unit, fields, newest, day=date(year, month, day)))
+        pages += _dated(site, settings, wanted, fields, newest)
+    return pages
+
+
+def _page(
+    site: Site, settings: dict[str, Any], kind: str, fields: dict[str, str], posts: list[Document],
+    *, title: str | None = None, day: date | None = None,
+) -> Document:  # fmt: skip
     template = (settings.get("permalinks") or {}).get(kind) or _PERMALINKS[kind]
     layout = (settings.get("layouts") or {}).get(kind) or settings.get("layout") or "archive"
+    if not fields:  # a tag that is no text has no slug
+        template = template.replace("/:name", "")
     url = permalink.expand(template, {**fields, "type": kind})
-    data = {**own, "type": kind, "posts": posts, "layout": layout, "permalink": url}
-    path = permalink.destination(url, ".html")
-    site.pages.append(Document(site, path, data=data, generated="jekyll-archives"))
+    path = unquote(url).lstrip("/") + ("index.html" if url.endswith("/") else "")
+    data = {"layout": layout, "title": title, "type": kind, "posts": posts, "permalink": url}
+    page = Document(site, path, data=data, generated="jekyll-archives")
+    name = posixpath.splitext(posixpath.basename(path))[0]
+    page.shown = {
+        "posts": posts, "type": kind, "title": title, "date": day, "name": name, "path": path, "url": url,
+        "permalink": None,
+    }  # fmt: skip
+    return page

@@ -7,38 +7,49 @@ import zlib
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from pelican_academic.liquid import Context, Node, Parser
+from pelican_academic.liquid import Context, Node, Parser, parse_expression
+from pelican_academic.liquid.printing import to_s
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-avatar",)
 
+_USER = re.compile(r"\buser=([\w.]+)\b", re.ASCII)
+_SIZE = re.compile(r"\bsize=(\d+)\b", re.ASCII | re.IGNORECASE)
+_SMALL = 48  # pictures below this many pixels have a class of their own
+
 
 def tags(_site: Site) -> dict[str, Any]:
     """Return the tag ``avatar``."""
 
-    def avatar(_parser: Parser, markup: str) -> Node:
+    def avatar(parser: Parser, markup: str) -> Node:
+        markup = markup.strip()
+        named, sized = _USER.search(markup), _SIZE.search(markup)
+        size = int(sized[1]) if sized else 40
+        template = parser.environment.parse(markup, parser.name, parser.token.line - 1)
+
         def render(context: Context) -> None:
-            named = re.search(r"user=(\S+)", markup)
-            words = markup.split()
-            word = named[1] if named else words[0] if words else ""
-            value: Any = word
-            if named or "." in word:
-                for index, part in enumerate(word.split(".")):
-                    value = context.find(part) if index == 0 else value.get(part) if isinstance(value, dict) else None
-            user = str(value or word).strip("'\"@")
-            sized = re.search(r"size=(\d+)", markup)
-            size = int(sized[1]) if sized else 40
-            server = zlib.crc32(user.encode()) % 4
-            base = f"https://avatars{server}.githubusercontent.com/{escape(user)}?v=3&amp;s="
-            sources = ", ".join(f"{base}{size * scale} {scale}x" for scale in range(1, 5))
-            small = " avatar-small" if size < 48 else ""
-            context.pieces.append(
-                f'<img class="avatar{small}" alt="{escape(user)}" width="{size}" height="{size}" '
-                f'data-proofer-ignore="true" src="{base}{size}" srcset="{sources}" />'
-            )
+            text = template.text_in(context)
+            if named:
+                user = to_s(parse_expression(named[1]).evaluate(context)) or named[1]
+            else:
+                user = text.split(" ", 1)[0].removeprefix("@")
+            context.pieces.append(_picture(user, size, lazy="lazy=true" in text))
 
         return Node(render)
 
     return {"avatar": avatar}
+
+
+def _picture(user: str, size: int, *, lazy: bool) -> str:
+    server = zlib.crc32(f"{user}?v=3&s={size}".encode()) % 4
+    base = f"https://avatars{server}.githubusercontent.com/{user}?v=3&s="
+    sources = escape(", ".join(f"{base}{size * scale} {scale}x" for scale in (1, 2, 3, 4)))
+    small = " avatar-small" if size < _SMALL else ""
+    first = escape(f"{base}{size}")
+    where = f'src="" data-src="{first}" data-srcset="{sources}"' if lazy else f'src="{first}" srcset="{sources}"'
+    return (
+        f'<img class="avatar{small}" alt="{escape(user)}" width="{size}" height="{size}" '
+        f'data-proofer-ignore="true" {where} />'
+    )

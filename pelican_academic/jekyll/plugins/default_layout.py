@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-default-layout",)
+PRIORITY = "lowest"
 
 
 def generate(site: Site) -> None:
     """Set the first layout that the site has, for what will be HTML and names none."""
-    folder = str(site.config.get("layouts_dir") or "_layouts").strip("/")
-    names = (
-        {posixpath.splitext(path)[0] for path in site.entries.below(folder)} if (site.root / folder).is_dir() else set()
-    )
-    for document in [*site.pages, *(doc for collection in site.collections.values() for doc in collection.docs)]:
+    for document in [*site.pages, *site.posts]:
         if "layout" in document.data or document.generated:
             continue
         if document.extension.lower() not in site.markdown_extensions:
             continue
         wanted = (
             ["post", "default"] if document.collection == "posts"
-            else ["page", "default"] if document.collection
             else ["home", "page", "default"] if document.url == "/"
             else ["page", "default"]
         )  # fmt: skip
-        layout = next((name for name in wanted if name in names), None)
+        layout = next((name for name in wanted if name in site.layouts), None)
         if layout:
             document.data["layout"] = layout

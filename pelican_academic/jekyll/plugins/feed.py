@@ -1,25 +1,25 @@
 """jekyll-feed: ``/feed.xml`` with the ten newest posts, and the tag ``feed_meta``. Source: jekyll-feed's README.
 
 Settings: ``feed.path``, ``feed.posts_limit``, ``feed.excerpt_only``, ``feed.collections``, ``feed.categories``,
-``feed.tags`` (a feed a tag).
+``feed.tags`` (a feed a tag; ``only``, ``except``, ``path``), ``feed.disable_in_development``.
 """
 
 from __future__ import annotations
 
+import re
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.jekyll.document import Document
 from pelican_academic.jekyll.plugins import address
-from pelican_academic.jekyll.slug import slugify
 from pelican_academic.liquid import Node, Parser
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-feed",)
-LAST = True
+PRIORITY = "lowest"
 
 _FEED = Path(__file__).with_name("feed.liquid").read_text("utf-8").replace("\n", "")
 
@@ -31,55 +31,72 @@ def _settings(site: Site) -> dict[str, Any]:
 
 def path(site: Site) -> str:
     """Return where the feed of posts is: ``/feed.xml``."""
-    return "/" + str(_settings(site).get("path") or "feed.xml").lstrip("/")
+    collections = _settings(site).get("collections")
+    own = collections.get("posts") if isinstance(collections, dict) else None
+    named = _settings(site).get("path") or (own.get("path") if isinstance(own, dict) else None)
+    return str(named or "feed.xml")
 
 
 def generate(site: Site) -> None:
     """Add the feed of posts, and one for each collection, category and tag that asks for it."""
     settings = _settings(site)
-    asked = settings.get("posts_limit")
-    limit = asked if isinstance(asked, int) else 10
-    posts = [post for post in _newest(site.posts) if post.kind != "draft"]
-    _add(site, path(site), posts[:limit], "")
-    _by_category(site, "posts", settings.get("categories"), posts, limit)
-    collections = settings.get("collections")
-    named = {str(name): {} for name in collections} if isinstance(collections, list) else collections
-    for label, own in (named if isinstance(named, dict) else {}).items():
-        options = own if isinstance(own, dict) else {}
+    if settings.get("disable_in_development") and site.environment == "development":
+        return
+    asked = settings.get("collections")
+    named = {str(name): {} for name in asked} if isinstance(asked, list) else asked
+    collections = {
+        str(label): dict(own) if isinstance(own, dict) else {}
+        for label, own in (named if isinstance(named, dict) else {}).items()
+    }
+    posts = collections.setdefault("posts", {})
+    posts["path"] = posts.get("path") or settings.get("path")
+    posts["categories"] = posts.get("categories") or settings.get("categories")
+    for label, own in collections.items():
         if label not in site.collections:
             continue
-        docs = _newest(site.collections[label].docs)
-        if label != "posts":
-            where = options.get("path") or f"/feed/{label}.xml"
-            _add(site, where, docs[:limit], f" | {label.capitalize()}")
-        _by_category(site, label, options.get("categories"), docs, limit)
+        folder = "feed" if label == "posts" else f"feed/{label}"
+        documents = _newest(site, label)
+        title = "" if label == "posts" else f" | {label.capitalize()}"
+        names = own.get("categories")
+        for name in dict.fromkeys(names if isinstance(names, list) else [names] if names else []):
+            chosen = [document for document in documents if name in (document.data.get("categories") or [])]
+            _add(site, f"{folder}/{name}.xml", chosen, f"{title} | {str(name).capitalize()}")
+        _add(site, str(own.get("path") or f"{folder}.xml"), documents, title)
     if settings.get("tags"):
-        tags = dict.fromkeys(tag for post in site.posts for tag in post.data["tags"])
-        for tag in tags:
-            chosen = [post for post in posts if tag in post.data["tags"]]
-            _add(site, f"/feed/by_tag/{slugify(str(tag))}.xml", chosen[:limit], f" | {str(tag).capitalize()}")
+        _by_tag(site, settings["tags"])
 
 
-def _by_category(site: Site, label: str, names: Any, documents: list[Document], limit: int) -> None:
-    folder = "/feed" if label == "posts" else f"/feed/{label}"
-    for name in names if isinstance(names, list) else []:
-        chosen = [document for document in documents if name in (document.data.get("categories") or [])]
-        _add(site, f"{folder}/{name}.xml", chosen[:limit], f" | {str(name).capitalize()}")
+def _by_tag(site: Site, asked: Any) -> None:
+    settings = asked if isinstance(asked, dict) else {}
+    posts = _newest(site, "posts")
+    every = dict.fromkeys(tag for post in site.posts for tag in post.data.get("tags") or [])
+    for tag in settings.get("only") or every:
+        if tag not in (settings.get("except") or []) and re.fullmatch(r"\w+", str(tag), re.ASCII):
+            chosen = [post for post in posts if tag in (post.data.get("tags") or [])]
+            _add(site, f"{settings.get('path') or '/feed/by_tag/'}{tag}.xml", chosen, "")
 
 
-def _newest(documents: list[Document]) -> list[Document]:
-    """Return documents by date, the newest first; those of one date stay in the collection's order."""
-    now = documents[0].site.clock.now if documents else None
-    return sorted(documents, key=lambda document: document.date or now, reverse=True)  # type: ignore[arg-type,return-value]
+def _newest(site: Site, label: str) -> list[Document]:
+    """Return the documents of a collection by date, the newest first; drafts only where the site shows them."""
+    documents = [document for document in site.collections[label].docs if _is_shown(document)]
+    if label != "posts":  # of one date the last comes first there
+        documents.reverse()
+    return sorted(documents, key=lambda document: document.date or site.clock.now, reverse=True)
+
+
+def _is_shown(document: Document) -> bool:
+    return not document.is_draft or bool(document.site.config.get("show_drafts"))
 
 
 def _add(site: Site, url: str, posts: list[Document], suffix: str) -> None:
     name = url.lstrip("/")
     if (site.root / name).is_file():
         return
+    asked = _settings(site).get("posts_limit")
+    limit = asked if isinstance(asked, int) and asked is not False else 10
     data: dict[str, Any] = {
-        "layout": None, "sitemap": False, "posts": posts, "permalink": f"/{name}", "suffix": suffix or None,
-        "home": "/",
+        "layout": None, "sitemap": False, "posts": posts[:limit], "suffix": suffix or None,
+        "xsl": (site.root / "feed.xslt.xml").is_file(),
     }  # fmt: skip
     site.pages.append(Document(site, name, data=data, body=_FEED, generated="jekyll-feed"))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
-from pelican_academic.liquid import Context, Node, Parser
+from pelican_academic.liquid import Context, Node, Parser, parse_expression
+from pelican_academic.liquid.printing import to_s
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
@@ -13,8 +14,10 @@ if TYPE_CHECKING:
 GEMS = ("jekyll-gist",)
 
 
-def tags(_site: Site) -> dict[str, Any]:
-    """Return the tag ``gist``."""
+def tags(site: Site) -> dict[str, Any]:
+    """Return the tag ``gist``; ``gist: {noscript: false}`` leaves the link out."""
+    settings = site.config.get("gist")
+    link = not (isinstance(settings, dict) and settings.get("noscript") is False)
 
     def gist(parser: Parser, markup: str) -> Node:
         words = markup.split()
@@ -22,18 +25,14 @@ def tags(_site: Site) -> dict[str, Any]:
             raise parser.error("Syntax error in tag 'gist': a gist's id is missing")
 
         def value(context: Context, word: str) -> str:
-            if word[:1] in {"'", '"'}:
-                return word.strip("'\"")
-            found: Any = None
-            for index, part in enumerate(word.split(".")):
-                found = context.find(part) if index == 0 else found.get(part) if isinstance(found, dict) else None
-            return str(found) if isinstance(found, str) else word
+            return quote(to_s(parse_expression(word).evaluate(context)) or word, safe="/.")
 
         def render(context: Context) -> None:
-            name = escape(value(context, words[0]))
-            file = f"?file={escape(value(context, words[1]))}" if len(words) > 1 else ""
-            script = f'<script src="https://gist.github.com/{name}.js{file}"> </script>'
-            context.pieces.append(f'<noscript><a href="https://gist.github.com/{name}">Gist</a></noscript>{script}')
+            name = value(context, words[0])
+            file = f"?file={value(context, words[1])}" if len(words) > 1 else ""
+            if link:
+                context.pieces.append(f'<noscript><a href="https://gist.github.com/{name}">Gist</a></noscript>')
+            context.pieces.append(f'<script src="https://gist.github.com/{name}.js{file}"> </script>')
 
         return Node(render)
 

@@ -9,12 +9,18 @@ from __future__ import annotations
 import configparser
 import os
 import re
+from html import escape
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from pelican_academic.liquid import Context, Node, Parser, parse_expression
+from pelican_academic.liquid.printing import to_s
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-github-metadata", "github-pages")
+PRIORITY = "first"
 
 _REMOTE = re.compile(r"github\.com[:/]([\w.-]+/[\w.-]+?)(?:\.git)?/?\Z")
 
@@ -29,23 +35,29 @@ def generate(site: Site) -> None:
     domain = _domain(site) or f"{owner.lower()}.github.io"
     base = "" if user_page or _domain(site) else f"/{project}"
     repository = f"https://github.com/{name}"
+    branch = _branch(site) or ("master" if user_page else "gh-pages")
     facts: dict[str, Any] = {
         "repository_nwo": name, "repository_name": project, "repository_url": repository, "owner_name": owner,
         "owner_url": f"https://github.com/{owner}", "owner_gravatar_url": f"https://github.com/{owner}.png",
         "owner_display_name": owner, "project_title": project, "project_tagline": None,
         "url": f"https://{domain}{base}", "baseurl": base, "is_user_page": user_page,
         "is_project_page": not user_page, "issues_url": f"{repository}/issues", "wiki_url": f"{repository}/wiki",
-        "zip_url": f"{repository}/zipball/gh-pages", "tar_url": f"{repository}/tarball/gh-pages",
+        "api_url": "https://api.github.com", "help_url": "https://help.github.com", "pages_hostname": "github.io",
+        "pages_env": site.environment,
+        "zip_url": f"{repository}/zipball/{branch}", "tar_url": f"{repository}/tarball/{branch}",
         "clone_url": f"{repository}.git", "releases_url": f"{repository}/releases",
-        "source": {"branch": "main", "path": "/"}, "show_downloads": False, "language": None, "contributors": [],
+        "source": {"branch": branch, "path": "/"}, "show_downloads": False, "language": None, "contributors": [],
         "public_repositories": [], "releases": [], "hostname": "github.com", "environment": site.environment,
         "license": None, "build_revision": None, "versions": {},
     }  # fmt: skip
     given = site.config.get("github")
     site.config["github"] = facts | (given if isinstance(given, dict) else {})
-    for key, value in (("url", f"https://{domain}"), ("baseurl", base), ("title", project)):
-        if site.config.get(key) in {None, ""} and not (key == "baseurl" and "baseurl" in site.named):
-            site.config[key] = value
+    if not site.config.get("name"):
+        site.config["title"] = site.config.get("title") or (owner if user_page else project)
+    if site.environment == "production":
+        site.config["url"] = site.config.get("url") or f"https://{domain}"
+        if site.config.get("baseurl") == "/" or "baseurl" not in site.named:
+            site.config["baseurl"] = base
 
 
 def _repository(site: Site) -> str | None:
@@ -62,6 +74,31 @@ def _repository(site: Site) -> str | None:
         if found:
             return found[1]
     return None
+
+
+def _branch(site: Site) -> str | None:
+    try:
+        head = (site.root / ".git" / "HEAD").read_text("utf-8", "replace")
+    except OSError:
+        return None
+    return found[1] if (found := re.match(r"ref: refs/heads/(\S+)", head)) else None
+
+
+def tags(site: Site) -> dict[str, Any]:
+    """Return ``{% github_edit_link "Edit this page" %}``: where the page is edited, as a link if it has a text."""
+
+    def github_edit_link(_parser: Parser, markup: str) -> Node:
+        def render(context: Context) -> None:
+            facts, document = site.config.get("github"), context.registers.get("document")
+            if document is None or not isinstance(facts, dict) or "source" not in facts:
+                return
+            url = f"{facts['repository_url']}/edit/{facts['source']['branch']}/{quote(document.relative_path)}"
+            text = to_s(parse_expression(markup.strip()).evaluate(context)) if markup.strip() else ""
+            context.pieces.append(f'<a href="{url}">{escape(text)}</a>' if text else url)
+
+        return Node(render)
+
+    return {"github_edit_link": github_edit_link}
 
 
 def _domain(site: Site) -> str | None:

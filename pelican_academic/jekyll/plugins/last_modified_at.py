@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.liquid import Context, Node, Parser
@@ -17,21 +18,25 @@ if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-last-modified-at",)
+PRIORITY = "first"
 
 _FORMAT = "%d-%b-%y"
 
 
 def generate(site: Site) -> None:
-    """Set the key where front matter does not."""
-    settings = site.config.get("last-modified-at")
-    shown = settings.get("date-format") if isinstance(settings, dict) else None
+    """Set the key; the front matter of a document, but not that of a page, wins."""
     times = _history(site)
     documents = [*site.pages, *(doc for collection in site.collections.values() for doc in collection.docs)]
     for document in documents:
-        if not document.generated and "last_modified_at" not in document.data:
+        if not document.generated and (document.is_page or document.data.get("last_modified_at") is None):
             moment = _moment(site, document, times)
             if moment is not None:
-                document.data["last_modified_at"] = Moment.of(moment, str(shown or _FORMAT))
+                document.data["last_modified_at"] = Moment.of(moment, _format(site))
+
+
+def _format(site: Site) -> str:
+    settings = site.config.get("last-modified-at")
+    return str((settings.get("date-format") if isinstance(settings, dict) else None) or _FORMAT)
 
 
 class Moment(datetime):
@@ -88,16 +93,16 @@ def _moment(site: Site, document: Document, times: dict[str, int]) -> datetime |
     return site.clock.local(datetime.fromtimestamp(seconds, UTC))
 
 
-def tags(_site: Site) -> dict[str, Any]:
+def tags(site: Site) -> dict[str, Any]:
     """Return ``{% last_modified_at %}``, which takes a format."""
+    times = cache(lambda: _history(site))
 
     def last_modified_at(_parser: Parser, markup: str) -> Node:
-        pattern = markup.strip() or _FORMAT
+        pattern = markup.strip() or _format(site)
 
         def render(context: Context) -> None:
             document = context.registers.get("document")
-            moment = document.data.get("last_modified_at") if document is not None else None
-            if isinstance(moment, datetime):
+            if document is not None and (moment := _moment(site, document, times())):
                 context.pieces.append(moment.strftime(pattern))
 
         return Node(render)

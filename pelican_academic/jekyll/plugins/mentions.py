@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,19 +13,23 @@ if TYPE_CHECKING:
 GEMS = ("jekyll-mentions",)
 
 _BODY = re.compile(r"(<body[^>]*>)(.*)(</body>)", re.DOTALL | re.IGNORECASE)
-_SKIPPED = re.compile(r"(<(pre|code|tt|a|style|script)\b.*?</\2\s*>|<!--.*?-->|<[^>]*>)", re.DOTALL | re.IGNORECASE)
-_MENTION = re.compile(r"(^|[^\w/@.`&])@([a-z0-9][a-z0-9-]*)(?![\w/]|\.\w)", re.IGNORECASE)
+_SKIPPED = re.compile(
+    r"(<(pre|code|a|style|script)\b(?:[^>]*/>|[^>]*>.*?</\2\s*>)|<!--.*?-->|<[^>]*>)", re.DOTALL | re.IGNORECASE
+)
+_MENTION = re.compile(
+    r"(^|\W)@(?![\w-]*/)(\w[\w-]*)(?![\w-])(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)", re.ASCII | re.MULTILINE
+)
+_WORDS = frozenset({"mention", "mentions", "mentioned", "mentioning"})
 
 
 def after_page(site: Site, document: Document, html: str) -> str:
     """Link the mentions in a page's body."""
-    if document.output_extension != ".html" or "@" not in html or document.generated:
-        return html
     settings = document.data.get("jekyll-mentions", site.config.get("jekyll-mentions"))
-    if settings is False:
+    written = document.output_extension == ".html" or (document.permalink or "").endswith("/")
+    if not written or "@" not in html or document.data.get("jekyll-mentions") is False:
         return html
     base = str((settings.get("base_url") if isinstance(settings, dict) else settings) or "https://github.com")
-    base = base.rstrip("/")
+    base = escape(base if base.endswith(("/", "~")) else f"{base}/")
     found = _BODY.search(html)
     if not found:
         return _linked(html, base)
@@ -32,11 +37,16 @@ def after_page(site: Site, document: Document, html: str) -> str:
 
 
 def _linked(html: str, base: str) -> str:
+    def link(found: re.Match[str]) -> str:
+        if found[2].lower() in _WORDS:
+            return found[0]
+        return f'{found[1]}<a href="{base}{found[2]}" class="user-mention">@{found[2]}</a>'
+
     parts = _SKIPPED.split(html)
     out = []
     for index in range(0, len(parts), 3):
         text = parts[index]
-        out.append(_MENTION.sub(rf'\1<a href="{base}/\2" class="user-mention">@\2</a>', text) if "@" in text else text)
+        out.append(_MENTION.sub(link, text) if "@" in text else text)
         if index + 1 < len(parts):
             out.append(parts[index + 1])
     return "".join(out)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pelican_academic.jekyll.document import extension_of
 from pelican_academic.jekyll.plugins import page_from
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ GEMS = ("jekyll-optional-front-matter",)
 
 _ABOUT = frozenset(
     {"readme", "license", "licence", "copying", "code_of_conduct", "contributing", "issue_template",
-     "pull_request_template", "changelog"}
+     "pull_request_template"}
 )  # fmt: skip
 
 
@@ -24,17 +25,16 @@ def generate(site: Site) -> None:
     """Make pages of those files; ``optional_front_matter.remove_originals`` also takes the files away."""
     settings = site.config.get("optional_front_matter")
     settings = settings if isinstance(settings, dict) else {}
-    if settings.get("enabled") is False:
+    required = site.config.get("require_front_matter")
+    if settings.get("enabled") is False or required:
         return
-    for file in list(site.static_files):
-        stem = file.path.stem.lower()
-        if file.collection or file.path.suffix.lower() not in site.markdown_extensions:
+    for file in site.every_file:
+        if extension_of(file.path.name).lower() not in site.markdown_extensions:
             continue
-        if stem in _ABOUT - {"changelog"} and file.relative_path not in site.config["include"]:
+        if file.path.stem.lower() in _ABOUT and not site.entries.is_included(file.relative_path):
             continue
         page = page_from(site, file.relative_path)
         if page is not None:
             site.pages.append(page)
-            if settings.get("remove_originals"):
+            if settings.get("remove_originals") is True and not file.collection:
                 site.static_files.remove(file)
-    site.pages.sort(key=lambda page: page.name)

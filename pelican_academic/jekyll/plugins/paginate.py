@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-paginate",)
+PRIORITY = "lowest"
 
 
 class Pager(Drop):

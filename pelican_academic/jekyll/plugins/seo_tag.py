@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from pelican_academic.jekyll.drops import VERSION
 from pelican_academic.jekyll.plugins import address
 from pelican_academic.liquid import Context, Drop, Node, Parser
 
@@ -158,7 +157,7 @@ class Head:
         title, config, page = self.title, self.config, self.page
         if titled and title:
             out.append(f"<title>{title}</title>")
-        out.append(f'<meta name="generator" content="Jekyll v{VERSION}" />')
+        out.append(f'<meta name="generator" content="Jekyll v{self.site.jekyll.number}" />')
 
         def meta(kind: str, name: str, value: Any, *, raw: bool = True) -> None:
             if value not in {None, ""}:
@@ -167,8 +166,8 @@ class Head:
 
         meta("property", "og:title", self.page_title)
         author = self.author
-        meta("name", "author", self.text(author.get("name")) if author else None)
-        locale = str(_of(page, "locale") or _of(page, "lang") or config.get("locale") or config.get("lang") or "en_US")
+        meta("name", "author", author.get("name") if author else None, raw=False)
+        locale = str(_of(page, "locale") or config.get("locale") or _of(page, "lang") or config.get("lang") or "en_US")
         meta("property", "og:locale", locale.replace("-", "_"), raw=False)
         meta("name", "description", self.description)
         meta("property", "og:description", self.description)
@@ -197,10 +196,12 @@ class Head:
         card = _of(self.page, "twitter", "card") or _of(config, "twitter", "card") or "summary_large_image"
         meta("name", "twitter:card", card if image else "summary", raw=False)
         if image:
-            meta("property", "twitter:image", _of(image, "twitter") or image["path"], raw=False)
+            meta("property", "twitter:image", image["path"], raw=False)
+            meta("name", "twitter:image:alt", image.get("alt"), raw=False)
         meta("property", "twitter:title", self.page_title)
-        if username := _of(config, "twitter", "username"):
-            meta("name", "twitter:site", f"@{str(username).replace('@', '')}", raw=False)
+        if config.get("twitter") is not None and config.get("twitter") is not False:
+            username = _of(config, "twitter", "username")
+            meta("name", "twitter:site", f"@{str(username or '').replace('@', '')}", raw=False)
         if isinstance(config.get("twitter"), dict) and author and author.get("twitter"):
             meta("name", "twitter:creator", f"@{str(author['twitter']).replace('@', '')}", raw=False)
         for key in ("admins", "publisher", "app_id"):
@@ -224,7 +225,7 @@ class Head:
         facts = {
             "@context": "https://schema.org",
             "@type": kind,
-            "author": {"@type": (author or {}).get("type") or "Person", "name": name} if name else None,
+            "author": _author(author),
             "dateModified": self._moment(modified) or published,
             "datePublished": published,
             "description": self.description,
@@ -256,3 +257,11 @@ class Head:
             return image["path"] if image else None
         rest = {key: value for key, value in image.items() if key != "path"}
         return {**rest, "url": image["path"], "@type": "imageObject"}
+
+
+def _author(author: dict[str, Any] | None) -> dict[str, Any] | None:
+    """Return an author for JSON-LD; one of a type that Schema.org does not let write is none."""
+    kind = (author or {}).get("type") or "Person"
+    if author is None or not author.get("name") or kind not in {"Person", "Organization"}:
+        return None
+    return {"@type": kind, "name": author["name"]} | ({"url": author["url"]} if author.get("url") else {})

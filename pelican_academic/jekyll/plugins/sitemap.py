@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-sitemap",)
-LAST = True
+PRIORITY = "lowest"
 
 _SITEMAP = Path(__file__).with_name("sitemap.liquid").read_text("utf-8")
 _ROBOTS = 'Sitemap: {{ "sitemap.xml" | absolute_url }}\n'
@@ -25,5 +25,5 @@ def generate(site: Site) -> None:
     taken = {page.destination for page in site.pages} | {file.destination for file in site.static_files}
     for name, body in (("sitemap.xml", _SITEMAP), ("robots.txt", _ROBOTS)):
         if name not in taken:
-            data = {"layout": None, "sitemap": False, "xsl": False}
+            data = {"layout": None, "sitemap": False, "xsl": "sitemap.xsl" in taken}
             site.pages.append(Document(site, name, data=data, body=body, generated="jekyll-sitemap"))

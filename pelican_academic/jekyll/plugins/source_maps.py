@@ -10,6 +10,8 @@ from pelican_academic.jekyll.sass import Sass
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
+PRIORITY = "last"
+
 _STYLES = frozenset({".scss", ".sass"})
 
 

@@ -13,13 +13,13 @@ __all__ = ["plain_latin"]
 _SPECIAL = {
     "Æ": "AE", "æ": "ae", "Ð": "D", "ð": "d", "Đ": "D", "đ": "d", "Ħ": "H", "ħ": "h", "ı": "i", "Ĳ": "IJ", "ĳ": "ij",
     "ĸ": "k", "Ŀ": "L", "ŀ": "l", "Ł": "L", "ł": "l", "ŉ": "'n", "Ŋ": "NG", "ŋ": "ng", "Ø": "O", "ø": "o", "Œ": "OE",
-    "œ": "oe", "ß": "ss", "ẞ": "SS", "Þ": "Th", "þ": "th", "Ŧ": "T", "ŧ": "t", "×": "x", "ſ": "?",
+    "œ": "oe", "ß": "ss", "Þ": "Th", "þ": "th", "Ŧ": "T", "ŧ": "t", "×": "x", "ſ": "?",
 }  # fmt: skip
 
 
 def plain_latin(text: str) -> str:
     """Spell a text with ASCII characters."""
-    return "".join(char if char.isascii() else _plain(char) for char in unicodedata.normalize("NFC", text))
+    return "".join(char if char.isascii() else _plain(char) for char in text)
 
 
 def _plain(char: str) -> str:

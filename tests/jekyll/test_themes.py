@@ -1,0 +1,95 @@
+"""Themes that are not part of the site: where they are found, what happens where they are not."""
+
+from pelican_academic.jekyll import read_site
+
+PAGE = "---\nlayout: page\n---\nText\n"
+
+
+def said(site):
+    return [problem for problem in site.problems if problem.code in {"theme-missing", "layout-missing", "theme-name"}]
+
+
+def write(root, files):
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return root
+
+
+def test_a_theme_that_is_nowhere_is_reported_once_with_its_layouts(make_site):
+    site = make_site({"_config.yml": "theme: no-such-theme\n", "a.md": PAGE, "b.md": PAGE})
+    assert [site.render(page).output for page in site.pages] == ["<p>Text</p>\n"] * 2
+    assert [str(problem) for problem in said(site)] == [
+        (
+            "_config.yml: the theme 'no-such-theme' is not on this machine; "
+            "built without its layouts, includes and assets; a setting can name its folder"
+        ),
+        "a.md:2: there is no layout 'page' without the theme; pages that ask for it have none",
+    ]
+
+
+def test_a_name_that_climbs_finds_nothing(make_site, tmp_path):
+    site = make_site({"_config.yml": 'theme: "../../etc"\n', "a.md": "---\n---\n"})
+    assert site.theme is None
+    assert [problem.code for problem in said(site)] == ["theme-missing"]
+
+
+def test_a_theme_that_is_no_text(make_site):
+    site = make_site({"_config.yml": "theme: [a]\n", "a.md": "---\n---\n"})
+    assert [problem.code for problem in said(site)] == ["theme-name"]
+
+
+def test_the_folder_of_a_remote_theme(make_site, tmp_path_factory):
+    theme = write(
+        tmp_path_factory.mktemp("remote"),
+        {
+            "_layouts/page.html": "<main>{% include x.html %}{{ content }}</main>",
+            "_includes/x.html": "{{ site.data.words.hello }}{{ theme.name }}",
+            "_data/words.yml": "hello: Hi\n",
+            "_config.yml": "tagline: not read for a remote theme\n",
+            "assets/a.css": "a {}",
+        },
+    )
+    site = make_site({"_config.yml": "remote_theme: fen/reed@v1\n", "a.md": PAGE}, theme=theme)
+    assert site.render(site.pages[0]).output == "<main>Hi<p>Text</p>\n</main>"
+    assert "tagline" not in site.config
+    assert site.written["assets/a.css"].path == theme / "assets/a.css"
+    assert not said(site)
+
+
+def test_a_folder_that_is_not_there(make_site):
+    site = make_site({"_config.yml": "theme: x\n", "a.md": PAGE}, theme="themes/x")
+    assert [problem.code for problem in said(site)] == ["theme-missing"]
+    assert "'themes/x' is not there" in str(said(site)[0])
+
+
+def test_a_theme_inside_the_site_is_no_part_of_it(make_site):
+    files = {
+        "_config.yml": "",
+        "a.md": PAGE,
+        "look/_layouts/page.html": "L{{ content }}",
+        "look/index.md": "---\n---\n",
+    }
+    site = make_site(files, theme="look")
+    assert set(site.written) == {"a.html"}
+    assert site.render(site.pages[0]).output == "L<p>Text</p>\n"
+
+
+def test_nothing_outside_the_theme_is_read(make_site, tmp_path_factory):
+    outside = write(tmp_path_factory.mktemp("outside"), {"secret.html": "secret", "d/x.css": "x"})
+    theme = write(tmp_path_factory.mktemp("theme"), {"_layouts/page.html": "{% include s.html %}{{ content }}"})
+    (theme / "_includes").mkdir()
+    (theme / "_includes/s.html").symlink_to(outside / "secret.html")
+    (theme / "assets").symlink_to(outside / "d")
+    site = make_site({"_config.yml": "", "a.md": PAGE}, theme=theme)
+    assert "secret" not in site.render(site.pages[0]).output
+    assert set(site.written) == {"a.html"}
+
+
+def test_a_gem_in_the_sites_own_bundle(make_site, tmp_path):
+    gem = "vendor/bundle/ruby/3.1.0/gems/reed-2.0.0"
+    make_site({"_config.yml": "theme: Reed\n", "a.md": PAGE, f"{gem}/_layouts/page.html": "G{{ content }}"})
+    site = read_site(tmp_path)
+    assert site.render(site.pages[0]).output == "G<p>Text</p>\n"
+    assert site.theme.gem.version == "2.0.0"
