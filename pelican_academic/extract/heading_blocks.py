@@ -18,7 +18,7 @@ from pelican_academic.extract.identifiers import identifiers_of_url
 from pelican_academic.extract.links import is_safe, kind_of, kind_of_label
 from pelican_academic.extract.sections import Section
 from pelican_academic.extract.styled import HARD, Span, Styled
-from pelican_academic.extract.vocabulary import AFFILIATION, AWARD, heading_kind
+from pelican_academic.extract.vocabulary import AFFILIATION, AWARD, STATUS, heading_kind
 from pelican_academic.model import Link, Name
 
 __all__ = ["heading_entry"]
@@ -34,6 +34,12 @@ def heading_entry(
     """Return the citation, its text, the indices of its blocks, image, abstract and related DOIs; None where the heading is no title."""
     heading = blocks[index]
     title = re.sub(r"^\s*(?:\[?\d{1,3}[\].)])\s*", "", heading.text.plain())
+    title = re.sub(
+        rf"^[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\s]+|\s*[(\[]{STATUS.pattern}[)\]]$",
+        "",
+        title,
+        flags=re.IGNORECASE,
+    )
     kind = heading_kind(title)
     if heading.level < 2 or kind == "year" or (kind and len(title.split()) <= 4 and ":" not in title) or len(title) < 6:
         return None

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 __all__ = ["Identifiers", "find_identifiers", "identifiers_of_url", "normal_doi", "normal_isbn", "normal_orcid"]
 
-_DOI = r"10\.\d{4,9}(?:\.\d+)*/[^\s\"'<>，。；、）】|]+"
+_DOI = r"10\.\d{4,9}/\((?:SICI|sici)\)[^\s\"']+|10\.\d{4,9}(?:\.\d+)*/[^\s\"'<>，。；、）】|]+"
 _DOI_IN_TEXT = re.compile(
     rf"(?:(?:https?://)?(?:dx\.)?doi\.org/|\bdoi\s*[:：=]?\s*(?:https?://(?:dx\.)?doi\.org/)?)?({_DOI})", re.IGNORECASE
 )

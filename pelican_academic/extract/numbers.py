@@ -26,7 +26,7 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(
-    rf"\b(?:pp?\.?|pages?|pgs?\.?|págs?\.?|seiten?|article(?: no\.?| number)?|art\.(?: no\.)?|paper no\.|id|e-?loc)\s*[:.]?\s*({_PAGES})|\bS\.\s?({_PAGES})|({_PAGES})\s?[页頁]|(?<=[.,;:]\s)(e\d{{4,8}})\b|(?<=[^\W\d_])(?<!doi):(\d+(?:\s?[-–—]\s?\d+)?)(?![\d:(.])",
+    rf"\b(?:pp?\.?|pages?|pgs?\.?|págs?\.?|seiten?|article(?: no\.?| number)?|art\.(?: no\.)?|paper no\.|id|e-?loc)\s*[:.]?\s*({_PAGES})|\bS\.\s?({_PAGES})|({_PAGES})\s?[页頁]|(?<=[.,;:]\s)(e\d{{4,8}})\b|(?<=[^\W\d_])(?<!doi):(\d+(?:\s?[-–—]\s?\d+)?|\s\d+\s?[-–—]\s?\d+)(?![\d:(]|\.\d)",
     re.IGNORECASE,
 )
 _COMPACT = (
@@ -45,7 +45,7 @@ _PATENT = re.compile(
 )
 _WIDE = str.maketrans("（），：；．", "(),:;.")
 _TAIL = re.compile(
-    rf"\s*[,;.:：，]?\s*(?:[(（]?\b{YEAR}\b[)）]?(?=\s*[;,:)]|\s*\d|\s*$)|\b(?:vol(?:ume|umen)?|bd|band|no|nr|núm|n[º°]|[vn](?=\.\s?\d)|issue|heft|pp?|pages?|págs?|S)\b\.?\s?\d|\b(?:article|art\.)\s(?:no\.?\s|number\s|id\s)?[a-z]?\d|第\s?\d+\s?[卷巻期号號]|\d+\s?[卷巻期]|(?<=\s)[A-Za-z]{{0,2}}\d{{1,6}}[A-Z]?\s?[(（,:;]|(?<=[\s,])\d{{1,6}}\s*$|[,;]\s*[a-z]{{0,4}}\d{{2,}}\s*$|,\s*[A-Z]?\d[\w.-]*\s*(?:,|$)|,\s*\d+\s?[-–]\s?\d+\s*(?:$|[,.(;])|\bvol\.?\s?[A-Z]?\d|(?<=[^\W\d_]):\d|(?<=[.,;]\s)e\d{{4,8}}\b)",
+    rf"\s*[,;.:：，]?\s*(?:[(（]?\b{YEAR}\b[)）]?(?=\s*[;,:)]|\s*\d|\s*$)|\b(?:vol(?:ume|umen)?|bd|band|no|nr|núm|n[º°]|[vn](?=\.\s?\d)|issue|heft|pp?|pages?|págs?|S)\b\.?\s?\d|\b(?:article|art\.)\s(?:no\.?\s|number\s|id\s)?[a-z]?\d|第\s?\d+\s?[卷巻期号號]|\d+\s?[卷巻期]|(?<=\s)[A-Za-z]{{0,2}}\d{{1,6}}[A-Z]?\s?[(（,:;]|(?<=[\s,])\d{{1,6}}\s*$|[,;]\s*[a-z]{{0,4}}\d{{2,}}\s*$|,\s*[A-Z]?\d[\w.-]*\s*(?:,|$)|,\s*\d+\s?[-–]\s?\d+\s*(?:$|[,.(;])|\bvol\.?\s?[A-Z]?\d|(?<=[^\W\d_]):(?:\d|\s\d+\s?[-–—]\s?\d)|(?<=[.,;]\s)e\d{{4,8}}\b)",
     re.IGNORECASE,
 )
 
@@ -98,7 +98,7 @@ def cut_numbers(text: str) -> Numbers:
         )
     ):
         volume = beside[1]
-    page = re.sub(r"\s*[–—‐-]+\s*", "-", page)
+    page = re.sub(r"\s*[–—‐-]+\s*", "-", page.strip())
     return Numbers(volume, re.sub(r"\s*[–—]\s*", "-", issue), page, _before(text))
 
 

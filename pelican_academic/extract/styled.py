@@ -10,6 +10,7 @@ line break of the source as a vertical tab: a list of papers is often only wrapp
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 
 from lxml import html as lxml_html
@@ -169,7 +170,7 @@ class _Builder:
     now: int = 0
 
     def put(self, text: str, bits: int) -> None:
-        text = with_raised_marks(text)
+        text = with_raised_marks(unicodedata.normalize("NFC", text))
         for part in re.split(r"([ \t\r\f\n\xa0\u2003\u2002\u200b]+)", text):
             if not part:
                 continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import warnings
 from collections import Counter
+from functools import lru_cache
 from pathlib import Path
 
 from PIL import Image
@@ -26,6 +27,14 @@ def ground_of(file: Path) -> str:
     """Return the light ground of a diagram as ``"#fcfcfa"``, "" for a picture that may be cropped or cannot be read."""
     if file.suffix.lower() == ".svg":
         return "#ffffff"  # a drawing, which nobody crops
+    try:
+        return _ground(file, file.stat().st_mtime_ns)
+    except OSError:
+        return ""
+
+
+@lru_cache(maxsize=4_096)  # a picture stands on many pages
+def _ground(file: Path, _changed: int) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:

@@ -134,6 +134,26 @@ AUTHORS = {
         "横山 昌, シェハベディモハメド, リチャード シュベール, ”湿原の類似性算出の新手法について”, 湿原ワークショップ2009, 2009.11",
         ["横山 昌", "シェハベディモハメド", "リチャード シュベール"],
     ),
+    "a year behind two authors": (
+        "Plexu Sulá AI, Orozc J. 2025. Contribution to the knowledge of marsh flies. Biota Marsha 25(2): 12.",
+        ["Plexu Sulá AI", "Orozc J"],
+    ),
+    "the page's own author bold and in italics": (
+        "Ada Quill, Bo Reed, <b><i>Shu Deng</i></b>, Hua Chen. <b>On marshes and their birds</b>. ACL 2024",
+        ["Ada Quill", "Bo Reed", "Shu Deng", "Hua Chen"],
+    ),
+    "the page's own author in italics": (
+        "G. Miln, K. Dholak, <i>K. Volke-Sepú</i>, P. Zeman, “Particle dynamics in a marsh,” Opt. Express 15 (21): 13972 (2007).",
+        ["G. Miln", "K. Dholak", "K. Volke-Sepú", "P. Zeman"],
+    ),
+    "the last author in italics": (
+        "E. Ley-Koo, <i>K. Volke-Sepú</i>, “The atom in a marsh,” Int. J. Quant. Chem. 65: 269 (1997).",
+        ["E. Ley-Koo", "K. Volke-Sepú"],
+    ),
+    "accents that are characters of their own": (
+        "Roland A. Terbo and Karen Volke-Sepu\u0301, “Circulation of energy in helical marshes,” Opt. Express 21: 3379 (2013).",
+        ["Roland A. Terbo", "Karen Volke-Sepú"],
+    ),
     "somebody by initials alone": (
         "HB, Müller K. On marsh birds and their fens. J Ornith 2020;3:1-9.", ["HB", "Müller K"],
     ),
@@ -180,6 +200,18 @@ def test_numbers(markup, numbers):
 def test_a_year_in_the_name_of_the_meeting_dates_the_paper():
     found = cite("<b>Marshes before and after words</b><br>Ada Quill, Bo Reed<br>ACL 2026 Workshop on Marshes")
     assert found.date.year == 2026
+
+
+def test_the_only_year_dates_the_paper():
+    found = cite("Synchro - Runtimes for Embedded Marshes - Ada Quill, Bo Reed - ECOOP 2022 - DOI")
+    assert found.date.year == 2022
+
+
+def test_a_talk_s_link_is_not_the_title_behind_authors_and_date():
+    found = cite(
+        'Y. Kang, A. Löff, and M. Shad (2021). Multiple decisions about one marsh. eLife, 10, e63721. <a href="https://video.example/x">15 Minute talk related to this research</a>'
+    )
+    assert found.title == "Multiple decisions about one marsh"
 
 
 def test_words_of_the_venue_do_not_make_software():

@@ -4,7 +4,7 @@ import io
 import warnings
 
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image
 
 from pelican_academic.plugin.variants import PictureError, copies_of
 
@@ -129,6 +129,19 @@ def test_turned_photographs_and_animations(tmp_path):
     frames = [Image.new("RGB", (400, 300), color) for color in ("red", "blue")]
     frames[0].save(tmp_path / "moving.gif", save_all=True, append_images=frames[1:])
     assert copies_of(tmp_path / "moving.gif", tmp_path).copies == ()
+
+
+def test_a_large_photograph_on_its_side_keeps_its_size_and_shape(tmp_path):
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6
+    (tmp_path / "large.jpg").write_bytes(bitmap(2600, 3900, "JPEG", exif=exif))
+    found = copies_of(tmp_path / "large.jpg", tmp_path / "cache")
+    assert (found.width, found.height) == (3900, 2600)
+    sizes = set()
+    for copy in found.copies:
+        with Image.open(tmp_path / "cache" / copy.name) as image:
+            sizes.add(image.size)
+    assert sizes == {(1600, 1067), (800, 533), (400, 267)}
 
 
 def test_too_many_pixels(tmp_path):

@@ -106,6 +106,22 @@ def _chunk_end(styled: Styled, at: int, blocked: Sequence[bool]) -> tuple[int, i
     return end, end
 
 
+def _own_in_italics(
+    styled: Styled, start: int, stop: int, after: int, blocked: Sequence[bool], owner: Callable[[str], bool]
+) -> bool:
+    """Say whether italics set one author off: bold as well, the page's person, or with another name or a quoted title behind."""
+    if owner(styled.text[start:stop]) or all(
+        styled.style[at] & (BOLD | UNDERLINE) for at in range(start, stop) if styled.text[at].isalpha()
+    ):
+        return True
+    if after == stop:
+        return False
+    behind = _chunk_end(styled, after, blocked)[0]
+    return styled.text[after : after + 1] in {"“", '"', "„", "«"} or (
+        bool(_next_kind(styled, after, blocked)) and not in_italics(styled, after, behind)
+    )
+
+
 def _next_kind(styled: Styled, at: int, blocked: Sequence[bool]) -> str:
     """Return what the chunk that begins at ``at`` is, as `classify` names it."""
     stop, _ = _chunk_end(styled, at, blocked)
@@ -159,7 +175,13 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
             kind = ""  # "REED, Bo C. MarshNet: a network"
         if pieces and kind and in_a_title(styled, first, stop, pieces[0][0]):
             break  # a title that is a link begins
-        if pieces and kind and in_italics(styled, first, stop) and not in_italics(styled, pieces[-1][0], pieces[-1][1]):
+        if (
+            pieces
+            and kind
+            and in_italics(styled, first, stop)
+            and not in_italics(styled, pieces[-1][0], pieces[-1][1])
+            and not _own_in_italics(styled, first, stop, after, blocked, owner)
+        ):
             break  # a venue in italics
         if kind and not crosses_style(styled, first, stop, kind):
             pieces.append((first, stop, kind))

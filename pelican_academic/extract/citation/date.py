@@ -12,13 +12,15 @@ from pelican_academic.model import PartialDate
 __all__ = ["find_date", "mark_date"]
 
 _YEAR = re.compile(YEAR)
+_LONGEST = 100  # characters that a date has before its year: "28th to 30th de septiembre de"
 _ALONE = re.compile(rf"(?<![\d.])({YEAR})[a-d]?(?![\d])(?!\.\d)")
 
 
 def find_date(work: Work) -> tuple[int, int] | None:
     """Find the date of publication: in brackets behind the authors best, else the last free one outside quotes."""
     text, authors = work.text, work.citation.authors
-    if not _YEAR.search(text):  # every date has one, and it is quickly found
+    first = _YEAR.search(text)  # every date has a year, and it is quickly found
+    if first is None:
         return None
     candidates: list[tuple[float, int, int, PartialDate]] = []
 
@@ -60,7 +62,7 @@ def find_date(work: Work) -> tuple[int, int] | None:
         candidates.append((score, start, end, date))
 
     taken: list[tuple[int, int]] = []
-    for match in DATE_WORDS.finditer(text):
+    for match in DATE_WORDS.finditer(text, max(0, first.start() - _LONGEST)):
         taken.append(match.span())
         consider(match.start(), match.end(), date_of(match))
     for match in _ALONE.finditer(text):

@@ -16,7 +16,7 @@ from pelican_academic.extract.citation.remainder import read_remainder
 from pelican_academic.extract.citation.title import find_title
 from pelican_academic.extract.citation.venue import find_venue
 from pelican_academic.extract.citation.weight import weigh
-from pelican_academic.extract.citation.work import Work
+from pelican_academic.extract.citation.work import Work, text_outside
 from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.styled import Styled
 from pelican_academic.model import PartialDate
@@ -26,6 +26,14 @@ __all__ = ["parse_citation"]
 _NUMBER = re.compile(
     r"^\s*(?:[\[(（【][A-Za-z]{0,3}[-.]?\s?\d{1,3}[\])）】][.:]?|[A-Z]{0,2}\d{1,3}[.)、:](?=\s|[^\d\s])|#\d{1,3}\b[.:]?|[•‣▪●○–—*·-](?=\s))\s*"
 )
+
+
+def _only_year(work: Work) -> None:
+    """Take the one year that stands outside title, authors and addresses: "ECOOP 2022 - DOI"."""
+    text = re.sub(r"\S*(?:https?:|doi|arxiv|www\.)\S*(?:\s*\d{4}\.\d+)?", " ", text_outside(work), flags=re.IGNORECASE)
+    years = set(re.findall(rf"(?<![\d.:/-])({YEAR})(?![\d:/-])(?!\.\d)", text))
+    if len(years) == 1:
+        work.citation.date = PartialDate(int(years.pop()))
 
 
 def _a_phrase(authors: AuthorList) -> bool:
@@ -71,6 +79,8 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
         citation.authors = None  # two words of a title look like a name
     find_venue(work)
     read_remainder(work)
+    if not (citation.date or citation.status):
+        _only_year(work)
     if not (citation.date or citation.status) and (year := re.search(rf"(?<!\d){YEAR}(?!\d)", citation.venue)):
         citation.date = PartialDate(int(year[0]))  # "ACL 2026 Workshop"
     weigh(work)

@@ -40,7 +40,7 @@ def find_title(work: Work, date_span: tuple[int, int] | None) -> None:
 
 
 def _clean_title(title: str) -> str:
-    title = title.strip(" \t,;:：，·•|-–—*†‡§")
+    title = re.sub(r"^[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\s]+", "", title).strip(" \t,;:：，·•|-–—*†‡§")
     title = re.sub(r"^(?:(?:Paper )?[Tt]itle|Titel|Título|Titre|题目|标题|論文名)\s*[:：]\s*", "", title)
     title = (
         title

@@ -99,7 +99,7 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             candidate.score -= 3  # the marked part of it is the title
         if candidate.how in {"as a link", "in italics", "in bold"} and any(
             plain.how == "behind the authors"
-            and plain.start < candidate.start <= plain.end + 3
+            and plain.start < candidate.start
             and _opens(work, plain, candidate, dated=dated)
             for plain in found
         ):
@@ -118,7 +118,7 @@ def _unspoken(work: Work, start: int, end: int) -> str:
 
 
 def _opens(work: Work, plain: Candidate, marked: Candidate, *, dated: bool) -> bool:
-    """Say whether a stretch behind the authors is the title and not what is marked behind it."""
+    """Say whether a stretch behind authors and date is the title, and not what is marked somewhere behind it."""
     head = work.styled.plain(plain.start, min(plain.end, marked.start))
     words = len(head.split())
     return dated and words >= 2 and (words >= 4 or bool(re.search(r"[.?!]\W*$", head)))

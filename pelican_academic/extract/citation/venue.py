@@ -56,7 +56,11 @@ def find_venue(work: Work) -> None:
             body = _CONTAINER.sub("", body).strip(" ,.;:")
             numbers = cut_numbers(body)
             name = clean_venue(numbers.rest)
-            if (not re.search(r"[^\W\d_]{2}", name) and not is_cjk(name)) or name.lower() in {"in", "en", "dans", "em"}:
+            if (
+                (not re.search(r"[^\W\d_]{2}", name) and not is_cjk(name))
+                or name.lower() in {"in", "en", "dans", "em"}
+                or name.lower() in {"pdf", "doi", "link", "code"}
+            ):
                 continue
             letters = len(name.split())
             value = 0.0

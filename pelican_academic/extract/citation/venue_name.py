@@ -32,7 +32,7 @@ def clean_venue(name: str) -> str:
         re.sub(
             rf"[\s,.]*(?:[(（\[]{YEAR}[)）\]]|\b{YEAR})$",
             "",
-            _unwrapped(name.strip(' ,;:|–—-，。、《》『』「」"“”*»«')),
+            _unwrapped(name.strip('\u200b\u2060\ufeff ,;:|–—-，。、《》『』「」"“”*»«')),
         )
         if not re.fullmatch(YEAR, name.strip())
         else ""

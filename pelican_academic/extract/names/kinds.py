@@ -44,9 +44,9 @@ def classify(chunk: str) -> str:
         compact = re.sub(r"\s", "", text)
         return (
             "cjk"
-            if 2 <= len(compact) <= 7
+            if 2 <= len(compact) <= (7 if compact != text or re.search(r"[\u3040-\u30ff]", text) else 5)
             and not re.search(
-                r"発表|講演|口頭|ポスター|招待|受賞|概要|日時|場所|新聞|日経|サイエンス|題目|会場|大学|学会|研究|出版|论文|雑誌|学报|会议|論文|公司|中国|日本|年|月|学科|科学|技术|技術|系统|システム|に|を|は|による|の",
+                r"発表|講演|口頭|ポスター|招待|受賞|概要|日時|場所|新聞|日経|サイエンス|題目|会場|大学|学会|研究|出版|论文|雑誌|学报|会议|論文|公司|中国|日本|年|月|学科|科学|技术|技術|系统|システム|我|你|他|她|们|這|这|那|说|不|但|的|了|相反|因此|然而|例如|如果|に|を|は|による|の",
                 compact,
             )
             else ""
@@ -104,7 +104,7 @@ def _shape(text: str) -> str:
         (VANCOUVER_INITIALS.match(last) and len(last.replace("-", "")) <= 3)
         or re.fullmatch(r"(?:[A-ZÀ-ÞĀ-Ž]\.[-‐]?)+", last)
     ):
-        return "family-initials"
+        return "" if words[0] in {"An", "The"} else "family-initials"  # "An API"
     if all(initials):
         return "initials"
     if initials[0] and not initials[-1]:

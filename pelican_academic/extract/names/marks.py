@@ -15,7 +15,7 @@ _TAKEN_OFF = (
     (re.compile(r"\((?:[^()]{0,80})\)|\[(?:[^\[\]]{0,40})\]|（[^（）]{0,40}）"), " "),
     (re.compile(rf"[{re.escape(_MARKS + _SUPER)}]"), ""),
     (re.compile(r"(?<=[^\W\d_.])\s?\d(?:\s?[,，]\s?\d)*(?=$|\s)"), ""),  # affiliation numbers
-    (re.compile(r"(?:(?<=\.)|(?<=[^\W\d_]{2}))\s?\d+$"), ""),
+    (re.compile(r"(?:(?<=\.)|(?<=[^\W\d_]{2}))\s?\d{1,3}$"), ""),
 )
 
 

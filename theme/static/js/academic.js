@@ -69,7 +69,10 @@
   /* An index of the site, fetched when it is first wanted. */
   const indexes = new Map();
   const index = (url) => {
-    if (!indexes.has(url)) indexes.set(url, fetch(url).then((answer) => answer.json()).then((items) => items.map((item) => ({ ...item, folded: fold(`${item.title} ${item.text || ""} ${item.more || ""} ${item.year || ""}`) }))));
+    if (!indexes.has(url)) {
+      indexes.set(url, fetch(url).then((answer) => answer.json()).then((items) => items.map((item) => ({ ...item, folded: fold(`${item.title} ${item.text || ""} ${item.more || ""} ${item.year || ""}`) }))));
+      indexes.get(url).catch(() => indexes.delete(url)); // asked again next time
+    }
     return indexes.get(url);
   };
   const line = (item, level = "h3") => {
@@ -122,21 +125,41 @@
     const press = (facet, value) => {
       for (const chip of chips) if (chip.dataset.facet === facet) chip.ariaPressed = String(chip.dataset.value === (value || ""));
     };
-    const far = async (chosen, query) => {
-      const items = await index(form.dataset.index);
-      const kept = items.filter((item) => item.kind === "publication" && query.every((word) => item.folded.includes(word)) && Object.entries(chosen).every(([facet, value]) => [].concat(item[facet] || []).includes(value)));
-      found.replaceChildren(...kept.slice(0, 200).map((item) => line(item)));
-      return kept.length;
+    /* A list split by year shows part of the papers: the others are found in the index, and listed as the reader gets to them. */
+    let kept = [];
+    const more = () => found.append(...kept.splice(0, 50).map((item) => line(item)));
+    const end = new IntersectionObserver((seen) => {
+      if (!seen.some((entry) => entry.isIntersecting)) return;
+      end.disconnect();
+      more();
+      if (kept.length) end.observe(found.lastChild);
+    }, { rootMargin: "800px" });
+    const listed = () => {
+      end.disconnect();
+      found.replaceChildren();
+      more();
+      if (kept.length) end.observe(found.lastChild);
     };
+    let latest = 0;
     const apply = async () => {
       const query = words(input.value);
       const chosen = state();
       const busy = query.length > 0 || Object.keys(chosen).length > 0;
+      const turn = ++latest;
+      const items = busy && form.dataset.index && total > read().length && await index(form.dataset.index).catch(() => null);
+      if (turn !== latest) return; // another filter was chosen meanwhile
       let count = 0;
-      if (form.dataset.index && total > read().length) {
-        count = busy ? await far(chosen, query) : total;
-        for (const year of years) year.row.hidden = busy;
-        if (busy && !found.isConnected) nothing.before(found); else if (!busy) found.remove();
+      if (items) {
+        kept = items.filter((item) => item.kind === "publication" && query.every((word) => item.folded.includes(word)) && Object.entries(chosen).every(([facet, value]) => [].concat(item[facet] || []).includes(value)));
+        count = kept.length;
+        for (const year of years) year.row.hidden = true;
+        listed();
+        if (!found.isConnected) nothing.before(found);
+      } else if (!busy && total > read().length) {
+        count = total;
+        for (const year of years) { year.row.hidden = false; year.seen = -1; year.label.textContent = year.text; }
+        for (const entry of read()) if (entry.hidden) entry.hidden = entry.node.hidden = false;
+        found.remove();
       } else {
         for (const year of years) year.count = 0;
         for (const entry of read()) {
@@ -177,6 +200,7 @@
       remember();
     });
     window.addEventListener("popstate", recall);
+    form.addEventListener("focusin", () => { if (form.dataset.index && total > read().length) index(form.dataset.index).catch(() => {}); }, { once: true });
     recall();
     (window.requestIdleCallback || setTimeout)(read);
   }
