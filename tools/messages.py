@@ -38,6 +38,9 @@ LABELS = (
         "Publications",
         "News",
         "Projects",
+        "Show content from %(host)s",
+        "done",
+        "to do",
     ),
 )
 LANGUAGES = ("de", "fr", "es", "pt", "it", "sv", "zh", "ja", "ko", "ar")

@@ -18,6 +18,7 @@ from pelican_academic.plugin.build import Build, build_of
 from pelican_academic.plugin.documents import content_of, is_article
 from pelican_academic.plugin.rest.add import Completion
 from pelican_academic.plugin.settings import SETTINGS, is_ours
+from pelican_academic.plugin.stylesheet import write_sheet
 
 __all__ = ["HANDLERS"]
 
@@ -122,10 +123,11 @@ def get_generators(pelican: Pelican) -> Sequence[type[Generator]]:
 
 
 def finalized(pelican: Pelican) -> None:
-    """Report every problem of the run, once."""
+    """Finish what needs the whole output, and report every problem of the run, once."""
     build = build_of(pelican.settings)
     if build is None:
         return
+    write_sheet(Path(pelican.settings["OUTPUT_PATH"]) / pelican.settings["THEME_STATIC_DIR"])
     search.run_pagefind(build)
     for problem in build.problems:
         logger.log(logging.ERROR if problem.severity == "error" else logging.WARNING, "%s", problem)

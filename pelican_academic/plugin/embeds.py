@@ -10,7 +10,7 @@ from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.language import translations
 
-__all__ = ["render_embeds"]
+__all__ = ["host_of", "render_embeds"]
 
 _FRAME = re.compile(
     r"<!--.*?-->|<(?P<raw>pre|code|script|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
@@ -47,13 +47,13 @@ def render_embeds(build: Build, text: str, language: str = "en") -> str:
     def replaced(match: re.Match[str]) -> str:
         if match["film"] is not None:
             values = _values(match["rest"])
-            far = _host(values.get("src", "")) not in {"", own}
+            far = host_of(values.get("src", "")) not in {"", own}
             return f'<{match["film"]}{match["rest"]} preload="none">' if far and "preload" not in values else match[0]
         if match["attributes"] is None:
             return match[0]
         values = _values(match["attributes"])
         source = values.get("src", "").strip()
-        host = _host(source)
+        host = host_of(source)
         if host in {"", own}:
             return match[0]
         page, frame = source, source
@@ -80,7 +80,7 @@ def _values(attributes: str) -> dict[str, str]:
     }
 
 
-def _host(address: str) -> str:
+def host_of(address: str) -> str:
     """The host that an address asks, "" for a path of the site or a scheme that asks none."""
     try:
         parts = urlsplit(address.strip())

@@ -10,15 +10,20 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pelican.contents import Content
 
 import pelican_academic
+from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.compat import needs_compat
 from pelican_academic.plugin.contents_list import contents_list, wants_contents
-from pelican_academic.plugin.embeds import render_embeds
+from pelican_academic.plugin.embeds import host_of, render_embeds
+from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.mathematics import render_math
+from pelican_academic.plugin.mending import mend
+from pelican_academic.plugin.own_styles import place_sheets, scope_styles
 from pelican_academic.plugin.pictures import remember_focus, render_pictures
 
 __all__ = ["finish", "finish_part", "line_of", "path_of"]
@@ -105,16 +110,31 @@ def _sheets(build: Build, page: Content, text: str) -> str:
 _ROLES = (
     (re.compile(r'(<sup id="fnref[^"]*") role="doc-noteref">(<a )'), r'\1>\2role="doc-noteref" '),
     (re.compile(r'(<li id="fn:[^"]*") role="doc-endnote"'), r"\1"),
-    (re.compile(r'(<input type="checkbox" class="task-list-item-checkbox")([^>]*checked)'), r'\1 aria-label="done"\2'),
-    (re.compile(r'(<input type="checkbox" class="task-list-item-checkbox")(?! aria)'), r'\1 aria-label="to do"'),
+    (
+        re.compile(r'(<input type="checkbox" class="task-list-item-checkbox")([^>]*checked)'),
+        r'\1 aria-label="{done}"\2',
+    ),
+    (re.compile(r'(<input type="checkbox" class="task-list-item-checkbox")(?! aria)'), r'\1 aria-label="{to do}"'),
 )
+_BOX_NAME = re.compile(r'aria-label="\{(done|to do)\}"')
 
 
 def _roles(build: Build, page: Content, text: str) -> str:
-    del build, page
     for pattern, replacement in _ROLES:
         text = pattern.sub(replacement, text)
-    return text
+    language = str(getattr(page, "lang", "") or build.settings["DEFAULT_LANG"])
+    return _BOX_NAME.sub(lambda match: f'aria-label="{spoken(language, match[1])}"', text)
+
+
+def _mended(build: Build, page: Content, text: str) -> str:
+    def refused(address: str) -> bool:
+        far = build.option("EMBEDS") == "click" and host_of(address) not in {"", urlsplit(base_of(build)).netloc}
+        if far:
+            message = f"a style sheet of another host, {address}"
+            build.problems.add(path_of(build, page), 0, "sheet", message, "not asked for", severity="warning")
+        return far
+
+    return mend(scope_styles(place_sheets(text, refused)))
 
 
 _FIRST_HEADING = re.compile(
@@ -145,5 +165,5 @@ def _contents(build: Build, page: Content, text: str) -> str:
 
 
 _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
-    *(_contents, _said, _sheets, _mathematics, _embeds, _pictures, _roles),
+    *(_contents, _said, _sheets, _mathematics, _embeds, _pictures, _roles, _mended),
 )

@@ -85,3 +85,9 @@ def test_contents_of_odd_headings():
         contents_list('<h3 id="a">A</h3><h2 id="b">B &amp; c</h2>')
         == '<ul><li><ul><li><a href="#a">A</a></li></ul></li><li><a href="#b">B &amp; c</a></li></ul>'
     )
+
+
+def test_what_we_add_to_a_text_speaks_its_language(build):
+    soup = build(page(f"{FRAME}\n\n- [x] a\n- [ ] b", "lang: de\n")).soup("p.html")
+    assert soup.select_one(".embed > a").text == "Inhalt von youtube.com anzeigen"
+    assert [box["aria-label"] for box in soup.find_all("input", type="checkbox")] == ["erledigt", "offen"]

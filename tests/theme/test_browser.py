@@ -383,3 +383,94 @@ def test_what_scrolls_sideways_takes_the_keyboard(page, url, folder):
     (folder / "scroll" / "wide.html").write_text(html)
     page.go(f"{url}/scroll/wide.html").settle()
     assert page.eval("document.querySelector('.prose pre').tabIndex") == 0
+
+
+DARK = "rgb(18, 22, 21)"
+PAPER = "getComputedStyle(document.documentElement).backgroundColor"
+
+
+def test_browsers_without_light_dark_follow_the_system_and_the_switch(page, url, folder):
+    write(folder / "old", only=("home",))
+    sheet = folder / "old" / "theme" / "css" / "site.css"
+    sheet.write_text(sheet.read_text().replace("light-dark(", "not-yet-known("))
+    (folder / "old" / "home.html").write_text(
+        (folder / "old" / "home.html").read_text().replace("/theme/css/", "theme/css/")
+    )
+    for dark, chosen, dark_paper in (
+        (False, "", False),
+        (True, "", True),
+        (True, "light", False),
+        (False, "dark", True),
+    ):
+        page.size(1280, dark=dark)
+        page.go(f"{url}/old/home.html")
+        page.eval(f"document.documentElement.dataset.scheme = '{chosen}'" if chosen else "0")
+        assert (page.eval(PAPER) == DARK) is dark_paper, (dark, chosen)
+        ink = page.eval("getComputedStyle(document.body).color")
+        assert ink == ("rgb(232, 235, 230)" if dark_paper else "rgb(19, 26, 24)")
+
+
+def test_a_window_at_200_percent_loses_nothing(page, url):
+    page.call("Emulation.setDeviceMetricsOverride", width=640, height=400, deviceScaleFactor=2, mobile=False)
+    for kind in (*STATES, "person", "post", "people"):
+        page.go(f"{url}/{kind}.html").settle()
+        assert page.eval("document.documentElement.scrollWidth") <= 640, kind
+        cut = "[...document.querySelectorAll('h1, h2, h3, .authors, .chip')].filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline').map(e => e.textContent.trim())"
+        assert page.eval(cut) == [], kind
+
+
+def test_reduced_motion_and_forced_colours(page, url):
+    page.size(1280, prefers_reduced_motion="reduce")
+    page.go(f"{url}/publications.html")
+    moving = "[...document.querySelectorAll('*')].filter(e => (s => parseFloat(s.transitionDuration) || s.animationName !== 'none')(getComputedStyle(e))).length"
+    assert page.eval(moving) == 0
+    page.size(1280, forced_colors="active")
+    grounds = page.eval(
+        "[...document.querySelectorAll('.facet .chip')].slice(0, 2).map(c => getComputedStyle(c).backgroundColor)"
+    )
+    assert grounds[0] != grounds[1]
+
+
+def test_print_leaves_out_what_paper_cannot_do(page, url):
+    for kind in ("person", "publications"):
+        page.size(794, media="print")
+        page.go(f"{url}/{kind}.html")
+        for part in (".site-bar", ".entry .actions", ".filters", ".site-foot", ".scheme"):
+            shown = f"[...document.querySelectorAll('{part}')].filter(e => e.checkVisibility()).length"
+            assert page.eval(shown) == 0, (kind, part)
+        assert page.eval("[...document.querySelectorAll('.entry-title')].every(e => e.checkVisibility())")
+        assert page.eval("getComputedStyle(document.querySelector('h1')).color") == "rgb(19, 26, 24)"
+        page.size(794, dark=True, media="print")
+        assert page.eval("getComputedStyle(document.querySelector('h1')).color") == "rgb(19, 26, 24)"
+
+
+def test_right_to_left(page, url, folder):
+    write(
+        folder / "ar",
+        only=("home", "person", "publications", "post"),
+        settings={"ACADEMIC_DIRECTION": "rtl", "ACADEMIC_FAVICON": "/favicon.svg"},
+    )
+    for kind in ("home", "person", "publications", "post"):
+        for width in (1280, 320):
+            page.size(width)
+            page.go(f"{url}/ar/{kind}.html").settle()
+            assert page.eval("document.documentElement.scrollWidth") <= width, (kind, width)
+            assert page.complaints() == []
+        assert page.eval("document.documentElement.dir") == "rtl"
+    page.size(1280)
+    page.go(f"{url}/ar/publications.html")
+    axis = "(s => document.querySelector(s).getBoundingClientRect().left)"
+    assert page.eval(f"{axis}('.year-side')") > page.eval(f"{axis}('.year-row .entries')")
+
+
+def test_the_menu_opens_without_a_script(page, url):
+    page.script(False)
+    page.size(360)
+    page.go(f"{url}/home.html")
+    nodes = page.call("DOM.getDocument", depth=-1)
+    summary = page.call("DOM.querySelector", nodeId=nodes["root"]["nodeId"], selector=".site-menu > summary")["nodeId"]
+    box = page.call("DOM.getBoxModel", nodeId=summary)["model"]["content"]
+    for kind in ("mousePressed", "mouseReleased"):
+        page.call("Input.dispatchMouseEvent", type=kind, x=box[0] + 3, y=box[1] + 3, button="left", clickCount=1)
+    opened = page.call("DOM.querySelector", nodeId=nodes["root"]["nodeId"], selector=".site-menu[open]")["nodeId"]
+    assert opened

@@ -9,6 +9,7 @@ import itertools
 import json
 import shutil
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -57,17 +58,27 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if packed else kind)
         self.send_header("Content-Length", str(len(data)))
+        if not kind.startswith("text/html"):
+            self.send_header("Cache-Control", "public, max-age=31536000")
         if packed:
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
         self.wfile.write(data)
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Says nothing of browsers that leave before an answer has ended."""
+
+    def handle_error(self, request, address):
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, address)
+
+
 @contextlib.contextmanager
 def served(folder):
     """Serve `folder` on a free port; gives the address, ``http://127.0.0.1:PORT``."""
     handler = functools.partial(Handler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

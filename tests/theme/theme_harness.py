@@ -13,6 +13,8 @@ import jinja2
 from markupsafe import Markup
 from theme_lab import Record, item, lab
 
+from pelican_academic.plugin.stylesheet import write_sheet
+
 ROOT = Path(__file__).parent.parent.parent
 THEME = ROOT / "theme"
 WIDTH, HEIGHT = 1200, 800
@@ -229,6 +231,7 @@ def write(out, assets=None, academic=None, only=None, settings=None):
     academic = academic or lab()
     out.mkdir(parents=True, exist_ok=True)
     shutil.copytree(THEME / "static", out / "theme", dirs_exist_ok=True)
+    write_sheet(out / "theme")
     if assets and not (out / "assets").exists():
         (out / "assets").symlink_to(Path(assets) / "assets")
     names = []

@@ -1,0 +1,267 @@
+"""What readers' software misses in a page's own HTML -> the same HTML with it; what the page shows stays.
+
+A page was written for another frame: it may bring a second ``<main>``, ids twice, a heading level left out, links
+that are nothing but an icon, frames without a title, header cells without a word. Each mend is one function over the
+tags of the page, in the order of the table at the end.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from urllib.parse import unquote, urlsplit
+
+from pelican_academic.extract.platforms import PLATFORMS, profile_from_url
+from pelican_academic.plugin.addresses import text_of
+
+__all__ = ["mend"]
+
+_TOKEN = re.compile(
+    r"<!--.*?-->|<(?P<raw>script|style|template|textarea|noscript|svg|math)\b.*?</(?P=raw)\s*>"
+    r"|<(?P<close>/?)(?P<name>[a-z][a-z0-9-]*)(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
+    re.DOTALL | re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(r"\s+([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
+_HEADING = re.compile(r"h[1-6]\Z")
+_OUR_IDS = frozenset({"content"})  # of the theme's frame
+_OUR_ROLES = frozenset({"main", "banner", "contentinfo"})
+_ICON_CLASS = re.compile(
+    r"(?:^|[\s-])(?:fa[bdlrs]?|ai|bi|icons?|glyphicon|ion|la[brs]?|mdi|devicon|academicons)(?:$|[\s-])"
+)
+_SHOWN = frozenset(
+    {"audio", "button", "canvas", "embed", "iframe", "img", "input", "object", "picture", "select", "video"}
+)
+
+
+class _Tag:
+    """One tag; ``attributes`` is its raw text and ends in ``/`` where the tag closes itself."""
+
+    def __init__(self, match: re.Match[str]) -> None:
+        self.name = match["name"].lower()
+        self.closes = bool(match["close"])
+        self.attributes = match["attributes"]
+        self._text: str | None = match[0]
+
+    def __str__(self) -> str:
+        return self._text or f"<{'/' * self.closes}{self.name}{self.attributes}>"
+
+    def get(self, name: str) -> str | None:
+        """The value of an attribute, None for one that is not there."""
+        for found in _ATTRIBUTE.finditer(self.attributes):
+            if found[1].lower() == name:
+                return html.unescape(next((part for part in found.groups()[1:] if part is not None), ""))
+        return None
+
+    def drop(self, name: str, more: str = "") -> None:
+        found = list(_ATTRIBUTE.finditer(self.attributes))
+        rest = self.attributes[found[-1].end() if found else 0 :]
+        kept = "".join(one[0] for one in found if one[1].lower() != name)
+        self.attributes = f"{kept}{more}{' /' if rest.strip() == '/' else ''}"
+        self._text = None
+
+    def set(self, name: str, value: str) -> None:
+        self.drop(name, f' {name}="{html.escape(value)}"')
+
+    def rename(self, name: str) -> None:
+        self.name, self._text = name, None
+
+
+_Pieces = list["str | _Tag"]
+
+
+def mend(text: str) -> str:
+    """Return the page with each mend done.
+
+    >>> mend('<main><h4 id="content">Moss</h4><a href="https://github.com/ada-quill"><i class="ai"></i></a></main>')
+    '<div><h4 aria-level="2">Moss</h4><a href="https://github.com/ada-quill"><i class="ai"></i> GitHub</a></div>'
+    """
+    if "<" not in text:
+        return text
+    pieces: _Pieces = []
+    at = 0
+    for match in _TOKEN.finditer(text):
+        pieces.append(text[at : match.start()])
+        pieces.append(_Tag(match) if match["name"] else match[0])
+        at = match.end()
+    pieces.append(text[at:])
+    for mending in _MENDINGS:
+        mending(pieces)
+    return "".join(map(str, pieces))
+
+
+def _opened(pieces: _Pieces, *names: str) -> Iterator[tuple[int, _Tag]]:
+    """Where the elements of these names begin; every element for no name."""
+    for at, piece in enumerate(pieces):
+        if isinstance(piece, _Tag) and not piece.closes and (not names or piece.name in names):
+            yield at, piece
+
+
+def _inside(pieces: _Pieces, at: int) -> _Pieces:
+    """What stands between an element's tags; the element contains none of its own name."""
+    name = getattr(pieces[at], "name", "")
+    for end in range(at + 1, len(pieces)):
+        piece = pieces[end]
+        if isinstance(piece, _Tag) and piece.name == name:
+            return pieces[at + 1 : end]
+    return pieces[at + 1 :]
+
+
+def _words(pieces: _Pieces) -> str:
+    """What an element is called by its content: text, and text alternatives."""
+    said = []
+    for piece in pieces:
+        if not isinstance(piece, _Tag):
+            said.append("" if piece.startswith(("<!--", "<script", "<style")) else text_of(piece) or _drawn(piece))
+        elif not piece.closes:
+            said += [piece.get("alt") or "", piece.get("aria-label") or "", piece.get("title") or ""]
+    return "".join(said).strip()
+
+
+def _drawn(piece: str) -> str:
+    """A drawing of the page counts as a word where it names itself."""
+    return "drawing" if re.match(r"<(?:svg\b[^>]*\saria-label|math)\b", piece) else ""
+
+
+def _shows(pieces: _Pieces) -> bool:
+    return any(piece.name in _SHOWN if isinstance(piece, _Tag) else piece.startswith("<svg") for piece in pieces)
+
+
+def _landmarks(pieces: _Pieces) -> None:
+    """The frame has the page's one ``main``, head and foot; an aside within it is a note."""
+    for piece in pieces:
+        if not isinstance(piece, _Tag):
+            continue
+        if piece.name == "main":
+            piece.rename("div")
+        if piece.closes:
+            continue
+        if (piece.get("role") or "").lower() in _OUR_ROLES:
+            piece.drop("role")
+        if (piece.name == "aside" and piece.get("role") is None) or piece.get("role") == "complementary":
+            piece.set("role", "note")
+
+
+def _ids(pieces: _Pieces) -> None:
+    """An id names the first element that has it; nobody reaches the others."""
+    seen = set(_OUR_IDS)
+    for _, tag in _opened(pieces):
+        name = tag.get("id")
+        if name is None:
+            continue
+        if name in seen or not name.strip():
+            tag.drop("id")
+        seen.add(name)
+
+
+def _labels(pieces: _Pieces) -> None:
+    """What a control is called begins with what it shows: a label that says something else gives way."""
+    for at, tag in _opened(pieces, "a", "button"):
+        label = tag.get("aria-label")
+        shown = text_of("".join(map(str, _inside(pieces, at))))
+        if label and shown and _plain(shown) not in _plain(label):
+            tag.drop("aria-label")
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().lower()
+
+
+def _links(pieces: _Pieces) -> None:
+    """A link of an icon alone shows its name in words; one of a picture, or of nothing, is named unseen."""
+    for at, tag in list(_opened(pieces, "a")):
+        address = tag.get("href")
+        inside = _inside(pieces, at)
+        if address is None or text_of("".join(map(str, inside))):
+            continue
+        own = (tag.get("aria-label") or tag.get("title") or "").strip()
+        said = _words(inside) or ("" if _ICON_CLASS.search(own) else own)
+        if any(isinstance(piece, _Tag) and _is_icon(piece) for piece in inside) and not _shows(inside):
+            last = at + len(inside)
+            tag.drop("aria-label")
+            pieces[last] = f"{pieces[last]} {html.escape(said or _name_of(address), quote=False)}"
+        elif not said and tag.get("aria-hidden") != "true":
+            tag.set("aria-label", _name_of(address))
+
+
+def _is_icon(tag: _Tag) -> bool:
+    """Whether an element draws by an icon font, which our pages do not load."""
+    return tag.name in {"i", "span", "em"} and _ICON_CLASS.search(tag.get("class") or "") is not None
+
+
+def _name_of(address: str) -> str:
+    """What an address is called: its platform, its file or its host."""
+    if (profile := profile_from_url(address)) is not None:
+        return PLATFORMS[profile.platform].label
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return address
+    if parts.scheme in {"mailto", "tel"}:
+        return unquote(parts.path)
+    last = unquote(parts.path).rstrip("/").rpartition("/")[2]
+    return last or parts.netloc.removeprefix("www.") or parts.fragment or address
+
+
+def _headings(pieces: _Pieces) -> None:
+    """Below the page's own ``h1`` no level is left out; a heading without a word is not shown."""
+    above: list[tuple[int, int]] = []  # the level written, the level said
+    for at, tag in _opened(pieces):
+        if not _HEADING.match(tag.name) or tag.get("aria-level") or tag.get("aria-hidden") == "true":
+            continue
+        inside = _inside(pieces, at)
+        seen = [piece for piece in inside if isinstance(piece, str) or piece.get("hidden") is None]
+        if not _words(seen) and not _shows(seen):
+            tag.set("hidden", "")
+            continue
+        written = int(tag.name[1])
+        while above and above[-1][0] >= written:
+            above.pop()
+        said = min(written, (above[-1][1] if above else 1) + 1)
+        above.append((written, said))
+        if said != written:
+            tag.set("aria-level", str(said))
+
+
+def _frames(pieces: _Pieces) -> None:
+    for _, tag in _opened(pieces, "iframe"):
+        if not (tag.get("title") or tag.get("aria-label")):
+            tag.set("title", _name_of(tag.get("src") or ""))
+    for _, tag in _opened(pieces, "object", "embed"):
+        address = tag.get("data") or tag.get("src")
+        if address and not (tag.get("title") or tag.get("aria-label")):
+            tag.set("title", _name_of(address))
+
+
+def _header_cells(pieces: _Pieces) -> None:
+    """A header cell without a word heads nothing: it is an ordinary cell."""
+    for at, tag in list(_opened(pieces, "th")):
+        inside = _inside(pieces, at)
+        if _words(inside) or _shows(inside):
+            continue
+        end = pieces[at + len(inside) + 1] if at + len(inside) + 1 < len(pieces) else None
+        if isinstance(end, _Tag) and end.name == "th" and end.closes:
+            tag.drop("scope")
+            tag.rename("td")
+            end.rename("td")
+
+
+def _numbered_code(pieces: _Pieces) -> None:
+    """Rouge's table of line numbers stands in ``<pre><code>``, where no table may: in boxes instead."""
+    within = 0
+    for piece in pieces:
+        if not isinstance(piece, _Tag):
+            continue
+        if piece.name == "code":
+            within += -1 if piece.closes else 1
+        elif within > 0 and piece.name in _BOXES:
+            if not piece.closes:
+                names = " ".join(filter(None, (_BOXES[piece.name], piece.get("class"))))
+                piece.set("class", names)
+            piece.rename("span")
+
+
+_BOXES = {"table": "box-table", "tbody": "box-rows", "tr": "box-row", "td": "box-cell", "pre": "box-code"}
+_MENDINGS: tuple[Callable[[_Pieces], None], ...] = (
+    *(_landmarks, _ids, _labels, _links, _headings, _frames, _header_cells, _numbered_code),
+)

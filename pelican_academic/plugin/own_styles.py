@@ -1,0 +1,74 @@
+"""Style sheets that a page's text brings along: bounded to it, below the theme, and never another host's.
+
+A style sheet inside a page's text -> the same sheet for that text alone: it was written for another frame.
+
+Without this, ``body { background: white }`` of a page would reach the menu and the foot, and outdo every layer of
+the theme. Such a text keeps the light scheme, which its colours were chosen for (``.prose:has(style)``).
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+
+__all__ = ["place_sheets", "scope_styles"]
+
+_SHEET = re.compile(
+    r"<!--.*?-->|<(?P<raw>pre|code|script|template|textarea|svg)\b.*?</(?P=raw)\s*>"
+    r"|(?P<start><style\b[^>]*>)(?P<css>.*?)(?P<end></style\s*>)",
+    re.DOTALL | re.IGNORECASE,
+)
+_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+_FIRST = re.compile(r"""@(?:import|charset|namespace)\b(?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(])*;""", re.IGNORECASE)
+_FRAME = re.compile(r"(?<![\w.#:\[-])(?:html\s+body|html|body|:root)(?![\w-])", re.IGNORECASE)
+_PRELUDE = re.compile(r"(?<=[{}])[^{};]*(?=\{)|\A[^{};]*(?=\{)")
+
+
+def scope_styles(text: str) -> str:
+    """Return the page with each sheet bounded to ``.prose``; what it says of ``body`` holds for the text.
+
+    >>> scope_styles("<style>body { color: red } h1 { margin: 0 }</style>")
+    '<style>@scope (.prose) {:scope { color: red } h1 { margin: 0 }}</style>'
+    """
+
+    def scoped(match: re.Match[str]) -> str:
+        css = _COMMENT.sub("", match["css"] or "")
+        if not css.strip() or css.count("{") != css.count("}"):
+            return match[0]
+        first = "".join(_FIRST.findall(css))
+        if not (css := _FIRST.sub("", css).strip()):
+            return match[0]
+        rules = _PRELUDE.sub(lambda prelude: _FRAME.sub(":scope", prelude[0]), css)
+        return f"{match['start']}{first}@scope (.prose) {{{rules}}}{match['end']}"
+
+    return _SHEET.sub(scoped, text) if "<style" in text.lower() else text
+
+
+_LINK = re.compile(
+    r"<!--.*?-->|<(?P<raw>pre|code|script|template|textarea)\b.*?</(?P=raw)\s*>"
+    r"|<link\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
+    re.DOTALL | re.IGNORECASE,
+)
+_REL = re.compile(r"""\srel\s*=\s*["']?[^"'>]*\bstylesheet\b""", re.IGNORECASE)
+_HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+
+
+def place_sheets(text: str, refuse: Callable[[str], bool]) -> str:
+    """Return the page with each linked sheet in the layer ``own``, below the theme; not what ``refuse`` names.
+
+    >>> place_sheets('<link rel=stylesheet href="/a.css"><link rel=stylesheet href=//far/b>', lambda url: "far" in url)
+    '<style>@import url("/a.css") layer(own);</style>'
+    """
+
+    def placed(match: re.Match[str]) -> str:
+        if match["attributes"] is None or not _REL.search(match["attributes"]):
+            return match[0]
+        found = _HREF.search(match["attributes"])
+        address = html.unescape(next(filter(None, found.groups()), "")).strip() if found else ""
+        if not address or refuse(address):
+            return ""
+        quoted = re.sub(r"""["\\\s<>]""", lambda sign: f"%{ord(sign[0]):02X}", address)
+        return f'<style>@import url("{quoted}") layer(own);</style>'
+
+    return _LINK.sub(placed, text) if "<link" in text.lower() else text

@@ -1,0 +1,124 @@
+"""What a page's own HTML lacks for readers' software is added; a page's own sheet stays within its text."""
+
+import pytest
+
+from pelican_academic.plugin.mending import mend
+from pelican_academic.plugin.own_styles import place_sheets, scope_styles
+
+CONFIG = "title: T\nurl: https://t.example\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        # one frame has one main, one head and one foot
+        ('<main class="a"><p>x</p></main>', '<div class="a"><p>x</p></div>'),
+        ('<div id="main" role="main">x</div>', '<div id="main">x</div>'),
+        ("<aside>x</aside>", '<aside role="note">x</aside>'),
+        # an id names the first
+        ('<p id=a>x<p id="a" class="b">y', '<p id=a>x<p class="b">y'),
+        ('<i id="content">x</i>', "<i>x</i>"),
+        ('<img id="a" src=/b/ /><br/><img src=/b/ id="a"/>', '<img id="a" src=/b/ /><br/><img src=/b/ />'),
+        # no level is left out, none changes its look
+        (
+            "<h3>A</h3><h3>B</h3><h4>C</h4><h2>D</h2>",
+            '<h3 aria-level="2">A</h3><h3 aria-level="2">B</h3><h4 aria-level="3">C</h4><h2>D</h2>',
+        ),
+        ("<h2>A</h2><h3>B</h3>", "<h2>A</h2><h3>B</h3>"),
+        ('<h1 aria-hidden="true">A</h1><h3>B</h3>', '<h1 aria-hidden="true">A</h1><h3 aria-level="2">B</h3>'),
+        ("<h2> </h2>", '<h2 hidden=""> </h2>'),
+        # links
+        ('<a href="/x"><i class="fas fa-file"></i></a>', '<a href="/x"><i class="fas fa-file"></i> x</a>'),
+        ('<a href="/x" title="CV"><i class="ai"></i></a>', '<a href="/x" title="CV"><i class="ai"></i> CV</a>'),
+        (
+            '<a href="/x" style="inset:0"><span></span></a>',
+            '<a href="/x" style="inset:0" aria-label="x"><span></span></a>',
+        ),
+        ('<a href="/cv.pdf"><img src="x.png"></a>', '<a href="/cv.pdf" aria-label="cv.pdf"><img src="x.png"></a>'),
+        ('<a href="/b"><img src="x.png" alt="Moss"></a>', '<a href="/b"><img src="x.png" alt="Moss"></a>'),
+        ('<a href="mailto:a@b.example"></a>', '<a href="mailto:a@b.example" aria-label="E-mail"></a>'),
+        ('<a href="tel:+12"></a>', '<a href="tel:+12" aria-label="Telephone"></a>'),
+        ('<a name="x"></a>', '<a name="x"></a>'),
+        ('<a href="/x" aria-label="button">Read</a>', '<a href="/x">Read</a>'),
+        ('<a href="/x" aria-label="Read the paper">Read</a>', '<a href="/x" aria-label="Read the paper">Read</a>'),
+        # frames, header cells, numbered code
+        ('<iframe src="/a/cv.pdf"></iframe>', '<iframe src="/a/cv.pdf" title="cv.pdf"></iframe>'),
+        (
+            '<tr><th scope="col"></th><th>a</th></tr>',
+            "<tr><td></td><th>a</th></tr>",
+        ),
+        (
+            "<code><table class='t'><tr><td>1</table></code>",
+            '<code><span class="box-table t"><span class="box-row"><span class="box-cell">1</span></code>',
+        ),
+    ],
+)
+def test_mends(text, mended):
+    assert mend(text) == mended
+    assert mend(mended) == mended
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a < b <c <!-- <h4>x</h4> --> <",
+        "<script>'<h4></h4>'</script><template><a href='x'></a></template>",
+        "<p title='a > b'>x</p><svg id='a'/><b>unclosed",
+        "",
+    ],
+)
+def test_what_lacks_nothing_stays_byte_for_byte(text):
+    assert mend(text) == text
+
+
+def test_labels_are_escaped():
+    assert mend("""<a href='/"&lt;i>'></a>""") == """<a href='/"&lt;i>' aria-label="&quot;&lt;i&gt;"></a>"""
+
+
+@pytest.mark.parametrize(
+    ("css", "scoped"),
+    [
+        (
+            "@import 'a;b'; html body p, .x:hover { color: red }",
+            "@import 'a;b';@scope (.prose) {:scope p, .x:hover { color: red }}",
+        ),
+        (":root{--a:1}.body-text{b:c}", "@scope (.prose) {:scope{--a:1}.body-text{b:c}}"),
+        ("/* body {} */ @media print { body { a: b } }", "@scope (.prose) {@media print { :scope { a: b } }}"),
+        ("a { b: c", "a { b: c"),
+        ("", ""),
+    ],
+)
+def test_a_sheet_is_bounded_to_the_text(css, scoped):
+    assert scope_styles(f"<style>{css}</style>") == f"<style>{scoped}</style>"
+
+
+def test_a_built_page_is_mended_and_another_look_is_not(build):
+    body = "<style>body { color: red }</style>\n\n#### Deep\n\n<main>x</main>\n"
+    files = {"_config.yml": CONFIG, "p.md": f"---\ntitle: P\n---\n{body}"}
+    soup = build(files).soup("p.html")
+    assert soup.select_one("h4")["aria-level"] == "2"
+    assert len(soup.select("main")) == 1
+    assert "@scope (.prose)" in soup.style.text
+    own = build(files, ACADEMIC_LOOK="own").html("p.html")
+    assert "@scope" not in own
+    assert "<main>x</main>" in own
+
+
+def test_linked_sheets_stand_below_the_theme_and_no_other_host_is_asked(build):
+    link = '<link rel="stylesheet" href="{}">'
+    built = build(
+        {
+            "_config.yml": CONFIG,
+            "p.md": f"---\ntitle: P\n---\n<p>x</p>\n{link.format('/a.css')}{link.format('//far.example/b')}\n",
+        }
+    )
+    text = str(built.soup("p.html").main)
+    assert '@import url("/a.css") layer(own);' in text
+    assert "far.example" not in text
+    assert any("another host" in problem for problem in built.problems)
+
+
+def test_an_address_ends_no_style():
+    held = place_sheets("""<link rel=stylesheet href='/a"</style>\\'>""", lambda _: False)
+    assert held == '<style>@import url("/a%22%3C/style%3E%5C") layer(own);</style>'
+    assert place_sheets('<link rel="icon" href="/x">', lambda _: False) == '<link rel="icon" href="/x">'
