@@ -72,7 +72,7 @@ class _Reader:
         """Read the children of an element that holds blocks; text and inline elements between them become paragraphs."""
         parts = card_parts(element)
         if parts:
-            self.card(element, parts)
+            self.blocks.append(self.card(element, parts))
             return
         self.groups += 1
         group = self.groups
@@ -127,13 +127,13 @@ class _Reader:
             if text.text or text.images or text.links:
                 self.paragraphs(text, (text.line[0] if text.line and tag != "p" else 0) or line, group, classes)
 
-    def card(self, element: lxml_html.HtmlElement, parts: dict[str, lxml_html.HtmlElement]) -> None:
-        """Add a card of named parts as a row of a table whose columns are known; its other words are the last cell."""
+    def card(self, element: lxml_html.HtmlElement, parts: dict[str, lxml_html.HtmlElement]) -> Block:
+        """Return a card of named parts as a row of a table whose columns are known; its other words are the last cell."""
         rest = styled(element, offset=self.offset, skip=frozenset(parts.values()))
         cells = [*(styled(part, offset=self.offset) for part in parts.values()), rest]
         columns = dict(enumerate([*parts, "links"]))
         text, line = styled(element, offset=self.offset), line_of(element, self.offset)
-        self.blocks.append(Block("row", text, line, -1, cells=cells, columns=columns))
+        return Block("row", text, line, -1, cells=cells, columns=columns)
 
     def paragraphs(self, text: Styled, line: int, group: int, classes: str = "") -> None:
         """Add a paragraph; one with empty lines inside (``<br><br>``) is as many paragraphs."""
@@ -161,6 +161,9 @@ class _Reader:
         return found
 
     def item(self, element: lxml_html.HtmlElement, group: int) -> list[Block]:
+        parts = card_parts(element)
+        if parts:
+            return [self.card(element, parts)]
         headings = list(element.iter(*_HEADINGS))
         if len(headings) > 1:  # kramdown: a rule right behind a list makes headings inside its last item
             return self.headed_item(group, headings)

@@ -17,6 +17,7 @@ _FIELDS = (
     ("authors", r"authors?|autor(?:es|en)?|auteurs?"),
     ("venue", r"venue|journal|conference|periodical|booktitle|publisher|revista|zeitschrift|revue"),
     ("year", r"year|date|ano|jahr|annee"),
+    ("details", r"details?|metadata|meta"),
 )
 _CLASS = [(name, re.compile(rf"(?:^|[-_])(?:{words})$", re.IGNORECASE)) for name, words in _FIELDS]
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
@@ -43,7 +44,12 @@ def _parts(element: lxml_html.HtmlElement) -> dict[str, lxml_html.HtmlElement] |
     parts: dict[str, lxml_html.HtmlElement] = {}
     for sub in element.iterdescendants():
         name = _name(sub)
+        if name == "details" and any(_name(inner) for inner in sub.iterdescendants()):
+            continue  # its parts say more
         if name and not any(sub in set(part.iter()) for part in parts.values()):
+            if name == "authors" and name in parts and (together := _of_one_list(parts[name], sub)) is not None:
+                parts[name] = together
+                continue
             if name in parts and name in {"title", "authors"}:
                 return None  # more than one card
             parts.setdefault(name, sub)
@@ -51,6 +57,17 @@ def _parts(element: lxml_html.HtmlElement) -> dict[str, lxml_html.HtmlElement] |
     if "title" not in parts and len(headings) == 1:
         parts["title"] = headings[0]
     return parts if {"title", "authors"} <= set(parts) and parts["title"].text_content().strip() else None
+
+
+def _of_one_list(first: lxml_html.HtmlElement, other: lxml_html.HtmlElement) -> lxml_html.HtmlElement | None:
+    """Return the element that holds two authors who have an element each, None where they are of two cards."""
+    parent = first.getparent()
+    return parent if parent is not None and other.getparent() is parent and _inline(parent) else None
+
+
+def _inline(element: lxml_html.HtmlElement) -> bool:
+    """Say whether an element holds but names: no heading, and no title by its class."""
+    return not any(sub.tag in _HEADINGS or _name(sub) not in {"", "authors"} for sub in element.iterdescendants())
 
 
 def _name(element: lxml_html.HtmlElement) -> str:

@@ -20,7 +20,7 @@ from pelican_academic.extract.links import is_safe, kind_of, kind_of_label
 from pelican_academic.extract.sections import Section
 from pelican_academic.extract.styled import HARD, Span, Styled
 from pelican_academic.extract.vocabulary import AFFILIATION, AWARD, STATUS, heading_kind
-from pelican_academic.model import Link, Name
+from pelican_academic.model import Link
 
 __all__ = ["heading_entry"]
 
@@ -30,9 +30,16 @@ Read = tuple[Citation, Styled, list[int], str, str, tuple[str, ...]]
 
 
 def heading_entry(
-    blocks: Sequence[Block], sections: Sequence[Section], index: int, own: Callable[[str], bool], owner: Name | None
+    blocks: Sequence[Block],
+    sections: Sequence[Section],
+    index: int,
+    own: Callable[[str], bool],
+    alone: Callable[[Block], Citation],
 ) -> Read | None:
-    """Return the citation, its text, the indices of its blocks, image, abstract and related DOIs; None where the heading is no title."""
+    """Return the citation, its text, the indices of its blocks, image, abstract and related DOIs; None where the heading is no title.
+
+    ``alone`` gives the citation that a block is by itself: under a title stand no two of them, under a list's heading they do.
+    """
     heading = blocks[index]
     title = re.sub(r"^\s*(?:\[?\d{1,3}[\].)])\s*", "", heading.text.plain())
     title = re.sub(
@@ -62,7 +69,21 @@ def heading_entry(
     body = [blocks[at] for at in span[1:] if blocks[at].kind not in {"code", "heading"}]
     if not body:
         return None
-    return _read(heading, title, body, span, parents, own, owner)
+    read = _read(heading, title, body, span, parents, own)
+    return read if read and not _is_list(body, alone) else None
+
+
+def _is_list(body: Sequence[Block], alone: Callable[[Block], Citation]) -> bool:
+    """Say whether two blocks are each a citation that begins with its own authors and their title."""
+    found = 0
+    for block in body:
+        citation = alone(block)
+        authors = citation.authors
+        opens = authors is not None and authors.start <= 6 and citation.title_at[0] - authors.end <= 12
+        found += opens and len(citation.title.split()) >= 3 and citation.complete and citation.score >= 4
+        if found == 2:
+            return True
+    return False
 
 
 def _context(section: Section) -> str:
@@ -81,7 +102,6 @@ def _read(
     span: list[int],
     parents: str,
     own: Callable[[str], bool],
-    owner: Name | None,
 ) -> Read | None:
     lines = list(_lines(body))
     head, rest_from = _head(lines, own)
@@ -148,7 +168,6 @@ def _read(
         )
     )
     citation.score = max(citation.score, 5.0)
-    del owner
     return citation, whole, span, image, abstract, related
 
 

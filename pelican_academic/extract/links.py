@@ -17,9 +17,9 @@ _LABELS: dict[str, str] = {
     "pdf": r"pdf|full[- ]?text(?: pdf)?|download|paper pdf|author'?s? (?:version|copy)|accepted (?:manuscript|version)|manuscript|texte intégral|volltext|全文|ps|postscript|epdf|reprint|eprint",
     "doi": r"doi",
     "pubmed": r"pubmed|pmid|pmc|pubmed central|pmcid",
-    "preprint": r"pre-?print|(?:arxiv|bio-?a?rxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|engrxiv|techrxiv|preprint)(?: (?:version|link|page|pdf|preprint))?|ssrn|hal|eprint arxiv|openreview|プレプリント|预印本",
-    "code": r"(?:source |our )?code|github(?: code| repo(?:sitory)?)?|gitlab|git|software|repo(?:sitory)?|implementation|package|source|código|quellcode|コード|ソースコード|代码|源码|代碼|code repository|matlab code|r package|python package|toolbox|colab|notebook",
-    "data": r"data ?sets?|data|datos|daten|dados|données|データ|データセット|数据|数据集|zenodo|data repository|benchmark|corpus|model weights|models?",
+    "preprint": r"pre-?print|(?:arxiv|bio-?a?rxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|engrxiv|techrxiv|preprint)(?: (?:version|link|page|pdf|pre-?print))?|ssrn|hal|eprint arxiv|openreview|プレプリント|预印本",
+    "code": r"(?:source |our )?code|(?:analysis |r )?scripts?|github(?: code| repo(?:sitory)?)?|gitlab|git|software|repo(?:sitory)?|implementation|package|source|código|quellcode|コード|ソースコード|代码|源码|代碼|code repository|matlab code|r package|python package|toolbox|colab|notebook",
+    "data": r"data ?sets?|(?:(?:raw|more|sequence|sequencing|genomic|processed|source|replication) ){0,3}data|datos|daten|dados|données|データ|データセット|数据|数据集|zenodo|data repository|benchmark|corpus|model weights|models?",
     "slides": r"slides?|slide deck|presentation|folien|diapositivas|transparents|スライド|幻灯片|ppt",
     "video": r"video|talk|youtube|recording|vídeo|vidéo|動画|视频|teaser|trailer|presentation video|talk video|oral",
     "poster": r"poster|póster|pôster|ポスター|海报",
@@ -27,7 +27,7 @@ _LABELS: dict[str, str] = {
     "documentation": r"docs?|documentation|manual|user guide|tutorial|readme|handbuch|documentación|ドキュメント|文档",
     "supplement": r"supp(?:l(?:ement(?:s|ary)?)?)?\.?(?: (?:materials?|info(?:rmation)?|data|pdf|file))?|supporting information|appendix|si|anhang|annexe|補足資料|补充材料|errat(?:um|a)|corrigendum",
     "blog": r"blog(?: post)?|press(?: release)?|news|media|commentary|press coverage|highlight|news ?& ?views|coverage|thread|twitter|tweet|podcast|summary|spotlight|perspective|preview|featured",
-    "other": r"bib|bibtex|bib ?tex|cite|citation|ris|endnote|abs|abstract|abstrakt|resumen|résumé|zusammenfassung|cover|toc|figure|image|award|google scholar|scholar|altmetric|show|more|show abstract|copy|引用|摘要",
+    "other": r"bib|bibtex|bib ?tex|cite|citation|ris|endnote|abs|abstract|abstrakt|resumen|résumé|zusammenfassung|cover|toc|figure|image|award|google scholar|scholar|altmetric|show|more|show abstract|(?:static )?copy|static|引用|摘要",
 }
 _LABEL = {kind: re.compile(rf"(?:{pattern})", re.IGNORECASE) for kind, pattern in _LABELS.items()}
 _STRIPPED = " []()（）【】{}|:：.,;·•/\\-–—→↗>»←<«\u200b\ufe0f\"'" + "📄📝💻🔗🎥📊📚🖥🌐📰🎓📦⭐🏆🗂📑📹🎬🐙🧬💾"
@@ -104,7 +104,7 @@ def is_label(text: str) -> bool:
         return True
     if kind_of_label(text) or kind_of_label(re.sub(r"\s*[(\[].*|\s*#?\d+$", "", text)):
         return True
-    parts = [part for part in re.split(r"\s*[/|,+&·]\s*|\s+and\s+", text) if part.strip(_STRIPPED)]
+    parts = [part for part in re.split(r"\s*[/|,+&·]\s*|\s+(?:and|[-–—])\s+", text) if part.strip(_STRIPPED)]
     return len(parts) > 1 and len(text) < 40 and all(kind_of_label(part) for part in parts)
 
 

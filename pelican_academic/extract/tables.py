@@ -10,6 +10,7 @@ from pelican_academic.extract.blocks import Block
 from pelican_academic.extract.citation import Citation, parse_citation
 from pelican_academic.extract.citation.venue_name import clean_venue
 from pelican_academic.extract.dates import parse_date
+from pelican_academic.extract.details import read_details
 from pelican_academic.extract.names import split_authors
 from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.extract.styled import Styled
@@ -26,6 +27,7 @@ _COLUMNS = (
         r"venue|journal|conference|published in|where|zeitschrift|revue|revista|periódico|期刊|会议|掲載誌|雑誌|source",
     ),
     ("degree", r"degree|grado|abschluss|diplôme|grau|学位"),
+    ("details", r"details?|detalles|détails|angaben"),
     ("links", r"links?|pdf|doi|download|url|code|resources|链接|リンク"),
 )
 
@@ -58,14 +60,13 @@ def row_citation(block: Block, names: Mapping[int, str], own: Callable[[str], bo
     if "title" not in cells or not cells["title"].text:
         return parse_citation(block.text, own)
     whole = Styled()
-    for name in ("authors", "title", "venue", "year", "degree", "links"):
+    for name in ("authors", "title", "venue", "year", "details", "degree", "links"):
         cell = cells.get(name)
         if cell and (cell.text or cell.links):
             whole = whole.joined(cell) if whole.text else cell
     citation = parse_citation(whole, own)
     if "authors" in cells and cells["authors"].text:
-        inside = parse_citation(cells["title"], own)
-        if not inside.complete:
+        if block.columns or not parse_citation(cells["title"], own).complete:
             citation.title = cells["title"].plain().rstrip(".")
             citation.title_how = "in its column"
             citation.score += 1.5  # a column of titles, and one of authors
@@ -75,6 +76,10 @@ def row_citation(block: Block, names: Mapping[int, str], own: Callable[[str], bo
         citation.type, citation.genre = type_of_text(f"{cells['degree'].plain().partition(' ')[0]} thesis")
         school = re.search(r"[(,]\s*([^()]*)\)?$", cells["degree"].plain())
         citation.venue = school[1] if school and AFFILIATION.search(school[1]) else ""
+    elif block.columns and cells["title"].text:
+        citation.title, citation.title_how = cells["title"].plain().rstrip("."), "in its column"
+    if "details" in cells:
+        citation.venue, citation.date = read_details(cells["details"]) or (citation.venue, citation.date)
     if "year" in cells:
         citation.date = parse_date(cells["year"].plain()) or citation.date
     if "venue" in cells and cells["venue"].text and (citation.venue or "?") not in cells["venue"].plain():

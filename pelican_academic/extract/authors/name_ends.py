@@ -33,10 +33,10 @@ def in_italics(styled: Styled, start: int, end: int) -> bool:
 
 
 def over_marks(styled: Styled, at: int, blocked: Sequence[bool]) -> int:
-    """Step over what may stand behind a name: "(1,2)", "[3]", "*", "(Eds.)", "(KTH)"."""
+    """Step over what may stand behind a name: "(1,2)", "[3]", "*", "(Eds.)", "(KTH)", "(co-first author).,"."""
     text = styled.text
     match = re.match(
-        r"\s*(?:\((?:[\d,\s*†‡]+|Eds?\.?|Hrsg\.?|eds?\.?|coord\.?|[A-Z]{2,6}(?: [A-Z][a-z]+)?|[Cc]o-(?:first|senior|corresponding)[^)]*|[Ee]qual[^)]*|[^()\d]{3,60}(?:Univ|Inst|Lab)[^()]*)\)|\[[\d,\s*a-z]{1,6}\]|[*†‡§#]+|（[^（）\d年]{0,6}\d?）)",
+        r"\s*(?:\((?:[\d,\s*†‡]+|Eds?\.?|Hrsg\.?|eds?\.?|coord\.?|[A-Z]{2,6}(?: [A-Z][a-z]+)?|[Cc]o-(?:first|senior|corresponding)[^)]*|[Ee]qual[^)]*|[^()\d]{3,60}(?:Univ|Inst|Lab)[^()]*)\)|\[[\d,\s*a-z]{1,6}\]|[*†‡§#]+|（[^（）\d年]{0,6}\d?）)(?:\s?\.(?=\s*(?:[,;&]|and\b)))?",
         text[at:],
     )
     if not match and at and is_cjk(text[at - 1]):

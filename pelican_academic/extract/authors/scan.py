@@ -31,11 +31,6 @@ _LEAD = re.compile(
     r"\s*(?:(?:by|authors?|author\(s\)|von|par|por|autor(?:en|es)?|auteurs?|作者|著者|with|co-?authors?|authored by|written by)\s*[:：]|alun[oa]s?\s|by\s|von\s|par\s|por\s|著者\s)\s*",
     re.IGNORECASE,
 )
-# Authors left out: "…", "[...]", "…[15 authors including Moor C]…", up to the next name.
-_GAP = re.compile(
-    r"\s*[,;]?\s*(?:(?:\[\s*)?(?:…|\.\.\.)(?:\s*\])?|(?=[\[(]\d+ (?:more |other )?authors?\b))\s*"
-    r"(?:[\[(][^\[\]()]{0,90}\bauthors?\b[^\[\]()]{0,90}[\])])?\s*(?:…|\.\.\.)?\s*[,;]?\s*(?:&|and\b)?\s*"
-)
 # Authors left out, up to the next name: "…", "[...]", "…[15 authors including Moor C]…".
 _GAP = re.compile(
     r"\s*[,;]?\s*(?:(?:\[\s*)?(?:…|\.\.\.)(?:\s*\])?|(?=[\[(]\d+ (?:more |other )?authors?\b))\s*"
@@ -213,7 +208,13 @@ def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str
                 at = stop + 1
                 continue
             break
-        shorter = name_prefix(styled, first, stop, previous, first_pair=len(pieces) == 1)
+        shorter = name_prefix(
+            styled,
+            first,
+            stop,
+            previous,
+            first_pair=len(pieces) == 1 or bool(pieces and re.search(r"[;；]\s*$", text[begin : pieces[-1][0]])),
+        )
         if shorter:
             cut_at, kind = shorter
             if pieces and in_italics(styled, first, cut_at) and not in_italics(styled, pieces[-1][0], pieces[-1][1]):

@@ -54,11 +54,14 @@ def title_end(work: Work, start: int, end: int) -> int:
             lead = text[start:begin].rstrip()
             if (
                 re.search(r"[.,;:?!)\]]$|\b[Ii]n$|\b[Ee]n$|//$", lead)
-                or not rest
+                or (not rest and not re.search(r"\s(?:of|the|from|for|by|with|and|de|von|der|und|et)$", lead))
                 or re.match(r"^[\s,.;:]*(?:\(?\d|vol|pp|\()", text[last:stop])
             ) and (len(words) > 2 or not rest or not re.match(r"^[a-z]", rest)):
                 stop = begin
                 break
+    for link in styled.links:
+        if start + 12 < link.start < stop and re.search(r"[^\W\d_]{2}[.?!]\s+$", text[start : link.start]):
+            stop = link.start  # a sentence ends before a link, though a small letter begins it: the venue
     for at in range(start + 1, stop):
         before, after = styled.style[at - 1] & BOLD, styled.style[at] & BOLD
         if before != after and at - start > 12 and before:

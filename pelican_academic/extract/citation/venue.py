@@ -53,6 +53,8 @@ def find_venue(work: Work) -> None:
                 else body
             )
             lead = re.search(r"(?:^|[\s.,;])(in|In|IN|en|En|In:|in:|Dans|//)\s*:?\s*$", text[max(0, begin - 8) : begin])
+            if STATUS.fullmatch(body):
+                continue  # "In press" is in no "Press"
             container = _CONTAINER.match(body) or any(0 <= begin - at <= 2 for at in work.containers)
             body = _CONTAINER.sub("", body).strip(" ,.;:")
             numbers = cut_numbers(body)

@@ -14,6 +14,16 @@ __all__ = ["PUBLISHER", "clean_venue"]
 
 _PUBLISHERS = r"Springer(?:[- ](?:Verlag|Nature))?|Elsevier|Wiley(?:-Blackwell)?|MIT Press|Cambridge University Press|Oxford University Press|CRC Press|Academic Press|Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|De Gruyter|IOS Press|LNCS|LNAI|ACM|IEEE|Curran Associates|PMLR|CEUR-WS(?:\.org)?"
 PUBLISHER = re.compile(rf"^(?:{_PUBLISHERS})(?:,\s[\w .]+)?$")
+# What stands for a venue without being one: a template's "[no publisher info]", the word of a work's kind or status.
+_NONE = re.compile(
+    r"\[?\(?(?:no [a-z]+(?: info(?:rmation)?)?|n/?a|unknown|none|status|state|estado|estatus|stand|statut|état|situação|"
+    r"thes[ie]s|dissertation|tesis|tese|thèse|tesina|doktorarbeit|dissertationsschrift|habilitation(?:sschrift)?|"
+    r"masterarbeit|bachelorarbeit|diplomarbeit|abschlussarbeit|monografia|mémoire|dissertação|trabajo (?:profesional|final)|"
+    r"(?:ph\.?\s?d\.?|doctoral|master'?s?|m\.?sc\.?|bachelor'?s?|b\.?sc\.?) (?:thesis|dissertation)|tesis (?:doctoral|de \w+)|"
+    r"tese de \w+|thèse de \w+|dissertação de \w+|trabajo (?:de )?fin de \w+|trabalho de conclusão de curso|"
+    r"博士论文|硕士论文|学位论文|博士論文|修士論文|卒業論文)\)?\]?\s*[:：.]?",
+    re.IGNORECASE,
+)
 
 
 def _unwrapped(name: str) -> str:
@@ -27,11 +37,13 @@ def _unwrapped(name: str) -> str:
 
 def clean_venue(name: str) -> str:
     """Return the name alone: ``"Proc. of X, Lyon, France, May 2020"`` -> ``"Proc. of X"``; "" where nothing is left."""
+    if _NONE.fullmatch(name.strip()):
+        return ""
     name = (
         re.sub(
             rf"[\s,.]*(?:[(（\[]{YEAR}[)）\]]|\b{YEAR})$",
             "",
-            _unwrapped(name.strip('\u200b\u2060\ufeff ,;:|–—-，。、《》『』「」"“”*»«')),
+            _unwrapped(name.strip('\u200b\u2060\ufeff ,;:|·•–—-，。、《》『』「」"“”*»«')),
         )
         if not re.fullmatch(YEAR, name.strip())
         else ""
@@ -62,10 +74,14 @@ def clean_venue(name: str) -> str:
     )
     name = re.sub(r"\s+[Pp]reprint$|\b(?:[Aa]vailable|[Pp]reprint)\s+(?:at|from|on|online)?:?\s*$", "", name)
     name = re.sub(r"\s*\(\s*(?:pp?\.?|vol\.?|no\.?)?\s*$", "", name)
-    name = re.sub(rf",?\s+(?:{_MONTH_NAMES})\.?(?:\s+\d[\d\s–-]*)?(?:,\s*[A-Z][\w ]+){{0,3}}$", "", name)
+    name = re.sub(
+        rf",?\s+(?:\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?\s+)?(?:{_MONTH_NAMES})\.?(?:\s+\d[\d\s–-]*)?(?:,\s*[A-Z][\w ]+){{0,3}}$",
+        "",
+        name,
+    )
     name = re.sub(rf"(?<=\w),\s+(?:{_PUBLISHERS})$|[.,]\s+e\d{{3,}}$", "", name)  # ", Springer"; ". e12660"
     name = without_place(name)
-    name = re.sub(r"\s+", " ", name).strip(' ,;:|–—-，。、《》『』「」"“”*(/»«')
+    name = re.sub(r"\s+", " ", name).strip(' ,;:|·•–—-，。、《》『』「」"“”*(/»«')
     return name if re.search(r"\.\s?\S.*\.$", name) else name.strip(" .")
 
 

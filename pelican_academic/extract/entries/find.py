@@ -30,9 +30,16 @@ def find_entries(
     sections = sections_of(blocks, front_matter, path)
     found = Found()
     used: set[int] = set()
+    known: dict[int, Citation] = {}
+
+    def alone(block: Block) -> Citation:
+        if id(block) not in known:
+            known[id(block)] = parse_citation(block.text, own)
+        return known[id(block)]
+
     for index, block in enumerate(blocks):
         if block.kind == "heading" and index not in used:
-            entry = heading_entry(blocks, sections, index, own, owner)
+            entry = heading_entry(blocks, sections, index, own, alone)
             if entry:
                 citation, text, span, image, abstract, related = entry
                 found.entries.append(
@@ -52,13 +59,6 @@ def find_entries(
     for index in range(len(blocks)):
         if index not in used and blocks[index].kind == "para":
             _take_thesis(blocks, sections, index, own, owner, found, used)
-    known: dict[int, Citation] = {}
-
-    def alone(block: Block) -> Citation:
-        if id(block) not in known:
-            known[id(block)] = parse_citation(block.text, own)
-        return known[id(block)]
-
     candidates: list[Entry] = []
     index = 0
     columns: dict[int, dict[int, str]] = table_columns(blocks)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from pelican_academic.extract.blocks import Block
 from pelican_academic.extract.citation import Citation, parse_citation
+from pelican_academic.extract.details import card_cells
 from pelican_academic.extract.entries.record import Entry
 from pelican_academic.extract.sections import Section, is_pseudo_heading
 from pelican_academic.extract.styled import HARD, SOFT, Styled
@@ -41,16 +42,50 @@ def read_block(
         return _item(block, section, own, alone), index + 1
     if block.kind == "term":
         return _definition(blocks, sections, index, own, alone)
+    card = _card(blocks, sections, index, used, own)
+    if card:
+        return card
     lines = _lines(block, section, own, alone(block))
     if len(lines) != 1 or lines[0].citation.complete:
         return lines, index + 1
     return _paragraphs(blocks, sections, index, used, own, alone, lines[0])
 
 
+def _card(
+    blocks: Sequence[Block], sections: Sequence[Section], index: int, used: set[int], own: Callable[[str], bool]
+) -> tuple[list[Entry], int] | None:
+    """Read a card of lines (title, authors, details) out of a paragraph, or of three in a row; None where it is none."""
+    for count in (1, 3):
+        span = list(blocks[index : index + count])
+        if any(
+            block.kind != "para" or at in used or sections[at] != sections[index]
+            for at, block in enumerate(span, index)
+        ):
+            return None
+        text = span[0].text
+        for block in span[1:]:
+            text = text.joined(block.text)
+        citation = _of_cells(text, own)
+        if citation:
+            return [Entry(citation, text, span[0].line, span, sections[index], _image(text))], index + count
+    return None
+
+
+def _of_cells(text: Styled, own: Callable[[str], bool]) -> Citation | None:
+    cells = card_cells(text, own)
+    if cells is None:
+        return None
+    row = Block("row", text, 0, cells=list(cells.values()), columns=dict(enumerate(cells)))
+    return row_citation(row, row.columns, own)
+
+
 def _item(
     block: Block, section: Section, own: Callable[[str], bool], alone: Callable[[Block], Citation]
 ) -> list[Entry]:
     nested = [entry for child in block.children for entry in _item(child, section, own, alone)]
+    card = None if block.children else _of_cells(block.text, own)
+    if card:
+        return [Entry(card, block.text, block.line, [block], section, _image(block.text))]
     itself = alone(block)
     by_year = heading_kind(block.text.plain()) == "year"
     whole = sum(entry.citation.complete for entry in nested) >= max(1, len(nested) / 2) and not itself.complete
