@@ -58,7 +58,7 @@ def f1(hit, miss, extra):
 
 
 def find_page(label, folders, temporary):
-    """The file of a label, None where no folder has it; an older commit is taken out of a clone."""
+    """The file of a label, None where no folder has it; of an older commit from a clone, of an encoding in UTF-8."""
     name, path = label.get("repo") or label["site"], label["path"]
     commit = (label.get("commit") or "").split()[-1:]
     roots = [
@@ -67,7 +67,14 @@ def find_page(label, folders, temporary):
         for root in (folder / name.split("/")[-1], folder / name.replace("/", "+"), folder / name, folder)
     ]
     older = (_at_commit(root, commit[0], path, temporary) for root in roots if commit and "repo" not in label)
-    return next(filter(None, older), None) or next((root / path for root in roots if (root / path).is_file()), None)
+    file = next(filter(None, older), None) or next((root / path for root in roots if (root / path).is_file()), None)
+    return _recoded(file, label["encoding"], Path(temporary) / "utf-8" / path) if file and "encoding" in label else file
+
+
+def _recoded(file, encoding, copy):
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    copy.write_text(file.read_text(encoding), "utf-8")
+    return copy
 
 
 def _at_commit(root, commit, path, temporary):

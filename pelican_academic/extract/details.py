@@ -1,4 +1,4 @@
-"""The line of a card under title and authors in, "Venue · 1 Apr 2026 · doi:10.…"; venue and date out, and cards of such lines.
+"""A card of lines in, or its line "Venue · 1 Apr 2026 · doi:10.…"; its cells out, or venue and date.
 
 Generated lists print a paper as three lines: its title, linked; its authors; the details divided by dots or bars.
 """
@@ -23,7 +23,7 @@ _IDENTIFIER = re.compile(r"(?:doi|arxiv|pmid|pmcid|isbn|issn|hal|urn|https?|10\.
 
 
 def read_details(line: Styled) -> tuple[str, PartialDate | None] | None:
-    """Return venue ("" for none) and date of a line of details; None where nothing in it is a date or an identifier by itself.
+    """Return venue ("" for none) and date of a line of details; None where no part of it is a date or an identifier.
 
     >>> read_details(styled_of("Journal of Marshes · 01 Apr 2026 · doi:10.5555/m.1"))
     ('Journal of Marshes', PartialDate(year=2026, month=4, day=1))

@@ -305,3 +305,70 @@ def test_what_an_author_did_stands_in_brackets_behind_the_name():
     )
     assert authors(one) == ["Quill, A.", "Reed, B.", "Bravo, C.", "Marsh, D."]
     assert one.container_title == "Wader Evolution"
+
+
+def test_a_heading_over_a_list_is_no_title():
+    found = read("""\
+### Relatively recent
+
+Quill, A., Reed, B. (co-first author)., Moor, C (co-senior author). & Fenn, D. (2026). Nests of the *Rallus marshii*. [Wader Letters](https://doi.org/10.5555/w.1) | [data/scripts - static copy](https://doi.org/10.5555/w.2)
+
+Quill, A. & Fenn, D. (2025). Reed beds of the northern *Rallus marshii*. Wader Letters. In Press. [PDF](/x.pdf)
+
+Reed, B. & Fenn, D. (2024). No loss of plasticity in waders. [micromarsh Biology](https://x.example/3) | [raw genomic data](https://x.example/4)
+
+### Artigos em Conferências / Conference papers
+
+1. QUILL, Ada Otero; **REED, Bo Bravo**; MOOR, Cyd. [**uMarsh - A reed bed on reed beds**](https://x.example/5). In: [Symposium of Marshes (SM)](https://x.example/6), Lisboa, 2017.
+1. **REED, Bo Bravo**; FENN, Dora. **Problems of Marshes: A Survey**. In: [Wader Conference on Marshes (WCM)](https://x.example/7), Vienna, Austria, 30 August - 1 September, 2017
+""")
+    assert [record.title for record in found] == [
+        "Nests of the Rallus marshii",
+        "Reed beds of the northern Rallus marshii",
+        "No loss of plasticity in waders",
+        "uMarsh - A reed bed on reed beds",
+        "Problems of Marshes: A Survey",
+    ]
+    assert authors(found[0]) == ["Quill, A.", "Reed, B.", "Moor, C", "Fenn, D."]
+    assert authors(found[3]) == ["QUILL, Ada Otero", "REED, Bo Bravo", "MOOR, Cyd"]
+    assert [record.container_title for record in found][:3] == ["Wader Letters", "Wader Letters", "micromarsh Biology"]
+    assert found[1].status == "in press"
+
+
+def test_a_sentence_over_a_list_is_no_entry():
+    found = read("""\
+Probably best to check [my profile](https://scholar.example/ada) for the list (from the present back to 2001).
+
+Quill, A. & Fenn, D. (2025). Reed beds of the northern rail. Wader Letters, 3, 1-9.
+
+Reed, B. & Fenn, D. (2024). No loss of plasticity in waders. Wader Letters, 2, 1-9.
+""")
+    assert len(found) == 2
+
+
+def test_a_german_list_that_begins_with_years_names_title_and_volume():
+    found = read("""\
+2019d: Uhren der Moore. Zeichen auf nassen Flächen. In: Ada Quill, Bo Reed (Hg.): Nasse Zeiten. Berlin: Beispielverlag, S. 83–90.
+
+2015: Moore, Netze, Schilf. In: Moor-Konzepte, Heft 37, S. 67–81.
+
+2013a: Den Vögeln im Schilf folgen. Zeitschrift für Moorforschung, 2/2013, S. 167–181.
+
+2009b: Reiher – Rallen. In: Ada Quill; Bo Reed (Hg.): Die Moore und das Neue. Beispielstadt: Schilf, S. 225–239.
+
+2007: Schilf. In: Bo Reed (Hg.): Stehende Gewässer : Moore des Nordens. Berlin: Beispielverlag, S. 295–304.
+""", title="Publikationen")
+    assert [(record.title, record.container_title) for record in found] == [
+        ("Uhren der Moore. Zeichen auf nassen Flächen", "Nasse Zeiten"),
+        ("Moore, Netze, Schilf", "Moor-Konzepte"),
+        ("Den Vögeln im Schilf folgen", "Zeitschrift für Moorforschung"),
+        ("Reiher – Rallen", "Die Moore und das Neue"),
+        ("Schilf", "Stehende Gewässer : Moore des Nordens"),
+    ]
+    assert not any(record.authors for record in found)
+
+
+@pytest.mark.parametrize("word", ["Tesis", "Estado: en curso", "Tesis de grado", "Trabajo Profesional", "Master's thesis"])
+def test_the_word_of_a_kind_or_a_status_is_no_venue(word):
+    (found,) = read(f"**Ada Quill, Bo Reed.**  \n*Análisis de modelos para los humedales*.  \n{word}.  \n**Presentado en 2016**.\n", title="Tesis")
+    assert (found.title, found.container_title, found.publisher) == ("Análisis de modelos para los humedales", "", "")

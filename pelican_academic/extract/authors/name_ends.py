@@ -105,6 +105,8 @@ def name_prefix(
             return place, kind
         if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):
             continue
+        if body.rstrip(". ") == "S" and text[place : place + 2].strip(". ")[:1].isdigit():
+            continue  # "Moor: Fenn, S. 22": the pages
         if kind == "initials" and previous not in {"family", "full"}:
             continue
         if kind == "family" and previous == "family" and not first_pair and not chunk.isupper():

@@ -39,6 +39,9 @@ def _only_year(work: Work) -> None:
 
 
 def _a_phrase(authors: AuthorList) -> bool:
+    """Say whether words that were taken for names are none: one alone without initials, or two sentences."""
+    if any(re.search(r"[^\W\d_]{3}\.\s", form.text) for form in authors.forms):
+        return True
     return len(authors.forms) == 1 and not re.search(r"\b[A-ZÀ-Þ]\.", authors.forms[0].text)
 
 
@@ -105,6 +108,8 @@ def _place_in_brackets(work: Work, start: int) -> re.Match[str] | None:
     found = _PLACE.search(work.text, start)
     if found is None or re.search(r"[.。]\s", work.text[start : found.start()]) or found.start() - start < 8:
         return None
+    if re.match(r"[a-z]+\s+[a-z]", found[1]):
+        return None  # words of a sentence: "(from the present back to 2001)"
     if STATUS.search(found[1]) or DATE_WORDS.search(found[0]) or not work.free(*found.span()):
         return None
     work.mark(*found.span())

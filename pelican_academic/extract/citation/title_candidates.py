@@ -97,25 +97,12 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             abs(start - candidate.start) <= 2 and end < candidate.end for start, end in styled_starts.items()
         ):
             candidate.score -= 3  # the marked part of it is the title
-        if candidate.how in {"as a link", "in italics", "in bold"} and any(
-            plain.how == "behind the authors"
-            and plain.start < candidate.start
-            and _opens(work, plain, candidate, dated=dated)
-            for plain in found
-        ):
-            candidate.score -= 3  # what follows a title behind "Authors (2020)." is the venue
+        if any(_is_venue_of(work, plain, candidate, dated=dated) for plain in found):
+            candidate.score -= 3.5
         if candidate.how == "in quotation marks" and goes_on(text, candidate.end):
             candidate.score -= 3.5  # the quotation is part of the title
         if candidate.how == "behind the authors" and before_authors:
             candidate.score -= 2.0  # a title stands before the authors
-        if candidate.how in {"in bold", "as a link"} and any(
-            other.how == "behind the authors"
-            and other.end <= candidate.start
-            and len(styled.plain(other.start, other.end).split()) >= 4
-            and not text[other.end : candidate.start].strip(" .,;" + HARD + SOFT)
-            for other in found
-        ):
-            candidate.score -= 2.5 if candidate.how == "in bold" else 3.5  # the venue
         if candidate.how == "first" and authors and authors.start > candidate.end + 12:
             candidate.score -= 1.5
     return found
@@ -132,11 +119,18 @@ def _unspoken(work: Work, start: int, end: int) -> str:
     return "".join(work.text[at] for at in range(start, end) if not work.used[at])
 
 
-def _opens(work: Work, plain: Candidate, marked: Candidate, *, dated: bool) -> bool:
-    """Say whether a stretch behind authors and date is the title, and not what is marked somewhere behind it."""
+def _is_venue_of(work: Work, plain: Candidate, marked: Candidate, *, dated: bool) -> bool:
+    """Say whether what is marked is the venue of a title behind the authors: right behind it, or anywhere behind a date."""
+    if plain.how != "behind the authors" or plain.start >= marked.start:
+        return False
+    if marked.how not in {"as a link", "in bold", "in italics"}:
+        return False
     head = work.styled.plain(plain.start, min(plain.end, marked.start))
     words = len(head.split())
-    return dated and words >= 2 and (words >= 4 or bool(re.search(r"[.?!]\W*$", head)))
+    if dated and words >= 2 and (words >= 4 or re.search(r"[.?!]\W*$", head)):
+        return True
+    between = work.text[plain.end : marked.start]
+    return marked.how != "in italics" and words >= 4 and plain.end <= marked.start and not between.strip(" .,;\n\v")
 
 
 def _whole_line(work: Work, start: int, end: int) -> tuple[int, int]:
@@ -196,7 +190,7 @@ def _titleness(work: Work, candidate: Candidate) -> float:
     if candidate.how in {"by its place", "in italics"} and VENUE_WORDS.search(body) and count <= 8:
         value -= 0.8
     if candidate.how in {"first", "behind the authors"} and re.match(r"\W{0,3}\s*In:\s", text[candidate.end :]):
-        value += 2.5
+        value += 4.5 if work.year_first and not work.citation.authors else 2.5
     before = text[max(0, candidate.start - 12) : candidate.start]
     if re.search(r"\b[Ii]n\s*:?\s*[\"“]?$|\b[Pp]ublished in\s*$|\b[Ee]n\s$|//\s*$", before):
         value -= 2.0

@@ -22,6 +22,8 @@ def title_end(work: Work, start: int, end: int) -> int:
     """Return where the title that starts here ends: a sentence's end, the start of an italic or quoted venue, or of the venue's numbers."""
     text, styled = work.text, work.styled
     stop = end
+    if work.year_first and work.citation.authors is None and (named := re.search(r"\.?\s+In:\s", text[start:end])):
+        return start + named.start()  # "2017: Marshes. First steps. In: …"
     ends = [at for at in sentence_ends(text, start, end) if at - start >= 8]
     ends = [at for at in ends if not re.match(r"[\"”»]?\s*[-–—]\s+\w", text[at:end])]  # “Alone?” – A test
     if ends:
@@ -54,7 +56,7 @@ def title_end(work: Work, start: int, end: int) -> int:
             lead = text[start:begin].rstrip()
             if (
                 re.search(r"[.,;:?!)\]]$|\b[Ii]n$|\b[Ee]n$|//$", lead)
-                or (not rest and not re.search(r"\s(?:of|the|from|for|by|with|and|de|von|der|und|et)$", lead))
+                or (not rest and not _species(text, lead, " ".join(words), stop, end))
                 or re.match(r"^[\s,.;:]*(?:\(?\d|vol|pp|\()", text[last:stop])
             ) and (len(words) > 2 or not rest or not re.match(r"^[a-z]", rest)):
                 stop = begin
@@ -80,6 +82,14 @@ def title_end(work: Work, start: int, end: int) -> int:
     if work.year_first and work.citation.authors is None:
         stop = _before_last_comma(text, start, stop)
     return _before_numbers(text, start, stop)
+
+
+def _species(text: str, lead: str, italics: str, stop: int, end: int) -> bool:
+    """Say whether italics at a sentence's end belong to it: behind a small word, or with the venue in the next sentence."""
+    if re.search(r"\s(?:of|the|from|for|by|with|and|de|von|der|und|et)$", lead):
+        return True
+    venue = re.match(r"\s*[A-Z][\w&-]+(?:\s[\w&-]+){0,6}[.,]", text[stop:end])
+    return bool(venue and re.match(r"[A-Z]\w*\.?(?:\s[a-z]+)?$", italics) and not VENUE_WORDS.search(italics))
 
 
 def goes_on(text: str, end: int) -> bool:

@@ -19,8 +19,9 @@ _NONE = re.compile(
     r"\[?\(?(?:no [a-z]+(?: info(?:rmation)?)?|n/?a|unknown|none|status|state|estado|estatus|stand|statut|état|situação|"
     r"thes[ie]s|dissertation|tesis|tese|thèse|tesina|doktorarbeit|dissertationsschrift|habilitation(?:sschrift)?|"
     r"masterarbeit|bachelorarbeit|diplomarbeit|abschlussarbeit|monografia|mémoire|dissertação|trabajo (?:profesional|final)|"
-    r"(?:ph\.?\s?d\.?|doctoral|master'?s?|m\.?sc\.?|bachelor'?s?|b\.?sc\.?) (?:thesis|dissertation)|tesis (?:doctoral|de \w+)|"
+    r"(?:ph\.?\s?d\.?|doctoral|master['’]?s?|m\.?sc\.?|bachelor['’]?s?|b\.?sc\.?) (?:thesis|dissertation)|tesis (?:doctoral|de \w+)|"
     r"tese de \w+|thèse de \w+|dissertação de \w+|trabajo (?:de )?fin de \w+|trabalho de conclusão de curso|"
+    r"(?:presentad[oa]|defendid[oa]|apresentad[oa]|presented|defended|vorgelegt|soutenue?)(?: (?:en|em|in|im|on))?|"
     r"博士论文|硕士论文|学位论文|博士論文|修士論文|卒業論文)\)?\]?\s*[:：.]?",
     re.IGNORECASE,
 )
@@ -48,6 +49,7 @@ def clean_venue(name: str) -> str:
         if not re.fullmatch(YEAR, name.strip())
         else ""
     )
+    name = re.sub(r"[\s,]+\d{1,3}/$", "", name)  # "Nr. 2/2013"
     name = STATUS.sub("", name) if STATUS.search(name) else name
     name = re.sub(
         r"^(?:[Tt]he\s+)?(?:PhD|Ph\.D\.?|Doctoral|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?)\s+(?:[Tt]hesis|[Dd]issertation)[,.:]?\s*(?:at|in|from)?\s*|^(?:Dissertation|Thesis|Tesis(?: doctoral)?|Thèse(?: de doctorat)?|Tese(?: de doutorado)?|Doktorarbeit|Masterarbeit)[,.:]\s*",
@@ -82,7 +84,8 @@ def clean_venue(name: str) -> str:
     name = re.sub(rf"(?<=\w),\s+(?:{_PUBLISHERS})$|[.,]\s+e\d{{3,}}$", "", name)  # ", Springer"; ". e12660"
     name = without_place(name)
     name = re.sub(r"\s+", " ", name).strip(' ,;:|·•–—-，。、《》『』「」"“”*(/»«')
-    return name if re.search(r"\.\s?\S.*\.$", name) else name.strip(" .")
+    name = name if re.search(r"\.\s?\S.*\.$", name) else name.strip(" .")
+    return "" if _NONE.fullmatch(name) else name
 
 
 _MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"

@@ -14,7 +14,11 @@ __all__ = ["accepted"]
 def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path: str) -> list[Entry]:
     """Keep the candidates that are publications; note those in a list of publications that could not be read."""
     groups: dict[int, list[bool]] = {}
-    dated = [_titled_and_dated(entry) for entry in candidates if entry.section.kind == "publications"]
+    alike = [
+        _titled_and_dated(entry)
+        for entry in candidates
+        if entry.section.kind == "publications" and not entry.citation.authors
+    ]
     first = [_proven(entry, owner, path) for entry in candidates]
     for entry, good in zip(candidates, first, strict=True):
         groups.setdefault(entry.blocks[0].group, []).append(good)
@@ -25,7 +29,7 @@ def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path
         if (
             good
             or (share >= 0.6 and len(siblings) >= 3 and _plausible(entry))
-            or (_titled_and_dated(entry) and _agreed(dated))
+            or (_titled_and_dated(entry) and _agreed(alike))
             or (
                 entry.section.kind == "publications"
                 and share >= 0.34
@@ -67,7 +71,7 @@ def _titled_and_dated(entry: Entry) -> bool:
 
 
 def _agreed(siblings: Sequence[bool]) -> bool:
-    """Say whether nearly all entries of a page's lists have one shape."""
+    """Say whether nearly all entries without authors have one shape, and are no sentence over a list that has them."""
     return len(siblings) >= 4 and sum(siblings) >= 0.75 * len(siblings)
 
 
@@ -75,6 +79,8 @@ def _plausible(entry: Entry) -> bool:
     citation = entry.citation
     if entry.section.kind == "negative" or not citation.title or len(citation.title) < 8:
         return False
+    if entry.blocks[0].columns and entry.section.kind == "publications":
+        return True  # a card whose parts are named
     return (
         citation.score >= 2.2
         and bool(citation.authors or citation.identifiers or (citation.venue and citation.date))
@@ -101,6 +107,7 @@ def _proven(entry: Entry, owner: Name | None, path: str) -> bool:
         return score >= threshold + (0 if strong or section.type == "thesis" else 0.4)
     if section.kind == "publications" and citation.title and not citation.authors:
         styled = citation.title_how in {"in quotation marks", "as a link", "in bold", "in italics"}
-        proof = bool(citation.identifiers) + bool(citation.venue) + bool(citation.date) + bool(citation.numbers.volume)
+        proof = bool(citation.identifiers) + bool(citation.venue) + bool(citation.date)
+        proof += bool(citation.numbers.volume or citation.numbers.page)
         return proof >= 3 or (styled and proof >= 2 and citation.score >= 3.2)
     return False

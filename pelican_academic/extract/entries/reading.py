@@ -54,7 +54,7 @@ def read_block(
 def _card(
     blocks: Sequence[Block], sections: Sequence[Section], index: int, used: set[int], own: Callable[[str], bool]
 ) -> tuple[list[Entry], int] | None:
-    """Read a card of lines (title, authors, details) out of a paragraph, or of three in a row; None where it is none."""
+    """Read a card of lines (title, authors, details) in a paragraph or three in a row; None where it is none."""
     for count in (1, 3):
         span = list(blocks[index : index + count])
         if any(
@@ -200,7 +200,7 @@ def _paragraphs(
             or len(block.text.text) > 600
         ):
             break
-        if alone(block).complete:
+        if alone(block).complete or (_dated_in_venue(first.citation) and _dated_in_venue(alone(block))):
             break
         text = text.joined(block.text)
         span.append(block)
@@ -217,6 +217,11 @@ def _paragraphs(
             ):
                 break
     return [best], end
+
+
+def _dated_in_venue(citation: Citation) -> bool:
+    """Say whether a citation lacks but authors, as a person's own list does."""
+    return bool(citation.title and citation.venue and citation.date)
 
 
 def _near(citation: Citation, text: Styled) -> bool:
