@@ -122,8 +122,8 @@ def test_an_unsure_pair_is_kept_apart_reported_and_settled_by_settings():
 
 
 def test_a_member_named_by_key_is_exported_by_name():
-    member = Person(slug="tarn", name=Name(given="Kaja", family="Tarn"))
-    paper = Publication(id="sand", type="article-journal", title="Sand", authors=(Author(name=Name(literal="tarn")),))
+    member = Person(slug="kaja", name=Name(given="Kaja", family="Tarn"), aliases=("tarn",))
+    paper = Publication(id="sand", type="article-journal", title="Sand", authors=(Author(parse_name("tarn")),))
     graph = build_graph([member], [paper])
     assert "Kaja" in graph.publications[0].bibtex
     assert graph.publications[0].authors[0].name == "Kaja Tarn"
