@@ -20,7 +20,8 @@ CARDS = {
         <div class="citation"><a href="https://doi.org/10.5555/m.1" class="citation-title">Nesting on the marsh</a>
         <div class="citation-authors">Ada Quill, Bo Reed</div>
         <div class="citation-details"><span class="citation-publisher">Marsh Association for Waders (MAW)</span> ·
-        <span class="citation-date">03 Nov 2025</span> · <span class="citation-id">doi:10.5555/m.1</span></div></div>""",
+        <span class="citation-date">03 Nov 2025</span> ·
+        <span class="citation-id">doi:10.5555/m.1</span></div></div>""",
     "details as one part": """
         <div><div class="paper-title">Nesting on the marsh</div><div class="paper-authors">Ada Quill, Bo Reed</div>
         <div class="paper-meta">Marsh Association for Waders (MAW) · 2025</div></div>""",

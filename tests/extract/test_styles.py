@@ -347,7 +347,8 @@ Reed, B. & Fenn, D. (2024). No loss of plasticity in waders. Wader Letters, 2, 1
 
 
 def test_a_german_list_that_begins_with_years_names_title_and_volume():
-    found = read("""\
+    found = read(
+        """\
 2019d: Uhren der Moore. Zeichen auf nassen Flächen. In: Ada Quill, Bo Reed (Hg.): Nasse Zeiten. Berlin: Beispielverlag, S. 83–90.
 
 2015: Moore, Netze, Schilf. In: Moor-Konzepte, Heft 37, S. 67–81.
@@ -357,7 +358,9 @@ def test_a_german_list_that_begins_with_years_names_title_and_volume():
 2009b: Reiher – Rallen. In: Ada Quill; Bo Reed (Hg.): Die Moore und das Neue. Beispielstadt: Schilf, S. 225–239.
 
 2007: Schilf. In: Bo Reed (Hg.): Stehende Gewässer : Moore des Nordens. Berlin: Beispielverlag, S. 295–304.
-""", title="Publikationen")
+""",
+        title="Publikationen",
+    )
     assert [(record.title, record.container_title) for record in found] == [
         ("Uhren der Moore. Zeichen auf nassen Flächen", "Nasse Zeiten"),
         ("Moore, Netze, Schilf", "Moor-Konzepte"),
@@ -368,7 +371,12 @@ def test_a_german_list_that_begins_with_years_names_title_and_volume():
     assert not any(record.authors for record in found)
 
 
-@pytest.mark.parametrize("word", ["Tesis", "Estado: en curso", "Tesis de grado", "Trabajo Profesional", "Master's thesis"])
+@pytest.mark.parametrize(
+    "word", ["Tesis", "Estado: en curso", "Tesis de grado", "Trabajo Profesional", "Master's thesis"]
+)
 def test_the_word_of_a_kind_or_a_status_is_no_venue(word):
-    (found,) = read(f"**Ada Quill, Bo Reed.**  \n*Análisis de modelos para los humedales*.  \n{word}.  \n**Presentado en 2016**.\n", title="Tesis")
+    (found,) = read(
+        f"**Ada Quill, Bo Reed.**  \n*Análisis de modelos para los humedales*.  \n{word}.  \n**Presentado en 2016**.\n",
+        title="Tesis",
+    )
     assert (found.title, found.container_title, found.publisher) == ("Análisis de modelos para los humedales", "", "")
