@@ -20,16 +20,17 @@ _FIELDS = (
     ("details", r"details?|metadata|meta"),
 )
 _CLASS = [(name, re.compile(rf"(?:^|[-_])(?:{words})$", re.IGNORECASE)) for name, words in _FIELDS]
+_OTHERS = re.compile(r"(?:^|[\s_-])(?:post|blog|news|event|talk|course|person|member)[_-]", re.IGNORECASE)
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 
 def card_parts(element: lxml_html.HtmlElement) -> dict[str, lxml_html.HtmlElement] | None:
     """Return the elements that are title, authors, venue and year, where a title and authors are there once each.
 
-    Only the innermost element with both is the card; the page around it is not.
+    Only the innermost element with both is the card; the page around it is not. A card of posts ("post-title") is none.
     """
     parts = _parts(element)
-    if parts is None:
+    if parts is None or any(_OTHERS.search(part.get("class", "")) for part in parts.values()):
         return None
     inner = next((child for child in element if isinstance(child.tag, str) and _holds(child, parts)), None)
     return None if inner is not None else parts

@@ -31,7 +31,7 @@ def read_details(line: Styled) -> tuple[str, PartialDate | None] | None:
     parts = [part.strip() for part in _DIVIDED.split(line.plain())]
     dates = [part for part in parts if _DATE.fullmatch(part)]
     names = [part for part in parts if part and part not in dates and not _IDENTIFIER.match(part)]
-    if len(parts) < 2 or len(names) == len(parts):
+    if len(parts) < 2 or len(names) == len(parts) or any(re.match(r"\d+ min", name) for name in names):
         return None
     venue = clean_venue(cut_numbers(names[0]).rest) if names else ""
     return venue, parse_date(dates[0]) if dates else None

@@ -76,6 +76,12 @@ def test_every_card_of_a_long_list_is_found_and_no_line_of_details_is_a_title(na
 WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
+def test_cards_of_posts_are_no_papers():
+    card = """<div><a href="/p" class="post-title">How to count waders</a><div class="post-author">Bo Reed</div>
+        <div class="post-meta">3 Oct 2025 · 5 min read</div></div>"""
+    assert not extract_page(card * 3, path="index.html", front_matter={"title": "Home"}).publications
+
+
 def test_a_card_without_authors_keeps_its_title_and_what_its_template_lacks_is_no_venue():
     named = CARDS["a template that names every part, the details in one line"]
     bare = named.replace("Ada Quill, Bo Reed", "").replace("Marsh Association for Waders (MAW)", "[no publisher info]")
