@@ -47,15 +47,21 @@ def _ground(file: Path, _changed: int) -> str:
     pixels = zip(*[iter(image.tobytes())] * 4, strict=True)
     colours = [(255, 255, 255) if alpha < _CLEAR else (red, green, blue) for red, green, blue, alpha in pixels]
     rows = [colours[start : start + width] for start in range(0, width * height, width)]
-    edge = [*rows[0], *rows[-1], *(row[0] for row in rows), *(row[-1] for row in rows)]
-    ground, _ = Counter(edge).most_common(1)[0]
-    if min(ground) < _LIGHT or not any(
-        _share(edge, ground) >= least and _share(colours, ground) >= under for least, under in _SHARES
-    ):
+    edge = Counter([*rows[0], *rows[-1], *(row[0] for row in rows), *(row[-1] for row in rows)])
+    ground, _ = edge.most_common(1)[0]
+    if min(ground) < _LIGHT:
+        return ""
+    along = _share(edge, ground)
+    if not any(along >= least and (not under or _share(Counter(colours), ground) >= under) for least, under in _SHARES):
         return ""
     return "#{:02x}{:02x}{:02x}".format(*ground)
 
 
-def _share(colours: list[_Colour], ground: _Colour) -> float:
-    near = sum(all(abs(one - other) <= _SAME for one, other in zip(colour, ground, strict=True)) for colour in colours)
-    return near / len(colours)
+def _share(colours: Counter[_Colour], ground: _Colour) -> float:
+    red, green, blue = ground
+    near = sum(
+        times
+        for (r, g, b), times in colours.items()
+        if abs(r - red) <= _SAME and abs(g - green) <= _SAME and abs(b - blue) <= _SAME
+    )
+    return near / colours.total()
