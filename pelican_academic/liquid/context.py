@@ -111,12 +111,14 @@ class Context:
         self.checked = len(pieces)
         self.check_at = self.checked + CHECK_EVERY
         if self.written > self.limits.output:
+            self.environment.tighten()
             raise LiquidLimitError(f"the output is longer than {self.limits.output} characters")
 
     def step(self, count: int) -> None:
         """Count executed nodes, and look at the output's length from time to time."""
         self.steps += count
         if self.steps > self.max_steps:
+            self.environment.tighten()
             raise LiquidLimitError(f"rendering took more than {self.max_steps} steps")
         if len(self.pieces) > self.check_at:
             self.check()

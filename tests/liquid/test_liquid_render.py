@@ -108,6 +108,19 @@ def test_limits_end_a_rendering_with_a_place(template, limits):
     assert caught.value.line == 1
 
 
+def test_what_ran_into_the_limits_leaves_less_to_what_follows():
+    environment = Environment(limits=Limits(steps=10_000))
+    endless = environment.parse("{% for i in (1..1000000000) %}x{% endfor %}", "t")
+    for steps in (10_000, 5_000, 2_500):
+        with pytest.raises(LiquidLimitError, match=f"more than {steps} steps"):
+            endless.render({})
+    for _ in range(20):
+        with pytest.raises(LiquidLimitError):
+            endless.render({})
+    assert environment.limits.steps == 100
+    assert environment.parse("{% for i in (1..9) %}{{ i }}{% endfor %}", "u").render({}) == "123456789"
+
+
 def test_long_and_deep_templates_answer():
     assert render("{{ 'a'" + " | append: 'b'" * 5000 + " }}") == "a" + "b" * 5000
     assert render("{% if true" + " and true" * 5000 + " %}x{% endif %}") == "x"
