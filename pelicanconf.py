@@ -8,3 +8,14 @@ DELETE_OUTPUT_DIRECTORY = True
 
 PLUGINS = ["pelican_academic"]
 THEME = pelican_academic.theme_path()
+
+# The columns of the footer, each a list of words and where they lead.
+ACADEMIC_FOOTER = [
+    [
+        ("office@strandline.example", "mailto:office@strandline.example"),
+        ("How to find us", "/contact/"),
+        ("Gallery", "/gallery/"),
+    ],
+    [("Talks", "/talks/"), ("Teaching", "/teaching/"), ("Software", "/software/")],
+    [("GitHub", "https://github.com/strandline-example"), ("Mastodon", "https://tide.example/@strandline")],
+]

@@ -85,6 +85,10 @@ class DocumentDrop(Drop):
         """Return what ``{{ post }}`` prints: the page where it is rendered already, else its text."""
         return str(self.lookup("output") or self.lookup("content") or "NO CONTENT")
 
+    def inspection(self) -> str:
+        """Return what stands for it in a printed list: ``#<Jekyll::Document _posts/a.md collection=posts>``."""
+        return f"#<Jekyll::Document {self.document.collection_path} collection={self.document.collection}>"
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, DocumentDrop) and self.document is other.document
 

@@ -29,6 +29,10 @@ class PageHash(dict[str, Any]):
         """Return a value, the default for a name that the page has not."""
         return self._content() if key == "content" else super().get(key, default)
 
+    def inspection(self) -> str:
+        """Return what stands for it in a printed list."""
+        return f'#<Jekyll::Page @relative_path="{self["path"]}">'
+
     def values(self) -> Any:
         """List the values."""
         return [self[key] for key in self]

@@ -68,6 +68,10 @@ class StaticFileDrop(Drop):
         """Return what ``{{ file }}`` prints: its path."""
         return self.shown_path
 
+    def inspection(self) -> str:
+        """Return what stands for it in a printed list."""
+        return f'#<Jekyll::StaticFile @relative_path="{self.shown_path}">'
+
 
 class CollectionDrop(Drop):
     """A collection with its settings."""

@@ -48,3 +48,7 @@ class Drop:
     def text(self) -> str:
         """Give what ``{{ drop }}`` prints."""
         return self.name
+
+    def inspection(self) -> str:
+        """Give what stands for the drop where an array or a hash around it is printed."""
+        return self.text()

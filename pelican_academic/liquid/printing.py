@@ -106,6 +106,8 @@ def inspect(value: Any, depth: int = 0) -> str:
         return '"' + _INSPECTED.sub(_escape, value) + '"'
     if depth > 100:
         return "..."
+    if depth and hasattr(value, "inspection"):
+        return str(value.inspection())
     if isinstance(value, list | tuple):
         return "[" + ", ".join([inspect(item, depth + 1) for item in value]) + "]"
     if isinstance(value, Mapping):

@@ -73,6 +73,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
         run.option("HOME"),
         data.get("home"),
         own_words,
+        find=run.files.find,
         subtitle=str(run.settings.get("SITESUBTITLE") or ""),
         name=str(run.settings.get("SITENAME") or ""),
     )

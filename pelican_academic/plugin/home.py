@@ -9,7 +9,7 @@ names that other templates give these things (``hero_title``, ``header: overlay_
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,7 @@ REGIONS = ("mission", "hero", "text", "areas", "selected", "news", "people", "ca
 
 
 _NOTHING = Markup()
+_AREA = ("title", "text", "image", "alt", "url")
 _STOCK = "Write an awesome description for your new site here."  # what `jekyll new` puts into _config.yml
 
 
@@ -90,10 +91,11 @@ class Home:
     regions: tuple[str, ...] = REGIONS
 
 
-def home_of(*sources: object, subtitle: str = "", name: str = "") -> Home:
+def home_of(*sources: object, subtitle: str = "", name: str = "", find: Callable[[str], str] = str) -> Home:
     """Return the home page from its sources, weakest first; what is no mapping counts as empty.
 
-    Its headline is the mission, else the site's ``subtitle``, else its ``name``.
+    Its headline is the mission, else the site's ``subtitle``, else its ``name``. ``find`` gives the address of a
+    picture, "" for one that is not there.
 
     >>> home_of({"mission": "We *read* shores."}).mission_html
     Markup('We <em>read</em> shores.')
@@ -111,9 +113,9 @@ def home_of(*sources: object, subtitle: str = "", name: str = "") -> Home:
         kicker=str(merged.get("kicker") or ""),
         lead_html=title_html(str(merged.get("lead") or "")),
         links=_targets(merged.get("links")),
-        hero=_picture(merged.get("hero")),
+        hero=_picture(merged.get("hero"), find),
         areas=tuple(
-            Area(*(str(area.get(key) or "") for key in ("title", "text", "image", "alt", "url")))
+            Area(*(find(str(area.get(key) or "")) if key == "image" else str(area.get(key) or "") for key in _AREA))
             for area in _mappings(merged.get("areas"))
         ),
         call=_call(merged.get("call")),
@@ -122,14 +124,14 @@ def home_of(*sources: object, subtitle: str = "", name: str = "") -> Home:
     )
 
 
-def _picture(value: object) -> Picture | None:
+def _picture(value: object, find: Callable[[str], str]) -> Picture | None:
     if isinstance(value, str):
-        return Picture(value)
-    if not isinstance(value, Mapping) or not value.get("image"):
+        return Picture(find(value)) if find(value) else None
+    if not isinstance(value, Mapping) or not find(str(value.get("image") or "")):
         return None
     caption = value.get("caption_html") or value.get("caption") or ""
     image, alt, url, link = (str(value.get(key) or "") for key in ("image", "alt", "url", "link"))
-    return Picture(image, alt, title_html(caption), url, link)
+    return Picture(find(image), alt, title_html(caption), url, link)
 
 
 def _call(value: object) -> Call | None:

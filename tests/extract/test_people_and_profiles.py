@@ -180,3 +180,10 @@ def test_person_whose_status_is_not_pelicans():
 def test_native_names_in_brackets():
     (person,) = people_from_documents([("_people/w.md", {"title": "Wang Jingjing (王晶晶)"}, "")])
     assert (person.name.family, person.name.given, person.name.native) == ("Wang", "Jingjing", "王晶晶")
+
+
+def test_a_role_that_is_a_key_leaves_the_word_to_another_key():
+    person = people_from_documents(
+        [("_people/k.md", {"title": "Kaja Tarn", "role": "phd", "job_title": "Doctoral student"}, "/k/")]
+    )[0]
+    assert (person.role, person.position) == ("phd", "Doctoral student")

@@ -14,11 +14,13 @@ from pelican_academic.extract.identifiers import normal_orcid
 from pelican_academic.extract.keys import slug
 from pelican_academic.extract.names import parse_name
 from pelican_academic.extract.people.keys import KEYS, KNOWN
-from pelican_academic.extract.roles import is_alumni_text, role_of
+from pelican_academic.extract.roles import is_alumni_text, is_role_key, role_of
 from pelican_academic.extract.social import links_from_fields
 from pelican_academic.model import Name, Person
 
 __all__ = ["person_from_fields"]
+
+_IN_WORDS = ("position", "job_title", "jobtitle", "job-title", "occupation", "cargo", "poste", "funktion")
 
 
 def _text(data: Mapping[str, object], field: str) -> str:
@@ -70,6 +72,8 @@ def person_from_fields(
     )
     if isinstance(data.get("role"), str) and (own := role_of(str(data["role"]))) and (own.key != "alumni" or not role):
         role = own
+    if is_role_key(position):  # a key of the table says what somebody is; another may say it in words
+        position = next((str(data[key]) for key in _IN_WORDS if isinstance(data.get(key), str)), position)
     gone = data.get("alumni")
     alumni = (
         gone is True

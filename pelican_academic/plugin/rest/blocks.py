@@ -23,6 +23,7 @@ __all__ = ["Part", "inline", "parts"]
 
 _MOSTLY = 0.6  # the share of a block's words that are missing, from which the block is taken whole
 _WITHIN_A_LINE = {"a", "em", "strong", "i", "b", "sup", "sub", "code", "time", "cite"}
+_ATTRIBUTES = {**nh3.ALLOWED_ATTRIBUTES, "time": {"datetime"}, "li": {"value"}}
 _CELLS = frozenset({"td", "th", "tr", "dt", "dd", "tbody", "thead", "caption", "figcaption", "summary", "legend"})
 _PICTURE = re.compile(r"<img\b[^>]*>")
 _SHORT = 24  # characters
@@ -47,7 +48,10 @@ def inline(line: Line, links: Iterable[Any] | None = None) -> Markup:
         )
         for element in ([line.element] if links is None else links)
     ]
-    text = " · ".join(nh3.clean(piece, tags=_WITHIN_A_LINE, link_rel=None).strip(" \t\r\n,·") for piece in pieces)
+    text = " · ".join(
+        nh3.clean(piece, tags=_WITHIN_A_LINE, attributes=_ATTRIBUTES, link_rel=None).strip(" \t\r\n,·")
+        for piece in pieces
+    )
     above = next((link for link in line.element.iterancestors("a") if link.get("href")), None)
     if links is None and above is not None:
         text = nh3.clean(f'<a href="{html.escape(above.get("href"))}">{text}</a>', link_rel=None)
@@ -159,7 +163,8 @@ def _part(element: Any) -> Part:
             _in_one_line(inside)
     if element.tag in _CELLS:
         element.tag = "p"
-    return Part(label, _cleaned(_source(element)))
+    empty = not words_of(element.text_content()) and element.find(".//img") is None
+    return Part(label, Markup() if empty else _cleaned(_source(element)))
 
 
 def _is_short_link(item: Any) -> bool:
@@ -211,4 +216,4 @@ def _source(element: Any) -> str:
 
 
 def _cleaned(source: str) -> Markup:
-    return Markup(nh3.clean(source, link_rel=None))  # noqa: S704 - cleaned
+    return Markup(nh3.clean(source, attributes=_ATTRIBUTES, link_rel=None))  # noqa: S704 - cleaned
