@@ -15,7 +15,10 @@ SCRIPT = "JavaScript:alert(1)"
 FIELDS = "".join(
     f"{key}: '{SCRIPT}'\n" for key in ("website", "url_pdf", "link", "url", "github", "scholar", "email", "image", "cv")
 )
-DEFAULT = "<html><body><main>{{ content }}<p>See <a href='{{ page.website }}'>the site of {{ page.title }}</a></p></main></body></html>"
+DEFAULT = (
+    "<html><body><main>{{ content }}<p>See <a href='{{ page.website }}'>the site of {{ page.title }}</a></p></main>"
+    "</body></html>"
+)
 FILES = {
     "_config.yml": f"title: Bad Lab\ncollections: {{people: {{output: true}}}}\nurl_of_lab: '{SCRIPT}'\n",
     "_layouts/default.html": DEFAULT,

@@ -20,6 +20,7 @@ __all__ = ["Common", "leaves"]
 
 _SAMPLE = 8  # pages of each layout that are looked at
 _OF_SITE, _OF_LAYOUT, _LEAST = 0.4, 0.5, 3  # a bilingual site has half of its pages with each menu
+_TAG = re.compile(r"<[^>]*>")
 _LONGEST = 60  # words of a value that is looked for as a whole
 
 
@@ -96,7 +97,7 @@ class Common:
         for leaf in {leaf for source in sources for leaf in leaves(source)}:
             if "/" in leaf or "@" in leaf:
                 addresses.add(address(leaf).lstrip("/"))
-            words = words_of(re.sub(r"<[^>]*>", " ", leaf))
+            words = words_of(_TAG.sub(" ", leaf) if "<" in leaf else leaf)
             if 0 < len(words) <= _LONGEST:
                 known.setdefault(words[0], set()).add(words)
         return known, frozenset(addresses - {""})
