@@ -19,12 +19,12 @@ sys.path.insert(0, str(ROOT / "tests" / "theme"))
 from theme_browser import served  # noqa: E402
 
 KINDS = {
-    "home": "",
-    "people": "people/",
-    "profile": "people/*/",
-    "publications": "publications/",
-    "paper": "publications/*/",
-    "post": "news/*/*/",
+    "home": "index.html",
+    "people": "people/index.html",
+    "profile": "people/[!i]*.html",
+    "publications": "publications/index.html",
+    "paper": "publications/*/index.html",
+    "post": "news/*/*/index.html",
 }
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-background-networking --disable-dev-shm-usage"
 SCORES = ("performance", "accessibility", "best-practices", "seo")
@@ -34,7 +34,7 @@ TIMES = ("first-contentful-paint", "largest-contentful-paint", "total-blocking-t
 def addresses(folder):
     """One page of each kind that the folder has: ``{"people": "/people/"}``."""
     for kind, pattern in KINDS.items():
-        found = sorted(folder.glob(f"{pattern}index.html"), key=lambda path: -path.stat().st_size)
+        found = sorted(folder.glob(pattern), key=lambda path: -path.stat().st_size)
         if found:
             yield kind, "/" + found[0].relative_to(folder).as_posix().removesuffix("index.html")
 

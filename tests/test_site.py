@@ -4,7 +4,7 @@ import pytest
 
 from pelican_academic.extract.names import parse_name
 from pelican_academic.extract.people import people_from_data, people_from_documents
-from pelican_academic.model import Author, PartialDate, Publication
+from pelican_academic.model import Author, Name, PartialDate, Person, Publication
 from pelican_academic.site import build_graph
 
 
@@ -119,3 +119,11 @@ def test_an_unsure_pair_is_kept_apart_reported_and_settled_by_settings():
     same = [paper("a", title, ["A. Quill"]), paper("b", title, ["A. Quill"])]
     assert len(build_graph([], same).publications) == 1
     assert len(build_graph([], same, {"merge": {"forbid": [["a", "b"]]}}).publications) == 2
+
+
+def test_a_member_named_by_key_is_exported_by_name():
+    member = Person(slug="kaja", name=Name(given="Kaja", family="Tarn"), aliases=("tarn",))
+    paper = Publication(id="sand", type="article-journal", title="Sand", authors=(Author(parse_name("tarn")),))
+    graph = build_graph([member], [paper])
+    assert "Kaja" in graph.publications[0].bibtex
+    assert graph.publications[0].authors[0].name == "Kaja Tarn"

@@ -14,12 +14,6 @@ from pelican_academic.site.views import AuthorView, Entry, LinkView, Member
 __all__ = ["entries_of"]
 
 
-def _is_key(name: Name) -> bool:
-    """Say whether a printed author is a member's key ("isogai") and not a name."""
-    printed = str(name)
-    return printed.islower() and " " not in printed
-
-
 def _short(name: Name) -> str:
     if name.literal:
         return name.literal
@@ -57,11 +51,10 @@ def entries_of(
         )
         for author in record.authors:
             member = members.get(author.person)
-            name = member.person.name if member and member.person and _is_key(author.name) else author.name
             entry.authors.append(
                 AuthorView(
-                    str(name),
-                    _short(name),
+                    str(author.name),
+                    _short(author.name),
                     member.url if member else "",
                     member is not None,
                     author.equal,

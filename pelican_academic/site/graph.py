@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 
 from pelican_academic.errors import Place, Problem
 from pelican_academic.export.jsonld import person_jsonld
-from pelican_academic.model import Author, Person, Publication
+from pelican_academic.model import Author, Name, Person, Publication
 from pelican_academic.site.entries import entries_of
 from pelican_academic.site.linking import Directory
 from pelican_academic.site.members import grouped, member_of
@@ -80,7 +80,7 @@ def build_graph(
     )
     persons = list(people)
     site = AcademicSite(problems=list(merged.problems), aliases=merged.aliases)
-    linked = _link_authors(merged.publications, Directory(persons), site)
+    linked = _link_authors(merged.publications, persons, site)
     members = {person.slug: member_of(person) for person in persons}
     base = str(settings.get("site_url") or "").rstrip("/")
     urls = {slug: member.url for slug, member in members.items()}
@@ -100,8 +100,17 @@ def build_graph(
     return site
 
 
-def _link_authors(records: Sequence[Publication], directory: Directory, site: AcademicSite) -> list[Publication]:
+def _is_key(name: Name) -> bool:
+    """Say whether a printed author is a member's key ("isogai") and not a name."""
+    printed = str(name)
+    return printed.islower() and " " not in printed
+
+
+def _link_authors(records: Sequence[Publication], persons: Sequence[Person], site: AcademicSite) -> list[Publication]:
+    """Return the records with their authors linked to members; a member who is named by a key gets a name."""
     linked = []
+    directory = Directory(persons)
+    names = {person.slug: person.name for person in persons}
     for record in records:
         authors: list[Author] = []
         taken: set[str] = set()
@@ -120,7 +129,8 @@ def _link_authors(records: Sequence[Publication], directory: Directory, site: Ac
             slug = match.slug if match.slug not in taken else ""
             if slug:
                 taken.add(slug)
-            authors.append(replace(author, person=slug) if slug != author.person else author)
+            name = names[slug] if slug in names and _is_key(author.name) else author.name
+            authors.append(replace(author, person=slug, name=name))
         linked.append(replace(record, authors=tuple(authors)) if authors else record)
     return linked
 

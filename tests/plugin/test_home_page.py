@@ -95,7 +95,7 @@ def test_a_diagram_is_shown_whole_on_a_plate(build):
     page = "---\ntitle: Sand\nimage: /plot.png\n---\nText.\n"
     built = build({"_config.yml": "title: T\n", "sand.md": page, "plot.png": picture})
     image = built.soup("sand.html").select_one(".plate img")
-    assert (image["class"], image["style"]) == (["whole"], "--ground:#ffffff")
+    assert (image["class"], image["style"]) == (["whole"], "--ground:#ffffff;--tall:300px")
 
 
 def test_a_drawing_has_its_size(build):

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from pelican_academic.jekyll import Document
@@ -95,7 +95,8 @@ def _known(line: Line, ours: Shown) -> bool:
 def _is_wording(
     line: Line, lost: set[str], ours: Shown, common: Common, layout: str, often: Mapping[tuple[str, ...], int]
 ) -> bool:
-    if line.element.tag == "pre" and _BIBTEX.match(line.element.text_content()):
+    around = (line.element, *islice(line.element.iterancestors(), 2))
+    if any(_BIBTEX.match(element.text_content()) for element in around):
         return True  # the theme writes BibTeX of its own
     labels = [words_of(" ".join(anchor.itertext())) for anchor in line.anchors]
     if _known(line, ours) and lost.issubset(chain(*labels)) and not any(map(common.is_value, labels)):
