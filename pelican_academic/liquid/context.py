@@ -124,7 +124,8 @@ class Context:
             self.check()
 
     def check_length(self, length: int) -> None:
-        """Raise an error for a string that a filter would make longer than a whole page may be."""
+        """Count a string that a filter makes as steps, one a thousand; an error beyond the length of a page."""
+        self.step(length // 1000)
         if length > self.limits.output:
             raise LiquidLimitError(f"a string is longer than {self.limits.output} characters")
 

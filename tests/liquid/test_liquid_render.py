@@ -99,6 +99,11 @@ DOUBLED = "{%% assign s = 'xxxxxxxxxx' %%}{%% for i in (1..60) %%}%s{%% endfor %
         ("{{ (1..1000000000) | join }}", Limits()),
         (DOUBLED % "{% assign s = s | append: s %}", Limits(output=10**6)),
         (DOUBLED % "{% assign s = s | replace: 'x', s %}", Limits(output=10**6)),
+        (
+            DOUBLED.replace("60", "16") % "{% assign s = s | append: s %}"
+            + "{% for i in (1..1000) %}{% assign n = s | upcase %}{% endfor %}",
+            Limits(steps=10_000),
+        ),
         (DOUBLED % "{% capture s %}{{ s }}{{ s }}{% endcapture %}", Limits(output=10**6)),
     ],
 )
