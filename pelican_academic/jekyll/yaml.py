@@ -8,6 +8,7 @@ are ignored. Source: SafeYAML's README, Jekyll's answers.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Hashable
 from dataclasses import dataclass
@@ -147,7 +148,7 @@ _UNDEFINED = re.compile(r"found undefined alias")
 _BRACKETS = re.compile(r"[\[\]{}]")
 _STEEP = re.compile(r"(?:[-?] +){8}| {200}")
 _DEEPEST = 200  # levels; libyaml's own stack ends the process at some thousands
-_LARGEST = 2_000_000  # values, each alias counted as what it stands for
+_LARGEST = 100_000  # values that aliases may add to those that are written; whoever goes through them meets each
 
 
 def _check_depth(text: str) -> None:
@@ -170,15 +171,23 @@ def _check_depth(text: str) -> None:
             raise YAMLError(f"nested deeper than {_DEEPEST} levels", mark.line + 1, mark.column + 1)
 
 
-def _size(value: Any, known: dict[int, int]) -> int:
-    """Count the values of a tree, its aliases followed; one that holds itself is refused."""
-    if not isinstance(value, list | dict):
-        return 1
-    if id(value) not in known:
-        known[id(value)] = _LARGEST + 1  # while it is counted
-        items = value.values() if isinstance(value, dict) else value
-        known[id(value)] = 1 + sum(_size(item, known) for item in items)
-    return known[id(value)]
+def _added(value: Any) -> float:
+    """Count the values that a tree has more with its aliases followed than it has written; infinite for a circle."""
+    known: dict[int, float] = {}
+    written = 1
+
+    def size(item: Any) -> float:
+        nonlocal written
+        if not isinstance(item, list | dict):
+            return 1
+        if id(item) not in known:
+            known[id(item)] = math.inf  # while it is counted
+            inner = item.values() if isinstance(item, dict) else item
+            written += len(item)
+            known[id(item)] = 1 + sum(map(size, inner))
+        return known[id(item)]
+
+    return size(value) - written
 
 
 def load(text: str) -> Loaded:
@@ -188,7 +197,7 @@ def load(text: str) -> Loaded:
         try:
             _check_depth(text)
             value = _first_document(text, faults)
-            if "*" in text and _size(value, {}) > _LARGEST:
+            if "*" in text and _added(value) > _LARGEST:
                 raise YAMLError("its aliases stand for too much, or for themselves", 1, 0)
             return Loaded(value, tuple(faults))
         except YAMLError:

@@ -111,18 +111,21 @@ class Context:
         self.checked = len(pieces)
         self.check_at = self.checked + CHECK_EVERY
         if self.written > self.limits.output:
+            self.environment.tighten()
             raise LiquidLimitError(f"the output is longer than {self.limits.output} characters")
 
     def step(self, count: int) -> None:
         """Count executed nodes, and look at the output's length from time to time."""
         self.steps += count
         if self.steps > self.max_steps:
+            self.environment.tighten()
             raise LiquidLimitError(f"rendering took more than {self.max_steps} steps")
         if len(self.pieces) > self.check_at:
             self.check()
 
     def check_length(self, length: int) -> None:
-        """Raise an error for a string that a filter would make longer than a whole page may be."""
+        """Count a string that a filter makes as steps, one a thousand; an error beyond the length of a page."""
+        self.step(length // 1000)
         if length > self.limits.output:
             raise LiquidLimitError(f"a string is longer than {self.limits.output} characters")
 

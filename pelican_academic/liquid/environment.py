@@ -9,7 +9,7 @@ from typing import Any, Literal
 from .block import Body
 from .context import Context
 from .drop import Drop
-from .errors import LiquidError
+from .errors import LiquidError, LiquidLimitError
 from .expression import Expression
 from .filters import Filter, filter_of, standard_filters
 from .limits import Limits
@@ -58,7 +58,7 @@ class Environment:
         self.tags: dict[str, TagParser] = {name: tag for name, tag in chosen.items() if tag is not None}
         self.loader = loader
         self.error_mode: ErrorMode = error_mode
-        self.limits = limits or Limits()
+        self.limits = self._first_limits = limits or Limits()
         self.strict_variables = strict_variables
         self.strict_filters = strict_filters
         self.blank_tests = blank_tests
@@ -82,6 +82,10 @@ class Environment:
             template = Template(self, name, parser.template(), tuple(parser.warnings))
             self._templates[key] = template
         return template
+
+    def tighten(self) -> None:
+        """Bound what is rendered from now on more narrowly: something ran into the limits (`Limits.tightened`)."""
+        self.limits = self.limits.tightened(self._first_limits)
 
     def load(self, name: str) -> Template:
         """Give the partial template of this name, from the loader."""
@@ -114,9 +118,15 @@ class Template:
 
     def render_in(self, context: Context) -> str:
         """Render with a fresh context that the caller made (to read its ``errors`` afterwards, say)."""
-        self._body.render(context)
-        context.check()
-        return "".join(context.pieces)
+        try:
+            self._body.render(context)
+            context.check()
+            return "".join(context.pieces)
+        except LiquidLimitError:
+            context.pieces.clear()  # the error's traceback holds the context, and this is what is large of it
+            if context.marks is not None:
+                context.marks.clear()
+            raise
 
     def render_with_lines(
         self, data: Mapping[str, Any] | Drop, registers: dict[str, Any] | None = None, *, raises: bool = True

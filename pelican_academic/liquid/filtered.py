@@ -89,7 +89,7 @@ def _compile(environment: Environment, name: str, calls: list[Call]) -> Expressi
     steps = [step for step in (_step(environment, *call) for call in calls) if step is not None]
     if not steps:
         return Expression(value.evaluate, value.source)
-    return Expression(_chain(value.evaluate, steps, environment.limits.output), value.source)
+    return Expression(_chain(value.evaluate, steps), value.source)
 
 
 Step = tuple[Filter, tuple[Any, ...] | None, list[Evaluate], dict[str, Evaluate]]
@@ -131,7 +131,10 @@ def _wrong_number(known: Filter, count: int) -> Any:
     return fail
 
 
-def _chain(first: Evaluate, steps: list[Step], longest: int) -> Evaluate:
+_LONG = 10_000  # characters of a string from which making it counts as steps
+
+
+def _chain(first: Evaluate, steps: list[Step]) -> Evaluate:
     if len(steps) == 1 and steps[0][1] is not None:
         known = steps[0][0]
         function, extra = known.function, steps[0][1]
@@ -139,7 +142,7 @@ def _chain(first: Evaluate, steps: list[Step], longest: int) -> Evaluate:
 
             def single(context: Context) -> Any:
                 value = function(first(context), *extra)
-                if type(value) is str and len(value) > longest:
+                if type(value) is str and len(value) > _LONG:
                     context.check_length(len(value))
                 return value
 
@@ -155,7 +158,7 @@ def _chain(first: Evaluate, steps: list[Step], longest: int) -> Evaluate:
             else:
                 values = fixed
             value = known.function(context, value, *values) if known.context else known.function(value, *values)
-            if type(value) is str and len(value) > longest:
+            if type(value) is str and len(value) > _LONG:
                 context.check_length(len(value))
         return value
 

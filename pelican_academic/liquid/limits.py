@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 __all__ = ["Limits"]
 
@@ -20,3 +20,11 @@ class Limits:
     steps: int = 10_000_000
     items: int = 1_000_000
     depth: int = 100
+
+    def tightened(self, first: Limits) -> Limits:
+        """Return these limits with half of the steps, at least a hundredth of the ``first``.
+
+        One rendering that ran into its bounds leaves those that follow less, so that a hundred pages, or the
+        layout of a hundred pages, cost little more than two.
+        """
+        return replace(self, steps=max(self.steps // 2, first.steps // 100))

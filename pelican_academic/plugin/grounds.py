@@ -6,6 +6,8 @@ light colour, or nothing at all: along all four edges, or along most of them and
 
 from __future__ import annotations
 
+import hashlib
+import re
 import warnings
 from collections import Counter
 from functools import lru_cache
@@ -20,21 +22,42 @@ _SMALL = (96, 96)  # pixels that suffice to judge an edge
 _SAME = 12  # steps of a colour channel within which two colours are one
 _SHARES = ((0.94, 0.0), (0.5, 0.4))  # of the edge, and of the whole, that must be the ground; either pair suffices
 _LIGHT = 225  # the least a channel of a ground has: a dark edge belongs to a photograph as often as to a drawing
+_WAY = f"{_SMALL}{_SAME}{_SHARES}{_LIGHT}"
+_ANSWER = re.compile(r"(?:#[0-9a-f]{6})?")
 _CLEAR = 16  # alpha below which a pixel is a hole
 
 
-def ground_of(file: Path) -> str:
-    """Return the light ground of a diagram as ``"#fcfcfa"``, "" for a picture that may be cropped or cannot be read."""
+def ground_of(file: Path, cache: Path | None = None) -> str:
+    """Return the light ground of a diagram as ``"#fcfcfa"``, "" for a picture that may be cropped or cannot be read.
+
+    ``cache`` is a folder that keeps the answer between builds, by the hash of the picture's bytes.
+    """
     if file.suffix.lower() == ".svg":
         return "#ffffff"  # a drawing, which nobody crops
     try:
-        return _ground(file, file.stat().st_mtime_ns)
+        return _known(file, file.stat().st_mtime_ns, cache)
     except OSError:
         return ""
 
 
 @lru_cache(maxsize=4_096)  # a picture stands on many pages
-def _ground(file: Path, _changed: int) -> str:
+def _known(file: Path, _changed: int, cache: Path | None) -> str:
+    if cache is None:
+        return _ground(file)
+    answer = cache / f"{hashlib.sha256(_WAY.encode() + file.read_bytes()).hexdigest()[:20]}.ground"
+    try:
+        found = answer.read_text("ascii")
+        if _ANSWER.fullmatch(found):
+            return found
+    except (OSError, ValueError):
+        pass  # not asked yet, or not by us
+    found = _ground(file)
+    cache.mkdir(parents=True, exist_ok=True)
+    answer.write_text(found, "ascii")
+    return found
+
+
+def _ground(file: Path) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
@@ -47,15 +70,21 @@ def _ground(file: Path, _changed: int) -> str:
     pixels = zip(*[iter(image.tobytes())] * 4, strict=True)
     colours = [(255, 255, 255) if alpha < _CLEAR else (red, green, blue) for red, green, blue, alpha in pixels]
     rows = [colours[start : start + width] for start in range(0, width * height, width)]
-    edge = [*rows[0], *rows[-1], *(row[0] for row in rows), *(row[-1] for row in rows)]
-    ground, _ = Counter(edge).most_common(1)[0]
-    if min(ground) < _LIGHT or not any(
-        _share(edge, ground) >= least and _share(colours, ground) >= under for least, under in _SHARES
-    ):
+    edge = Counter([*rows[0], *rows[-1], *(row[0] for row in rows), *(row[-1] for row in rows)])
+    ground, _ = edge.most_common(1)[0]
+    if min(ground) < _LIGHT:
+        return ""
+    along = _share(edge, ground)
+    if not any(along >= least and (not under or _share(Counter(colours), ground) >= under) for least, under in _SHARES):
         return ""
     return "#{:02x}{:02x}{:02x}".format(*ground)
 
 
-def _share(colours: list[_Colour], ground: _Colour) -> float:
-    near = sum(all(abs(one - other) <= _SAME for one, other in zip(colour, ground, strict=True)) for colour in colours)
-    return near / len(colours)
+def _share(colours: Counter[_Colour], ground: _Colour) -> float:
+    red, green, blue = ground
+    near = sum(
+        times
+        for (r, g, b), times in colours.items()
+        if abs(r - red) <= _SAME and abs(g - green) <= _SAME and abs(b - blue) <= _SAME
+    )
+    return near / colours.total()

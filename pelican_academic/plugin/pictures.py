@@ -56,11 +56,12 @@ class Picture:
     sources: tuple[Source, ...] = ()
     focus: str = ""
     file: Path | None = None
+    cache: Path | None = None
 
     @cached_property
     def ground(self) -> str:
         """The colour that a diagram stands on, "" for a picture that may be cropped (`grounds.ground_of`)."""
-        return ground_of(self.file) if self.file else ""
+        return ground_of(self.file, self.cache) if self.file else ""
 
 
 def picture(build: Build, address: object) -> Picture | None:
@@ -89,7 +90,9 @@ def picture(build: Build, address: object) -> Picture | None:
         chosen = [copy for copy in copies.copies if copy.format == name]
         if chosen:
             sources.append(Source(media, ", ".join(f"{folder}/{copy.name} {copy.width}w" for copy in chosen)))
-    return Picture(src, copies.width, copies.height, "", tuple(sources), build.focus.get(relative, ""), file)
+    cache = _cache(build) if build.option("PICTURES") else None
+    focus = build.focus.get(relative, "")
+    return Picture(src, copies.width, copies.height, "", tuple(sources), focus, file, cache)
 
 
 def remember_focus(build: Build, address: object, front_matter: Mapping[str, object], path: str) -> None:

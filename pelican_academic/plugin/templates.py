@@ -26,6 +26,7 @@ from pelican_academic.plugin.pictures import picture
 
 __all__ = ["day", "equip", "link", "prepare"]
 
+_SPACE = re.compile(r"[\x00-\x20]+")
 _SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel", "ftp", "doi", "geo", "matrix", "xmpp", "sms", "feed"})
 
 
@@ -83,7 +84,7 @@ def link(context: Context, address: object) -> str:
     ``/people/ada`` becomes ``{SITEURL}/people/ada``; ``https://…``, ``mailto:…`` and ``#top`` stay.
     """
     text = str(address or "").strip()
-    compact = re.sub(r"[\x00-\x20]+", "", text)
+    compact = _SPACE.sub("", text)
     try:
         scheme = urlsplit(compact).scheme.lower()
     except ValueError:

@@ -69,6 +69,7 @@ def test_bibtex_and_pybtex():
 def test_csl_json():
     jsonschema = pytest.importorskip("jsonschema")
     text = to_csl_json(RECORDS)
+    assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n"
     schema = json.loads((Path(__file__).parent / "csl_data_schema.json").read_text("utf-8"))
     jsonschema.validate(json.loads(text), schema)
     again, problems = read_csl_json(text, "x.json")

@@ -58,3 +58,13 @@ def test_broken_text_has_a_place():
     with pytest.raises(YAMLError) as caught:
         load("a: 1\nb: c: d\n")
     assert (caught.value.line, caught.value.column) == (2, 5)
+
+
+def test_aliases_count_as_what_they_stand_for_and_what_is_written_does_not():
+    rows = "- {a: 1, b: '*'}\n" * 40_000
+    assert len(load(rows).value) == 40_000
+    assert load("a: &a [1, 2]\nb: *a\n").value == {"a": [1, 2], "b": [1, 2]}
+    tens = {name: ", ".join([f"*{name}"] * 10) for name in "abcd"}
+    laughs = f"a: &a [{'x, ' * 10}]\nb: &b [{tens['a']}]\nc: &c [{tens['b']}]\nd: &d [{tens['c']}]\ne: [{tens['d']}]\n"
+    with pytest.raises(YAMLError, match="aliases"):
+        load(laughs)

@@ -99,6 +99,11 @@ DOUBLED = "{%% assign s = 'xxxxxxxxxx' %%}{%% for i in (1..60) %%}%s{%% endfor %
         ("{{ (1..1000000000) | join }}", Limits()),
         (DOUBLED % "{% assign s = s | append: s %}", Limits(output=10**6)),
         (DOUBLED % "{% assign s = s | replace: 'x', s %}", Limits(output=10**6)),
+        (
+            DOUBLED.replace("60", "16") % "{% assign s = s | append: s %}"
+            + "{% for i in (1..1000) %}{% assign n = s | upcase %}{% endfor %}",
+            Limits(steps=10_000),
+        ),
         (DOUBLED % "{% capture s %}{{ s }}{{ s }}{% endcapture %}", Limits(output=10**6)),
     ],
 )
@@ -106,6 +111,19 @@ def test_limits_end_a_rendering_with_a_place(template, limits):
     with pytest.raises(LiquidLimitError) as caught:
         Environment(limits=limits).parse(template, "t").render({}, raises=False)
     assert caught.value.line == 1
+
+
+def test_what_ran_into_the_limits_leaves_less_to_what_follows():
+    environment = Environment(limits=Limits(steps=10_000))
+    endless = environment.parse("{% for i in (1..1000000000) %}x{% endfor %}", "t")
+    for steps in (10_000, 5_000, 2_500):
+        with pytest.raises(LiquidLimitError, match=f"more than {steps} steps"):
+            endless.render({})
+    for _ in range(20):
+        with pytest.raises(LiquidLimitError):
+            endless.render({})
+    assert environment.limits.steps == 100
+    assert environment.parse("{% for i in (1..9) %}{{ i }}{% endfor %}", "u").render({}) == "123456789"
 
 
 def test_long_and_deep_templates_answer():

@@ -85,6 +85,9 @@ def test_the_ground_of_a_diagram(tmp_path, name, draw, options, expected):
     file = tmp_path / "picture.png"
     file.write_bytes(drawing(draw, **options))
     assert ground_of(file) == expected, name
+    assert ground_of(file, tmp_path / "kept") == expected
+    (kept,) = (tmp_path / "kept").iterdir()
+    assert kept.read_text() == expected
 
 
 def test_a_diagram_is_shown_whole_on_a_plate(build):

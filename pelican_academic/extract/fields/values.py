@@ -24,8 +24,13 @@ def text_of(value: object) -> str:
     return re.sub(r"\s+", " ", without_markup(str(value))).strip()
 
 
+_MARKUP = re.compile(r"\]\(|<|\*\*|__")
+
+
 def without_markup(text: str) -> str:
     """Take links, tags and emphasis off a text, their words kept."""
+    if not _MARKUP.search(text):
+        return text
     text = re.sub(r"!?\[([^\]]*)\]\((?:[^()\s]|\([^()]*\))*\)(?:\{:?[^}]*\})?", r"\1", text)
     text = re.sub(r"<[a-zA-Z/][^>]*>", "", text)
     return re.sub(r"(\*\*|__)(.+?)\1", r"\2", text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["EQUAL_MARKS", "NameForm", "strip_marks"]
 
@@ -29,6 +30,7 @@ class NameForm:
     marks: str = ""
 
 
+@lru_cache(maxsize=32_768)  # a citation's name is looked at by several rules
 def strip_marks(text: str) -> tuple[str, str]:
     """Take marks off a printed name: ``"Ada Quill*¹"`` -> ``("Ada Quill", "*")``."""
     marks = "".join(char for char in text if char in _MARKS)

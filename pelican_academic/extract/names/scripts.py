@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["CJK", "fold", "is_cjk"]
 
@@ -11,6 +12,7 @@ CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af々〆�
 _CJK_ONLY = re.compile(r"^[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af々〆ヶ·・\s]+$")
 _FOLDS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "Þ": "Th", "’": "'", "‐": "-", "‑": "-", "–": "-"})  # fmt: skip  # noqa: E501 - a table
 
+_SIGNS = re.compile(r"[^\w\s'-]")
 _VOICED = "\u3099\u309a"  # the marks that make か が: another letter, not an accent
 
 
@@ -19,9 +21,10 @@ def is_cjk(text: str) -> bool:
     return bool(_CJK_ONLY.match(text.strip())) if text.strip() else False
 
 
+@lru_cache(maxsize=32_768)  # the same names are compared again and again
 def fold(text: str) -> str:
     """Return lower-case ASCII for matching: ``"Örjan Smedby"`` -> ``"orjan smedby"``; other scripts stay."""
     decomposed = unicodedata.normalize("NFKD", text.translate(_FOLDS))
     bare = "".join(char for char in decomposed if not unicodedata.combining(char) or char in _VOICED)
     plain = unicodedata.normalize("NFC", bare)
-    return re.sub(r"[^\w\s'-]", " ", plain.casefold()).strip()
+    return _SIGNS.sub(" ", plain.casefold()).strip()

@@ -16,7 +16,7 @@ from pelican_academic.plugin.rest.blocks import inline, parts
 from pelican_academic.plugin.rest.common import Common
 from pelican_academic.plugin.rest.missing import is_own, missing
 from pelican_academic.plugin.rest.ours import shown
-from pelican_academic.plugin.rest.theirs import Line, lines_of
+from pelican_academic.plugin.rest.theirs import Line
 
 __all__ = ["Completion"]
 
@@ -53,11 +53,10 @@ class Completion:
     def completed(self, source: str, document: Document, content: Any, context: dict[str, Any]) -> str:
         """Return the HTML of a page with what it lacked."""
         ours = shown(source)
-        lines = lines_of(self._common.printed(document))
+        lines = self._common.lines(document)
         if not lines:
             return source
         found = missing(lines, ours, self._common, document)
-        found.content = self._common.text_of(document)
         added = {
             place: self._html("item", context, lines=_joined([inline(line, found.links.get(line)) for line in lines]))
             for place, lines in found.items.items()
@@ -66,6 +65,7 @@ class Completion:
         if footer and (place := source.rfind(_END_OF_PAGE)) >= 0:
             added[place] = self._html("footer", context, lines=footer)
         if found.rest and (place := source.rfind(_END_OF_MAIN)) >= 0:
+            found.content = self._common.text_of(document)
             pieces = self._html(
                 "page", context, parts=parts(found, lambda path: is_own(path, document) and not ours.has_picture(path))
             )

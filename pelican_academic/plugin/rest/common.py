@@ -20,6 +20,7 @@ __all__ = ["Common", "leaves"]
 
 _SAMPLE = 8  # pages of each layout that are looked at
 _OF_SITE, _OF_LAYOUT, _LEAST = 0.4, 0.5, 3  # a bilingual site has half of its pages with each menu
+_TAG = re.compile(r"<[^>]*>")
 _LONGEST = 60  # words of a value that is looked for as a whole
 
 
@@ -28,6 +29,13 @@ class Common:
 
     def __init__(self, site: Site) -> None:
         self._site = site
+        self._sampled: dict[str, list[Line]] = {}  # the lines of pages that were looked at, by their destination
+
+    def lines(self, document: Document) -> list[Line]:
+        """The lines of the page as the site's own layouts write it. Each page is asked for once: they are used up."""
+        self._counts  # noqa: B018 - reads the sample
+        found = self._sampled.pop(document.destination, None)
+        return lines_of(self.printed(document)) if found is None else found
 
     def printed(self, document: Document) -> str:
         """The page as the site's own layouts write it; nothing where it has no such layout (a theme's, or none)."""
@@ -47,9 +55,11 @@ class Common:
         counts, pages = {}, {}
         for layout, documents in by_layout.items():
             chosen = documents[:: max(len(documents) // _SAMPLE, 1)][:_SAMPLE]
-            sources = [source for document in chosen if (source := self.printed(document))]
+            sources = {document.destination: source for document in chosen if (source := self.printed(document))}
             pages[layout] = len(sources)
-            counts[layout] = Counter(words for source in sources for words in {line.words for line in lines_of(source)})
+            read = {destination: lines_of(source) for destination, source in sources.items()}
+            self._sampled.update(read)
+            counts[layout] = Counter(words for lines in read.values() for words in {line.words for line in lines})
         return counts, pages
 
     @cached_property
@@ -87,7 +97,7 @@ class Common:
         for leaf in {leaf for source in sources for leaf in leaves(source)}:
             if "/" in leaf or "@" in leaf:
                 addresses.add(address(leaf).lstrip("/"))
-            words = words_of(re.sub(r"<[^>]*>", " ", leaf))
+            words = words_of(_TAG.sub(" ", leaf) if "<" in leaf else leaf)
             if 0 < len(words) <= _LONGEST:
                 known.setdefault(words[0], set()).add(words)
         return known, frozenset(addresses - {""})

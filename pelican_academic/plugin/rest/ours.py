@@ -8,8 +8,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from pelican_academic.plugin.rest.theirs import address, words_of
 
@@ -27,12 +28,16 @@ _BOXES = frozenset({"li", "tr", "article", "div", "td", "th", "section", "main",
 
 @dataclass
 class Shown:
-    """What a page shows. ``items`` gives for an address or a name where the text of its item ends."""
+    """What a page shows."""
 
     source: str
     words: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
-    items: dict[str | tuple[str, ...], int] = field(default_factory=dict)
+
+    @cached_property
+    def items(self) -> dict[str | tuple[str, ...], int]:
+        """For an address or a name, where the text of its item ends; read when something is missing."""
+        return _items(self.source)
 
     def has_picture(self, path: str) -> bool:
         """Whether a picture of this name stands in the page."""
@@ -45,7 +50,7 @@ def shown(source: str) -> Shown:
     visible = _SILENT.sub(" ", source)
     words = {*words_of(html.unescape(_TAG.sub(" ", visible))), *_dates(source)}
     links = {address(html.unescape(next(filter(None, found), ""))) for found in _HREF.findall(visible)}
-    return Shown(source, frozenset(words), frozenset(links), _items(source))
+    return Shown(source, frozenset(words), frozenset(links))
 
 
 def _dates(source: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from lxml import html as lxml_html
@@ -51,6 +51,9 @@ _SHARING = re.compile(
 
 _MOSTLY_KNOWN, _A_LONG_LINE = 0.4, 25  # the share of words that are lost; words
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
+_WORD = re.compile(r"\w+")
+_BEGINNING = re.compile(r"^(?:https?:)?//(?:www\.|dx\.)?|^mailto:|[#?].*$", re.IGNORECASE)
+_ENDING = re.compile(r"/?(?:index)?(?:\.html?)?/?$")
 _PIECES = re.compile(r"\s*[,;·|•–—()]\s+|\s*[()]\s*")
 
 
@@ -100,17 +103,17 @@ class Line:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, without case: ``words_of("Tide-pool 3!") -> ("tide", "pool", "3")``."""
-    return tuple(re.findall(r"\w+", text.casefold()))
+    return tuple(_WORD.findall(text.casefold()))
 
 
+@lru_cache(maxsize=16_384)  # a menu's addresses stand on every page
 def address(link: str) -> str:
     """An address, reduced to what tells it from another: no scheme, ``www.``, ``index.html`` or slash at its end.
 
     >>> address("https://www.example.org/a/index.html"), address("mailto:ada@example.org"), address("#top")
     ('example.org/a', 'ada@example.org', '')
     """
-    text = re.sub(r"^(?:https?:)?//(?:www\.|dx\.)?|^mailto:|[#?].*$", "", link.strip(), flags=re.IGNORECASE)
-    return re.sub(r"/?(?:index)?(?:\.html?)?/?$", "", text)
+    return _ENDING.sub("", _BEGINNING.sub("", link.strip()))
 
 
 def lines_of(source: str) -> list[Line]:
