@@ -235,8 +235,7 @@ class Renderer:
             return text, range(offset + 1, offset + text.count("\n") + 2)
         self._current.append((self._place(document), False))
         try:
-            data = self._data(document, page)
-            registers = self._registers(document, page)
+            data, registers = self._data(document, page), self._registers(document, page)
             return self.templates.render_with_lines(text, document.relative_path, offset, data, registers)
         finally:
             self._current.pop()
@@ -255,8 +254,8 @@ class Renderer:
         if id(document) not in self._sheets:
             if text is None:
                 text = self._liquid(document, document.body, self._page(document))[0]
-            name, line = document.relative_path, document.body_line
-            self._sheets[id(document)] = self.sass.compile(text, name, line, document.path)
+            place = document.relative_path, document.body_line, document.path
+            self._sheets[id(document)] = self.sass.compile(text, *place)
         return self._sheets[id(document)]
 
     def numbered(self, document: Document, text: str) -> str | None:

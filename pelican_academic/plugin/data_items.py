@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-import nh3
 from markupsafe import Markup
 
 from pelican_academic.extract.dates import parse_date
 from pelican_academic.kramdown import to_html
+from pelican_academic.plugin.inline import cleaned
 
 __all__ = ["NewsItem", "areas_in", "block_html", "news_in", "pictures_in"]
 
@@ -35,7 +35,7 @@ class NewsItem:
 
 def block_html(text: str) -> Markup:
     """Return Markdown or HTML from a data file as HTML that may stand in a page: no scripts, no styles, no forms."""
-    return Markup(nh3.clean(to_html(text).html, link_rel=None))  # noqa: S704 - cleaned
+    return cleaned(to_html(text).html)
 
 
 def news_in(data: Mapping[str, Any]) -> list[NewsItem]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 import nh3
 from markupsafe import Markup, escape
 
-__all__ = ["title_html"]
+__all__ = ["cleaned", "title_html"]
 
 _TAGS = {"em", "strong", "i", "b", "code", "sup", "sub", "span", "u", "small", "abbr", "mark", "q", "cite", "br"}
 _ATTRIBUTES = {"span": {"lang", "dir"}, "abbr": {"title"}}
@@ -23,3 +25,14 @@ def title_html(text: object) -> Markup:
     if "<" not in source and "&" not in source:
         return escape(source)
     return Markup(nh3.clean(source, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None))  # noqa: S704 - cleaned
+
+
+_KEPT = {**nh3.ALLOWED_ATTRIBUTES, "time": {"datetime"}, "li": {"value"}}
+
+
+def cleaned(source: str, tags: AbstractSet[str] | None = None) -> Markup:
+    """Return HTML that may stand in a page: no scripts, styles or forms, no address that runs one.
+
+    ``tags`` are the only elements that stay, where not all harmless ones do.
+    """
+    return Markup(nh3.clean(source, tags=set(tags) if tags else None, attributes=_KEPT, link_rel=None))  # noqa: S704 - cleaned

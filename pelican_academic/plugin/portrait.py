@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
-from lxml import html as lxml_html
+from bs4 import BeautifulSoup, Tag
 
 from pelican_academic.model import Person
 
@@ -55,9 +55,11 @@ def take_portrait(html: str, image: str) -> tuple[str, str, str]:
     if "<img" not in html:
         return html, image, ""
     for match in re.finditer(r"<(p|figure|div)\b[^>]*>\s*(<img\b[^>]*>)\s*</\1>\s*", html):
-        picture = lxml_html.fragment_fromstring(match[2])
+        picture = BeautifulSoup(match[2], "html.parser").img
+        if not isinstance(picture, Tag):
+            continue
         source = str(picture.get("src", ""))
-        classes = str(picture.get("class", ""))
+        classes = " ".join(picture.get_attribute_list("class") if picture.get("class") else [])
         same = bool(image) and _file_name(source) == _file_name(image)
         if source and (same or _PORTRAIT_CLASS.search(classes)):
             return html[: match.start()] + html[match.end() :], image or source, str(picture.get("alt", ""))

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import Any
 
-import nh3
 from lxml import html as lxml_html
 from markupsafe import Markup
 
+from pelican_academic.plugin.inline import cleaned
 from pelican_academic.plugin.rest.missing import Missing
 from pelican_academic.plugin.rest.theirs import HEADINGS, Line, words_of
 
@@ -23,7 +23,6 @@ __all__ = ["Part", "inline", "parts"]
 
 _MOSTLY = 0.6  # the share of a block's words that are missing, from which the block is taken whole
 _WITHIN_A_LINE = {"a", "em", "strong", "i", "b", "sup", "sub", "code", "time", "cite"}
-_ATTRIBUTES = {**nh3.ALLOWED_ATTRIBUTES, "time": {"datetime"}, "li": {"value"}}
 _CELLS = frozenset({"td", "th", "tr", "dt", "dd", "tbody", "thead", "caption", "figcaption", "summary", "legend"})
 _PICTURE = re.compile(r"<img\b[^>]*>")
 _SHORT = 24  # characters
@@ -48,13 +47,10 @@ def inline(line: Line, links: Iterable[Any] | None = None) -> Markup:
         )
         for element in ([line.element] if links is None else links)
     ]
-    text = " · ".join(
-        nh3.clean(piece, tags=_WITHIN_A_LINE, attributes=_ATTRIBUTES, link_rel=None).strip(" \t\r\n,·")
-        for piece in pieces
-    )
+    text = " · ".join(cleaned(piece, _WITHIN_A_LINE).strip(" \t\r\n,·") for piece in pieces)
     above = next((link for link in line.element.iterancestors("a") if link.get("href")), None)
     if links is None and above is not None:
-        text = nh3.clean(f'<a href="{html.escape(above.get("href"))}">{text}</a>', link_rel=None)
+        text = cleaned(f'<a href="{html.escape(above.get("href"))}">{text}</a>')
     return Markup(re.sub(r"\s+", " ", text))  # noqa: S704 - cleaned
 
 
@@ -84,7 +80,7 @@ def parts(found: Missing, shows: Callable[[str], bool]) -> list[Part]:
 
     def close() -> None:
         if listed:
-            pieces.append(Part("", _cleaned("<ul>" + "".join(_source(item) for item in listed) + "</ul>")))
+            pieces.append(Part("", cleaned("<ul>" + "".join(_source(item) for item in listed) + "</ul>")))
             listed.clear()
 
     for element in list(_taken(body, asked, lost)):
@@ -164,7 +160,7 @@ def _part(element: Any) -> Part:
     if element.tag in _CELLS:
         element.tag = "p"
     empty = not words_of(element.text_content()) and element.find(".//img") is None
-    return Part(label, Markup() if empty else _cleaned(_source(element)))
+    return Part(label, Markup() if empty else cleaned(_source(element)))
 
 
 def _is_short_link(item: Any) -> bool:
@@ -213,7 +209,3 @@ def _joined(pieces: list[Part]) -> Iterator[Part]:
 
 def _source(element: Any) -> str:
     return str(lxml_html.tostring(element, encoding="unicode", with_tail=False))
-
-
-def _cleaned(source: str) -> Markup:
-    return Markup(nh3.clean(source, attributes=_ATTRIBUTES, link_rel=None))  # noqa: S704 - cleaned
