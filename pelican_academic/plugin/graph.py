@@ -59,7 +59,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     data = run.site.data if run.site is not None else {}
     lists = lists_of(pages, [*articles, *news_in(data)])
     _link_pages(run, graph, pages)
-    _link_members(graph, lists.projects, lists.news)
+    _link_members(graph, lists.projects, lists.news, [*lists.talks, *lists.teaching, *lists.positions])
     sign(graph, lists.news)
     _chain(lists.news)
     fill_pages(run, graph, pages)
@@ -184,8 +184,10 @@ def _link_profile(page: Content, member: Member) -> None:
     page.papers = [entry for entry in member.publications if plain(entry.title) not in text]
 
 
-def _link_members(graph: AcademicSite, projects: Sequence[Content], news: Sequence[Content]) -> None:
-    """Give projects their people and papers, people their projects and the news that names them."""
+def _link_members(
+    graph: AcademicSite, projects: Sequence[Content], news: Sequence[Content], items: Sequence[Content]
+) -> None:
+    """Give projects their people and papers, people their projects and the news that names them, items their names."""
     for project in projects:
         named = set(_named(project, "people", "members", "team", "contacts"))
         keys = _named(project, "related_publications", "publications", "papers")
@@ -196,6 +198,10 @@ def _link_members(graph: AcademicSite, projects: Sequence[Content], news: Sequen
         project.papers += [entry for entry in more if entry not in project.papers]
         for member in project.members:
             member.projects.append(project)
+    for item in items:
+        for key in ("speaker", "contact", "instructor"):
+            if member := graph.member(str(getattr(item, key, ""))):
+                setattr(item, key, member.name)
     texts = [(item, f"{item.title} {getattr(item, '_content', '')}") for item in news]
     for member in graph.people:
         if mentioned := _mentioned(member):

@@ -36,3 +36,13 @@ def test_settings_override_the_tables():
     assert kind_of("scientist", "", layouts={"scientist": "person"}) == "person"
     assert kind_of("default", "crew", collections={"crew": "person"}) == "person"
     assert kind_of("person", "", layouts={"person": "own"}) == "own"
+
+
+def test_a_speaker_named_by_key_is_printed_by_name(build):
+    files = {
+        "_config.yml": "title: T\ncollections: {people: {output: true}, talks: {output: true}}\n",
+        "_people/kaja.md": "---\nname: Kaja Tarn\nrole: phd\n---\n",
+        "_talks/sand.md": "---\ntitle: What sand forgets\nspeaker: kaja\n---\nText.\n",
+    }
+    facts = build(files).soup("talks/sand.html").select_one(".facts").get_text(" ", strip=True)
+    assert "Speaker Kaja Tarn" in facts
