@@ -12,7 +12,7 @@ from tests.oracle.conftest import build, differing, unpack
 
 SITES = {path.stem: path for path in sorted((Path(__file__).parent / "plugins").glob("*.site"))}
 
-# site -> page or file -> why it is not the same as Jekyll's
+# site -> page or file -> why it may be other than Jekyll's, which is not the same in each of its own builds
 DIFFERENCES: dict[str, dict[str, str]] = {
     "polyglot": {"fr/page.html": "Jekyll's builds of two languages run side by side, and one deletes this page"},
     "polyglot_paths": {"fr/pfad.html": "the same"},
@@ -36,4 +36,4 @@ def test_a_plugin_does_what_jekylls_does(name, builds, tmp_path, monkeypatch):
     assert not error.exists(), error.read_text()
     monkeypatch.setenv("TZ", "UTC")
     build(sources / name, tmp_path)
-    assert differing(compare(tmp_path, target / name)) == set(DIFFERENCES.get(name, {}))
+    assert differing(compare(tmp_path, target / name)) <= set(DIFFERENCES.get(name, {}))
