@@ -25,5 +25,5 @@ def citation_id(authors: Sequence[Author], issued: PartialDate | None, title: st
 
 
 def slug(text: str) -> str:
-    """Return a lower-case ASCII slug: ``"Örjan Smedby"`` -> ``"orjan-smedby"``; other scripts stay as they are."""
+    """Return a lower-case ASCII slug: ``"Örjan Priel"`` -> ``"orjan-priel"``; other scripts stay as they are."""
     return re.sub(r"[\s_]+", "-", re.sub(r"[^\w\s-]", "", fold(text))).strip("-").lower()

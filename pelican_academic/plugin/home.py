@@ -117,6 +117,7 @@ def home_of(*sources: object, subtitle: str = "", name: str = "", find: Callable
         areas=tuple(
             Area(*(find(str(area.get(key) or "")) if key == "image" else str(area.get(key) or "") for key in _AREA))
             for area in _mappings(merged.get("areas"))
+            if area.get("title")
         ),
         call=_call(merged.get("call")),
         funders=tuple(_funder(funder) for funder in _list(merged.get("funders"))),

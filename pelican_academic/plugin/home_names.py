@@ -22,10 +22,11 @@ _LISTS = {
     "funders": ("funders", "sponsors"),
 }
 _WORDS = {
-    "image": ("image", "overlay_image", "background_image", "background", "bg", "img", "src", "image_path", "picture"),
+    "image": ("image", "overlay_image", "background_image", "background", "bg", "img", "src", "image_path",
+              "picture", "photo"),
     "alt": ("alt", "image_alt", "image_description"),
     "title": ("title", "heading", "headline", "name", "label"),
-    "text": ("text", "description", "lead", "tagline", "subtitle", "excerpt", "summary", "body"),
+    "text": ("text", "description", "lead", "tagline", "subtitle", "excerpt", "summary", "short-text", "body"),
     "detail": ("detail", "details", "deadline"),
     "kicker": ("eyebrow", "kicker"),
     "label": ("label", "title", "text", "name", "btn_label"),

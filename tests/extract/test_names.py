@@ -11,7 +11,7 @@ from pelican_academic.extract.names import compatible, fold, parse_name, split_a
         ("Ludwig van der Fen", "Ludwig", "van der", "Fen"),
         ("Quill AM", "AM", "", "Quill"),
         ("O’Hara-Díaz, P.-L.", "P.-L.", "", "O’Hara-Díaz"),
-        ("Kosuke MITARAI", "Kosuke", "", "Mitarai"),
+        ("Sunahiko SHIOMI", "Sunahiko", "", "Shiomi"),
         ("Dr. Ada Quill*¹", "Ada", "", "Quill"),
         ("José Ortega y Gasset", "José", "", "Ortega y Gasset"),
         ("王小明", "小明", "", "王"),

@@ -2,18 +2,15 @@
 
 import gzip
 import json
-import os
 import subprocess
-from pathlib import Path
 
 import pytest
-from theme_browser import Browser, served
+from theme_browser import Browser, package, served
 from theme_harness import write
 from theme_lab import PEOPLE, lab
 
 pytestmark = pytest.mark.browser
 
-PACKAGES = Path(__file__).parent / "node_modules"
 KINDS = [
     "home",
     "people",
@@ -32,17 +29,6 @@ KINDS = [
 ]
 ADDRESS = "new Promise(done => setTimeout(() => done(location.search), 60))"
 STATES = ("home", "publications")  # looked at in all four ways; the others share their colours
-
-
-def package(path):
-    """A file of an npm package; skips with the reason where it is not installed."""
-    found = PACKAGES / path
-    if not found.exists():
-        reason = f"{path.split('/')[0]} is not installed: npm install --prefix tests/theme"
-        if os.environ.get("ACADEMIC_REQUIRE_NPM"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    return found
 
 
 @pytest.fixture(scope="module")

@@ -12,23 +12,11 @@ from pathlib import Path
 
 import pytest
 from theme_audit import audit, kinds, pages
-from theme_browser import Browser, served
+from theme_browser import Browser, package, served
 
 ROOT = Path(__file__).parent.parent.parent
-PACKAGES = Path(__file__).parent / "node_modules"
 # What the checker's CSS has not learnt yet, by its words: container queries, MathML's display value.
 UNKNOWN_TO_THE_CHECKER = ("container-type", "Unknown dimension", "“math” is not a “display” value", "var(--measure)")
-
-
-def package(path):
-    """A file of an npm package; skips with the reason where it is not installed."""
-    found = PACKAGES / path
-    if not found.exists():
-        reason = f"{path.split('/')[0]} is not installed: npm install --prefix tests/theme"
-        if os.environ.get("ACADEMIC_REQUIRE_NPM"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    return found
 
 
 def checked(*arguments):

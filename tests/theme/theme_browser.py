@@ -7,6 +7,7 @@ import gzip
 import http.server
 import itertools
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -16,8 +17,10 @@ import time
 import urllib.request
 from pathlib import Path
 
+import pytest
 from websockets.sync.client import connect
 
+PACKAGES = Path(__file__).parent / "node_modules"
 FLAGS = [
     "--headless=new",
     "--no-sandbox",
@@ -35,6 +38,17 @@ FLAGS = [
     "--remote-debugging-port=0",
     "--remote-allow-origins=*",
 ]
+
+
+def package(path):
+    """A file of an npm package; skips with the reason where it is not installed."""
+    found = PACKAGES / path
+    if not found.exists():
+        reason = f"{path.split('/')[0]} is not installed: npm install --prefix tests/theme"
+        if os.environ.get("ACADEMIC_REQUIRE_NPM"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return found
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):

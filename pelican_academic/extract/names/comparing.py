@@ -11,7 +11,7 @@ __all__ = ["compatible", "name_key", "simplified"]
 
 
 def name_key(name: Name) -> str:
-    """Return the folded family name by which names are first compared: ``"Smedby"`` -> ``"smedby"``."""
+    """Return the folded family name by which names are first compared: ``"Priel"`` -> ``"priel"``."""
     return fold(name.family or name.literal).replace("'", "").replace("-", " ")
 
 

@@ -67,7 +67,7 @@ def parse_name(text: str) -> Name:
     if GROUP.search(text):
         return Name(literal=text)
     native = ""
-    if CJK.search(text):  # "御手洗光祐 Kosuke MITARAI"
+    if CJK.search(text):  # "潮見砂彦 Sunahiko SHIOMI"
         words = text.split()
         native = "".join(word for word in words if CJK.search(word))
         latin = " ".join(word for word in words if not CJK.search(word))
@@ -116,7 +116,7 @@ def _latin_name(text: str, native: str) -> Name:
         particle, family = _leading_particle(words[:-1])
         return Name(last, " ".join(family), " ".join(particle), suffix, "", native)
     shouted = [word for word in words if len(word) > 2 and word.isupper() and "." not in word]
-    if len(shouted) == 1 and not all(word.isupper() for word in words):  # "MITARAI Kosuke", "Kosuke MITARAI"
+    if len(shouted) == 1 and not all(word.isupper() for word in words):  # "SHIOMI Sunahiko", "Sunahiko SHIOMI"
         rest = [word for word in words if word is not shouted[0]]
         return Name(" ".join(rest), _title_case(shouted[0]), "", suffix, "", native)
     if (

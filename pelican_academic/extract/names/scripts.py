@@ -1,4 +1,4 @@
-"""A text in; its script, and its form for matching: ``"Örjan Smedby"`` -> ``"orjan smedby"``."""
+"""A text in; its script, and its form for matching: ``"Örjan Priel"`` -> ``"orjan priel"``."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def is_cjk(text: str) -> bool:
 
 @lru_cache(maxsize=32_768)  # the same names are compared again and again
 def fold(text: str) -> str:
-    """Return lower-case ASCII for matching: ``"Örjan Smedby"`` -> ``"orjan smedby"``; other scripts stay."""
+    """Return lower-case ASCII for matching: ``"Örjan Priel"`` -> ``"orjan priel"``; other scripts stay."""
     decomposed = unicodedata.normalize("NFKD", text.translate(_FOLDS))
     bare = "".join(char for char in decomposed if not unicodedata.combining(char) or char in _VOICED)
     plain = unicodedata.normalize("NFC", bare)
