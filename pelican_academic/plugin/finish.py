@@ -138,7 +138,7 @@ def _mended(build: Build, page: Content, text: str) -> str:
 
 
 _FIRST_HEADING = re.compile(
-    r"\A(?:\s|<(?:div|section)\b[^>]*>|<!--.*?-->)*<h[1-3](?=[\s>])([^>]*>)(.*?)</h[1-3]>", re.DOTALL
+    r"\A(?:\s++|<(?:div|section)\b[^>]*+>|(?><!--.*?-->))*+<h[1-3](?=[\s>])([^>]*>)(.*?)</h[1-3]>", re.DOTALL
 )
 
 

@@ -178,6 +178,9 @@ def test_the_headline_is_the_mission_or_what_the_site_is_called():
         ("---\ntitle: The sand\n---\n# The sand, again\n", False),
         ("---\ntitle: The sand\n---\nText.\n\n# The sand\n", False),
         ("---\ntitle: The sand\n---\n# [The sand](/there/)\n", False),
+        ("---\ntitle: The sand\n---\n<!-- a -->\n<!-- b -->\n\n# The sand\n", True),
+        ("---\ntitle: The sand\n---\n<!-- a --><p>Text.</p><!-- b -->\n\n# The sand\n", False),
+        ("---\ntitle: The sand\n---\n" + "<!-- a -->\n" * 60 + "Text.\n\n# The sand\n", False),  # without end, once
     ],
 )
 def test_a_title_is_seen_once(build, page, said):
