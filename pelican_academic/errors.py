@@ -6,12 +6,13 @@ builds. Only a fault that leaves nothing to build is an exception, an `AcademicE
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
 
-__all__ = ["AcademicError", "ConfigError", "ContentError", "Place", "Problem", "Problems"]
+__all__ = ["AcademicError", "ConfigError", "ContentError", "Place", "Problem", "Problems", "summary"]
 
 Severity = Literal["error", "warning"]
 
@@ -99,6 +100,37 @@ class Problems:
 
     def __len__(self) -> int:
         return len(self._seen)
+
+
+def summary(problems: Iterable[Problem], most: int = 8) -> Iterator[tuple[Severity, str]]:
+    """Yield severities and lines to print: a fault that stands at several places once, ``most`` lines of a kind.
+
+    ``_layouts/post.html:3: nothing provides the filter 'x' (also at _layouts/page.html:5 and 4 more places); …``
+    """
+    places: dict[tuple[str, str, str, Severity], list[Place]] = {}
+    for problem in problems:
+        key = (problem.code, problem.message, problem.action, problem.severity)
+        places.setdefault(key, []).append(problem.place)
+    of_kind = Counter((code, severity) for code, _, _, severity in places)
+    printed: Counter[tuple[str, Severity]] = Counter()
+    for (code, message, action, severity), found in places.items():
+        kind = (code, severity)
+        printed[kind] += 1
+        if printed[kind] <= most:
+            yield severity, f"{found[0]}: {message}{_also(found[1:])}; {action}"
+        elif printed[kind] == of_kind[kind]:
+            yield (
+                severity,
+                f"… and {of_kind[kind] - most} more such lines ({code}): see `pelican-academic check`",
+            )
+
+
+def _also(places: list[Place]) -> str:
+    if not places:
+        return ""
+    shown = ", ".join(map(str, places[:2]))
+    more = len(places) - 2
+    return f" (also at {shown}{f' and {more} more places' if more > 1 else f' and {places[2]}' if more == 1 else ''})"
 
 
 class AcademicError(Exception):

@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from pelican_academic.errors import ConfigError
+from pelican_academic.errors import ConfigError, summary
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.run import run
 
@@ -102,7 +102,8 @@ def _print_findings(build: Build) -> None:
     problems = list(build.problems)
     if problems:
         print(f"\n{len(problems)} problems (`pelican-academic check` lists them again):")
-        for problem in problems[:20]:
-            print(f"  {problem}")
-        if len(problems) > 20:
-            print(f"  … and {len(problems) - 20} more")
+        lines = [line for _, line in summary(problems, most=3)]
+        for line in lines[:20]:
+            print(f"  {line}")
+        if len(lines) > 20:
+            print(f"  … and {len(lines) - 20} more lines")

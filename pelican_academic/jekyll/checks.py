@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["missing_images", "report"]
 
+_UNSEEN = re.compile(r"<(script|template)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 _IMAGE = re.compile(r"<img\b[^>]*?\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 
 
@@ -36,7 +37,7 @@ def report(site: Site) -> None:
 def missing_images(site: Site, document: Document, html_text: str) -> None:
     """Report pictures of this site that no file stands behind, at the line of the file that names them."""
     base = str(site.config.get("baseurl") or "").rstrip("/")
-    for found in _IMAGE.finditer(html_text):
+    for found in _IMAGE.finditer(_UNSEEN.sub(" ", html_text)):
         address = html.unescape(found[1] if found[1] is not None else found[2]).strip()
         parts = urlsplit(address) if "[" not in address else None
         if parts is None or parts.scheme or parts.netloc or not parts.path or "{" in address:

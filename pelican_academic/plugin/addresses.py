@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from urllib.parse import urlsplit
 
 from pelican_academic.plugin.build import Build
 
@@ -17,7 +18,7 @@ def base_of(build: Build) -> str:
     config = build.site.config if build.site is not None else {}
     address = str(config.get("url") or "").rstrip("/")
     if address.startswith(("https://", "http://")):
-        path = str(config.get("baseurl") or "").strip("/")
+        path = urlsplit(str(config.get("baseurl") or "")).path.strip("/")
         return f"{address}/{path}".rstrip("/")
     given = str(build.settings.get("SITEURL") or "").rstrip("/")
     return given if given.startswith(("https://", "http://")) else ""

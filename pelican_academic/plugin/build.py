@@ -15,6 +15,7 @@ from pelican_academic.jekyll import Document, Site
 from pelican_academic.plugin.files import Files
 from pelican_academic.plugin.settings import SETTINGS
 from pelican_academic.plugin.taken import Taken
+from pelican_academic.plugin.titles import names_in_titles
 from pelican_academic.site import AcademicSite
 
 __all__ = ["AddedPage", "Build", "Waiting", "build_of"]
@@ -79,6 +80,11 @@ class Build:
         for setting in SETTINGS.values():
             settings.setdefault(setting.name, setting.default)
         return build
+
+    @cached_property
+    def names_in_titles(self) -> frozenset[str]:
+        """What page titles say of the site and not of the page."""
+        return names_in_titles(self.site) if self.site is not None else frozenset()
 
     def option(self, name: str) -> Any:
         """Return a setting of ours, its default where the site sets none: ``build.option("LOOK")``."""

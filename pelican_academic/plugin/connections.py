@@ -12,6 +12,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.readers import Readers
 from pelican.utils import order_content
 
+from pelican_academic.errors import summary
 from pelican_academic.jekyll import read_site
 from pelican_academic.plugin import contrast, generated, graph, jekyll_settings, reader, search, templates
 from pelican_academic.plugin.build import Build, build_of
@@ -129,8 +130,8 @@ def finalized(pelican: Pelican) -> None:
         return
     write_sheet(Path(pelican.settings["OUTPUT_PATH"]) / pelican.settings["THEME_STATIC_DIR"])
     search.run_pagefind(build)
-    for problem in build.problems:
-        logger.log(logging.ERROR if problem.severity == "error" else logging.WARNING, "%s", problem)
+    for severity, line in summary(build.problems):
+        logger.log(logging.ERROR if severity == "error" else logging.WARNING, "%s", line)
 
 
 HANDLERS: Sequence[tuple[str, Callable[..., Any]]] = (

@@ -17,6 +17,7 @@ from pelican_academic.plugin.jinja_content import asks_for_jinja
 from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND, kind_of
 from pelican_academic.plugin.names import attributes
 from pelican_academic.plugin.portrait import take_portrait
+from pelican_academic.plugin.titles import without_names
 
 __all__ = ["content_of", "is_article"]
 
@@ -45,7 +46,7 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
     cls: type[Content] = Article if is_article(document, build) else Page
     metadata: dict[str, Any] = {
         **attributes(document.data),
-        "title": document.title or posixpath.splitext(document.name)[0],
+        "title": without_names(document.title, build.names_in_titles) or posixpath.splitext(document.name)[0],
         "slug": posixpath.splitext(posixpath.basename(document.destination))[0] or "index",
         "url": document.url.lstrip("/"),
         "save_as": document.destination,
@@ -109,6 +110,8 @@ def _kind(document: Document, build: Build) -> str:
     if document.destination in ("404.html", "404/index.html"):
         return "404"
     kind = kind_of(name, document.collection, layouts=build.option("LAYOUTS"), collections=build.option("COLLECTIONS"))
+    if kind == "post" and not document.collection and document.data.get("date") is None:
+        kind = "page"  # a layout that the site uses for all of its pages
     if kind in ("", "page") and document.destination == "index.html":
         return "home"
     return kind or "own"

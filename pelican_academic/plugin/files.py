@@ -37,7 +37,7 @@ class Files:
         parts = urlsplit(address.strip())
         if not address.strip() or parts.scheme or parts.netloc or self._site is None:
             return address.strip()
-        base = str(self._site.config.get("baseurl") or "").strip("/")
+        base = urlsplit(str(self._site.config.get("baseurl") or "")).path.strip("/")
         path = unquote(parts.path).strip("/")
         if base and path.startswith(f"{base}/"):
             path = path[len(base) + 1 :]

@@ -76,6 +76,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
         find=run.files.find,
         subtitle=str(run.settings.get("SITESUBTITLE") or ""),
         name=str(run.settings.get("SITENAME") or ""),
+        text=str(getattr(home_page, "_content", "")),
     )
     academic = Academic(
         people=graph.people,

@@ -25,7 +25,8 @@ REGIONS = ("mission", "hero", "text", "areas", "selected", "news", "people", "ca
 
 _NOTHING = Markup()
 _AREA = ("title", "text", "image", "alt", "url")
-_STOCK = "Write an awesome description for your new site here."  # what `jekyll new` puts into _config.yml
+_LONGEST = 130  # characters: a headline of more is a paragraph
+_SENTENCE = re.compile(r"(.+?[^.\s]{2}[.!?…])\s+(?=[^\W\d_a-z]|\d)|(.+?[。！？])(?=\S)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -91,11 +92,14 @@ class Home:
     regions: tuple[str, ...] = REGIONS
 
 
-def home_of(*sources: object, subtitle: str = "", name: str = "", find: Callable[[str], str] = str) -> Home:
+def home_of(
+    *sources: object, subtitle: str = "", name: str = "", text: str = "", find: Callable[[str], str] = str
+) -> Home:
     """Return the home page from its sources, weakest first; what is no mapping counts as empty.
 
-    Its headline is the mission, else the site's ``subtitle``, else its ``name``. ``find`` gives the address of a
-    picture, "" for one that is not there.
+    Its headline is the mission, else the site's ``subtitle``, else its ``name``; of a subtitle that is too long for a
+    headline it is the first sentence, and the rest leads the page unless the page's ``text`` says it. ``find`` gives
+    the address of a picture, "" for one that is not there.
 
     >>> home_of({"mission": "We *read* shores."}).mission_html
     Markup('We <em>read</em> shores.')
@@ -107,11 +111,14 @@ def home_of(*sources: object, subtitle: str = "", name: str = "", find: Callable
     given = merged.get("mission_html")
     mission = title_html(given) if given else _emphasis(merged.get("mission", ""))
     regions = merged.get("regions")
+    headline, lead = _headline(subtitle, name)
+    if mission or _words(lead) in _words(text):
+        lead = ""
     return Home(
         mission_html=mission,
-        headline_html=mission or escape("" if subtitle.startswith(_STOCK) else subtitle) or escape(name),
+        headline_html=mission or escape(headline),
         kicker=str(merged.get("kicker") or ""),
-        lead_html=title_html(str(merged.get("lead") or "")),
+        lead_html=title_html(str(merged.get("lead") or "")) or escape(lead),
         links=_targets(merged.get("links")),
         hero=_picture(merged.get("hero"), find),
         areas=tuple(
@@ -123,6 +130,23 @@ def home_of(*sources: object, subtitle: str = "", name: str = "", find: Callable
         funders=tuple(_funder(funder) for funder in _list(merged.get("funders"))),
         regions=tuple(str(region) for region in regions) if isinstance(regions, Sequence) and regions else REGIONS,
     )
+
+
+def _headline(subtitle: str, name: str) -> tuple[str, str]:
+    """What of a site's description is its headline, and what leads on from there.
+
+    >>> _headline("We read shores.", "Tide Lab"), _headline("We read shores. " + "And sand. " * 20, "Tide Lab")[0]
+    (('We read shores.', ''), 'We read shores.')
+    """
+    if len(subtitle) <= _LONGEST:
+        return subtitle or name, ""
+    first = _SENTENCE.match(subtitle)
+    sentence = (first[1] or first[2]) if first else subtitle
+    return (sentence, subtitle[first.end() :]) if first and len(sentence) <= _LONGEST else (name, subtitle)
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", re.sub(r"<[^>]*>", " ", text).casefold()))
 
 
 def _picture(value: object, find: Callable[[str], str]) -> Picture | None:

@@ -7,8 +7,10 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
+from pelican_academic.extract.fields.values import text_of
 from pelican_academic.extract.platforms import PLATFORMS
 from pelican_academic.extract.social import links_from_fields
 from pelican_academic.plugin.build import Build
@@ -18,6 +20,12 @@ from pelican_academic.plugin.tongue import language_of_pages
 
 __all__ = ["excluded", "settle"]
 
+# What templates put into _config.yml for the site to replace.
+_STOCK = re.compile(
+    r"Write an awesome description for your new site|An engaging 1-3 sentence description"
+    r"|A simple, whitespace theme for|(?:An? )?(?:amazing|awesome|brief|short) (?:website|site|description)\.?\Z"
+    r"|(?:Your|My) (?:site|lab|blog) description"
+)
 _PROSE = frozenset({".md", ".markdown", ".html", ".htm"})
 _NOT_PROFILES = frozenset({"url", "website", "homepage", "repository", "baseurl", "feed", "rss", "cv", "phone"})
 # What Pelican and Python leave in a repository, which Jekyll never saw.
@@ -35,7 +43,7 @@ def settle(build: Build) -> None:
     """Take name, address, language and time zone from the site's configuration; leave its files to our generator."""
     assert build.site is not None  # noqa: S101 - called for a Jekyll site
     settings, config = build.settings, build.site.config
-    base = str(config.get("baseurl") or "").strip("/")
+    base = urlsplit(str(config.get("baseurl") or "")).path.strip("/")  # some write a whole address there
     values: dict[str, Any] = {
         # Documents and static files come from the Jekyll site, not from Pelican's walk through folders.
         "ARTICLE_PATHS": [],
@@ -62,7 +70,8 @@ def settle(build: Build) -> None:
         "PAGE_TRANSLATION_ID": None,
     }
     if "SITESUBTITLE" not in settings:
-        settings["SITESUBTITLE"] = str(config.get("description") or config.get("tagline") or "")
+        said = (text_of(config.get(key)) for key in ("description", "tagline"))
+        settings["SITESUBTITLE"] = next((text for text in said if text and not _STOCK.match(text)), "")
     zone = str(config.get("timezone") or "")
     if zone in available_timezones():
         values["TIMEZONE"] = zone

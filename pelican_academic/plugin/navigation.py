@@ -1,4 +1,7 @@
-"""The menu: from the setting, ``_data/navigation.yml``, ``header_pages``, the site's own header, or its pages."""
+"""The menu: from the setting, the site's own header, ``_data/navigation.yml``, ``header_pages``, or its pages.
+
+What the site's layouts print comes first: data and configuration often keep the menu of the template it began with.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pelican_academic.jekyll.site import Site
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.own_menu import own_menu
 
@@ -37,9 +39,11 @@ def navigation(build: Build, lists: Mapping[str, tuple[str, str]]) -> list[Item]
         return [Item(str(title), str(url)) for title, url in setting]
     if build.site is None:
         return [Item(title, url) for title, url in lists.values()]
+    if own := own_menu(build.site):
+        return [Item(title, url) for title, url in own]
     data = build.site.data.get("navigation")
     found = list(_from_data(data.get("main", data.get("header")) if isinstance(data, Mapping) else data))
-    return found or _from_header_pages(build) or _from_layouts(build.site) or _from_pages(build, lists)
+    return found or _from_header_pages(build) or _from_pages(build, lists)
 
 
 def current(items: Sequence[Item], url: str) -> list[Item]:
@@ -77,10 +81,6 @@ def _from_header_pages(build: Build) -> list[Item]:
         if document is not None and document.title:
             found.append(Item(document.title, document.url))
     return found
-
-
-def _from_layouts(site: Site) -> list[Item]:
-    return [Item(title, url) for title, url in own_menu(site)]
 
 
 def _from_pages(build: Build, lists: Mapping[str, tuple[str, str]]) -> list[Item]:

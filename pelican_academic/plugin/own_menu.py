@@ -27,7 +27,7 @@ _MENU = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|masthead|header|topbar|sidebar)(?:$|[\s_-])", re.IGNORECASE
 )
 _NO_MENU = re.compile(
-    r"(?:^|[\s_-])(?:breadcrumbs?|pagination|pager|toc|social|footer|dropdown|share|lang(?:uages?)?)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:breadcrumbs?|pagination|pager|toc|social|footer|dropdown|share|lang(?:uages?)?|skip(?:-?links?)?)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"(?:^|[\s_-])(?:dropdown|sub-?menu|subnav|children|child)", re.IGNORECASE)
@@ -42,6 +42,7 @@ def own_menu(site: Site) -> list[tuple[str, str]]:
     homes = [page for page in pages if posixpath.basename(page.destination) == "index.html"]
     homes.sort(key=lambda page: page.destination.count("/"))
     known = {_plain(document.url) for document in site.documents}
+    known |= {_plain(file.destination) for file in site.static_files if file.destination.endswith((".html", ".htm"))}
     for page in homes[:_TRIED]:
         with site.problems.unheard():  # the theme does not print what this looks at
             source = site.render(page).output

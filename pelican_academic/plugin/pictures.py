@@ -26,6 +26,7 @@ __all__ = ["Picture", "Source", "picture", "remember_focus", "render_pictures"]
 _TYPES = {"avif": "image/avif", "webp": "image/webp"}
 _BITMAPS = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".tif", ".tiff", ".bmp", ".jfif", ""})
 _FOCUS = re.compile(r"\s*(?:(?:\d{1,3}(?:\.\d+)?%|left|right|top|bottom|center)(?:\s+|\s*\Z)){1,2}\Z")
+_LONG = 120  # characters of an address that a message prints: a picture may be one itself
 _PROSE_SIZES = "(max-width: 44rem) 100vw, 39rem"
 _IN_PICTURE = re.compile(
     r"<!--.*?-->|<(?P<raw>pre|code|script|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
@@ -141,10 +142,11 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
 
     text = _IN_PICTURE.sub(replaced, text)
     if silent:
-        names = ", ".join(dict.fromkeys(silent))
-        build.problems.add(
-            path, 0, "alt-text", f"pictures without a text alternative: {names}", "left as they are", severity="warning"
-        )
+        names = [name if len(name) < _LONG else f"{name[:_LONG]}…" for name in dict.fromkeys(silent)]
+        more = f" and {len(names) - 3} more" if len(names) > 4 else ""
+        shown = ", ".join(names[:3] if more else names)
+        message = f"pictures without a text alternative: {shown}{more}"
+        build.problems.add(path, 0, "alt-text", message, "left as they are", severity="warning")
     return text
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from pelican_academic.errors import AcademicError
 from pelican_academic.jekyll import read_site
+from pelican_academic.jekyll.plugins.data_filter import keeps
 
 
 def urls(site):
@@ -189,3 +190,32 @@ def test_a_missing_picture_is_named_with_its_page(make_site):
     assert "no.png" in site.render(site.pages[0]).content
     assert said(site)["missing-image"].startswith("a.md:6:")
     assert len(list(site.problems)) == 1
+
+
+def test_a_picture_that_a_script_would_write_is_not_missed(make_site):
+    text = "---\ntitle: T\n---\n<script>x = '<img src=\"' + y + '\">'</script><!-- <img src='old.png'> -->\n"
+    site = make_site({"a.html": text})
+    for document in site.documents:
+        site.render(document).content  # noqa: B018 - what is read is checked
+    assert "missing-image" not in said(site)
+
+
+def test_a_repository_may_be_named_by_its_address(make_site):
+    config = "plugins: [jekyll-github-metadata]\nrepository: https://github.com/tide-lab/tide-lab.github.io\n"
+    site = make_site({"_config.yml": config})
+    assert (site.config["github"]["repository_nwo"], site.config["baseurl"]) == ("tide-lab/tide-lab.github.io", "")
+
+
+@pytest.mark.parametrize(
+    ("expression", "kept"),
+    [
+        ("role: ^(?!pi$), role: ^(?!alumni$)", ["phd"]),
+        ("role: alumni", ["alumni"]),
+        ("role: ^(pi|phd)$", ["pi", "phd"]),
+        ("group:", ["pi", "phd"]),
+        ("role == 'phd'", ["phd"]),
+    ],
+)
+def test_lists_are_filtered_by_field_and_pattern(expression, kept):
+    rows = [{"role": "pi"}, {"role": "phd"}, {"role": "alumni", "group": "old"}]
+    assert [row["role"] for row in rows if keeps(expression, row)] == kept

@@ -38,6 +38,7 @@ from pelican_academic.jekyll import read_site
 from pelican_academic.plugin.run import run
 
 WAYS = ("body", "once", "data", "main", "links")
+CREDITS = re.compile(r"\bjekyll\b|powered by|built with", re.IGNORECASE)  # what the old software says of itself
 SILENT = ("script", "style", "template", "noscript", "head", "svg")
 MONTHS = {name.casefold(): name[:3].casefold() for name in month_name if name}
 NEARLY_ALL = 0.8  # of the pages: what stands on so many of them belongs to the site, not to the page
@@ -65,7 +66,7 @@ def words(text):
 
     A month's name is its abbreviation: the theme writes dates in its own way.
     """
-    return [MONTHS.get(word, word) for word in re.findall(r"\w+", text.casefold())]
+    return [MONTHS.get(word, word) for word in re.findall(r"\w+", text.casefold().replace("e-mail", "email"))]
 
 
 def read(source):
@@ -76,6 +77,9 @@ def read(source):
     for element in list(tree.iter(*SILENT)):
         element.drop_tree()
     body = tree.find(".//body") if tree.find(".//body") is not None else tree
+    for element in [*body.xpath(".//footer//*[not(*[not(self::a or self::span or self::i)])]")]:
+        if element.tag not in {"a", "span", "i"} and CREDITS.search(element.text_content()):
+            element.drop_tree()
     links = {normal(link) for link in body.xpath(".//a/@href")} - {""}
     text = words(spaced(body))
     main = body.find(".//main")

@@ -166,8 +166,25 @@ def test_a_portrait_of_nobody_is_none():
 def test_the_headline_is_the_mission_or_what_the_site_is_called():
     assert home_of({"mission": "*Sand*."}, subtitle="Shores", name="Lab").headline_html == "<em>Sand</em>."
     assert home_of(subtitle="A < B", name="Lab").headline_html == "A &lt; B"
+
+
+def test_a_long_description_is_a_headline_and_a_lead():
+    first = "We read shores with drones, buoys and patience."
+    rest = "Our maps serve harbours, farmers and the birds of three estuaries, and they are free for all who ask."
+    home = home_of(subtitle=f"{first} {rest}", name="Tide Lab")
+    assert (home.headline_html, home.lead_html) == (first, rest)
+    said = home_of(subtitle=f"{first} {rest}", name="Tide Lab", text=f"<p>Hello. {rest}</p>")
+    assert (said.headline_html, said.lead_html) == (first, "")
+    one = "We read shores, " + "and shores, " * 20
+    assert (home_of(subtitle=one, name="Tide Lab").headline_html, home_of(subtitle=one).lead_html) == ("Tide Lab", one)
+
+
+def test_what_a_template_calls_itself_describes_no_lab(build):
     stock = "Write an awesome description for your new site here. You can edit this line in _config.yml."
-    assert home_of(subtitle=stock, name="Lab").headline_html == "Lab"
+    page = build({"_config.yml": f"title: Tide Lab\ndescription: {stock}\n", "index.md": "---\n---\nHello.\n"})
+    assert "awesome" not in page.soup("index.html").body.text
+    page = build({"_config.yml": "title: Tide Lab\ndescription: '<p>We <b>read</b> shores.</p>'\n"})
+    assert page.soup("index.html").h1.text == "We read shores."
 
 
 @pytest.mark.parametrize(

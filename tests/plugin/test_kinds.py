@@ -46,3 +46,15 @@ def test_a_speaker_named_by_key_is_printed_by_name(build):
     }
     facts = build(files).soup("talks/sand.html").select_one(".facts").get_text(" ", strip=True)
     assert "Speaker Kaja Tarn" in facts
+
+
+def test_a_layout_named_post_makes_no_news_of_a_page(build):
+    files = {
+        "_config.yml": "title: Tide Lab\n",
+        "index.md": "---\nlayout: post\n---\nWelcome.\n",
+        "join.md": "---\nlayout: post\ntitle: Join\n---\nWrite to us.\n",
+        "_posts/2024-01-02-eels.md": "---\nlayout: post\ntitle: Eels\n---\nThey return.\n",
+    }
+    built = build(files)
+    kinds = {path: built.soup(path).body["class"] for path in ("index.html", "join.html", "2024/01/02/eels.html")}
+    assert kinds == {"index.html": ["on-home"], "join.html": ["on-page"], "2024/01/02/eels.html": ["on-post"]}

@@ -86,3 +86,39 @@ def test_a_home_page_that_leads_on_to_a_language(menu):
 )
 def test_what_is_no_menu(menu, header):
     assert menu(header) == []
+
+
+def test_links_to_the_parts_of_a_page_for_the_keyboard_are_no_menu(menu):
+    skip = "<nav class='skip-links'><a href='#main'>Skip to content</a><a href='#foot'>Skip to footer</a></nav>"
+    entries = "<nav id='primary-nav'><a href='/lab/people/'>People</a><a href='/lab/news/'>News</a></nav>"
+    assert menu(skip + entries) == [("People", "/people/"), ("News", "/news/")]
+
+
+def test_pages_without_front_matter_are_pages(menu):
+    files = {f"{name}.html": "<html><body>Plain.</body></html>" for name in ("maps", "boats", "tides")}
+    header = "<nav><a href='maps.html'>Maps</a><a href='boats.html'>Boats</a><a href='tides.html'>Tides</a></nav>"
+    assert menu(header, **files) == [("Maps", "/maps.html"), ("Boats", "/boats.html"), ("Tides", "/tides.html")]
+
+
+def test_the_printed_menu_comes_before_what_a_template_left_in_the_data(build):
+    files = {
+        "_config.yml": "title: Tide Lab\nheader_pages: [old.md]\n",
+        "_data/navigation.yml": "main: [{title: Quick-Start Guide, url: https://docs.example/}]\n",
+        "_layouts/default.html": "<html><body><nav><a href='/people/'>People</a><a href='/join/'>Join</a></nav>"
+        "{{ content }}</body></html>",
+        "index.md": "---\nlayout: default\n---\nHello.\n",
+        "old.md": "---\nlayout: default\ntitle: Old\n---\n",
+        **{
+            f"{name}.md": f"---\nlayout: default\ntitle: {name}\npermalink: /{name}/\n---\n"
+            for name in ("people", "join")
+        },
+    }
+    menu = build(files).soup("index.html").select("header nav a")
+    assert [link.text for link in menu][:2] == ["People", "Join"]
+    assert "Quick-Start Guide" not in [link.text for link in menu]
+
+
+def test_a_whole_address_for_a_base_is_its_path(build):
+    files = {"_config.yml": "title: T\nbaseurl: https://lab.example/tides\n", "index.md": "---\n---\nHello.\n"}
+    sheet = build(files).soup("index.html").select_one("link[rel=stylesheet]")["href"]
+    assert sheet == "/tides/theme/css/site.css"

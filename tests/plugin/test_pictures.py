@@ -150,3 +150,15 @@ def test_too_many_pixels(tmp_path):
         Image.new("1", (10_500, 10_000)).save(tmp_path / "huge.png")
     with pytest.raises(PictureError, match="10500 x 10000"):
         copies_of(tmp_path / "huge.png", tmp_path / "cache")
+
+
+def test_many_silent_pictures_are_counted_and_a_picture_in_an_address_is_cut(build):
+    images = "".join(f"<img src='/{name}.png'>" for name in "abcde")
+    inline = "data:image/png;base64," + "A" * 4000
+    files = {"_config.yml": "title: T\n", "a.html": f"---\n---\n{images}", "b.html": f"---\n---\n<img src='{inline}'>"}
+    problems = [problem for problem in build(files).problems if "text alternative" in problem]
+    assert (
+        problems[0]
+        == "a.html: pictures without a text alternative: /a.png, /b.png, /c.png and 2 more; left as they are"
+    )
+    assert len(problems[1]) < 250

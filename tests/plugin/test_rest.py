@@ -171,3 +171,53 @@ def test_addresses_are_told_apart_by_where_they_lead():
 def test_words_of_a_page_know_other_spellings_of_its_dates():
     page = shown('<main><time datetime="2024-03-05">5 Mar 2024</time></main>')
     assert {"march", "mar", "05", "5th"} <= page.words
+
+
+def test_the_words_around_a_posts_date_and_links_are_a_layouts_and_not_the_posts(build):
+    post = (
+        "---\nlayout: default\n---\n<h1>{{ page.title }}</h1><p>Posted on {{ page.date | date: '%B %-d, %Y' }} · "
+        "{{ content | number_of_words }} min read</p>{{ content }}<p class=mood>{{ page.mood }}</p>"
+        "{% if page.previous %}<p>Previous post <a href='{{ page.previous.url }}'>{{ page.previous.title }}</a></p>"
+        "{% endif %}"
+        "<ul>{% for other in site.posts %}<li><a href='{{ other.url }}'>{{ other.title }}</a> "
+        "{{ other.date | date: '%-d %b %Y' }}</li>{% endfor %}</ul>"
+    )
+    posts = {
+        f"_posts/2024-0{n}-1{n}-{name}.md": f"---\nlayout: post\ntitle: {name}s return\nmood: {mood}\n---\nSome.\n"
+        for n, name, mood in ((1, "eel", "slippery"), (2, "crab", "sideways"), (3, "tern", "shrill"))
+    }
+    page = build(lab({"_layouts/post.html": post, **posts})).soup("2024/02/12/crab.html")
+    assert [text(part) for part in page.select("main .rest")] == ["sideways"]
+
+
+def test_a_column_beside_every_text_goes_to_the_footer_once(build):
+    layout = (
+        "<!DOCTYPE html><html><body><div role=main><div><p>Ilva Strand</p><p>Digs for the Tide Trust</p></div>"
+        "<article>{{ content }}</article></div></body></html>"
+    )
+    pages = {f"p{n}.md": f"---\nlayout: default\ntitle: P{n}\n---\nPage {n} says {'abc'[n]}.\n" for n in range(3)}
+    pages |= {"_layouts/default.html": layout, "_layouts/other.html": "---\nlayout: default\n---\n{{ content }}"}
+    pages |= {f"o{n}.md": f"---\nlayout: other\ntitle: O{n}\n---\nOther {n}.\n" for n in range(2)}
+    page = build(lab(pages) | {"_config.yml": CONFIG + "author: {name: Ilva Strand, bio: Digs for the Tide Trust}\n"})
+    soup = page.soup("p1.html")
+    assert not soup.select("main .rest")
+    assert [text(li) for li in soup.select(".rest-foot li")] == ["Ilva Strand", "Digs for the Tide Trust"]
+
+
+def test_what_credits_the_old_software_is_dropped_though_data_has_its_words(build):
+    layout = DEFAULT.replace("12 Slipway, Port Halden</p>", "2024 Mud Lab, Port Halden | Built with Shore Template</p>")
+    pages = {f"p{n}.md": f"---\nlayout: default\ntitle: P{n}\nnote: Shore Template\n---\n{n}.\n" for n in range(3)}
+    page = build(lab(pages) | {"_layouts/default.html": layout}).soup("p1.html")
+    assert "Template" not in page.select_one("footer").text
+
+
+def test_links_beside_a_page_and_to_its_own_host_lead_from_the_root():
+    lines = lines_of(
+        '<p><a href="b.html">B</a> <a href="https://lab.example/c/">C</a></p>', "/x/a/", "https://lab.example"
+    )
+    assert [anchor.get("href") for anchor in lines[0].anchors] == ["/x/a/b.html", "/c/"]
+
+
+def test_a_date_is_known_with_its_year():
+    assert "2024" in shown('<main><time datetime="2024-10-26">2024\N{HANGUL SYLLABLE NYEON} 10</time></main>').words
+    assert "email" in shown("<main>E-mail</main>").words

@@ -20,7 +20,7 @@ __all__ = ["FilterError", "keeps"]
 Values = Mapping[str, Any]
 Test = Callable[[Values], Any]
 
-_OLD = re.compile(r"\s*[\w-]+\s*:\s*[^=!&|]*(?:,\s*[\w-]+\s*:\s*[^=!&|]*)*\Z")
+_OLD = re.compile(r"\s*[\w-]+\s*:(?!:)")  # no Ruby expression begins so
 _TOKEN = re.compile(
     r"\s*(?:(?P<text>\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*')|(?P<regex>/(?:\\.|[^/\\])+/[imx]*)"
     r"|(?P<number>\d+(?:\.\d+)?)|(?P<name>[A-Za-z_]\w*[?!]?(?!=(?!=)))|(?P<mark>==|!=|=~|!~|<=|>=|&&|\|\||&\.|[-<>!().,\[\]]))"
@@ -36,20 +36,25 @@ def keeps(expression: str, row: Any) -> bool:
     """Whether a row (a mapping or a drop) passes; raises `FilterError` for an expression that cannot be read."""
     values: Values = row.mapping() if isinstance(row, Drop) else row if isinstance(row, Mapping) else {"item": row}
     if _OLD.match(expression):
-        return all(_matches(pattern, values.get(name)) for name, pattern in _pairs(expression))
+        return all(
+            values.get(name) is None if pattern is None else _matches(pattern, values.get(name))
+            for name, pattern in _pairs(expression)
+        )
     named = {re.sub(r"^_|_$", "", re.sub(r"[^a-zA-Z]+", "_", str(key))): value for key, value in values.items()}
     return bool(_truth(_parsed(expression)({**named, "item": values})))
 
 
 @lru_cache(maxsize=256)
-def _pairs(expression: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    found = []
+def _pairs(expression: str) -> tuple[tuple[str, re.Pattern[str] | None], ...]:
+    """Fields and what their values match; None where only its name is given: the field must be missing."""
+    found: list[tuple[str, re.Pattern[str] | None]] = []
     for part in expression.split(","):
-        name, _, pattern = part.partition(":")
+        pieces = [piece.strip() for piece in part.split(":") if piece.strip()]
         try:
-            found.append((name.strip(), re.compile(pattern.strip())))
+            pattern = re.compile(pieces[1], re.MULTILINE | re.DOTALL) if pieces[1:] else None
         except re.error as error:
-            raise FilterError(f"'{pattern.strip()}' is no regular expression ({error})") from None
+            raise FilterError(f"'{pieces[1]}' is no regular expression ({error})") from None
+        found += [(pieces[0], pattern)] if pieces else []
     return tuple(found)
 
 

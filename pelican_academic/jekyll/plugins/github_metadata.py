@@ -63,7 +63,7 @@ def generate(site: Site) -> None:
 def _repository(site: Site) -> str | None:
     named = site.config.get("repository") or os.environ.get("PAGES_REPO_NWO")
     if named and "/" in str(named):
-        return str(named)
+        return found[1] if (found := _REMOTE.search(str(named))) else str(named)  # a name, or a whole address
     remotes = configparser.ConfigParser(strict=False, interpolation=None)
     try:
         remotes.read_string((site.root / ".git" / "config").read_text("utf-8", "replace"))

@@ -8,18 +8,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlsplit
 
 from pelican_academic.jekyll import Document, Site
+from pelican_academic.plugin.rest.labels import printed_words
 from pelican_academic.plugin.rest.theirs import Line, address, lines_of, words_of
 
 __all__ = ["Common", "leaves"]
 
 _SAMPLE = 8  # pages of each layout that are looked at
 _OF_SITE, _OF_LAYOUT, _LEAST = 0.4, 0.5, 3  # a bilingual site has half of its pages with each menu
+_BESIDE_TEXT = 0.6  # of the pages, of two layouts at least: a column about the lab within <main>
+_INTERFACE = ("ui-text", "ui_text", "i18n", "locale", "locales", "translations", "strings")  # data that labels pages
+_UNSEEN = frozenset({"layout", "permalink", "redirect_from", "redirect_to"})  # front matter that no page prints
+_A_LABEL, _A_YEAR = 6, 4  # words, digits
 _TAG = re.compile(r"<[^>]*>")
 _LONGEST = 60  # words of a value that is looked for as a whole
 
@@ -35,7 +41,12 @@ class Common:
         """The lines of the page as the site's own layouts write it. Each page is asked for once: they are used up."""
         self._counts  # noqa: B018 - reads the sample
         found = self._sampled.pop(document.destination, None)
-        return lines_of(self.printed(document)) if found is None else found
+        return self._read(document, self.printed(document)) if found is None else found
+
+    def _read(self, document: Document, source: str) -> list[Line]:
+        config = self._site.config
+        base = urlsplit(str(config.get("baseurl") or "")).path.rstrip("/")
+        return lines_of(source, f"{base}{document.url}", str(config.get("url") or "").rstrip("/"))
 
     def printed(self, document: Document) -> str:
         """The page as the site's own layouts write it; nothing where it has no such layout (a theme's, or none)."""
@@ -55,9 +66,9 @@ class Common:
         counts, pages = {}, {}
         for layout, documents in by_layout.items():
             chosen = documents[:: max(len(documents) // _SAMPLE, 1)][:_SAMPLE]
-            sources = {document.destination: source for document in chosen if (source := self.printed(document))}
+            sources = {document: source for document in chosen if (source := self.printed(document))}
             pages[layout] = len(sources)
-            read = {destination: lines_of(source) for destination, source in sources.items()}
+            read = {document.destination: self._read(document, source) for document, source in sources.items()}
             self._sampled.update(read)
             counts[layout] = Counter(words for lines in read.values() for words in {line.words for line in lines})
         return counts, pages
@@ -78,10 +89,32 @@ class Common:
     def frames(self, line: Line) -> bool:
         """Whether a line belongs to the site: it stands on much of it, or too little is known and its place says so."""
         if line.part == "main":
-            return False
+            return line.words in self._beside_text
         if sum(self._counts[1].values()) < _LEAST:
             return bool(line.part)
         return line.words in self._of_site
+
+    @cached_property
+    def _beside_text(self) -> frozenset[tuple[str, ...]]:
+        counts, pages = self._counts
+        total: Counter[tuple[str, ...]] = Counter()
+        layouts: Counter[tuple[str, ...]] = Counter()
+        for count in counts.values():
+            total.update(count)
+            layouts.update(count.keys())
+        often = _above(total, _BESIDE_TEXT * sum(pages.values()))
+        return frozenset(words for words in often if layouts[words] > 1)
+
+    @cached_property
+    def _labels(self) -> frozenset[str]:
+        data = [" ".join(leaves(self._site.data.get(key))) for key in _INTERFACE]
+        return printed_words(self._site) | {word for text in data for word in words_of(text)}
+
+    def is_label(self, lost: Set[str], layout: str) -> bool:
+        """Whether words are those with which a layout labels what several pages show: "Posted on", "3 min read"."""
+        if len(lost) > _A_LABEL or self._counts[1].get(layout, 0) < 2:
+            return False
+        return all(word in self._labels or (word.isdecimal() and len(word) < _A_YEAR) for word in lost)
 
     def is_wording(self, line: Line, layout: str) -> bool:
         """Whether a line stands on the pages of one layout over and over."""
@@ -89,9 +122,10 @@ class Common:
 
     @cached_property
     def _values(self) -> tuple[dict[str, set[tuple[str, ...]]], frozenset[str]]:
-        sources: list[Any] = [self._site.data, dict(self._site.config)]
-        sources += [document.data for document in self._site.documents]
-        sources += [document.data for group in self._site.collections.values() for document in group.docs]
+        data = {key: value for key, value in self._site.data.items() if key not in _INTERFACE}
+        sources: list[Any] = [data, dict(self._site.config)]
+        documents = [*self._site.documents, *(one for group in self._site.collections.values() for one in group.docs)]
+        sources += [{key: value for key, value in one.data.items() if key not in _UNSEEN} for one in documents]
         known: dict[str, set[tuple[str, ...]]] = {}
         addresses = set()
         for leaf in {leaf for source in sources for leaf in leaves(source)}:

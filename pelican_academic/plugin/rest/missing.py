@@ -17,6 +17,10 @@ from pelican_academic.plugin.rest.theirs import HEADINGS, Line, address, words_o
 __all__ = ["Missing", "is_own", "missing"]
 
 _CREDIT = re.compile(r"jekyll|powered by|\btheme\b|built with|template", re.IGNORECASE)
+_PIECES = re.compile(r"[|·•]|[.,;]\s")
+_OF_A_DATE = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)[a-z]*"
+)
 _BIBTEX = re.compile(r"\s*@\w+\s*\{")
 _NAMES = frozenset({"a", "strong", "b"})
 _A_SENTENCE = 3  # words: fewer in a footer are its headings
@@ -80,11 +84,17 @@ def is_own(path: str, document: Document) -> bool:
 
 def _says_something(line: Line, lost: set[str], ours: Shown, common: Common) -> bool:
     """Whether a line of the frame is more than the words of a menu's buttons: a footer's text, data, a link."""
+    if _CREDIT.search(" ".join(line.words)):
+        return bool(_besides_credits(line) & lost & common.of_data(line))
     if lost & common.of_data(line):
         return True
-    if _CREDIT.search(" ".join(line.words)):
-        return False
     return (line.part == "footer" and len(line.words) >= _A_SENTENCE) or not _known(line, ours)
+
+
+def _besides_credits(line: Line) -> set[str]:
+    """The words of those pieces of a line that credit no software."""
+    pieces = _PIECES.split(line.element.text_content())
+    return {word for piece in pieces if not _CREDIT.search(piece) for word in words_of(piece)}
 
 
 def _known(line: Line, ours: Shown) -> bool:
@@ -101,9 +111,11 @@ def _is_wording(
     labels = [words_of(" ".join(anchor.itertext())) for anchor in line.anchors]
     if _known(line, ours) and lost.issubset(chain(*labels)) and not any(map(common.is_value, labels)):
         return True  # "Read more": our page has the link under another label
+    if line.anchors and _known(line, ours) and all(_OF_A_DATE.fullmatch(word) for word in lost):
+        return True  # the day of another page, beside the link to it
     if common.is_wording(line, layout) or often[line.words] >= _SAME_AGAIN:
         return not lost & common.of_data(line)
-    return False
+    return common.is_label(lost, layout) and not {word for word in lost & common.of_data(line) if not word.isdecimal()}
 
 
 def _lost_links(line: Line, ours: Shown, common: Common) -> list[Any]:

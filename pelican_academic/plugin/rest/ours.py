@@ -60,7 +60,7 @@ def _dates(source: str) -> Iterator[str]:
             moment = date(int(year), int(month), int(day or 1))
         except ValueError:
             continue
-        yield from words_of(moment.strftime("%B %b %A %a %d %m %y"))
+        yield from words_of(moment.strftime("%B %b %A %a %d %m %y %Y"))
         yield from (f"{moment.day}", f"{moment.month}", "st", "nd", "rd", "th")
         yield from (f"{moment.day}{ending}" for ending in ("st", "nd", "rd", "th"))
 

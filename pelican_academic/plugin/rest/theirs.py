@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 from lxml import html as lxml_html
 
@@ -102,8 +103,8 @@ class Line:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text, without case: ``words_of("Tide-pool 3!") -> ("tide", "pool", "3")``."""
-    return tuple(_WORD.findall(text.casefold()))
+    """The words of a text, without case: ``words_of("Tide-pool 3!") -> ("tide", "pool", "3")``; e-mail is one word."""
+    return tuple(_WORD.findall(text.casefold().replace("e-mail", "email")))
 
 
 @lru_cache(maxsize=16_384)  # a menu's addresses stand on every page
@@ -116,8 +117,11 @@ def address(link: str) -> str:
     return _ENDING.sub("", _BEGINNING.sub("", link.strip()))
 
 
-def lines_of(source: str) -> list[Line]:
-    """Return the lines of a page, in order; [] for a page without text."""
+def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
+    """Return the lines of a page, in order; [] for a page without text.
+
+    Its links lead from the root: those beside the page by its address ``here``, those that name the site by ``host``.
+    """
     if not source.strip():
         return []
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
@@ -127,6 +131,9 @@ def lines_of(source: str) -> list[Line]:
         return []
     for element in [*body.iter(*_NOTHING)]:
         _drop(element)
+    for element in [*body.iter("a")]:
+        if href := element.get("href"):
+            element.set("href", _from_root(href, here, host))
     for element in [*body.iter()]:
         sharing = element.tag == "a" and _SHARING.search(element.get("href") or "")
         hidden = element.get("hidden") is not None or _UNSEEN.search(element.get("style") or "")
@@ -135,6 +142,15 @@ def lines_of(source: str) -> list[Line]:
     leaves = _leaves(body)
     lines = [Line(element, words_of(" ".join(element.itertext()))) for element in body.iter() if element in leaves]
     return [line for line in lines if line.words or line.pictures]
+
+
+def _from_root(href: str, here: str, host: str) -> str:
+    if host and f"{href}/".startswith(f"{host}/"):
+        return href[len(host) :] or "/"
+    try:
+        return href if href.startswith(("/", "#")) or urlsplit(href).scheme else urljoin(here, href)
+    except ValueError:
+        return href
 
 
 def _drop(element: Any) -> None:

@@ -1,0 +1,53 @@
+"""Page titles without the site's name, which is written into them for search engines: "Team - Tide Lab" -> "Team".
+
+What counts as the name is the configuration's, and what most pages begin or end their titles with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Set
+from itertools import pairwise
+
+from pelican_academic.jekyll import Site
+
+__all__ = ["names_in_titles", "without_names"]
+
+_BETWEEN = re.compile(r"\s+[-\N{EN DASH}\N{EM DASH}|·•»]\s+|\s*[|»]\s*")
+_LEAST = 3  # pages
+
+
+def names_in_titles(site: Site) -> frozenset[str]:
+    """Return the parts of titles that name the site, without case."""
+    titles = [_parts(page.title) for page in site.pages if page.output_extension == ".html" and page.title]
+    ends: Counter[str] = Counter()
+    for parts in titles:
+        if len(parts) > 1:
+            ends.update({_plain(parts[0]), _plain(parts[-1])})
+    shared = {part for part, pages in ends.items() if pages >= max(_LEAST, len(titles) / 2)}
+    named = {_plain(str(site.config.get(key) or "")) for key in ("title", "name")}
+    return frozenset(shared | named) - {""}
+
+
+def without_names(title: str, names: Set[str]) -> str:
+    """Return a title without the names at its ends and what follows the one at its end.
+
+    >>> without_names("Tide Lab | People", {"tide lab"}), without_names("People - Tide Lab - Halden", {"tide lab"})
+    ('People', 'People')
+    """
+    while (between := _BETWEEN.search(title)) and _plain(title[: between.start()]) in names:
+        title = title[between.end() :]
+    places = [found.span() for found in _BETWEEN.finditer(title)]
+    for (start, end), (after, _) in pairwise([*places, (len(title), 0)]):
+        if _plain(title[end:after]) in names:
+            return title[:start]
+    return title
+
+
+def _parts(title: str) -> list[str]:
+    return _BETWEEN.split(title)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()

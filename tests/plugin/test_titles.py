@@ -1,0 +1,37 @@
+"""Page titles without the site's name, which was written into them for search engines."""
+
+import pytest
+
+from pelican_academic.jekyll import read_site
+from pelican_academic.plugin.titles import names_in_titles, without_names
+
+
+@pytest.mark.parametrize(
+    ("title", "plain"),
+    [
+        ("Tide Lab - People", "People"),
+        ("People | Tide Lab", "People"),
+        ("People - Tide Lab - Port Halden", "People"),
+        ("TIDE LAB \N{EM DASH} Sand - and mud", "Sand - and mud"),
+        ("Sand - and mud", "Sand - and mud"),
+        ("Tide Lab", "Tide Lab"),
+        ("The Tide Lab-book", "The Tide Lab-book"),
+    ],
+)
+def test_a_title_says_what_the_page_is(title, plain):
+    assert without_names(title, {"tide lab"}) == plain
+
+
+def test_what_most_titles_share_names_the_site(tmp_path):
+    titles = {"people": "Halden tides - People", "papers": "Halden Tides - Papers", "join": "Halden tides - Join us"}
+    (tmp_path / "_config.yml").write_text("title: Laboratory of Tides\n")
+    for name, title in {**titles, "sand": "Sand - and mud"}.items():
+        (tmp_path / f"{name}.md").write_text(f"---\ntitle: {title}\n---\n")
+    names = names_in_titles(read_site(tmp_path))
+    assert names == {"laboratory of tides", "halden tides"}
+
+
+def test_a_page_is_headed_by_its_own_words(build):
+    page = "---\ntitle: Tide Lab | Our people\n---\nText.\n"
+    soup = build({"_config.yml": "title: Tide Lab\n", "crew.md": page}).soup("crew.html")
+    assert (soup.h1.text, soup.title.text) == ("Our people", "Our people · Tide Lab")
