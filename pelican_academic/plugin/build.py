@@ -86,6 +86,19 @@ class Build:
         """What page titles say of the site and not of the page."""
         return names_in_titles(self.site) if self.site is not None else frozenset()
 
+    @cached_property
+    def _names_by_layout(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for document in self.site.documents if self.site is not None else ():
+            if document.output_extension == ".html":
+                name = document.url.strip("/").rsplit("/", 1)[-1]
+                found.setdefault(str(document.data.get("layout")), set()).add(name)
+        return found
+
+    def users_of(self, layout: str) -> int:
+        """How many pages of different names use a layout."""
+        return len(self._names_by_layout.get(layout, ()))
+
     def option(self, name: str) -> Any:
         """Return a setting of ours, its default where the site sets none: ``build.option("LOOK")``."""
         return self.settings[f"ACADEMIC_{name}"]

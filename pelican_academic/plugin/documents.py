@@ -14,7 +14,7 @@ from pelican.utils import SafeDatetime
 from pelican_academic.jekyll import Document
 from pelican_academic.plugin.build import Build, Waiting
 from pelican_academic.plugin.jinja_content import asks_for_jinja
-from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND, kind_of
+from pelican_academic.plugin.kinds import KIND_OF_NAME, KIND_OF_ONE, TEMPLATE_OF_KIND, kind_of
 from pelican_academic.plugin.names import attributes
 from pelican_academic.plugin.portrait import take_portrait
 from pelican_academic.plugin.titles import without_names
@@ -24,6 +24,7 @@ __all__ = ["content_of", "is_article"]
 _HTML_ENDINGS = (".html", ".htm", ".xhtml")
 _ARTICLES = frozenset({"post", "page", "own", "raw", "news"})
 _PART_OF_KIND = {"raw": "output", "own": "wrapped"}  # of a `Rendering`; each part is made when asked for
+_MANY = 4  # pages under different names: a list in three languages has one layout
 _FIRST_PARAGRAPH = re.compile(r"<p\b[^>]*>.*?</p>", re.DOTALL)
 
 
@@ -110,11 +111,19 @@ def _kind(document: Document, build: Build) -> str:
     if document.destination in ("404.html", "404/index.html"):
         return "404"
     kind = kind_of(name, document.collection, layouts=build.option("LAYOUTS"), collections=build.option("COLLECTIONS"))
+    if kind in KIND_OF_ONE and build.users_of(name) >= _MANY and not _names_a_list(document, kind):
+        kind = KIND_OF_ONE[kind]
     if kind == "post" and not document.collection and document.data.get("date") is None:
         kind = "page"  # a layout that the site uses for all of its pages
     if kind in ("", "page") and document.destination == "index.html":
         return "home"
     return kind or "own"
+
+
+def _names_a_list(document: Document, kind: str) -> bool:
+    """Whether a page's address says that it is the list: ``/team/``, ``/en/people.html``."""
+    name = document.url.strip("/").rsplit("/", 1)[-1].partition(".")[0].lower()
+    return KIND_OF_NAME.get(name) == kind or document.url == "/"
 
 
 def _summary(document: Document, html: str) -> dict[str, str]:

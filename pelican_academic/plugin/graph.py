@@ -180,6 +180,9 @@ def _link_pages(run: Build, graph: AcademicSite, pages: Sequence[Content]) -> No
 
 def _link_profile(page: Content, member: Member) -> None:
     member.page, page.member = page, member
+    document = getattr(page, "source_document", None)
+    if document is not None and not document.front_matter.get("title"):
+        page.title = member.name  # Jekyll makes a title of the file's name
     # The papers that the page's own text tells of stand there already.
     text = plain(page._content)  # noqa: SLF001 - content would be rewritten too early
     page.papers = [entry for entry in member.publications if plain(entry.title) not in text]

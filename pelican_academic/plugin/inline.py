@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set as AbstractSet
 
 import nh3
 from markupsafe import Markup, escape
 
-__all__ = ["cleaned", "title_html"]
+__all__ = ["cleaned", "shows", "title_html"]
 
 _TAGS = {"em", "strong", "i", "b", "code", "sup", "sub", "span", "u", "small", "abbr", "mark", "q", "cite", "br"}
 _ATTRIBUTES = {"span": {"lang", "dir"}, "abbr": {"title"}}
@@ -25,6 +26,20 @@ def title_html(text: object) -> Markup:
     if "<" not in source and "&" not in source:
         return escape(source)
     return Markup(nh3.clean(source, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None))  # noqa: S704 - cleaned
+
+
+_SEEN = re.compile(r"<(?:img|svg|video|audio|iframe|object|embed|canvas|math|form|hr|script)\b", re.IGNORECASE)
+_MARKUP = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+
+
+def shows(source: object) -> bool:
+    """Whether HTML shows anything: words, or a picture without any.
+
+    >>> shows("<p> </p><!-- nothing yet -->"), shows('<p><img src="/all.jpg"></p>')
+    (False, True)
+    """
+    text = str(source or "")
+    return bool(_SEEN.search(text) or _MARKUP.sub("", text).strip())
 
 
 _KEPT = {**nh3.ALLOWED_ATTRIBUTES, "time": {"datetime"}, "li": {"value"}}

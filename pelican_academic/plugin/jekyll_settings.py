@@ -20,6 +20,7 @@ from pelican_academic.plugin.tongue import language_of_pages
 
 __all__ = ["excluded", "settle"]
 
+_A_LINE = 120  # characters: a tagline of more is no affiliation
 # What templates put into _config.yml for the site to replace.
 _STOCK = re.compile(
     r"Write an awesome description for your new site|An engaging 1-3 sentence description"
@@ -107,7 +108,8 @@ def _appear(build: Build) -> None:
         settings["ACADEMIC_ADDRESS"] = _lines(config.get("address"))
     if not settings["ACADEMIC_AFFILIATION"]:
         given = config.get("affiliation") or (config.get("tagline") if config.get("description") else "")
-        settings["ACADEMIC_AFFILIATION"] = given if isinstance(given, str) else ""
+        said = text_of(given) if isinstance(given, str) else ""
+        settings["ACADEMIC_AFFILIATION"] = said if len(said) <= _A_LINE else ""
     if not settings.get("SOCIAL"):
         settings["SOCIAL"] = _profiles(build.option("SOCIAL") or config)
 

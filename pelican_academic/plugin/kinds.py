@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["KIND_OF_COLLECTION", "KIND_OF_LAYOUT", "KIND_OF_NAME", "TEMPLATE_OF_KIND", "kind_of"]
+__all__ = ["KIND_OF_COLLECTION", "KIND_OF_LAYOUT", "KIND_OF_NAME", "KIND_OF_ONE", "TEMPLATE_OF_KIND", "kind_of"]
 
 KIND_OF_LAYOUT: Mapping[str, str] = {
     "home": "home",
@@ -93,6 +93,18 @@ KIND_OF_NAME: Mapping[str, str] = {
     "projects": "projects",
     "talks": "talks",
     "404": "404",
+}
+
+# A layout with the name of a list that many pages use prints one thing a page.
+KIND_OF_ONE: Mapping[str, str] = {
+    "people": "person",
+    "publications": "publication",
+    "projects": "project",
+    "talks": "talk",
+    "positions": "position",
+    "software": "tool",
+    "teaching": "course",
+    "news": "post",
 }
 
 TEMPLATE_OF_KIND: Mapping[str, str] = {

@@ -27,7 +27,7 @@ _MENU = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|masthead|header|topbar|sidebar)(?:$|[\s_-])", re.IGNORECASE
 )
 _NO_MENU = re.compile(
-    r"(?:^|[\s_-])(?:breadcrumbs?|pagination|pager|toc|social|footer|dropdown|share|lang(?:uages?)?|skip(?:-?links?)?)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:breadcrumbs?|pagination|pager|toc|social|footer|dropdown|share|lang(?:s|uages?)?|skip(?:-?links?)?)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"(?:^|[\s_-])(?:dropdown|sub-?menu|subnav|children|child)", re.IGNORECASE)

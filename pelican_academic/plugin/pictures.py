@@ -26,6 +26,7 @@ __all__ = ["Picture", "Source", "picture", "remember_focus", "render_pictures"]
 _TYPES = {"avif": "image/avif", "webp": "image/webp"}
 _BITMAPS = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".tif", ".tiff", ".bmp", ".jfif", ""})
 _FOCUS = re.compile(r"\s*(?:(?:\d{1,3}(?:\.\d+)?%|left|right|top|bottom|center)(?:\s+|\s*\Z)){1,2}\Z")
+_UPRIGHT, _PORTRAIT = 1.15, 208  # width to height; the theme's own portraits are as wide, in pixels
 _LONG = 120  # characters of an address that a message prints: a picture may be one itself
 _PROSE_SIZES = "(max-width: 44rem) 100vw, 39rem"
 _IN_PICTURE = re.compile(
@@ -117,6 +118,7 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
         return text
     silent: list[str] = []
     first = not getattr(page, "image", "")
+    portraits = getattr(page, "kind", "") == "people"
 
     def replaced(match: re.Match[str]) -> str:
         nonlocal first
@@ -133,7 +135,7 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
             silent.append(source or "a picture without an address")
         elif not values.get("alt") and f"![]({source}" in build.body_of(path):
             silent.append(source)
-        added, sources = _attributes(build, source, values, first=first)
+        added, sources = _attributes(build, source, values, first=first, portraits=portraits)
         first = False
         # A handler was written for scripts that are not loaded here.
         attributes = _HANDLER.sub("", match["attributes"])
@@ -158,8 +160,13 @@ def _offers(build: Build, source: str) -> bool:
     return len(local) < len(named) or any((build.root / relative).is_file() for relative in local)
 
 
-def _attributes(build: Build, source: str, values: Mapping[str, str], *, first: bool) -> tuple[str, str]:
-    """The attributes that a picture in prose lacks, and its ``<source>`` elements."""
+def _attributes(
+    build: Build, source: str, values: Mapping[str, str], *, first: bool, portraits: bool
+) -> tuple[str, str]:
+    """The attributes that a picture in prose lacks, and its ``<source>`` elements.
+
+    Where the upright pictures are ``portraits`` (their width stood in a style sheet that is gone), none fills the page.
+    """
     added: dict[str, str] = {}
     if not first:
         added["loading"] = "lazy"
@@ -171,7 +178,9 @@ def _attributes(build: Build, source: str, values: Mapping[str, str], *, first: 
     if data is not None:
         width, height = values.get("width", ""), values.get("height", "")
         if not width and not height:
-            added |= {"width": str(data.width), "height": str(data.height)}
+            upright = portraits and data.width <= data.height * _UPRIGHT and "style" not in values
+            scale = min(_PORTRAIT / data.width, 1) if upright else 1
+            added |= {"width": str(round(data.width * scale)), "height": str(round(data.height * scale))}
         elif width.isdecimal() and not height:
             added["height"] = str(round(int(width) * data.height / data.width))
     sources = ""

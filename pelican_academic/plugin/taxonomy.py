@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pelican_academic.jekyll import Site
+from pelican_academic.plugin.kinds import KIND_OF_COLLECTION
 
 __all__ = ["taxonomy"]
 
@@ -19,11 +20,14 @@ def taxonomy(site: Site) -> dict[str, Any]:
 
     A folder counts as free if the site writes nothing into it, so that no address of the site is taken.
     """
+    posts = [*site.posts]
+    for label, group in site.collections.items():
+        posts += group.docs if KIND_OF_COLLECTION.get(label.lower()) == "post" and label != "posts" else ()
     taken = {document.destination for document in site.documents} | {file.destination for file in site.static_files}
     values: dict[str, Any] = {}
     lists = []
     for name, (key, folders) in _PLACES.items():
-        used = any(post.data.get(key) for post in site.posts)
+        used = any(post.data.get(key) for post in posts)
         folder = next((folder for folder in folders if not any(path.startswith(f"{folder}/") for path in taken)), "")
         if not used or not folder:
             continue

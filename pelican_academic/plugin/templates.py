@@ -20,7 +20,7 @@ import pelican_academic
 from pelican_academic.plugin import language
 from pelican_academic.plugin.addresses import absolute
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.inline import title_html
+from pelican_academic.plugin.inline import shows, title_html
 from pelican_academic.plugin.navigation import Item, current
 from pelican_academic.plugin.pictures import picture
 
@@ -63,6 +63,7 @@ def equip(environment: Environment, build: Build) -> None:
     environment.filters.update(
         {
             "link": link,
+            "shows": shows,
             "title_html": title_html,
             "day": _day_filter(build),
             "absolute": partial(absolute, build),

@@ -38,7 +38,7 @@ from pelican_academic.jekyll import read_site
 from pelican_academic.plugin.run import run
 
 WAYS = ("body", "once", "data", "main", "links")
-CREDITS = re.compile(r"\bjekyll\b|powered by|built with", re.IGNORECASE)  # what the old software says of itself
+CREDITS = frozenset({"jekyll", "powered", "theme", "template"})  # what the old software says of itself is no data
 SILENT = ("script", "style", "template", "noscript", "head", "svg")
 MONTHS = {name.casefold(): name[:3].casefold() for name in month_name if name}
 NEARLY_ALL = 0.8  # of the pages: what stands on so many of them belongs to the site, not to the page
@@ -77,9 +77,6 @@ def read(source):
     for element in list(tree.iter(*SILENT)):
         element.drop_tree()
     body = tree.find(".//body") if tree.find(".//body") is not None else tree
-    for element in [*body.xpath(".//footer//*[not(*[not(self::a or self::span or self::i)])]")]:
-        if element.tag not in {"a", "span", "i"} and CREDITS.search(element.text_content()):
-            element.drop_tree()
     links = {normal(link) for link in body.xpath(".//a/@href")} - {""}
     text = words(spaced(body))
     main = body.find(".//main")
@@ -177,7 +174,7 @@ def lost(theirs, ours, contents, known):
         data = (set(read(f"<div>{contents[path]}</div>").text) if path in contents else set()) | printed(
             known, page.text
         )
-        data &= set(page.text)
+        data = (data & set(page.text)) - CREDITS
         main = set(page.main) - {word for word in common if common[word] and counts[path][word] <= common[word]}
         links = page.links - shared
         found[path] = {

@@ -191,3 +191,19 @@ def test_pagefind(build):
     assert built.problems == []
     assert built.soup("search/index.html").select_one(".search-page")["data-pagefind"] == "/lab/pagefind/pagefind.js"
     assert (built.output / "pagefind/pagefind.js").is_file()
+
+
+def test_tags_of_a_collection_of_news_have_their_pages(build):
+    files = {
+        "_config.yml": "title: T\ncollections: {news: {output: true}}\n",
+        "_news/2024-02-03-eels.md": "---\ntitle: Eels return\ndate: 2024-02-03\ntags: [tides]\n---\nThey swim.\n",
+    }
+    built = build(files)
+    link = built.soup("news/2024-02-03-eels.html").find("a", string="tides")["href"]
+    assert f"{link.strip('/')}/index.html" in built.paths()
+
+
+def test_a_long_tagline_is_no_affiliation(build):
+    long = "<p>Welcome to the <a href='https://tides.example'>tides</a>, " + "where we dig, " * 9 + "daily.</p>"
+    page = build({"_config.yml": f'title: T\ndescription: Shores\ntagline: "{long}"\n', "index.md": "---\n---\nHi.\n"})
+    assert "Welcome" not in page.soup("index.html").body.text

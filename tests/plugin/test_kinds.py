@@ -58,3 +58,23 @@ def test_a_layout_named_post_makes_no_news_of_a_page(build):
     built = build(files)
     kinds = {path: built.soup(path).body["class"] for path in ("index.html", "join.html", "2024/01/02/eels.html")}
     assert kinds == {"index.html": ["on-home"], "join.html": ["on-page"], "2024/01/02/eels.html": ["on-post"]}
+
+
+def test_a_lists_layout_on_many_pages_prints_one_thing_each(build):
+    names = ("ilva-strand", "jorn-priel", "kaja-tarn", "odd-mole", "rut-haf")
+    files = {f"_team/{name}.md": f"---\nlayout: team\nname: {name}\n---\nDigs.\n" for name in names}
+    files |= {"_config.yml": "title: T\ncollections: {team: {output: true}}\n"}
+    files |= {"team.md": "---\nlayout: team\ntitle: Team\npermalink: /team/\n---\n"}
+    built = build(files)
+    assert built.soup("team/index.html").body["class"] == ["on-people"]
+    profile = built.soup("team/ilva-strand.html")
+    assert profile.body["class"] == ["on-person"]
+    assert not profile.select(".roster")
+
+
+def test_a_profile_without_a_title_is_called_by_its_name(build):
+    files = {
+        "_config.yml": "title: Tide Lab\ncollections: {people: {output: true}}\n",
+        "_people/istrand.md": "---\nname: Ilva Strand\n---\nDigs.\n",
+    }
+    assert build(files).soup("people/istrand.html").title.text == "Ilva Strand · Tide Lab"

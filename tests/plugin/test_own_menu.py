@@ -122,3 +122,8 @@ def test_a_whole_address_for_a_base_is_its_path(build):
     files = {"_config.yml": "title: T\nbaseurl: https://lab.example/tides\n", "index.md": "---\n---\nHello.\n"}
     sheet = build(files).soup("index.html").select_one("link[rel=stylesheet]")["href"]
     assert sheet == "/tides/theme/css/site.css"
+
+
+def test_links_to_other_languages_are_no_menu(menu):
+    languages = "<div class='header__langs'><a href='/lab/news/'>Norsk</a><a href='/lab/join/'>Dansk</a></div>"
+    assert menu(languages) == []

@@ -162,3 +162,15 @@ def test_many_silent_pictures_are_counted_and_a_picture_in_an_address_is_cut(bui
         == "a.html: pictures without a text alternative: /a.png, /b.png, /c.png and 2 more; left as they are"
     )
     assert len(problems[1]) < 250
+
+
+def test_portraits_among_a_page_of_people_do_not_fill_it(build):
+    files = {
+        "_config.yml": "title: T\n",
+        "team.md": "---\nlayout: team\ntitle: Team\n---\n![Ilva](/ilva.png)\n\n![All](/all.png)\n\n"
+        '<img src="/ilva.png" alt="" width="300">\n',
+        "ilva.png": bitmap(600, 800),
+        "all.png": bitmap(900, 400),
+    }
+    images = build(files).soup("team.html").select(".prose img")
+    assert [(image["width"], image["height"]) for image in images] == [("208", "277"), ("900", "400"), ("300", "400")]
