@@ -36,3 +36,31 @@ def test_a_description_over_lines_is_said_once(build):
         {"_config.yml": "title: Fen\ndescription: >\n  Mud,\n  mostly\n", "index.md": "---\nlayout: home\n---\n"}
     )
     assert built.soup("index.html").main.get_text().count("Mud, mostly") == 1
+
+
+def test_the_home_page_lists_as_much_news_as_the_sites_own(build):
+    posts = {
+        f"_posts/2024-03-{day:02}-{name}{day}.md": f"---\ntitle: {name.title()} {day % 2}\nlayout: page\n---\nText.\n"
+        for name in ("eel", "crab")
+        for day in range(1, 6)
+    }
+    home = {
+        "index.md": "---\nlayout: home\n---\n",
+        "_layouts/page.html": "<html><body><main>{{ content }}</main></body></html>",
+        "_layouts/home.html": "---\nlayout: page\n---\n{{ content }}<ul>{% for post in site.posts limit: 8 %}<li>"
+        '<span>{{ post.date | date: "%F" }}</span><a href="{{ post.url }}">{{ post.title }}</a></li>{% endfor %}</ul>',
+    }
+    page = build({"_config.yml": "title: Fen\n", **posts, **home}).soup("index.html")
+    dates = [time["datetime"] for time in page.select(".dated time")]
+    assert len(dates) == 8
+    assert page.select(".rest, .rest-line") == []  # each date stands with its own post, though posts share titles
+
+
+def test_a_plain_home_page_lists_five(build):
+    posts = {f"_posts/2024-03-0{day}-eel.md": "---\ntitle: Eel\n---\n" for day in range(1, 8)}
+    for words, listed in (("", 5), ("news: 2\n", 2)):
+        home = {"index.md": f"---\nlayout: home\n{words}---\n"}
+        assert (
+            len(build({"_config.yml": "title: Fen\n", **posts, **home}).soup("index.html").select(".dated li"))
+            == listed
+        )
