@@ -68,7 +68,7 @@ def environment(assets=None, translations=None):
     else:
         env.install_null_translations(newstyle=True)
     env.filters |= {"link": link, "day": day, "title_html": title_html, "spoken": str}
-    env.filters |= {"absolute": lambda url: url or "", "seen_here": lambda items: items}
+    env.filters |= {"shows": bool, "absolute": lambda url: url or "", "seen_here": lambda items: items}
 
     def image(url):
         if not url or not str(url).startswith("/assets/"):
