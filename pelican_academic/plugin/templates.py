@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,14 +12,14 @@ from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
-from jinja2 import BytecodeCache, Environment, pass_context
-from jinja2.bccache import Bucket
+from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 
 import pelican_academic
 from pelican_academic.plugin import language
 from pelican_academic.plugin.addresses import absolute
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.compiled import Compiled
 from pelican_academic.plugin.inline import title_html
 from pelican_academic.plugin.navigation import Item, current
 from pelican_academic.plugin.pictures import picture
@@ -36,26 +36,10 @@ def prepare(build: Build) -> None:
     if Path(settings["THEME"]).resolve() != Path(pelican_academic.theme_path()).resolve():
         return
     environment = dict(settings["JINJA_ENVIRONMENT"])
+    environment["bytecode_cache"] = Compiled(Path(settings["THEME"]) / "templates", settings["JINJA_ENVIRONMENT"])
     environment["autoescape"] = True
-    environment["bytecode_cache"] = _Compiled()
     environment["extensions"] = [*environment.get("extensions", []), "jinja2.ext.i18n"]
     settings["JINJA_ENVIRONMENT"] = environment
-
-
-class _Compiled(BytecodeCache):
-    """The templates that one of Pelican's environments has compiled, for the others of the same run."""
-
-    def __init__(self) -> None:
-        self._code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a template's code, if it was compiled already."""
-        if bucket.key in self._code:
-            bucket.bytecode_from_string(self._code[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template's code."""
-        self._code[bucket.key] = bucket.bytecode_to_string()
 
 
 def equip(environment: Environment, build: Build) -> None:
@@ -65,9 +49,9 @@ def equip(environment: Environment, build: Build) -> None:
             "link": link,
             "title_html": title_html,
             "day": _day_filter(build),
-            "absolute": partial(absolute, build),
+            "absolute": _of_this_run(partial(absolute, build)),
             "seen_here": seen_here,
-            "spoken": partial(language.spoken, build.settings["DEFAULT_LANG"]),
+            "spoken": _of_this_run(partial(language.spoken, build.settings["DEFAULT_LANG"])),
         }
     )
     environment.globals["image"] = partial(picture, build)
@@ -75,6 +59,16 @@ def equip(environment: Environment, build: Build) -> None:
         environment.install_gettext_translations(  # type: ignore[attr-defined]
             language.translations(build.settings["DEFAULT_LANG"]), newstyle=True
         )
+
+
+def _of_this_run(function: Callable[[object], str]) -> Callable[[Context, object], str]:
+    """A filter that Jinja does not call when it compiles: what it answers is not so in the next run."""
+
+    @pass_context
+    def answer(_: Context, value: object) -> str:
+        return function(value)
+
+    return answer
 
 
 @pass_context
