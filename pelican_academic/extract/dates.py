@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from pelican_academic.model import PartialDate
 
-__all__ = ["DATE_WORDS", "MONTHS", "YEAR", "month_number", "parse_date"]
+__all__ = ["DATE_WORDS", "MONTHS", "YEAR", "dates_in", "month_number", "parse_date"]
 
 YEAR = r"(?:19[3-9]\d|20[0-4]\d)"
 _MONTH_NAMES = """
@@ -43,6 +44,16 @@ DATE_WORDS = re.compile(
 )
 
 
+_YEAR = re.compile(YEAR)
+_LONGEST = 100  # characters that a date has before its year: "28th to 30th de septiembre de"
+
+
+def dates_in(text: str, start: int = 0) -> Iterator[re.Match[str]]:
+    """Return the matches of `DATE_WORDS` from ``start`` on. Every date has a year, and that is quickly found."""
+    first = _YEAR.search(text, start)
+    return DATE_WORDS.finditer(text, max(start, first.start() - _LONGEST)) if first else iter(())
+
+
 def month_number(text: str) -> int:
     """Return 1-12 for a month's name, abbreviation or number in any of the languages; 0 for anything else."""
     text = text.strip().strip(".{}\"'").lower()
@@ -60,8 +71,7 @@ def parse_date(value: object) -> PartialDate | None:
     if isinstance(value, int):
         return PartialDate(value) if 1500 <= value <= 2100 else None
     text = str(value)
-    match = DATE_WORDS.search(text)
-    if match:
+    if match := next(dates_in(text), None):
         return date_of(match)
     year = re.search(rf"(?<!\d){YEAR}(?!\d)", text)
     return PartialDate(int(year[0])) if year else None

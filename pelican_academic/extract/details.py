@@ -48,7 +48,7 @@ def card_cells(text: Styled, own: Callable[[str], bool]) -> dict[str, Styled] | 
     title, authors, details = (text.part(*span) for span in lines[:3])
     if len(title.plain().split()) < 2 or not _set_off(title) or read_details(details) is None:
         return None
-    names = find_authors(authors, [False] * len(authors.text), own)
+    names = find_authors(authors, bytearray(len(authors.text)), own)
     if not names or names.start > 3 or names.end < len(authors.text.rstrip(" .,;…*")) - 3:
         return None
     return {"title": title, "authors": authors, "details": details, "links": text.part(lines[2][1], len(text.text))}
