@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from re import _constants as constants  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -25,9 +26,15 @@ class Words:
 
     def __init__(self, pattern: str, flags: int = re.IGNORECASE) -> None:
         self.pattern, self.flags = pattern, flags
-        self._compiled = re.compile(pattern, flags)
-        self.words = _needed(parser.parse(pattern, flags)) or frozenset({""})
-        self.fullmatch = self._compiled.fullmatch
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words; the empty one where a match needs none."""
+        return _needed(parser.parse(self.pattern, self.flags)) or frozenset({""})
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:  # many are never needed
+        return re.compile(self.pattern, self.flags)
 
     def _may(self, text: str) -> bool:
         lower = text.lower()
@@ -39,6 +46,10 @@ class Words:
     def search(self, text: str) -> re.Match[str] | None:
         """As ``re.Pattern.search``."""
         return self._compiled.search(text) if self._may(text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """As ``re.Pattern.fullmatch``."""
+        return self._compiled.fullmatch(text) if self._may(text) else None
 
     def sub(self, replacement: str, text: str) -> str:
         """As ``re.Pattern.sub``."""
