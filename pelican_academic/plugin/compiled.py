@@ -15,6 +15,7 @@ import marshal
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib.util import MAGIC_NUMBER, cache_from_source
 from pathlib import Path
 from types import CodeType
@@ -100,4 +101,5 @@ def _write(bucket: Bucket) -> None:
         part.write_bytes(_head(bucket) + marshal.dumps(bucket.code))
         part.replace(file)
     except OSError:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()

@@ -38,6 +38,7 @@ def prepare(build: Build) -> None:
     environment = dict(settings["JINJA_ENVIRONMENT"])
     environment["bytecode_cache"] = Compiled(Path(settings["THEME"]) / "templates", settings["JINJA_ENVIRONMENT"])
     environment["autoescape"] = True
+    environment["auto_reload"] = False  # no template changes while a site is built
     environment["extensions"] = [*environment.get("extensions", []), "jinja2.ext.i18n"]
     settings["JINJA_ENVIRONMENT"] = environment
 
