@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -78,17 +78,21 @@ def link(context: Context, address: object) -> str:
 
     ``/people/ada`` becomes ``{SITEURL}/people/ada``; ``https://…``, ``mailto:…`` and ``#top`` stay.
     """
-    text = str(address or "").strip()
+    text, own = _safe(str(address or "").strip())
+    return f"{context.get('SITEURL') or ''}/{text.lstrip('/')}" if own else text
+
+
+@lru_cache(maxsize=16_384)  # a menu's addresses stand on every page
+def _safe(text: str) -> tuple[str, bool]:
+    """An address, "" if its scheme could run a script, and whether it is a path of the site."""
     compact = _SPACE.sub("", text)
     try:
         scheme = urlsplit(compact).scheme.lower()
     except ValueError:
-        return ""
+        return "", False
     if scheme not in _SAFE_SCHEMES:
-        return ""
-    if scheme or text.startswith(("#", "?")) or compact.startswith("//"):
-        return text
-    return f"{context.get('SITEURL') or ''}/{text.lstrip('/')}"
+        return "", False
+    return text, not (scheme or text.startswith(("#", "?")) or compact.startswith("//"))
 
 
 @pass_context
@@ -135,6 +139,12 @@ def day(value: object, style: str = "medium", locale: str = "en") -> str:
         return "" if value is None else str(value)
     if style == "iso":
         return value.strftime("%Y-%m-%d")
+    # Moments that are one may have two dates, so a date is what is looked up.
+    return _written(value.date() if isinstance(value, datetime.datetime) else value, style, locale)
+
+
+@lru_cache(maxsize=4_096)  # a list's dates stand on the pages of its items too
+def _written(value: datetime.date, style: str, locale: str) -> str:
     try:
         chosen = Locale.parse(locale.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
