@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from pelican_academic.model import PartialDate
 
@@ -31,7 +32,10 @@ _MONTH_NAMES = """
 12 december dec dezember dez décembre diciembre dic dezembro
 """
 MONTHS = {name: int(line.split()[0]) for line in _MONTH_NAMES.strip().splitlines() for name in line.split()[1:]}
-_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_BY_LETTER = groupby(sorted(MONTHS, key=lambda name: (name[0], -len(name))), key=lambda name: name[0])
+_MONTH = (
+    "(?:" + "|".join(f"{letter}(?:{'|'.join(name[1:] for name in names)})" for letter, names in _BY_LETTER) + r")\b\.?"
+)
 DATE_WORDS = re.compile(
     rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?(?:\s*[-–/]\s*\d{{1,2}}(?:st|nd|rd|th|\.)?)?\s+(?:de\s+)?)?(?P<m1>{_MONTH})"
     rf"(?:\s*[-–/]\s*{_MONTH})?(?:\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*(?:{_MONTH}\s*)?\d{{1,2}}(?:st|nd|rd|th)?)?)?,?\s*(?:de\s+|of\s+)?(?P<y1>{YEAR})\b"
