@@ -48,6 +48,8 @@ class _Tag:
 
     def get(self, name: str) -> str | None:
         """The value of an attribute, None for one that is not there."""
+        if name not in self.attributes.lower():
+            return None
         for found in _ATTRIBUTE.finditer(self.attributes):
             if found[1].lower() == name:
                 return html.unescape(next((part for part in found.groups()[1:] if part is not None), ""))

@@ -18,7 +18,14 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError, features
+from PIL import (
+    ExifTags,
+    Image,
+    ImageOps,
+    UnidentifiedImageError,
+    WebPImagePlugin,  # noqa: F401 - else Pillow loads all of its formats for the first WebP
+    features,
+)
 
 __all__ = ["Copies", "Copy", "PictureError", "copies_of", "drawing_size", "size_of"]
 
