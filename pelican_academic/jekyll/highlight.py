@@ -10,15 +10,20 @@ stylesheets written for Jekyll fit. Where the two lexers of a language cut a tex
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from html import escape
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.token import STANDARD_TYPES, Token, _TokenType
 from pygments.util import ClassNotFound
+
+from pelican_academic.jekyll import rouge
+from pelican_academic.jekyll.rouge.lexer import Piece
 
 __all__ = ["highlight", "highlight_figure", "spans"]
 
@@ -99,7 +104,7 @@ _AS_ROUGE = {"HTML": _markup, "XML": _markup, "Ruby": _ruby}
 
 @lru_cache(maxsize=64)
 def _lexer(language: str) -> Lexer | None:
-    name = language.lower().partition("?")[0].partition(",")[0]
+    name = _name(language)
     name = "text" if name in _UNCOLOURED else _NAMES.get(name, name)
     try:
         return get_lexer_by_name(name, stripnl=False, ensurenl=False, startinline=name == "php")
@@ -116,26 +121,38 @@ def _class(kind: _TokenType) -> str:
 def spans(code: str, language: str | None) -> str | None:
     """Code -> its tokens as ``<span class="k">``, escaped; None where nobody knows the language.
 
-    White space and plain text stand bare; neighbours of one class share a span.
+    Plain text stands bare; neighbours of one class share a span.
     """
-    lexer = _lexer(language) if language else None
-    if lexer is None:
+    pieces = _pieces(code, language) if language else None
+    if pieces is None:
         return None
+    return "".join(
+        _span("".join(text for _, text in run), css) for css, run in groupby(filter(itemgetter(1), pieces), itemgetter(0))
+    )
+
+
+def _pieces(code: str, language: str) -> Iterable[Piece] | None:
+    known = rouge.lexer(_name(language))
+    if known is not None:
+        return known.pieces(code.replace("\r\n", "\n"))
+    lexer = _lexer(language)
+    return None if lexer is None else _by_pygments(code, lexer)
+
+
+def _by_pygments(code: str, lexer: Lexer) -> Iterator[Piece]:
+    """Rouge's classes for Pygments' tokens; white space is plain."""
     as_rouge = _AS_ROUGE.get(lexer.name)
-    out: list[str] = []
-    pending, pending_class = "", ""
     before = ""
     for kind, text in lexer.get_tokens(code):
         css = "" if not text.strip() else _class(kind)
         if as_rouge is not None:
             css, before = as_rouge(css, text, before), text
-        if css == pending_class:
-            pending += text
-            continue
-        out.append(_span(pending, pending_class))
-        pending, pending_class = text, css
-    out.append(_span(pending, pending_class))
-    return "".join(out)
+        yield css, text
+
+
+def _name(language: str) -> str:
+    """``Ruby?options`` -> ``ruby``."""
+    return language.lower().partition("?")[0].partition(",")[0]
 
 
 def _span(text: str, css: str) -> str:

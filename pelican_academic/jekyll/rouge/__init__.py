@@ -1,0 +1,37 @@
+"""Code -> tokens as Rouge, Jekyll's highlighter, cuts and names them, for the languages that lab sites write.
+
+>>> list(lexer("r").pieces("x <- 1"))
+[('n', 'x'), ('w', ' '), ('o', '<-'), ('w', ' '), ('m', '1')]
+"""
+
+from __future__ import annotations
+
+from pelican_academic.jekyll.rouge.css import CSS, SCSS
+from pelican_academic.jekyll.rouge.javascript import JAVASCRIPT
+from pelican_academic.jekyll.rouge.json import JSON
+from pelican_academic.jekyll.rouge.lexer import Lexer
+from pelican_academic.jekyll.rouge.markup import HTML, XML
+from pelican_academic.jekyll.rouge.python import PYTHON
+from pelican_academic.jekyll.rouge.r import R
+from pelican_academic.jekyll.rouge.shell import CONSOLE, SHELL
+
+__all__ = ["lexer"]
+
+_NAMES = {
+    "css": CSS,
+    "html": HTML,
+    "javascript js": JAVASCRIPT,
+    "json": JSON,
+    "python py": PYTHON,
+    "bash ksh sh shell zsh": SHELL,
+    "console shell_session shell-session terminal": CONSOLE,
+    "r s": R,
+    "scss": SCSS,
+    "xml": XML,
+}
+_LEXERS = {name: lexer for names, lexer in _NAMES.items() for name in names.split()}
+
+
+def lexer(language: str) -> Lexer | None:
+    """Rouge's name of a language, or one of its other names, in lower case -> its lexer, None if there is none here."""
+    return _LEXERS.get(language)
