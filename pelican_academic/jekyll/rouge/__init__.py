@@ -14,6 +14,7 @@ from pelican_academic.jekyll.rouge.markup import HTML, XML
 from pelican_academic.jekyll.rouge.python import PYTHON
 from pelican_academic.jekyll.rouge.r import R
 from pelican_academic.jekyll.rouge.shell import CONSOLE, SHELL
+from pelican_academic.jekyll.rouge.yaml import YAML
 
 __all__ = ["lexer"]
 
@@ -28,6 +29,7 @@ _NAMES = {
     "r s": R,
     "scss": SCSS,
     "xml": XML,
+    "yaml yml": YAML,
 }
 _LEXERS = {name: lexer for names, lexer in _NAMES.items() for name in names.split()}
 
