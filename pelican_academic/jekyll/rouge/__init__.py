@@ -6,32 +6,44 @@
 
 from __future__ import annotations
 
+from pelican_academic.jekyll.rouge.c_family import CPP, JAVA, C
 from pelican_academic.jekyll.rouge.css import CSS, SCSS
+from pelican_academic.jekyll.rouge.diff import DIFF
 from pelican_academic.jekyll.rouge.javascript import JAVASCRIPT
 from pelican_academic.jekyll.rouge.json import JSON
 from pelican_academic.jekyll.rouge.lexer import Lexer
+from pelican_academic.jekyll.rouge.liquid import LIQUID
+from pelican_academic.jekyll.rouge.markdown import markdown
 from pelican_academic.jekyll.rouge.markup import HTML, XML
 from pelican_academic.jekyll.rouge.python import PYTHON
 from pelican_academic.jekyll.rouge.r import R
 from pelican_academic.jekyll.rouge.shell import CONSOLE, SHELL
+from pelican_academic.jekyll.rouge.tex import TEX
 from pelican_academic.jekyll.rouge.yaml import YAML
 
 __all__ = ["lexer"]
 
 _NAMES = {
+    "cpp c++": CPP,
     "css": CSS,
+    "diff patch udiff": DIFF,
     "html": HTML,
+    "java": JAVA,
     "javascript js": JAVASCRIPT,
     "json": JSON,
+    "liquid": LIQUID,
     "python py": PYTHON,
     "bash ksh sh shell zsh": SHELL,
+    "c": C,
     "console shell_session shell-session terminal": CONSOLE,
     "r s": R,
     "scss": SCSS,
+    "tex latex": TEX,
     "xml": XML,
     "yaml yml": YAML,
 }
 _LEXERS = {name: lexer for names, lexer in _NAMES.items() for name in names.split()}
+_LEXERS["markdown"] = _LEXERS["md"] = _LEXERS["mkd"] = markdown(_LEXERS.get)
 
 
 def lexer(language: str) -> Lexer | None:
