@@ -49,7 +49,7 @@ class SiteForLiquid:
 
     def sass(self, text: str, *, indented: bool) -> str:
         """Convert SCSS or Sass to CSS."""
-        return self.site.renderer.sass.compile(text, "filter.sass" if indented else "filter.scss", 1)[0]
+        return self.site.renderer.sass.compile(text, "filter.sass" if indented else "filter.scss", 1, maps=False)[0]
 
     def highlight(self, code: str, language: str, options: Mapping[str, Any]) -> str | None:  # noqa: ARG002
         """Colour code; None where no lexer knows the language."""
