@@ -74,6 +74,36 @@ _NAMES = {
     "xpath": "xquery",
     "yml": "yaml",
 }
+#: What Rouge 3.30 calls its languages, capitals and all; under any other name code stays plain.
+_KNOWN = frozenset(
+    """
+        abap actionscript ada apache apex apib apiblueprint applescript armasm as as3 aug augeas awk bash
+        bat batch batchfile bbcbasic behat bib bibtex biml bpf brainfuck brightscript brs bs bsdmake bsl c
+        c# c++ ceylon cfc cfscript cl clean clj cljs clojure cmake cmhg cmm coffee coffee-script
+        coffeescript common-lisp common_lisp conf config configuration console coq cpp cr crystal cs csharp
+        css csvs cucumber cuda cypher cython d dafny dart datastudio diff digdag django dlang docker
+        Dockerfile dockerfile dosbatch dot e-mail ecl eex eiffel elisp elixir elm emacs-lisp email eml epp
+        eps erb erl erlang eruby esc escape ex exs factor fea ff fluent fortran freefem fsharp ftl gd
+        gdscript ghc-cmm ghc-core gherkin glsl gnumake go golang gradle graphql groovy hack HAML haml
+        handlebars haskell haxe hbs hcl heex hh hlsl hocon hql hs html http hx hy hylang idlang idr idris
+        igorpro ini io irb irb_output isa Isabelle isabelle isbl j janet java javascript jdn jinja jl js jsl
+        json json-doc jsonc jsonnet jsp jsx julia kdb+ kotlin ksh lasso lassoscript LaTeX latex lean leex
+        lhaskell lhs liquid lisp litcoffee literate_coffeescript literate_haskell lithaskell livescript llvm
+        ls lua lustre lutin m m68k magik make makefile markdown mason mathematica matlab md meson mf
+        microsoftshell minizinc mkd ml moon moonscript mosel msgtrans msshell mustache mxml nasm nes nesasm
+        nginx nial nim nimrod nix nixos obj-c obj-c++ obj-cpp obj_c obj_c++ obj_cpp objc objc++ objcpp
+        objective_c objective_cpp objectivec objectivec++ objectivecpp ocaml OCL ocl openedge opentype
+        opentype_feature_file opentypefeature pascal patch perl php php3 php4 php5 pl plaintext plist plsql
+        pony posh postscr postscript powershell pp praat prolog prometheus properties proto protobuf pry ps
+        puppet py pyrex python pyx q qml R r racket rb react realbasic reasonml rego rescript rhtml robot
+        robot-framework robot_framework rs ruby rust S s sas sass scala scheme scss sed sh shell
+        shell-session shell_session sieve slice slim smalltalk smarty sml solidity sparql sqf sql squeak ssh
+        st stan stata supercollider swift systemd syzlang syzprog tap tcl terminal terraform TeX tex text tf
+        toml ts tsx ttcn3 tulip turtle twig typescript udiff unit-file vala varnish varnishconf vb vcl
+        velocity verilog vhdl vim viml vimscript visualbasic vue vuejs winbatch wl wollok xml xojo xpath
+        xquery yaml yang yml zig zir zsh
+    """.split()
+)
 #: Languages that Rouge colours and Pygments does not: written in Rouge's wrappers without colour.
 _UNCOLOURED = frozenset(
     re.findall(
@@ -103,13 +133,15 @@ _AS_ROUGE = {"HTML": _markup, "XML": _markup, "Ruby": _ruby}
 
 
 @lru_cache(maxsize=64)
-def _lexer(language: str) -> Lexer | None:
-    name = _name(language)
+def _lexer(name: str) -> Lexer | None:
+    if name not in _KNOWN:
+        return None
+    name = name.lower()
     name = "text" if name in _UNCOLOURED else _NAMES.get(name, name)
     try:
         return get_lexer_by_name(name, stripnl=False, ensurenl=False, startinline=name == "php")
     except ClassNotFound:
-        return None
+        return get_lexer_by_name("text", stripnl=False, ensurenl=False)
 
 
 def _class(kind: _TokenType) -> str:
@@ -132,10 +164,11 @@ def spans(code: str, language: str | None) -> str | None:
 
 
 def _pieces(code: str, language: str) -> Iterable[Piece] | None:
-    known = rouge.lexer(_name(language))
+    name = _name(language)
+    known = rouge.lexer(name)
     if known is not None:
         return known.pieces(code.replace("\r\n", "\n"))
-    lexer = _lexer(language)
+    lexer = _lexer(name)
     return None if lexer is None else _by_pygments(code, lexer)
 
 
@@ -151,8 +184,8 @@ def _by_pygments(code: str, lexer: Lexer) -> Iterator[Piece]:
 
 
 def _name(language: str) -> str:
-    """``Ruby?options`` -> ``ruby``."""
-    return language.lower().partition("?")[0].partition(",")[0]
+    """``ruby?options`` -> ``ruby``."""
+    return language.partition("?")[0]
 
 
 def _span(text: str, css: str) -> str:

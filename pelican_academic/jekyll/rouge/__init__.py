@@ -9,16 +9,23 @@ from __future__ import annotations
 from pelican_academic.jekyll.rouge.c_family import CPP, JAVA, C
 from pelican_academic.jekyll.rouge.css import CSS, SCSS
 from pelican_academic.jekyll.rouge.diff import DIFF
+from pelican_academic.jekyll.rouge.go import GO
 from pelican_academic.jekyll.rouge.javascript import JAVASCRIPT
 from pelican_academic.jekyll.rouge.json import JSON
+from pelican_academic.jekyll.rouge.julia import JULIA
 from pelican_academic.jekyll.rouge.lexer import Lexer
 from pelican_academic.jekyll.rouge.liquid import LIQUID
 from pelican_academic.jekyll.rouge.markdown import markdown
 from pelican_academic.jekyll.rouge.markup import HTML, XML
+from pelican_academic.jekyll.rouge.matlab import MATLAB
 from pelican_academic.jekyll.rouge.python import PYTHON
 from pelican_academic.jekyll.rouge.r import R
+from pelican_academic.jekyll.rouge.ruby import RUBY
+from pelican_academic.jekyll.rouge.rust import RUST
 from pelican_academic.jekyll.rouge.shell import CONSOLE, SHELL
+from pelican_academic.jekyll.rouge.sql import SQL
 from pelican_academic.jekyll.rouge.tex import TEX
+from pelican_academic.jekyll.rouge.toml import TOML
 from pelican_academic.jekyll.rouge.yaml import YAML
 
 __all__ = ["lexer"]
@@ -27,18 +34,25 @@ _NAMES = {
     "cpp c++": CPP,
     "css": CSS,
     "diff patch udiff": DIFF,
+    "go golang": GO,
     "html": HTML,
     "java": JAVA,
     "javascript js": JAVASCRIPT,
     "json": JSON,
+    "julia jl": JULIA,
     "liquid": LIQUID,
+    "matlab m": MATLAB,
     "python py": PYTHON,
     "bash ksh sh shell zsh": SHELL,
     "c": C,
     "console shell_session shell-session terminal": CONSOLE,
-    "r s": R,
+    "r R s S": R,
+    "ruby rb": RUBY,
+    "rust rs": RUST,
     "scss": SCSS,
-    "tex latex": TEX,
+    "sql": SQL,
+    "tex TeX LaTeX latex": TEX,
+    "toml": TOML,
     "xml": XML,
     "yaml yml": YAML,
 }
@@ -47,5 +61,5 @@ _LEXERS["markdown"] = _LEXERS["md"] = _LEXERS["mkd"] = markdown(_LEXERS.get)
 
 
 def lexer(language: str) -> Lexer | None:
-    """Rouge's name of a language, or one of its other names, in lower case -> its lexer, None if there is none here."""
+    """Rouge's name of a language, or one of its other names, capitals and all -> its lexer, None if there is none here."""
     return _LEXERS.get(language)
