@@ -23,7 +23,7 @@ from pygments.token import STANDARD_TYPES, Token, _TokenType
 from pygments.util import ClassNotFound
 
 from pelican_academic.jekyll import rouge
-from pelican_academic.jekyll.rouge.lexer import Piece
+from pelican_academic.jekyll.rouge.lexer import Piece, listed
 
 __all__ = ["highlight", "highlight_figure", "spans"]
 
@@ -75,8 +75,7 @@ _NAMES = {
     "yml": "yaml",
 }
 #: What Rouge 3.30 calls its languages, capitals and all; under any other name code stays plain.
-_KNOWN = frozenset(
-    """
+_KNOWN = listed("""
         abap actionscript ada apache apex apib apiblueprint applescript armasm as as3 aug augeas awk bash
         bat batch batchfile bbcbasic behat bib bibtex biml bpf brainfuck brightscript brs bs bsdmake bsl c
         c# c++ ceylon cfc cfscript cl clean clj cljs clojure cmake cmhg cmm coffee coffee-script
@@ -102,8 +101,7 @@ _KNOWN = frozenset(
         toml ts tsx ttcn3 tulip turtle twig typescript udiff unit-file vala varnish varnishconf vb vcl
         velocity verilog vhdl vim viml vimscript visualbasic vue vuejs winbatch wl wollok xml xojo xpath
         xquery yaml yang yml zig zir zsh
-    """.split()
-)
+    """)
 #: Languages that Rouge colours and Pygments does not: written in Rouge's wrappers without colour.
 _UNCOLOURED = frozenset(
     re.findall(
@@ -158,9 +156,13 @@ def spans(code: str, language: str | None) -> str | None:
     pieces = _pieces(code, language) if language else None
     if pieces is None:
         return None
-    return "".join(
-        _span("".join(text for _, text in run), css) for css, run in groupby(filter(itemgetter(1), pieces), itemgetter(0))
-    )
+    try:
+        return "".join(
+            _span("".join(text for _, text in run), css)
+            for css, run in groupby(filter(itemgetter(1), pieces), itemgetter(0))
+        )
+    except RecursionError:  # here documents within here documents, hundreds deep
+        return _span(code, "")
 
 
 def _pieces(code: str, language: str) -> Iterable[Piece] | None:

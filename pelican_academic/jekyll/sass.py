@@ -65,7 +65,8 @@ class Sass:
         """Return the CSS of a style sheet, and its source map as JSON where the site has maps, else "".
 
         ``line`` is the line of the file on which the text starts, ``path`` the file, where it may be the theme's. A
-        sheet that does not compile is reported and empty. ``maps=False`` asks for no map, and for no comment that names it.
+        sheet that does not compile is reported and empty. ``maps=False`` asks for no map, and
+        for no comment that names it.
         """
         with_map = self.maps if maps is None else maps
         if self._engine is None:

@@ -40,7 +40,7 @@ _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _FILTER = re.compile(r"\|\s*([A-Za-z_]\w*)")
 _QUERY = re.compile(r"\{%-?\s*bibliography")  # a bar in its query is no filter
 _RAW = re.compile(r"\{%-?\s*(raw|comment)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}", re.DOTALL)
-_SUPPORT = re.compile(r"^\s*require\s*\(?\s*['\"]active_support(?:/all|/core_ext(?:/object(?:/blank)?)?)?['\"]", re.MULTILINE)
+_SUPPORT = re.compile(r"^\s*require\s*\(?\s*['\"]active_support(?:/all|/core_ext/\w+(?:/blank)?)?['\"]", re.MULTILINE)
 _LIMITS = Limits(output=5_000_000, steps=3_000_000)
 
 

@@ -61,5 +61,5 @@ _LEXERS["markdown"] = _LEXERS["md"] = _LEXERS["mkd"] = markdown(_LEXERS.get)
 
 
 def lexer(language: str) -> Lexer | None:
-    """Rouge's name of a language, or one of its other names, capitals and all -> its lexer, None if there is none here."""
+    """Rouge's name of a language (or another of its names, capitals and all) -> its lexer, None if none is here."""
     return _LEXERS.get(language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pelican_academic.jekyll.rouge.lexer import Lexer, Rule, words
 
-__all__ = ["C", "CPP", "JAVA"]
+__all__ = ["CPP", "JAVA", "C"]
 
 _TYPES = """
     DIR FILE _Bool _Complex char clock_t div_t double float fpos_t int int16_t int32_t int64_t int8_t int_fast16_t
@@ -28,7 +28,7 @@ _CPP_KEYWORDS = """
 """
 _RESERVED = "__inline __restrict _inline inline naked thread"
 _NAME = r"[a-zA-Z_]\w*"
-_FUNCTION = rf"(?:(?<=[\w*&]\s)|(?<=\w\s\s)|(?<=[*&])){_NAME}(?=\s*\([^;]*?\)\s*[{{;])"
+_FUNCTION = rf"(?:(?<=[\w*&]\s)|(?<=\w\s\s)|(?<=[*&])){_NAME}(?=\s*\([^;]{{0,1000}}?\)\s*[{{;])"
 
 
 def _c(names: Rule, *more: Rule, forever: bool) -> Lexer:
@@ -56,11 +56,17 @@ def _c(names: Rule, *more: Rule, forever: bool) -> Lexer:
         (r"[-~!%^&*+=|?:<>/]", "o"),
         (r"[()\[\],.;]", "p"),
     ]
-    opening = "=inner" if forever else "inner"
+    head: list[Rule]
+    inner: list[Rule]
+    if forever:
+        head, inner = [(r"[{}]", "p", "=inner")], [(r"[{}]", "p")]
+    else:
+        head = [(r"\{", "p", "inner")]
+        inner = [*head, (r"\}", "p", "#pop")]
     return Lexer(
         {
-            "root": [(_FUNCTION, "nf"), (r"\{", "p", opening), *([(r"\}", "p", opening)] if forever else []), *code],
-            "inner": [(r"\{", "p", *([] if forever else ["inner"])), (r"\}", "p", *([] if forever else ["#pop"])), *code],
+            "root": [(_FUNCTION, "nf"), *head, *code],
+            "inner": [*inner, *code],
             "code": code,
             "case": [(r"::", "o"), (r":", "p", "#pop"), (r"(?=[;{}])", "", "#pop"), "code"],
             "template": [(r">", "p", "#pop"), (r"(?=[;{}])", "", "#pop"), "code"],
@@ -100,6 +106,10 @@ _JAVA_KEYWORDS = """
     assert break case catch continue default do else finally for if goto instanceof new return switch this throw try
     while
 """
+_JAVA_DECLARATIONS = """
+    abstract class const enum extends final implements interface native private protected public static strictfp super
+    synchronized throws transient volatile
+"""
 
 JAVA = Lexer(
     {
@@ -110,11 +120,7 @@ JAVA = Lexer(
             (rf"({'|'.join(_JAVA_KEYWORDS.split())})(\s+)([a-z_$][\w$]*)(?=\s*\()", ("k", "", "n")),
             (rf"(?:{'|'.join(_JAVA_KEYWORDS.split())})\b", "k"),
             (r"@interface\b|@[^\W\d]\w*", "nd"),
-            (
-                r"(?:abstract|class|const|enum|extends|final|implements|interface|native|private|protected|public|static"
-                r"|strictfp|super|synchronized|throws|transient|volatile)\b",
-                "kd",
-            ),
+            (rf"(?:{'|'.join(_JAVA_DECLARATIONS.split())})\b", "kd"),
             (rf"(?:(?<=[\w\]>]\s)|(?<=[\w\]>]\s\s)){_JAVA_WORD}(?=\s*\()", "nf"),
             (r"(?:boolean|byte|char|double|float|int|long|short|var|void)\b", "kt"),
             (r"(import|package)(\s+)([\w.*]+)", ("kn", "", "nn")),

@@ -81,9 +81,7 @@ _COLOURS = """
     whitesmoke yellow yellowgreen
 """
 _ATTRIBUTE_WORDS = words("py", nl=_ATTRIBUTES)
-_UNIT = (
-    "%|(?:em|px|pt|pc|in|mm|cm|ex|ch|rem|vw|vh|vmin|vmax|deg|grad|rad|turn|dpi|dpcm|dppx|Hz|kHz|ms|s)(?![\\w-])"
-)
+_UNIT = "%|(?:em|px|pt|pc|in|mm|cm|ex|ch|rem|vw|vh|vmin|vmax|deg|grad|rad|turn|dpi|dpcm|dppx|Hz|kHz|ms|s)(?![\\w-])"
 _IDENTIFIER = r"(?u:(?:-|[^\W\d])[\w-]*)"
 _NUMBER = rf"-?(?:\d+(?:\.\d+)?|\.\d+)(?:{_UNIT})?"
 
@@ -123,7 +121,11 @@ CSS = Lexer(
         "stanza": [
             *_BASICS,
             (r"\}", "p", "#pop"),
-            (r"(?:-(?:ms|mso|moz|webkit|o|xv|atsc|wap|khtml|apple|ah|hp|ro|rim|tc)-|mso-|prince-)[\w-]+(?=\s*:)", "nl", "value"),
+            (
+                r"(?:-(?:ms|mso|moz|webkit|o|xv|atsc|wap|khtml|apple|ah|hp|ro|rim|tc)-|mso-|prince-)[\w-]+(?=\s*:)",
+                "nl",
+                "value",
+            ),
             (r"[\w-]+(?=\s*:)", _ATTRIBUTE_WORDS, "value"),
         ],
         "value": [*_BASICS, (r";", "p", "#pop"), (r"(?=\})", "", "#pop"), *_VALUE],

@@ -66,7 +66,14 @@ def _phases(around: str) -> dict[str, list[Rule]]:
     ]
     label: list[Rule] = [(rf"({_NAME})(\s*)(:)", ("nl", "", "p"), f"={expression}")] if around != "object" else []
     return {
-        start: [*space, *keys, *label, (r"/(?=\S)", "sr", f"={operand}", "regex"), (r"\{", "p", f"={start}", "block-start"), *rest],
+        start: [
+            *space,
+            *keys,
+            *label,
+            (r"/(?=\S)", "sr", f"={operand}", "regex"),
+            (r"\{", "p", f"={start}", "block-start"),
+            *rest,
+        ],
         expression: [
             *space,
             *keys,
@@ -82,7 +89,8 @@ def _ternary() -> dict[str, list[Rule]]:
     """Between ``?`` and ``:`` a name before the colon is no key."""
     states = _phases("ternary")
     return {
-        state: [(r":", "p", "#pop"), (r"(?=[;})\],])", "", "#pop"), *rules[:4], *rules[5:]] if "start" in state
+        state: [(r":", "p", "#pop"), (r"(?=[;})\],])", "", "#pop"), *rules[:4], *rules[5:]]
+        if "start" in state
         else [(r":", "p", "#pop"), (r"(?=[;}\]])", "", "#pop"), *rules]
         for state, rules in states.items()
     }
@@ -106,6 +114,7 @@ JAVASCRIPT = Lexer(
         ],
         "regex": [
             (r"/[gim]*", "sr", "#pop"),
+            (r"([^\\/\[\n]*)([^\\/\[\n]\n)", ("sr", "err"), "#pop"),
             (r"(?=\n)", "", "#pop"),
             (r"\\.", "se"),
             (r"\[\^?", "se", "class"),

@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pelican_academic.jekyll.rouge.lexer import Lexer, Piece
+from pelican_academic.jekyll.rouge.lexer import Lexer, Piece, listed
 from pelican_academic.jekyll.rouge.vocabulary import kind
 
 __all__ = ["JULIA"]
 
 _CLASSES = {"type": "kt", "keyword": "k", "builtin": "nb"}
 _DECLARATIONS = frozenset({"const", "global", "local"})
-_PLAIN = frozenset(
-    """
+_PLAIN = listed("""
     AbstractMatch AbstractPattern ComposedFunction InsertionSort MergeSort PROGRAM_FILE ProcessFailedException QuickSort
     RoundDown RoundFromZero RoundNearest RoundNearestTiesAway RoundNearestTiesUp RoundToZero RoundUp
     TaskFailedException baremodule break ccall continue let
-    """.split()
-)
+    """)
 
 
 def _word(found: re.Match[str]) -> Iterator[Piece]:
@@ -33,8 +31,8 @@ JULIA = Lexer(
             (r"\s+", ""),
             (r"#=", "cm", "comment"),
             (r"#.*", "c"),
-            (r"(function|macro)([ \t]+(?u:[^\W\d]\w*!?)(?=\s*[({]))", ("k", "nf")),
-            (r"(struct)([ \t]+(?u:[^\W\d]\w*))", ("k", "nc")),
+            (r"(function|macro)([ \t]+(?u:[^\W\d][\w.]*!?)(?=\s*[({]))", ("k", "nf")),
+            (r"(mutable struct|struct)([ \t]+(?u:[^\W\d]\w*))", ("k", "nc")),
             (r"@(?u:[^\W\d][\w.]*)", "nd"),
             (r'"""[\s\S]*?"""', "s"),
             (r'"', "s", "string"),

@@ -15,7 +15,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-__all__ = ["Lexer", "Piece", "Rule", "words"]
+__all__ = ["Lexer", "Piece", "Rule", "listed", "words"]
 
 Piece = tuple[str, str]
 What = str | tuple[str, ...] | Callable[[re.Match[str]], Iterable[Piece]]
@@ -76,6 +76,11 @@ def _move(stack: list[str], move: str) -> None:
         stack[-1] = move[1:]
     else:
         stack.append(move)
+
+
+def listed(text: str) -> frozenset[str]:
+    """Words between white space -> a set of them."""
+    return frozenset(text.split())
 
 
 def words(default: str, **classes: str) -> Callable[[re.Match[str]], Iterable[Piece]]:

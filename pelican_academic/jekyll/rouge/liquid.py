@@ -56,6 +56,7 @@ LIQUID = Lexer(
             (r"(assign)(\s+)([\w.-]+)(\s*)(=)", ("nt", "w", "nv", "w", "o"), "=output-in-tag"),
             (r"(capture|increment|decrement)(\s+)([\w.-]+)", ("nt", "w", "nv"), "=plain"),
             (r"((?:for|tablerow))(\s+)([\w-]+)(\s+)(in)(\s+)", ("nt", "w", "nv", "w", "nt", "w"), "=loop"),
+            (r"include\w*", "nt", "=include"),
             (r"[\w-]+", "nt", "=plain"),
             _CLOSE,
         ],
@@ -75,10 +76,10 @@ LIQUID = Lexer(
             (r"\([^)]*\)|[\w.-]+", "nv"),
         ],
         "option": [(r"(?=[ \t]+\w+:|[ \t]+reversed|-?%\})", "", "#pop"), *_PATHS],
+        "include": [(r"\{\{-?", "p", "output"), "plain"],
         "plain": [
             _CLOSE,
             (r"\s+", "w"),
-            (r"\{\{-?", "p", "output"),
             (r"([^\s=%{}\"']+)(=)([a-zA-Z_][\w-]*)(?=[\s%])", ("na", "o", "nv")),
             (r"([^\s=%{}\"']+)(=)", ("na", "o")),
             (r"([\w-]+)(:)", ("na", "o")),
@@ -87,7 +88,7 @@ LIQUID = Lexer(
             (r"\d+(?!\w)", "mi"),
             (r"-+", "o"),
             (r",", "p"),
-            (r"[^\s%\"'{},]+", ""),
+            (r"[^\s%\"',]+", ""),
         ],
     }
 )

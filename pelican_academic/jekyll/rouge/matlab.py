@@ -5,31 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pelican_academic.jekyll.rouge.lexer import Lexer, Piece
+from pelican_academic.jekyll.rouge.lexer import Lexer, Piece, listed
 from pelican_academic.jekyll.rouge.shell import SHELL
 from pelican_academic.jekyll.rouge.vocabulary import kind
 
 __all__ = ["MATLAB"]
 
-_KEYWORDS = frozenset(
-    """
+_KEYWORDS = listed("""
     arguments break case catch classdef continue else elseif end for function global if import methods otherwise parfor
     persistent properties return spmd switch try while
-    """.split()
-)
+    """)
 #: Rouge's own besides Pygments'.
-_BUILTIN = frozenset(
-    """
+_BUILTIN = listed("""
     addproperty and copy csvread csvwrite dblquad deal dlmread dlmwrite done dynamicprops ezcontour ezcontourf ezmesh
     ezmeshc ezplot ezsurf ezsurfc findstr flipdim ge genvarname gt hist histc info inline isdir
     isequalwithequalnans ishghandle lasterr lasterror ldivide le lt matlab menu minus nargchk ne not or plotyy polar
-    power quad quadl quadv rdivide rose strmatch strread strvcat symvar textread then times triplequad urlread urlwrite
+    power quad quadl quadv rdivide result rose strmatch strread strvcat symvar textread then times triplequad
+    urlread urlwrite
     vectorize when whitebg
-    """.split()
-)
+    """)
 #: Pygments' own that are none to Rouge.
-_PLAIN = frozenset(
-    """
+_PLAIN = listed("""
     FactoryGroup FactorySetting OperationResult PythonEnvironment ReleaseCompatibilityException
     ReleaseCompatibilityResults Test TestResult VersionResults addGroup addSetting addStyle alphanumericBoundary
     alphanumericsPattern arrayDatastore asFewOfPattern asManyOfPattern audiodevreset ble blelist bluetooth
@@ -49,8 +45,7 @@ _PLAIN = frozenset(
     subtitle svdsketch swarmchart swarmchart3 sysobjupdate textBoundary tiledlayout turbo uihtml uistyle
     underlyingType unsubscribe update validatecolor whitespaceBoundary whitespacePattern wildcardPattern
     withinrange writeall writeline writestruct
-    """.split()
-)
+    """)
 
 
 def _word(found: re.Match[str]) -> Iterator[Piece]:

@@ -34,7 +34,6 @@ _NAME = r"(?u:[^\W\d]\w*)"
 _SPACE = r"(?:\s|\\\s)+"
 
 
-
 def _strings() -> dict[str, list[Rule]]:
     """One state for every quote and prefix: what it is called stands in `_opening`."""
     states: dict[str, list[Rule]] = {}

@@ -64,6 +64,14 @@ def _delimited(prefix: str, css: str, state: str) -> tuple[list[Rule], dict[str,
     return opening, states
 
 
+def _in_place(rule: Rule) -> Rule:
+    """Give the rule without the change of phase."""
+    if isinstance(rule, str):
+        return rule
+    entered = [move for move in rule[2:] if not move.startswith("=")]
+    return (rule[0], rule[1], entered[0]) if entered else (rule[0], rule[1])
+
+
 _REGEX, _REGEX_STATES = _delimited("r", "sr", "pattern")
 _RAW, _RAW_STATES = _delimited("[qwisx]", "sx", "raw")
 _FULL, _FULL_STATES = _delimited("[QWI]", "sx", "full")
@@ -113,10 +121,7 @@ _COMMON: list[Rule] = [
 ]
 
 #: The same rules where no phase is told apart: in the holes of strings.
-_IN_PLACE: list[Rule] = [
-    rule if isinstance(rule, str) else (rule[0], rule[1], *(move for move in rule[2:] if not move.startswith("=")))
-    for rule in _COMMON
-]
+_IN_PLACE: list[Rule] = [_in_place(rule) for rule in _COMMON]
 
 RUBY = Lexer(
     {

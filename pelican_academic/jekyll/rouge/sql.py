@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pelican_academic.jekyll.rouge.lexer import Lexer, Piece
+from pelican_academic.jekyll.rouge.lexer import Lexer, Piece, listed
 from pelican_academic.jekyll.rouge.vocabulary import kind
 
 __all__ = ["SQL"]
 
-_TYPES = frozenset(
-    "BOOL DATETIME DOUBLE ENUM NATIONAL NCHAR PRECISION TIME TIMESTAMP YEAR TINYINT MEDIUMINT BLOB".split()
-)
-_KEYWORDS = frozenset("FOLLOWING PARTITION PRECEDING RANGE TEMP WINDOW".split())
-_PLAIN = frozenset("ARRAY COALESCE ELSIF EXCEPTION IF INT8 INTERVAL NUMBER SERIAL8 TRANSACTION".split())
+_TYPES = listed("BOOL DATETIME DOUBLE ENUM NATIONAL NCHAR PRECISION TIME TIMESTAMP YEAR TINYINT MEDIUMINT BLOB")
+_KEYWORDS = listed("FOLLOWING PARTITION PRECEDING RANGE TEMP WINDOW")
+_PLAIN = listed("ARRAY COALESCE ELSIF EXCEPTION IF INT8 INTERVAL NUMBER SERIAL8 TRANSACTION")
 
 
 def _word(found: re.Match[str]) -> Iterator[Piece]:

@@ -13,24 +13,25 @@ __all__ = ["YAML"]
 
 #: Pygments' token -> Rouge's class, where the text does not matter.
 _CLASSES = {
-    "Token.Name.Tag": "na",
-    "Token.Punctuation": "pi",
-    "Token.Punctuation.Indicator": "pi",
-    "Token.Punctuation.Document": "nn",
-    "Token.Name.Namespace": "nn",
-    "Token.Name.Constant": "s",
-    "Token.Name.Label": "nl",
-    "Token.Name.Type": "kt",
-    "Token.Keyword.Type": "kt",
-    "Token.Name.Variable": "nv",
-    "Token.Comment.Single": "c1",
-    "Token.Literal.String": "s",
-    "Token.Literal.String.Escape": "se",
-    "Token.Text.Whitespace": "",
-    "Token.Text": "",
-    "Token.Error": "err",
-    "Token.Literal.Number": "m",
+    "Name.Tag": "na",
+    "Punctuation": "pi",
+    "Punctuation.Indicator": "pi",
+    "Punctuation.Document": "nn",
+    "Name.Namespace": "nn",
+    "Name.Constant": "s",
+    "Name.Label": "nl",
+    "Name.Type": "kt",
+    "Keyword.Type": "kt",
+    "Name.Variable": "nv",
+    "Comment.Single": "c1",
+    "Literal.String": "s",
+    "Literal.String.Escape": "se",
+    "Error": "err",
+    "Literal.Number": "m",
 }
+_PLAIN = "Literal.Scalar.Plain"
+_STRING = "Literal.String"
+#: What has a class of its own in a plain value: a word's start that is a constant, a number at the end.
 _WORD = re.compile(r"(?<![^ ])(?:true|false|null)|(?:(?<= )|^|(?<=true)|(?<=false)|(?<=null))\d+(?:\.\d+)?$")
 
 
@@ -40,47 +41,53 @@ class _Yaml(Lexer):
         self._lexer = YamlLexer(stripnl=False, ensurenl=False)
 
     def pieces(self, text: str, state: str = "root") -> Iterator[Piece]:  # noqa: ARG002  one signature for all
-        opened = ""
-        for name, part in _joined((str(kind), part) for kind, part in self._lexer.get_tokens(text)):
-            if name == "Token.Literal.Scalar.Plain":
-                yield from _plain(part)
-            elif name == "Token.Literal.String" and part in {'"', "'"}:
-                yield ("s" if opened else "s2" if part == '"' else "s1"), part
-                opened = "" if opened else part
-            elif name == "Token.Literal.String" and opened == "'":
-                for index, text_part in enumerate(re.split("('')", part)):
-                    yield ("s1" if index % 2 else "s"), text_part
-            elif name == "Token.Literal.String" and part.startswith("\\"):
-                yield "se", part
-            else:
-                yield _CLASSES.get(name, ""), part
+        tokens = ((str(kind).removeprefix("Token."), part) for kind, part in self._lexer.get_tokens(text))
+        return _renamed(_joined(tokens))
+
+
+def _renamed(tokens: Iterable[tuple[str, str]]) -> Iterator[Piece]:
+    opened = ""  # the quotation mark of the string that is open
+    depth = 0  # of brackets and braces
+    starts_line = True
+    for name, part in tokens:
+        if name == _PLAIN:
+            yield from _plain(part)
+        elif name == _STRING and part in {'"', "'"}:
+            yield ("s" if opened else "s2" if part == '"' else "s1"), part
+            opened = "" if opened else part
+        elif part == "''" and opened == "'":
+            yield from (("s", "'"), ("s1", "'"))
+        elif name == _STRING and part.startswith("\\"):
+            yield "se", part
+        elif name == "Name.Tag" and depth:
+            key = part.strip()
+            lead, tail = part[: len(part) - len(part.lstrip())], part[len(part.rstrip()) :]
+            yield from (("", lead), ("nv", key), ("", tail))
+        elif name == "Punctuation.Indicator" and part == ":" and not depth and not starts_line:
+            yield "err", part
+        else:
+            if name == "Punctuation.Indicator":
+                depth += (part in {"[", "{"}) - (part in {"]", "}"})
+            yield _CLASSES.get(name, ""), part
+        starts_line = part.endswith("\n") or (starts_line and not part.strip())
 
 
 def _joined(tokens: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Join the words of a plain value of one line."""
-    plain = ""
-    space = ""
+    plain = space = ""
     for name, part in tokens:
-        if name == "Token.Literal.Scalar.Plain":
+        if name == _PLAIN:
             plain, space = plain + space + part, ""
-            continue
-        if plain and not space and name == "Token.Text.Whitespace" and part.strip(" ") == "":
+        elif plain and not space and name == "Text.Whitespace" and not part.strip(" "):
             space = part
-            continue
-        if plain:
-            yield "Token.Literal.Scalar.Plain", plain
-        if space:
-            yield "Token.Text.Whitespace", space
-        plain = space = ""
-        yield name, part
-    if plain:
-        yield "Token.Literal.Scalar.Plain", plain
-    if space:
-        yield "Token.Text.Whitespace", space
+        else:
+            yield from (pair for pair in ((_PLAIN, plain), ("Text.Whitespace", space)) if pair[1])
+            plain = space = ""
+            yield name, part
+    yield from (pair for pair in ((_PLAIN, plain), ("Text.Whitespace", space)) if pair[1])
 
 
 def _plain(text: str) -> Iterator[Piece]:
-    """Numbers that end a value, and ``true``, ``false``, ``null`` that begin a word, have classes of their own."""
     at = 0
     for found in _WORD.finditer(text):
         yield "s", text[at : found.start()]
