@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pelican_academic.jekyll.rouge.borrowed import kind
 from pelican_academic.jekyll.rouge.lexer import Lexer, Piece, listed
-from pelican_academic.jekyll.rouge.vocabulary import kind
 
 __all__ = ["SQL"]
 

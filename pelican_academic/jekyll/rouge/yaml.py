@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from pygments.lexers.data import YamlLexer
-
+from pelican_academic.jekyll.rouge.borrowed import tokens
 from pelican_academic.jekyll.rouge.lexer import Lexer, Piece
 
 __all__ = ["YAML"]
@@ -38,18 +37,16 @@ _WORD = re.compile(r"(?<![^ ])(?:true|false|null)|(?:(?<= )|^|(?<=true)|(?<=fals
 class _Yaml(Lexer):
     def __init__(self) -> None:
         super().__init__({})
-        self._lexer = YamlLexer(stripnl=False, ensurenl=False)
 
     def pieces(self, text: str, state: str = "root") -> Iterator[Piece]:  # noqa: ARG002  one signature for all
-        tokens = ((str(kind).removeprefix("Token."), part) for kind, part in self._lexer.get_tokens(text))
-        return _renamed(_joined(tokens))
+        return _renamed(_joined(tokens("yaml", text)))
 
 
-def _renamed(tokens: Iterable[tuple[str, str]]) -> Iterator[Piece]:
+def _renamed(found: Iterable[tuple[str, str]]) -> Iterator[Piece]:
     opened = ""  # the quotation mark of the string that is open
     depth = 0  # of brackets and braces
     starts_line = True
-    for name, part in tokens:
+    for name, part in found:
         if name == _PLAIN:
             yield from _plain(part)
         elif name == _STRING and part in {'"', "'"}:
@@ -72,10 +69,10 @@ def _renamed(tokens: Iterable[tuple[str, str]]) -> Iterator[Piece]:
         starts_line = part.endswith("\n") or (starts_line and not part.strip())
 
 
-def _joined(tokens: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+def _joined(found: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Join the words of a plain value of one line."""
     plain = space = ""
-    for name, part in tokens:
+    for name, part in found:
         if name == _PLAIN:
             plain, space = plain + space + part, ""
         elif plain and not space and name == "Text.Whitespace" and not part.strip(" "):
