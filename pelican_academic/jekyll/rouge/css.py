@@ -36,7 +36,7 @@ _ATTRIBUTES = """
     page-break-before page-break-inside pause pause-after pause-before perspective perspective-origin pitch
     pitch-range play-during pointer-events position quotes resize rest rest-after rest-before richness right
     ruby-align ruby-overhang ruby-position size speak speak-as speak-header speak-numeral speak-punctuation
-    speech-rate stress string-set tab-size table-layout text-align text-align-last text-decoration
+    speech-rate stress src string-set tab-size table-layout text-align text-align-last text-decoration
     text-decoration-color text-decoration-line text-decoration-skip text-decoration-style text-emphasis
     text-emphasis-color text-emphasis-position text-emphasis-style text-indent text-justify text-orientation
     text-overflow text-shadow text-space-collapse text-transform text-underline-position text-wrap top transform
