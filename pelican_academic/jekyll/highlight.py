@@ -16,7 +16,9 @@ from pelican_academic.jekyll import rouge
 from pelican_academic.jekyll.rouge import borrowed
 from pelican_academic.jekyll.rouge.lexer import Piece
 
-__all__ = ["highlight", "highlight_figure", "spans"]
+__all__ = ["highlight", "spans"]
+
+_PLAIN = frozenset({"plaintext", "text"})
 
 
 def spans(code: str, language: str | None) -> str | None:
@@ -50,43 +52,30 @@ def _span(text: str, css: str) -> str:
     return f'<span class="{css}">{escaped}</span>' if css else escaped
 
 
-def _numbered(coloured: str, gutter: str, code: str, first: int = 1) -> str:
+def _numbered(coloured: str, code: str, first: int) -> str:
     """Rouge's table of line numbers beside the code."""
-    if not coloured.endswith("\n"):
-        coloured += "\n"
-    numbers = "".join(f"{number}\n" for number in range(first, first + coloured.count("\n")))
+    if not code.endswith("\n"):
+        code, coloured = f"{code}\n", f"{coloured}\n"
+    numbers = "".join(f"{number}\n" for number in range(first, first + code.count("\n")))
     return (
-        f'<table class="rouge-table"><tbody><tr><td class="{gutter} gl"><pre class="lineno">{numbers}</pre></td>'
-        f'<td class="{code}"><pre>{coloured}</pre></td></tr></tbody></table>'
+        f'<table class="rouge-table"><tbody><tr><td class="rouge-gutter gl"><pre class="lineno">{numbers}</pre></td>'
+        f'<td class="rouge-code"><pre>{coloured}</pre></td></tr></tbody></table>'
     )
 
 
 def highlight(code: str, language: str | None, block: bool, options: Mapping[str, Any]) -> str | None:
     """Write the inside of kramdown's ``highlighter-rouge`` element, or None where nobody knows the language.
 
-    `options` is ``syntax_highlighter_opts``: ``css_class`` (of the ``pre``), ``line_numbers``, ``start_line``,
-    ``wrap`` are read.
+    `options` is ``syntax_highlighter_opts``: ``css_class`` (of the ``pre``), ``line_numbers``, ``start_line``, ``wrap``
+    and ``guess_lang`` (where it is false, plain text stays without the element) are read.
     """
     coloured = spans(code, language)
-    if coloured is None or not block:
-        return coloured
+    if coloured is None or (language in _PLAIN and options.get("guess_lang") is False):
+        return None
     if options.get("line_numbers"):
-        coloured = _numbered(coloured, "rouge-gutter", "rouge-code", int(options.get("start_line") or 1))
+        first = options.get("start_line")
+        coloured = _numbered(coloured, code, first if isinstance(first, int) else 1)
+    if not block or options.get("wrap") is False:
+        return coloured
     css = escape(str(options.get("css_class") or "highlight"))
-    inside = f'<pre class="{css}"><code>{coloured}</code></pre>'
-    return inside if options.get("wrap") is False else f'<div class="highlight">{inside}</div>'
-
-
-def highlight_figure(code: str, language: str, *, line_numbers: bool = False) -> str:
-    """Write what Jekyll's ``{% highlight language linenos %}`` writes, from `code` as it stands between the tags."""
-    code = code.strip("\n").rstrip() if not line_numbers else code.strip("\n").rstrip() + "\n"
-    coloured = spans(code, language)
-    if coloured is None:
-        coloured = escape(code, quote=False)
-    if line_numbers:
-        coloured = _numbered(coloured, "gutter", "code")
-    name = escape(language.replace("+", "-"))
-    return (
-        f'<figure class="highlight"><pre><code class="language-{name}" data-lang="{escape(language)}">'
-        f"{coloured}</code></pre></figure>"
-    )
+    return f'<div class="highlight"><pre class="{css}"><code>{coloured}</code></pre></div>'

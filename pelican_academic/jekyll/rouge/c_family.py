@@ -34,9 +34,7 @@ _FUNCTION = rf"(?:(?<=[\w*&]\s)|(?<=\w\s\s)|(?<=[*&])){_NAME}(?=\s*\([^;]{{0,100
 def _c(names: Rule, *more: Rule, forever: bool) -> Lexer:
     """`names` is the rule of names; with `forever` the first brace ends what can be a function's head, as in C++."""
     code: list[Rule] = [
-        (r"^([ \t]*)(#[ \t]*if[ \t]+0\b[\s\S]*?^[ \t]*#[ \t]*(?:endif|else|elif)\b.*\n?)", ("", "c"))
-        if False
-        else (r"^#if[ \t]+0\b[\s\S]*?^#endif\b.*\n?", "c"),
+        (r"^#if[ \t]+0\b[\s\S]*?^#endif\b.*\n?", "c"),
         (r"^([ \t]*)(#include)(\s*)(<[^>\n]*>|\"[^\"\n]*\")", ("", "cp", "", "cpf"), "included"),
         (r"^([ \t]*)(#(?:[^\n\\]|\\[\s\S])*\n?)", ("", "cp")),
         (r"\s+", ""),

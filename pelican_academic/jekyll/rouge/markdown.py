@@ -40,7 +40,8 @@ def markdown(find: Callable[[str], Lexer | None]) -> Lexer:
             body = code.rstrip("\n")
             yield from (("sb", body), ("", code[len(body) :]))
         else:
-            yield from lexer.pieces(code)
+            yield from lexer.pieces(code.removesuffix("\n"))
+            yield "", "\n" if code.endswith("\n") else ""
         if closing:
             lead = closing[: len(closing) - len(closing.lstrip())]
             yield from (("", lead), ("p", closing[len(lead) :]))
@@ -51,6 +52,7 @@ def markdown(find: Callable[[str], Lexer | None]) -> Lexer:
                 (r"\A---[ \t]*\n(?:.*\n)*?---[ \t]*$", _matter),
                 (_FENCE, fence),
                 (r"\\.", "se"),
+                (r"^[ \t]+!", ""),
                 (r"^#(?=[^#]).*|^#$", "gh"),
                 (r"^##.*", "gu"),
                 (r"^\S.*\n=+\n", "gu"),
