@@ -9,7 +9,9 @@ from __future__ import annotations
 from pelican_academic.jekyll.rouge.c_family import CPP, JAVA, C
 from pelican_academic.jekyll.rouge.css import CSS, SCSS
 from pelican_academic.jekyll.rouge.diff import DIFF
+from pelican_academic.jekyll.rouge.docker import DOCKER
 from pelican_academic.jekyll.rouge.go import GO
+from pelican_academic.jekyll.rouge.ini import INI
 from pelican_academic.jekyll.rouge.javascript import JAVASCRIPT
 from pelican_academic.jekyll.rouge.json import JSON
 from pelican_academic.jekyll.rouge.julia import JULIA
@@ -34,9 +36,11 @@ _NAMES = {
     "cpp c++": CPP,
     "css": CSS,
     "diff patch udiff": DIFF,
+    "docker dockerfile Dockerfile": DOCKER,
     "go golang": GO,
     "html": HTML,
     "java": JAVA,
+    "ini": INI,
     "javascript js": JAVASCRIPT,
     "json": JSON,
     "julia jl": JULIA,
