@@ -40,10 +40,23 @@ _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _FILTER = re.compile(r"\|\s*([A-Za-z_]\w*)")
 _QUERY = re.compile(r"\{%-?\s*bibliography")  # a bar in its query is no filter
 _RAW = re.compile(r"\{%-?\s*(raw|comment)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}", re.DOTALL)
+_SUPPORT = re.compile(r"^\s*require\s*\(?\s*['\"]active_support(?:/all|/core_ext/\w+(?:/blank)?)?['\"]", re.MULTILINE)
+_SUPPORTING = frozenset({"jekyll-mentions", "jemoji"})  # by way of html-pipeline
 _LIMITS = Limits(output=5_000_000, steps=3_000_000)
 
 
 _Rendered = TypeVar("_Rendered")
+
+
+def _loads_active_support(site: Site) -> bool:
+    """Whether Ruby of the site, or a plugin, loads what makes ``x == blank`` mean something."""
+    if _SUPPORTING & set(site.config["plugins"]):
+        return True
+    folder = site.root / str(site.config.get("plugins_dir") or "_plugins")
+    try:
+        return any(_SUPPORT.search(path.read_text("utf-8", "replace")) for path in sorted(folder.glob("**/*.rb")))
+    except OSError:
+        return False
 
 
 class Templates:
@@ -59,6 +72,7 @@ class Templates:
             tags={**TAGS, **tags},
             error_mode="strict" if mode == "strict" else "lax" if mode == "lax" else "warn",
             limits=_LIMITS,
+            blank_tests=_loads_active_support(site),
             timezone=site.clock.now.tzinfo or UTC,
         )
         self._checked: set[str] = set()

@@ -20,7 +20,7 @@ __all__ = ["FilterError", "keeps"]
 Values = Mapping[str, Any]
 Test = Callable[[Values], Any]
 
-_OLD = re.compile(r"\s*[\w-]+\s*:\s*[^=!&|]*(?:,\s*[\w-]+\s*:\s*[^=!&|]*)*\Z")
+_OLD = re.compile(r"\s*[\w-]+\s*:(?!:)")
 _TOKEN = re.compile(
     r"\s*(?:(?P<text>\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*')|(?P<regex>/(?:\\.|[^/\\])+/[imx]*)"
     r"|(?P<number>\d+(?:\.\d+)?)|(?P<name>[A-Za-z_]\w*[?!]?(?!=(?!=)))|(?P<mark>==|!=|=~|!~|<=|>=|&&|\|\||&\.|[-<>!().,\[\]]))"
