@@ -85,7 +85,7 @@ def _try(parser: Parser, kind: str, delimiter: str, start: int) -> Element | Non
 
 
 def _may_end(parser: Parser, delimiter: str, start: int) -> bool:
-    """Whether an end stands anywhere behind; where none does is remembered, or many beginnings would each look again."""
+    """Whether an end stands anywhere behind. Where none does is remembered: many beginnings would each look again."""
     src, none_from = parser.endless.get(delimiter, ("", 0))
     if src is parser.src and start >= none_from:
         return False
