@@ -51,7 +51,7 @@ def finish_part(build: Build, page: Content, text: str) -> str:
     """Return HTML that joins a page later, after the same steps, but for those that say something of the whole page."""
     for step in (_mathematics, _embeds, _pictures, _roles):
         text = step(build, page, text)
-    return text
+    return mend(text)
 
 
 def path_of(build: Build, page: Content) -> str:

@@ -152,7 +152,7 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
     if silent:
         names = ", ".join(dict.fromkeys(silent))
         build.problems.add(
-            path, 0, "alt-text", f"pictures without a text alternative: {names}", "left as they are", severity="warning"
+            path, 0, "alt-text", f"pictures without a text alternative: {names}", "called by link or file", severity="warning"
         )
     return text
 

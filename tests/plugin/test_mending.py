@@ -15,10 +15,15 @@ CONFIG = "title: T\nurl: https://t.example\n"
         ('<main class="a"><p>x</p></main>', '<div class="a"><p>x</p></div>'),
         ('<div id="main" role="main">x</div>', '<div id="main">x</div>'),
         ("<aside>x</aside>", '<aside role="note">x</aside>'),
+        # a frame of the page's own
+        (
+            "<!DOCTYPE html>\n<html><head><title>T</title><script src=/x></script><style>p{}</style></head><body>x</body></html>",
+            "\n<style>p{}</style>x",
+        ),
         # an id names the first
         ('<p id=a>x<p id="a" class="b">y', '<p id=a>x<p class="b">y'),
         ('<i id="content">x</i>', "<i>x</i>"),
-        ('<img id="a" src=/b/ /><br/><img src=/b/ id="a"/>', '<img id="a" src=/b/ /><br/><img src=/b/ />'),
+        ('<hr id="a" class=/b/ /><br/><hr class=/b/ id="a"/>', '<hr id="a" class=/b/ /><br/><hr class=/b/ />'),
         # no level is left out, none changes its look
         (
             "<h3>A</h3><h3>B</h3><h4>C</h4><h2>D</h2>",
@@ -34,7 +39,10 @@ CONFIG = "title: T\nurl: https://t.example\n"
             '<a href="/x" style="inset:0"><span></span></a>',
             '<a href="/x" style="inset:0" aria-label="x"><span></span></a>',
         ),
-        ('<a href="/cv.pdf"><img src="x.png"></a>', '<a href="/cv.pdf" aria-label="cv.pdf"><img src="x.png"></a>'),
+        ('<a href="/cv.pdf"><img src="x.png"></a>', '<a href="/cv.pdf"><img src="x.png" alt="cv.pdf"></a>'),
+        ('<a href="/b">Moss <img src="x.png"></a>', '<a href="/b">Moss <img src="x.png" alt="x"></a>'),
+        ('<img src="/a/low_tide-2.jpg"/>', '<img src="/a/low_tide-2.jpg" alt="low tide 2" />'),
+        ('<img src="x.png" role="presentation">', '<img src="x.png" role="presentation">'),
         ('<a href="/b"><img src="x.png" alt="Moss"></a>', '<a href="/b"><img src="x.png" alt="Moss"></a>'),
         ('<a href="mailto:a@b.example"></a>', '<a href="mailto:a@b.example" aria-label="E-mail"></a>'),
         ('<a href="tel:+12"></a>', '<a href="tel:+12" aria-label="Telephone"></a>'),
