@@ -1,7 +1,11 @@
 """What a page's own HTML lacks for readers' software is added; a page's own sheet stays within its text."""
 
+import re
+
 import pytest
 
+from pelican_academic.plugin.colours import legible
+from pelican_academic.plugin.contrast import LEAST, PAPERS, contrast
 from pelican_academic.plugin.mending import mend
 from pelican_academic.plugin.own_styles import place_sheets, scope_styles
 
@@ -130,3 +134,27 @@ def test_an_address_ends_no_style():
     held = place_sheets("""<link rel=stylesheet href='/a"</style>\\'>""", lambda _: False)
     assert held == '<style>@import url("/a%22%3C/style%3E%5C") layer(own);</style>'
     assert place_sheets('<link rel="icon" href="/x">', lambda _: False) == '<link rel="icon" href="/x">'
+
+
+@pytest.mark.parametrize("colour", ["gray", "#333", "#F00", "blue", "#123456", "Orange"])
+def test_a_colour_of_the_pages_own_can_be_read_in_both_schemes(colour):
+    said = legible(f"<p style='margin:0;color:{colour};'>x</p>")
+    pair = re.search(r"light-dark\((.+), (.+)\);'", said)
+    assert pair is not None
+    for fitted, (_, paper) in zip(pair.groups(), PAPERS, strict=True):
+        assert fitted == colour or contrast(fitted, paper) >= LEAST
+    assert legible(said) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<p style="color: #6b7280b">x</p>',
+        '<p style="color: inherit; border-color: gray">x</p>',
+        '<p style="color: white">x</p>',
+        '<p style="background: #000"><b style="color: gray">x</b></p>',
+        "<pre>style=&quot;color: gray&quot;</pre>",
+    ],
+)
+def test_a_colour_that_can_be_read_or_has_its_ground_stays(text):
+    assert legible(text) == text
