@@ -33,6 +33,11 @@ class Theme:
         full = (self.root / folder).resolve()
         return full.is_dir() and full.is_relative_to(self.root)
 
+    def packs(self, name: str) -> bool:
+        """Whether the gem has this file: a repository may keep for its own demonstration what its gem leaves out."""
+        sources = [path.read_text("utf-8", errors="replace") for path in self.root.glob("*.gemspec")]
+        return not sources or any(name.split(".", 1)[0] in source for source in sources)
+
     def shown(self, relative_path: str) -> str:
         """Return how messages name a file of the theme: ``minima-2.5.1/_layouts/post.html``."""
         return f"{self.root.name}/{relative_path}"
@@ -106,6 +111,6 @@ def of(root: Path, config: Config, folder: str | Path | None, problems: Problems
 
 def settled(theme: Theme, config: Config, problems: Problems) -> Config:
     """Return the configuration with what a gem's theme adds below it; Jekyll reads a remote theme too late for that."""
-    if theme.is_remote or config.get("ignore_theme_config") is True:
+    if theme.is_remote or not theme.packs("_config.yml") or config.get("ignore_theme_config") is True:
         return config
     return merge(theme_settings(theme.root / "_config.yml", theme.shown("_config.yml"), problems), config)

@@ -28,6 +28,7 @@ from pelican_academic.plugin.home import home_of
 from pelican_academic.plugin.jinja_content import JinjaPages
 from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.navigation import navigation
+from pelican_academic.plugin.own_home import listed_on
 from pelican_academic.plugin.search import add_search_page
 from pelican_academic.site import AcademicSite, Entry, Member, build_graph
 
@@ -77,6 +78,10 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
         subtitle=str(run.settings.get("SITESUBTITLE") or ""),
         name=str(run.settings.get("SITENAME") or ""),
     )
+    home_document = getattr(home_page, "source_document", None)
+    if run.site is not None and home_document is not None and not run.own_look:
+        listed = listed_on(home_document, (item.url for item in lists.news), run.site)
+        home = replace(home, news=max(home.news, listed))
     academic = Academic(
         people=graph.people,
         current=graph.current,

@@ -88,6 +88,7 @@ class Home:
     areas: tuple[Area, ...] = ()
     call: Call | None = None
     funders: tuple[Funder, ...] = ()
+    news: int = 5  # how many items it lists
     regions: tuple[str, ...] = REGIONS
 
 
@@ -121,6 +122,7 @@ def home_of(*sources: object, subtitle: str = "", name: str = "", find: Callable
         ),
         call=_call(merged.get("call")),
         funders=tuple(_funder(funder) for funder in _list(merged.get("funders"))),
+        news=max(news, 0) if isinstance(news := merged.get("news"), int) and not isinstance(news, bool) else Home.news,
         regions=tuple(str(region) for region in regions) if isinstance(regions, Sequence) and regions else REGIONS,
     )
 

@@ -62,7 +62,7 @@ def settle(build: Build) -> None:
         "PAGE_TRANSLATION_ID": None,
     }
     if "SITESUBTITLE" not in settings:
-        settings["SITESUBTITLE"] = str(config.get("description") or config.get("tagline") or "")
+        settings["SITESUBTITLE"] = " ".join(str(config.get("description") or config.get("tagline") or "").split())
     zone = str(config.get("timezone") or "")
     if zone in available_timezones():
         values["TIMEZONE"] = zone
@@ -98,7 +98,7 @@ def _appear(build: Build) -> None:
         settings["ACADEMIC_ADDRESS"] = _lines(config.get("address"))
     if not settings["ACADEMIC_AFFILIATION"]:
         given = config.get("affiliation") or (config.get("tagline") if config.get("description") else "")
-        settings["ACADEMIC_AFFILIATION"] = given if isinstance(given, str) else ""
+        settings["ACADEMIC_AFFILIATION"] = " ".join(given.split()) if isinstance(given, str) else ""
     if not settings.get("SOCIAL"):
         settings["SOCIAL"] = _profiles(build.option("SOCIAL") or config)
 

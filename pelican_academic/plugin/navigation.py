@@ -1,4 +1,7 @@
-"""The menu: from the setting, ``_data/navigation.yml``, ``header_pages``, the site's own header, or its pages."""
+"""The menu: from the setting, ``_data/navigation.yml``, ``header_pages``, the site's own header, or its pages.
+
+``header_pages`` and ``nav_pages`` are minima's lists of paths (its README, "Customize navigation links").
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pelican_academic.jekyll.document import Document
 from pelican_academic.jekyll.site import Site
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.own_menu import own_menu
@@ -14,6 +18,7 @@ from pelican_academic.plugin.own_menu import own_menu
 __all__ = ["Item", "current", "navigation"]
 
 _USUAL = ("research", "projects", "people", "publications", "news", "software", "teaching", "join", "about", "contact")
+_NOT_LISTED = frozenset(("index", "404", "search", "tags", "categories", "privacy", "imprint", "impressum"))
 _LONGEST = 8  # a menu of more is no menu
 
 
@@ -69,7 +74,8 @@ def _from_data(entries: object) -> Iterable[Item]:
 
 def _from_header_pages(build: Build) -> list[Item]:
     assert build.site is not None  # noqa: S101 - asked for a Jekyll site
-    paths = build.site.config.get("header_pages")
+    config = build.site.config
+    paths = config.get("header_pages") or config.get("nav_pages")
     by_path = {document.relative_path: document for document in build.site.pages}
     found = []
     for path in paths if isinstance(paths, list) else ():
@@ -84,21 +90,35 @@ def _from_layouts(site: Site) -> list[Item]:
 
 
 def _from_pages(build: Build, lists: Mapping[str, tuple[str, str]]) -> list[Item]:
-    """Pages that ask for it (al-folio's ``nav: true``), else those of the usual names, completed by our lists."""
+    """Pages that ask for it (al-folio's ``nav: true``), else those of the usual names, completed by our lists.
+
+    Where the theme that would have listed the rest is not there, the other pages at the top follow.
+    """
     assert build.site is not None  # noqa: S101 - asked for a Jekyll site
     asking = [document for document in build.site.pages if document.data.get("nav") is True and document.title]
     if asking:
         asking.sort(key=lambda document: _number(document.data.get("nav_order")))
         return [Item(document.title, document.url) for document in asking]
-    found = {}
-    for document in build.site.pages:
-        name = document.url.strip("/").removesuffix(".html").lower()
-        if name in _USUAL and document.title:
-            found[name] = Item(document.title, document.url)
+    tops = {name: document for document in build.site.pages if (name := _top(document)) and document.title}
+    found = {name: Item(document.title, document.url) for name, document in tops.items() if name in _USUAL}
+    titles = {document.url: document.title for document in tops.values()}
     for kind, (title, url) in lists.items():
         if kind in _USUAL and not any(item.url == url for item in found.values()):
-            found.setdefault(kind, Item(title, url))
-    return [found[name] for name in _USUAL if name in found][:_LONGEST]
+            found.setdefault(kind, Item(titles.get(url, title), url))
+    usual = [found[name] for name in _USUAL if name in found]
+    listed = {item.url for item in usual}
+    others = [Item(title, url) for url, title in titles.items() if url not in listed and _theme_is_away(build.site)]
+    return [*usual, *others][:_LONGEST]
+
+
+def _top(document: Document) -> str:
+    """The name of a page at the site's top: ``/join.html`` -> ``join``; "" for the home page and all others."""
+    name = document.url.strip("/").removesuffix(".html").lower()
+    return "" if "/" in name or "." in name or name in _NOT_LISTED else name
+
+
+def _theme_is_away(site: Site) -> bool:
+    return site.theme is None and bool(site.config.get("theme") or site.config.get("remote_theme"))
 
 
 def _number(value: Any) -> float:

@@ -19,7 +19,7 @@ from lxml import html as lxml_html
 
 from pelican_academic.jekyll.site import Site
 
-__all__ = ["own_menu"]
+__all__ = ["address_in", "own_menu"]
 
 _LONGEST = 12
 _TRIED = 3
@@ -75,7 +75,7 @@ def _items(menu: Any, site: Site) -> list[tuple[str, str]]:
     found: dict[str, str] = {}
     for link in menu.iter("a"):
         title = " ".join(str(link.text_content()).split())
-        url = _address(str(link.get("href") or ""), site)
+        url = address_in(str(link.get("href") or ""), site)
         below = any(_is_below(parent, menu) for parent in link.iterancestors())
         if title and url and (_plain(url) or "#" in url) and not below:
             found.setdefault(url, title)
@@ -97,8 +97,8 @@ def _is_empty(href: str) -> bool:
     return href in {"", "#"} or href.lower().startswith("javascript:")
 
 
-def _address(href: str, site: Site) -> str:
-    """An address as the menu has it: from the site's root, another host's whole; "" for what leads nowhere."""
+def address_in(href: str, site: Site) -> str:
+    """Return an address from the site's root (``/people/``), another host's whole; "" for what leads nowhere."""
     if _is_empty(href):
         return ""
     parts = urlsplit(urljoin("/", href.strip()))

@@ -93,3 +93,14 @@ def test_a_gem_in_the_sites_own_bundle(make_site, tmp_path):
     site = read_site(tmp_path)
     assert site.render(site.pages[0]).output == "G<p>Text</p>\n"
     assert site.theme.gem.version == "2.0.0"
+
+
+def test_a_clone_of_a_gems_repository_gives_only_what_its_gem_packs(make_site, tmp_path_factory):
+    clone = tmp_path_factory.mktemp("clone")
+    (clone / "_config.yml").write_text("greeting: I am a demonstration\n")
+    specification = clone / "fen.gemspec"
+    site = {"_config.yml": "theme: fen\n", "index.html": "---\n---\n{{ site.greeting }}"}
+    for packed, greeting in (("assets _layouts", ""), ("assets _config.yml", "I am a demonstration")):
+        specification.write_text(f"Gem::Specification.new {{ |spec| spec.files = %w[{packed}] }}")
+        made = make_site(site, theme=clone)
+        assert made.render(made.pages[0]).output == greeting

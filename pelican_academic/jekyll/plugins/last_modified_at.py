@@ -21,6 +21,8 @@ GEMS = ("jekyll-last-modified-at",)
 PRIORITY = "first"
 
 _FORMAT = "%d-%b-%y"
+# A repository's own settings start no program.
+_SAFE = ("-c", "core.fsmonitor=false", "-c", "core.quotepath=false", "-c", "log.showSignature=false")
 
 
 def generate(site: Site) -> None:
@@ -56,20 +58,11 @@ class Moment(datetime):
 
 
 def _history(site: Site) -> dict[str, int]:
-    """When each file was last committed, as seconds; empty without git."""
+    """When each file of the site was last committed, as seconds; empty without git. The repository may lie above it."""
     git = shutil.which("git")
-    if not git or not (site.root / ".git").exists():
+    if not git:
         return {}
-    command = [
-        git,
-        "-c",
-        "core.fsmonitor=false",
-        "-c",
-        "core.quotepath=false",
-        "log",
-        "--name-only",
-        "--format=%x00%ct",
-    ]
+    command = [git, *_SAFE, "log", "--relative", "--name-only", "--format=%x00%ct"]
     try:
         asked = subprocess.run(command, cwd=site.root, capture_output=True, text=True, timeout=60, check=True)  # noqa: S603
     except (OSError, subprocess.SubprocessError, UnicodeDecodeError):
@@ -94,16 +87,20 @@ def _moment(site: Site, document: Document, times: dict[str, int]) -> datetime |
 
 
 def tags(site: Site) -> dict[str, Any]:
-    """Return ``{% last_modified_at %}``, which takes a format."""
+    """Return ``{% last_modified_at %}``, which takes a format; the first one on a page holds for all of it."""
     times = cache(lambda: _history(site))
+    shown: dict[str, str] = {}
 
     def last_modified_at(_parser: Parser, markup: str) -> Node:
         pattern = markup.strip() or _format(site)
 
         def render(context: Context) -> None:
             document = context.registers.get("document")
-            if document is not None and (moment := _moment(site, document, times())):
-                context.pieces.append(moment.strftime(pattern))
+            if document is None:
+                return
+            if document.relative_path not in shown and (moment := _moment(site, document, times())):
+                shown[document.relative_path] = moment.strftime(pattern)
+            context.pieces.append(shown.get(document.relative_path, ""))
 
         return Node(render)
 

@@ -142,7 +142,8 @@ def _item(line: Line, items: Mapping[str | tuple[str, ...], int]) -> int | None:
 def _place(element: Any, items: Mapping[str | tuple[str, ...], int]) -> int | None:
     links = [*element.iter("a"), *element.iterancestors("a")]
     own = words_of(" ".join(element.itertext()))
-    names: list[str | tuple[str, ...]] = [own, *(address(link.get("href") or "") for link in links)]
+    addresses = [address(link.get("href") or "") for link in links]
+    names: list[str | tuple[str, ...]] = [*addresses, own]  # two things may have one name
     return next((items[name] for name in names if name and name in items), None)
 
 
