@@ -1,8 +1,7 @@
 """What readers' software misses in a page's own HTML -> the same HTML with it; what the page shows stays.
 
-A page was written for another frame: it may bring a second ``<main>``, ids twice, a heading level left out, links
-that are nothing but an icon, frames without a title, header cells without a word. Each mend is one function over the
-tags of the page, in the order of the table at the end.
+A page was written for another frame: it may bring a second ``<main>``, ids twice, a heading level left out, links of an
+icon alone, frames without a title. Each mend is one function over the tags of the page, in the table's order at the end.
 """
 
 from __future__ import annotations
@@ -189,18 +188,16 @@ def _pictures(pieces: _Pieces) -> None:
     """A picture without a text alternative is called as its link is, or as its file."""
     link: int | None = None
     for at, piece in enumerate(pieces):
-        if not isinstance(piece, _Tag):
-            continue
-        if piece.name == "a":
+        if isinstance(piece, _Tag) and piece.name == "a":
             link = None if piece.closes else at
-        elif piece.name == "img" and not any(piece.get(name) is not None for name in _NAMES):
-            opened = pieces[link] if link is not None else None
-            address = opened.get("href") if isinstance(opened, _Tag) and link is not None else None
-            if address and link is not None and not _words(_inside(pieces, link)):
-                piece.set("alt", _name_of(address))
-            else:
-                file = unquote(piece.get("src") or "").rpartition("/")[2].rpartition(".")[0]
-                piece.set("alt", re.sub(r"[\W_]+", " ", file).strip())
+        elif (
+            isinstance(piece, _Tag) and piece.name == "img" and not any(piece.get(name) is not None for name in _NAMES)
+        ):
+            opened = pieces[link] if link is not None else ""
+            address = opened.get("href") if isinstance(opened, _Tag) else None
+            file = unquote(piece.get("src") or "").rpartition("/")[2].rpartition(".")[0]
+            alone = address and link is not None and not _words(_inside(pieces, link))
+            piece.set("alt", _name_of(address) if address and alone else re.sub(r"[\W_]+", " ", file).strip())
 
 
 def _links(pieces: _Pieces) -> None:

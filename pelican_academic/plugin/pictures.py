@@ -151,9 +151,8 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
     text = _IN_PICTURE.sub(replaced, text)
     if silent:
         names = ", ".join(dict.fromkeys(silent))
-        build.problems.add(
-            path, 0, "alt-text", f"pictures without a text alternative: {names}", "called by link or file", severity="warning"
-        )
+        message = f"pictures without a text alternative: {names}"
+        build.problems.add(path, 0, "alt-text", message, "called by link or file", severity="warning")
     return text
 
 

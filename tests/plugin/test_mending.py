@@ -21,7 +21,7 @@ CONFIG = "title: T\nurl: https://t.example\n"
         ("<aside>x</aside>", '<aside role="note">x</aside>'),
         # a frame of the page's own
         (
-            "<!DOCTYPE html>\n<html><head><title>T</title><script src=/x></script><style>p{}</style></head><body>x</body></html>",
+            "<!DOCTYPE html>\n<html><head><title>T</title><style>p{}</style></head><body>x</body></html>",
             "\n<style>p{}</style>x",
         ),
         # an id names the first
