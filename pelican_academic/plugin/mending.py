@@ -1,7 +1,7 @@
 """What readers' software misses in a page's own HTML -> the same HTML with it; what the page shows stays.
 
 A page was written for another frame: it may bring a second ``<main>``, ids twice, a heading level left out, links of an
-icon alone, frames without a title. Each mend is one function over the tags of the page, in the table's order at the end.
+icon alone, frames without a title. Each mend is one function over the tags of the page, in the order of the last table.
 """
 
 from __future__ import annotations
