@@ -27,7 +27,7 @@ _TYPES = {"avif": "image/avif", "webp": "image/webp"}
 _BITMAPS = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".tif", ".tiff", ".bmp", ".jfif", ""})
 _FOCUS = re.compile(r"\s*(?:(?:\d{1,3}(?:\.\d+)?%|left|right|top|bottom|center)(?:\s+|\s*\Z)){1,2}\Z")
 _SMALL_DRAWING = 1500  # bytes: about what the headers of a request and its answer weigh
-_LITERAL = " /:=;,()!*'.-"
+_LITERAL = "/:=;,()!*'.-"  # what an address may hold as it is
 _PROSE_SIZES = "(max-width: 44rem) 100vw, 39rem"
 _IN_PICTURE = re.compile(
     r"<!--.*?-->|<(?P<raw>pre|code|script|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
