@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from pelican.contents import Content
 
@@ -26,6 +26,8 @@ __all__ = ["Picture", "Source", "picture", "remember_focus", "render_pictures"]
 _TYPES = {"avif": "image/avif", "webp": "image/webp"}
 _BITMAPS = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".tif", ".tiff", ".bmp", ".jfif", ""})
 _FOCUS = re.compile(r"\s*(?:(?:\d{1,3}(?:\.\d+)?%|left|right|top|bottom|center)(?:\s+|\s*\Z)){1,2}\Z")
+_SMALL_DRAWING = 1500  # bytes: about what the headers of a request and its answer weigh
+_LITERAL = "/:=;,()!*'.-"  # what an address may hold as it is
 _PROSE_SIZES = "(max-width: 44rem) 100vw, 39rem"
 _IN_PICTURE = re.compile(
     r"<!--.*?-->|<(?P<raw>pre|code|script|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
@@ -62,6 +64,13 @@ class Picture:
     def ground(self) -> str:
         """The colour that a diagram stands on, "" for a picture that may be cropped (`grounds.ground_of`)."""
         return ground_of(self.file, self.cache) if self.file else ""
+
+    @cached_property
+    def inline(self) -> str:
+        """A small drawing itself as a ``data:`` address, which asks for no request; any other picture's `src`."""
+        if self.file is None or self.file.suffix.lower() != ".svg" or self.file.stat().st_size > _SMALL_DRAWING:
+            return self.src
+        return f"data:image/svg+xml,{quote(self.file.read_bytes(), safe=_LITERAL)}"
 
 
 def picture(build: Build, address: object) -> Picture | None:
@@ -142,9 +151,8 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
     text = _IN_PICTURE.sub(replaced, text)
     if silent:
         names = ", ".join(dict.fromkeys(silent))
-        build.problems.add(
-            path, 0, "alt-text", f"pictures without a text alternative: {names}", "left as they are", severity="warning"
-        )
+        message = f"pictures without a text alternative: {names}"
+        build.problems.add(path, 0, "alt-text", message, "called by link or file", severity="warning")
     return text
 
 
