@@ -1,7 +1,7 @@
-"""Subset the typefaces: fontsource packages in, woff2 files, their licence and fonts.css out.
+"""Subset the typefaces: Adobe's npm packages in, woff2 files, their licence and fonts.css out.
 
-    npm pack @fontsource-variable/source-serif-4 @fontsource-variable/source-sans-3 @fontsource-variable/source-code-pro
-    # unpack each into a folder of its package's last name, then
+    npm pack source-serif@4.5.1 source-sans@3.52.0 source-code-pro@2.42.0
+    # unpack each into a folder of its package's name, then
     python tools/fonts.py FOLDER
 
 Needs fonttools and brotli. Adobe reserves the name "Source" for its unmodified files, so the subsets are called
@@ -18,25 +18,33 @@ from fontTools.varLib.instancer import instantiateVariableFont
 OUT = Path(__file__).parent.parent / "theme" / "static" / "fonts"
 CSS = Path(__file__).parent.parent / "theme" / "static" / "css" / "fonts.css"
 
-# The unicode-range of each subset, as it stands in the style sheet.
+# The unicode-range of each subset, as it stands in the style sheet. Every page loads `latin` first, so it holds the
+# small letters of western Europe, the capitals that names begin with and little else; `latin-a` has Europe's others.
 RANGES = {
-    "latin": "U+20-7E,U+A0-FF,U+131,U+152-153,U+2C6,U+2DC,U+2013-2014,U+2018-201A,U+201C-201E,U+2020-2022,U+2026,"
-    "U+2030,U+2032-2033,U+2039-203A,U+20AC,U+2122,U+2190-2193,U+2212",
-    "latin-ext": "U+100-130,U+132-151,U+154-17F,U+18F,U+192,U+1CD-1DC,U+1E6-1E7,U+1EA-1EB,"
-    "U+1F4-1F5,U+1F8-1FF,U+200-21B,U+22A-233,U+237,U+259,U+1E00-1E9F,U+1EF2-1EFF,U+2116,U+2C7,U+2D8-2DB,U+2DD",
+    "latin": "U+20-7E,U+A0-A1,U+A7,U+A9,U+AB,U+AD,U+B0-B1,U+B7,U+BB,U+BF,U+C1,U+C4-C5,U+C7,U+C9,U+D6-D8,U+DC,"
+    "U+DF-EF,U+F1-F6,U+F8-FD,U+FF,U+153,U+2013-2014,U+2018-201A,U+201C-201E,U+2022,U+2026,U+20AC,U+2190-2193,U+2212",
+    "latin-a": "U+A2-A6,U+A8,U+AA,U+AC,U+AE-AF,U+B2-B6,U+B8-BA,U+BC-BE,U+C0,U+C2-C3,U+C6,U+C8,U+CA-D5,U+D9-DB,"
+    "U+DD-DE,U+F0,U+F7,U+FE,U+100-151,U+152,U+154-17F,U+218-21B,U+2C6-2C7,U+2D8-2DD,U+2020-2021,U+2030,U+2032-2033,"
+    "U+2039-203A,U+2122",
+    "latin-ext": "U+18F,U+192,U+1CD-1DC,U+1E6-1E7,U+1EA-1EB,U+1F4-1F5,U+1F8-1FF,U+200-217,U+22A-233,U+237,U+259,"
+    "U+2BB-2BF,U+1E00-1E9F,U+1EF2-1EFF,U+2116",
     "vietnamese": "U+1A0-1A1,U+1AF-1B0,U+300-301,U+303-304,U+308-309,U+323,U+329,U+1EA0-1EF1,U+20AB",
     "greek": "U+370-3FF",
     "cyrillic": "U+400-45F,U+490-491,U+4B0-4B1",
 }
-# family, package, face, axes kept, subsets, weight and style in the style sheet
+WESTERN = ("latin", "latin-a")
+SERIF, SERIF_ITALIC = (f"source-serif/VAR/SourceSerif4Variable-{style}.ttf" for style in ("Roman", "Italic"))
+SANS, SANS_ITALIC = (f"source-sans/VF/SourceSans3VF-{style}.ttf" for style in ("Upright", "Italic"))
+MONO = "source-code-pro/VF/SourceCodeVF-Upright.ttf"
+# family, source, axes kept, subsets, weight and style in the style sheet
 FACES = (
-    ("Academic Serif", "source-serif-4", "opsz-normal", {"wght": (400, 600), "opsz": 20}, RANGES, "400 600", "normal"),
-    ("Academic Serif", "source-serif-4", "opsz-italic", {"wght": 400, "opsz": 20}, RANGES, "400 600", "italic"),
-    ("Academic Display", "source-serif-4", "opsz-normal", {"wght": 340, "opsz": 48}, RANGES, "300 400", "normal"),
-    ("Academic Display", "source-serif-4", "opsz-italic", {"wght": 340, "opsz": 48}, RANGES, "300 400", "italic"),
-    ("Academic Sans", "source-sans-3", "wght-normal", {"wght": (400, 600)}, RANGES, "400 600", "normal"),
-    ("Academic Sans", "source-sans-3", "wght-italic", {"wght": 400}, ("latin",), "400 600", "italic"),
-    ("Academic Mono", "source-code-pro", "wght-normal", {"wght": 400}, ("latin",), "400 600", "normal"),
+    ("Academic Serif", SERIF, {"wght": (400, 600), "opsz": 20}, RANGES, "400 600", "normal"),
+    ("Academic Serif", SERIF_ITALIC, {"wght": 400, "opsz": 20}, RANGES, "400 600", "italic"),
+    ("Academic Display", SERIF, {"wght": 340, "opsz": 48}, RANGES, "300 400", "normal"),
+    ("Academic Display", SERIF_ITALIC, {"wght": 340, "opsz": 48}, RANGES, "300 400", "italic"),
+    ("Academic Sans", SANS, {"wght": (400, 600)}, RANGES, "400 600", "normal"),
+    ("Academic Sans", SANS_ITALIC, {"wght": 400}, WESTERN, "400 600", "italic"),
+    ("Academic Mono", MONO, {"wght": 400}, WESTERN, "400 600", "normal"),
 )
 # Local faces shaped like ours, so that no line breaks anew when ours arrive: size, ascent and descent against
 # Liberation (the metrics of Times New Roman and Arial), averaged over English text.
@@ -47,7 +55,11 @@ STAND_INS = (
     ("Display", "italic", "Times New Roman Italic", "Liberation Serif Italic", (97.2, 106.6, 34.5)),
     ("Sans", "normal", "Arial", "Liberation Sans", (94.4, 108.4, 42.4)),
 )
-FEATURES = ["kern", "liga", "ccmp", "locl", "mark", "mkmk", "tnum"]
+# Forms by language and the placing of marks are for subsets whose letters have them.
+PLAIN = ["kern", "liga"]
+EVERY = [*PLAIN, "ccmp", "locl", "mark", "mkmk"]
+SPARE = ["BASE", "STAT", "MVAR", "DSIG"]
+ABOVE_AND_BELOW = {"Academic Sans": (1024, -400)}  # as in Google's edition of it, for which the style sheet was drawn
 
 
 def codepoints(ranges):
@@ -59,15 +71,26 @@ def codepoints(ranges):
     return found
 
 
-def cut(source, target, axes, wanted, family):
+def cut(source, target, axes, wanted, features, family):
     """Write one subset; returns the code points it holds."""
     font = TTFont(source)
     held = wanted & set(font.getBestCmap())
-    options = Options(layout_features=FEATURES, hinting=False, name_IDs=[0, 13, 14], notdef_outline=True)
+    options = Options(layout_features=features, hinting=False, name_IDs=[0], notdef_outline=True)
+    options.drop_tables += SPARE
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=held)
     subsetter.subset(font)
     font = instantiateVariableFont(font, axes)
+    if "fvar" in font:
+        font["fvar"].instances = []
+        for axis in font["fvar"].axes:
+            axis.axisNameID = 2
+    font["name"].names = [record for record in font["name"].names if record.nameID < 256]
+    if family in ABOVE_AND_BELOW:
+        above, below = ABOVE_AND_BELOW[family]
+        font["hhea"].ascent, font["hhea"].descent = above, below
+        font["OS/2"].sTypoAscender, font["OS/2"].sTypoDescender, font["OS/2"].sTypoLineGap = above, below, 0
+        font["OS/2"].usWinAscent, font["OS/2"].usWinDescent = above, -below
     for record_id, text in ((1, family), (2, "Regular"), (4, family), (6, family.replace(" ", ""))):
         font["name"].setName(text, record_id, 3, 1, 0x409)
     font.flavor = "woff2"
@@ -80,12 +103,11 @@ def main(folder):
     rules = [
         "/* Made by tools/fonts.py. Subsets of Source Serif 4, Source Sans 3 and Source Code Pro (SIL OFL 1.1). */"
     ]
-    for family, package, face, axes, subsets, weight, style in FACES:
+    for family, source, axes, subsets, weight, style in FACES:
         for name in subsets:
-            source = folder / package / "files" / f"{package}-{name}-{face}.woff2"
             stem = f"{family.split()[1].lower()}-{name}{'-italic' if style == 'italic' else ''}"
             target = OUT / f"{stem}.woff2"
-            cut(source, target, axes, codepoints(RANGES[name]), family)
+            cut(folder / source, target, axes, codepoints(RANGES[name]), PLAIN if name == "latin" else EVERY, family)
             rules.append(
                 f"@font-face{{font-family:'{family}';font-style:{style};font-weight:{weight};font-display:swap;"
                 f"src:url(../fonts/{stem}.woff2)format('woff2');unicode-range:{RANGES[name]}}}"
@@ -96,11 +118,8 @@ def main(folder):
             f"@font-face{{font-family:'Academic {face} stand-in';font-style:{style};src:local('{local}'),local('{free}');"
             f"size-adjust:{size}%;ascent-override:{ascent}%;descent-override:{descent}%;line-gap-override:0%}}"
         )
-    for package in ("source-serif-4", "source-sans-3", "source-code-pro"):
-        face = next(face for _, name, face, *_ in FACES if name == package)
-        notice = TTFont(folder / package / "files" / f"{package}-latin-{face}.woff2")["name"].getDebugName(0)
-        licence = (folder / package / "LICENSE").read_text().partition("\n")[2].lstrip()
-        (OUT / f"OFL-{package}.txt").write_text(f"{notice}\n\n{licence}")
+    for source, name in ((SERIF, "source-serif-4"), (SANS, "source-sans-3"), (MONO, "source-code-pro")):
+        (OUT / f"OFL-{name}.txt").write_text((folder / Path(source).parts[0] / "LICENSE.md").read_text())
     CSS.write_text("\n".join(rules) + "\n")
 
 

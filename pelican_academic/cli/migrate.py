@@ -33,10 +33,14 @@ DELETE_OUTPUT_DIRECTORY = True
 
 PLUGINS = ["pelican_academic"]
 THEME = pelican_academic.theme_path()
+TIMEZONE = "UTC"  # where {config} names none
 
 # "theme": the pages of pelican-academic's theme. "own": this site's _layouts and _includes, the same look as before.
 ACADEMIC_LOOK = "{look}"
 {theme}
+# The plugin writes the feed of the news; with these off, Pelican does not ask for SITEURL.
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+
 # Live reload watches this folder: what the build writes must not start another build.
 IGNORE_FILES = ["output", "_site", "__pycache__", ".*"]
 '''

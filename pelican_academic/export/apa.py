@@ -26,7 +26,7 @@ _SMALL_WORDS = """
 a an and as at but by down for from in into nor of on onto or over so the till to up via with yet
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
-_EASTERN = re.compile("[\\u2e80-\\u9fff\\uac00-\\ud7af]")  # Chinese, Japanese and Korean
+_EASTERN = "[\\u2e80-\\u9fff\\uac00-\\ud7af]"  # Chinese, Japanese and Korean; compiled where a name may be
 _ENDED = re.compile(r"[.?!](?:</i>)?\Z")
 _MOST = 20  # authors; of more, the first nineteen and the last are printed
 
@@ -68,7 +68,7 @@ def _name(name: Mapping[str, str], *, inverted: bool) -> str:
         return name.get("literal") or name.get("given", "")
     particle = name.get("non-dropping-particle") or name.get("dropping-particle") or ""
     family = f"{particle} {name['family']}".strip()
-    if _EASTERN.search(family):
+    if not family.isascii() and re.search(_EASTERN, family):
         return f"{family} {name.get('given', '')}".strip()
     given, suffix = _initials(name.get("given", "")), name.get("suffix", "")
     if not inverted:

@@ -11,7 +11,7 @@ from pelican_academic.model import Publication
 
 __all__ = ["to_atom"]
 
-_FORBIDDEN = re.compile("[^\\t\\n\\r\\u0020-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")  # in XML 1.0
+_FORBIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")  # in XML 1.0
 
 
 def _moment(record: Publication) -> str:

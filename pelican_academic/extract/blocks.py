@@ -20,6 +20,7 @@ from pelican_academic.extract.styled import BREAKING, IGNORED, Styled, line_of, 
 
 __all__ = ["Block", "read_blocks"]
 
+_TOO_DEEP = etree.XPath("//*[count(ancestor::*) > 120]")  # no page nests so; what reads it goes down step by step
 _SKIPPED = IGNORED | {"nav", "form"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -57,6 +58,8 @@ def read_blocks(html: str, line_offset: int = 0) -> list[Block]:
     body = root.find("body")
     if body is None:
         return []
+    for element in _TOO_DEEP(root):
+        element.drop_tag()
     reader = _Reader(line_offset)
     reader.container(body)
     return reader.blocks

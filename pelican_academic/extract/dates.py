@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
 from pelican_academic.model import PartialDate
 
-__all__ = ["DATE_WORDS", "MONTHS", "YEAR", "month_number", "parse_date"]
+__all__ = ["DATE_WORDS", "MONTHS", "YEAR", "dates_in", "month_number", "parse_date"]
 
 YEAR = r"(?:19[3-9]\d|20[0-4]\d)"
 _MONTH_NAMES = """
@@ -30,7 +32,10 @@ _MONTH_NAMES = """
 12 december dec dezember dez décembre diciembre dic dezembro
 """
 MONTHS = {name: int(line.split()[0]) for line in _MONTH_NAMES.strip().splitlines() for name in line.split()[1:]}
-_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_BY_LETTER = groupby(sorted(MONTHS, key=lambda name: (name[0], -len(name))), key=lambda name: name[0])
+_MONTH = (
+    "(?:" + "|".join(f"{letter}(?:{'|'.join(name[1:] for name in names)})" for letter, names in _BY_LETTER) + r")\b\.?"
+)
 DATE_WORDS = re.compile(
     rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?(?:\s*[-–/]\s*\d{{1,2}}(?:st|nd|rd|th|\.)?)?\s+(?:de\s+)?)?(?P<m1>{_MONTH})"
     rf"(?:\s*[-–/]\s*{_MONTH})?(?:\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*(?:{_MONTH}\s*)?\d{{1,2}}(?:st|nd|rd|th)?)?)?,?\s*(?:de\s+|of\s+)?(?P<y1>{YEAR})\b"
@@ -41,6 +46,16 @@ DATE_WORDS = re.compile(
     rf"|\b(?:Spring|Summer|Fall|Autumn|Winter)\s+(?P<y6>{YEAR})\b",
     re.IGNORECASE,
 )
+
+
+_YEAR = re.compile(YEAR)
+_LONGEST = 100  # characters that a date has before its year: "28th to 30th de septiembre de"
+
+
+def dates_in(text: str, start: int = 0) -> Iterator[re.Match[str]]:
+    """Return the matches of `DATE_WORDS` from ``start`` on. Every date has a year, and that is quickly found."""
+    first = _YEAR.search(text, start)
+    return DATE_WORDS.finditer(text, max(start, first.start() - _LONGEST)) if first else iter(())
 
 
 def month_number(text: str) -> int:
@@ -60,8 +75,7 @@ def parse_date(value: object) -> PartialDate | None:
     if isinstance(value, int):
         return PartialDate(value) if 1500 <= value <= 2100 else None
     text = str(value)
-    match = DATE_WORDS.search(text)
-    if match:
+    if match := next(dates_in(text), None):
         return date_of(match)
     year = re.search(rf"(?<!\d){YEAR}(?!\d)", text)
     return PartialDate(int(year[0])) if year else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from pelican_academic.extract.authors import find_authors
 from pelican_academic.extract.citation.venue_name import clean_venue
@@ -18,8 +19,12 @@ from pelican_academic.model import PartialDate
 __all__ = ["card_cells", "read_details"]
 
 _DIVIDED = re.compile(r"\s+[·•|∙–—]\s+")
-_DATE = re.compile(rf"\W*(?:{DATE_WORDS.pattern}|{YEAR})\W*", re.IGNORECASE)
 _IDENTIFIER = re.compile(r"(?:doi|arxiv|pmid|pmcid|isbn|issn|hal|urn|https?|10\.\d{4,})\b\W?", re.IGNORECASE)
+
+
+@cache  # few pages have a list of cards
+def _date() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{DATE_WORDS.pattern}|{YEAR})\W*", re.IGNORECASE)
 
 
 def read_details(line: Styled) -> tuple[str, PartialDate | None] | None:
@@ -29,9 +34,11 @@ def read_details(line: Styled) -> tuple[str, PartialDate | None] | None:
     ('Journal of Marshes', PartialDate(year=2026, month=4, day=1))
     """
     parts = [part.strip() for part in _DIVIDED.split(line.plain())]
-    dates = [part for part in parts if _DATE.fullmatch(part)]
+    if len(parts) < 2:
+        return None
+    dates = [part for part in parts if _date().fullmatch(part)]
     names = [part for part in parts if part and part not in dates and not _IDENTIFIER.match(part)]
-    if len(parts) < 2 or len(names) == len(parts) or any(re.match(r"\d+ min", name) for name in names):
+    if len(names) == len(parts) or any(re.match(r"\d+ min", name) for name in names):
         return None
     venue = clean_venue(cut_numbers(names[0]).rest) if names else ""
     return venue, parse_date(dates[0]) if dates else None
@@ -48,7 +55,7 @@ def card_cells(text: Styled, own: Callable[[str], bool]) -> dict[str, Styled] | 
     title, authors, details = (text.part(*span) for span in lines[:3])
     if len(title.plain().split()) < 2 or not _set_off(title) or read_details(details) is None:
         return None
-    names = find_authors(authors, [False] * len(authors.text), own)
+    names = find_authors(authors, bytearray(len(authors.text)), own)
     if not names or names.start > 3 or names.end < len(authors.text.rstrip(" .,;…*")) - 3:
         return None
     return {"title": title, "authors": authors, "details": details, "links": text.part(lines[2][1], len(text.text))}

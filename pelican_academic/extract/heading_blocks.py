@@ -192,7 +192,7 @@ def _head(lines: Sequence[Styled], own: Callable[[str], bool]) -> tuple[list[Sty
     head: list[Styled] = []
     for index, line in enumerate(lines[:6]):
         text = line.plain()
-        authors = find_authors(line, [False] * len(line.text), own) if not head else None
+        authors = find_authors(line, bytearray(len(line.text)), own) if not head else None
         if not head:
             if authors and authors.start <= 4 and authors.end - authors.start >= 0.5 * len(line.text) - 60:
                 head.append(line)

@@ -13,6 +13,8 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
+from pelican_academic.extract.words import Words
+
 __all__ = ["Identifiers", "find_identifiers", "identifiers_of_url", "normal_doi", "normal_isbn", "normal_orcid"]
 
 _DOI = r"10\.\d{4,9}/\((?:SICI|sici)\)[^\s\"']+|10\.\d{4,9}(?:\.\d+)*/[^\s\"'<>，。；、）】|]+"
@@ -21,20 +23,17 @@ _DOI_IN_TEXT = re.compile(
 )
 _DOI_HOST = re.compile(r"^(?:https?:)?//(?:(?:dx|www)\.)?doi\.org/+", re.IGNORECASE)
 _ARXIV_ID = r"(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})"
-_ARXIV_IN_TEXT = re.compile(rf"\barxiv\s*(?:preprint)?\s*(?:arxiv)?\s*[:：,#\s(]\s*({_ARXIV_ID})(v\d+)?", re.IGNORECASE)
-_ARXIV_URL = re.compile(
-    rf"(?:arxiv\.org/(?:abs|pdf|html|format)/|alphaxiv\.org/abs/)({_ARXIV_ID})(?:v\d+)?", re.IGNORECASE
-)
-_PMID_IN_TEXT = re.compile(r"\b(?:PMID|PubMed(?:\s*(?:ID|PMID))?)\s*[:：#]?\s*(\d{5,9})\b", re.IGNORECASE)
-_PMID_URL = re.compile(
+_ARXIV_IN_TEXT = Words(rf"\barxiv\s*(?:preprint)?\s*(?:arxiv)?\s*[:：,#\s(]\s*({_ARXIV_ID})(v\d+)?")
+_ARXIV_URL = Words(rf"(?:arxiv\.org/(?:abs|pdf|html|format)/|alphaxiv\.org/abs/)({_ARXIV_ID})(?:v\d+)?")
+_PMID_IN_TEXT = Words(r"\b(?:PMID|PubMed(?:\s*(?:ID|PMID))?)\s*[:：#]?\s*(\d{5,9})\b")
+_PMID_URL = Words(
     r"(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/(?:\?term=)?|pubmed\.gov/)(\d{5,9})",
-    re.IGNORECASE,
 )
-_PMCID_IN_TEXT = re.compile(r"\b(?:PMCID\s*[:：]?\s*)?(PMC\s?\d{5,9})\b", re.IGNORECASE)
-_ISBN_IN_TEXT = re.compile(r"\bISBN(?:-1[03])?\s*[:：]?\s*((?:97[89][- ]?)?\d[\d\- ]{7,14}[\dXx])\b", re.IGNORECASE)
-_HANDLE_URL = re.compile(r"hdl\.handle\.net/([\d.]+/[^\s?#\"'<>]+)", re.IGNORECASE)
-_URN = re.compile(r"\b(urn:(?:nbn|isbn|issn):[a-z0-9][a-z0-9:()+,.=@;$_!*'%/?#-]*[a-z0-9])", re.IGNORECASE)
-_HAL = re.compile(r"\b((?:hal|tel|halshs|inserm|inria|cea|pasteur|ird|dumas|lirmm|ineris)-\d{6,9})(?:v\d+)?\b")
+_PMCID_IN_TEXT = Words(r"\b(?:PMCID\s*[:：]?\s*)?(PMC\s?\d{5,9})\b")
+_ISBN_IN_TEXT = Words(r"\bISBN(?:-1[03])?\s*[:：]?\s*((?:97[89][- ]?)?\d[\d\- ]{7,14}[\dXx])\b")
+_HANDLE_URL = Words(r"hdl\.handle\.net/([\d.]+/[^\s?#\"'<>]+)")
+_URN = Words(r"\b(urn:(?:nbn|isbn|issn):[a-z0-9][a-z0-9:()+,.=@;$_!*'%/?#-]*[a-z0-9])")
+_HAL = Words(r"\b((?:hal|tel|halshs|inserm|inria|cea|pasteur|ird|dumas|lirmm|ineris)-\d{6,9})(?:v\d+)?\b", flags=0)
 _ORCID = re.compile(r"(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])")
 # Publishers' addresses that carry the DOI itself: host, then a path which names it.
 _DOI_IN_URL = re.compile(r"[/=](10\.\d{4,9}(?:\.\d+)*(?:/|%2F)[^\s?#&\"'<>]+)", re.IGNORECASE)
@@ -178,6 +177,10 @@ def _with_arxiv(found: Identifiers) -> Identifiers:
     return Identifiers(arxiv=match[1], spans=found.spans) if match else found
 
 
+# All have a digit but for these two.
+_MAY_IDENTIFY = re.compile(r"\d|hdl|urn:", re.IGNORECASE)
+
+
 def find_identifiers(text: str) -> Identifiers:
     """Return the first identifier of each kind printed in a text, with the spans they fill.
 
@@ -192,6 +195,8 @@ def find_identifiers(text: str) -> Identifiers:
             found.setdefault(kind, value)
             spans.append(span)
 
+    if not _MAY_IDENTIFY.search(text):
+        return Identifiers()
     for match in _DOI_IN_TEXT.finditer(text):
         doi = _trim_doi(match[1])
         record = _with_arxiv(Identifiers(doi=doi.lower()))

@@ -8,6 +8,7 @@ The printed label decides where it is a word of the table, else the address does
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 __all__ = ["address_of", "is_label", "is_safe", "kind_of", "kind_of_label", "kind_of_url"]
@@ -69,6 +70,7 @@ def is_safe(url: str) -> bool:
     return not scheme or scheme[1].lower() in {"http", "https", "ftp", "mailto", "tel"}
 
 
+@lru_cache(maxsize=4_000)  # "PDF" stands beside every paper
 def kind_of_label(label: str) -> str:
     """Return the kind that a printed label names: ``"[Source code]"`` -> "code"; "" where it names none."""
     text = re.sub(r"\s+", " ", label).strip(_STRIPPED)
@@ -108,6 +110,7 @@ def is_label(text: str) -> bool:
     return len(parts) > 1 and len(text) < 40 and all(kind_of_label(part) for part in parts)
 
 
+@lru_cache(maxsize=4_000)
 def kind_of_url(url: str) -> str:
     """Return the kind of an address by host and path: "website" where nothing is known, "other" for a page of the site itself."""
     if url.lower().startswith("mailto:"):

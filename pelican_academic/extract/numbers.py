@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pelican_academic.extract.dates import DATE_WORDS, YEAR
+from pelican_academic.extract.dates import YEAR, dates_in
+from pelican_academic.extract.words import Words
 
 __all__ = ["Numbers", "cut_numbers"]
 
@@ -40,9 +41,7 @@ _COMPACT = (
     ),
     re.compile(rf"{_FREE}(?P<v>(?!{YEAR}\b)\d{{1,4}})\s?[:,/]\s?(?:pp?\.?\s?)?(?P<p>(?!{YEAR}\b){_PAGES})"),
 )
-_PATENT = re.compile(
-    r"\b(?:patent|application|registration)\s+(?:number|no\.?|n[º°])\s?\d|出願番号|特許第|출원번호", re.IGNORECASE
-)
+_PATENT = Words(r"\b(?:patent|application|registration)\s+(?:number|no\.?|n[º°])\s?\d|出願番号|特許第|출원번호")
 _WIDE = str.maketrans("（），：；．", "(),:;.")
 _TAIL = re.compile(
     rf"\s*[,;.:：，]?\s*(?:[(（]?\b{YEAR}\b[)）]?(?=\s*[;,:)]|\s*\d|\s*$)|\b(?:vol(?:ume|umen)?|bd|band|no|nr|núm|n[º°]|[vn](?=\.\s?\d)|issue|heft|pp?|pages?|págs?|S)\b\.?\s?\d|\b(?:article|art\.)\s(?:no\.?\s|number\s|id\s)?[a-z]?\d|第\s?\d+\s?[卷巻期号號]|\d+\s?[卷巻期]|(?<=\s)[A-Za-z]{{0,2}}\d{{1,6}}[A-Z]?\s?[(（,:;]|(?<=[\s,])\d{{1,6}}\s*$|[,;]\s*[a-z]{{0,4}}\d{{2,}}\s*$|,\s*[A-Z]?\d[\w.-]*\s*(?:,|$)|,\s*\d+\s?[-–]\s?\d+\s*(?:$|[,.(;])|\bvol\.?\s?[A-Z]?\d|(?<=[^\W\d_]):(?:\d|\s\d+\s?[-–—]\s?\d)|(?<=[.,;]\s)e\d{{4,8}}\b)",
@@ -80,6 +79,8 @@ def cut_numbers(text: str) -> Numbers:
     text = text.translate(_WIDE)
     if _PATENT.search(text):
         return Numbers(rest=re.sub(rf"[\s,;(]+{YEAR}\W*$", "", text))  # its number is no volume
+    if not _DIGIT.search(text):
+        return Numbers(rest=_bare(text))
     volume, issue, page = _group(_VOLUME.search(text)), _group(_ISSUE.search(text)), _group(_PAGE.search(text))
     if not (volume and page):
         for pattern in _COMPACT:
@@ -102,7 +103,8 @@ def cut_numbers(text: str) -> Numbers:
     return Numbers(volume, re.sub(r"\s*[–—]\s*", "-", issue), page, _before(text))
 
 
-_YEAR = re.compile(YEAR)  # every date has one, and it is quickly found
+_DIGIT = re.compile(r"\d")
+_LONGEST = 60  # characters that a number has before its first digit: ", article number "
 
 
 def _before(text: str) -> str:
@@ -115,7 +117,7 @@ def _before(text: str) -> str:
         start = lead.end()
     cuts = [
         match.start()
-        for match in (_TAIL.search(text, start), _YEAR.search(text, start) and DATE_WORDS.search(text, start))
+        for match in (_tail(text, start), next(dates_in(text, start), None))
         if match and match.start() > start
     ]
     head = text[: min(cuts)] if cuts else text
@@ -123,4 +125,14 @@ def _before(text: str) -> str:
         closing = text.find(")", len(head))
         if closing > 0 and re.search(r"\([^()]*[A-Za-z]{2}[^()]*$", head):
             head = text[: closing + 1]
-    return re.sub(r"[\s,;:(（\[]+$", "", head)
+    return _bare(head)
+
+
+def _tail(text: str, start: int) -> re.Match[str] | None:
+    """The numbers behind a venue. All have a digit, and that is quickly found."""
+    first = _DIGIT.search(text, start)
+    return _TAIL.search(text, max(start, first.start() - _LONGEST)) if first else None
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s,;:(（\[]+$", "", text)

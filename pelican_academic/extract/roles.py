@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from pelican_academic.extract.names import fold
+from pelican_academic.extract.words import Words
 
 __all__ = ["ROLES", "Role", "is_alumni_text", "is_role_key", "role_of"]
 
@@ -39,7 +40,7 @@ ROLES: tuple[Role, ...] = (
     Role("mascot", "Mascot", "Mascots", r"mascot|lab dog|lab cat|\bdog\b|\bcat\b|maskottchen|mascotte"),
     Role("alumni", "Alumna or alumnus", "Alumni", r"alumn|\balums?\b|former|ehemalig|ancien|ex-?miembro|egresad|exalumno|卒業|毕业|修了|past member|previous"),
 )  # fmt: skip
-_COMPILED = [(role, re.compile(role.pattern, re.IGNORECASE)) for role in ROLES]
+_COMPILED = [(role, Words(role.pattern)) for role in ROLES]
 _KEYS = {role.key: role for role in ROLES}
 _SYNONYMS = {
     "principal-investigator": "pi",

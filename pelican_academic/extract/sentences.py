@@ -17,6 +17,18 @@ _ABBREVIATIONS = re.compile(
 _ORDINAL = re.compile(r"\b(?:der|des|dem|den|die|das|am|zum|zur|im|vom|beim)\s\d{1,3}$")  # "auf dem 49. Kongress"
 
 
+_NEAR = 16  # characters before a full stop, more than the patterns above look at
+
+
+def _letter(before: str) -> str:
+    """The one character that stands alone at the end of a text, "" where a longer word does."""
+    last, space = before[-1:], before[-2:-1]
+    return "" if not last or _EDGE.match(last) or (space and not _EDGE.match(space)) else last
+
+
+_EDGE = re.compile(r"[\s(]")
+
+
 def sentence_ends(text: str, start: int, end: int) -> list[int]:
     """Return the offsets after each full stop, question or exclamation mark that ends a sentence in ``text[start:end]``."""
     found = []
@@ -24,21 +36,17 @@ def sentence_ends(text: str, start: int, end: int) -> list[int]:
         at = start + match.end()
         if match[0].startswith("."):
             before = text[start : start + match.start()]
-            if _ORDINAL.search(before):
+            near = before[-_NEAR:]
+            if _ORDINAL.search(near):
                 continue
-            word = re.search(r"(?:^|\s|\()([^\s(]+)$", before)
+            letter = _letter(before)
             after = text[at:end].lstrip()
-            if (
-                word
-                and len(word[1]) == 1
-                and word[1].isupper()
-                and (after[:1].islower() or before[: word.start()].rstrip().endswith(","))
-            ):
+            if letter.isupper() and (after[:1].islower() or before[:-2].rstrip().endswith(",")):
                 continue  # "E. coli", ", J. Chem."
-            if _ABBREVIATIONS.search(before) and not (
+            if _ABBREVIATIONS.search(near) and not (
                 after[:1].isupper() and len(before) - len(before.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) > 1
             ):
-                if not (word and len(word[1]) == 1 and after[:1].isupper()):
+                if not (letter and after[:1].isupper()):
                     continue
                 if re.match(r"[a-z]", after):
                     continue

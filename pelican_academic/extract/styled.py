@@ -141,7 +141,7 @@ class Styled:
 
     def plain(self, start: int = 0, end: int | None = None) -> str:
         """Return a stretch as one line of text."""
-        return re.sub(r"\s+", " ", self.text[start:end]).strip()
+        return " ".join(self.text[start:end].split())
 
 
 def line_of(element: lxml_html.HtmlElement, offset: int = 0) -> int:

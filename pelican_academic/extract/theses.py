@@ -132,7 +132,7 @@ def _authors(
 ) -> AuthorList | None:
     for place in around[1:]:
         line = blocks[place].text
-        found = find_authors(line, [False] * len(line.text), own)
+        found = find_authors(line, bytearray(len(line.text)), own)
         if found and found.start == 0 and found.end < 200 and not AFFILIATION.search(line.text[: found.end]):
             return found
     if owner:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pelican_academic.extract.words import Words
+
 __all__ = [
     "AFFILIATION",
     "AWARD",
@@ -51,10 +53,9 @@ _HEADINGS: tuple[tuple[str, str], ...] = (
         r"\bresearch\b|\bprojects?\b|\bsoftware\b|\btools?\b|\bcode\b|\bforschung\b|\brecherche\b|\binvestigación\b|\bpesquisa\b|\bdata ?sets?\b|\bresearch highlights?\b|研究|软件|ソフトウェア|科研",
     ),
 )
-_HEADING = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _HEADINGS]
-_STRONG = re.compile(
-    r"publi[ck]a[tcç]|veröffentlichung|schriften|论文|論文|業績|\bpapers?\b|\bpreprints?\b|artículos|artigos|articles",
-    re.IGNORECASE,
+_HEADING = [(kind, Words(pattern)) for kind, pattern in _HEADINGS]
+_STRONG = Words(
+    r"publi[ck]a[tcç]|veröffentlichung|schriften|论文|論文|業績|\bpapers?\b|\bpreprints?\b|artículos|artigos|articles"
 )
 
 # CSL type and genre from the words of a heading or of an entry, in order.
@@ -75,7 +76,7 @@ _TYPES: tuple[tuple[str, str, str], ...] = (
     ("article-journal", "", r"\bjournals?\b|\btransactions\b|\bzeitschrift|\brevistas?\b|\brevue\b|\bletters\b|期刊|学报|学術雑誌|雑誌|ジャーナル|学会誌|論文誌|\barticles?\b|\bartículos\b|\bartigos\b"),
 )  # fmt: skip
 _BESIDE = {"thesis", "patent", "software", "dataset", "speech", "book", "report"}
-_TYPE = [(csl, genre, re.compile(pattern, re.IGNORECASE)) for csl, genre, pattern in _TYPES]
+_TYPE = [(csl, genre, Words(pattern)) for csl, genre, pattern in _TYPES]
 
 _STATUSES = (
     r"in press|in print|im druck|sous presse|en prensa|no prelo|印刷中|forthcoming|to appear(?: in)?|erscheint(?: in)?|à paraître|por aparecer|掲載予定|"
@@ -83,22 +84,23 @@ _STATUSES = (
     r"under (?:review|revision)|in review|in revision|under minor revision|submitted(?: for publication| to)?|eingereicht|soumis|enviado|submetido|投稿中|审稿中|"
     r"in preparation|in prep\.?|en preparación|em preparação|in vorbereitung|en préparation|準備中|en curso|in progress|ongoing|ahead of print|early access|online first|epub ahead of print"
 )
-STATUS = re.compile(rf"(?:\b|(?<=[^a-z]))(?:{_STATUSES})(?![a-z])", re.IGNORECASE)
+STATUS = Words(rf"(?:\b|(?<=[^a-z]))(?:{_STATUSES})(?![a-z])")
 PREPRINT_SERVER = re.compile(
     r"(?:\w*rxiv|egusphere|essoar|authorea|ssrn|research square|preprints?|osf)\b", re.IGNORECASE
 )
-AWARD = re.compile(
+AWARD = Words(
     r"(?:\b(?:best|outstanding|distinguished|spotlight|runner[- ]?up|honou?rable|winner|finalist|editor'?s'? (?:choice|pick))\b[^.;|\n]{0,60}\b(?:paper|award|prize|poster|thesis|mention|nominat\w+|finalist|student|presentation|demo)\b"
-    r"|\b(?:award|1st prize|2nd prize|3rd prize|first prize|second prize|third prize|first place|second place|prix du meilleur|premio|prêmio)\b|優秀賞|最優秀|论文奖|最佳论文)",
-    re.IGNORECASE,
+    r"|\b(?:award|1st prize|2nd prize|3rd prize|first prize|second prize|third prize|first place|second place|prix du meilleur|premio|prêmio)\b|優秀賞|最優秀|论文奖|最佳论文)"
 )
-AFFILIATION = re.compile(
-    r"\b(?:Universit(?:y|ies|ät|é|à|eit)|Universidade?|Institut(?:e|o|et)?\b|Hospital|Klinik|College|School of|Department|Dept\.|Faculty|Laborator(?:y|io|ium)|Laboratoire|Centre for|Center for|Academy|Polytechn|ETH|KTH|MIT|CNRS|INRIA|Karolinska)|大学|研究所|学院|研究科|医院|病院"
+AFFILIATION = Words(
+    r"\b(?:Universit(?:y|ies|ät|é|à|eit)|Universidade?|Institut(?:e|o|et)?\b|Hospital|Klinik|College|School of|Department|Dept\.|Faculty|Laborator(?:y|io|ium)|Laboratoire|Centre for|Center for|Academy|Polytechn|ETH|KTH|MIT|CNRS|INRIA|Karolinska)|大学|研究所|学院|研究科|医院|病院",
+    flags=0,
 )
-VENUE_WORDS = re.compile(
+VENUE_WORDS = Words(
     r"\b(?:Journal|J\.|Proceedings|Proc\.?|Conference|Conf\.|Transactions|Trans\.|Letters|Lett\.|Review|Rev\.|Nature|Science|Cell|PLoS|PLOS|IEEE|ACM|BMC|Annals|Ann\.|Advances|Adv\.|Frontiers|Bulletin|Bull\.|Magazine|Workshop|Symposium|"
     r"Congress|Press|Springer|Elsevier|Wiley|arXiv|bioRxiv|medRxiv|Zeitschrift|Revista|Revue|Annales|Actas|Anales|Simposio|Congreso|Jornadas|Congresso|Letts?|Phys\.|Chem\.|Biol\.|Med\.|Sci\.|Acad\.|Lecture Notes|eLife|NeuroImage|Lancet|JAMA|BMJ|Bioinformatics|Communications|Reports|Research|Biology|Methods|Open|International|Access|Sensors|Opt\.|Express|Nano)\b|"
     r"\b(?:NeurIPS|NIPS|CVPR|ICCV|ECCV|ICML|ICLR|AAAI|IJCAI|MICCAI|ACL|EMNLP|ISBI|ICASSP|ICRA|IROS|KDD|PNAS|JMLR|TMLR)\b|学报|学会誌|論文誌|杂志|期刊|科学|通报|雑誌|ジャーナル|大会|会议|研究会|シンポジウム|フォーラム|ワークショップ|学会|信学技報",
+    flags=0,
 )
 
 

@@ -160,9 +160,14 @@ def complete(root: Path, config: Config, problems: Problems, more_plugins: Seque
         config["jekyll_version"] = meant
     jekyll = version.of(config)
     config["exclude"] = list(dict.fromkeys([*named, *(jekyll.excluded if jekyll.adds_excludes or not named else ())]))
-    config["plugins"] = list(
-        dict.fromkeys(str(name) for name in [*more_plugins, *(config.get("gems") or []), *config["plugins"]])
-    )
+    gems = config.get("gems") or []
+    if gems and not jekyll.reads_gems:
+        problems.add(
+            shown, 0, "config-gems", f"'gems' is read by Jekyll 3 alone ({', '.join(map(str, gems))})",
+            "these plugins are not used; name them under 'plugins', or set jekyll_version to 3.10",
+        )  # fmt: skip
+        gems = []
+    config["plugins"] = list(dict.fromkeys(str(name) for name in [*more_plugins, *gems, *config["plugins"]]))
     if meant == "github-pages":
         _as_pages_sets(config)
     if meant == "github-pages" or config.get("github_pages", version.asks_for_pages(root)):

@@ -6,24 +6,20 @@ import re
 
 __all__ = ["source"]
 
-_DEFINITION = re.compile(r"^ {0,3}(?:\[[^\]]+\])(:.+)$", re.MULTILINE)
+_DEFINITION = re.compile(r"^ {0,3}(\[[^\]]+\])(:.+)$", re.MULTILINE)
 _TAG = re.compile(r"\{%-?\s*(\w+)\s*.*?-?%\}", re.DOTALL)
 _BLOCKS = frozenset(["if", "unless", "for", "case", "capture", "raw", "comment", "highlight", "tablerow", "ifchanged"])
 
 
 def source(body: str, separator: str) -> str:
-    """Return the body up to the separator, with the link definitions below it and open Liquid blocks closed."""
+    """Return the body up to the separator, with the definitions of its links and open Liquid blocks closed."""
     head, found, tail = body.partition(separator)
     if not found or not tail:
         return head
     if "{%" in head:
         head = _close(head)
-    definitions = [line[0] for line in _DEFINITION.finditer(tail)]
-    return f"{head}\n\n" + "\n".join(definitions) if definitions and _uses_reference(head) else head
-
-
-def _uses_reference(head: str) -> bool:
-    return bool(re.search(r"\[[^\]]*\]", head))
+    definitions = [label + target for label, target in _DEFINITION.findall(tail) if label in head]
+    return f"{head}\n\n" + "\n".join(definitions) if definitions else head
 
 
 def _close(head: str) -> str:

@@ -1,7 +1,4 @@
-r"""Code -> HTML with Rouge's wrappers and class names, coloured by Pygments.
-
-This is the one door to Pygments. Rouge took its short token classes (``k``, ``nf``, ``s1`` …) from Pygments, so
-stylesheets written for Jekyll fit. Where the two lexers of a language cut a text differently, ours is Pygments' cut.
+r"""Code -> HTML with Rouge's wrappers and classes, from the tokens of `rouge`.
 
 >>> highlight("x = 1\n", "python", True, {})
 '<div class="highlight"><pre class="highlight"><code><span class="n">x</span> <span class="o">=</span> <span class="mi">1</span>\n</code></pre></div>'
@@ -9,133 +6,43 @@ stylesheets written for Jekyll fit. Where the two lexers of a language cut a tex
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
 from html import escape
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from pygments.lexer import Lexer
-from pygments.lexers import get_lexer_by_name
-from pygments.token import STANDARD_TYPES, Token, _TokenType
-from pygments.util import ClassNotFound
+from pelican_academic.jekyll import rouge
+from pelican_academic.jekyll.rouge import borrowed
+from pelican_academic.jekyll.rouge.lexer import Piece
 
-__all__ = ["highlight", "highlight_figure", "spans"]
+__all__ = ["highlight", "spans"]
 
-#: Rouge's names of languages that have another name in Pygments.
-_NAMES = {
-    "batchfile": "batch",
-    "common_lisp": "common-lisp",
-    "conf": "nginx",
-    "config": "ini",
-    "dlang": "d",
-    "erb": "rhtml",
-    "eruby": "rhtml",
-    "eps": "postscript",
-    "gnumake": "make",
-    "gradle": "groovy",
-    "hbs": "handlebars",
-    "irb_output": "text",
-    "json-doc": "json",
-    "jsonc": "json",
-    "m": "matlab",
-    "mkd": "markdown",
-    "microsoftshell": "powershell",
-    "msshell": "powershell",
-    "mustache": "handlebars",
-    "obj-cpp": "objective-c++",
-    "obj_c": "objective-c",
-    "obj_cpp": "objective-c++",
-    "objcpp": "objective-c++",
-    "objective_c": "objective-c",
-    "objective_cpp": "objective-c++",
-    "objectivecpp": "objective-c++",
-    "patch": "diff",
-    "plaintext": "text",
-    "plsql": "plpgsql",
-    "pp": "puppet",
-    "ps": "postscript",
-    "pry": "rbcon",
-    "robot_framework": "robotframework",
-    "robot-framework": "robotframework",
-    "shell_session": "console",
-    "terminal": "console",
-    "vb": "vb.net",
-    "viml": "vim",
-    "vimscript": "vim",
-    "vuejs": "html",
-    "vue": "html",
-    "wl": "wolfram",
-    "xpath": "xquery",
-    "yml": "yaml",
-}
-#: Languages that Rouge colours and Pygments does not: written in Rouge's wrappers without colour.
-_UNCOLOURED = frozenset(
-    re.findall(
-        r"[\w-]+",
-        """
-        apiblueprint armasm bpf brightscript bsl csvs datastudio digdag escape fluent ghc-cmm ghc-core hocon idlang
-        isbl jsl lustre lutin m68k magik minizinc msgtrans nesasm opentype prometheus rescript slice sqf ssh syzlang
-        syzprog ttcn3 tulip varnish wollok xojo
-        """,
-    )
-)
-
-
-def _markup(css: str, text: str, before: str) -> str:  # noqa: ARG001  one signature for all languages
-    """Angle brackets belong to the tag, the equals sign to the attribute."""
-    return "nt" if css == "p" else "na" if css == "o" and text == "=" else css
-
-
-def _ruby(css: str, text: str, before: str) -> str:
-    """Dots and brackets are punctuation, what follows a dot is a function."""
-    return "p" if text in {".", "[", "]"} else "nf" if css == "n" and before == "." else css
-
-
-#: Where Rouge gives another class than Pygments to the same token: Pygments' name of the language -> class, text and
-#: the text before -> class.
-_AS_ROUGE = {"HTML": _markup, "XML": _markup, "Ruby": _ruby}
-
-
-@lru_cache(maxsize=64)
-def _lexer(language: str) -> Lexer | None:
-    name = language.lower().partition("?")[0].partition(",")[0]
-    name = "text" if name in _UNCOLOURED else _NAMES.get(name, name)
-    try:
-        return get_lexer_by_name(name, stripnl=False, ensurenl=False, startinline=name == "php")
-    except ClassNotFound:
-        return None
-
-
-def _class(kind: _TokenType) -> str:
-    while kind not in STANDARD_TYPES:
-        kind = kind.parent or Token
-    return STANDARD_TYPES[kind]
+_PLAIN = frozenset({"plaintext", "text"})
 
 
 def spans(code: str, language: str | None) -> str | None:
     """Code -> its tokens as ``<span class="k">``, escaped; None where nobody knows the language.
 
-    White space and plain text stand bare; neighbours of one class share a span.
+    Plain text stands bare; neighbours of one class share a span.
     """
-    lexer = _lexer(language) if language else None
-    if lexer is None:
+    pieces = _pieces(code, language) if language else None
+    if pieces is None:
         return None
-    as_rouge = _AS_ROUGE.get(lexer.name)
-    out: list[str] = []
-    pending, pending_class = "", ""
-    before = ""
-    for kind, text in lexer.get_tokens(code):
-        css = "" if not text.strip() else _class(kind)
-        if as_rouge is not None:
-            css, before = as_rouge(css, text, before), text
-        if css == pending_class:
-            pending += text
-            continue
-        out.append(_span(pending, pending_class))
-        pending, pending_class = text, css
-    out.append(_span(pending, pending_class))
-    return "".join(out)
+    try:
+        return "".join(
+            _span("".join(text for _, text in run), css)
+            for css, run in groupby(filter(itemgetter(1), pieces), itemgetter(0))
+        )
+    except RecursionError:  # here documents within here documents, hundreds deep
+        return _span(code, "")
+
+
+def _pieces(code: str, language: str) -> Iterable[Piece] | None:
+    name = language.partition("?")[0]  # ``ruby?options``
+    code = code.replace("\r\n", "\n")
+    lexer = rouge.lexer(name)
+    return borrowed.pieces(name, code) if lexer is None else lexer.pieces(code)
 
 
 def _span(text: str, css: str) -> str:
@@ -145,43 +52,30 @@ def _span(text: str, css: str) -> str:
     return f'<span class="{css}">{escaped}</span>' if css else escaped
 
 
-def _numbered(coloured: str, gutter: str, code: str, first: int = 1) -> str:
+def _numbered(coloured: str, code: str, first: int) -> str:
     """Rouge's table of line numbers beside the code."""
-    if not coloured.endswith("\n"):
-        coloured += "\n"
-    numbers = "".join(f"{number}\n" for number in range(first, first + coloured.count("\n")))
+    if not code.endswith("\n"):
+        code, coloured = f"{code}\n", f"{coloured}\n"
+    numbers = "".join(f"{number}\n" for number in range(first, first + code.count("\n")))
     return (
-        f'<table class="rouge-table"><tbody><tr><td class="{gutter} gl"><pre class="lineno">{numbers}</pre></td>'
-        f'<td class="{code}"><pre>{coloured}</pre></td></tr></tbody></table>'
+        f'<table class="rouge-table"><tbody><tr><td class="rouge-gutter gl"><pre class="lineno">{numbers}</pre></td>'
+        f'<td class="rouge-code"><pre>{coloured}</pre></td></tr></tbody></table>'
     )
 
 
 def highlight(code: str, language: str | None, block: bool, options: Mapping[str, Any]) -> str | None:
     """Write the inside of kramdown's ``highlighter-rouge`` element, or None where nobody knows the language.
 
-    `options` is ``syntax_highlighter_opts``: ``css_class`` (of the ``pre``), ``line_numbers``, ``start_line``,
-    ``wrap`` are read.
+    `options` is ``syntax_highlighter_opts``: ``css_class`` (of the ``pre``), ``line_numbers``, ``start_line``, ``wrap``
+    and ``guess_lang`` (where it is false, plain text stays without the element) are read.
     """
     coloured = spans(code, language)
-    if coloured is None or not block:
-        return coloured
+    if coloured is None or (language in _PLAIN and options.get("guess_lang") is False):
+        return None
     if options.get("line_numbers"):
-        coloured = _numbered(coloured, "rouge-gutter", "rouge-code", int(options.get("start_line") or 1))
+        first = options.get("start_line")
+        coloured = _numbered(coloured, code, first if isinstance(first, int) else 1)
+    if not block or options.get("wrap") is False:
+        return coloured
     css = escape(str(options.get("css_class") or "highlight"))
-    inside = f'<pre class="{css}"><code>{coloured}</code></pre>'
-    return inside if options.get("wrap") is False else f'<div class="highlight">{inside}</div>'
-
-
-def highlight_figure(code: str, language: str, *, line_numbers: bool = False) -> str:
-    """Write what Jekyll's ``{% highlight language linenos %}`` writes, from `code` as it stands between the tags."""
-    code = code.strip("\n").rstrip() if not line_numbers else code.strip("\n").rstrip() + "\n"
-    coloured = spans(code, language)
-    if coloured is None:
-        coloured = escape(code, quote=False)
-    if line_numbers:
-        coloured = _numbered(coloured, "gutter", "code")
-    name = escape(language.replace("+", "-"))
-    return (
-        f'<figure class="highlight"><pre><code class="language-{name}" data-lang="{escape(language)}">'
-        f"{coloured}</code></pre></figure>"
-    )
+    return f'<div class="highlight"><pre class="{css}"><code>{coloured}</code></pre></div>'

@@ -49,11 +49,16 @@ class SiteForLiquid:
 
     def sass(self, text: str, *, indented: bool) -> str:
         """Convert SCSS or Sass to CSS."""
-        return self.site.renderer.sass.compile(text, "filter.sass" if indented else "filter.scss", 1)[0]
+        return self.site.renderer.sass.compile(text, "filter.sass" if indented else "filter.scss", 1, maps=False)[0]
 
     def highlight(self, code: str, language: str, options: Mapping[str, Any]) -> str | None:  # noqa: ARG002
-        """Colour code; None where no lexer knows the language."""
-        return spans(code, language)
+        """Colour code; None where no lexer knows the language, or the site has no highlighter."""
+        return spans(code, language) if self.coloured else None
+
+    @property
+    def coloured(self) -> bool:
+        """Whether ``{% highlight %}`` colours; what ``highlighter`` names besides is none to Jekyll."""
+        return str(self.site.config.get("highlighter")).lower() in {"rouge", "pygments"}
 
     def find_include(self, name: str) -> Found:
         """Find a file of the includes folder; one that cannot be parsed comes without its Liquid."""

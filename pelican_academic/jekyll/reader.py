@@ -29,6 +29,7 @@ def fill(site: Site) -> None:
         site.collections[label] = Collection(label, metadata, f"_{label}", template)
     destination = str(config.get("destination") or "_site").strip("./")
     _folder(site, "", destination)
+    _named(site)
     site.pages.sort(key=lambda page: page.name)
     site.static_files.sort(key=lambda file: file.relative_path)
     posts = site.collections["posts"]
@@ -64,6 +65,16 @@ def _folder(site: Site, base: str, destination: str) -> None:
     for entry in entries:
         if not entry.is_dir():
             _file(site, f"{prefix}{entry.name}")
+
+
+def _named(site: Site) -> None:
+    """Read the files that ``include`` names by their path, wherever they lie: ``_pages/about.md``."""
+    read = {page.relative_path for page in site.pages} | {file.relative_path for file in site.static_files}
+    for path in dict.fromkeys(str(name).strip("/") for name in site.config["include"]):
+        full = site.root / path
+        inside = ".." not in path.split("/") and not any(mark in path for mark in "*?[")
+        if inside and path not in read and full.is_file() and full.resolve().is_relative_to(site.root.resolve()):
+            _file(site, path)
 
 
 def _loops(site: Site, path: str) -> bool:

@@ -59,12 +59,16 @@ class Sass:
             and str(self._settings.get("sourcemap") or "always").lstrip(":") == "always"
         )
 
-    def compile(self, text: str, relative_path: str, line: int, path: Path | None = None) -> tuple[str, str]:
+    def compile(
+        self, text: str, relative_path: str, line: int, path: Path | None = None, *, maps: bool | None = None
+    ) -> tuple[str, str]:
         """Return the CSS of a style sheet, and its source map as JSON where the site has maps, else "".
 
         ``line`` is the line of the file on which the text starts, ``path`` the file, where it may be the theme's. A
-        sheet that does not compile is reported and empty.
+        sheet that does not compile is reported and empty. ``maps=False`` asks for no map, and
+        for no comment that names it.
         """
+        with_map = self.maps if maps is None else maps
         if self._engine is None:
             self._site.problems.add(
                 relative_path, 1, "sass-missing", "Sass needs the extra 'pelican-academic[sass]'",
@@ -82,7 +86,7 @@ class Sass:
                 "importers": [(0, self._importer(self._beside(relative_path, path), source, imported))],
             }  # fmt: skip
             target = f"{os.path.splitext(source)[0]}.css"  # noqa: PTH122
-            if self.maps:
+            if with_map:
                 options |= {
                     "source_map_filename": f"{target}.map", "output_filename_hint": target, "source_map_contents": True,
                 }  # fmt: skip
@@ -91,7 +95,7 @@ class Sass:
             except self._engine.CompileError as error:
                 self._report(str(error).strip(), relative_path, name, line)
                 return "", ""
-        css, places = made if self.maps else (made, "")
+        css, places = made if with_map else (made, "")
         if css.startswith(_MARK):
             css = ('@charset "UTF-8";' if self._settings.get("add_charset") else "") + css.removeprefix(_MARK)
         return css, _tidied(json.loads(places), name, imported) if places else ""

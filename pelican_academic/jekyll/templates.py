@@ -8,10 +8,10 @@ with its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pelican_academic.jekyll.includes import Found
 from pelican_academic.jekyll.liquid_filters import FILTERS
@@ -40,7 +40,23 @@ _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _FILTER = re.compile(r"\|\s*([A-Za-z_]\w*)")
 _QUERY = re.compile(r"\{%-?\s*bibliography")  # a bar in its query is no filter
 _RAW = re.compile(r"\{%-?\s*(raw|comment)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}", re.DOTALL)
+_SUPPORT = re.compile(r"^\s*require\s*\(?\s*['\"]active_support(?:/all|/core_ext/\w+(?:/blank)?)?['\"]", re.MULTILINE)
+_SUPPORTING = frozenset({"jekyll-mentions", "jemoji"})  # by way of html-pipeline
 _LIMITS = Limits(output=5_000_000, steps=3_000_000)
+
+
+_Rendered = TypeVar("_Rendered")
+
+
+def _loads_active_support(site: Site) -> bool:
+    """Whether Ruby of the site, or a plugin, loads what makes ``x == blank`` mean something."""
+    if _SUPPORTING & set(site.config["plugins"]):
+        return True
+    folder = site.root / str(site.config.get("plugins_dir") or "_plugins")
+    try:
+        return any(_SUPPORT.search(path.read_text("utf-8", "replace")) for path in sorted(folder.glob("**/*.rb")))
+    except OSError:
+        return False
 
 
 class Templates:
@@ -56,6 +72,7 @@ class Templates:
             tags={**TAGS, **tags},
             error_mode="strict" if mode == "strict" else "lax" if mode == "lax" else "warn",
             limits=_LIMITS,
+            blank_tests=_loads_active_support(site),
             timezone=site.clock.now.tzinfo or UTC,
         )
         self._checked: set[str] = set()
@@ -122,7 +139,12 @@ class Templates:
 
     def render(self, text: str, name: str, offset: int, data: Mapping[str, Any], registers: dict[str, Any]) -> str:
         """Render text with Liquid; what goes wrong is reported and left out."""
-        return self.render_with_lines(text, name, offset, data, registers)[0]
+        if "{{" not in text and "{%" not in text:
+            return text
+        template = self.parse(text, name, offset)
+        if template is None:
+            return _without_markup(text)
+        return self._contained(name, "", lambda raises: template.render(data, registers, raises=raises))
 
     def render_with_lines(
         self, text: str, name: str, offset: int, data: Mapping[str, Any], registers: dict[str, Any]
@@ -132,27 +154,33 @@ class Templates:
             return text, list(range(offset + 1, offset + text.count("\n") + 2))
         template = self.parse(text, name, offset)
         if template is None:
-            bare = _MARKUP.sub(lambda found: "\n" * found[0].count("\n"), text)
+            bare = _without_markup(text)
             return bare, list(range(offset + 1, offset + bare.count("\n") + 2))
-        try:
-            return template.render_with_lines(data, registers)
-        except LiquidError as error:
-            return self._after_error(template, error, data, registers, name)
+        return self._contained(
+            name, ("", [1]), lambda raises: template.render_with_lines(data, registers, raises=raises)
+        )
 
-    def _after_error(
-        self, template: Template, error: LiquidError, data: Mapping[str, Any], registers: dict[str, Any], name: str
-    ) -> tuple[str, list[int]]:
-        self._report(error, name)
-        if isinstance(error, LiquidLimitError):
-            return "", [1]
+    def _contained(self, name: str, nothing: _Rendered, render: Callable[[bool], _Rendered]) -> _Rendered:
+        """Render; after an error once more, with errors in the text; after one of the limits, ``nothing``."""
         try:
-            return template.render_with_lines(data, registers, raises=False)
+            return render(True)
+        except LiquidError as error:
+            self._report(error, name)
+            if isinstance(error, LiquidLimitError):
+                return nothing
+        try:
+            return render(False)
         except LiquidError as final:
             self._report(final, name)
-            return "", [1]
+            return nothing
 
     def _report(self, error: LiquidError, name: str) -> None:
         self._site.problems.add(
             error.template_name or name, error.line or 0, "liquid-error", f"Liquid: {error.message}",
             "the page is built without it", column=error.column or 0,
         )  # fmt: skip
+
+
+def _without_markup(text: str) -> str:
+    """Text whose Liquid nobody can read, without it; its lines stay where they are."""
+    return _MARKUP.sub(lambda found: "\n" * found[0].count("\n"), text)

@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from pelican_academic.errors import Problems
-from pelican_academic.jekyll import gems
+from pelican_academic.jekyll import gems, version
 from pelican_academic.jekyll.config import Config, merge, theme_settings
 from pelican_academic.jekyll.gems import Gem
 from pelican_academic.liquid import Drop
 
 __all__ = ["Theme", "ThemeDrop", "of", "settled"]
+
+_OF_PAGES = "jekyll-theme-primer"  # GitHub Pages, "Themes": the theme of a site that names none
 
 
 class Theme:
@@ -96,6 +98,8 @@ def of(root: Path, config: Config, folder: str | Path | None, problems: Problems
     if gem is not None and not isinstance(gem, str):
         problems.add("_config.yml", 0, "theme-name", "'theme' is no text", "built without a theme", severity="warning")
         return None
+    if gem is None and not remote and version.named(root, config) == "github-pages":
+        gem = _OF_PAGES  # nobody named it, so nobody misses it
     if gem and (root / f"{gem}.gemspec").is_file():  # the repository of the theme itself
         return Theme(gems.in_folder(gem, root))
     if gem and (found := gems.find(gem, root)):

@@ -31,7 +31,7 @@ class Version:
     count. ``dates_documents``: a document without a date has the build's, even with
     ``future: true``. ``names_documents``: a document has a name.
     ``lists_collection_files``: ``site.static_files`` holds those of collections. ``writes_source_maps``: for Sass.
-    ``filters_absent``: those it does not have.
+    ``reads_gems``: ``gems`` names plugins too. ``filters_absent``: those it does not have.
     """
 
     number: str
@@ -43,6 +43,7 @@ class Version:
     names_documents: bool = True
     lists_collection_files: bool = True
     writes_source_maps: bool = True
+    reads_gems: bool = False
     filters_absent: frozenset[str] = frozenset()
 
 
@@ -52,7 +53,7 @@ _EXCLUDED = (
 NEWEST = Version("4.3.1", (".sass-cache", ".jekyll-cache", "gemfiles", *_EXCLUDED))
 _OLDER = Version(
     "3.10.0", _EXCLUDED, adds_excludes=False, bases_links=False, sorts_collections=False, dates_documents=False,
-    names_documents=False, lists_collection_files=False, writes_source_maps=False,
+    names_documents=False, lists_collection_files=False, writes_source_maps=False, reads_gems=True,
     filters_absent=frozenset({"find", "find_exp"}),
 )  # fmt: skip
 

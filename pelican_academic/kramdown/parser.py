@@ -73,6 +73,8 @@ class Parser:
         self.closed = False
         #: Which of em, strong and link are open around the span at hand.
         self.open: list[str] = []
+        #: For a delimiter, the text in which, and the place from which, none can end.
+        self.endless: dict[str, tuple[str, int]] = {}
         self.source = text
         self.enter(text, 1)
 

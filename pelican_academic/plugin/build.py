@@ -118,7 +118,7 @@ class Build:
         """The files of the site, to look addresses up in."""
         return Files(self.site)
 
-    @property
+    @cached_property
     def root(self) -> Path:
         """The folder of the content, absolute."""
         return Path(self.settings["PATH"]).resolve()

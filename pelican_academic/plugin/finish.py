@@ -17,6 +17,7 @@ from pelican.contents import Content
 import pelican_academic
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.colours import legible
 from pelican_academic.plugin.compat import needs_compat
 from pelican_academic.plugin.contents_list import contents_list, wants_contents
 from pelican_academic.plugin.embeds import host_of, render_embeds
@@ -51,7 +52,7 @@ def finish_part(build: Build, page: Content, text: str) -> str:
     """Return HTML that joins a page later, after the same steps, but for those that say something of the whole page."""
     for step in (_mathematics, _embeds, _pictures, _roles):
         text = step(build, page, text)
-    return text
+    return mend(legible(text))
 
 
 def path_of(build: Build, page: Content) -> str:
@@ -134,7 +135,7 @@ def _mended(build: Build, page: Content, text: str) -> str:
             build.problems.add(path_of(build, page), 0, "sheet", message, "not asked for", severity="warning")
         return far
 
-    return mend(scope_styles(place_sheets(text, refused)))
+    return mend(legible(scope_styles(place_sheets(text, refused))))
 
 
 _FIRST_HEADING = re.compile(

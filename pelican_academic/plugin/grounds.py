@@ -10,6 +10,7 @@ import hashlib
 import re
 import warnings
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -63,21 +64,33 @@ def _ground(file: Path) -> str:
         try:
             with Image.open(file) as opened:
                 opened.draft("RGB", _SMALL)
-                image = opened.resize(_SMALL, Image.Resampling.NEAREST).convert("RGBA")
+                image = _flat(opened.resize(_SMALL, Image.Resampling.NEAREST).convert("RGBA"))
         except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
             return ""
     width, height = _SMALL
-    pixels = zip(*[iter(image.tobytes())] * 4, strict=True)
-    colours = [(255, 255, 255) if alpha < _CLEAR else (red, green, blue) for red, green, blue, alpha in pixels]
-    rows = [colours[start : start + width] for start in range(0, width * height, width)]
-    edge = Counter([*rows[0], *rows[-1], *(row[0] for row in rows), *(row[-1] for row in rows)])
+    sides = ((0, 0, width, 1), (0, height - 1, width, height), (0, 0, 1, height), (width - 1, 0, width, height))
+    edge = Counter(colour for side in sides for colour in _colours(image.crop(side)))
     ground, _ = edge.most_common(1)[0]
     if min(ground) < _LIGHT:
         return ""
     along = _share(edge, ground)
-    if not any(along >= least and (not under or _share(Counter(colours), ground) >= under) for least, under in _SHARES):
-        return ""
-    return "#{:02x}{:02x}{:02x}".format(*ground)
+    for least, under in _SHARES:
+        if along >= least and (not under or _share(Counter(_colours(image)), ground) >= under):
+            return "#{:02x}{:02x}{:02x}".format(*ground)
+    return ""
+
+
+def _flat(image: Image.Image) -> Image.Image:
+    """A picture of three channels, white where it has a hole."""
+    flat = image.convert("RGB")
+    alpha = image.getchannel("A")
+    flat.paste((255, 255, 255), mask=alpha.point([255] * _CLEAR + [0] * (256 - _CLEAR)))
+    return flat
+
+
+def _colours(image: Image.Image) -> Iterator[_Colour]:
+    pixels = iter(image.tobytes())
+    return zip(pixels, pixels, pixels, strict=True)
 
 
 def _share(colours: Counter[_Colour], ground: _Colour) -> float:

@@ -1,8 +1,7 @@
 """What readers' software misses in a page's own HTML -> the same HTML with it; what the page shows stays.
 
-A page was written for another frame: it may bring a second ``<main>``, ids twice, a heading level left out, links
-that are nothing but an icon, frames without a title, header cells without a word. Each mend is one function over the
-tags of the page, in the order of the table at the end.
+A page was written for another frame: it may bring a second ``<main>``, ids twice, a heading level left out, links of an
+icon alone, frames without a title. Each mend is one function over the tags of the page, in the order of the last table.
 """
 
 from __future__ import annotations
@@ -23,6 +22,8 @@ _TOKEN = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"\s+([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
+_FRAME = frozenset({"html", "head", "body"})
+_DOCTYPE = re.compile(r"<!doctype\b[^>]*>", re.IGNORECASE)
 _HEADING = re.compile(r"h[1-6]\Z")
 _OUR_IDS = frozenset({"content"})  # of the theme's frame
 _OUR_ROLES = frozenset({"main", "banner", "contentinfo"})
@@ -48,6 +49,8 @@ class _Tag:
 
     def get(self, name: str) -> str | None:
         """The value of an attribute, None for one that is not there."""
+        if name not in self.attributes.lower():
+            return None
         for found in _ATTRIBUTE.finditer(self.attributes):
             if found[1].lower() == name:
                 return html.unescape(next((part for part in found.groups()[1:] if part is not None), ""))
@@ -67,6 +70,7 @@ class _Tag:
         self.name, self._text = name, None
 
 
+_NAMES = ("alt", "title", "aria-label", "aria-labelledby", "aria-hidden", "role")
 _Pieces = list["str | _Tag"]
 
 
@@ -127,6 +131,21 @@ def _shows(pieces: _Pieces) -> bool:
     return any(piece.name in _SHOWN if isinstance(piece, _Tag) else piece.startswith("<svg") for piece in pieces)
 
 
+def _frame(pieces: _Pieces) -> None:
+    """A page that writes a frame of its own keeps what stands in it, and the sheets of its head."""
+    within = False
+    for at, piece in enumerate(pieces):
+        if isinstance(piece, _Tag):
+            if piece.name == "head":
+                within = not piece.closes
+            if within or piece.name in _FRAME:
+                pieces[at] = ""
+        elif within and not piece.lower().startswith("<style"):
+            pieces[at] = ""
+        elif not re.match(r"<(?:!--|[a-z])", piece, re.IGNORECASE):
+            pieces[at] = _DOCTYPE.sub("", piece)
+
+
 def _landmarks(pieces: _Pieces) -> None:
     """The frame has the page's one ``main``, head and foot; an aside within it is a note."""
     for piece in pieces:
@@ -165,6 +184,22 @@ def _labels(pieces: _Pieces) -> None:
 
 def _plain(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().lower()
+
+
+def _pictures(pieces: _Pieces) -> None:
+    """A picture without a text alternative is called as its link is, or as its file."""
+    link: int | None = None
+    for at, piece in enumerate(pieces):
+        if isinstance(piece, _Tag) and piece.name == "a":
+            link = None if piece.closes else at
+        elif (
+            isinstance(piece, _Tag) and piece.name == "img" and not any(piece.get(name) is not None for name in _NAMES)
+        ):
+            opened = pieces[link] if link is not None else ""
+            address = opened.get("href") if isinstance(opened, _Tag) else None
+            file = unquote(piece.get("src") or "").rpartition("/")[2].rpartition(".")[0]
+            alone = address and link is not None and not _words(_inside(pieces, link))
+            piece.set("alt", _name_of(address) if address and alone else re.sub(r"[\W_]+", " ", file).strip())
 
 
 def _links(pieces: _Pieces) -> None:
@@ -263,5 +298,5 @@ def _numbered_code(pieces: _Pieces) -> None:
 
 _BOXES = {"table": "box-table", "tbody": "box-rows", "tr": "box-row", "td": "box-cell", "pre": "box-code"}
 _MENDINGS: tuple[Callable[[_Pieces], None], ...] = (
-    *(_landmarks, _ids, _labels, _links, _headings, _frames, _header_cells, _numbered_code),
+    *(_frame, _landmarks, _ids, _labels, _pictures, _links, _headings, _frames, _header_cells, _numbered_code),
 )

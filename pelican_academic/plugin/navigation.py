@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from pelican_academic.jekyll.document import Document
-from pelican_academic.jekyll.site import Site
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.own_menu import own_menu
 
@@ -106,7 +105,7 @@ def _from_pages(build: Build, lists: Mapping[str, tuple[str, str]]) -> list[Item
             found.setdefault(kind, Item(titles.get(url, title), url))
     usual = [found[name] for name in _USUAL if name in found]
     listed = {item.url for item in usual}
-    others = [Item(title, url) for url, title in titles.items() if url not in listed and _theme_is_away(build.site)]
+    others = [Item(title, url) for url, title in titles.items() if url not in listed and build.site.lacks_theme]
     return [*usual, *others][:_LONGEST]
 
 
@@ -114,10 +113,6 @@ def _top(document: Document) -> str:
     """The name of a page at the site's top: ``/join.html`` -> ``join``; "" for the home page and all others."""
     name = document.url.strip("/").removesuffix(".html").lower()
     return "" if "/" in name or "." in name or name in _NOT_LISTED else name
-
-
-def _theme_is_away(site: Site) -> bool:
-    return site.theme is None and bool(site.config.get("theme") or site.config.get("remote_theme"))
 
 
 def _number(value: Any) -> float:

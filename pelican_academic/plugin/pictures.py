@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from pelican.contents import Content
 
@@ -28,6 +28,8 @@ _BITMAPS = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".tif",
 _FOCUS = re.compile(r"\s*(?:(?:\d{1,3}(?:\.\d+)?%|left|right|top|bottom|center)(?:\s+|\s*\Z)){1,2}\Z")
 _UPRIGHT, _PORTRAIT = 1.15, 208  # width to height; the theme's own portraits are as wide, in pixels
 _LONG = 120  # characters of an address that a message prints: a picture may be one itself
+_SMALL_DRAWING = 1500  # bytes: about what the headers of a request and its answer weigh
+_LITERAL = "/:=;,()!*'.-"  # what an address may hold as it is
 _PROSE_SIZES = "(max-width: 44rem) 100vw, 39rem"
 _IN_PICTURE = re.compile(
     r"<!--.*?-->|<(?P<raw>pre|code|script|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
@@ -64,6 +66,13 @@ class Picture:
     def ground(self) -> str:
         """The colour that a diagram stands on, "" for a picture that may be cropped (`grounds.ground_of`)."""
         return ground_of(self.file, self.cache) if self.file else ""
+
+    @cached_property
+    def inline(self) -> str:
+        """A small drawing itself as a ``data:`` address, which asks for no request; any other picture's `src`."""
+        if self.file is None or self.file.suffix.lower() != ".svg" or self.file.stat().st_size > _SMALL_DRAWING:
+            return self.src
+        return f"data:image/svg+xml,{quote(self.file.read_bytes(), safe=_LITERAL)}"
 
 
 def picture(build: Build, address: object) -> Picture | None:
@@ -148,7 +157,7 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
         more = f" and {len(names) - 3} more" if len(names) > 4 else ""
         shown = ", ".join(names[:3] if more else names)
         message = f"pictures without a text alternative: {shown}{more}"
-        build.problems.add(path, 0, "alt-text", message, "left as they are", severity="warning")
+        build.problems.add(path, 0, "alt-text", message, "called by link or file", severity="warning")
     return text
 
 

@@ -7,9 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from html import unescape
 from urllib.parse import unquote, urlsplit
-
-from bs4 import BeautifulSoup, Tag
 
 from pelican_academic.model import Person
 
@@ -17,6 +16,8 @@ __all__ = ["take_portrait", "without_stand_ins"]
 
 _PORTRAIT_CLASS = re.compile(r"profile|portrait|headshot|avatar|people-?(?:image|photo)", re.IGNORECASE)
 
+# A picture that stands alone in its block.
+_ALONE = re.compile(r"<(p|figure|div)\b[^>]*>\s*(<img\b[^>]*>)\s*</\1>\s*")
 # The file's name of a picture that stands for a photograph that is not there.
 _STAND_IN = re.compile(
     r"(?:default|dummy|blank|empty|placeholder|anonymous|unknown|nobody|silhouette|generic|missing|no[-_]?(?:photo|image|picture|pic|avatar))"
@@ -52,19 +53,32 @@ def take_portrait(html: str, image: str) -> tuple[str, str, str]:
     >>> take_portrait('<p><img src="/a/ada.jpg" alt="Ada" class="profile-image" /></p>\n<h2>About</h2>', "")
     ('<h2>About</h2>', '/a/ada.jpg', 'Ada')
     """
-    if "<img" not in html:
+    wanted = _file_name(image)
+    found = [match for match in _ALONE.finditer(html) if _may_be(match[2], wanted)] if "<img" in html else []
+    if not found:
         return html, image, ""
-    for match in re.finditer(r"<(p|figure|div)\b[^>]*>\s*(<img\b[^>]*>)\s*</\1>\s*", html):
+    from bs4 import BeautifulSoup, Tag  # noqa: PLC0415 - heavy, and few pages come as far
+
+    for match in found:
         picture = BeautifulSoup(match[2], "html.parser").img
         if not isinstance(picture, Tag):
             continue
         source = str(picture.get("src", ""))
         classes = " ".join(picture.get_attribute_list("class") if picture.get("class") else [])
-        same = bool(image) and _file_name(source) == _file_name(image)
+        same = bool(wanted) and _file_name(source) == wanted
         if source and (same or _PORTRAIT_CLASS.search(classes)):
             return html[: match.start()] + html[match.end() :], image or source, str(picture.get("alt", ""))
     return html, image, ""
 
 
+def _may_be(tag: str, wanted: str) -> bool:
+    """Whether the tag of a picture holds the name of the file, or of a class, anywhere."""
+    text = unescape(tag)
+    return (bool(wanted) and wanted in unquote(text).lower()) or bool(_PORTRAIT_CLASS.search(text))
+
+
 def _file_name(address: str) -> str:
-    return posixpath.basename(unquote(urlsplit(address).path)).lower()
+    try:
+        return posixpath.basename(unquote(urlsplit(address).path)).lower()
+    except ValueError:
+        return ""  # no address

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
-from jinja2 import BytecodeCache, Environment, pass_context
-from jinja2.bccache import Bucket
+from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 
 import pelican_academic
 from pelican_academic.plugin import language
 from pelican_academic.plugin.addresses import absolute
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.compiled import Compiled
 from pelican_academic.plugin.inline import shows, title_html
 from pelican_academic.plugin.navigation import Item, current
 from pelican_academic.plugin.pictures import picture
@@ -36,26 +36,11 @@ def prepare(build: Build) -> None:
     if Path(settings["THEME"]).resolve() != Path(pelican_academic.theme_path()).resolve():
         return
     environment = dict(settings["JINJA_ENVIRONMENT"])
+    environment["bytecode_cache"] = Compiled(Path(settings["THEME"]) / "templates", settings["JINJA_ENVIRONMENT"])
     environment["autoescape"] = True
-    environment["bytecode_cache"] = _Compiled()
+    environment["auto_reload"] = False  # no template changes while a site is built
     environment["extensions"] = [*environment.get("extensions", []), "jinja2.ext.i18n"]
     settings["JINJA_ENVIRONMENT"] = environment
-
-
-class _Compiled(BytecodeCache):
-    """The templates that one of Pelican's environments has compiled, for the others of the same run."""
-
-    def __init__(self) -> None:
-        self._code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a template's code, if it was compiled already."""
-        if bucket.key in self._code:
-            bucket.bytecode_from_string(self._code[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template's code."""
-        self._code[bucket.key] = bucket.bytecode_to_string()
 
 
 def equip(environment: Environment, build: Build) -> None:
@@ -66,9 +51,9 @@ def equip(environment: Environment, build: Build) -> None:
             "shows": shows,
             "title_html": title_html,
             "day": _day_filter(build),
-            "absolute": partial(absolute, build),
+            "absolute": _of_this_run(partial(absolute, build)),
             "seen_here": seen_here,
-            "spoken": partial(language.spoken, build.settings["DEFAULT_LANG"]),
+            "spoken": _of_this_run(partial(language.spoken, build.settings["DEFAULT_LANG"])),
         }
     )
     environment.globals["image"] = partial(picture, build)
@@ -78,23 +63,37 @@ def equip(environment: Environment, build: Build) -> None:
         )
 
 
+def _of_this_run(function: Callable[[object], str]) -> Callable[[Context, object], str]:
+    """A filter that Jinja does not call when it compiles: what it answers is not so in the next run."""
+
+    @pass_context
+    def answer(_: Context, value: object) -> str:
+        return function(value)
+
+    return answer
+
+
 @pass_context
 def link(context: Context, address: object) -> str:
     """Return an address for ``href``: under SITEURL if it is the site's, "" if its scheme could run a script.
 
     ``/people/ada`` becomes ``{SITEURL}/people/ada``; ``https://…``, ``mailto:…`` and ``#top`` stay.
     """
-    text = str(address or "").strip()
+    text, own = _safe(str(address or "").strip())
+    return f"{context.get('SITEURL') or ''}/{text.lstrip('/')}" if own else text
+
+
+@lru_cache(maxsize=16_384)  # a menu's addresses stand on every page
+def _safe(text: str) -> tuple[str, bool]:
+    """An address, "" if its scheme could run a script, and whether it is a path of the site."""
     compact = _SPACE.sub("", text)
     try:
         scheme = urlsplit(compact).scheme.lower()
     except ValueError:
-        return ""
+        return "", False
     if scheme not in _SAFE_SCHEMES:
-        return ""
-    if scheme or text.startswith(("#", "?")) or compact.startswith("//"):
-        return text
-    return f"{context.get('SITEURL') or ''}/{text.lstrip('/')}"
+        return "", False
+    return text, not (scheme or text.startswith(("#", "?")) or compact.startswith("//"))
 
 
 @pass_context
@@ -141,6 +140,12 @@ def day(value: object, style: str = "medium", locale: str = "en") -> str:
         return "" if value is None else str(value)
     if style == "iso":
         return value.strftime("%Y-%m-%d")
+    # Moments that are one may have two dates, so a date is what is looked up.
+    return _written(value.date() if isinstance(value, datetime.datetime) else value, style, locale)
+
+
+@lru_cache(maxsize=4_096)  # a list's dates stand on the pages of its items too
+def _written(value: datetime.date, style: str, locale: str) -> str:
     try:
         chosen = Locale.parse(locale.replace("-", "_"))
     except (UnknownLocaleError, ValueError):

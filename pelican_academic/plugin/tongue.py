@@ -25,10 +25,10 @@ _LITTLE_WORDS = {
 _LANGUAGES_OF = {word: {lang for lang, words in _LITTLE_WORDS.items() if word in words.split()}
                  for words in _LITTLE_WORDS.values() for word in words.split()}  # fmt: skip
 _SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("ja", r"[\u3040-\u30ff]"),
+    ("ko", r"[\uac00-\ud7af]"),
+    ("zh", r"[\u4e00-\u9fff]"),
+    ("ar", r"[\u0600-\u06ff]"),
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKUP = re.compile(r"<[^>]*>|\{%.*?%\}|\{\{.*?\}\}|\]\([^)]*\)|https?://\S+|```.*?```|`[^`\n]*`", re.DOTALL)
@@ -39,8 +39,8 @@ def language_of(text: str) -> str:
     """Return the language of one text, "" where it is too short to say or too mixed."""
     text = _MARKUP.sub(" ", text)
     words = _WORD.findall(text.lower())
-    for language, letters in _SCRIPTS:
-        found = len(letters.findall(text))
+    for language, letters in () if text.isascii() else _SCRIPTS:
+        found = len(re.findall(letters, text))
         if found >= _ENOUGH and found > len(words) / 2:
             return language
     votes: Counter[str] = Counter()

@@ -1,6 +1,5 @@
 """Rouge's wrappers and class names, as Jekyll 4.3.1 with rouge 3.30 writes them."""
 
-from pelican_academic.jekyll.highlight import highlight_figure
 from pelican_academic.jekyll.markdown import Converter
 
 X = '<span class="n">x</span><span class="o">=</span><span class="mi">1</span>'
@@ -37,12 +36,21 @@ def test_options():
     assert f'<td class="rouge-gutter gl"><pre class="lineno">1\n</pre></td><td class="rouge-code"><pre>{X}' in numbered
 
 
-def test_liquid_highlight():
-    assert highlight_figure("\nx=1\n", "python") == (
-        f'<figure class="highlight"><pre><code class="language-python" data-lang="python">{X}</code></pre></figure>'
+def test_options_that_change_the_frame():
+    fence = "~~~ python\nx=1\n~~~\n"
+    assert convert(fence, syntax_highlighter_opts={"wrap": False}) == (
+        f'<div class="language-python highlighter-rouge">{X}\n</div>\n'
     )
-    assert '<td class="gutter gl"><pre class="lineno">1\n2\n</pre></td><td class="code"><pre>' in highlight_figure(
-        "a\nb", "python", line_numbers=True
+    numbered = convert(
+        "~~~ json\n{}\n[]\n~~~\n", syntax_highlighter_opts={"block": {"line_numbers": True, "start_line": 5}}
+    )
+    assert '<pre class="lineno">5\n6\n</pre></td>' in numbered
+    assert '<span class="w">\n</span></pre></td></tr>' in numbered
+    assert convert("`x`", syntax_highlighter_opts={"line_numbers": True}).startswith(
+        '<p><code class="language-plaintext highlighter-rouge"><table class="rouge-table">'
+    )
+    assert convert("`x`\n\n~~~ text\ny\n~~~\n", guess_lang=False) == (
+        '<p><code>x</code></p>\n\n<pre><code class="language-text">y\n</code></pre>\n'
     )
 
 

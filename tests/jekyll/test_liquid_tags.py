@@ -44,6 +44,8 @@ class Site(NullSite):
     def liquid_posts(self):
         return [File("_posts/2020-01-05-moss.md", url="/moss/"), File("fen/_posts/2020-02-05-peat.md", url="/peat/")]
 
+    coloured = True
+
     def highlight(self, code, language, options):
         return f"<b>{code}</b>" if language == "ruby" else None
 
@@ -137,3 +139,11 @@ def figure(language, label, code):
 )
 def test_highlight(template, expected):
     assert render(template) == expected
+
+
+def test_highlight_without_a_highlighter(monkeypatch):
+    monkeypatch.setattr(Site, "coloured", False)
+    monkeypatch.setattr(Site, "highlight", lambda *_: None)
+    assert render("{% highlight ruby linenos %}\n  a < b\n{% endhighlight %}") == (
+        '<figure class="highlight"><pre><code class="language-ruby" data-lang="ruby">a &lt; b</code></pre></figure>'
+    )

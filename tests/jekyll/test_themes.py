@@ -104,3 +104,15 @@ def test_a_clone_of_a_gems_repository_gives_only_what_its_gem_packs(make_site, t
         specification.write_text(f"Gem::Specification.new {{ |spec| spec.files = %w[{packed}] }}")
         made = make_site(site, theme=clone)
         assert made.render(made.pages[0]).output == greeting
+
+
+def test_pages_gives_a_site_without_a_theme_its_own_if_it_is_there(make_site, tmp_path):
+    gem = "vendor/bundle/ruby/3.1.0/gems/jekyll-theme-primer-0.6.0"
+    make_site({"_config.yml": "title: Fen\n", "a.md": PAGE, f"{gem}/_layouts/page.html": "P{{ content }}"})
+    for version, shown in (("github-pages", "P<p>Text</p>\n"), ("4.3", "<p>Text</p>\n")):
+        site = read_site(tmp_path, config={"jekyll_version": version})
+        assert site.render(site.pages[0]).output == shown
+    (tmp_path / gem / "_layouts" / "page.html").unlink()
+    (tmp_path / gem / "_layouts").rmdir()
+    site = read_site(tmp_path, config={"jekyll_version": "github-pages"})
+    assert "theme-missing" not in {problem.code for problem in site.problems}

@@ -38,7 +38,6 @@ from pelican_academic.jekyll import read_site
 from pelican_academic.plugin.run import run
 
 WAYS = ("body", "once", "data", "main", "links")
-CREDITS = frozenset({"jekyll", "powered", "theme", "template"})  # what the old software says of itself is no data
 SILENT = ("script", "style", "template", "noscript", "head", "svg")
 MONTHS = {name.casefold(): name[:3].casefold() for name in month_name if name}
 NEARLY_ALL = 0.8  # of the pages: what stands on so many of them belongs to the site, not to the page
@@ -174,7 +173,7 @@ def lost(theirs, ours, contents, known):
         data = (set(read(f"<div>{contents[path]}</div>").text) if path in contents else set()) | printed(
             known, page.text
         )
-        data = (data & set(page.text)) - CREDITS
+        data &= set(page.text)
         main = set(page.main) - {word for word in common if common[word] and counts[path][word] <= common[word]}
         links = page.links - shared
         found[path] = {

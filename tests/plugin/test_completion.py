@@ -1,6 +1,7 @@
 """What a site in the theme's look gets beyond its own pages: search, feed, site map, icon, tags; its own files win."""
 
 import json
+from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -113,11 +114,18 @@ def test_what_the_configuration_says_is_shown(build):
     built = build(site())
     soup = built.soup("index.html")
     assert soup.html["dir"] == "rtl"
-    assert soup.select_one(".site-name img")["src"] == "/lab/assets/logo.svg"
+    kind, _, drawing = soup.select_one(".site-name img")["src"].partition(",")
+    assert (kind, unquote(drawing)) == ("data:image/svg+xml", LOGO)  # a small drawing asks for no request
     foot = soup.select_one(".site-foot")
     assert foot.address.get_text("|") == "Old Lifeboat House|Skarnmouth"
     assert foot.find("a", href="https://github.com/tidal")["rel"] == ["me"]
     assert foot.find("a", href="mailto:office@tidal.example")
+
+
+def test_a_large_drawing_of_a_mark_stays_a_file(build):
+    large = f"{LOGO[:-2]}><!--{'x' * 2000}--></svg>"
+    soup = build(site(**{"assets/logo.svg": large})).soup("index.html")
+    assert soup.select_one(".site-name img")["src"] == "/lab/assets/logo.svg"
 
 
 def test_a_post_names_its_writer_and_paper(build):

@@ -88,3 +88,8 @@ def test_the_interface_speaks_the_sites_language():
     assert translations("de").gettext("Publications") == "Publikationen"
     assert translations("pt-BR").gettext("Publications") == translations("pt").gettext("Publications")
     assert translations("xx").gettext("Publications") == "Publications"
+
+
+def test_one_moment_has_the_date_of_its_own_zone():
+    night = datetime.datetime(2026, 1, 1, 0, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=1)))
+    assert [day(night), day(night.astimezone(datetime.UTC))] == ["1 Jan 2026", "31 Dec 2025"]

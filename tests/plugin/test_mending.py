@@ -1,7 +1,11 @@
 """What a page's own HTML lacks for readers' software is added; a page's own sheet stays within its text."""
 
+import re
+
 import pytest
 
+from pelican_academic.plugin.colours import legible
+from pelican_academic.plugin.contrast import LEAST, PAPERS, contrast
 from pelican_academic.plugin.mending import mend
 from pelican_academic.plugin.own_styles import place_sheets, scope_styles
 
@@ -15,10 +19,15 @@ CONFIG = "title: T\nurl: https://t.example\n"
         ('<main class="a"><p>x</p></main>', '<div class="a"><p>x</p></div>'),
         ('<div id="main" role="main">x</div>', '<div id="main">x</div>'),
         ("<aside>x</aside>", '<aside role="note">x</aside>'),
+        # a frame of the page's own
+        (
+            "<!DOCTYPE html>\n<html><head><title>T</title><style>p{}</style></head><body>x</body></html>",
+            "\n<style>p{}</style>x",
+        ),
         # an id names the first
         ('<p id=a>x<p id="a" class="b">y', '<p id=a>x<p class="b">y'),
         ('<i id="content">x</i>', "<i>x</i>"),
-        ('<img id="a" src=/b/ /><br/><img src=/b/ id="a"/>', '<img id="a" src=/b/ /><br/><img src=/b/ />'),
+        ('<hr id="a" class=/b/ /><br/><hr class=/b/ id="a"/>', '<hr id="a" class=/b/ /><br/><hr class=/b/ />'),
         # no level is left out, none changes its look
         (
             "<h3>A</h3><h3>B</h3><h4>C</h4><h2>D</h2>",
@@ -34,7 +43,10 @@ CONFIG = "title: T\nurl: https://t.example\n"
             '<a href="/x" style="inset:0"><span></span></a>',
             '<a href="/x" style="inset:0" aria-label="x"><span></span></a>',
         ),
-        ('<a href="/cv.pdf"><img src="x.png"></a>', '<a href="/cv.pdf" aria-label="cv.pdf"><img src="x.png"></a>'),
+        ('<a href="/cv.pdf"><img src="x.png"></a>', '<a href="/cv.pdf"><img src="x.png" alt="cv.pdf"></a>'),
+        ('<a href="/b">Moss <img src="x.png"></a>', '<a href="/b">Moss <img src="x.png" alt="x"></a>'),
+        ('<img src="/a/low_tide-2.jpg"/>', '<img src="/a/low_tide-2.jpg" alt="low tide 2" />'),
+        ('<img src="x.png" role="presentation">', '<img src="x.png" role="presentation">'),
         ('<a href="/b"><img src="x.png" alt="Moss"></a>', '<a href="/b"><img src="x.png" alt="Moss"></a>'),
         ('<a href="mailto:a@b.example"></a>', '<a href="mailto:a@b.example" aria-label="E-mail"></a>'),
         ('<a href="tel:+12"></a>', '<a href="tel:+12" aria-label="Telephone"></a>'),
@@ -122,3 +134,27 @@ def test_an_address_ends_no_style():
     held = place_sheets("""<link rel=stylesheet href='/a"</style>\\'>""", lambda _: False)
     assert held == '<style>@import url("/a%22%3C/style%3E%5C") layer(own);</style>'
     assert place_sheets('<link rel="icon" href="/x">', lambda _: False) == '<link rel="icon" href="/x">'
+
+
+@pytest.mark.parametrize("colour", ["gray", "#333", "#F00", "blue", "#123456", "Orange"])
+def test_a_colour_of_the_pages_own_can_be_read_in_both_schemes(colour):
+    said = legible(f"<p style='margin:0;color:{colour};'>x</p>")
+    pair = re.search(r"light-dark\((.+), (.+)\);'", said)
+    assert pair is not None
+    for fitted, (_, paper) in zip(pair.groups(), PAPERS, strict=True):
+        assert fitted == colour or contrast(fitted, paper) >= LEAST
+    assert legible(said) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<p style="color: #6b7280b">x</p>',
+        '<p style="color: inherit; border-color: gray">x</p>',
+        '<p style="color: white">x</p>',
+        '<p style="background: #000"><b style="color: gray">x</b></p>',
+        "<pre>style=&quot;color: gray&quot;</pre>",
+    ],
+)
+def test_a_colour_that_can_be_read_or_has_its_ground_stays(text):
+    assert legible(text) == text

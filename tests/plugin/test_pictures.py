@@ -70,7 +70,7 @@ def test_a_page(build):
     assert (far["loading"], far["referrerpolicy"], far.parent.name) == ("lazy", "no-referrer", "p")
     assert "<pre><img src=" in built.html("shores.html")
     assert built.problems == [
-        "shores.md: pictures without a text alternative: /assets/one.png; left as they are",
+        "shores.md: pictures without a text alternative: /assets/one.png; called by link or file",
     ]
     assert next(iter(built.build.problems)).severity == "warning"
     assert (built.output / "assets/one.png").read_bytes() == bitmap(800, 400)

@@ -309,10 +309,20 @@ def test_a_list_split_by_year_is_filtered_as_a_whole(page, url, thousands):
     assert page.eval(FOUND).split()[0] == str(wanted)
     assert page.eval("document.querySelector('.chip[data-value=thesis]').ariaPressed") == "true"
     assert page.eval(SHOWN) == 0
+    assert page.eval("performance.getEntriesByType('resource').filter(e => e.name.includes('index.json')).length") == 0
     page.eval("document.querySelector('.publication-filters .reset').click()")
     until(page, f"{SHOWN} > 100")
     assert page.eval(LISTED) == 0
     until(page, "location.search === ''")
+
+
+def test_what_is_far_below_is_laid_out_when_there_is_time(page, url):
+    page.go(f"{url}/person.html")
+    far = "[...document.querySelectorAll('.entries > .entry')]"
+    until(page, f"{far}.length > 5 && {far}.every(node => getComputedStyle(node).contentVisibility === 'visible')")
+    page.script(on=False)
+    page.go(f"{url}/person.html")
+    assert page.eval(f"{far}.every(node => getComputedStyle(node).contentVisibility === 'visible')")
 
 
 def test_what_a_filter_finds_is_listed_to_its_end_as_the_reader_goes_on(page, url, thousands):
@@ -333,7 +343,7 @@ def test_an_answer_that_comes_late_does_not_undo_a_later_choice(page, url, thous
     assert thousands
     page.go(f"{url}/of5000/publications.html")
     page.eval(
-        "(() => { const real = window.fetch; window.fetch = async (...of) => {"
+        "(() => { window.Worker = undefined; const real = window.fetch; window.fetch = async (...of) => {"
         " await new Promise(r => setTimeout(r, 300)); window.answered = true; return real(...of); }; })()"
     )
     type_words(page, "ripples")
@@ -348,7 +358,7 @@ def test_without_the_index_a_split_list_filters_what_stands_on_the_page(page, ur
     assert thousands
     page.go(f"{url}/of5000/publications.html")
     everything = page.eval(SHOWN)
-    page.eval("window.fetch = () => Promise.reject(new Error('offline'))")
+    page.eval("window.Worker = undefined; window.fetch = () => Promise.reject(new Error('offline'))")
     type_words(page, "ripples")
     until(page, f"{SHOWN} < {everything}")
     assert page.eval(SHOWN) > 0

@@ -81,7 +81,7 @@ def environment(assets=None, translations=None):
                 return None
             with Image.open(Path(assets) / str(url).lstrip("/")) as picture:
                 size = picture.size
-        return SimpleNamespace(src=url, srcset="", sources=[], width=size[0], height=size[1], focus="")
+        return SimpleNamespace(src=url, inline=url, srcset="", sources=[], width=size[0], height=size[1], focus="")
 
     env.globals["image"] = image
     return env

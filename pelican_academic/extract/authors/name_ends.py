@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
 
 from pelican_academic.extract.links import kind_of_url
 from pelican_academic.extract.names import classify, is_cjk, long_name
@@ -32,7 +31,7 @@ def in_italics(styled: Styled, start: int, end: int) -> bool:
     return bool(bits) and all(bits)
 
 
-def over_marks(styled: Styled, at: int, blocked: Sequence[bool]) -> int:
+def over_marks(styled: Styled, at: int, blocked: bytearray) -> int:
     """Step over what may stand behind a name: "(1,2)", "[3]", "*", "(Eds.)", "(KTH)", "(co-first author).,"."""
     text = styled.text
     match = re.match(

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from pelican_academic.extract.authors.anchored import up_to_the_year
 from pelican_academic.extract.authors.name_ends import (
@@ -43,9 +43,7 @@ _STOPS = re.compile(
 )
 
 
-def find_authors(
-    styled: Styled, blocked: Sequence[bool], owner: Callable[[str], bool], start: int = 0
-) -> AuthorList | None:
+def find_authors(styled: Styled, blocked: bytearray, owner: Callable[[str], bool], start: int = 0) -> AuthorList | None:
     """Return the best list of authors, or None. ``blocked[i]`` marks characters that are something else; ``owner(name)`` tells the page's person."""
     best: AuthorList | None = None
     seen: set[int] = set()
@@ -84,15 +82,16 @@ def _starts(styled: Styled, start: int) -> list[int]:
     return sorted(moved)
 
 
-def _chunk_end(styled: Styled, at: int, blocked: Sequence[bool]) -> tuple[int, int]:
+def _chunk_end(styled: Styled, at: int, blocked: bytearray) -> tuple[int, int]:
     """Return where the chunk that begins at ``at`` ends, and where the next begins (the same where the list must stop)."""
     text, size = styled.text, len(styled.text)
     separator = _SEP.search(text, at)
-    stop = _STOPS.search(text, at)
+    # One behind the separator is none of this chunk, and none is longer than three characters.
+    stop = _STOPS.search(text, at, separator.start() + 3) if separator else _STOPS.search(text, at)
     end = min(separator.start() if separator else size, stop.start() if stop else size)
-    for index in range(at, end):
-        if blocked[index]:
-            return index, index
+    index = blocked.find(1, at, end)
+    if index >= 0:
+        return index, index
     if separator and separator.start() == end and not (stop and stop.start() == end and text[end] != HARD):
         after = separator.end()
         if any(blocked[end:after]):
@@ -102,7 +101,7 @@ def _chunk_end(styled: Styled, at: int, blocked: Sequence[bool]) -> tuple[int, i
 
 
 def _own_in_italics(
-    styled: Styled, start: int, stop: int, after: int, blocked: Sequence[bool], owner: Callable[[str], bool]
+    styled: Styled, start: int, stop: int, after: int, blocked: bytearray, owner: Callable[[str], bool]
 ) -> bool:
     """Say whether italics set one author off: bold as well, the page's person, or with another name or a quoted title behind."""
     if owner(styled.text[start:stop]) or all(
@@ -117,14 +116,14 @@ def _own_in_italics(
     )
 
 
-def _next_kind(styled: Styled, at: int, blocked: Sequence[bool]) -> str:
+def _next_kind(styled: Styled, at: int, blocked: bytearray) -> str:
     """Return what the chunk that begins at ``at`` is, as `classify` names it."""
     stop, _ = _chunk_end(styled, at, blocked)
     chunk = re.split(r"(?<=\w{2})\.\s|(?<=\s[A-Z])\.\s", styled.text[at:stop], maxsplit=1)[0]
     return classify(chunk) or ("full" if long_name(chunk) else "")
 
 
-def _scan(styled: Styled, at: int, blocked: Sequence[bool], owner: Callable[[str], bool]) -> AuthorList | None:
+def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bool]) -> AuthorList | None:
     text, size = styled.text, len(styled.text)
     lead = _LEAD.match(text, at)
     begin = at

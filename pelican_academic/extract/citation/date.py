@@ -5,23 +5,18 @@ from __future__ import annotations
 import re
 
 from pelican_academic.extract.citation.work import Work
-from pelican_academic.extract.dates import DATE_WORDS, YEAR, date_of
+from pelican_academic.extract.dates import YEAR, date_of, dates_in
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC
 from pelican_academic.model import PartialDate
 
 __all__ = ["find_date", "mark_date"]
 
-_YEAR = re.compile(YEAR)
-_LONGEST = 100  # characters that a date has before its year: "28th to 30th de septiembre de"
 _ALONE = re.compile(rf"(?<![\d.])({YEAR})[a-d]?(?![\d])(?!\.\d)")
 
 
 def find_date(work: Work) -> tuple[int, int] | None:
     """Find the date of publication: in brackets behind the authors best, else the last free one outside quotes."""
     text, authors = work.text, work.citation.authors
-    first = _YEAR.search(text)  # every date has a year, and it is quickly found
-    if first is None:
-        return None
     candidates: list[tuple[float, int, int, PartialDate]] = []
 
     def consider(start: int, end: int, date: PartialDate) -> None:
@@ -62,7 +57,7 @@ def find_date(work: Work) -> tuple[int, int] | None:
         candidates.append((score, start, end, date))
 
     taken: list[tuple[int, int]] = []
-    for match in DATE_WORDS.finditer(text, max(0, first.start() - _LONGEST)):
+    for match in dates_in(text):
         taken.append(match.span())
         consider(match.start(), match.end(), date_of(match))
     for match in _ALONE.finditer(text):

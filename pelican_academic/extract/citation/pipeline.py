@@ -18,7 +18,7 @@ from pelican_academic.extract.citation.venue import find_venue
 from pelican_academic.extract.citation.venue_name import clean_venue
 from pelican_academic.extract.citation.weight import weigh
 from pelican_academic.extract.citation.work import Work, text_outside
-from pelican_academic.extract.dates import DATE_WORDS, YEAR
+from pelican_academic.extract.dates import YEAR, dates_in
 from pelican_academic.extract.styled import Styled
 from pelican_academic.extract.vocabulary import STATUS
 from pelican_academic.model import PartialDate
@@ -66,9 +66,9 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
     note_quotes(work)
     citation = work.citation
     place = _place_in_brackets(work, start)
-    blocked = [bool(bit) for bit in work.used]
+    blocked = bytearray(work.used)
     for begin, end in work.quotes:
-        blocked[begin:end] = [True] * (end - begin)
+        blocked[begin:end] = b"\x01" * (end - begin)
     citation.authors = find_authors(styled, blocked, owner, start)
     if place and citation.authors and len(citation.authors.forms) == 1:
         citation.authors = None
@@ -110,7 +110,7 @@ def _place_in_brackets(work: Work, start: int) -> re.Match[str] | None:
         return None
     if re.match(r"[a-z]+\s+[a-z]", found[1]):
         return None  # words of a sentence: "(from the present back to 2001)"
-    if STATUS.search(found[1]) or DATE_WORDS.search(found[0]) or not work.free(*found.span()):
+    if STATUS.search(found[1]) or any(dates_in(found[0])) or not work.free(*found.span()):
         return None
     work.mark(*found.span())
     return found

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pelican_academic.extract.citation.places import without_place
 from pelican_academic.extract.dates import YEAR
@@ -36,6 +37,7 @@ def _unwrapped(name: str) -> str:
     return name.lstrip(")] .,;")
 
 
+@lru_cache(maxsize=4_000)  # a venue is printed in many papers, and looked at as each of a text's candidates
 def clean_venue(name: str) -> str:
     """Return the name alone: ``"Proc. of X, Lyon, France, May 2020"`` -> ``"Proc. of X"``; "" where nothing is left."""
     if _NONE.fullmatch(name.strip()):

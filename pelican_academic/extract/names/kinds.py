@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from pelican_academic.extract.names.marks import strip_marks
-from pelican_academic.extract.names.scripts import CJK, is_cjk
+from pelican_academic.extract.names.scripts import has_cjk, is_cjk
 from pelican_academic.extract.names.words import (
     GROUP,
     HONORIFIC,
@@ -57,8 +57,8 @@ def classify(chunk: str) -> str:
         return "group"
     if re.search(r"\d|[:：?!=/\\\"“”«»@&%<>()\[\]]", text) or len(text) > 60:
         return ""
-    if CJK.search(text) and (
-        re.search(r"[\u3040-\u309f]", text) or not all(is_cjk(word) or not CJK.search(word) for word in text.split())
+    if has_cjk(text) and (
+        re.search(r"[\u3040-\u309f]", text) or not all(is_cjk(word) or not has_cjk(word) for word in text.split())
     ):
         return ""  # a sentence with Latin words in it
     return _shape(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pelican_academic.extract.names.marks import strip_marks
-from pelican_academic.extract.names.scripts import CJK, is_cjk
+from pelican_academic.extract.names.scripts import has_cjk, is_cjk
 from pelican_academic.extract.names.words import (
     COMPOUND_FAMILIES,
     FREQUENT_FAMILIES,
@@ -67,10 +67,10 @@ def parse_name(text: str) -> Name:
     if GROUP.search(text):
         return Name(literal=text)
     native = ""
-    if CJK.search(text):  # "潮見砂彦 Sunahiko SHIOMI"
+    if has_cjk(text):  # "潮見砂彦 Sunahiko SHIOMI"
         words = text.split()
-        native = "".join(word for word in words if CJK.search(word))
-        latin = " ".join(word for word in words if not CJK.search(word))
+        native = "".join(word for word in words if has_cjk(word))
+        latin = " ".join(word for word in words if not has_cjk(word))
         if not latin:
             return Name(literal=text, native=native)
         text = latin

@@ -6,10 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["CJK", "fold", "is_cjk"]
+__all__ = ["fold", "has_cjk", "is_cjk"]
 
-CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af々〆ヶ]")
-_CJK_ONLY = re.compile(r"^[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af々〆ヶ·・\s]+$")
+_CJK = r"\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af々〆ヶ"  # compiled where a text may be
 _FOLDS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "Þ": "Th", "’": "'", "‐": "-", "‑": "-", "–": "-"})  # fmt: skip  # noqa: E501 - a table
 
 _SIGNS = re.compile(r"[^\w\s'-]")
@@ -18,7 +17,12 @@ _VOICED = "\u3099\u309a"  # the marks that make か が: another letter, not an 
 
 def is_cjk(text: str) -> bool:
     """Say whether a text is written in Chinese, Japanese or Korean script, apart from spaces and dots."""
-    return bool(_CJK_ONLY.match(text.strip())) if text.strip() else False
+    return not text.isascii() and bool(re.fullmatch(rf"[{_CJK}·・\s]+", text.strip()))
+
+
+def has_cjk(text: str) -> bool:
+    """Say whether a text holds a character of Chinese, Japanese or Korean script."""
+    return not text.isascii() and bool(re.search(rf"[{_CJK}]", text))
 
 
 @lru_cache(maxsize=32_768)  # the same names are compared again and again

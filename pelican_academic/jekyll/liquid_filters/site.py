@@ -58,6 +58,10 @@ class LiquidSite(Protocol):
     def sass(self, text: str, *, indented: bool) -> str:
         """Convert SCSS (or Sass, if ``indented``) to CSS."""
 
+    @property
+    def coloured(self) -> bool:
+        """Whether ``{% highlight %}`` colours code."""
+
     def highlight(self, code: str, language: str, options: Mapping[str, Any]) -> str | None:
         """Give the inside of a highlighted element; None where there is no lexer for the language."""
 
@@ -91,6 +95,11 @@ class NullSite:
     def sass(self, text: str, *, indented: bool) -> str:  # noqa: ARG002
         """Leave the text as it is."""
         return text
+
+    @property
+    def coloured(self) -> bool:
+        """There is a highlighter, which knows no language."""
+        return True
 
     def highlight(self, code: str, language: str, options: Mapping[str, Any]) -> str | None:  # noqa: ARG002
         """Know no language."""

@@ -27,8 +27,8 @@ _CJK_RANGES = (
     "\U0001b000-\U0001b122\U0001b150-\U0001b167\U0001f200\U00020000-\U0002a6df\U0002a700-\U0002ebe0"
     "\U0002f800-\U0002fa1d\U00030000-\U0003134a"
 )
-_CJK = re.compile(f"[{_CJK_RANGES}]")
-_OTHER_WORD = re.compile(rf"[^{_CJK_RANGES}\t\n\v\f\r ]+")
+_CJK = f"[{_CJK_RANGES}]"  # compiled when it is first asked for, as the next one
+_OTHER_WORD = rf"[^{_CJK_RANGES}\t\n\v\f\r ]+"
 
 
 def _text(value: Any) -> str:
@@ -55,9 +55,9 @@ def number_of_words(value: Any, mode: Any = None) -> int:
     """Count words; in the modes ``cjk`` and ``auto`` each Chinese, Japanese or Korean character is one."""
     text = _text(value)
     if mode in {"cjk", "auto"}:
-        characters = len(_CJK.findall(text))
+        characters = len(re.findall(_CJK, text))
         if characters or mode == "cjk":
-            return characters + len(_OTHER_WORD.findall(text))
+            return characters + len(re.findall(_OTHER_WORD, text))
     return len(split_words(text))
 
 

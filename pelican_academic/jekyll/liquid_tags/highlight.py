@@ -37,10 +37,13 @@ def highlight(parser: Parser, markup: str) -> Node:
     def render(context: Context) -> int | None:
         text, signal = context.captured(body.render)
         code = text.strip("\r\n")
-        inner = site_of(context).highlight(code, language, options)
+        site = site_of(context)
+        if not site.coloured:
+            code = code.strip()
+        inner = site.highlight(code, language, options)
         if inner is None:
             inner = _SPECIAL.sub(lambda found: _ENTITIES[found[0]], code)
-        if options.get("linenos"):
+        if options.get("linenos") and site.coloured:
             inner = _numbered(inner, code.count("\n") + 1)
         prefix, suffix = (to_s(context.find(f"highlighter_{end}")) for end in ("prefix", "suffix"))
         context.pieces.append(f"{prefix}{start}{inner.removesuffix(chr(10))}</code></pre></figure>{suffix}")

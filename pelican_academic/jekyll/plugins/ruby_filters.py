@@ -237,5 +237,6 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "regex_scan": regex_scan,
     "regex_strip": regex_strip,
     "remove_accents": remove_accents,
+    "replace_regex": regex_replace,
     "to_hash": hash_of,
 }

@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.jekyll.config import names_plugin
-from pelican_academic.jekyll.scholar.pages import add_pages
-from pelican_academic.jekyll.scholar.tags import tags_of
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
@@ -23,9 +21,15 @@ def _is_on(site: Site) -> bool:
 def generate(site: Site) -> None:
     """Add the page of each entry, where the site has a layout for it, and make pages of ``.bib`` files."""
     if _is_on(site):
+        from pelican_academic.jekyll.scholar.pages import add_pages  # noqa: PLC0415 - few sites need the package
+
         add_pages(site)
 
 
 def tags(site: Site) -> Mapping[str, Any]:
     """Return the tags."""
-    return tags_of(site) if _is_on(site) else {}
+    if not _is_on(site):
+        return {}
+    from pelican_academic.jekyll.scholar.tags import tags_of  # noqa: PLC0415 - as above
+
+    return tags_of(site)

@@ -60,7 +60,7 @@ _SPACE_OR_NONE = frozenset(_WHITE)
 
 def _try(parser: Parser, kind: str, delimiter: str, start: int) -> Element | None:
     src = parser.src
-    if _CLOSERS[delimiter](src, start + 1) is None:
+    if not _may_end(parser, delimiter, start + 1):
         return None
     double = delimiter * 2
     width = len(delimiter)
@@ -82,6 +82,17 @@ def _try(parser: Parser, kind: str, delimiter: str, start: int) -> Element | Non
         return None
     parser.pos += width
     return child
+
+
+def _may_end(parser: Parser, delimiter: str, start: int) -> bool:
+    """Whether an end stands anywhere behind. Where none does is remembered: many beginnings would each look again."""
+    src, none_from = parser.endless.get(delimiter, ("", 0))
+    if src is parser.src and start >= none_from:
+        return False
+    if _CLOSERS[delimiter](parser.src, start) is None:
+        parser.endless[delimiter] = parser.src, start
+        return False
+    return True
 
 
 _STRIKE = re.compile(r"~~(?![ \t\r\n\f\v]|~)((?s:.*?)[^ \t\r\n\f\v~])~~").match

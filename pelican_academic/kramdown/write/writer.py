@@ -23,7 +23,7 @@ Highlighter = Callable[[str, "str | None", bool, Mapping[str, Any]], "str | None
 WriteRule = Callable[["Writer", Element, int, Element], str]
 
 _CJK = "[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
-_CJK_BREAK = re.compile(f"({_CJK})\n(?={_CJK})")
+_CJK_BREAK = f"({_CJK})\n(?={_CJK})"  # compiled where a text may have one
 
 
 @dataclass
@@ -92,8 +92,8 @@ class Writer:
                 out.append(rules[child.kind](self, child, indent, element))
                 continue
             text = child.value
-            if self._join_cjk and "\n" in text:
-                text = _CJK_BREAK.sub(r"\1", text)
+            if self._join_cjk and "\n" in text and not text.isascii():
+                text = re.sub(_CJK_BREAK, r"\1", text)
             if "&" in text:
                 text = BARE_AMPERSAND.sub("&amp;", text)
             if "<" in text:

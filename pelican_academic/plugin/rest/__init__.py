@@ -9,5 +9,5 @@ line, with the page that the site's own layouts write:
 - what stands on most pages of the site goes into the footer.
 
 `theirs` reads the site's page into lines, `ours` the theme's, `common` knows which lines stand on most pages, `missing`
-decides, `blocks` makes HTML, `add` writes.
+decides, `items` says which item a line belongs to, `blocks` makes HTML, `add` writes.
 """

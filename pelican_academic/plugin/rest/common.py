@@ -23,7 +23,6 @@ __all__ = ["Common", "leaves"]
 _SAMPLE = 8  # pages of each layout that are looked at
 _OF_SITE, _OF_LAYOUT, _LEAST = 0.4, 0.5, 3  # a bilingual site has half of its pages with each menu
 _BESIDE_TEXT = 0.6  # of the pages, of two layouts at least: a column about the lab within <main>
-_INTERFACE = ("ui-text", "ui_text", "i18n", "locale", "locales", "translations", "strings")  # data that labels pages
 _UNSEEN = frozenset({"layout", "permalink", "redirect_from", "redirect_to"})  # front matter that no page prints
 _A_LABEL, _A_YEAR = 6, 4  # words, digits
 _TAG = re.compile(r"<[^>]*>")
@@ -107,8 +106,7 @@ class Common:
 
     @cached_property
     def _labels(self) -> frozenset[str]:
-        data = [" ".join(leaves(self._site.data.get(key))) for key in _INTERFACE]
-        return printed_words(self._site) | {word for text in data for word in words_of(text)}
+        return printed_words(self._site)
 
     def is_label(self, lost: Set[str], layout: str) -> bool:
         """Whether words are those with which a layout labels what several pages show: "Posted on", "3 min read"."""
@@ -122,8 +120,7 @@ class Common:
 
     @cached_property
     def _values(self) -> tuple[dict[str, set[tuple[str, ...]]], frozenset[str]]:
-        data = {key: value for key, value in self._site.data.items() if key not in _INTERFACE}
-        sources: list[Any] = [data, dict(self._site.config)]
+        sources: list[Any] = [self._site.data, dict(self._site.config)]
         documents = [*self._site.documents, *(one for group in self._site.collections.values() for one in group.docs)]
         sources += [{key: value for key, value in one.data.items() if key not in _UNSEEN} for one in documents]
         known: dict[str, set[tuple[str, ...]]] = {}

@@ -11,8 +11,9 @@ from typing import Any
 
 from pelican_academic.jekyll import Document
 from pelican_academic.plugin.rest.common import Common, leaves
+from pelican_academic.plugin.rest.items import Items
 from pelican_academic.plugin.rest.ours import Shown
-from pelican_academic.plugin.rest.theirs import HEADINGS, Line, address, words_of
+from pelican_academic.plugin.rest.theirs import Line, address, words_of
 
 __all__ = ["Missing", "is_own", "missing"]
 
@@ -22,10 +23,8 @@ _OF_A_DATE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)[a-z]*"
 )
 _BIBTEX = re.compile(r"\s*@\w+\s*\{")
-_NAMES = frozenset({"a", "strong", "b"})
 _A_SENTENCE = 3  # words: fewer in a footer are its headings
 _SAME_AGAIN = 3  # a line that stands so often on one page is a layout's wording, unless it is a value
-_ONE_BLOCK = 600  # words: what is longer is no item of a list
 
 
 @dataclass
@@ -51,6 +50,7 @@ def missing(lines: Iterable[Line], ours: Shown, common: Common, document: Docume
     layout = str(document.data.get("layout"))
     found = Missing()
     often = Counter(line.words for line in lines)
+    items = Items(ours)
     for line in lines:
         lost = set(line.words) - ours.words
         if common.frames(line):
@@ -60,11 +60,12 @@ def missing(lines: Iterable[Line], ours: Shown, common: Common, document: Docume
             continue
         found.whole.append(line)
         if lost and not _is_wording(line, lost, ours, common, layout, often):
-            place = _item(line, ours.items)
-            line.cut(lost)
+            place = items.place_of(line)
+            if line.cut(lost):
+                items.forget()
         elif links := _lost_links(line, ours, common):
             found.links[line] = links
-            place = _item(line, ours.items)
+            place = items.place_of(line)
         elif any(is_own(path, document) and not ours.has_picture(path) for path in line.pictures):
             place = None
         else:
@@ -130,42 +131,3 @@ def _lost_links(line: Line, ours: Shown, common: Common) -> list[Any]:
         and not common.is_value(words)
         and not (len(words) > 1 and ours.words.issuperset(words))
     ]
-
-
-def _item(line: Line, items: Mapping[str | tuple[str, ...], int]) -> int | None:
-    """Where the item ends that a line belongs to: the one whose link or name stands in the smallest block around it."""
-    for name in items:  # "ada at example.org", "@ada": an address of ours, spelled out
-        if isinstance(name, str) and line.words and set(line.words).issubset(words_of(name)):
-            return items[name]
-    block = line.element if items else None
-    while block is not None and block.tag != "body":
-        if block is not line.element and len(words_of(" ".join(block.itertext()))) > _ONE_BLOCK:
-            return None
-        named = _named(block)
-        places = [place for element in named if (place := _place(element, items)) is not None]
-        if places:
-            return places[0] if len(set(places)) == 1 and len(places) * 2 >= len(named) else None
-        if named and (block is not line.element or words_of(named[0].text_content()) == line.words):
-            return None  # about something that the page does not list
-        block = block.getparent()
-    return None
-
-
-def _place(element: Any, items: Mapping[str | tuple[str, ...], int]) -> int | None:
-    links = [*element.iter("a"), *element.iterancestors("a")]
-    own = words_of(" ".join(element.itertext()))
-    addresses = [address(link.get("href") or "") for link in links]
-    names: list[str | tuple[str, ...]] = [*addresses, own]  # two things may have one name
-    return next((items[name] for name in names if name and name in items), None)
-
-
-def _named(block: Any) -> list[Any]:
-    """What a block is about: its headings; where it has none, the link or bold words that it begins with."""
-    if headings := [*block.iter(*HEADINGS)]:
-        return headings
-    for element in block.iter():
-        if element.tag in _NAMES and words_of(element.text_content()):
-            return [element]
-        if words_of(element.text or ""):
-            return []
-    return []

@@ -65,19 +65,24 @@ class Line:
     element: Any
     words: tuple[str, ...]
 
-    def cut(self, lost: set[str]) -> None:
-        """Keep of a line that is mostly known only the sentences, or the pieces between commas, with lost words."""
+    def cut(self, lost: set[str]) -> bool:
+        """Keep of a line that is mostly known only the sentences, or the pieces between commas, with lost words.
+
+        Says whether anything was cut off.
+        """
         text = " ".join(self.element.text_content().split())
         linked = {word for anchor in self.anchors for word in words_of(" ".join(anchor.itertext()))}
         if len(lost) > _MOSTLY_KNOWN * len(self.words) or linked & lost:
-            return
+            return False
         pieces = (_SENTENCES if len(self.words) > _A_LONG_LINE else _PIECES).split(text)
         kept = [piece.strip() for piece in pieces if lost.intersection(words_of(piece))]
-        if len(kept) < len(pieces):
-            for child in list(self.element):
-                self.element.remove(child)
-            self.element.text = " · ".join(kept)
-            self.element.tag = "p" if self.element.tag in HEADINGS else self.element.tag
+        if len(kept) == len(pieces):
+            return False
+        for child in list(self.element):
+            self.element.remove(child)
+        self.element.text = " · ".join(kept)
+        self.element.tag = "p" if self.element.tag in HEADINGS else self.element.tag
+        return True
 
     @cached_property
     def anchors(self) -> list[Any]:

@@ -6,13 +6,13 @@ import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-from bibtexparser.entrypoint import parse_string
-from bibtexparser.library import Library
-from bibtexparser.middlewares import RemoveEnclosingMiddleware, ResolveStringReferencesMiddleware
-from bibtexparser.model import Entry, Field
+from typing import TYPE_CHECKING
 
 from pelican_academic.errors import Problems
+
+if TYPE_CHECKING:
+    from bibtexparser.library import Library
+    from bibtexparser.model import Entry
 
 __all__ = ["SourceEntry", "as_written", "fields_of", "inherit", "parsed", "rescued_entry"]
 
@@ -54,6 +54,12 @@ def as_written(entry: Entry, fields: Mapping[str, str], own: frozenset[str]) -> 
 
 def parsed(text: str) -> Library:
     """Return the blocks of a file, ``@string`` resolved and enclosing braces taken off."""
+    from bibtexparser.entrypoint import parse_string  # noqa: PLC0415 - most sites have no BibTeX, and it is heavy
+    from bibtexparser.middlewares import (  # noqa: PLC0415
+        RemoveEnclosingMiddleware,
+        ResolveStringReferencesMiddleware,
+    )
+
     logging.getLogger("bibtexparser").setLevel(logging.ERROR)  # what it warns of is in our problems
     return parse_string(
         text,
@@ -66,6 +72,8 @@ def parsed(text: str) -> Library:
 
 def rescued_entry(raw: str, line: int) -> Entry | None:
     """Read an entry that does not parse (a brace or comma forgotten) line by line; None without a title."""
+    from bibtexparser.model import Entry, Field  # noqa: PLC0415 - as above
+
     head = re.match(r"@(\w+)\s*\{\s*([^,\s}]+)\s*,", raw)
     if not head:
         return None

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-
-from bibtexparser.model import DuplicateBlockKeyBlock, Entry, ParsingFailedBlock
+from typing import TYPE_CHECKING
 
 from pelican_academic.errors import Place, Problem, Problems
 from pelican_academic.model import Publication
 from pelican_academic.sources.bibtex.entry import SourceEntry, as_written, fields_of, inherit, parsed, rescued_entry
 from pelican_academic.sources.bibtex.record import record_of
+
+if TYPE_CHECKING:
+    from bibtexparser.model import DuplicateBlockKeyBlock, Entry
 
 __all__ = ["BibliographyFile", "read_bibtex"]
 
@@ -34,6 +36,12 @@ def read_bibtex(text: str, path: str, *, hidden_keys: Iterable[str] = ()) -> Bib
     >>> read_bibtex("@book{a, title={{\\\"U}ber Moore}, year=1999}", "refs.bib").publications[0].title
     'Über Moore'
     """
+    from bibtexparser.model import (  # noqa: PLC0415 - most sites have no BibTeX, and it is heavy
+        DuplicateBlockKeyBlock,
+        Entry,
+        ParsingFailedBlock,
+    )
+
     found = BibliographyFile()
     problems = Problems()
     text = re.sub(
@@ -44,7 +52,9 @@ def read_bibtex(text: str, path: str, *, hidden_keys: Iterable[str] = ()) -> Bib
     order: list[tuple[Entry, dict[str, str]]] = []
     for block in library.blocks:
         if isinstance(block, DuplicateBlockKeyBlock):
-            _duplicate(block, path, problems, order)
+            _duplicate(block, path, problems)
+            if isinstance(block.ignore_error_block, Entry):
+                order.append((block.ignore_error_block, fields_of(block.ignore_error_block)))
         elif isinstance(block, ParsingFailedBlock):
             raw = (block.raw or "").strip()
             rescued = rescued_entry(raw, block.start_line or 0)
@@ -97,10 +107,7 @@ def _renamed(record: Publication, seen: set[str]) -> Publication:
     return replace(record, id=f"{record.id}-{number}")
 
 
-def _duplicate(
-    block: DuplicateBlockKeyBlock, path: str, problems: Problems, order: list[tuple[Entry, dict[str, str]]]
-) -> None:
-    entry = block.ignore_error_block
+def _duplicate(block: DuplicateBlockKeyBlock, path: str, problems: Problems) -> None:
     problems.add(
         path,
         (block.start_line or 0) + 1,
@@ -109,5 +116,3 @@ def _duplicate(
         "kept both, the second under a new key",
         severity="warning",
     )
-    if isinstance(entry, Entry):
-        order.append((entry, fields_of(entry)))

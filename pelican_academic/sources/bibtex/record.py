@@ -7,8 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-
-from bibtexparser.model import Entry
+from typing import TYPE_CHECKING
 
 from pelican_academic.errors import Place
 from pelican_academic.extract.dates import MONTHS, parse_date
@@ -16,6 +15,9 @@ from pelican_academic.extract.fields import publication_from_fields
 from pelican_academic.model import Author, Link, PartialDate, Publication
 from pelican_academic.sources.bibtex.names import names_of, split_and
 from pelican_academic.sources.latex import plain_text
+
+if TYPE_CHECKING:
+    from bibtexparser.model import Entry
 
 __all__ = ["record_of"]
 

@@ -1,12 +1,66 @@
 /* What a page can do beyond being read: choose colours, filter, search, copy, embed. Nothing here is needed to read it. */
 (() => {
   "use strict";
-  const root = document.documentElement;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const one = (selector, within = document) => within.querySelector(selector);
   /** "Müller & Söhne" -> "muller & sohne": how words are compared. */
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const words = (text) => fold(text).split(/\s+/).filter(Boolean);
+
+  /* An index of the site, fetched when it is first wanted. A question is words, facets and a kind; the answer has the
+     number of what is found and some of it. Reading thousands of papers takes a while, so a worker does it: this very file. */
+  const finder = () => {
+    const indexes = new Map();
+    let asked = "";
+    let found = [];
+    const read = async (url) => (await (await fetch(url)).json()).map((item) => ({ item, title: fold(item.title), text: fold(`${item.title} ${item.text || ""} ${item.more || ""} ${item.year || ""}`) }));
+    return async ({ url, query = [], chosen = {}, kind = "", from = 0, length = 50 }) => {
+      if (!indexes.has(url)) {
+        indexes.set(url, read(url));
+        indexes.get(url).catch(() => indexes.delete(url)); // asked again next time
+      }
+      const index = await indexes.get(url);
+      const question = JSON.stringify([url, query, chosen, kind]);
+      if (asked !== question) {
+        const wanted = Object.entries(chosen);
+        found = index.filter(({ item, text }) => (!kind || item.kind === kind) && query.every((word) => text.includes(word)) && wanted.every(([facet, value]) => [].concat(item[facet] || []).includes(value)));
+        if (!kind) { // the search page: titles first
+          const rank = new Map(found.map((hit) => [hit, query.filter((word) => hit.title.includes(word)).length]));
+          found.sort((a, b) => rank.get(b) - rank.get(a));
+        }
+        asked = question;
+      }
+      return { total: found.length, items: found.slice(from, from + length).map(({ item }) => item) };
+    };
+  };
+  if (typeof document === "undefined") {
+    const find = finder();
+    addEventListener("message", async ({ data }) => {
+      const answer = await find(data).catch(() => null);
+      postMessage({ turn: data.turn, answer });
+    });
+    return;
+  }
+  const root = document.documentElement;
+  const file = document.currentScript?.src;
+  const waiting = new Map();
+  let ask = (question) => { // the worker starts with the first question
+    const near = finder();
+    try {
+      const worker = new Worker(file);
+      let turn = 0;
+      worker.addEventListener("message", ({ data }) => { waiting.get(data.turn)?.done(data.answer); waiting.delete(data.turn); });
+      worker.addEventListener("error", () => { // not allowed here: the page itself reads the index
+        ask = near;
+        for (const { question, done } of waiting.values()) near(question).then(done, () => done(null));
+        waiting.clear();
+      });
+      ask = (question) => new Promise((done) => { waiting.set(++turn, { question, done }); worker.postMessage({ ...question, turn }); });
+    } catch { ask = near; }
+    return ask(question);
+  };
+  const find = (url, question = {}) => ask({ ...question, url: new URL(url, location.href).href }).catch(() => null);
+  const idle = window.requestIdleCallback || ((task) => setTimeout(task, 50));
 
   /* Colours: automatic, light, dark; remembered on this device only. */
   const button = one(".scheme");
@@ -40,6 +94,16 @@
   });
   for (const box of all("pre, .table-scroll, .prose table, .prose math[display=block]")) watch.observe(box);
 
+  /* What is far below is laid out a little at a time once the page stands, so that whoever photographs it has the
+     whole; a list of hundreds stays light. */
+  let far = all(".entries > .entry");
+  if (far.length > 150) far = [];
+  const near = () => {
+    for (const node of far.splice(0, 5)) node.style.contentVisibility = "visible";
+    if (far.length) requestAnimationFrame(() => idle(near));
+  };
+  addEventListener("load", () => idle(near));
+
   /* Copy a reference. */
   document.addEventListener("click", async (event) => {
     const copy = event.target.closest("[data-copy]");
@@ -66,15 +130,7 @@
     frame.focus();
   });
 
-  /* An index of the site, fetched when it is first wanted. */
-  const indexes = new Map();
-  const index = (url) => {
-    if (!indexes.has(url)) {
-      indexes.set(url, fetch(url).then((answer) => answer.json()).then((items) => items.map((item) => ({ ...item, folded: fold(`${item.title} ${item.text || ""} ${item.more || ""} ${item.year || ""}`) }))));
-      indexes.get(url).catch(() => indexes.delete(url)); // asked again next time
-    }
-    return indexes.get(url);
-  };
+  /* What is found in the index, as it is listed. */
   const line = (item, level = "h3") => {
     const row = document.createElement("li");
     const head = document.createElement(level);
@@ -108,14 +164,28 @@
     const years = all(".year-row", list).map((row) => ({ row, label: one(".year-count", row), text: one(".year-count", row).textContent, seen: -1 }));
     const found = document.createElement("ul");
     found.className = "entries";
-    let entries;
-    const read = () => {
-      entries ||= years.flatMap((year) => all(".entry", year.row).map((node) => ({
-        node, year, hidden: false,
-        folded: fold(all(".entry-title, .authors, .venue", node).map((part) => part.textContent).join(" ") + " " + node.dataset.year),
-        facets: Object.fromEntries(facets.map((facet) => [facet, (node.dataset[facet] || "").split("|")])),
-      })));
+    const split = form.dataset.index && total > all(".entry", list).length;
+    /* Entries are read a few at a time while nothing else happens; the first filter reads what is left. */
+    const unread = years.flatMap((year) => all(".entry", year.row).map((node) => [year, node]));
+    const entries = [];
+    const read = (most = unread.length) => {
+      for (const [year, node] of unread.splice(0, most)) {
+        entries.push({
+          node, year, hidden: false,
+          folded: fold(all(".entry-title, .authors, .venue", node).map((part) => part.textContent).join(" ") + " " + node.dataset.year),
+          facets: Object.fromEntries(facets.map((facet) => [facet, (node.dataset[facet] || "").split("|")])),
+        });
+      }
       return entries;
+    };
+    const ahead = () => { read(20); if (unread.length) idle(ahead); };
+    /* What is shown and hidden again and again is laid out only where the reader is. */
+    let whole = true;
+    const lighten = () => {
+      if (!whole) return;
+      whole = false;
+      far = far.filter((node) => !list.contains(node));
+      for (const node of all("[style]", list)) node.style.contentVisibility = "";
     };
     const state = () => {
       const chosen = {};
@@ -126,39 +196,48 @@
       for (const chip of chips) if (chip.dataset.facet === facet) chip.ariaPressed = String(chip.dataset.value === (value || ""));
     };
     /* A list split by year shows part of the papers: the others are found in the index, and listed as the reader gets to them. */
-    let kept = [];
-    const more = () => found.append(...kept.splice(0, 50).map((item) => line(item)));
+    let kept = null; // the question whose answer is listed
+    let left = 0;
+    const more = async () => {
+      const question = kept;
+      const from = found.childElementCount;
+      if (left) show(question, await find(form.dataset.index, { ...question, from }));
+    };
+    const show = (question, answer) => {
+      if (question !== kept || !answer) return;
+      found.append(...answer.items.map((item) => line(item)));
+      left = answer.total - found.childElementCount;
+      if (left > 0) end.observe(found.lastChild);
+    };
     const end = new IntersectionObserver((seen) => {
       if (!seen.some((entry) => entry.isIntersecting)) return;
       end.disconnect();
       more();
-      if (kept.length) end.observe(found.lastChild);
     }, { rootMargin: "800px" });
-    const listed = () => {
-      end.disconnect();
-      found.replaceChildren();
-      more();
-      if (kept.length) end.observe(found.lastChild);
-    };
     let latest = 0;
     const apply = async () => {
       const query = words(input.value);
       const chosen = state();
       const busy = query.length > 0 || Object.keys(chosen).length > 0;
       const turn = ++latest;
-      const items = busy && form.dataset.index && total > read().length && await index(form.dataset.index).catch(() => null);
+      const question = { query, chosen, kind: "publication" };
+      const answer = busy && split ? await find(form.dataset.index, question) : null;
       if (turn !== latest) return; // another filter was chosen meanwhile
       let count = 0;
-      if (items) {
-        kept = items.filter((item) => item.kind === "publication" && query.every((word) => item.folded.includes(word)) && Object.entries(chosen).every(([facet, value]) => [].concat(item[facet] || []).includes(value)));
-        count = kept.length;
+      lighten();
+      end.disconnect();
+      kept = null;
+      if (answer) {
+        count = answer.total;
         for (const year of years) year.row.hidden = true;
-        listed();
+        found.replaceChildren();
+        kept = question;
+        show(question, answer);
         if (!found.isConnected) nothing.before(found);
-      } else if (!busy && total > read().length) {
+      } else if (!busy && split) {
         count = total;
         for (const year of years) { year.row.hidden = false; year.seen = -1; year.label.textContent = year.text; }
-        for (const entry of read()) if (entry.hidden) entry.hidden = entry.node.hidden = false;
+        for (const entry of entries) if (entry.hidden) entry.hidden = entry.node.hidden = false;
         found.remove();
       } else {
         for (const year of years) year.count = 0;
@@ -200,9 +279,9 @@
       remember();
     });
     window.addEventListener("popstate", recall);
-    form.addEventListener("focusin", () => { if (form.dataset.index && total > read().length) index(form.dataset.index).catch(() => {}); }, { once: true });
+    form.addEventListener("focusin", () => { if (split) find(form.dataset.index, { length: 0 }); else lighten(); }, { once: true });
     recall();
-    (window.requestIdleCallback || setTimeout)(read);
+    if (!split) idle(ahead);
   }
 
   /* People: one topic at a time, kept in the address. */
@@ -233,31 +312,26 @@
     const status = one(".found", search);
     const results = one(".results", search);
     const { index: url, pagefind, none, many } = search.dataset;
-    const ask = async (text) => {
+    const look = async (text) => {
       if (pagefind) {
         try {
           const engine = await import(new URL(pagefind, location.href));
           const answer = await engine.search(text);
           const pages = await Promise.all(answer.results.slice(0, 30).map((hit) => hit.data()));
-          return pages.map((page) => ({ title: page.meta.title, url: page.url, text: page.excerpt.replace(/<[^>]*>/g, "") }));
+          return { total: pages.length, items: pages.map((page) => ({ title: page.meta.title, url: page.url, text: page.excerpt.replace(/<[^>]*>/g, "") })) };
         } catch { /* not built: the index below */ }
       }
-      if (!url) return [];
-      const query = words(text);
-      return (await index(url)).map((item) => ({ item, title: fold(item.title) }))
-        .filter(({ item }) => query.every((word) => item.folded.includes(word)))
-        .sort((a, b) => query.filter((word) => b.title.includes(word)).length - query.filter((word) => a.title.includes(word)).length)
-        .map(({ item }) => item);
+      return (url && await find(url, { query: words(text) })) || { total: 0, items: [] };
     };
     let turn = 0;
     const run = async () => {
       const mine = ++turn;
       const text = input.value.trim();
       history.replaceState(null, "", text ? `?q=${encodeURIComponent(text)}` : location.pathname);
-      const items = text ? await ask(text) : [];
+      const { total, items } = text ? await look(text) : { total: 0, items: [] };
       if (mine !== turn) return;
-      results.replaceChildren(...items.slice(0, 50).map((item) => line(item, "h2")));
-      status.textContent = text ? (items.length ? many.replace("{n}", items.length) : none) : "";
+      results.replaceChildren(...items.map((item) => line(item, "h2")));
+      status.textContent = text ? (total ? many.replace("{n}", total) : none) : "";
     };
     let timer;
     input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(run, 120); });
