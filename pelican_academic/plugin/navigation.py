@@ -1,6 +1,6 @@
-"""The menu: from the setting, the site's own header, ``_data/navigation.yml``, ``header_pages``, or its pages.
+"""The menu: from the setting, ``_data/navigation.yml``, ``header_pages``, the site's own header, or its pages.
 
-What the site's layouts print comes first: data and configuration often keep the menu of the template it began with.
+Where the site's layouts print another menu than its data lists, theirs is right: data often keeps that of the template.
 ``header_pages`` and ``nav_pages`` are minima's lists of paths (its README, "Customize navigation links").
 """
 
@@ -42,11 +42,18 @@ def navigation(build: Build, lists: Mapping[str, tuple[str, str]]) -> list[Item]
         return [Item(str(title), str(url)) for title, url in setting]
     if build.site is None:
         return [Item(title, url) for title, url in lists.values()]
-    if own := own_menu(build.site):
-        return [Item(title, url) for title, url in own]
     data = build.site.data.get("navigation")
-    found = list(_from_data(data.get("main", data.get("header")) if isinstance(data, Mapping) else data))
-    return found or _from_header_pages(build) or _from_pages(build, lists)
+    listed = list(_from_data(data.get("main", data.get("header")) if isinstance(data, Mapping) else data))
+    listed = listed or _from_header_pages(build)
+    own = [Item(title, url) for title, url in own_menu(build.site)]
+    if own and _titles(own) != _titles(listed):
+        return own
+    return listed or _from_pages(build, lists)
+
+
+def _titles(items: Iterable[Item]) -> set[str]:
+    """What a menu offers besides the home page."""
+    return {item.title for item in items if _folder(item.url)}
 
 
 def current(items: Sequence[Item], url: str) -> list[Item]:

@@ -34,7 +34,7 @@ _WITHIN = re.compile(r"(?:^|[\s_-])(?:dropdown|sub-?menu|subnav|children|child)"
 
 
 def own_menu(site: Site) -> list[tuple[str, str]]:
-    """Return titles and addresses, without a link to the home page; [] where the layouts write no menu.
+    """Return titles and addresses, without the site's name; [] where the layouts write no menu.
 
     A site whose home page only leads on to a language has its menu on the pages below.
     """
@@ -78,9 +78,16 @@ def _items(menu: Any, site: Site) -> list[tuple[str, str]]:
         title = " ".join(str(link.text_content()).split())
         url = address_in(str(link.get("href") or ""), site)
         below = any(_is_below(parent, menu) for parent in link.iterancestors())
-        if title and url and (_plain(url) or "#" in url) and not below:
+        leads_on = _plain(url) or "#" in url or _is_home_entry(link, title, site)
+        if title and url and leads_on and not below:
             found.setdefault(url, title)
     return [(title, url) for url, title in found.items()]
+
+
+def _is_home_entry(link: Any, title: str, site: Site) -> bool:
+    """Whether a link to the home page is an entry of the list, and not the site's name beside it."""
+    listed = next(link.iterancestors("li"), None) is not None
+    return listed and title.casefold() != str(site.config.get("title") or "").strip().casefold()
 
 
 def _is_below(parent: Any, menu: Any) -> bool:

@@ -115,7 +115,7 @@ SETTINGS: Mapping[str, Setting] = {
         Setting(
             "ACADEMIC_NAVIGATION",
             None,
-            "The menu: [('People', '/people/'), …]. None takes the one that the site's layouts print, "
+            "The menu: [('People', '/people/'), …]. None takes what the site's layouts print, "
             "_data/navigation.yml or header_pages.",
         ),
         Setting("ACADEMIC_SOCIAL", {}, "The group's own profiles: {'github': 'our-lab'}; keys of the platform table."),

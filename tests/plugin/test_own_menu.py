@@ -127,3 +127,11 @@ def test_a_whole_address_for_a_base_is_its_path(build):
 def test_links_to_other_languages_are_no_menu(menu):
     languages = "<div class='header__langs'><a href='/lab/news/'>Norsk</a><a href='/lab/join/'>Dansk</a></div>"
     assert menu(languages) == []
+
+
+def test_a_home_page_that_is_an_entry_of_the_list_stays(menu):
+    links = ("/", "{}"), ("/people/", "People"), ("/join/", "Join")
+    header = "<nav><ul>" + "".join(f"<li><a href='{url}'>{title}</a></li>" for url, title in links) + "</ul></nav>"
+    kept = [("People", "/people/"), ("Join", "/join/")]
+    assert menu(header.format("Start")) == [("Start", "/"), *kept]
+    assert menu(header.format("Fen Lab"), **{"_config.yml": "title: Fen lab\n"}) == kept

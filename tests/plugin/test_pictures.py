@@ -159,7 +159,7 @@ def test_many_silent_pictures_are_counted_and_a_picture_in_an_address_is_cut(bui
     problems = [problem for problem in build(files).problems if "text alternative" in problem]
     assert (
         problems[0]
-        == "a.html: pictures without a text alternative: /a.png, /b.png, /c.png and 2 more; left as they are"
+        == "a.html: pictures without a text alternative: /a.png, /b.png, /c.png and 2 more; called by link or file"
     )
     assert len(problems[1]) < 250
 

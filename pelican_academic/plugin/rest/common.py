@@ -24,7 +24,7 @@ _SAMPLE = 8  # pages of each layout that are looked at
 _OF_SITE, _OF_LAYOUT, _LEAST = 0.4, 0.5, 3  # a bilingual site has half of its pages with each menu
 _BESIDE_TEXT = 0.6  # of the pages, of two layouts at least: a column about the lab within <main>
 _UNSEEN = frozenset({"layout", "permalink", "redirect_from", "redirect_to"})  # front matter that no page prints
-_A_LABEL, _A_YEAR = 6, 4  # words, digits
+_A_LABEL, _A_COUNT = 6, 2  # words, digits
 _TAG = re.compile(r"<[^>]*>")
 _LONGEST = 60  # words of a value that is looked for as a whole
 
@@ -110,9 +110,10 @@ class Common:
 
     def is_label(self, lost: Set[str], layout: str) -> bool:
         """Whether words are those with which a layout labels what several pages show: "Posted on", "3 min read"."""
-        if len(lost) > _A_LABEL or self._counts[1].get(layout, 0) < 2:
+        counts = {word for word in lost if word.isdecimal()}  # "3 min read"; two may be a paper's pages
+        if len(lost) > _A_LABEL or len(counts) > 1 or self._counts[1].get(layout, 0) < 2:
             return False
-        return all(word in self._labels or (word.isdecimal() and len(word) < _A_YEAR) for word in lost)
+        return all(word in self._labels for word in lost - counts) and all(len(word) <= _A_COUNT for word in counts)
 
     def is_wording(self, line: Line, layout: str) -> bool:
         """Whether a line stands on the pages of one layout over and over."""

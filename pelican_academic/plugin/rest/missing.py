@@ -18,7 +18,6 @@ from pelican_academic.plugin.rest.theirs import Line, address, words_of
 __all__ = ["Missing", "is_own", "missing"]
 
 _CREDIT = re.compile(r"jekyll|powered by|\btheme\b|built with|template", re.IGNORECASE)
-_PIECES = re.compile(r"[|·•]|[.,;]\s")
 _OF_A_DATE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)[a-z]*"
 )
@@ -85,17 +84,11 @@ def is_own(path: str, document: Document) -> bool:
 
 def _says_something(line: Line, lost: set[str], ours: Shown, common: Common) -> bool:
     """Whether a line of the frame is more than the words of a menu's buttons: a footer's text, data, a link."""
-    if _CREDIT.search(" ".join(line.words)):
-        return bool(_besides_credits(line) & lost & common.of_data(line))
     if lost & common.of_data(line):
         return True
+    if _CREDIT.search(" ".join(line.words)):
+        return False
     return (line.part == "footer" and len(line.words) >= _A_SENTENCE) or not _known(line, ours)
-
-
-def _besides_credits(line: Line) -> set[str]:
-    """The words of those pieces of a line that credit no software."""
-    pieces = _PIECES.split(line.element.text_content())
-    return {word for piece in pieces if not _CREDIT.search(piece) for word in words_of(piece)}
 
 
 def _known(line: Line, ours: Shown) -> bool:
