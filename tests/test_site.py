@@ -4,7 +4,7 @@ import pytest
 
 from pelican_academic.extract.names import parse_name
 from pelican_academic.extract.people import people_from_data, people_from_documents
-from pelican_academic.model import Author, Name, PartialDate, Person, Publication
+from pelican_academic.model import Author, Link, Name, PartialDate, Person, Publication
 from pelican_academic.site import build_graph
 
 
@@ -127,3 +127,11 @@ def test_a_member_named_by_key_is_exported_by_name():
     graph = build_graph([member], [paper])
     assert "Kaja" in graph.publications[0].bibtex
     assert graph.publications[0].authors[0].name == "Kaja Tarn"
+
+
+def test_two_links_of_one_label_are_named_by_their_hosts():
+    urls = ("https://www.archive.example/r/1", "https://hdl.example/2", "http://[broken")
+    links = tuple(Link(kind="website", url=url) for url in urls)
+    code = Link(kind="code", url="https://code.example/a")
+    (entry,) = build_graph([], [paper("a", "Reeds", ["A. Quill"], links=(*links, code))]).publications
+    assert [link.label for link in entry.links] == ["Code", "archive.example", "hdl.example", "Website"]

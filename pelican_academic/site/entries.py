@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pelican_academic.extract.keys import slug as make_slug
 from pelican_academic.extract.links import is_safe
@@ -12,6 +14,8 @@ from pelican_academic.site.labels import LINK_LABELS
 from pelican_academic.site.views import AuthorView, Entry, LinkView, Member
 
 __all__ = ["entries_of"]
+
+_HOST = re.compile(r"(?:https?:)?//(?:www\.)?([\w.-]+)", re.IGNORECASE)
 
 
 def _short(name: Name) -> str:
@@ -100,4 +104,18 @@ def _entry_links(record: Publication) -> list[LinkView]:
             LINK_LABELS.get(link.kind, "Link") if link.kind != "other" or not link.label else link.label,
         )
     order = list(LINK_LABELS)
-    return sorted(views.values(), key=lambda view: order.index(view.kind) if view.kind in order else len(order))
+    told = _told_apart(list(views.values()))
+    return sorted(told, key=lambda view: order.index(view.kind) if view.kind in order else len(order))
+
+
+def _told_apart(views: list[LinkView]) -> list[LinkView]:
+    """Name links that would have one label ("Website" twice) by the hosts that they lead to, where these differ."""
+    hosts = {view.url: found[1] if (found := _HOST.match(view.url)) else "" for view in views}
+    labels = Counter(view.label for view in views)
+    pairs = Counter((view.label, hosts[view.url]) for view in views)
+    return [
+        replace(view, label=hosts[view.url])
+        if labels[view.label] > 1 and hosts[view.url] and pairs[view.label, hosts[view.url]] == 1
+        else view
+        for view in views
+    ]
