@@ -1,10 +1,14 @@
-"""Builds sample_site into output/: `pelican`, or `make site`. Your own site needs PATH and the last two lines."""
+"""Builds sample_site into output/: `pelican`, or `make site`. Your own site needs PATH, PLUGINS and THEME."""
 
 import pelican_academic
 
 PATH = "sample_site"
 OUTPUT_PATH = "output"
 DELETE_OUTPUT_DIRECTORY = True
+TIMEZONE = "Europe/London"
+
+# The plugin writes the feed of the news; with these off, Pelican does not ask for SITEURL.
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 
 PLUGINS = ["pelican_academic"]
 THEME = pelican_academic.theme_path()
