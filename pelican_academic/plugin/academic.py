@@ -9,8 +9,8 @@ from typing import Any
 
 from pelican.contents import Content
 
-from pelican_academic.plugin.home import Home
-from pelican_academic.plugin.navigation import Item
+from pelican_academic.plugin.home.regions import Home
+from pelican_academic.plugin.menu.navigation import Item
 
 __all__ = ["Academic", "Exports", "lists_of"]
 

@@ -14,9 +14,9 @@ from pelican_academic.export import to_atom, to_bibtex, to_csl_json, to_ris
 from pelican_academic.plugin.academic import Academic, Exports
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import AddedPage, Build
-from pelican_academic.plugin.generated import destination_of
 from pelican_academic.plugin.kinds import KIND_OF_NAME, TEMPLATE_OF_KIND
 from pelican_academic.plugin.language import spoken
+from pelican_academic.plugin.output.generated import destination_of
 from pelican_academic.site import AcademicSite
 
 __all__ = ["add_page", "add_pages", "exports_of", "fill_pages", "plain", "split_years"]

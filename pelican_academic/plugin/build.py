@@ -13,9 +13,9 @@ from pelican.contents import Content
 from pelican_academic.errors import Problem, Problems
 from pelican_academic.jekyll import Document, Site
 from pelican_academic.plugin.files import Files
+from pelican_academic.plugin.output.taken import Taken
+from pelican_academic.plugin.prose.titles import names_in_titles
 from pelican_academic.plugin.settings import SETTINGS
-from pelican_academic.plugin.taken import Taken
-from pelican_academic.plugin.titles import names_in_titles
 from pelican_academic.site import AcademicSite
 
 __all__ = ["AddedPage", "Build", "Waiting", "build_of"]

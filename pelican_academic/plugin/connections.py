@@ -14,12 +14,13 @@ from pelican.utils import order_content
 
 from pelican_academic.errors import summary
 from pelican_academic.jekyll import read_site
-from pelican_academic.plugin import contrast, generated, graph, jekyll_settings, reader, search, templates
+from pelican_academic.plugin import contrast, graph, jekyll_settings, reader, templates
 from pelican_academic.plugin.build import Build, build_of
 from pelican_academic.plugin.documents import content_of, is_article
+from pelican_academic.plugin.output import generated, search
+from pelican_academic.plugin.output.stylesheet import write_sheet
 from pelican_academic.plugin.rest.add import Completion
 from pelican_academic.plugin.settings import SETTINGS, is_ours
-from pelican_academic.plugin.stylesheet import write_sheet
 
 __all__ = ["HANDLERS"]
 

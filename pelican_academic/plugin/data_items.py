@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from pelican_academic.extract.dates import parse_date
 from pelican_academic.kramdown import to_html
-from pelican_academic.plugin.inline import cleaned
+from pelican_academic.plugin.prose.inline import cleaned
 
 __all__ = ["NewsItem", "areas_in", "block_html", "news_in", "pictures_in"]
 

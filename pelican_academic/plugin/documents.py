@@ -16,8 +16,8 @@ from pelican_academic.plugin.build import Build, Waiting
 from pelican_academic.plugin.jinja_content import asks_for_jinja
 from pelican_academic.plugin.kinds import KIND_OF_NAME, KIND_OF_ONE, TEMPLATE_OF_KIND, kind_of
 from pelican_academic.plugin.names import attributes
-from pelican_academic.plugin.portrait import take_portrait
-from pelican_academic.plugin.titles import without_names
+from pelican_academic.plugin.pictures.portrait import take_portrait
+from pelican_academic.plugin.prose.titles import without_names
 
 __all__ = ["content_of", "is_article"]
 

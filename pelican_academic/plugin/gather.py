@@ -19,9 +19,9 @@ from pelican_academic.extract.people import (
 )
 from pelican_academic.model import Person, Publication
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.generated import destination_of
 from pelican_academic.plugin.kinds import kind_of
-from pelican_academic.plugin.portrait import without_stand_ins
+from pelican_academic.plugin.output.generated import destination_of
+from pelican_academic.plugin.pictures.portrait import without_stand_ins
 from pelican_academic.sources import publications_from_data, read_bibtex
 
 _LIQUID = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)

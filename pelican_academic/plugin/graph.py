@@ -19,17 +19,17 @@ from pelican_academic.plugin.additions import add_pages, exports_of, fill_pages,
 from pelican_academic.plugin.addresses import base_of, text_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.bylines import sign
-from pelican_academic.plugin.completion import complete
 from pelican_academic.plugin.data_items import areas_in, block_html, news_in, pictures_in
-from pelican_academic.plugin.downloads import write_downloads
-from pelican_academic.plugin.finish import finish
 from pelican_academic.plugin.gather import people_of, publications_of
-from pelican_academic.plugin.home import home_of
+from pelican_academic.plugin.home.listed import listed_on
+from pelican_academic.plugin.home.regions import home_of
 from pelican_academic.plugin.jinja_content import JinjaPages
 from pelican_academic.plugin.language import spoken
-from pelican_academic.plugin.navigation import navigation
-from pelican_academic.plugin.own_home import listed_on
-from pelican_academic.plugin.search import add_search_page
+from pelican_academic.plugin.menu.navigation import navigation
+from pelican_academic.plugin.output.completion import complete
+from pelican_academic.plugin.output.downloads import write_downloads
+from pelican_academic.plugin.output.search import add_search_page
+from pelican_academic.plugin.prose.finish import finish
 from pelican_academic.site import AcademicSite, Entry, Member, build_graph
 
 __all__ = ["build"]

@@ -20,9 +20,9 @@ from pelican_academic.plugin import language
 from pelican_academic.plugin.addresses import absolute
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.compiled import Compiled
-from pelican_academic.plugin.inline import shows, title_html
-from pelican_academic.plugin.navigation import Item, current
-from pelican_academic.plugin.pictures import picture
+from pelican_academic.plugin.menu.navigation import Item, current
+from pelican_academic.plugin.pictures.responsive import picture
+from pelican_academic.plugin.prose.inline import shows, title_html
 
 __all__ = ["day", "equip", "link", "prepare"]
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from pelican_academic.plugin.taken import Taken
+from pelican_academic.plugin.output.taken import Taken
 from pelican_academic.sources import read_bibtex, read_csl_json
 
 BIB = """

@@ -7,8 +7,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from pelican_academic.plugin.contrast import ACCENTS, LEAST, PAPERS, contrast
-from pelican_academic.plugin.navigation import Item, current
-from pelican_academic.plugin.standard_files import initials
+from pelican_academic.plugin.menu.navigation import Item, current
+from pelican_academic.plugin.output.standard_files import initials
 
 CONFIG = """\
 title: The Tidal Lab
@@ -164,7 +164,7 @@ def test_which_entry_is_current():
 
 
 def test_pagefind_that_is_not_installed(build, monkeypatch):
-    monkeypatch.setattr("pelican_academic.plugin.search._installed", lambda: False)
+    monkeypatch.setattr("pelican_academic.plugin.output.search._installed", lambda: False)
     built = build(site(), ACADEMIC_SEARCH="pagefind")
     assert any("not installed" in problem for problem in built.problems)
     assert "data-pagefind" not in built.html("search/index.html")

@@ -5,9 +5,9 @@ import datetime
 import pytest
 from jinja2 import Environment
 
-from pelican_academic.plugin.generated import destination_of
-from pelican_academic.plugin.inline import title_html
 from pelican_academic.plugin.language import translations
+from pelican_academic.plugin.output.generated import destination_of
+from pelican_academic.plugin.prose.inline import title_html
 from pelican_academic.plugin.templates import day, link
 
 

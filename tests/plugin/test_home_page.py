@@ -6,10 +6,10 @@ import pytest
 from PIL import Image, ImageDraw
 
 from pelican_academic.model import Name, Person
-from pelican_academic.plugin.grounds import ground_of
-from pelican_academic.plugin.home import home_of
-from pelican_academic.plugin.home_names import in_our_names
-from pelican_academic.plugin.portrait import without_stand_ins
+from pelican_academic.plugin.home.names import in_our_names
+from pelican_academic.plugin.home.regions import home_of
+from pelican_academic.plugin.pictures.grounds import ground_of
+from pelican_academic.plugin.pictures.portrait import without_stand_ins
 from pelican_academic.plugin.tongue import language_of, language_of_pages
 
 

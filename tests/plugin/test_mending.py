@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from pelican_academic.plugin.colours import legible
 from pelican_academic.plugin.contrast import LEAST, PAPERS, contrast
-from pelican_academic.plugin.mending import mend
-from pelican_academic.plugin.own_styles import place_sheets, scope_styles
+from pelican_academic.plugin.prose.colours import legible
+from pelican_academic.plugin.prose.mending import mend
+from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
 
 CONFIG = "title: T\nurl: https://t.example\n"
 

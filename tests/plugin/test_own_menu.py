@@ -3,7 +3,7 @@
 import pytest
 
 from pelican_academic.jekyll import read_site
-from pelican_academic.plugin.own_menu import own_menu
+from pelican_academic.plugin.menu.printed import own_menu
 
 PAGES = ("people", "papers", "join", "news")
 

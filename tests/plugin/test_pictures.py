@@ -6,7 +6,7 @@ import warnings
 import pytest
 from PIL import ExifTags, Image
 
-from pelican_academic.plugin.variants import PictureError, copies_of
+from pelican_academic.plugin.pictures.variants import PictureError, copies_of
 
 
 def bitmap(width, height, kind="PNG", **options):

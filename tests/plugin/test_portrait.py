@@ -2,7 +2,7 @@
 
 import pytest
 
-from pelican_academic.plugin.portrait import take_portrait
+from pelican_academic.plugin.pictures.portrait import take_portrait
 
 PORTRAIT = '<p><img src="/assets/people/ada.jpg" alt="Ada" class="people-profile-image" /></p>\n\n'
 REST = '<h2 id="about">About</h2>\n<p><img src="/assets/dune.jpg" alt="A dune" /></p>\n'

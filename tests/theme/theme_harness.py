@@ -13,7 +13,7 @@ import jinja2
 from markupsafe import Markup
 from theme_lab import Record, item, lab
 
-from pelican_academic.plugin.stylesheet import write_sheet
+from pelican_academic.plugin.output.stylesheet import write_sheet
 
 ROOT = Path(__file__).parent.parent.parent
 THEME = ROOT / "theme"

@@ -11,7 +11,7 @@ from markupsafe import Markup
 import pelican_academic
 from pelican_academic.jekyll import Document
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.finish import finish_part
+from pelican_academic.plugin.prose.finish import finish_part
 from pelican_academic.plugin.rest.blocks import inline, parts
 from pelican_academic.plugin.rest.common import Common
 from pelican_academic.plugin.rest.missing import is_own, missing

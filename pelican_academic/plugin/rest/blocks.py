@@ -15,7 +15,7 @@ from typing import Any
 from lxml import html as lxml_html
 from markupsafe import Markup
 
-from pelican_academic.plugin.inline import cleaned
+from pelican_academic.plugin.prose.inline import cleaned
 from pelican_academic.plugin.rest.missing import Missing
 from pelican_academic.plugin.rest.theirs import HEADINGS, Line, words_of
 

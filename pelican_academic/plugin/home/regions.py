@@ -3,7 +3,7 @@
 Each source may give: ``mission`` (with ``*emphasis*``, or ``mission_html``), ``lead``, ``links``, ``hero``, ``areas``,
 ``call``, ``funders``, ``regions`` (which, in which order). A later source overrides an earlier one, key by key. The
 names that other templates give these things (``hero_title``, ``header: overlay_image``, ``feature_row``) stand in
-`pelican_academic.plugin.home_names` and mean the same.
+`pelican_academic.plugin.home.names` and mean the same.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from pelican_academic.plugin.home_names import in_our_names
-from pelican_academic.plugin.inline import title_html
+from pelican_academic.plugin.home.names import in_our_names
+from pelican_academic.plugin.prose.inline import title_html
 
 __all__ = ["REGIONS", "Home", "home_of"]
 

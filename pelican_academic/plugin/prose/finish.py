@@ -17,15 +17,15 @@ from pelican.contents import Content
 import pelican_academic
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.colours import legible
-from pelican_academic.plugin.compat import needs_compat
-from pelican_academic.plugin.contents_list import contents_list, wants_contents
-from pelican_academic.plugin.embeds import host_of, render_embeds
 from pelican_academic.plugin.language import spoken
-from pelican_academic.plugin.mathematics import render_math
-from pelican_academic.plugin.mending import mend
-from pelican_academic.plugin.own_styles import place_sheets, scope_styles
-from pelican_academic.plugin.pictures import remember_focus, render_pictures
+from pelican_academic.plugin.pictures.responsive import remember_focus, render_pictures
+from pelican_academic.plugin.prose.colours import legible
+from pelican_academic.plugin.prose.compat import needs_compat
+from pelican_academic.plugin.prose.contents_list import contents_list, wants_contents
+from pelican_academic.plugin.prose.embeds import host_of, render_embeds
+from pelican_academic.plugin.prose.mathematics import render_math
+from pelican_academic.plugin.prose.mending import mend
+from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
 
 __all__ = ["finish", "finish_part", "line_of", "path_of"]
 

@@ -18,8 +18,8 @@ from urllib.parse import quote, unquote, urlsplit
 from pelican.contents import Content
 
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.grounds import ground_of
-from pelican_academic.plugin.variants import Copies, PictureError, copies_of, drawing_size, size_of
+from pelican_academic.plugin.pictures.grounds import ground_of
+from pelican_academic.plugin.pictures.variants import Copies, PictureError, copies_of, drawing_size, size_of
 
 __all__ = ["Picture", "Source", "picture", "remember_focus", "render_pictures"]
 

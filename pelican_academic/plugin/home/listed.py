@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from pelican_academic.jekyll import Document, Site
-from pelican_academic.plugin.own_menu import address_in
+from pelican_academic.plugin.menu.printed import address_in
 
 __all__ = ["listed_on"]
 

@@ -10,8 +10,8 @@ from pelican.contents import Content
 
 from pelican_academic.plugin.academic import Academic, Exports
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.search import write_index
-from pelican_academic.plugin.standard_files import write_feed, write_icon, write_site_map
+from pelican_academic.plugin.output.search import write_index
+from pelican_academic.plugin.output.standard_files import write_feed, write_icon, write_site_map
 
 __all__ = ["complete"]
 

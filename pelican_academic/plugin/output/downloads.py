@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from pelican_academic.export import to_bibtex, to_csl_json, to_ris
 from pelican_academic.plugin.academic import Academic
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.generated import destination_of
+from pelican_academic.plugin.output.generated import destination_of
 from pelican_academic.site import Download, Entry
 
 __all__ = ["write_downloads"]

@@ -34,7 +34,7 @@ def render_math(text: str, failed: Callable[[str, str], None]) -> str:
     def replaced(match: re.Match[str]) -> str:
         if match["skip"] is not None or match["tag"] is not None:
             return match[0]
-        from pelican_academic.plugin.mathml import UnreadableError, to_mathml  # noqa: PLC0415 - few pages need it
+        from pelican_academic.plugin.prose.mathml import UnreadableError, to_mathml  # noqa: PLC0415 - few pages need it
 
         script = match["script"]
         tex = script if script is not None else html.unescape(match[match.lastgroup or 0])

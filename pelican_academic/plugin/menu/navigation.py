@@ -13,7 +13,7 @@ from typing import Any
 
 from pelican_academic.jekyll.document import Document
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.own_menu import own_menu
+from pelican_academic.plugin.menu.printed import own_menu
 
 __all__ = ["Item", "current", "navigation"]
 
