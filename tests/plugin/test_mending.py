@@ -158,3 +158,17 @@ def test_a_colour_of_the_pages_own_can_be_read_in_both_schemes(colour):
 )
 def test_a_colour_that_can_be_read_or_has_its_ground_stays(text):
     assert legible(text) == text
+
+
+def test_the_sheets_that_a_pages_own_head_links_to_do_not_dress_the_theme(build):
+    head = '<head><link rel="stylesheet" href="/site.css"><style>.mud { color: #543 }</style></head>'
+    files = {
+        "_config.yml": "title: Fen\n",
+        "site.css": "footer { background: white }",
+        "a.html": f"---\ntitle: A\n---\n{head}<body><p class='mud'>Mud.</p></body>",
+        "b.html": "---\ntitle: B\n---\n<link rel='stylesheet' href='/site.css'><p>Mud.</p>",
+    }
+    built = build(files)
+    assert "site.css" not in built.html("a.html").partition("<main")[2]
+    assert ".mud" in built.html("a.html")
+    assert '@import url("/site.css") layer(own)' in built.html("b.html")

@@ -132,7 +132,10 @@ def _shows(pieces: _Pieces) -> bool:
 
 
 def _frame(pieces: _Pieces) -> None:
-    """A page that writes a frame of its own keeps what stands in it, and the sheets of its head."""
+    """A page that writes a frame of its own keeps what stands in it, and the sheets that its head holds.
+
+    Those that the head links to dress the whole frame, which is the theme's now.
+    """
     within = False
     for at, piece in enumerate(pieces):
         if isinstance(piece, _Tag):
@@ -140,7 +143,7 @@ def _frame(pieces: _Pieces) -> None:
                 within = not piece.closes
             if within or piece.name in _FRAME:
                 pieces[at] = ""
-        elif within and not piece.lower().startswith("<style"):
+        elif within and (not piece.lower().startswith("<style") or piece.startswith("<style>@import")):
             pieces[at] = ""
         elif not re.match(r"<(?:!--|[a-z])", piece, re.IGNORECASE):
             pieces[at] = _DOCTYPE.sub("", piece)
