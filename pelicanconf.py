@@ -13,6 +13,19 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = 
 PLUGINS = ["pelican_academic"]
 THEME = pelican_academic.theme_path()
 
+# Who stands together on the page of people, in this order; whoever is in no group follows by role.
+ACADEMIC_GROUPS = [
+    {"key": "pi", "label": "Principal investigator"},
+    {"key": "postdoc", "label": "Postdoctoral researchers"},
+    {"key": "phd", "label": "Students", "match": ["msc"]},
+    {"key": "engineer", "label": "Engineers, office and guests", "match": ["staff", "visitor"]},
+]
+
+ACADEMIC_COLOPHON = (
+    "© 2026 Strandline, an invented group. Set in Source Serif and Source Sans; "
+    'built with <a href="https://getpelican.com/">Pelican</a>.'
+)
+
 # The columns of the footer, each a list of words and where they lead.
 ACADEMIC_FOOTER = [
     [

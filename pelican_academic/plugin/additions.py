@@ -27,6 +27,7 @@ _LISTS = (
     ("publications", "Publications", "publications", "PUBLICATIONS_URL"),
     ("news", "News", "news", "NEWS_URL"),
 )
+_LISTED = ("people", "publications", "news", "projects", "talks", "teaching", "software", "positions", "search")
 _LONG_LIST, _FIRST_PAGE = 1000, 300  # publications: when a list is split by year, and how many stay on its first page
 _FILLED = 0.3  # a page that names fewer of the records than this share is no list of them
 
@@ -130,7 +131,7 @@ def exports_of(build: Build, academic: Academic, pages: Sequence[Content]) -> Ex
             if build.taken.free(path):
                 build.exports[path] = text
                 files[name] = f"/{path}"
-    lists = {kind: addresses.get(kind, "") for kind in ("people", "publications", "news", "projects", "search")}
+    lists = {kind: addresses.get(kind, "") for kind in _LISTED}
     return Exports(**lists, **files)
 
 

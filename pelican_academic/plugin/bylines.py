@@ -1,4 +1,4 @@
-"""Who wrote a post and which papers it tells of: names and keys of front matter -> members and entries."""
+"""Who wrote a post, gave a talk or teaches, and which papers it tells of: front matter -> members and entries."""
 
 from __future__ import annotations
 
@@ -8,9 +8,16 @@ from typing import Any
 
 from pelican_academic.site import AcademicSite, Member
 
-__all__ = ["Byline", "named", "sign"]
+__all__ = ["Byline", "credit", "named", "sign"]
 
 _PAPERS = ("related_publications", "related_publication", "publications", "papers", "publication")
+_MEMBERS = ("people", "members", "team", "authors", "maintainers")
+_ROLES = {
+    "speaker": ("speaker", "speakers", "presenter", "presenters"),
+    "instructor": ("instructor", "instructors", "teacher", "teachers", "lecturer", "lecturers"),
+    "assistants": ("assistants", "assistant", "teaching_assistants"),
+    "contact": ("contact", "contacts"),
+}
 
 
 @dataclass(frozen=True)
@@ -26,10 +33,7 @@ class Byline:
 
 def sign(graph: AcademicSite, news: Iterable[Any]) -> None:
     """Give each post its writers and its papers, as far as its front matter names them."""
-    members: dict[str, Member] = {}
-    for member in graph.people:
-        members.setdefault(member.slug, member)
-        members.setdefault(member.name.casefold(), member)
+    members = _members(graph)
     for item in news:
         extra = getattr(item, "extra", None)
         if not isinstance(extra, Mapping):
@@ -40,6 +44,25 @@ def sign(graph: AcademicSite, news: Iterable[Any]) -> None:
         papers = [entry for key in named(extra, *_PAPERS) if (entry := graph.entry(key)) is not None]
         if papers:
             item.papers = list({id(entry): entry for entry in papers}.values())
+
+
+def credit(graph: AcademicSite, items: Iterable[Any]) -> None:
+    """Give each talk, course, package or call its people and papers: ``item.credits`` by role, ``members``, ``papers``.
+
+    A role's own attribute becomes the names as text: ``speaker: [ada-quill, Bo]`` prints "Ada Quill, Bo".
+    """
+    members = _members(graph)
+    for item in items:
+        item.credits = {}
+        for role, keys in _ROLES.items():
+            people = [_byline(name, members) for name in named(item.extra, *keys)]
+            if people:
+                item.credits[role] = people
+                setattr(item, role, ", ".join(map(str, people)))
+        found = {person.slug: person for key in named(item.extra, *_MEMBERS) if (person := members.get(key.casefold()))}
+        item.members = list(found.values())
+        papers = [entry for key in named(item.extra, *_PAPERS) if (entry := graph.entry(key)) is not None]
+        item.papers = list({id(entry): entry for entry in papers}.values())
 
 
 def named(extra: Mapping[str, Any], *keys: str) -> list[str]:
@@ -59,6 +82,14 @@ def named(extra: Mapping[str, Any], *keys: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def _members(graph: AcademicSite) -> dict[str, Member]:
+    members: dict[str, Member] = {}
+    for member in graph.people:
+        members.setdefault(member.slug.casefold(), member)
+        members.setdefault(member.name.casefold(), member)
+    return members
+
+
 def _byline(name: str, members: Mapping[str, Member]) -> Byline:
-    member = members.get(name) or members.get(name.casefold())
+    member = members.get(name.casefold())
     return Byline(member.name, member.url or "") if member is not None else Byline(name)

@@ -18,7 +18,7 @@ from pelican_academic.plugin.academic import Academic, Exports, lists_of
 from pelican_academic.plugin.additions import add_pages, exports_of, fill_pages, plain, split_years
 from pelican_academic.plugin.addresses import base_of, text_of
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.bylines import sign
+from pelican_academic.plugin.bylines import credit, sign
 from pelican_academic.plugin.data_items import areas_in, block_html, news_in, pictures_in
 from pelican_academic.plugin.gather import people_of, publications_of
 from pelican_academic.plugin.home.listed import listed_on
@@ -60,8 +60,9 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     data = run.site.data if run.site is not None else {}
     lists = lists_of(pages, [*articles, *news_in(data)])
     _link_pages(run, graph, pages)
-    _link_members(graph, lists.projects, lists.news, [*lists.talks, *lists.teaching, *lists.positions])
+    _link_members(graph, lists.projects, lists.news)
     sign(graph, lists.news)
+    credit(graph, [*lists.talks, *lists.teaching, *lists.software, *lists.positions])
     _chain(lists.news)
     fill_pages(run, graph, pages)
     for page in pages:
@@ -193,10 +194,8 @@ def _link_profile(page: Content, member: Member) -> None:
     page.papers = [entry for entry in member.publications if plain(entry.title) not in text]
 
 
-def _link_members(
-    graph: AcademicSite, projects: Sequence[Content], news: Sequence[Content], items: Sequence[Content]
-) -> None:
-    """Give projects their people and papers, people their projects and the news that names them, items their names."""
+def _link_members(graph: AcademicSite, projects: Sequence[Content], news: Sequence[Content]) -> None:
+    """Give projects their people and papers, people their projects and the news that names them."""
     for project in projects:
         named = set(_named(project, "people", "members", "team", "contacts"))
         keys = _named(project, "related_publications", "publications", "papers")
@@ -207,10 +206,6 @@ def _link_members(
         project.papers += [entry for entry in more if entry not in project.papers]
         for member in project.members:
             member.projects.append(project)
-    for item in items:
-        for key in ("speaker", "contact", "instructor"):
-            if member := graph.member(str(getattr(item, key, ""))):
-                setattr(item, key, member.name)
     texts = [(item, f"{item.title} {getattr(item, '_content', '')}") for item in news]
     for member in graph.people:
         if mentioned := _mentioned(member):

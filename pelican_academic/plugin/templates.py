@@ -22,7 +22,7 @@ from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.compiled import Compiled
 from pelican_academic.plugin.menu.navigation import Item, current
 from pelican_academic.plugin.pictures.responsive import picture
-from pelican_academic.plugin.prose.inline import shows, title_html
+from pelican_academic.plugin.prose.inline import shows, title_html, unbroken
 
 __all__ = ["day", "equip", "link", "prepare"]
 
@@ -50,6 +50,7 @@ def equip(environment: Environment, build: Build) -> None:
             "link": link,
             "shows": shows,
             "title_html": title_html,
+            "unbroken": unbroken,
             "day": _day_filter(build),
             "absolute": _of_this_run(partial(absolute, build)),
             "seen_here": seen_here,

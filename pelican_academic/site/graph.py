@@ -23,6 +23,7 @@ from pelican_academic.site.linking import Directory
 from pelican_academic.site.members import grouped, member_of
 from pelican_academic.site.merging import MergeRules, merge_publications
 from pelican_academic.site.overview import chart_of, facets_of, years_of
+from pelican_academic.site.related import relate
 from pelican_academic.site.views import Chart, Coauthor, Entry, Facet, Group, Member, Year
 
 __all__ = ["AcademicSite", "build_graph"]
@@ -86,7 +87,7 @@ def build_graph(
     urls = {slug: member.url for slug, member in members.items()}
     site.publications = entries_of(linked, members, settings, base, urls)
     site.people, site.groups = grouped(list(members.values()), settings)
-    _related(site.publications)
+    relate(site.publications)
     for entry in site.publications:
         for member in entry.members:
             member.publications.append(entry)
@@ -140,15 +141,3 @@ def _coauthors(member: Member) -> list[Coauthor]:
     others = {other.slug: other for entry in member.publications for other in entry.members if other is not member}
     count = Counter(other.slug for entry in member.publications for other in entry.members if other is not member)
     return [Coauthor(others[slug], number) for slug, number in count.most_common()]
-
-
-def _related(entries: Sequence[Entry]) -> None:
-    by_doi = {entry.doi: entry for entry in entries if entry.doi}
-    for entry in entries:
-        for doi in entry.record.related_dois:
-            other = by_doi.get(doi)
-            if other is not None and other is not entry:
-                if other not in entry.related:
-                    entry.related.append(other)
-                if entry not in other.related:
-                    other.related.append(entry)

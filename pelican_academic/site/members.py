@@ -19,6 +19,8 @@ def _years_text(person: Person) -> str:
     start, end = person.started, person.ended
     if start and end:
         return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+    if start and person.alumni:  # when they left is not said
+        return str(start.year)
     return f"{start.year}–" if start else (f"–{end.year}" if end else "")
 
 
@@ -82,8 +84,12 @@ def grouped(members: list[Member], settings: Mapping[str, object]) -> tuple[list
                 )
                 order[key] = Group(key, label)
                 extra = row.get("match")
-                for name in (key, label, *(extra if isinstance(extra, (list, tuple)) else ())):
-                    matches[str(name).lower()] = key
+                named = [str(name) for name in (extra if isinstance(extra, (list, tuple)) else ())]
+                for name in (key, label, *named):
+                    matches[name.lower()] = key
+                for name in (key, *named):  # "msc" is the role that the table calls "master"
+                    if role := role_of(name):
+                        matches.setdefault(role.key, key)
     for role in ROLES:
         if role.key != "alumni":
             order.setdefault(role.key, Group(role.key, role.group, singular=role.label))

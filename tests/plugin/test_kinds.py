@@ -78,3 +78,26 @@ def test_a_profile_without_a_title_is_called_by_its_name(build):
         "_people/istrand.md": "---\nname: Ilva Strand\n---\nDigs.\n",
     }
     assert build(files).soup("people/istrand.html").title.text == "Ilva Strand · Tide Lab"
+
+
+def test_a_talk_names_its_people_papers_and_slides(build):
+    files = {
+        "_config.yml": "collections:\n  people: {output: true}\n  talks: {output: true}\n  software: {output: true}\n",
+        "_people/kaja.md": "---\nname: Kaja Tidewell\nrole: phd\n---\nOn sand.\n",
+        "_talks/sand.md": "---\ntitle: What sand forgets\nspeaker: [kaja, Ned Lowwater]\nslides: /s.pdf\n"
+        "video: javascript:alert(1)/x\ndate: 2026-06-23\n---\nText.\n",
+        "_software/crest.md": "---\ntitle: crest\npeople: kaja\nversion: 2.1\ncode: https://code.example/crest\n---\nText.\n",
+        "talks.md": "---\nlayout: talks\ntitle: Talks\n---\n",
+        "s.pdf": "%PDF",
+    }
+    built = build(files)
+    talk = built.soup("talks/sand.html")
+    facts = {row.dt.text: row.dd for row in talk.select(".facts > div")}
+    assert facts["Speaker"].get_text() == "Kaja Tidewell, Ned Lowwater"
+    assert [link["href"] for link in facts["Speaker"].select("a")] == ["/people/kaja.html"]
+    assert {link.get_text(strip=True): link["href"] for link in talk.select(".icon-links a")} == {"Slides": "/s.pdf"}
+    assert talk.select_one(".page-head .side a")["href"] == "/talks.html"
+    line = built.soup("talks.html").select_one(".dated li")
+    assert line.select_one(".under").get_text(strip=True) == "Kaja Tidewell, Ned Lowwater"
+    assert [link["href"] for link in line.select("a")] == ["/talks/sand.html", "/people/kaja.html", "/s.pdf"]
+    assert built.soup("software/crest.html").select_one(".mini").get_text(" ", strip=True).startswith("Kaja Tidewell")

@@ -44,6 +44,8 @@ def link(url, siteurl=""):
 def day(value, style="medium"):
     if not value:
         return ""
+    if not isinstance(value, dt.date) and not re.fullmatch(r"\d{4}(-\d\d)?", str(value)):
+        return str(value)
     if isinstance(value, str):
         parts = [int(p) for p in value.split("-")]
         return (
@@ -67,7 +69,7 @@ def environment(assets=None, translations=None):
         env.install_gettext_translations(translations, newstyle=True)
     else:
         env.install_null_translations(newstyle=True)
-    env.filters |= {"link": link, "day": day, "title_html": title_html, "spoken": str}
+    env.filters |= {"link": link, "day": day, "title_html": title_html, "unbroken": str, "spoken": str}
     env.filters |= {"shows": bool, "absolute": lambda url: url or "", "seen_here": lambda items: items}
 
     def image(url):

@@ -15,6 +15,9 @@ class Record(SimpleNamespace):
         if name.startswith("_"):
             raise AttributeError(name)
 
+    def __repr__(self):  # records name each other: a failing test would print for minutes
+        return f"Record({self.name or self.title or self.slug or ''!r})"
+
 
 PEOPLE = (
     # name, role, topics, picture, native

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 import nh3
 from markupsafe import Markup, escape
 
-__all__ = ["cleaned", "shows", "title_html"]
+__all__ = ["cleaned", "shows", "title_html", "unbroken"]
 
 _TAGS = {"em", "strong", "i", "b", "code", "sup", "sub", "span", "u", "small", "abbr", "mark", "q", "cite", "br"}
 _ATTRIBUTES = {"span": {"lang", "dir"}, "abbr": {"title"}}
@@ -26,6 +26,19 @@ def title_html(text: object) -> Markup:
     if "<" not in source and "&" not in source:
         return escape(source)
     return Markup(nh3.clean(source, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None))  # noqa: S704 - cleaned
+
+
+_RANGE = re.compile(r"[\w.]+–[\w.]+")
+
+
+def unbroken(text: object) -> Markup:
+    """Return the numbers of a citation as HTML in which no range of pages ends a line at its dash.
+
+    >>> unbroken("14(3), 201–219")
+    Markup('14(3), <span class="unbroken">201–219</span>')
+    """
+    source = str(escape(text or ""))
+    return Markup(_RANGE.sub(r'<span class="unbroken">\g<0></span>', source))  # noqa: S704 - escaped
 
 
 _SEEN = re.compile(r"<(?:img|svg|video|audio|iframe|object|embed|canvas|math|form|hr|script)\b", re.IGNORECASE)
