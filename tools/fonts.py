@@ -19,20 +19,25 @@ OUT = Path(__file__).parent.parent / "theme" / "static" / "fonts"
 CSS = Path(__file__).parent.parent / "theme" / "static" / "css" / "fonts.css"
 
 # The unicode-range of each subset, as it stands in the style sheet. Every page loads `latin` first, so it holds the
-# small letters of western Europe, the capitals that names begin with and little else; `latin-a` has Europe's others.
+# small letters of western Europe, the capitals that names begin with and little else; `names` has the letters that most
+# other names need, in a file so small that one of them costs little; `latin-a` has Europe's others.
 RANGES = {
     "latin": "U+20-7E,U+A0-A1,U+A7,U+A9,U+AB,U+AD,U+B0-B1,U+B7,U+BB,U+BF,U+C1,U+C4-C5,U+C7,U+C9,U+D6-D8,U+DC,"
     "U+DF-EF,U+F1-F6,U+F8-FD,U+FF,U+153,U+2013-2014,U+2018-201A,U+201C-201E,U+2022,U+2026,U+20AC,U+2190-2193,U+2212",
-    "latin-a": "U+A2-A6,U+A8,U+AA,U+AC,U+AE-AF,U+B2-B6,U+B8-BA,U+BC-BE,U+C0,U+C2-C3,U+C6,U+C8,U+CA-D5,U+D9-DB,"
-    "U+DD-DE,U+F0,U+F7,U+FE,U+100-151,U+152,U+154-17F,U+218-21B,U+2C6-2C7,U+2D8-2DD,U+2020-2021,U+2030,U+2032-2033,"
-    "U+2039-203A,U+2122",
-    "latin-ext": "U+18F,U+192,U+1CD-1DC,U+1E6-1E7,U+1EA-1EB,U+1F4-1F5,U+1F8-1FF,U+200-217,U+22A-233,U+237,U+259,"
-    "U+2BB-2BF,U+1E00-1E9F,U+1EF2-1EFF,U+2116",
+    "names": "U+C0,U+C2-C3,U+C6,U+C8,U+CA-CB,U+CD-CE,U+D0-D4,U+DA,U+DD-DE,U+F0,U+FE,U+101,U+103,U+105-107,U+10C-10D,"
+    "U+10F-111,U+113,U+117,U+119,U+11B,U+11E-11F,U+12B,U+12F-131,U+141-142,U+144,U+148,U+14D,U+151,U+159-15B,"
+    "U+15E-161,U+165,U+16B,U+16F,U+171,U+173,U+17A-17E,U+219,U+21B,U+2BE-2BF,U+1E0D,U+1E25,U+1E63,U+1E6D",
+    "latin-a": "U+A2-A6,U+A8,U+AA,U+AC,U+AE-AF,U+B2-B6,U+B8-BA,U+BC-BE,U+CC,U+CF,U+D5,U+D9,U+DB,U+F7,U+100,U+102,"
+    "U+104,U+108-10B,U+10E,U+112,U+114-116,U+118,U+11A,U+11C-11D,U+120-12A,U+12C-12E,U+132-140,U+143,U+145-147,"
+    "U+149-14C,U+14E-150,U+152,U+154-158,U+15C-15D,U+162-164,U+166-16A,U+16C-16E,U+170,U+172,U+174-179,U+17F,U+218,"
+    "U+21A,U+2C6-2C7,U+2D8-2DD,U+2020-2021,U+2030,U+2032-2033,U+2039-203A,U+2122",
+    "latin-ext": "U+18F,U+192,U+1CD-1DC,U+1E6-1E7,U+1EA-1EB,U+1F4-1F5,U+1F8-217,U+22A-233,U+237,U+259,U+2BB-2BD,"
+    "U+1E00-1E0C,U+1E0E-1E24,U+1E26-1E62,U+1E64-1E6C,U+1E6E-1E9F,U+1EF2-1EFF,U+2116",
     "vietnamese": "U+1A0-1A1,U+1AF-1B0,U+300-301,U+303-304,U+308-309,U+323,U+329,U+1EA0-1EF1,U+20AB",
     "greek": "U+370-3FF",
     "cyrillic": "U+400-45F,U+490-491,U+4B0-4B1",
 }
-WESTERN = ("latin", "latin-a")
+WESTERN = ("latin", "names", "latin-a")
 SERIF, SERIF_ITALIC = (f"source-serif/VAR/SourceSerif4Variable-{style}.ttf" for style in ("Roman", "Italic"))
 SANS, SANS_ITALIC = (f"source-sans/VF/SourceSans3VF-{style}.ttf" for style in ("Upright", "Italic"))
 MONO = "source-code-pro/VF/SourceCodeVF-Upright.ttf"
@@ -107,7 +112,7 @@ def main(folder):
         for name in subsets:
             stem = f"{family.split()[1].lower()}-{name}{'-italic' if style == 'italic' else ''}"
             target = OUT / f"{stem}.woff2"
-            cut(folder / source, target, axes, codepoints(RANGES[name]), PLAIN if name == "latin" else EVERY, family)
+            cut(folder / source, target, axes, codepoints(RANGES[name]), PLAIN if name in {"latin", "names"} else EVERY, family)
             rules.append(
                 f"@font-face{{font-family:'{family}';font-style:{style};font-weight:{weight};font-display:swap;"
                 f"src:url(../fonts/{stem}.woff2)format('woff2');unicode-range:{RANGES[name]}}}"

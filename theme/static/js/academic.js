@@ -96,7 +96,7 @@
 
   /* What is far below is laid out a little at a time once the page stands, so that whoever photographs it has the
      whole; a list of hundreds stays light. */
-  let far = all(".entries > .entry");
+  let far = all(".entries > .entry, .cite > pre");
   if (far.length > 150) far = [];
   const near = () => {
     for (const node of far.splice(0, 5)) node.style.contentVisibility = "visible";
