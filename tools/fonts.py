@@ -112,7 +112,14 @@ def main(folder):
         for name in subsets:
             stem = f"{family.split()[1].lower()}-{name}{'-italic' if style == 'italic' else ''}"
             target = OUT / f"{stem}.woff2"
-            cut(folder / source, target, axes, codepoints(RANGES[name]), PLAIN if name in {"latin", "names"} else EVERY, family)
+            cut(
+                folder / source,
+                target,
+                axes,
+                codepoints(RANGES[name]),
+                PLAIN if name in {"latin", "names"} else EVERY,
+                family,
+            )
             rules.append(
                 f"@font-face{{font-family:'{family}';font-style:{style};font-weight:{weight};font-display:swap;"
                 f"src:url(../fonts/{stem}.woff2)format('woff2');unicode-range:{RANGES[name]}}}"

@@ -10,12 +10,13 @@ from typing import Any
 
 from pelican.contents import Content
 
-from pelican_academic.export import to_atom, to_bibtex, to_csl_json, to_ris
+from pelican_academic.export import to_atom, to_bibtex
 from pelican_academic.plugin.academic import Academic, Exports
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import AddedPage, Build
 from pelican_academic.plugin.kinds import KIND_OF_NAME, TEMPLATE_OF_KIND
 from pelican_academic.plugin.language import spoken
+from pelican_academic.plugin.output.downloads import references
 from pelican_academic.plugin.output.generated import destination_of
 from pelican_academic.site import AcademicSite
 
@@ -120,11 +121,12 @@ def exports_of(build: Build, academic: Academic, pages: Sequence[Content]) -> Ex
     files: dict[str, str] = {}
     records = [entry.record for entry in academic.publications]
     if records and build.option("EXPORTS"):
+        texts = references(academic.publications)
         feed = {"feed": ("publications.atom.xml", _feed(build, academic))} if base_of(build) else {}
         made = {
             "bibtex": ("publications.bib", to_bibtex(records, full=True)),
-            "csl_json": ("publications.json", to_csl_json(records)),
-            "ris": ("publications.ris", to_ris(records)),
+            "csl_json": ("publications.json", texts["CSL-JSON"]),
+            "ris": ("publications.ris", texts["RIS"]),
             **feed,  # its ids are addresses, so it needs one
         }
         for name, (path, text) in made.items():

@@ -4,7 +4,11 @@ import json
 
 import pytest
 
+from pelican_academic.export import to_bibtex, to_csl_json, to_ris
+from pelican_academic.model import Publication
+from pelican_academic.plugin.output.downloads import references
 from pelican_academic.plugin.output.taken import Taken
+from pelican_academic.site import Entry
 from pelican_academic.sources import read_bibtex, read_csl_json
 
 BIB = """
@@ -164,3 +168,22 @@ def test_ids_of_linked_data_point_at_each_other_across_pages(build):
     assert paper["author"][0]["@id"] == "https://fen.example/people/ada/#person"
     group = defined["https://fen.example/people/ada/#person"]["affiliation"]["@id"]
     assert {"@id": "https://fen.example/people/ada/#person"} in defined[group]["member"]
+
+
+@pytest.mark.parametrize("ids", [[], ["a"], ["a", "b", "c"], ["a", "A!", "a"]])
+def test_lists_of_references_are_what_the_writers_make_of_the_records(ids):
+    records = [Publication(id=one, type="article-journal", title=f"On {one} & mud", page="3-9") for one in ids]
+    entries = [Entry(record, slug=f"p{at}", url="") for at, record in enumerate(records)]
+    found = references(entries)
+    assert found == {"BibTeX": to_bibtex(records), "RIS": to_ris(records), "CSL-JSON": to_csl_json(records)}
+
+
+def test_no_export_leaves_the_output_by_a_link(build, tmp_path):
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / "publications.bib").symlink_to(outside / "mine.bib")
+    with pytest.raises(ValueError, match="outside the output"):
+        build(SITE)
+    assert not list(outside.iterdir())

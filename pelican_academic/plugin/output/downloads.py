@@ -14,7 +14,7 @@ from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.output.generated import destination_of
 from pelican_academic.site import Download, Entry
 
-__all__ = ["write_downloads"]
+__all__ = ["references", "write_downloads"]
 
 
 def write_downloads(build: Build, academic: Academic) -> None:
@@ -26,12 +26,25 @@ def write_downloads(build: Build, academic: Academic) -> None:
         entry.downloads = _written(build, entry.url, texts)
     for member in academic.people:
         if member.url and member.publications:
-            member.downloads = _written(build, member.url, _texts(member.publications))
+            member.downloads = _written(build, member.url, references(member.publications))
 
 
-def _texts(entries: Sequence[Entry]) -> Mapping[str, str]:
-    records = [entry.record for entry in entries]
-    return {"BibTeX": to_bibtex(records), "RIS": to_ris(records), "CSL-JSON": to_csl_json(records)}
+def references(entries: Sequence[Entry]) -> Mapping[str, str]:
+    """What ``to_bibtex``, ``to_ris`` and ``to_csl_json`` say of the entries' records, put together from what each entry says.
+
+    A paper stands in the list of all, in its own files and in those of each member who wrote it, and is written once.
+    """
+    if not entries:
+        return {"BibTeX": to_bibtex([]), "RIS": to_ris([]), "CSL-JSON": to_csl_json([])}
+    bibtex = [entry.bibtex for entry in entries]
+    if len({text.partition(",")[0] for text in bibtex}) < len(bibtex):  # two of one key get numbers
+        bibtex = [to_bibtex([entry.record for entry in entries])]
+    items = [entry.csl_json.removeprefix("[\n").removesuffix("\n]\n") for entry in entries]
+    return {
+        "BibTeX": "\n".join(bibtex),
+        "RIS": "\n".join(entry.ris for entry in entries),
+        "CSL-JSON": "[\n" + ",\n".join(items) + "\n]\n",
+    }
 
 
 _ENDINGS = {"BibTeX": "bib", "RIS": "ris", "CSL-JSON": "json"}

@@ -84,9 +84,14 @@ class ExportsGenerator(Generator):  # type: ignore[misc]
         del writer
         build = build_of(self.settings)
         assert build is not None  # noqa: S101 - this generator runs on our sites only
+        output = Path(self.output_path).resolve()
+        known: set[Path] = set()
         for path, text in build.exports.items():
-            target = _inside(Path(self.output_path), path)
-            target.parent.mkdir(parents=True, exist_ok=True)
+            target = output / path
+            if target.parent not in known or target.is_symlink() or ".." in target.parts:
+                target = _inside(output, path)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                known.add(target.parent)
             target.write_text(text, "utf-8")
 
 
