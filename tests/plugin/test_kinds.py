@@ -96,6 +96,7 @@ def test_a_talk_names_its_people_papers_and_slides(build):
     assert facts["Speaker"].get_text() == "Kaja Tidewell, Ned Lowwater"
     assert [link["href"] for link in facts["Speaker"].select("a")] == ["/people/kaja.html"]
     assert {link.get_text(strip=True): link["href"] for link in talk.select(".icon-links a")} == {"Slides": "/s.pdf"}
+    assert talk.select_one(".icon-links a")["data-print"] == ""  # no reader of paper can follow "/s.pdf"
     assert talk.select_one(".page-head .side a")["href"] == "/talks.html"
     line = built.soup("talks.html").select_one(".dated li")
     assert line.select_one(".under").get_text(strip=True) == "Kaja Tidewell, Ned Lowwater"

@@ -436,6 +436,12 @@ def test_print_leaves_out_what_paper_cannot_do(page, url):
             assert page.eval(shown) == 0, (kind, part)
         assert page.eval("[...document.querySelectorAll('.entry-title')].every(e => e.checkVisibility())")
         assert page.eval("getComputedStyle(document.querySelector('h1')).color") == "rgb(19, 26, 24)"
+        after = "[...document.querySelectorAll('%s')].map(e => getComputedStyle(e, '::after').content)"
+        dois = page.eval("[...document.querySelectorAll('.venue[data-doi]')].map(e => e.dataset.doi)")
+        assert page.eval(after % ".venue[data-doi]") == [f'" doi:{doi}"' for doi in dois]
+        assert dois
+        downloads = "[...document.querySelectorAll('[download]')].some(e => e.checkVisibility())"
+        assert not page.eval(downloads)
         page.size(794, dark=True, media="print")
         assert page.eval("getComputedStyle(document.querySelector('h1')).color") == "rgb(19, 26, 24)"
 
@@ -457,6 +463,15 @@ def test_right_to_left(page, url, folder):
     page.go(f"{url}/ar/publications.html")
     axis = "(s => document.querySelector(s).getBoundingClientRect().left)"
     assert page.eval(f"{axis}('.year-side')") > page.eval(f"{axis}('.year-row .entries')")
+    bars = page.eval("[...document.querySelectorAll('.chart g rect:first-of-type')].map(r => r.getBoundingClientRect().left)")
+    assert bars == sorted(bars, reverse=True)
+    assert len(bars) > 2
+    places = page.eval(  # numbers and their punctuation keep their own order: "14(3), 201–219"
+        "(() => { const box = [...document.querySelectorAll('.venue bdi')].find(b => b.textContent.includes('14(3)')).firstChild;"
+        " const at = (n) => { const r = document.createRange(); r.setStart(box, n); r.setEnd(box, n + 1);"
+        " return r.getBoundingClientRect().left; }; return [at(0), at(2), at(3)]; })()"
+    )
+    assert places == sorted(places)
 
 
 def test_the_menu_opens_without_a_script(page, url):
