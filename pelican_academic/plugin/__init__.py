@@ -6,6 +6,7 @@
 | readers_init | Markdown with front matter is read as Jekyll reads it (plain Pelican content only) |
 | generator_init | give the theme's templates our filters and the interface's language |
 | article_generator_pretaxonomy | Jekyll's posts become articles |
+| article_generator_finalized | they are listed under each of their categories |
 | page_generator_finalized | Jekyll's other documents become pages |
 | all_generators_finalized | people and publications become one graph: ``context["academic"]`` |
 | get_generators | the pages that the site has not itself: people, publications, exports |

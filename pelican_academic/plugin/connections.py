@@ -21,6 +21,7 @@ from pelican_academic.plugin.output import generated, search
 from pelican_academic.plugin.output.stylesheet import write_sheet
 from pelican_academic.plugin.rest.add import Completion
 from pelican_academic.plugin.settings import SETTINGS, is_ours
+from pelican_academic.plugin.taxonomy import list_under_all
 
 __all__ = ["HANDLERS"]
 
@@ -87,6 +88,13 @@ def article_generator_pretaxonomy(generator: ArticlesGenerator) -> None:
     generator.articles[:] = order_content(generator.articles, generator.settings["ARTICLE_ORDER_BY"])
 
 
+def article_generator_finalized(generator: ArticlesGenerator) -> None:
+    """List Jekyll's posts under each of their categories."""
+    build = build_of(generator.settings)
+    if build is not None and build.site is not None:
+        list_under_all(generator)
+
+
 def page_generator_finalized(generator: PagesGenerator) -> None:
     """Add Jekyll's other documents to the pages."""
     build = build_of(generator.settings)
@@ -140,6 +148,7 @@ HANDLERS: Sequence[tuple[str, Callable[..., Any]]] = (
     ("readers_init", readers_init),
     ("generator_init", generator_init),
     ("article_generator_pretaxonomy", article_generator_pretaxonomy),
+    ("article_generator_finalized", article_generator_finalized),
     ("page_generator_finalized", page_generator_finalized),
     ("all_generators_finalized", all_generators_finalized),
     ("get_generators", get_generators),

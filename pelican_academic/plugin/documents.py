@@ -140,7 +140,8 @@ def _taxonomy(document: Document, build: Build) -> dict[str, Any]:
     tags = document.data.get("tags") or []
     found: dict[str, Any] = {}
     if categories:
-        found["category"] = Category(str(categories[0]), build.settings)
+        found["categories"] = [Category(str(name), build.settings) for name in dict.fromkeys(categories)]
+        found["category"] = found["categories"][0]
     if tags:
         found["tags"] = [Tag(str(tag), build.settings) for tag in tags]
     return found

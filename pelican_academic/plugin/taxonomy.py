@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from pelican.generators import ArticlesGenerator
+
 from pelican_academic.jekyll import Site
 from pelican_academic.plugin.kinds import KIND_OF_COLLECTION
 
-__all__ = ["taxonomy"]
+__all__ = ["list_under_all", "taxonomy"]
 
 _PLACES = {
     "TAG": ("tags", ("tag", "tags", "news/tag", "topics")),
@@ -41,3 +43,13 @@ def taxonomy(site: Site) -> dict[str, Any]:
         values["ARCHIVES_SAVE_AS"] = "archives/index.html"
         lists.append("archives")
     return {**values, "DIRECT_TEMPLATES": lists}
+
+
+def list_under_all(generator: ArticlesGenerator) -> None:
+    """List each article under all of its ``categories``: Pelican knows one, Jekyll as many as a post names."""
+    listed: dict[Any, list[Any]] = {}
+    for article in generator.articles:
+        only = [article.category] if hasattr(article, "category") else []
+        for category in getattr(article, "categories", only):
+            listed.setdefault(category, []).append(article)
+    generator.categories[:] = sorted(listed.items(), reverse=generator.settings["REVERSE_CATEGORY_ORDER"])

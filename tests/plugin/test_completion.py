@@ -71,6 +71,21 @@ def test_tags_lead_somewhere(build):
     assert {"tag/index.html", "category/news/index.html", "archives/index.html"} <= built.paths()
 
 
+def test_a_post_is_filed_under_all_of_its_categories(build):
+    two = "---\nlayout: post\ntitle: Two\ncategories: [field work, news]\ntags: [news]\n---\nWet.\n"
+    built = build(site(**{"_posts/2024-06-07-two.md": two}))
+    post = next(path for path in built.paths() if path.endswith("two.html"))
+    facts = [link["href"] for link in built.soup(post).select(".facts a")]
+    assert facts == ["/lab/category/field-work/", "/lab/category/news/"]
+    for category, titles in (("field-work", ["Two"]), ("news", ["Two", "A boat"])):
+        listed = built.soup(f"category/{category}/index.html").select(".headline")
+        assert [line.get_text() for line in listed] == titles
+    counts = {
+        row.a.text: row.select_one(".count").text for row in built.soup("category/index.html").select(".tally li")
+    }
+    assert counts == {"field work": "1", "news": "2"}
+
+
 def test_a_site_that_has_tags_keeps_its_addresses(build):
     built = build(site(**{"tag/mine.md": "---\ntitle: Mine\n---\nmine\n", "tags.html": "---\n---\nthe site's own\n"}))
     assert "the site's own" in built.html("tags.html")

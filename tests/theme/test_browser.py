@@ -463,7 +463,9 @@ def test_right_to_left(page, url, folder):
     page.go(f"{url}/ar/publications.html")
     axis = "(s => document.querySelector(s).getBoundingClientRect().left)"
     assert page.eval(f"{axis}('.year-side')") > page.eval(f"{axis}('.year-row .entries')")
-    bars = page.eval("[...document.querySelectorAll('.chart g rect:first-of-type')].map(r => r.getBoundingClientRect().left)")
+    bars = page.eval(
+        "[...document.querySelectorAll('.chart g rect:first-of-type')].map(r => r.getBoundingClientRect().left)"
+    )
     assert bars == sorted(bars, reverse=True)
     assert len(bars) > 2
     places = page.eval(  # numbers and their punctuation keep their own order: "14(3), 201–219"
