@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _MOST = 3  # related papers a page lists, beside those that name each other
 _COMMON = 60  # papers: what more of them share says little, and costs the square of it
 _ENOUGH = 1.5  # what two papers must share: about one rare name, or two words that are less rare
-_WORTH = {"topic": 1.0, "member": 1.5, "word": 0.6, "pair": 1.0}
+_WORTH = {"topic": 1.5, "member": 1.0, "word": 0.8, "pair": 1.0}
 
 
 def relate(entries: Sequence[Entry]) -> None:

@@ -487,3 +487,19 @@ def test_the_menu_opens_without_a_script(page, url):
         page.call("Input.dispatchMouseEvent", type=kind, x=box[0] + 3, y=box[1] + 3, button="left", clickCount=1)
     opened = page.call("DOM.querySelector", nodeId=nodes["root"]["nodeId"], selector=".site-menu[open]")["nodeId"]
     assert opened
+
+
+def test_a_small_picture_is_no_plate_and_never_wider_than_it_is(page, url, folder):
+    html = (folder / "publication.html").read_text()
+    assert 'class="plate"' in html
+    (folder / "small.html").write_text(html.replace('class="plate"', 'class="plate is-small" style="--wide:600px"'))
+    box = "(b => [b.left, b.width, b.height])(document.querySelector('.plate img').getBoundingClientRect())"
+    axis = "document.querySelector('h1').getBoundingClientRect().left"
+    for width, left, wide in ((1280, None, 600), (700, None, 600), (360, 0, 360)):
+        page.size(width)
+        page.go(f"{url}/small.html").settle()
+        found = page.eval(box)
+        assert found[1] == wide, width
+        assert left is None or found[0] == left
+        assert left is not None or found[0] <= page.eval(axis)
+        assert page.eval("document.documentElement.scrollWidth") <= width
