@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 
 from pelican_academic.extract.authors import find_authors
 from pelican_academic.extract.blocks import Block
-from pelican_academic.extract.citation import Citation, parse_citation
+from pelican_academic.extract.citation import Citation, Reading, parse_citation
 from pelican_academic.extract.citation.weight import PROSE
 from pelican_academic.extract.identifiers import identifiers_of_url
 from pelican_academic.extract.links import is_safe, kind_of, kind_of_label
@@ -34,7 +34,7 @@ def heading_entry(
     sections: Sequence[Section],
     index: int,
     own: Callable[[str], bool],
-    alone: Callable[[Block], Citation],
+    alone: Callable[[Block], Reading],
 ) -> Read | None:
     """Return the citation, its text, the indices of its blocks, image, abstract and related DOIs; None where the heading is no title.
 
@@ -69,18 +69,20 @@ def heading_entry(
     body = [blocks[at] for at in span[1:] if blocks[at].kind not in {"code", "heading"}]
     if not body:
         return None
-    read = _read(heading, title, body, span, parents, own)
+    read = _read(heading, title, body, span, parents, own, alone)
     return read if read and not _is_list(body, alone) else None
 
 
-def _is_list(body: Sequence[Block], alone: Callable[[Block], Citation]) -> bool:
+def _is_list(body: Sequence[Block], alone: Callable[[Block], Reading]) -> bool:
     """Say whether two blocks are each a citation that begins with its own authors and their title."""
     found = 0
     for block in body:
-        citation = alone(block)
+        if not alone(block).complete:
+            continue
+        citation = alone(block).citation
         authors = citation.authors
         opens = authors is not None and authors.start <= 6 and citation.title_at[0] - authors.end <= 12
-        found += opens and len(citation.title.split()) >= 3 and citation.complete and citation.score >= 4
+        found += opens and len(citation.title.split()) >= 3 and citation.score >= 4
         if found == 2:
             return True
     return False
@@ -102,6 +104,7 @@ def _read(
     span: list[int],
     parents: str,
     own: Callable[[str], bool],
+    alone: Callable[[Block], Reading],
 ) -> Read | None:
     lines = list(_lines(body))
     head, rest_from = _head(lines, own)
@@ -129,7 +132,7 @@ def _read(
     meta = bool(citation.authors and (len(citation.authors.forms) > 1 or citation.authors.score >= 2))
     resources = {kind for kind in labelled if kind in _RESOURCE}
     if not meta:
-        if any(parse_citation(block.text, own).complete for block in body if block.kind == "item"):
+        if any(alone(block).complete for block in body if block.kind == "item"):
             return None
         stands = bool(citation.identifiers or (citation.venue and citation.date))
         if citation.authors and not (own(citation.authors.forms[0].text) or stands):

@@ -189,7 +189,7 @@ def find_identifiers(text: str) -> Identifiers:
 
     if not _MAY_IDENTIFY.search(text):
         return Identifiers()
-    for match in _DOI_IN_TEXT.finditer(text):
+    for match in _DOI_IN_TEXT.finditer(text) if "10." in text else ():
         doi = _trim_doi(match[1])
         record = _with_arxiv(Identifiers(doi=doi.lower()))
         kind = "arxiv" if record.arxiv else "doi"

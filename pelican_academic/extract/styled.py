@@ -115,6 +115,8 @@ class Styled:
 
     def _find_runs(self, mask: int) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
+        if not any(bits & mask for bits in set(self.style)):
+            return found
         start = -1
         for index, bits in enumerate([*self.style, 0]):
             if bits & mask and start < 0:

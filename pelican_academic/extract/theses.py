@@ -43,15 +43,11 @@ def thesis_entry(
 
     The title must be set off by quotation marks, emphasis or a link. The author is the page's person or a line of the section.
     """
-    for block in (blocks[index], *_descendants(blocks[index])):
+    for block in (blocks[index], *blocks[index].descendants()):
         span = _title_span(block)
         if span:
             return _entry(blocks, sections, index, block, span, own, owner)
     return None
-
-
-def _descendants(block: Block) -> list[Block]:
-    return [below for child in block.children for below in (child, *_descendants(child))]
 
 
 def _title_span(block: Block) -> tuple[int, int] | None:
@@ -86,11 +82,11 @@ def _entry(
         at += 1
     text = Styled()
     for place in around:
-        for part in (blocks[place], *_descendants(blocks[place])):
+        for part in (blocks[place], *blocks[place].descendants()):
             if part.text.text:
                 text = text.joined(part.text) if text.text else part.text
     context = (
-        text.text if scoped else " ".join(part.text.text for part in (blocks[index], *_descendants(blocks[index])))
+        text.text if scoped else " ".join(part.text.text for part in (blocks[index], *blocks[index].descendants()))
     )
     citation = Citation(title=title, title_how="named as a thesis", title_at=span, score=5.0)
     citation.authors = _authors(blocks, around, own, owner)
