@@ -94,6 +94,10 @@ def test_title_and_venue(markup, title, venue):
 
 
 AUTHORS = {
+    "a mark in brackets": (
+        "Quill, A.(*), Reed, B. C. and Fenn, C. Slow tides in walled gardens. Journal of Marshes 3, 2021.",
+        ["Quill, A.", "Reed, B. C.", "Fenn, C."],
+    ),
     "long given and family names": (
         "On marsh birds: Gustavo Fenrico Petrel, Dominica Phillipa Mulligrew, Anton Charles Jo Fox, Journal of Marshes volume 49, pages 175–188, 2014.",
         ["Gustavo Fenrico Petrel", "Dominica Phillipa Mulligrew", "Anton Charles Jo Fox"],
