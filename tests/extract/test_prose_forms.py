@@ -94,6 +94,10 @@ def test_title_and_venue(markup, title, venue):
 
 
 AUTHORS = {
+    "two points in et al": (
+        "Ada Quill, Bo Reed, Cy Fenn, et. al., <em>Slow tides in walled gardens</em>, Journal of Marshes 608, 2020",
+        ["Ada Quill", "Bo Reed", "Cy Fenn"],
+    ),
     "a mark in brackets": (
         "Quill, A.(*), Reed, B. C. and Fenn, C. Slow tides in walled gardens. Journal of Marshes 3, 2021.",
         ["Quill, A.", "Reed, B. C.", "Fenn, C."],
