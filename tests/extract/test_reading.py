@@ -24,7 +24,8 @@ def styled(html):
 def test_a_text_without_names_is_not_read_to_its_end():
     reading = Reading(styled("The lagoon is calm in the winter of 2020."), nobody)
     assert (reading.named, reading.complete, reading.read) == (False, False, False)
-    assert reading.citation.authors is None and reading.read
+    assert reading.citation.authors is None
+    assert reading.read
 
 
 def test_a_reading_ends_in_the_citation_that_is_parsed_at_once():
