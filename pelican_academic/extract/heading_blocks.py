@@ -18,7 +18,7 @@ from pelican_academic.extract.citation.weight import PROSE
 from pelican_academic.extract.identifiers import identifiers_of_url
 from pelican_academic.extract.links import is_safe, kind_of, kind_of_label
 from pelican_academic.extract.sections import Section
-from pelican_academic.extract.styled import HARD, Span, Styled
+from pelican_academic.extract.styled import HARD, Span, Styled, joined
 from pelican_academic.extract.vocabulary import AFFILIATION, AWARD, STATUS, heading_kind
 from pelican_academic.model import Link
 
@@ -114,9 +114,10 @@ def _read(
 ) -> Read | None:
     lines = list(_lines(body))
     head, rest_from = _head(lines, own)
-    head_text = Styled()
-    for line in head:
-        head_text = head_text.joined(line) if head_text.text else line
+    head_text = joined(head)
+    linked = any(part.text.links for block in (heading, *body) for part in (block, *block.children))
+    if parents == "" and not linked and not re.search(r"\d", head_text.text):
+        return None  # nothing there is a date or an identifier
     citation = (
         parse_citation(head_text, own, title=title) if head_text.text else Citation(title=title, title_how="heading")
     )
@@ -130,10 +131,6 @@ def _read(
         and (AFFILIATION.search(citation.venue) or not citation.venue)
     ):
         citation.venue = ""
-    whole = Styled()
-    for block in body:
-        for part in (block, *block.children):
-            whole = whole.joined(part.text) if whole.text else part.text
     labelled = _add_links(heading, body, citation)
     meta = bool(citation.authors and (len(citation.authors.forms) > 1 or citation.authors.score >= 2))
     resources = {kind for kind in labelled if kind in _RESOURCE}
@@ -177,6 +174,7 @@ def _read(
         )
     )
     citation.score = max(citation.score, 5.0)
+    whole = joined(part.text for block in body for part in (block, *block.children))
     return citation, whole, span, image, abstract, related
 
 

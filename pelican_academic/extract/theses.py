@@ -15,7 +15,7 @@ from pelican_academic.extract.identifiers import identifiers_of_url
 from pelican_academic.extract.links import is_safe, kind_of
 from pelican_academic.extract.names import NameForm
 from pelican_academic.extract.sections import Section
-from pelican_academic.extract.styled import BOLD, ITALIC, Styled
+from pelican_academic.extract.styled import BOLD, ITALIC, Styled, joined
 from pelican_academic.extract.vocabulary import AFFILIATION, type_of_text
 from pelican_academic.model import Link, Name
 
@@ -80,11 +80,8 @@ def _entry(
     while scoped and at < len(blocks) and blocks[at].kind not in {"heading", "rule"}:
         around.append(at)
         at += 1
-    text = Styled()
-    for place in around:
-        for part in (blocks[place], *blocks[place].descendants()):
-            if part.text.text:
-                text = text.joined(part.text) if text.text else part.text
+    parts = (part.text for place in around for part in (blocks[place], *blocks[place].descendants()))
+    text = joined(part for part in parts if part.text)
     context = (
         text.text if scoped else " ".join(part.text.text for part in (blocks[index], *blocks[index].descendants()))
     )

@@ -45,6 +45,7 @@ _STOPS = re.compile(
 _BEGINNINGS = re.compile(
     rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|(?:gemeinsam |zusammen |hrsg\.? )?mit|avec|com)\s+"
 )
+_FARTHEST = 3_000  # characters into a text where its authors may begin
 _AND = re.compile(r"(?:and|und|et|y|e|with|&)\s+(?!al\b)")
 
 
@@ -67,7 +68,8 @@ def find_authors(styled: Styled, blocked: bytearray, owner: Callable[[str], bool
 def _starts(styled: Styled, start: int) -> list[int]:
     text = styled.text
     places = {start}
-    for match in _BEGINNINGS.finditer(text[start:]):
+    last = start + _FARTHEST
+    for match in _BEGINNINGS.finditer(text[start:last]):
         places.add(start + match.end())
     for mask in (BOLD, ITALIC, UNDERLINE):
         for begin, end in styled.runs(mask):
@@ -79,7 +81,7 @@ def _starts(styled: Styled, start: int) -> list[int]:
         at = place
         while at < len(text) and (text[at].isspace() or text[at] in ".,;:–—-*•"):
             at += 1
-        if at >= start and (at == start or not text[at - 1].isalnum()):
+        if start <= at < last and (at == start or not text[at - 1].isalnum()):
             moved.add(at)
     return sorted(moved)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 
+from pelican_academic.extract.authors import AuthorList
 from pelican_academic.extract.citation.pipeline import begin, finish
 from pelican_academic.extract.citation.record import Citation
 from pelican_academic.extract.citation.work import Work
@@ -40,10 +41,15 @@ class Reading:
     def _begun(self) -> Work:
         return begin(self._styled, self._owner)
 
+    @property
+    def authors(self) -> AuthorList | None:
+        """The authors; until it is read in full also what turns out to be no more than words of a title."""
+        return (self.citation if self.read else self._begun.citation).authors
+
     @cached_property
     def named(self) -> bool:
         """Whether names of authors stand in it."""
-        return (self.citation if self.read else self._begun.citation).authors is not None
+        return self.authors is not None
 
     @cached_property
     def citation(self) -> Citation:

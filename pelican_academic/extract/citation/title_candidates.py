@@ -107,6 +107,7 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             for item in found
         )
     )
+    unmarked = [item for item in found if item.how == "behind the authors"]
     best, most = -9.0, _WORDS + (_IN if "In:" in text else 0)
     for candidate in sorted(found, key=lambda one: -one.score):
         if candidate.score + most < best:
@@ -118,7 +119,7 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             abs(start - candidate.start) <= 2 and end < candidate.end for start, end in styled_starts.items()
         ):
             candidate.score -= 3  # the marked part of it is the title
-        if any(_is_venue_of(work, plain, candidate, dated=dated) for plain in found):
+        if any(_is_venue_of(work, plain, candidate, dated=dated) for plain in unmarked):
             candidate.score -= 3.5
         if candidate.how == "in quotation marks" and goes_on(text, candidate.end):
             candidate.score -= 3.5  # the quotation is part of the title
@@ -143,9 +144,7 @@ def _unspoken(work: Work, start: int, end: int) -> str:
 
 def _is_venue_of(work: Work, plain: Candidate, marked: Candidate, *, dated: bool) -> bool:
     """Say whether what is marked is the venue of a title behind the authors: right behind it, or anywhere behind a date."""
-    if plain.how != "behind the authors" or plain.start >= marked.start:
-        return False
-    if marked.how not in {"as a link", "in bold", "in italics"}:
+    if plain.start >= marked.start or marked.how not in {"as a link", "in bold", "in italics"}:
         return False
     head = work.styled.plain(plain.start, min(plain.end, marked.start))
     words = len(head.split())
@@ -155,10 +154,13 @@ def _is_venue_of(work: Work, plain: Candidate, marked: Candidate, *, dated: bool
     return marked.how != "in italics" and words >= 4 and plain.end <= marked.start and not between.strip(" .,;\n\v")
 
 
+_LEAD = re.compile(rf"(?:^|[{HARD}{SOFT}])([^{HARD}{SOFT}.!?]{{2,40}}:\s*)$")
+
+
 def _whole_line(work: Work, start: int, end: int) -> tuple[int, int]:
     """Widen an emphasised stretch to what obviously belongs to it: "Hash2Vec: **Feature Hashing**", "**On** *E. coli* **growth**"."""
     text = work.text
-    lead = re.search(rf"(?:^|[{HARD}{SOFT}])([^{HARD}{SOFT}.!?]{{2,40}}:\s*)$", text[:start])
+    lead = _LEAD.search(text, max(0, start - 60), start)
     if lead and work.free(lead.start(1), start) and not is_label(lead[1].strip(" :")) and len(lead[1].split()) <= 4:
         start = lead.start(1)
     return start, end

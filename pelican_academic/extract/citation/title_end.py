@@ -18,6 +18,8 @@ __all__ = ["goes_on", "title_end"]
 _YEAR_FIRST = re.compile(rf",\s?{YEAR},\s(?=.*(?:\d\s?\(\d|\bpp?\b|\bdoi\b|\bvol\b))", re.IGNORECASE)
 _VENUE_NAME = r"(?:\(?[A-Z][\w.&()/-]*\s?|of |and |in |the |for |on |& )+"
 
+_NEAR = 60  # characters before a place, more than the patterns look at
+
 
 def title_end(work: Work, start: int, end: int) -> int:
     """Return where the title that starts here ends: a sentence's end, the start of an italic or quoted venue, or of the venue's numbers."""
@@ -54,7 +56,7 @@ def title_end(work: Work, start: int, end: int) -> int:
         if start < begin < stop and not base and last - begin >= 3:
             words = styled.plain(begin, last).split()
             rest = text[last:stop].strip(" .,;:")
-            lead = text[start:begin].rstrip()
+            lead = text[max(start, begin - _NEAR) : begin].rstrip()
             if (
                 re.search(r"[.,;:?!)\]]$|\b[Ii]n$|\b[Ee]n$|//$", lead)
                 or (not rest and not _species(text, lead, " ".join(words), stop, end))
@@ -63,17 +65,20 @@ def title_end(work: Work, start: int, end: int) -> int:
                 stop = begin
                 break
     for link in styled.links:
-        if start + 12 < link.start < stop and re.search(r"[^\W\d_]{2}[.?!]\s+$", text[start : link.start]):
+        if start + 12 < link.start < stop and re.search(
+            r"[^\W\d_]{2}[.?!]\s+$", text[max(start, link.start - _NEAR) : link.start]
+        ):
             stop = link.start  # a sentence ends before a link, though a small letter begins it: the venue
+    bold = 0
     for at in range(start + 1, stop):
+        bold += bool(styled.style[at - 1] & BOLD)
         before, after = styled.style[at - 1] & BOLD, styled.style[at] & BOLD
         if before != after and at - start > 12 and before:
             rest = text[at:stop].strip(" .,;:" + SOFT)
-            if not rest or text[at - 1 : at + 1].strip()[-1:] in ".?!,;" or text[at : at + 1] in {".", ",", SOFT, " "}:
-                bold = sum(1 for x in range(start, at) if styled.style[x] & BOLD)
-                if bold > 0.8 * (at - start):
-                    stop = at
-                    break
+            closed = not rest or text[at - 1 : at + 1].strip()[-1:] in ".?!,;"
+            if (closed or text[at : at + 1] in {".", ",", SOFT, " "}) and bold > 0.8 * (at - start):
+                stop = at
+                break
     container = re.search(
         r"[.,;?!”\"]?\s+(?:In|in)(?::\s*|\s+(?=(?:Proceedings|Proc\b|Advances in|[A-Z]{3,}\b(?!\.(?:\s|$))|\d{4} IEEE|IEEE|ACM|International|Lecture|The \d)))",
         text[start:stop],

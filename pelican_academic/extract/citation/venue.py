@@ -135,8 +135,8 @@ _PROCEEDINGS = re.compile(rf"(?:^|[{HARD}{SOFT}.,;(])\s*((?:Proc\.|Proceedings\b
 
 def _with_lead(text: str, begin: int, start: int) -> int:
     """Return where a venue begins of which only the end is in italics: "Proc. 16th *Conference on …*"."""
-    lead = _PROCEEDINGS.search(text[start:begin])
-    return start + lead.start(1) if lead else begin
+    lead = _PROCEEDINGS.search(text[max(start, begin - 300) : begin])
+    return begin - len(lead[1]) if lead else begin
 
 
 def _numbers_behind(work: Work, at: int) -> Numbers:

@@ -21,6 +21,8 @@ from pelican_academic.extract.vocabulary import heading_kind
 
 __all__ = ["read_block"]
 
+_MOST_LINES = 10_000  # of a paragraph that may be a list
+
 
 def read_block(
     blocks: Sequence[Block],
@@ -101,10 +103,8 @@ def _item(block: Block, section: Section, own: Callable[[str], bool], alone: Cal
                 entry.section = named
         return nested
     text = block.text
-    for child in block.children:
-        text = text.joined(child.text)
-        for grandchild in child.children:
-            text = text.joined(grandchild.text)
+    if block.children:
+        text = text.joined(*(part.text for child in block.children for part in (child, *child.children)))
     reading = Reading(text, own) if block.children else itself
     if block.children and itself.complete:
         citation, own_part = reading.citation, itself.citation
@@ -131,9 +131,7 @@ def _definition(
     single = [Entry(alone(body), body.text, body.line, [body], section) for body in bodies]
     if single and all(entry.reading.complete for entry in single):
         return single, end
-    text = term.text
-    for body in bodies:
-        text = text.joined(body.text)
+    text = term.text.joined(*(body.text for body in bodies))
     return [Entry(Reading(text, own), text, term.line, [term, *bodies], section, _image(text))], end
 
 
@@ -142,7 +140,7 @@ def _lines(block: Block, section: Section, own: Callable[[str], bool], itself: R
     whole = Entry(itself, block.text, block.line, [block], section, _image(block.text))
     for breaks in (HARD, HARD + SOFT):
         spans = [match.span() for match in re.finditer(rf"[^{breaks}]+", block.text.text)]
-        if len(spans) < 2 or len(spans) > 800:
+        if len(spans) < 2 or len(spans) > _MOST_LINES:
             continue
         parts = [block.text.part(start, end) for start, end in spans]
         if sum(1 for part in parts if _may_stand_alone(part)) < 2:
