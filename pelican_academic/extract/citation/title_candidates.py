@@ -194,7 +194,7 @@ def _titleness(work: Work, candidate: Candidate) -> float:
     if not _LETTERS.search(body) and cjk < 3:
         value -= 6
     if _NO_TITLE.match(body):
-        value -= 2.5
+        value -= 8 if body.startswith("Published in ") else 2.5
     if _DIGIT.search(body) and (cut_numbers(body).volume or _PAGES.search(body)):
         value -= 1.5
     if STATUS.fullmatch(body.lower().strip(" .()")):
