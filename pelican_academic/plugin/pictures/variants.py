@@ -132,7 +132,7 @@ def _make(file: Path, cache: Path, key: str) -> Copies:
         widths.append(width)
     ground = ground_in(image)
     cache.mkdir(parents=True, exist_ok=True)
-    smaller = []
+    smaller: list[tuple[int, Image.Image]] = []
     for wanted in reversed(widths):  # each from the one before, which has less to read
         image = image.resize((wanted, max(1, round(height * wanted / width))), _REDUCING, reducing_gap=2.0)
         smaller.insert(0, (wanted, image))
