@@ -25,6 +25,10 @@ from pelican_academic.model import Link
 __all__ = ["heading_entry"]
 
 _ICON = re.compile(r"simple-icons|shields\.io|badge|icons?/|\.svg(?:$|\?)|orcid\.org", re.IGNORECASE)
+_OF_SEVERAL = re.compile(
+    r"\W*(?:recent |latest |selected |featured |group |lab |our |research )*highlight(?:s|ed(?: (?:work|research|results))?)\W*",
+    re.IGNORECASE,
+)  # heads papers, and is no paper's title
 _RESOURCE = {"code", "documentation", "pdf", "preprint", "doi", "pubmed", "data", "slides", "video", "poster"}
 Read = tuple[Citation, Styled, list[int], str, str, tuple[str, ...]]
 
@@ -50,6 +54,8 @@ def heading_entry(
     )
     kind = heading_kind(title)
     if heading.level < 2 or kind == "year" or (kind and len(title.split()) <= 4 and ":" not in title) or len(title) < 6:
+        return None
+    if _OF_SEVERAL.fullmatch(title):
         return None
     parents = _context(sections[index])
     if parents == "negative":

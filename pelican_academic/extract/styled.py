@@ -182,10 +182,6 @@ def line_of(element: lxml_html.HtmlElement, offset: int = 0) -> int:
     return source + offset if source else 0
 
 
-# A mark of an author set as mathematics: "Ada Quill\(^{+}\)", "Bo Reed$^1$".
-_RAISED_MARK = re.compile(r"\\\(\s*\^\{?[\d,+*†‡§\\a-z\s]{1,8}\}?\s*\\\)|\$\^\{?[\d,+*†‡§]{1,6}\}?\$")
-
-
 @dataclass
 class _Builder:
     skip: frozenset[lxml_html.HtmlElement]

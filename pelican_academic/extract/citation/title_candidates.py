@@ -35,6 +35,8 @@ _IN_BEHIND = re.compile(r"\W{0,3}\s*In:\s")
 _IN_BEFORE = re.compile(r"\b[Ii]n\s*:?\s*[\"“]?$|\b[Pp]ublished in\s*$|\b[Ee]n\s$|//\s*$")
 _NUMBERS_BEHIND = re.compile(r"^[\s,]*(?:\(?\d{1,4}\)?\s?[:(,]|vol\.|v\.|n\.|no\.|pp?\.|Bd|\d+\s*$)")
 _ET_AL = re.compile(r"\bet al\b")
+_NAMES = re.compile(r"(?:[^\W\d_][\w'’-]+,\s(?:[^\W\d_](?:\.\W*|$))+)+")  # "Quill, A.(), Reed, B"
+_DEGREE_AT = re.compile(r"[^,]*,\s(?:(?:Ph\.?D\.?|doctoral|master'?s?)\s)?(?:dissertation|thesis)", re.IGNORECASE)
 
 
 @dataclass
@@ -192,13 +194,15 @@ def _titleness(work: Work, candidate: Candidate) -> float:
     if not _LETTERS.search(body) and cjk < 3:
         value -= 6
     if _NO_TITLE.match(body):
-        value -= 2.5
+        value -= 8 if body.startswith("Published in ") else 2.5
     if _DIGIT.search(body) and (cut_numbers(body).volume or _PAGES.search(body)):
         value -= 1.5
     if STATUS.fullmatch(body.lower().strip(" .()")):
         value -= 6
     if AFFILIATION.search(body) and count < 16 and candidate.how != "in quotation marks":
-        value -= 1.2
+        value -= 7 if _DEGREE_AT.fullmatch(body) else 1.2
+    if "," in body and _NAMES.fullmatch(body):
+        value -= 8
     if AWARD.search(body) and count < 9 and re.search(r"award|prize|winner|runner|finalist", body, re.IGNORECASE):
         value -= 2.5
     if _YEAR.search(body) and (DATE_WORDS.fullmatch(body) or _YEAR.fullmatch(body)):

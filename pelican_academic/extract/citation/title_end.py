@@ -15,6 +15,7 @@ from pelican_academic.extract.vocabulary import VENUE_WORDS
 
 __all__ = ["goes_on", "title_end"]
 
+_YEAR_FIRST = re.compile(rf",\s?{YEAR},\s(?=.*(?:\d\s?\(\d|\bpp?\b|\bdoi\b|\bvol\b))", re.IGNORECASE)
 _VENUE_NAME = r"(?:\(?[A-Z][\w.&()/-]*\s?|of |and |in |the |for |on |& )+"
 
 _NEAR = 60  # characters before a place, more than the patterns look at
@@ -136,8 +137,10 @@ def _before_numbers(text: str, start: int, stop: int) -> int:
     head = body[: numbers.start()]
     commas = [match.start() for match in re.finditer(r"[,，;](?=\s|[\u3040-\u9fff])", head) if match.start() > 8]
     head, commas = without_trailing_places(head, commas)
+    year = _YEAR_FIRST.match(body, numbers.start())
+    end = start + numbers.start() if year else stop  # "Title, 2016, J. Chem., 5(1)": where no venue stands before it
     if not commas:
-        return stop
+        return end
     for at in reversed(commas):
         venue = head[at + 1 :].strip()
         if not venue:
@@ -156,4 +159,4 @@ def _before_numbers(text: str, start: int, stop: int) -> int:
             ]
             return start + (earlier[0] if earlier else at)
         break
-    return stop
+    return end

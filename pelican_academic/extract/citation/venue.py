@@ -10,7 +10,7 @@ from pelican_academic.extract.citation.venue_name import PUBLISHER, clean_venue
 from pelican_academic.extract.citation.venue_sentences import venue_sentences
 from pelican_academic.extract.citation.weight import PROSE
 from pelican_academic.extract.citation.work import Work, free_stretches
-from pelican_academic.extract.dates import DATE_WORDS
+from pelican_academic.extract.dates import DATE_WORDS, YEAR
 from pelican_academic.extract.names import is_cjk
 from pelican_academic.extract.numbers import Numbers, cut_numbers
 from pelican_academic.extract.styled import HARD, ITALIC, SOFT
@@ -18,6 +18,7 @@ from pelican_academic.extract.vocabulary import AFFILIATION, AWARD, STATUS, VENU
 
 __all__ = ["find_venue"]
 
+_YEAR_FIRST = re.compile(rf"^\W*{YEAR},\s+(?=[^\W\d])")  # "2016, J. Chem."
 _CONTAINER = re.compile(
     r"^(?:[Ii]n\s*[:：]\s*|[Ii]n\s+(?:the\s+)?(?=[\"“A-Z0-9«])|em?\s*:\s*|En\s+(?=[A-ZÀ-Þ])|Em\s+(?=[A-Z])|Dans\s*:?\s*|[Pp]ublished in:?\s+|[Aa]ppeared in:?\s+|[Tt]o appear in:?\s+|[Aa]ccepted (?:at|to|in|by|for publication in):?\s+|[Ss]ubmitted to:?\s+|(?:(?:[Oo]ral|[Pp]aper|[Tt]alk|[Pp]oster|[Ii]nvited talk)\s+)?(?:[Pp]resent(?:ed|ation)|[Tt]alk|[Pp]oster) at:?\s+(?:the\s+)?|(?:[Ee]ingeladener |[Ii]nvited )?(?:Vortrag|Poster(?:präsentation)?|Präsentation) (?:auf|bei|beim|im|am|an)(?:\s(?:de[rmn]|das|die))?\s+|(?:[Pp]onencia|[Cc]omunicación|[Pp]óster)(?: oral)?(?: presentad[oa])? en(?:\s(?:el|la|las|los))?\s+|(?:[Aa]presentad[oa]|[Cc]omunicação) (?:n[oa]s?|em)\s+|(?:[Cc]ommunication|[Pp]oster)(?: orale?)?(?: présentée?)? (?:à la|au|aux|à|lors d[eu])\s+|[Uu]nder review (?:at|in):?\s+|[Ff]orthcoming in:?\s+|[Aa]ceptado en\s+|[Pp]ublicad[oa] (?:en(?: el| la| los| las)?|em|n[oa]s?)\s+|[Pp]ubliée? (?:dans|en)(?: la| le| les)?\s+|erschienen in:?\s+|[Ii]m\s+(?=[A-Z])|//\s*|收录于|发表于)"
 )
@@ -70,7 +71,7 @@ def find_venue(work: Work) -> None:
             if STATUS.fullmatch(body):
                 continue  # "In press" is in no "Press"
             container = _CONTAINER.match(body) or any(0 <= begin - at <= 2 for at in work.containers)
-            body = _CONTAINER.sub("", body).strip(" ,.;:")
+            body = _YEAR_FIRST.sub("", _CONTAINER.sub("", body)).strip(" ,.;:")
             numbers = cut_numbers(body)
             name = clean_venue(numbers.rest)
             if (
