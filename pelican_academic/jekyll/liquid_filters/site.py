@@ -49,6 +49,10 @@ class LiquidSite(Protocol):
     def config(self) -> Mapping[str, Any]:
         """The configuration: ``url``, ``baseurl``."""
 
+    @property
+    def addresses(self) -> dict[tuple[str, str], str]:
+        """What ``relative_url`` and ``absolute_url`` gave; each path is made into an address once."""
+
     def markdown(self, text: str) -> str:
         """Convert Markdown to HTML, as ``markdownify`` does."""
 
