@@ -21,6 +21,7 @@ from pelican_academic.jekyll.entries import Entries
 from pelican_academic.jekyll.layouts import Layouts
 from pelican_academic.jekyll.markdown import Converter
 from pelican_academic.jekyll.rendering import Renderer, Rendering
+from pelican_academic.jekyll.required import required
 from pelican_academic.jekyll.times import Clock
 
 __all__ = ["Site", "read_site"]
@@ -45,7 +46,7 @@ class Site:
             self.config = themes.settled(self.theme, self.config, self.problems)
         named = (theme, self.config.get("theme"), self.config.get("remote_theme"))
         self.lacks_theme = self.theme is None and any(named)
-        more_plugins = self.theme.gem.dependencies if self.theme else ()
+        more_plugins = [*(self.theme.gem.dependencies if self.theme else ()), *required(root, self.config)]
         configuration.complete(root, self.config, self.problems, more_plugins)
         del self.config["named"]
         zone = self.config.get("timezone")

@@ -87,6 +87,7 @@ class NullSite:
 
     def __init__(self, config: Mapping[str, Any] | None = None) -> None:
         self.config: Mapping[str, Any] = config or {}
+        self.addresses: dict[tuple[str, str], str] = {}
 
     def markdown(self, text: str) -> str:
         """Leave the text as it is."""
