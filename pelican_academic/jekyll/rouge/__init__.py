@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from pelican_academic.jekyll.rouge.c_family import CPP, JAVA, C
+from pelican_academic.jekyll.rouge.cmake import CMAKE
 from pelican_academic.jekyll.rouge.css import CSS, SCSS
 from pelican_academic.jekyll.rouge.diff import DIFF
 from pelican_academic.jekyll.rouge.docker import DOCKER
@@ -33,6 +34,7 @@ from pelican_academic.jekyll.rouge.yaml import YAML
 __all__ = ["lexer"]
 
 _NAMES = {
+    "cmake": CMAKE,
     "cpp c++": CPP,
     "css": CSS,
     "diff patch udiff": DIFF,
