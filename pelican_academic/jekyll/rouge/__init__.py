@@ -21,6 +21,7 @@ from pelican_academic.jekyll.rouge.liquid import LIQUID
 from pelican_academic.jekyll.rouge.markdown import markdown
 from pelican_academic.jekyll.rouge.markup import HTML, XML
 from pelican_academic.jekyll.rouge.matlab import MATLAB
+from pelican_academic.jekyll.rouge.powershell import POWERSHELL
 from pelican_academic.jekyll.rouge.python import PYTHON
 from pelican_academic.jekyll.rouge.r import R
 from pelican_academic.jekyll.rouge.ruby import RUBY
@@ -48,6 +49,7 @@ _NAMES = {
     "julia jl": JULIA,
     "liquid": LIQUID,
     "matlab m": MATLAB,
+    "powershell posh microsoftshell msshell": POWERSHELL,
     "python py": PYTHON,
     "bash ksh sh shell zsh": SHELL,
     "c": C,
