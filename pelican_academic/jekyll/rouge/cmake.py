@@ -16,8 +16,8 @@ _COMMANDS = """
     execute_process export file find_file find_library find_package find_path find_program fltk_wrap_ui foreach function
     get_cmake_property get_directory_property get_filename_component get_property get_source_file_property
     get_target_property get_test_property if include include_directories include_external_msproject include_guard
-    install link_directories link_libraries list load_cache macro mark_as_advanced math message option project qt_wrap_cpp
-    qt_wrap_ui remove_definitions return separate_arguments set set_directory_properties set_property
+    install link_directories link_libraries list load_cache macro mark_as_advanced math message option project
+    qt_wrap_cpp qt_wrap_ui remove_definitions return separate_arguments set set_directory_properties set_property
     set_source_files_properties set_target_properties set_tests_properties site_name source_group string
     target_compile_definitions target_compile_features target_compile_options target_include_directories
     target_link_directories target_link_libraries target_link_options target_sources try_compile try_run unset
