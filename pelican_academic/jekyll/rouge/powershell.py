@@ -14,8 +14,8 @@ _KEYWORDS = """
 """
 _OPERATORS = """
     and as band bnot bor bxor ccontains ceq cge cgt cle clike clt cmatch cne cnotcontains cnotlike cnotmatch contains
-    creplace csplit eq f ge gt icontains ieq ige igt ile ilike ilt imatch in ine inotcontains inotlike inotmatch ireplace
-    is isnot isplit join le like lt match ne not notcontains notin notlike notmatch or
+    creplace csplit eq f ge gt icontains ieq ige igt ile ilike ilt imatch in ine inotcontains inotlike inotmatch
+    ireplace is isnot isplit join le like lt match ne not notcontains notin notlike notmatch or
     replace shl shr split xor
 """
 _VALUES: list[Rule] = [
