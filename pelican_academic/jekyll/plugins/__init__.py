@@ -37,10 +37,14 @@ def address(site: Site, path: str) -> str:
     """Return the absolute address of a path of the site, as the filter ``absolute_url`` does."""
     from pelican_academic.jekyll.liquid_filters.urls import absolute  # noqa: PLC0415 - filters know their site
 
-    try:
-        return absolute(site.config, path)
-    except LiquidError:
-        return path
+    found = site.addresses.get(("absolute", path))
+    if found is None:
+        try:
+            found = absolute(site.config, path)
+        except LiquidError:
+            found = path
+        site.addresses["absolute", path] = found
+    return found
 
 
 def page_from(site: Site, path: str) -> Document | None:
