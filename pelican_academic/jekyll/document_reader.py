@@ -71,7 +71,9 @@ def read_document(site: Site, relative: str, kind: str, collection: str, theme: 
         values = _with_categories(values, source)
         _set_date(document, values, origin)
     document.data = values
-    if found.error is None:  # Jekyll, too, leaves a document that it cannot read without title and tags
+    if found.error is not None:  # Jekyll, too, leaves a document that it cannot read without title, tags and excerpt
+        values["excerpt"] = ""
+    else:
         _name_parts(document)
         if kind == "draft" and not values.get("date"):
             changed = document.path.stat().st_mtime

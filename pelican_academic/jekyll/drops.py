@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pelican_academic.liquid import Drop
+from pelican_academic.liquid.comparison import three_way
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
@@ -72,6 +73,12 @@ class DocumentDrop(Drop):
     def names(self) -> Iterable[str]:
         """List the declared names, then those of the front matter."""
         return [*self.fields, *(key for key in self.document.data if key not in self.fields)]
+
+    def order(self, other: object) -> int | None:
+        """Say where the document sorts by another one: by date, then by path."""
+        if not isinstance(other, DocumentDrop):
+            return None
+        return three_way(self.date, other.date) or three_way(self.lookup("path"), other.lookup("path"))
 
     def as_json(self, depth: int) -> object:
         """Return the hash; further in, its neighbours say nothing of theirs: each would hold all that follow."""

@@ -35,6 +35,11 @@ class SiteForLiquid:
         """The configuration."""
         return self.site.config
 
+    @property
+    def addresses(self) -> dict[tuple[str, str], str]:
+        """What ``relative_url`` and ``absolute_url`` gave."""
+        return self.site.addresses
+
     def markdown(self, text: str) -> str:
         """Convert Markdown to HTML."""
         return self.site.markdown.convert(text).html

@@ -165,8 +165,10 @@ def _theme(site: Site, theme: Theme) -> None:
 
 
 def _static_file(site: Site, relative: str, root: Path) -> StaticFile:
-    target = permalink.destination(f"/{relative.replace('%', '%25')}", "")
-    return StaticFile(root / relative, relative, target, f"/{relative}", data=site.defaults.all(relative, None))
+    extension = extension_of(relative)
+    url = f"/{relative.removesuffix(extension).rstrip('.')}{extension}"
+    target = permalink.destination(url.replace("%", "%25"), "")
+    return StaticFile(root / relative, relative, target, url, data=site.defaults.all(relative, None))
 
 
 def _starts_with_header(site: Site, relative: str, theme: Theme | None = None) -> bool:

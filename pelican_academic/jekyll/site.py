@@ -6,6 +6,7 @@ Nothing is rendered until `Site.render` is asked. Everything stays inside ``root
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from pelican_academic.jekyll.entries import Entries
 from pelican_academic.jekyll.layouts import Layouts
 from pelican_academic.jekyll.markdown import Converter
 from pelican_academic.jekyll.rendering import Renderer, Rendering
+from pelican_academic.jekyll.required import required
 from pelican_academic.jekyll.times import Clock
 
 __all__ = ["Site", "read_site"]
@@ -44,7 +46,7 @@ class Site:
             self.config = themes.settled(self.theme, self.config, self.problems)
         named = (theme, self.config.get("theme"), self.config.get("remote_theme"))
         self.lacks_theme = self.theme is None and any(named)
-        more_plugins = self.theme.gem.dependencies if self.theme else ()
+        more_plugins = [*(self.theme.gem.dependencies if self.theme else ()), *required(root, self.config)]
         configuration.complete(root, self.config, self.problems, more_plugins)
         del self.config["named"]
         zone = self.config.get("timezone")
@@ -62,6 +64,8 @@ class Site:
         self.pages: list[Document] = []
         self.main_language = True  # not that of a translation, which another site of the same folder adds
         self.extra: list[Document | StaticFile] = []  # what plugins write besides, from a site of another language
+        self.placed_in = ""  # the folder of the output that holds all but that
+        self.addresses: dict[tuple[str, str], str] = {}  # what relative_url and absolute_url gave, in all languages
         self.static_files: list[StaticFile] = []
         self.collections: dict[str, Collection] = {}
         self.data: dict[str, Any] = {}
@@ -103,20 +107,26 @@ class Site:
         return found
 
     def _candidates(self) -> Iterator[Document | StaticFile]:
+        for item in self._own():
+            yield item if not self.placed_in else _placed(item, self.placed_in)
+        yield from self.extra
+
+    def _own(self) -> Iterator[Document | StaticFile]:
         yield from self.pages
         yield from self.static_files
         for collection in self.collections.values():
             if collection.written:
                 yield from (document for document in collection.docs if self.is_published(document))
-        yield from self.extra
 
     def again(self, settings: dict[str, Any]) -> Site:
         """Read the same folder once more with some other settings."""
         config, exclude, environment, theme = self._given
         given = config if isinstance(config, list | tuple) else [config] if config is not None else []
-        return read_site(
+        other = read_site(
             self.root, [*given, settings], exclude, environment, filters=self.filters, tags=self.tags, theme=theme
         )
+        other.addresses = self.addresses
+        return other
 
     def is_published(self, document: Document) -> bool:
         """Whether a document is written: not of the future unless ``future`` is set."""
@@ -163,6 +173,15 @@ class Site:
         split = self._splits.get(document.relative_path)
         line = front_matter.key_line(split, key) if split else 0
         self.problems.add(document.relative_path, line, code, message, action)
+
+
+def _placed(item: Document | StaticFile, folder: str) -> Document | StaticFile:
+    """Move what is written into a folder of the output."""
+    destination = f"{folder}/{item.destination}"
+    if isinstance(item, StaticFile):
+        return replace(item, destination=destination)
+    item.destination = destination
+    return item
 
 
 def read_site(

@@ -30,7 +30,7 @@ class StaticFileDrop(Drop):
         "name": lambda drop: drop.file.path.name,
         "extname": lambda drop: drop.extension,
         "modified_time": lambda drop: drop.modified,
-        "basename": lambda drop: drop.file.path.name.removesuffix(drop.extension),
+        "basename": lambda drop: drop.file.path.name.removesuffix(drop.extension).rstrip("."),
         "collection": lambda drop: drop.file.collection or None,
         "path": lambda drop: drop.shown_path,
     }

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import UTC
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from pelican_academic.jekyll.config import names_plugin
 from pelican_academic.jekyll.includes import Found
 from pelican_academic.jekyll.liquid_filters import FILTERS
 from pelican_academic.jekyll.liquid_site import SiteForLiquid
@@ -27,6 +28,7 @@ from pelican_academic.liquid import (
     Parser,
     Template,
 )
+from pelican_academic.liquid.comparison import is_nothing
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
@@ -48,8 +50,12 @@ _LIMITS = Limits(output=5_000_000, steps=3_000_000)
 _Rendered = TypeVar("_Rendered")
 
 
+def _blank_tests(site: Site) -> Callable[[Any], bool] | bool:
+    """Say what ``x == blank`` means: nothing, unless Ruby of the site or a plugin loads a library that defines it."""
+    return _loads_active_support(site) or (is_nothing if names_plugin(site.config, "jekyll-scholar") else False)
+
+
 def _loads_active_support(site: Site) -> bool:
-    """Whether Ruby of the site, or a plugin, loads what makes ``x == blank`` mean something."""
     if _SUPPORTING & set(site.config["plugins"]):
         return True
     folder = site.root / str(site.config.get("plugins_dir") or "_plugins")
@@ -72,7 +78,7 @@ class Templates:
             tags={**TAGS, **tags},
             error_mode="strict" if mode == "strict" else "lax" if mode == "lax" else "warn",
             limits=_LIMITS,
-            blank_tests=_loads_active_support(site),
+            blank_tests=_blank_tests(site),
             timezone=site.clock.now.tzinfo or UTC,
         )
         self._checked: set[str] = set()

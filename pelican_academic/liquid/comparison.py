@@ -11,7 +11,18 @@ from .errors import LiquidError
 from .printing import inspect, to_s
 from .values import Range, aware, class_name
 
-__all__ = ["comparable", "compare", "contains", "equal", "failed_comparison", "is_blank", "is_empty", "truthy"]
+__all__ = [
+    "comparable",
+    "compare",
+    "contains",
+    "equal",
+    "failed_comparison",
+    "is_blank",
+    "is_empty",
+    "is_nothing",
+    "three_way",
+    "truthy",
+]
 
 
 def truthy(value: Any) -> bool:
@@ -78,6 +89,23 @@ def compare(operator: str, left: Any, right: Any) -> bool:
     return _ORDER[operator](left, right)
 
 
+def three_way(left: Any, right: Any) -> int | None:
+    """Ruby's ``<=>``: -1, 0 or 1; None where two values have no common order."""
+    if equal(left, right):
+        return 0
+    if isinstance(left, list | tuple) and isinstance(right, list | tuple):
+        for a, b in zip(left, right, strict=False):
+            order = three_way(a, b)
+            if order != 0:
+                return order
+        return (len(left) > len(right)) - (len(left) < len(right))
+    if isinstance(left, Drop):
+        return left.order(right)
+    if comparable(left) is None or comparable(left) is not comparable(right):
+        return None
+    return -1 if compare("<", left, right) else 1
+
+
 def contains(left: Any, right: Any) -> bool:
     """``left contains right``: a substring, an element, a key, a number within a range."""
     if not truthy(left) or not truthy(right):
@@ -103,6 +131,11 @@ def is_empty(value: Any) -> bool:
     if isinstance(value, str | list | tuple | Mapping):
         return not value
     return False
+
+
+def is_nothing(value: Any) -> bool:
+    """``value == blank`` where CiteProc is loaded, as jekyll-scholar does: nil or empty."""
+    return value is None or is_empty(value)
 
 
 def is_blank(value: Any) -> bool:

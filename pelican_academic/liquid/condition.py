@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from .comparison import compare, contains, equal, is_blank, is_empty
+from .comparison import compare, contains, equal, is_empty
 from .context import Context
 from .errors import LiquidError, LiquidSyntaxError
 from .expression import QUOTED, Expression, parse_expression
@@ -135,7 +135,7 @@ def equality(left: Expression, right: Expression) -> Test:
         def is_special(context: Context) -> bool:
             if special.name == "empty":
                 return is_empty(other(context))
-            return context.environment.blank_tests and is_blank(other(context))
+            return context.environment.is_blank(other(context))
 
         return is_special
     first, second = left.evaluate, right.evaluate

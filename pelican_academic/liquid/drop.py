@@ -17,8 +17,8 @@ class Drop:
             fields = {"title": lambda page: page.title, "content": lambda page: page.render()}
 
     ``name`` is what ``{{ drop }}`` prints unless `text` is overridden. Override `lookup` to answer for names that are
-    known only at run time (front matter), and `names` to list them: a drop with names can be iterated over as a hash
-    (pairs of name and value), counted and printed.
+    known only at run time (front matter), and `names` to list them: a drop with names can be iterated over (its names,
+    without their values), counted and printed. Override `order` where drops of a kind are sorted.
     """
 
     fields: ClassVar[Mapping[str, Callable[[Any], object]]] = {}
@@ -34,7 +34,11 @@ class Drop:
         return key in self.fields
 
     def names(self) -> Iterable[str] | None:
-        """Give the names to iterate over as a hash would; None for a drop that is not iterable."""
+        """Give the names to iterate over; None for a drop that is not iterable."""
+        return None
+
+    def order(self, other: object) -> int | None:  # noqa: ARG002  for drops that have one
+        """Say -1, 0 or 1, where this drop sorts by another value; None where the two have no order."""
         return None
 
     def mapping(self) -> dict[str, object]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 from .block import Body
+from .comparison import is_blank
 from .context import Context
 from .drop import Drop
 from .errors import LiquidError, LiquidLimitError
@@ -33,7 +34,8 @@ class Environment:
     ``filters`` and ``tags`` are added to the standard ones (or replace them); a tag mapped to None is taken away.
     ``error_mode`` is ``warn`` (the strict grammar first; where it fails, a warning and the lax one), ``strict`` or
     ``lax``. ``timezone`` is the zone of the local time, for dates without one. ``blank_tests`` lets ``x == blank`` be
-    true for nil and white space, as it is where Ruby's ActiveSupport is loaded; without it it is always false.
+    true for nil and white space, as it is where Ruby's ActiveSupport is loaded, or for what a function says; without it
+    it is always false.
 
     >>> Environment().parse("Hello {{ name | upcase }}!", "greeting").render({"name": "Ada"})
     'Hello ADA!'
@@ -49,7 +51,7 @@ class Environment:
         *,
         strict_variables: bool = False,
         strict_filters: bool = False,
-        blank_tests: bool = False,
+        blank_tests: Callable[[Any], bool] | bool = False,
         timezone: dt.tzinfo = LOCAL,
     ) -> None:
         functions = {**standard_filters(), **(filters or {})}
@@ -61,7 +63,7 @@ class Environment:
         self.limits = self._first_limits = limits or Limits()
         self.strict_variables = strict_variables
         self.strict_filters = strict_filters
-        self.blank_tests = blank_tests
+        self.is_blank = blank_tests if callable(blank_tests) else is_blank if blank_tests else lambda _value: False
         self.timezone = timezone
         self.filtered_cache: dict[str, Expression] = {}
         self._templates: dict[tuple[str, int, str], Template] = {}

@@ -99,15 +99,16 @@ def aware(time: dt.datetime) -> dt.datetime:
 
 
 def each(value: Any) -> Any:
-    """Give what a loop goes over: elements, pairs of a hash, numbers of a range; None for what has no ``each``."""
+    """Give what a loop goes over: elements, pairs of a hash, names of a drop, numbers of a range."""
     if isinstance(value, list | tuple):
         return value
     if isinstance(value, Range):
         return value.values
     if isinstance(value, Mapping):
         return [[key, item] for key, item in value.items()]
-    if isinstance(value, Drop) and value.names() is not None:
-        return [[key, item] for key, item in value.mapping().items()]
+    if isinstance(value, Drop):
+        names = value.names()
+        return None if names is None else list(names)
     return None
 
 

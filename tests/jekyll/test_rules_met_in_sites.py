@@ -64,3 +64,60 @@ def test_replace_regex_of_a_sites_own_ruby(make_site):
     ruby = "module F\n  def replace_regex(a, b, c)\n  end\nend\nLiquid::Template.register_filter(F)\n"
     text = f"{PAGE}{{{{ 'a  b' | replace_regex: '\\s+', ' ' }}}}"
     assert output(make_site({"index.html": text, "_plugins/r.rb": ruby}), "/") == "a b"
+
+
+def test_a_drop_gives_its_names_to_a_loop(make_site):
+    loop = "{% for key in site.people[0] %}{% if key == 'born' %}{{ key }}{% endif %}{% endfor %}"
+    files = {"_config.yml": "collections: [people]\n", "_people/ada.md": "---\nborn: 1815\n---\n"}
+    assert output(make_site({**files, "index.html": PAGE + loop}), "/") == "born"
+
+
+@pytest.mark.parametrize("sorting", ["sort", "sort: date", "sort: nothing"])
+def test_documents_sort_by_date_then_path(make_site, sorting):
+    people = {
+        f"_people/{name}.md": f"---\ndate: {date}\n---\n"
+        for name, date in (("c", "2020-02-01"), ("b", "2020-02-01"), ("a", "2021-01-01"))
+    }
+    page = f"{PAGE}{{% assign x = site.people | {sorting} %}}{{{{ x | map: 'slug' | join }}}}"
+    site = make_site({"_config.yml": "collections: [people]\n", "index.html": page, **people})
+    assert output(site, "/") == "b c a"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [("", "yes"), ('""', "yes"), ("[]", "yes"), ('"  "', "no"), ("false", "no")]
+)
+def test_blank_is_nil_or_empty_where_jekyll_scholar_runs(make_site, value, shown):
+    page = f"---\nicon: {value}\n---\n{{% if page.icon == blank %}}yes{{% else %}}no{{% endif %}}"
+    assert output(make_site({"_config.yml": "plugins: [jekyll/scholar]\n", "index.html": page}), "/") == shown
+
+
+def test_a_static_file_loses_the_dots_before_its_ending(make_site):
+    loop = "{% for file in site.static_files %}{{ file.path }} {{ file.basename }};{% endfor %}"
+    site = make_site({"a..txt": "A", "b.c.txt": "B", "index.html": PAGE + loop})
+    assert sorted(site.written) == ["a.txt", "b.c.txt", "index.html"]
+    assert output(site, "/") == "/a..txt a;/b.c.txt b.c;"
+
+
+def test_a_document_with_broken_front_matter_has_no_excerpt(make_site):
+    page = f"{PAGE}[{{{{ site.people[0].excerpt }}}}]"
+    files = {
+        "_config.yml": "collections: [people]\n",
+        "_people/a.md": '---\nbio: "x\nmail: "y\n---\nOne.\n',
+        "index.html": page,
+    }
+    assert output(make_site(files), "/") == "[]"
+
+
+def test_the_address_of_a_page_is_named_where_url_is_empty(make_site):
+    site = make_site({"_config.yml": 'plugins: [jekyll-seo-tag]\nurl: ""\n', "index.html": f"{PAGE}{{% seo %}}"})
+    assert '<link rel="canonical" href="/" />' in output(site, "/")
+
+
+def test_translated_pages_may_be_of_some_languages_alone(make_site):
+    site = make_site({
+        "_config.yml": "plugins: [jekyll-multiple-languages-plugin]\nlanguages: [en, de]\n", "_i18n/en.yml": "a: A\n",
+        "nur.md": "---\nlanguages: [de]\n---\nx", "index.html": f"{PAGE}{{% t a %}}{{% t b %}}",
+    })  # fmt: skip
+    assert sorted(site.written) == ["de/index.html", "de/nur.html", "index.html"]
+    assert "no 'b'" in site.render(site.written["de/index.html"]).output
+    assert "_i18n/de.yml" in {problem.place.path for problem in site.problems}

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from pelican_academic.jekyll.scholar.csl import _html
+
 BIB = r"""---
 ---
 @string{fenpress = "Fen Press"}
@@ -352,3 +354,13 @@ def test_without_the_plugin_the_tag_is_unknown(make_site):
     site = make_site({"a.md": "---\n---\n{% bibliography %}"})
     assert site.render(site.documents[0]).content.strip() == ""
     assert [p.code for p in site.problems] == ["unknown-tag"]
+
+
+def test_a_missing_key_stands_for_the_whole_citation(page):
+    assert page("{% cite fen2013 nobody nowhere %}|{% cite nobody %}") == "(missing reference)|(missing reference)"
+
+
+def test_links_to_the_web_in_a_field_are_links():
+    assert _html('doi:<a href="https://a.example/1">1</a> <a href="javascript:x">2</a> <b onclick="x">') == (
+        'doi:<a href="https://a.example/1">1</a> &lt;a href="javascript:x"&gt;2&lt;/a&gt; &lt;b onclick="x"&gt;'
+    )

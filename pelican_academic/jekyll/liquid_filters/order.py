@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from pelican_academic.liquid import Context, Drop, LiquidError, Range
-from pelican_academic.liquid.comparison import comparable, compare, equal
+from pelican_academic.liquid.comparison import three_way
 from pelican_academic.liquid.printing import inspect, to_s
 from pelican_academic.liquid.sorting import sorted_by
 from pelican_academic.liquid.values import class_name, each
@@ -58,23 +58,8 @@ def _at(value: Any, key: str) -> Any:
     raise LiquidError("internal")
 
 
-def _three_way(left: Any, right: Any) -> int | None:
-    """-1, 0 or 1; None where two values have no common order."""
-    if equal(left, right):
-        return 0
-    if isinstance(left, list | tuple) and isinstance(right, list | tuple):
-        for a, b in zip(left, right, strict=False):
-            order = _three_way(a, b)
-            if order != 0:
-                return order
-        return (len(left) > len(right)) - (len(left) < len(right))
-    if comparable(left) is None or comparable(left) is not comparable(right):
-        return None
-    return -1 if compare("<", left, right) else 1
-
-
 def _plain_order(left: Any, right: Any) -> int:
-    order = _three_way(left, right)
+    order = three_way(left, right)
     if order is None:
         name = inspect(right) if right is None or isinstance(right, bool | int | float) else class_name(right)
         raise LiquidError(f"comparison of {class_name(left)} with {name} failed")
@@ -103,7 +88,7 @@ def sort(context: Context, value: Any, name: Any = None, nils: Any = "first") ->
     def order(a: Any, b: Any) -> int:
         if a is None or b is None:
             return 0 if a is b else nil_order if a is None else -nil_order
-        found = _three_way(a, b)
+        found = three_way(a, b)
         if found is None:
             first, second = to_s(a), to_s(b)
             found = (first > second) - (first < second)

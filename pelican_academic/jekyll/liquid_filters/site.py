@@ -49,6 +49,10 @@ class LiquidSite(Protocol):
     def config(self) -> Mapping[str, Any]:
         """The configuration: ``url``, ``baseurl``."""
 
+    @property
+    def addresses(self) -> dict[tuple[str, str], str]:
+        """What ``relative_url`` and ``absolute_url`` gave; each path is made into an address once."""
+
     def markdown(self, text: str) -> str:
         """Convert Markdown to HTML, as ``markdownify`` does."""
 
@@ -83,6 +87,7 @@ class NullSite:
 
     def __init__(self, config: Mapping[str, Any] | None = None) -> None:
         self.config: Mapping[str, Any] = config or {}
+        self.addresses: dict[tuple[str, str], str] = {}
 
     def markdown(self, text: str) -> str:
         """Leave the text as it is."""

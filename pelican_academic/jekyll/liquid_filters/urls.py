@@ -117,16 +117,26 @@ def relative_url(context: Context, value: Any) -> Any:
     """``/a.html`` is ``/base/a.html``; a URL with a scheme stays."""
     if value is None:
         return None
-    value = _address(value)
-    return value if _is_absolute(to_s(value)) else relative(site_of(context).config, to_s(value))
+    return _once(context, "relative", relative, _address(value))
 
 
 def absolute_url(context: Context, value: Any) -> Any:
     """``/a.html`` is ``https://lab.example/base/a.html``; a URL with a scheme stays."""
     if value is None:
         return None
-    value = _address(value)
-    return value if _is_absolute(to_s(value)) else absolute(site_of(context).config, to_s(value))
+    return _once(context, "absolute", absolute, _address(value))
+
+
+def _once(context: Context, kind: str, make: Callable[[Mapping[str, Any], str], str], value: Any) -> Any:
+    """Make each address once: sites of several languages have the first one's, as in Jekyll."""
+    path = to_s(value)
+    if _is_absolute(path):
+        return value
+    site = site_of(context)
+    found = site.addresses.get((kind, path))
+    if found is None:
+        found = site.addresses[kind, path] = make(site.config, path)
+    return found
 
 
 def address_in(context: Context, url: str) -> str:

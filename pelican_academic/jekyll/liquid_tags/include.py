@@ -17,7 +17,7 @@ from pelican_academic.liquid import Context, LiquidError, Node, Parser, parse_ex
 from pelican_academic.liquid.printing import to_s
 from pelican_academic.liquid.values import SPACE
 
-__all__ = ["include", "include_relative"]
+__all__ = ["include", "include_relative", "included"]
 
 _PARAMETER = r"""([\w-]+)\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))"""
 _PARAMETERS = re.compile(rf"\s*(?:{_PARAMETER}(?=\s|\Z)\s*)*", re.DOTALL | re.ASCII)
@@ -32,12 +32,12 @@ Value = Callable[[Context], Any]
 
 def include(parser: Parser, markup: str) -> Node:
     """Include a file of the includes folder."""
-    return _include(parser, markup, lambda context, name: site_of(context).find_include(name))
+    return included(parser, markup, lambda context, name: site_of(context).find_include(name))
 
 
 def include_relative(parser: Parser, markup: str) -> Node:
     """Include a file from the folder of the page that is rendered."""
-    return _include(parser, markup, _beside_page)
+    return included(parser, markup, _beside_page)
 
 
 def _beside_page(context: Context, name: str) -> LiquidSource:
@@ -53,7 +53,8 @@ def _beside_page(context: Context, name: str) -> LiquidSource:
     return site.read_source(posixpath.join(folder, name))
 
 
-def _include(parser: Parser, markup: str, find: Callable[[Context, str], LiquidSource]) -> Node:
+def included(parser: Parser, markup: str, find: Callable[[Context, str], LiquidSource]) -> Node:
+    """Include what `find` gives for a name; it raises `LookupError` where there is no such file."""
     markup = markup.strip(SPACE)
     dynamic = _DYNAMIC.match(markup) if "}}" in markup and len(markup) < _LONGEST else None
     given: str | None

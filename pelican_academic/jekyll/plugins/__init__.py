@@ -29,6 +29,7 @@ MODULES: tuple[str, ...] = (
     "github_metadata", "last_modified_at", "optional_front_matter", "readme_index", "default_layout",
     "titles_from_headings", "relative_links", "redirect_from", "paginate", "archives", "paginate_v2", "scholar", "feed",
     "seo_tag", "sitemap", "toc", "gist", "avatar", "jemoji", "mentions", "ruby_plugins", "source_maps", "polyglot",
+    "multiple_languages",
 )  # fmt: skip
 
 
@@ -36,10 +37,14 @@ def address(site: Site, path: str) -> str:
     """Return the absolute address of a path of the site, as the filter ``absolute_url`` does."""
     from pelican_academic.jekyll.liquid_filters.urls import absolute  # noqa: PLC0415 - filters know their site
 
-    try:
-        return absolute(site.config, path)
-    except LiquidError:
-        return path
+    found = site.addresses.get(("absolute", path))
+    if found is None:
+        try:
+            found = absolute(site.config, path)
+        except LiquidError:
+            found = path
+        site.addresses["absolute", path] = found
+    return found
 
 
 def page_from(site: Site, path: str) -> Document | None:

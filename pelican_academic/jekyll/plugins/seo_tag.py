@@ -171,7 +171,7 @@ class Head:
         meta("property", "og:locale", locale.replace("-", "_"), raw=False)
         meta("name", "description", self.description)
         meta("property", "og:description", self.description)
-        if config.get("url"):
+        if config.get("url") not in {None, False}:
             out.append(f'<link rel="canonical" href="{html.escape(self.canonical)}" />')
             meta("property", "og:url", self.canonical, raw=False)
         meta("property", "og:site_name", self.site_title)

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from pelican_academic.jekyll.rouge.c_family import CPP, JAVA, C
+from pelican_academic.jekyll.rouge.cmake import CMAKE
 from pelican_academic.jekyll.rouge.css import CSS, SCSS
 from pelican_academic.jekyll.rouge.diff import DIFF
 from pelican_academic.jekyll.rouge.docker import DOCKER
@@ -20,6 +21,7 @@ from pelican_academic.jekyll.rouge.liquid import LIQUID
 from pelican_academic.jekyll.rouge.markdown import markdown
 from pelican_academic.jekyll.rouge.markup import HTML, XML
 from pelican_academic.jekyll.rouge.matlab import MATLAB
+from pelican_academic.jekyll.rouge.powershell import POWERSHELL
 from pelican_academic.jekyll.rouge.python import PYTHON
 from pelican_academic.jekyll.rouge.r import R
 from pelican_academic.jekyll.rouge.ruby import RUBY
@@ -33,6 +35,7 @@ from pelican_academic.jekyll.rouge.yaml import YAML
 __all__ = ["lexer"]
 
 _NAMES = {
+    "cmake": CMAKE,
     "cpp c++": CPP,
     "css": CSS,
     "diff patch udiff": DIFF,
@@ -46,6 +49,7 @@ _NAMES = {
     "julia jl": JULIA,
     "liquid": LIQUID,
     "matlab m": MATLAB,
+    "powershell posh microsoftshell msshell": POWERSHELL,
     "python py": PYTHON,
     "bash ksh sh shell zsh": SHELL,
     "c": C,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from pelican_academic.jekyll.rouge.lexer import Lexer, Rule, words
+import re
+from collections.abc import Iterator
+
+from pelican_academic.jekyll.rouge.lexer import Lexer, Piece, Rule, words
 
 __all__ = ["CPP", "JAVA", "C"]
 
@@ -28,6 +31,7 @@ _CPP_KEYWORDS = """
 """
 _RESERVED = "__inline __restrict _inline inline naked thread"
 _NAME = r"[a-zA-Z_]\w*"
+_LABEL = rf"{_NAME}:(?!:)"
 _FUNCTION = rf"(?:(?<=[\w*&]\s)|(?<=\w\s\s)|(?<=[*&])){_NAME}(?=\s*\([^;]{{0,1000}}?\)\s*[{{;])"
 
 
@@ -63,12 +67,12 @@ def _c(names: Rule, *more: Rule, forever: bool) -> Lexer:
         inner = [*head, (r"\}", "p", "#pop")]
     return Lexer(
         {
-            "root": [(_FUNCTION, "nf"), *head, *code],
-            "inner": [*inner, *code],
+            "root": [(rf"\A([ \t]*)({_LABEL})", ("", "nl")), (_FUNCTION, "nf"), *head, *code],
+            "inner": [(rf"(\s*\n[ \t]*)({_LABEL})", ("", "nl")), *inner, *code],
             "code": code,
             "case": [(r"::", "o"), (r":", "p", "#pop"), (r"(?=[;{}])", "", "#pop"), "code"],
             "template": [(r">", "p", "#pop"), (r"(?=[;{}])", "", "#pop"), "code"],
-            "class": [(r"\s+", ""), (_NAME, "nc", "#pop"), (r"", "", "#pop")],
+            "class": [(r"\s+", ""), (r"\.\.\.", "o"), (_NAME, "nc", "#pop"), (r"", "", "#pop")],
             "included": [(r"\n", "cp", "#pop"), (r"(?:[^\n/]|/(?!/))*(?://.*)?", "c1"), (r"", "", "#pop")],
             "string": [
                 (r'"', "s", "#pop"),
@@ -109,25 +113,34 @@ _JAVA_DECLARATIONS = """
     synchronized throws transient volatile
 """
 
+
+def _method(found: re.Match[str]) -> Iterator[Piece]:
+    """What stands before a method's name is cut by itself."""
+    yield from JAVA.pieces(found[1])
+    yield "nf", found[2]
+    yield "", found[3]
+    yield "o", found[4]
+
+
 JAVA = Lexer(
     {
         "root": [
-            (r"\s+", ""),
+            (r"[^\S\n]+", ""),
             (r"//.*", "c1"),
             (r"/\*[\s\S]*?\*/", "cm"),
-            (rf"({'|'.join(_JAVA_KEYWORDS.split())})(\s+)([a-z_$][\w$]*)(?=\s*\()", ("k", "", "n")),
             (rf"(?:{'|'.join(_JAVA_KEYWORDS.split())})\b", "k"),
+            (r"(\s*(?:[a-zA-Z_][\w.\[\]<>]*\s+){1,12}?)([a-zA-Z_]\w*)(\s*)(\()", _method),
+            (r"\s+", ""),
             (r"@interface\b|@[^\W\d]\w*", "nd"),
             (rf"(class|interface)(\s+)({_JAVA_WORD})", ("kd", "", "nc")),
             (rf"(?:{'|'.join(_JAVA_DECLARATIONS.split())})\b", "kd"),
-            (rf"(?:(?<=[\w\]>]\s)|(?<=[\w\]>]\s\s)){_JAVA_WORD}(?=\s*\()", "nf"),
             (r"(?:boolean|byte|char|double|float|int|long|short|var|void)\b", "kt"),
             (r"(import|package)(\s+)([\w.*]+)", ("kn", "", "nn")),
             (r"(?:true|false|null)\b", "kc"),
             (r'"""[\s\S]*?"""', "s"),
             (r'"(?:\\.|[^\\"\n])*"', "s"),
             (r"'(?:\\.|[^\\'\n]|\\u[0-9a-fA-F]{4})'", "sc"),
-            (rf"(\.)(\s*)({_JAVA_WORD})", ("o", "", "na")),
+            (rf"(\.)({_JAVA_WORD})", ("o", "na")),
             (r"(?<![?:] )[a-zA-Z_$][\w$]*:", "nl"),
             (r"[A-Z][A-Z\d_]*\b(?![\w$])", "no"),
             (r"[A-Z]\w*", "nc"),

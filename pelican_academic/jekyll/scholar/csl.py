@@ -36,6 +36,7 @@ _ADDRESS = re.compile(r"\\?url\s*\{?([^}]*)")
 _INLINE = re.compile(
     r"&lt;(/?(?:i|b|em|strong|sup|sub|u|span|font)(?: (?:style|class)=\"[\w: -]*\")?)&gt;", re.IGNORECASE
 )
+_LINK = re.compile(r"&lt;a href=\"(https?://[^\"\s<>]+)\"&gt;(.*?)&lt;/a&gt;", re.IGNORECASE)
 _ENTITY = re.compile(r"&amp;(#?\w+;)")
 
 
@@ -81,6 +82,6 @@ def _issued(entry: Entry) -> dict[str, Any]:
 
 
 def _html(text: str) -> str:
-    """Escaped, but for inline markup without any address or script, and entities."""
-    safe = _INLINE.sub(r"<\1>", escape(text, quote=False))
+    """Escaped, but for inline markup without any script, plain links to the web, and entities."""
+    safe = _LINK.sub(r'<a href="\1">\2</a>', _INLINE.sub(r"<\1>", escape(text, quote=False)))
     return _ENTITY.sub(r"&\1", safe)

@@ -134,7 +134,9 @@ class Tags:
     def cite(self, context: Context, use: Bibliography) -> str:
         """Write ``<a class="citation" href="#key">(Quill, 2021)</a>``."""
         keys = use.markup.keys
-        cited = self._cite(context, [key for key in keys if use.entry(key) is not None])
+        if missing := [self._missing(use, key) for key in keys or [""] if use.entry(key) is None]:
+            return missing[0]  # in place of the whole citation
+        cited = self._cite(context, keys)
         numeric = formatting.is_numeric(self._site, use.style)
         places = use.markup.options.get("locator", [])
         labels = use.markup.options.get("label", [])
@@ -142,7 +144,6 @@ class Tags:
         for index, key in enumerate(keys):
             entry = use.entry(key)
             if entry is None:
-                parts.append((key, self._missing(use, key)))
                 continue
             place = places[index] if index < len(places) else ""
             place = formatting.locator(place, labels[index] if index < len(labels) else "") if place else ""
@@ -151,10 +152,6 @@ class Tags:
             else:
                 text = formatting.citation(entry, place, suppress_author=use.markup.has("suppress_author"))
             parts.append((key, text))
-        if not parts:
-            return self._missing(use, "")
-        if not any(use.entry(key) for key in keys):
-            return "; ".join(text for _, text in parts)
         return self._linked(use, parts, numeric=numeric)
 
     def _linked(self, use: Bibliography, parts: list[tuple[str, str]], *, numeric: bool) -> str:

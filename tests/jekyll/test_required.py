@@ -1,0 +1,39 @@
+"""Plugins that a Gemfile or Ruby of the site switches on."""
+
+import pytest
+
+from pelican_academic.jekyll.required import required
+
+GEMFILE = """
+source "https://rubygems.org"
+gem "jekyll-compose"
+# gem "jekyll-toc", group: :jekyll_plugins
+gem "jekyll-scholar", "~> 7.1", group: :jekyll_plugins
+gem 'jekyll-archives', :group => [:jekyll_plugins]
+group :test, :jekyll_plugins do
+  gem "jekyll-feed"
+  gem "other"
+end
+group :test do
+  gem "jekyll-sitemap"
+end
+"""
+
+
+@pytest.mark.parametrize(
+    ("files", "config", "expected"),
+    [
+        ({}, {}, []),
+        ({"Gemfile": GEMFILE}, {}, ["jekyll-feed", "jekyll-scholar", "jekyll-archives"]),
+        ({"Gemfile": GEMFILE}, {"safe": True}, []),
+        ({"Gemfile": GEMFILE}, {"github_pages": True}, []),
+        ({"_plugins/ext.rb": "require 'jekyll/scholar'\nrequire \"yaml\"\n"}, {}, ["jekyll-scholar"]),
+        ({"lib/a/ext.rb": 'require "jemoji"\n'}, {"plugins_dir": "lib"}, ["jemoji"]),
+        ({"_plugins/ml/lib/jekyll-multiple-languages-plugin.rb": "x"}, {}, ["jekyll-multiple-languages-plugin"]),
+    ],
+)
+def test_what_is_required(tmp_path, files, config, expected):
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    assert required(tmp_path, config) == expected
