@@ -221,3 +221,63 @@ def test_links_beside_a_page_and_to_its_own_host_lead_from_the_root():
 def test_a_date_is_known_with_its_year():
     assert "2024" in shown('<main><time datetime="2024-10-26">2024\N{HANGUL SYLLABLE NYEON} 10</time></main>').words
     assert "email" in shown("<main>E-mail</main>").words
+
+
+def test_a_card_that_is_one_link_keeps_its_text_without_being_one(build):
+    posts = {
+        f"_posts/2024-0{n}-03-{name}.md": f"---\nlayout: default\ntitle: {title}\nabstract: {words}\n---\nText.\n"
+        for n, name, title, words in (
+            (1, "eels", "Eels return", "They swim upstream at dusk."),
+            (2, "crabs", "Crabs moult", "Shells soften overnight."),
+        )
+    }
+    built = build(
+        lab(
+            {
+                **posts,
+                "_layouts/news.html": "---\nlayout: default\n---\n{{ content }}{% for post in site.posts %}"
+                '<a href="{{ post.url }}"><div><h2>{{ post.title }}</h2><p>{{ post.abstract }}</p><p>Read on</p></div>'
+                "</a>{% endfor %}",
+                "news.md": "---\nlayout: news\ntitle: News\npermalink: /news/\n---\n",
+            }
+        )
+    )
+    page = built.soup("news/index.html")
+    items = {text(li.h3): text(li.select_one(".rest-line")) for li in page.select("main .dated li")}
+    assert items == {"Eels return": "They swim upstream at dusk.", "Crabs moult": "Shells soften overnight."}
+    assert not page.select("main .rest, .rest-line a")
+
+
+def test_what_a_layout_says_of_a_posts_author_stands_below_the_name(build):
+    layout = (
+        "---\nlayout: default\n---\n<h1>{{ page.title }}</h1>{{ content }}{% assign m = site.people | first %}"
+        "<a href='{{ m.url }}'><span>{{ m.title }}</span><span>{{ m.post }}</span></a>"
+    )
+    posts = {
+        f"_posts/2024-0{n}-03-p{n}.md": f"---\nlayout: post\ntitle: Day {n}\nauthor: Ada Quist\n---\nSome.\n"
+        for n in (1, 2, 3)
+    }
+    person = "---\nlayout: default\ntitle: Ada Quist\npost: Keeper of eels\n---\nDigs.\n"
+    page = build(lab({"_layouts/post.html": layout, "_people/ada.md": person, **posts})).soup("2024/02/03/p2.html")
+    assert text(page.select_one(".byline")) == "Ada Quist Keeper of eels"
+    assert not page.select("main .rest")
+
+
+def test_front_matter_that_the_layout_prints_below_the_title_stands_there(build):
+    layout = (
+        "---\nlayout: default\n---\n<div><h1>{{ page.title }}</h1><h2>{{ page.tagline }}</h2></div>{{ content }}"
+        "<h3>{{ page.coda }}</h3>"
+    )
+    page = "---\nlayout: page\ntitle: Tides\ntagline: Ebb, flow & more\ncoda: Dig slowly\n---\nText.\n"
+    soup = build(lab({"_layouts/page.html": layout, "tides.md": page})).soup("tides.html")
+    assert text(soup.select_one("main h1").find_next_sibling()) == "Ebb, flow & more"
+    assert [text(part) for part in soup.select("main .rest")] == ["Dig slowly"]
+
+
+def test_one_line_of_a_value_is_data_on_whatever_pages_it_stands(build):
+    layout = "---\nlayout: default\n---\n<h1>{{ page.title }}</h1>{{ page.banner | markdownify }}{{ content }}"
+    pages = {
+        f"p{n}.md": f"---\nlayout: page\ntitle: P{n}\nbanner: |\n  ## Page {n}\n  Halden Mud Cluster\n---\nText {n}.\n"
+        for n in range(4)
+    }
+    assert "Halden Mud Cluster" in text(build(lab({"_layouts/page.html": layout, **pages})).soup("p2.html").main)

@@ -27,6 +27,10 @@ class Items:
         """Ask again: the site's page was changed."""
         self._answers.clear()
 
+    def names_at(self, place: int) -> set[tuple[str, ...]]:
+        """The names of the item that ends there."""
+        return {name for name, at in self._ours.items.items() if at == place and isinstance(name, tuple)}
+
     def place_of(self, line: Line) -> int | None:
         """Where the item of a line ends: that whose link or name stands in the smallest block around it."""
         wanted = set(line.words)

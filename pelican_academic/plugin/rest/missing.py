@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import Any
 
 from pelican_academic.jekyll import Document
-from pelican_academic.plugin.rest.common import Common, leaves
+from pelican_academic.plugin.rest.common import Common, leaves, values_of
 from pelican_academic.plugin.rest.items import Items
 from pelican_academic.plugin.rest.ours import Shown
 from pelican_academic.plugin.rest.theirs import Line, address, words_of
@@ -23,6 +23,8 @@ _OF_A_DATE = re.compile(
 )
 _BIBTEX = re.compile(r"\s*@\w+\s*\{")
 _A_SENTENCE = 3  # words: fewer in a footer are its headings
+_A_LABEL, _SEVERAL = 6, 2  # words: more are no label; a value of so many stands in a line by no chance
+_LONGEST_LEAD = 60  # words
 _SAME_AGAIN = 3  # a line that stands so often on one page is a layout's wording, unless it is a value
 
 
@@ -31,8 +33,8 @@ class Missing:
     """What a page lacks: lines for its items by where their text ends, for the end of the page, for the footer.
 
     ``whole`` are the page's own lines, ``framing`` those of the site around them, ``content`` the
-    words of each line of its text; ``links`` gives the links that
-    are all that is missing of a line.
+    words of each line of its text; ``links`` gives the links that are all that is missing of a line; ``lead`` is the
+    value of front matter that the page prints below its title.
     """
 
     whole: list[Line] = field(default_factory=list)
@@ -42,6 +44,7 @@ class Missing:
     rest: list[Line] = field(default_factory=list)
     footer: list[Line] = field(default_factory=list)
     links: dict[Line, list[Any]] = field(default_factory=dict)
+    lead: Line | None = None
 
 
 def missing(lines: Iterable[Line], ours: Shown, common: Common, document: Document) -> Missing:
@@ -60,6 +63,8 @@ def missing(lines: Iterable[Line], ours: Shown, common: Common, document: Docume
         found.whole.append(line)
         if lost and not _is_wording(line, lost, ours, common, layout, often):
             place = items.place_of(line)
+            if place is not None:
+                line.leave_out(items.names_at(place))
             if line.cut(lost):
                 items.forget()
         elif links := _lost_links(line, ours, common):
@@ -73,7 +78,19 @@ def missing(lines: Iterable[Line], ours: Shown, common: Common, document: Docume
             found.rest.append(line)
         else:
             found.items.setdefault(place, []).append(line)
+    found.lead = _lead(found, document)
     return found
+
+
+def _lead(found: Missing, document: Document) -> Line | None:
+    """The first missing line, if nothing but values of the page's own front matter stands before it."""
+    own = {words_of(text) for leaf in leaves(document.data) for text in values_of(leaf)}
+    for line in found.whole:
+        if line.words not in own:
+            return None
+        if line in found.rest and line not in found.links:
+            return line if len(line.words) <= _LONGEST_LEAD and not line.anchors else None
+    return None
 
 
 def is_own(path: str, document: Document) -> bool:
@@ -102,14 +119,21 @@ def _is_wording(
     around = (line.element, *islice(line.element.iterancestors(), 2))
     if any(_BIBTEX.match(element.text_content()) for element in around):
         return True  # the theme writes BibTeX of its own
-    labels = [words_of(" ".join(anchor.itertext())) for anchor in line.anchors]
-    if _known(line, ours) and lost.issubset(chain(*labels)) and not any(map(common.is_value, labels)):
+    if _known(line, ours) and _is_label(line, lost, common):
         return True  # "Read more": our page has the link under another label
     if line.anchors and _known(line, ours) and all(_OF_A_DATE.fullmatch(word) for word in lost):
         return True  # the day of another page, beside the link to it
     if common.is_wording(line, layout) or often[line.words] >= _SAME_AGAIN:
         return not lost & common.of_data(line)
     return common.is_label(lost, layout) and not {word for word in lost & common.of_data(line) if not word.isdecimal()}
+
+
+def _is_label(line: Line, lost: set[str], common: Common) -> bool:
+    """Whether what is lost is a few words with which a line's links are labelled, and no value of data."""
+    labels = [words_of(" ".join(anchor.itertext())) for anchor in line.anchors]
+    if len(lost) > _A_LABEL or not lost.issubset(chain(*labels)):
+        return False
+    return not any(map(common.is_value, (*labels, line.words))) and not lost & common.of_data(line, _SEVERAL)
 
 
 def _lost_links(line: Line, ours: Shown, common: Common) -> list[Any]:

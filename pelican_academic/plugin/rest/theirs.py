@@ -8,7 +8,7 @@ Scripts, forms, what is hidden and what only offers to share the page are no lin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -84,6 +84,16 @@ class Line:
         self.element.tag = "p" if self.element.tag in HEADINGS else self.element.tag
         return True
 
+    def leave_out(self, names: Set[tuple[str, ...]]) -> None:
+        """Take out the name with which the line begins, where more follows: the item that it goes to has it."""
+        for element in self.element.iter():
+            words = words_of(element.text_content())
+            if words in names and words != self.words:
+                element.drop_tree()
+                return
+            if words_of(element.text or ""):
+                return
+
     @cached_property
     def anchors(self) -> list[Any]:
         """The links in it, and the one that it stands in."""
@@ -99,7 +109,7 @@ class Line:
     def part(self) -> str:
         """Which part of the page it stands in: ``main``, ``footer``, ``header``, ``nav`` or ""."""
         part = ""
-        for parent in self.element.iterancestors():
+        for parent in (self.element, *self.element.iterancestors()):
             if parent.tag in {"main", "article"} or parent.get("role") == "main":
                 return "main"
             if parent.tag in {"footer", "header", "nav"}:
