@@ -281,3 +281,62 @@ def test_one_line_of_a_value_is_data_on_whatever_pages_it_stands(build):
         for n in range(4)
     }
     assert "Halden Mud Cluster" in text(build(lab({"_layouts/page.html": layout, **pages})).soup("p2.html").main)
+
+
+def test_links_of_an_icon_alone_are_named_and_stand_with_the_thing_they_belong_to(build):
+    layout = (
+        "---\nlayout: default\n---\n{{ content }}{% for row in site.data.crew %}<div><h3>{{ row.name }}</h3>"
+        "<p>Keeps {{ row.keeps }}</p><ul><li><a href='https://github.com/{{ row.github }}'><i class='fa'></i></a></li>"
+        "<li><a href='{{ row.scholar }}'><img src='/i.svg' alt='i.svg'></a></li><li><a href='#x'><i></i></a></li>"
+        "</ul></div>"
+        "{% endfor %}"
+    )
+    crew = "".join(
+        f"- {{name: {name}, keeps: {what}, github: {name.lower()}mud, "
+        f"scholar: 'https://scholar.google.com/citations?hl=en&user={name}AAAAJ'}}\n"
+        for name, what in (("Ilva", "eels"), ("Oda", "terns"))
+    )
+    page = "---\nlayout: project\ntitle: Boat\n---\nWe sail.\n"
+    files = {"_layouts/project.html": layout, "_data/crew.yml": crew, "_projects/boat.md": page}
+    soup = build(lab(files)).soup("projects/boat.html")
+    found = [(link["href"].rpartition("/")[2], text(link)) for link in soup.select("main .rest a")]
+    assert found == [
+        ("ilvamud", "GitHub"),
+        ("citations?hl=en&user=IlvaAAAAJ", "Google Scholar"),
+        ("odamud", "GitHub"),
+        ("citations?hl=en&user=OdaAAAAJ", "Google Scholar"),
+    ]
+
+
+def test_a_listed_name_that_leads_elsewhere_keeps_its_address(build):
+    layout = (
+        "---\nlayout: default\n---\n{{ content }}{% for post in site.posts %}<div><h2><a href='{{ post.project }}'>"
+        "{{ post.title }}</a></h2></div>{% endfor %}"
+    )
+    posts = {
+        f"_posts/2024-0{n}-03-{name}.md": f"---\nlayout: default\ntitle: {name}s return\n"
+        f"project: https://{name}s.example/\n---\nText.\n"
+        for n, name in ((1, "eel"), (2, "crab"))
+    }
+    news = "---\nlayout: news\ntitle: News\npermalink: /news/\n---\n"
+    soup = build(lab({"_layouts/news.html": layout, "news.md": news, **posts})).soup("news/index.html")
+    lines = {text(li.h3): li.select_one(".rest-line a") for li in soup.select("main .dated li")}
+    assert {title: (text(link), link["href"]) for title, link in lines.items()} == {
+        "eels return": ("eels.example", "https://eels.example/"),
+        "crabs return": ("crabs.example", "https://crabs.example/"),
+    }
+
+
+def test_marks_in_the_sites_footer_are_named_links(build):
+    layout = DEFAULT.replace(
+        "<footer>",
+        "<footer><div><a href='https://github.com/{{ site.github }}'><i class='fa'></i></a></div>"
+        "<div><a href='{{ site.house }}'><img src='/logo.png' alt='Tide House'></a></div>",
+    )
+    pages = {f"p{n}.md": f"---\nlayout: default\ntitle: P{n}\n---\nPage {n} says {'abc'[n]}.\n" for n in range(3)}
+    config = CONFIG + "github: mudlab\nhouse: https://tides.example/house\n"
+    soup = build(lab({"_layouts/default.html": layout, "_config.yml": config, **pages})).soup("p1.html")
+    assert ("Tide House", "https://tides.example/house") in [
+        (text(link), link["href"]) for link in soup.select(".site-foot a")
+    ]
+    assert len(soup.select(".site-foot a[href='https://github.com/mudlab']")) == 1

@@ -62,7 +62,7 @@ class Completion:
         for place, lines in found.items.items():
             texts = [inline(line, found.links.get(line), ours.links) for line in lines]
             added[place] = self._html("item", context, lines=_joined(texts))
-        footer = [inline(line) for line in _distinct(found.footer)]
+        footer = [inline(line, found.links.get(line)) for line in _distinct(found.footer)]
         if footer and (place := source.rfind(_END_OF_PAGE)) >= 0:
             added[place] = self._html("footer", context, lines=footer)
         place = source.find("</h1>", source.find("<main")) + len("</h1>")
@@ -90,7 +90,7 @@ def _distinct(lines: list[Line]) -> list[Line]:
     said: set[str] = set()
     kept = []
     for line in sorted(lines, key=lambda line: -len(line.words)):
-        if not said.issuperset(line.words):
+        if not line.words or not said.issuperset(line.words):
             kept.append(line)
             said.update(line.words)
     return [line for line in lines if line in kept]

@@ -153,7 +153,8 @@ def _part(element: Any) -> Part:
         return Part(" ".join(element.text_content().split()), Markup())
     first = next((inside for inside in element.iter() if inside.tag in HEADINGS), None)
     label = ""
-    if first is not None and not any(_text_before(first, element)):
+    like_it = [] if first is None else [*element.iter(first.tag)]
+    if first is not None and len(like_it) == 1 and not any(_text_before(first, element)):
         label = " ".join(first.text_content().split())
         first.drop_tree()
     headings = [inside for inside in element.iter() if inside.tag in HEADINGS]

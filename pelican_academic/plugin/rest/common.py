@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
+from pelican_academic.extract.platforms import profile_from_url
 from pelican_academic.jekyll import Document, Site
 from pelican_academic.jekyll.config import DEFAULTS
 from pelican_academic.plugin.rest.labels import printed_words
@@ -71,7 +72,7 @@ class Common:
             pages[layout] = len(sources)
             read = {document.destination: self._read(document, source) for document, source in sources.items()}
             self._sampled.update(read)
-            counts[layout] = Counter(words for lines in read.values() for words in {line.words for line in lines})
+            counts[layout] = Counter(key for lines in read.values() for key in {line.key for line in lines})
         return counts, pages
 
     @cached_property
@@ -90,10 +91,10 @@ class Common:
     def frames(self, line: Line) -> bool:
         """Whether a line belongs to the site: it stands on much of it, or too little is known and its place says so."""
         if line.part == "main":
-            return line.words in self._beside_text
+            return line.key in self._beside_text
         if sum(self._counts[1].values()) < _LEAST:
             return bool(line.part)
-        return line.words in self._of_site
+        return line.key in self._of_site
 
     @cached_property
     def _beside_text(self) -> frozenset[tuple[str, ...]]:
@@ -119,7 +120,7 @@ class Common:
 
     def is_wording(self, line: Line, layout: str) -> bool:
         """Whether a line stands on the pages of one layout over and over."""
-        return line.words in self._of_layout.get(layout, ())
+        return line.key in self._of_layout.get(layout, ())
 
     @cached_property
     def _values(self) -> tuple[dict[str, set[tuple[str, ...]]], frozenset[str]]:
@@ -151,9 +152,12 @@ class Common:
         return found
 
     def names_address(self, link: str) -> bool:
-        """Whether data or front matter holds this address or file."""
+        """Whether data or front matter holds this address, this file or the name on a platform that it leads to."""
         addresses = self._values[1]
-        return (plain := address(link).lstrip("/")) in addresses or plain.rsplit("/", 1)[-1] in addresses
+        if (plain := address(link).lstrip("/")) in addresses or plain.rsplit("/", 1)[-1] in addresses:
+            return True
+        profile = profile_from_url(link)
+        return profile is not None and self.is_value(words_of(profile.value))
 
 
 def _above(counts: Counter[tuple[str, ...]], least: float) -> Iterable[tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import Any
@@ -13,7 +13,7 @@ from pelican_academic.jekyll import Document
 from pelican_academic.plugin.rest.common import Common, leaves, values_of
 from pelican_academic.plugin.rest.items import Items
 from pelican_academic.plugin.rest.ours import Shown
-from pelican_academic.plugin.rest.theirs import Line, address, words_of
+from pelican_academic.plugin.rest.theirs import Line, address, named, words_of
 
 __all__ = ["Missing", "is_own", "missing"]
 
@@ -53,27 +53,33 @@ def missing(lines: Iterable[Line], ours: Shown, common: Common, document: Docume
     found = Missing()
     often = Counter(line.words for line in lines)
     items = Items(ours)
+    given: set[str] = set()  # the addresses that are added
     for line in lines:
         lost = set(line.words) - ours.words
         if common.frames(line):
             found.framing.append(line)
-            if lost and _says_something(line, lost, ours, common):
+            links = [] if line.words else _lost_links(line, ours, common, given)
+            if links:
+                found.links[line] = links
+            if links or (lost and _says_something(line, lost, ours, common)):
                 found.footer.append(line)
             continue
         found.whole.append(line)
+        place = items.place_of(line)
+        links = _lost_links(line, ours, common, given, in_item=place is not None)
         if lost and not _is_wording(line, lost, ours, common, layout, often):
-            place = items.place_of(line)
             if place is not None:
                 line.leave_out(items.names_at(place))
-            if line.cut(lost):
+            if not links and line.cut(lost):
                 items.forget()
-        elif links := _lost_links(line, ours, common):
+            line.element.extend(link for link in links if link.getparent() is None)
+        elif links:
             found.links[line] = links
-            place = items.place_of(line)
         elif any(is_own(path, document) and not ours.has_picture(path) for path in line.pictures):
             place = None
         else:
             continue
+        given.update(address(link.get("href")) for link in links)
         if place is None:
             found.rest.append(line)
         else:
@@ -136,15 +142,27 @@ def _is_label(line: Line, lost: set[str], common: Common) -> bool:
     return not any(map(common.is_value, (*labels, line.words))) and not lost & common.of_data(line, _SEVERAL)
 
 
-def _lost_links(line: Line, ours: Shown, common: Common) -> list[Any]:
-    """The links to addresses of data that the page does not have; one whose text is a name stands for the name."""
-    return [
-        anchor
-        for anchor in line.anchors
-        if (link := str(anchor.get("href")))
-        and common.names_address(link)
-        and address(link) not in ours.links
-        and (words := words_of(anchor.text_content()))
-        and not common.is_value(words)
-        and not (len(words) > 1 and ours.words.issuperset(words))
-    ]
+def _lost_links(line: Line, ours: Shown, common: Common, given: Set[str], in_item: bool = False) -> list[Any]:
+    """The links to addresses of data that the page does not have, each under a label that is worth a place.
+
+    One whose text is a name stands for the name: in the item of that name it is called after its address, elsewhere
+    it is none.
+    """
+    unnamed = set(line.unnamed)
+    found = []
+    for anchor in line.anchors:
+        link = str(anchor.get("href"))
+        plain = address(link)
+        if plain in ours.links or plain in given or not common.names_address(link):
+            continue
+        words = words_of(anchor.text_content())
+        if anchor in unnamed or (words and _is_worth_a_place(words, ours, common)):
+            found.append(anchor)
+        elif in_item and "//" in link and any(map(common.is_value, (words, line.words))):
+            found.append(named(link))
+    line.name_links(found)
+    return found
+
+
+def _is_worth_a_place(words: tuple[str, ...], ours: Shown, common: Common) -> bool:
+    return not common.is_value(words) and (len(words) == 1 or not ours.words.issuperset(words))
