@@ -15,7 +15,7 @@ from pelican_academic.errors import Problems
 from pelican_academic.jekyll import front_matter, yaml
 from pelican_academic.jekyll.entries import Entries
 
-__all__ = ["read"]
+__all__ = ["read", "read_file"]
 
 _ENDINGS = (".yaml", ".yml", ".json", ".csv", ".tsv")
 
@@ -31,7 +31,7 @@ def read(entries: Entries, folder: str, problems: Problems) -> dict[str, Any]:
     for entry in files:
         for ending in _ENDINGS:
             if entry.name.endswith(ending):
-                value = _file(entries, f"{folder}/{entry.name}", ending, problems)
+                value = read_file(entries, f"{folder}/{entry.name}", problems)
                 found[clean_name(entry.name.removesuffix(ending))] = value
     for entry in listed:
         if entry.is_dir():
@@ -45,7 +45,9 @@ def clean_name(name: str) -> str:
     return re.sub(r"\s+", "_", bare)
 
 
-def _file(entries: Entries, relative: str, ending: str, problems: Problems) -> Any:
+def read_file(entries: Entries, relative: str, problems: Problems) -> Any:
+    """The value of one data file by its path in the site, None for one that cannot be read."""
+    ending = relative[relative.rfind(".") :]
     try:
         text, bad = front_matter.decode(entries.root / relative)
     except OSError as error:

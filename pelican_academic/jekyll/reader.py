@@ -15,7 +15,7 @@ from pelican_academic.jekyll.entries import Entries
 from pelican_academic.jekyll.site import Site
 from pelican_academic.jekyll.theme import Theme
 
-__all__ = ["fill"]
+__all__ = ["fill", "read_posts"]
 
 
 def fill(site: Site) -> None:
@@ -32,11 +32,7 @@ def fill(site: Site) -> None:
     _named(site)
     site.pages.sort(key=lambda page: page.name)
     site.static_files.sort(key=lambda file: file.relative_path)
-    posts = site.collections["posts"]
-    posts.docs = [document for document in posts.docs if _is_wanted(site, document)]
-    order.arrange(posts)
-    if (limit := config.get("limit_posts") or 0) and isinstance(limit, int) and limit > 0:
-        posts.docs = posts.docs[-limit:]
+    _arrange_posts(site)
     for collection in site.collections.values():
         if collection.label not in {"posts", "data"}:
             _collection(site, collection, f"{folder}/{collection.folder}" if folder else collection.folder)
@@ -48,6 +44,21 @@ def fill(site: Site) -> None:
     plugins.select(site)
     plugins.generate(site)
     checks.report(site)
+
+
+def read_posts(site: Site, base: str) -> None:
+    """Read the posts of one folder besides those that are there: ``read_posts(site, "_i18n/es")``."""
+    _posts(site, base)
+    _arrange_posts(site)
+    order.chain(site.collections["posts"])
+
+
+def _arrange_posts(site: Site) -> None:
+    posts = site.collections["posts"]
+    posts.docs = [document for document in posts.docs if _is_wanted(site, document)]
+    order.arrange(posts)
+    if (limit := site.config.get("limit_posts") or 0) and isinstance(limit, int) and limit > 0:
+        posts.docs = posts.docs[-limit:]
 
 
 def _folder(site: Site, base: str, destination: str) -> None:
