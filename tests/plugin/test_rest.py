@@ -260,6 +260,7 @@ def test_what_a_layout_says_of_a_posts_author_stands_below_the_name(build):
     person = "---\nlayout: default\ntitle: Ada Quist\npost: Keeper of eels\n---\nDigs.\n"
     page = build(lab({"_layouts/post.html": layout, "_people/ada.md": person, **posts})).soup("2024/02/03/p2.html")
     assert text(page.select_one(".byline")) == "Ada Quist Keeper of eels"
+    assert len(page.select(".byline a")) == 1
     assert not page.select("main .rest")
 
 

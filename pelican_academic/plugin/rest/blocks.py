@@ -42,9 +42,10 @@ def inline(line: Line, links: Iterable[Any] | None = None, known: Set[str] = fro
 
     A text that is a link as a whole is none where the page has the link, one of the ``known`` addresses.
     """
-    if links is None and len(line.words) > _A_LABEL:
+    whole = words_of(line.element.text_content())
+    if links is None and len(whole) > _A_LABEL:
         for anchor in [*line.element.iter("a")]:
-            if address(anchor.get("href") or "") in known and words_of(anchor.text_content()) == line.words:
+            if address(anchor.get("href") or "") in known and words_of(anchor.text_content()) == whole:
                 anchor.drop_tag()
     pieces = [
         re.sub(
