@@ -341,3 +341,10 @@ def test_marks_in_the_sites_footer_are_named_links(build):
         (text(link), link["href"]) for link in soup.select(".site-foot a")
     ]
     assert len(soup.select(".site-foot a[href='https://github.com/mudlab']")) == 1
+
+
+def test_another_name_of_the_site_stands_in_the_footer(build):
+    layout = DEFAULT.replace("Mud Lab</a>", "Halden Institute of Tides</a>")
+    pages = {f"p{n}.md": f"---\nlayout: default\ntitle: P{n}\n---\nPage {n} says {'abc'[n]}.\n" for n in range(3)}
+    page = build(lab({"_layouts/default.html": layout, **pages})).soup("p1.html")
+    assert "Halden Institute of Tides" in [text(li) for li in page.select(".site-foot .rest-foot li")]

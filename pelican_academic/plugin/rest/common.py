@@ -96,6 +96,11 @@ class Common:
             return bool(line.part)
         return line.key in self._of_site
 
+    def leads_home(self, anchor: Any) -> bool:
+        """Whether a link leads to the site's first page."""
+        base = urlsplit(str(self._site.config.get("baseurl") or "")).path
+        return address(str(anchor.get("href"))) in {"", address(base)} and not str(anchor.get("href")).startswith("#")
+
     @cached_property
     def _beside_text(self) -> frozenset[tuple[str, ...]]:
         counts, pages = self._counts

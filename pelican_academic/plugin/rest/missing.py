@@ -111,6 +111,8 @@ def _says_something(line: Line, lost: set[str], ours: Shown, common: Common) -> 
         return True
     if _CREDIT.search(" ".join(line.words)):
         return False
+    if len(lost) >= _A_SENTENCE and len(lost) * 2 > len(line.words) and any(map(common.leads_home, line.anchors)):
+        return True  # another name of the site
     return (line.part == "footer" and len(line.words) >= _A_SENTENCE) or not _known(line, ours)
 
 
