@@ -250,17 +250,23 @@ def test_a_card_that_is_one_link_keeps_its_text_without_being_one(build):
 
 def test_what_a_layout_says_of_a_posts_author_stands_below_the_name(build):
     layout = (
-        "---\nlayout: default\n---\n<h1>{{ page.title }}</h1>{{ content }}{% assign m = site.people | first %}"
-        "<a href='{{ m.url }}'><span>{{ m.title }}</span><span>{{ m.post }}</span></a>"
+        "---\nlayout: default\n---\n<h1>{{ page.title }}</h1>{{ content }}"
+        "{% assign m = site.people | where: 'title', page.author | first %}"
+        "<div><a href='{{ m.url }}'><span>{{ m.title }}</span><span>{{ m.post }}</span></a>"
+        "{% for row in m.places %}<p><a href='{{ row.url }}'>{{ row.label }}</a></p>{% endfor %}</div>"
     )
     posts = {
-        f"_posts/2024-0{n}-03-p{n}.md": f"---\nlayout: post\ntitle: Day {n}\nauthor: Ada Quist\n---\nSome.\n"
-        for n in (1, 2, 3)
+        f"_posts/2024-0{n}-03-p{n}.md": f"---\nlayout: post\ntitle: Day {n}\nauthor: {name} Quist\n---\nSome.\n"
+        for n, name in ((1, "Ilva"), (2, "Ada"), (3, "Oda"))
     }
-    person = "---\nlayout: default\ntitle: Ada Quist\npost: Keeper of eels\n---\nDigs.\n"
-    page = build(lab({"_layouts/post.html": layout, "_people/ada.md": person, **posts})).soup("2024/02/03/p2.html")
-    assert text(page.select_one(".byline")) == "Ada Quist Keeper of eels"
-    assert len(page.select(".byline a")) == 1
+    people = {
+        f"_people/{name}.md": f"---\nlayout: default\ntitle: {name} Quist\npost: Keeper of {what}\n"
+        f"places: [{{label: LinkedIn, url: 'https://www.linkedin.com/in/{name.lower()}mud'}}]\n---\nDigs.\n"
+        for name, what in (("Ilva", "terns"), ("Ada", "eels"), ("Oda", "crabs"))
+    }
+    page = build(lab({"_layouts/post.html": layout, **people, **posts})).soup("2024/02/03/p2.html")
+    assert text(page.select_one(".byline")) == "Ada Quist Keeper of eels · LinkedIn"
+    assert [link.text for link in page.select(".byline a")] == ["Ada Quist", "LinkedIn"]
     assert not page.select("main .rest")
 
 

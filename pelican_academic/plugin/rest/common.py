@@ -65,14 +65,17 @@ class Common:
         for document in self._site.documents:
             if document.destination.endswith(".html"):
                 by_layout.setdefault(str(document.data.get("layout")), []).append(document)
-        counts, pages = {}, {}
+        counts: dict[str, Counter[tuple[str, ...]]] = {}
+        pages = {}
         for layout, documents in by_layout.items():
             chosen = documents[:: max(len(documents) // _SAMPLE, 1)][:_SAMPLE]
             sources = {document: source for document in chosen if (source := self.printed(document))}
             pages[layout] = len(sources)
             read = {document.destination: self._read(document, source) for document, source in sources.items()}
             self._sampled.update(read)
-            counts[layout] = Counter(key for lines in read.values() for key in {line.key for line in lines})
+            counts[layout] = Counter(
+                key for lines in read.values() for key in {key for line in lines for key in (line.key, line.words)}
+            )
         return counts, pages
 
     @cached_property
@@ -125,7 +128,7 @@ class Common:
 
     def is_wording(self, line: Line, layout: str) -> bool:
         """Whether a line stands on the pages of one layout over and over."""
-        return line.key in self._of_layout.get(layout, ())
+        return line.words in self._of_layout.get(layout, ())
 
     @cached_property
     def _values(self) -> tuple[dict[str, set[tuple[str, ...]]], frozenset[str]]:

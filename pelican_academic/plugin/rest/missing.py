@@ -13,7 +13,7 @@ from pelican_academic.jekyll import Document
 from pelican_academic.plugin.rest.common import Common, leaves, values_of
 from pelican_academic.plugin.rest.items import Items
 from pelican_academic.plugin.rest.ours import Shown
-from pelican_academic.plugin.rest.theirs import Line, address, named, words_of
+from pelican_academic.plugin.rest.theirs import Line, address, named, names_a_kind, words_of
 
 __all__ = ["Missing", "is_own", "missing"]
 
@@ -158,7 +158,7 @@ def _lost_links(line: Line, ours: Shown, common: Common, given: Set[str], in_ite
         if plain in ours.links or plain in given or not common.names_address(link):
             continue
         words = words_of(anchor.text_content())
-        if anchor in unnamed or (words and _is_worth_a_place(words, ours, common)):
+        if anchor in unnamed or names_a_kind(anchor) or (words and _is_worth_a_place(words, ours, common)):
             found.append(anchor)
         elif in_item and "//" in link and any(map(common.is_value, (words, line.words))):
             found.append(named(link))

@@ -16,10 +16,11 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import html as lxml_html
 
+from pelican_academic.extract.links import is_label
 from pelican_academic.extract.platforms import profile_from_url
 from pelican_academic.plugin.link_names import name_of
 
-__all__ = ["HEADINGS", "Line", "address", "lines_of", "named", "words_of"]
+__all__ = ["HEADINGS", "Line", "address", "lines_of", "named", "names_a_kind", "words_of"]
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _INLINE = frozenset(
@@ -117,10 +118,11 @@ class Line:
     def _is_a_mark(self, address: str) -> bool:
         return (self.part in {"footer", "header"} and "//" in address) or profile_from_url(address) is not None
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, ...]:
-        """What tells it from other lines: its words, else where its links lead."""
-        return self.words or tuple(str(link.get("href")) for link in self.anchors)
+        """What tells it from other lines: its words, and where its links to other hosts lead."""
+        links = [str(link.get("href")) for link in self.anchors]
+        return *self.words, *(link for link in links if "//" in link or not self.words)
 
     def name_links(self, links: Iterable[Any]) -> None:
         """Write what they are called into those of its links that show an icon alone."""
@@ -191,6 +193,13 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
     leaves = _leaves(body)
     lines = [Line(element, words_of(" ".join(element.itertext()))) for element in body.iter() if element in leaves]
     return [line for line in lines if line.words or line.pictures or line.unnamed]
+
+
+def names_a_kind(link: Any) -> bool:
+    """Whether the text of a link says what it leads to ("PDF", "LinkedIn") and nobody's name."""
+    text = link.text_content()
+    words = words_of(text)
+    return bool(words) and link.tag == "a" and (is_label(text) or words == words_of(name_of(link.get("href") or "")))
 
 
 def _alternative(link: Any) -> str:
