@@ -3,7 +3,7 @@ lost; not a test, run it by hand.
 
     python tests/oracle/content_words.py SITE… [--drop REGEX] [--keep FOLDER] [--worst 5]
 
-What a page must not lose is asked in four ways, since there is no one answer to what comes from content and data:
+What a page must not lose is asked in several ways, since there is no one answer to what comes from content and data:
 
 body
     every word of the page's body, as often as it stands there, less what stands on nearly all pages of the site
@@ -15,6 +15,8 @@ main
     every word inside the first <main>, else <article>, else the body without header, nav and footer, each once
 links
     the address of every link of the body, less those that stand on nearly all pages
+cited
+    of these the ones of the page's own content and those that front matter, data or configuration name
 
 ``--keep`` leaves the builds where a later run finds Jekyll's and does not make it again.
 """
@@ -27,18 +29,26 @@ import tempfile
 from calendar import month_name
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote, urljoin
 
 from lxml import html as lxml_html
 from practice import NOW, copied, environment, installed, jekyll
 
 from pelican_academic.jekyll import read_site
+from pelican_academic.jekyll.config import DEFAULTS
 from pelican_academic.plugin.run import run
 
-WAYS = ("body", "once", "data", "main", "links")
+WAYS = ("body", "once", "data", "main", "links", "cited")
 SILENT = ("script", "style", "template", "noscript", "head", "svg")
+SPOKEN = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|skip-link\S*|screen-reader\S*)(?:\s|$)")  # for ears alone
+# What sets up a build or names parts of the interface is no data, though a page may happen to print the same words.
+SETTINGS = {*DEFAULTS, "time", "theme", "remote_theme", "gems"} - {"collections"}
+UNPRINTED = {"layout", "permalink", "redirect_from", "redirect_to"}
+INTERFACE = {"ui-text"}  # Minimal Mistakes' file of labels in many languages
 MONTHS = {name.casefold(): name[:3].casefold() for name in month_name if name}
 NEARLY_ALL = 0.8  # of the pages: what stands on so many of them belongs to the site, not to the page
 
@@ -63,20 +73,25 @@ class Loss:
 def words(text):
     """The words of a text, case apart: ``words("Tide-pool 3!") -> ["tide", "pool", "3"]``.
 
-    A month's name is its abbreviation: the theme writes dates in its own way.
+    A month's name is its abbreviation, and the units of a date in Chinese, Japanese and Korean are no words: the theme
+    writes dates in its own way.
     """
+    text = re.sub(r"(?<=\d)(?:[年月日]|[년월일]\b)", " ", text)
     return [MONTHS.get(word, word) for word in re.findall(r"\w+", text.casefold().replace("e-mail", "email"))]
 
 
-def read(source):
-    """Take a page apart."""
+def read(source, here="/"):
+    """Take a page at an address apart."""
     if not source.strip():
         return Page()
     tree = lxml_html.document_fromstring(source.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))
     for element in list(tree.iter(*SILENT)):
         element.drop_tree()
+    for element in [element for element in tree.iter() if SPOKEN.search(element.get("class") or "")]:
+        if element.getparent() is not None and element.tag != "body":
+            element.drop_tree()
     body = tree.find(".//body") if tree.find(".//body") is not None else tree
-    links = {normal(link) for link in body.xpath(".//a/@href")} - {""}
+    links = {normal(link, here) for link in body.xpath(".//a/@href")} - {""}
     text = words(spaced(body))
     main = body.find(".//main")
     main = main if main is not None else body.find(".//article")
@@ -111,10 +126,14 @@ def walk(element):
                 stack += [("end", child)] if not isinstance(child.tag, str) else [("end", child), ("start", child)]
 
 
-def normal(link):
-    """An address without what does not change where it leads."""
+def normal(link, here="/"):
+    """An address without what does not change where it leads; one beside the page it stands on leads from the root."""
     link = link.strip()
-    return "" if link.startswith(("#", "javascript:")) else link.removesuffix("index.html").rstrip("/")
+    if link.startswith(("#", "javascript:")):
+        return ""
+    with suppress(ValueError):
+        link = urljoin(here, link)
+    return unquote(link).removesuffix("index.html").rstrip("/")
 
 
 def leaves(value):
@@ -132,18 +151,29 @@ def leaves(value):
 
 
 def values_of(site):
-    """The values of data, configuration and all front matter, as word sequences, by their first word."""
-    texts = set()
-    sources = [site.data, site.config, *(document.data for document in site.documents)]
-    sources += [document.data for collection in site.collections.values() for document in collection.docs]
-    for source in sources:
+    """The values of data, configuration and all front matter: word sequences by their first word, and addresses."""
+    texts, addresses = set(), set()
+    documents = [*site.documents, *(one for collection in site.collections.values() for one in collection.docs)]
+    sources = [(site.data, INTERFACE), (site.config, SETTINGS), *((one.data, UNPRINTED) for one in documents)]
+    for source in (without(values, keys) for values, keys in sources):
         for leaf in leaves(source):
+            addresses.update(normal(link) for link in (leaf, *re.findall(r"href=[\"']?([^\"'>\s]+)", leaf)))
             text = re.sub(r"<[^>]*>", " ", leaf)
             texts.add(tuple(words(text)))
     known = {}
     for text in texts - {()}:
         known.setdefault(text[0], set()).add(text)
-    return known
+    return known, addresses - {""}
+
+
+def is_named(link, addresses):
+    """Whether a value is this address, or the file that it ends with."""
+    name = link.rsplit("/", 1)[-1]
+    return not addresses.isdisjoint({link, normal(link.removeprefix("mailto:")), f"/{name}" if "." in name else link})
+
+
+def without(values, keys):
+    return {key: value for key, value in values.items() if key not in keys}
 
 
 def printed(known, text):
@@ -158,6 +188,7 @@ def printed(known, text):
 
 def lost(theirs, ours, contents, known):
     """Compare pages by path: ``{path: {way: Loss}}``. ``contents`` are the pages' own texts as HTML."""
+    known, addresses = known
     counts = {path: Counter(page.text) for path, page in theirs.items()}
     common = Counter()
     for word in {word for count in counts.values() for word in count}:
@@ -170,18 +201,18 @@ def lost(theirs, ours, contents, known):
         mine = ours.get(path, Page())
         there, once = Counter(mine.text), set(mine.text)
         body = counts[path] - common
-        data = (set(read(f"<div>{contents[path]}</div>").text) if path in contents else set()) | printed(
-            known, page.text
-        )
-        data &= set(page.text)
+        content = read(f"<div>{contents.get(path, '')}</div>", f"/{path}")
+        data = {*content.text, *printed(known, page.text)} & set(page.text)
         main = set(page.main) - {word for word in common if common[word] and counts[path][word] <= common[word]}
         links = page.links - shared
+        cited = {link for link in links if link in content.links or is_named(link, addresses)}
         found[path] = {
             "body": Loss(body.total(), tuple((body - there).elements())),
             "once": Loss(len(body), tuple(sorted(set(body) - once))),
             "data": Loss(len(data), tuple(sorted(data - once))),
             "main": Loss(len(main), tuple(sorted(main - once))),
             "links": Loss(len(links), tuple(sorted(links - mine.links))),
+            "cited": Loss(len(cited), tuple(sorted(cited - mine.links))),
         }
     return found
 
@@ -192,7 +223,8 @@ def pages_in(folder):
     for path in sorted(folder.rglob("*.htm*")):
         source = path.read_text("utf-8", "replace")
         if path.is_file() and "http-equiv=refresh" not in source.replace('"', "").lower():
-            found[path.relative_to(folder).as_posix()] = read(source)
+            inside = path.relative_to(folder).as_posix()
+            found[inside] = read(source, f"/{inside}")
     return found
 
 

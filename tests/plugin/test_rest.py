@@ -221,3 +221,136 @@ def test_links_beside_a_page_and_to_its_own_host_lead_from_the_root():
 def test_a_date_is_known_with_its_year():
     assert "2024" in shown('<main><time datetime="2024-10-26">2024\N{HANGUL SYLLABLE NYEON} 10</time></main>').words
     assert "email" in shown("<main>E-mail</main>").words
+
+
+def test_a_card_that_is_one_link_keeps_its_text_without_being_one(build):
+    posts = {
+        f"_posts/2024-0{n}-03-{name}.md": f"---\nlayout: default\ntitle: {title}\nabstract: {words}\n---\nText.\n"
+        for n, name, title, words in (
+            (1, "eels", "Eels return", "They swim upstream at dusk."),
+            (2, "crabs", "Crabs moult", "Shells soften overnight."),
+        )
+    }
+    built = build(
+        lab(
+            {
+                **posts,
+                "_layouts/news.html": "---\nlayout: default\n---\n{{ content }}{% for post in site.posts %}"
+                '<a href="{{ post.url }}"><div><h2>{{ post.title }}</h2><p>{{ post.abstract }}</p><p>Read on</p></div>'
+                "</a>{% endfor %}",
+                "news.md": "---\nlayout: news\ntitle: News\npermalink: /news/\n---\n",
+            }
+        )
+    )
+    page = built.soup("news/index.html")
+    items = {text(li.h3): text(li.select_one(".rest-line")) for li in page.select("main .dated li")}
+    assert items == {"Eels return": "They swim upstream at dusk.", "Crabs moult": "Shells soften overnight."}
+    assert not page.select("main .rest, .rest-line a")
+
+
+def test_what_a_layout_says_of_a_posts_author_stands_below_the_name(build):
+    layout = (
+        "---\nlayout: default\n---\n<h1>{{ page.title }}</h1>{{ content }}"
+        "{% assign m = site.people | where: 'title', page.author | first %}"
+        "<div><a href='{{ m.url }}'><span>{{ m.title }}</span><span>{{ m.post }}</span></a>"
+        "{% for row in m.places %}<p><a href='{{ row.url }}'>{{ row.label }}</a></p>{% endfor %}</div>"
+    )
+    posts = {
+        f"_posts/2024-0{n}-03-p{n}.md": f"---\nlayout: post\ntitle: Day {n}\nauthor: {name} Quist\n---\nSome.\n"
+        for n, name in ((1, "Ilva"), (2, "Ada"), (3, "Oda"))
+    }
+    people = {
+        f"_people/{name}.md": f"---\nlayout: default\ntitle: {name} Quist\npost: Keeper of {what}\n"
+        f"places: [{{label: LinkedIn, url: 'https://www.linkedin.com/in/{name.lower()}mud'}}]\n---\nDigs.\n"
+        for name, what in (("Ilva", "terns"), ("Ada", "eels"), ("Oda", "crabs"))
+    }
+    page = build(lab({"_layouts/post.html": layout, **people, **posts})).soup("2024/02/03/p2.html")
+    assert text(page.select_one(".byline")) == "Ada Quist Keeper of eels · LinkedIn"
+    assert [link.text for link in page.select(".byline a")] == ["Ada Quist", "LinkedIn"]
+    assert not page.select("main .rest")
+
+
+def test_front_matter_that_the_layout_prints_below_the_title_stands_there(build):
+    layout = (
+        "---\nlayout: default\n---\n<div><h1>{{ page.title }}</h1><h2>{{ page.tagline }}</h2></div>{{ content }}"
+        "<h3>{{ page.coda }}</h3>"
+    )
+    page = "---\nlayout: page\ntitle: Tides\ntagline: Ebb, flow & more\ncoda: Dig slowly\n---\nText.\n"
+    soup = build(lab({"_layouts/page.html": layout, "tides.md": page})).soup("tides.html")
+    assert text(soup.select_one("main h1").find_next_sibling()) == "Ebb, flow & more"
+    assert [text(part) for part in soup.select("main .rest")] == ["Dig slowly"]
+
+
+def test_one_line_of_a_value_is_data_on_whatever_pages_it_stands(build):
+    layout = "---\nlayout: default\n---\n<h1>{{ page.title }}</h1>{{ page.banner | markdownify }}{{ content }}"
+    pages = {
+        f"p{n}.md": f"---\nlayout: page\ntitle: P{n}\nbanner: |\n  ## Page {n}\n  Halden Mud Cluster\n---\nText {n}.\n"
+        for n in range(4)
+    }
+    assert "Halden Mud Cluster" in text(build(lab({"_layouts/page.html": layout, **pages})).soup("p2.html").main)
+
+
+def test_links_of_an_icon_alone_are_named_and_stand_with_the_thing_they_belong_to(build):
+    layout = (
+        "---\nlayout: default\n---\n{{ content }}{% for row in site.data.crew %}<div><h3>{{ row.name }}</h3>"
+        "<p>Keeps {{ row.keeps }}</p><ul><li><a href='https://github.com/{{ row.github }}'><i class='fa'></i></a></li>"
+        "<li><a href='{{ row.scholar }}'><img src='/i.svg' alt='i.svg'></a></li><li><a href='#x'><i></i></a></li>"
+        "</ul></div>"
+        "{% endfor %}"
+    )
+    crew = "".join(
+        f"- {{name: {name}, keeps: {what}, github: {name.lower()}mud, "
+        f"scholar: 'https://scholar.google.com/citations?hl=en&user={name}AAAAJ'}}\n"
+        for name, what in (("Ilva", "eels"), ("Oda", "terns"))
+    )
+    page = "---\nlayout: project\ntitle: Boat\n---\nWe sail.\n"
+    files = {"_layouts/project.html": layout, "_data/crew.yml": crew, "_projects/boat.md": page}
+    soup = build(lab(files)).soup("projects/boat.html")
+    found = [(link["href"].rpartition("/")[2], text(link)) for link in soup.select("main .rest a")]
+    assert found == [
+        ("ilvamud", "GitHub"),
+        ("citations?hl=en&user=IlvaAAAAJ", "Google Scholar"),
+        ("odamud", "GitHub"),
+        ("citations?hl=en&user=OdaAAAAJ", "Google Scholar"),
+    ]
+
+
+def test_a_listed_name_that_leads_elsewhere_keeps_its_address(build):
+    layout = (
+        "---\nlayout: default\n---\n{{ content }}{% for post in site.posts %}<div><h2><a href='{{ post.project }}'>"
+        "{{ post.title }}</a></h2></div>{% endfor %}"
+    )
+    posts = {
+        f"_posts/2024-0{n}-03-{name}.md": f"---\nlayout: default\ntitle: {name}s return\n"
+        f"project: https://{name}s.example/\n---\nText.\n"
+        for n, name in ((1, "eel"), (2, "crab"))
+    }
+    news = "---\nlayout: news\ntitle: News\npermalink: /news/\n---\n"
+    soup = build(lab({"_layouts/news.html": layout, "news.md": news, **posts})).soup("news/index.html")
+    lines = {text(li.h3): li.select_one(".rest-line a") for li in soup.select("main .dated li")}
+    assert {title: (text(link), link["href"]) for title, link in lines.items()} == {
+        "eels return": ("eels.example", "https://eels.example/"),
+        "crabs return": ("crabs.example", "https://crabs.example/"),
+    }
+
+
+def test_marks_in_the_sites_footer_are_named_links(build):
+    layout = DEFAULT.replace(
+        "<footer>",
+        "<footer><div><a href='https://github.com/{{ site.github }}'><i class='fa'></i></a></div>"
+        "<div><a href='{{ site.house }}'><img src='/logo.png' alt='Tide House'></a></div>",
+    )
+    pages = {f"p{n}.md": f"---\nlayout: default\ntitle: P{n}\n---\nPage {n} says {'abc'[n]}.\n" for n in range(3)}
+    config = CONFIG + "github: mudlab\nhouse: https://tides.example/house\n"
+    soup = build(lab({"_layouts/default.html": layout, "_config.yml": config, **pages})).soup("p1.html")
+    assert ("Tide House", "https://tides.example/house") in [
+        (text(link), link["href"]) for link in soup.select(".site-foot a")
+    ]
+    assert len(soup.select(".site-foot a[href='https://github.com/mudlab']")) == 1
+
+
+def test_another_name_of_the_site_stands_in_the_footer(build):
+    layout = DEFAULT.replace("Mud Lab</a>", "Halden Institute of Tides</a>")
+    pages = {f"p{n}.md": f"---\nlayout: default\ntitle: P{n}\n---\nPage {n} says {'abc'[n]}.\n" for n in range(3)}
+    page = build(lab({"_layouts/default.html": layout, **pages})).soup("p1.html")
+    assert "Halden Institute of Tides" in [text(li) for li in page.select(".site-foot .rest-foot li")]

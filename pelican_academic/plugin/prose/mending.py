@@ -9,10 +9,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-from pelican_academic.extract.platforms import PLATFORMS, profile_from_url
 from pelican_academic.plugin.addresses import text_of
+from pelican_academic.plugin.link_names import name_of
 
 __all__ = ["mend"]
 
@@ -202,7 +202,7 @@ def _pictures(pieces: _Pieces) -> None:
             address = opened.get("href") if isinstance(opened, _Tag) else None
             file = unquote(piece.get("src") or "").rpartition("/")[2].rpartition(".")[0]
             alone = address and link is not None and not _words(_inside(pieces, link))
-            piece.set("alt", _name_of(address) if address and alone else re.sub(r"[\W_]+", " ", file).strip())
+            piece.set("alt", name_of(address) if address and alone else re.sub(r"[\W_]+", " ", file).strip())
 
 
 def _links(pieces: _Pieces) -> None:
@@ -217,28 +217,14 @@ def _links(pieces: _Pieces) -> None:
         if any(isinstance(piece, _Tag) and _is_icon(piece) for piece in inside) and not _shows(inside):
             last = at + len(inside)
             tag.drop("aria-label")
-            pieces[last] = f"{pieces[last]} {html.escape(said or _name_of(address), quote=False)}"
+            pieces[last] = f"{pieces[last]} {html.escape(said or name_of(address), quote=False)}"
         elif not said and tag.get("aria-hidden") != "true":
-            tag.set("aria-label", _name_of(address))
+            tag.set("aria-label", name_of(address))
 
 
 def _is_icon(tag: _Tag) -> bool:
     """Whether an element draws by an icon font, which our pages do not load."""
     return tag.name in {"i", "span", "em"} and _ICON_CLASS.search(tag.get("class") or "") is not None
-
-
-def _name_of(address: str) -> str:
-    """What an address is called: its platform, its file or its host."""
-    if (profile := profile_from_url(address)) is not None:
-        return PLATFORMS[profile.platform].label
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return address
-    if parts.scheme in {"mailto", "tel"}:
-        return unquote(parts.path)
-    last = unquote(parts.path).rstrip("/").rpartition("/")[2]
-    return last or parts.netloc.removeprefix("www.") or parts.fragment or address
 
 
 def _headings(pieces: _Pieces) -> None:
@@ -264,11 +250,11 @@ def _headings(pieces: _Pieces) -> None:
 def _frames(pieces: _Pieces) -> None:
     for _, tag in _opened(pieces, "iframe"):
         if not (tag.get("title") or tag.get("aria-label")):
-            tag.set("title", _name_of(tag.get("src") or ""))
+            tag.set("title", name_of(tag.get("src") or ""))
     for _, tag in _opened(pieces, "object", "embed"):
         address = tag.get("data") or tag.get("src")
         if address and not (tag.get("title") or tag.get("aria-label")):
-            tag.set("title", _name_of(address))
+            tag.set("title", name_of(address))
 
 
 def _header_cells(pieces: _Pieces) -> None:

@@ -21,6 +21,7 @@ from pelican_academic.plugin.rest.theirs import Line
 __all__ = ["Completion"]
 
 _END_OF_MAIN, _END_OF_PAGE = "</main>", "</footer>"
+_HAS_ITS_HEAD = frozenset({"person", "publication", "home"})  # kinds of pages whose title is followed by facts
 _SHORT = 24  # characters
 
 
@@ -57,13 +58,19 @@ class Completion:
         if not lines:
             return source
         found = missing(lines, ours, self._common, document)
-        added = {
-            place: self._html("item", context, lines=_joined([inline(line, found.links.get(line)) for line in lines]))
-            for place, lines in found.items.items()
-        }
-        footer = [inline(line) for line in _distinct(found.footer)]
+        added = {}
+        for place, lines in found.items.items():
+            texts = [inline(line, found.links.get(line), ours.links) for line in lines]
+            added[place] = self._html("item", context, lines=_joined(texts))
+        footer = [inline(line, found.links.get(line)) for line in _distinct(found.footer)]
         if footer and (place := source.rfind(_END_OF_PAGE)) >= 0:
             added[place] = self._html("footer", context, lines=footer)
+        place = source.find("</h1>", source.find("<main")) + len("</h1>")
+        if content.kind not in _HAS_ITS_HEAD and found.lead is not None and place > len("</h1>"):
+            added[place] = self._html("lead", context, lines=[inline(found.lead)])
+            found.rest.remove(found.lead)
+        else:
+            found.lead = None
         if found.rest and (place := source.rfind(_END_OF_MAIN)) >= 0:
             found.content = self._common.text_of(document)
             pieces = self._html(
@@ -83,7 +90,7 @@ def _distinct(lines: list[Line]) -> list[Line]:
     said: set[str] = set()
     kept = []
     for line in sorted(lines, key=lambda line: -len(line.words)):
-        if not said.issuperset(line.words):
+        if not line.words or not said.issuperset(line.words):
             kept.append(line)
             said.update(line.words)
     return [line for line in lines if line in kept]

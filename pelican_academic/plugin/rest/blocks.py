@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from pelican_academic.plugin.prose.inline import cleaned
 from pelican_academic.plugin.rest.missing import Missing
-from pelican_academic.plugin.rest.theirs import HEADINGS, Line, words_of
+from pelican_academic.plugin.rest.theirs import HEADINGS, Line, address, words_of
 
 __all__ = ["Part", "inline", "parts"]
 
@@ -25,7 +25,7 @@ _MOSTLY = 0.6  # the share of a block's words that are missing, from which the b
 _WITHIN_A_LINE = {"a", "em", "strong", "i", "b", "sup", "sub", "code", "time", "cite"}
 _CELLS = frozenset({"td", "th", "tr", "dt", "dd", "tbody", "thead", "caption", "figcaption", "summary", "legend"})
 _PICTURE = re.compile(r"<img\b[^>]*>")
-_SHORT = 24  # characters
+_SHORT, _A_LABEL = 24, 2  # characters; words: more are a text
 _SHALLOWEST = 3  # a part's heading is an h2
 
 
@@ -37,8 +37,16 @@ class Part:
     html: Markup
 
 
-def inline(line: Line, links: Iterable[Any] | None = None) -> Markup:
-    """Return a line as text with links, or only some of its links."""
+def inline(line: Line, links: Iterable[Any] | None = None, known: Set[str] = frozenset()) -> Markup:
+    """Return a line as text with links, or only some of its links.
+
+    A text that is a link as a whole is none where the page has the link, one of the ``known`` addresses.
+    """
+    whole = words_of(line.element.text_content())
+    if links is None and len(whole) > _A_LABEL:
+        for anchor in [*line.element.iter("a")]:
+            if address(anchor.get("href") or "") in known and words_of(anchor.text_content()) == whole:
+                anchor.drop_tag()
     pieces = [
         re.sub(
             r"<br\s*/?>",
@@ -49,7 +57,7 @@ def inline(line: Line, links: Iterable[Any] | None = None) -> Markup:
     ]
     text = " · ".join(cleaned(piece, _WITHIN_A_LINE).strip(" \t\r\n,·") for piece in pieces)
     above = next((link for link in line.element.iterancestors("a") if link.get("href")), None)
-    if links is None and above is not None:
+    if links is None and above is not None and address(above.get("href")) not in known:
         text = cleaned(f'<a href="{html.escape(above.get("href"))}">{text}</a>')
     return Markup(re.sub(r"\s+", " ", text))  # noqa: S704 - cleaned
 
@@ -59,7 +67,8 @@ def parts(found: Missing, shows: Callable[[str], bool]) -> list[Part]:
 
     ``shows`` says of a picture whether it is shown there.
     """
-    for line in (line for lines in (found.framing, *found.items.values()) for line in lines):
+    lead = [found.lead] if found.lead else []
+    for line in (line for lines in (found.framing, lead, *found.items.values()) for line in lines):
         if line.element.getparent() is not None:
             line.element.drop_tree()
     whole = {line.element: line for line in found.whole}
@@ -145,7 +154,8 @@ def _part(element: Any) -> Part:
         return Part(" ".join(element.text_content().split()), Markup())
     first = next((inside for inside in element.iter() if inside.tag in HEADINGS), None)
     label = ""
-    if first is not None and not any(_text_before(first, element)):
+    like_it = [] if first is None else [*element.iter(first.tag)]
+    if first is not None and len(like_it) == 1 and not any(_text_before(first, element)):
         label = " ".join(first.text_content().split())
         first.drop_tree()
     headings = [inside for inside in element.iter() if inside.tag in HEADINGS]
@@ -192,8 +202,8 @@ def _joined(pieces: list[Part]) -> Iterator[Part]:
     pending: Part | None = None
     for piece in pieces:
         if not piece.html:
-            if pending is not None and pending.html:
-                yield pending
+            if pending is not None:
+                yield _said(pending)
             pending = piece
         elif pending is not None and not piece.label:
             pending = Part(pending.label, pending.html + piece.html)
@@ -201,10 +211,15 @@ def _joined(pieces: list[Part]) -> Iterator[Part]:
             pending = Part(pending.label, Markup("<h3>{}</h3>").format(piece.label) + piece.html)
         elif pending is None or piece.label:
             if pending is not None:
-                yield pending
+                yield _said(pending)
             pending = piece
-    if pending is not None and pending.html:
-        yield pending
+    if pending is not None:
+        yield _said(pending)
+
+
+def _said(part: Part) -> Part:
+    """A heading with nothing below it is a line of its own."""
+    return part if part.html else Part("", Markup("<p>{}</p>").format(part.label))
 
 
 def _source(element: Any) -> str:

@@ -13,16 +13,19 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from pelican_academic.extract.platforms import profile_from_url
 from pelican_academic.jekyll import Document, Site, base_path
+from pelican_academic.jekyll.config import DEFAULTS
 from pelican_academic.plugin.rest.labels import printed_words
 from pelican_academic.plugin.rest.theirs import Line, address, lines_of, words_of
 
-__all__ = ["Common", "leaves"]
+__all__ = ["Common", "leaves", "values_of"]
 
 _SAMPLE = 8  # pages of each layout that are looked at
 _OF_SITE, _OF_LAYOUT, _LEAST = 0.4, 0.5, 3  # a bilingual site has half of its pages with each menu
 _BESIDE_TEXT = 0.6  # of the pages, of two layouts at least: a column about the lab within <main>
 _UNSEEN = frozenset({"layout", "permalink", "redirect_from", "redirect_to"})  # front matter that no page prints
+_SETTINGS = frozenset(DEFAULTS) - {"collections"} | {"time", "theme", "remote_theme"}  # they set up the build
 _A_LABEL, _A_COUNT = 6, 2  # words, digits
 _TAG = re.compile(r"<[^>]*>")
 _LONGEST = 60  # words of a value that is looked for as a whole
@@ -61,14 +64,17 @@ class Common:
         for document in self._site.documents:
             if document.destination.endswith(".html"):
                 by_layout.setdefault(str(document.data.get("layout")), []).append(document)
-        counts, pages = {}, {}
+        counts: dict[str, Counter[tuple[str, ...]]] = {}
+        pages = {}
         for layout, documents in by_layout.items():
             chosen = documents[:: max(len(documents) // _SAMPLE, 1)][:_SAMPLE]
             sources = {document: source for document in chosen if (source := self.printed(document))}
             pages[layout] = len(sources)
             read = {document.destination: self._read(document, source) for document, source in sources.items()}
             self._sampled.update(read)
-            counts[layout] = Counter(words for lines in read.values() for words in {line.words for line in lines})
+            counts[layout] = Counter(
+                key for lines in read.values() for key in {key for line in lines for key in (line.key, line.words)}
+            )
         return counts, pages
 
     @cached_property
@@ -87,10 +93,15 @@ class Common:
     def frames(self, line: Line) -> bool:
         """Whether a line belongs to the site: it stands on much of it, or too little is known and its place says so."""
         if line.part == "main":
-            return line.words in self._beside_text
+            return line.key in self._beside_text
         if sum(self._counts[1].values()) < _LEAST:
             return bool(line.part)
-        return line.words in self._of_site
+        return line.key in self._of_site
+
+    def leads_home(self, anchor: Any) -> bool:
+        """Whether a link leads to the site's first page."""
+        home = {"", address(f"/{base_path(self._site.config)}")}
+        return address(str(anchor.get("href"))) in home and not str(anchor.get("href")).startswith("#")
 
     @cached_property
     def _beside_text(self) -> frozenset[tuple[str, ...]]:
@@ -120,7 +131,8 @@ class Common:
 
     @cached_property
     def _values(self) -> tuple[dict[str, set[tuple[str, ...]]], frozenset[str]]:
-        sources: list[Any] = [self._site.data, dict(self._site.config)]
+        config = {key: value for key, value in self._site.config.items() if key not in _SETTINGS}
+        sources: list[Any] = [self._site.data, config]
         documents = [*self._site.documents, *(one for group in self._site.collections.values() for one in group.docs)]
         sources += [{key: value for key, value in one.data.items() if key not in _UNSEEN} for one in documents]
         known: dict[str, set[tuple[str, ...]]] = {}
@@ -128,32 +140,41 @@ class Common:
         for leaf in {leaf for source in sources for leaf in leaves(source)}:
             if "/" in leaf or "@" in leaf:
                 addresses.add(address(leaf).lstrip("/"))
-            words = words_of(_TAG.sub(" ", leaf) if "<" in leaf else leaf)
-            if 0 < len(words) <= _LONGEST:
-                known.setdefault(words[0], set()).add(words)
+            for words in map(words_of, values_of(leaf)):
+                if 0 < len(words) <= _LONGEST:
+                    known.setdefault(words[0], set()).add(words)
         return known, frozenset(addresses - {""})
 
     def is_value(self, words: tuple[str, ...]) -> bool:
         """Whether these words are a value of data or front matter, as a whole."""
         return bool(words) and words in self._values[0].get(words[0], ())
 
-    def of_data(self, line: Line) -> set[str]:
-        """The words of a line that are of values of data or front matter."""
+    def of_data(self, line: Line, least: int = 1) -> set[str]:
+        """The words of a line that are of values of data or front matter, those of at least so many words."""
         found: set[str] = set()
         for index, word in enumerate(line.words):
             for value in self._values[0].get(word, ()):
-                if line.words[index : index + len(value)] == value:
+                if len(value) >= least and line.words[index : index + len(value)] == value:
                     found.update(value)
         return found
 
     def names_address(self, link: str) -> bool:
-        """Whether data or front matter holds this address or file."""
+        """Whether data or front matter holds this address, this file or the name on a platform that it leads to."""
         addresses = self._values[1]
-        return (plain := address(link).lstrip("/")) in addresses or plain.rsplit("/", 1)[-1] in addresses
+        if (plain := address(link).lstrip("/")) in addresses or plain.rsplit("/", 1)[-1] in addresses:
+            return True
+        profile = profile_from_url(link)
+        return profile is not None and self.is_value(words_of(profile.value))
 
 
 def _above(counts: Counter[tuple[str, ...]], least: float) -> Iterable[tuple[str, ...]]:
     return (words for words, times in counts.items() if words and times >= max(least, _LEAST))
+
+
+def values_of(leaf: str) -> set[str]:
+    """A value as a whole, and each of its lines where it has several."""
+    text = _TAG.sub(" ", leaf) if "<" in leaf else leaf
+    return {text, *text.splitlines()} if "\n" in text else {text}
 
 
 def leaves(value: Any) -> Iterator[str]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from pelican_academic.plugin.rest.ours import Shown
-from pelican_academic.plugin.rest.theirs import HEADINGS, Line, address, words_of
+from pelican_academic.plugin.rest.theirs import HEADINGS, Line, address, names_a_kind, words_of
 
 __all__ = ["Items"]
 
@@ -26,6 +26,10 @@ class Items:
     def forget(self) -> None:
         """Ask again: the site's page was changed."""
         self._answers.clear()
+
+    def names_at(self, place: int) -> set[tuple[str, ...]]:
+        """The names of the item that ends there."""
+        return {name for name, at in self._ours.items.items() if at == place and isinstance(name, tuple)}
 
     def place_of(self, line: Line) -> int | None:
         """Where the item of a line ends: that whose link or name stands in the smallest block around it."""
@@ -76,7 +80,7 @@ def _named(block: Any) -> list[Any]:
         return headings
     for element in block.iter():
         if element.tag in _NAMES and words_of(element.text_content()):
-            return [element]
+            return [] if names_a_kind(element) else [element]
         if words_of(element.text or ""):
             return []
     return []

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import Any
 
 from pelican_academic.jekyll import Document
-from pelican_academic.plugin.rest.common import Common, leaves
+from pelican_academic.plugin.rest.common import Common, leaves, values_of
 from pelican_academic.plugin.rest.items import Items
 from pelican_academic.plugin.rest.ours import Shown
-from pelican_academic.plugin.rest.theirs import Line, address, words_of
+from pelican_academic.plugin.rest.theirs import Line, address, named, names_a_kind, words_of
 
 __all__ = ["Missing", "is_own", "missing"]
 
@@ -23,6 +23,8 @@ _OF_A_DATE = re.compile(
 )
 _BIBTEX = re.compile(r"\s*@\w+\s*\{")
 _A_SENTENCE = 3  # words: fewer in a footer are its headings
+_A_LABEL, _SEVERAL = 6, 2  # words: more are no label; a value of so many stands in a line by no chance
+_LONGEST_LEAD = 60  # words
 _SAME_AGAIN = 3  # a line that stands so often on one page is a layout's wording, unless it is a value
 
 
@@ -31,8 +33,8 @@ class Missing:
     """What a page lacks: lines for its items by where their text ends, for the end of the page, for the footer.
 
     ``whole`` are the page's own lines, ``framing`` those of the site around them, ``content`` the
-    words of each line of its text; ``links`` gives the links that
-    are all that is missing of a line.
+    words of each line of its text; ``links`` gives the links that are all that is missing of a line; ``lead`` is the
+    value of front matter that the page prints below its title.
     """
 
     whole: list[Line] = field(default_factory=list)
@@ -42,6 +44,7 @@ class Missing:
     rest: list[Line] = field(default_factory=list)
     footer: list[Line] = field(default_factory=list)
     links: dict[Line, list[Any]] = field(default_factory=dict)
+    lead: Line | None = None
 
 
 def missing(lines: Iterable[Line], ours: Shown, common: Common, document: Document) -> Missing:
@@ -50,30 +53,50 @@ def missing(lines: Iterable[Line], ours: Shown, common: Common, document: Docume
     found = Missing()
     often = Counter(line.words for line in lines)
     items = Items(ours)
+    given: set[str] = set()  # the addresses that are added
     for line in lines:
         lost = set(line.words) - ours.words
         if common.frames(line):
             found.framing.append(line)
-            if lost and _says_something(line, lost, ours, common):
+            links = [] if line.words else _lost_links(line, ours, common, given)
+            if links:
+                found.links[line] = links
+            if links or (lost and _says_something(line, lost, ours, common)):
                 found.footer.append(line)
             continue
         found.whole.append(line)
+        place = items.place_of(line)
+        links = _lost_links(line, ours, common, given, in_item=place is not None)
         if lost and not _is_wording(line, lost, ours, common, layout, often):
-            place = items.place_of(line)
-            if line.cut(lost):
+            if place is not None:
+                line.leave_out(items.names_at(place))
+            if not links and line.cut(lost):
                 items.forget()
-        elif links := _lost_links(line, ours, common):
+            line.element.extend(link for link in links if link.getparent() is None)
+        elif links:
             found.links[line] = links
-            place = items.place_of(line)
         elif any(is_own(path, document) and not ours.has_picture(path) for path in line.pictures):
             place = None
         else:
             continue
+        given.update(address(link.get("href")) for link in links)
         if place is None:
             found.rest.append(line)
         else:
             found.items.setdefault(place, []).append(line)
+    found.lead = _lead(found, document)
     return found
+
+
+def _lead(found: Missing, document: Document) -> Line | None:
+    """The first missing line, if nothing but values of the page's own front matter stands before it."""
+    own = {words_of(text) for leaf in leaves(document.data) for text in values_of(leaf)}
+    for line in found.whole:
+        if line.words not in own:
+            return None
+        if line in found.rest and line not in found.links:
+            return line if len(line.words) <= _LONGEST_LEAD and not line.anchors else None
+    return None
 
 
 def is_own(path: str, document: Document) -> bool:
@@ -88,6 +111,8 @@ def _says_something(line: Line, lost: set[str], ours: Shown, common: Common) -> 
         return True
     if _CREDIT.search(" ".join(line.words)):
         return False
+    if len(lost) >= _A_SENTENCE and len(lost) * 2 > len(line.words) and any(map(common.leads_home, line.anchors)):
+        return True  # another name of the site
     return (line.part == "footer" and len(line.words) >= _A_SENTENCE) or not _known(line, ours)
 
 
@@ -102,8 +127,7 @@ def _is_wording(
     around = (line.element, *islice(line.element.iterancestors(), 2))
     if any(_BIBTEX.match(element.text_content()) for element in around):
         return True  # the theme writes BibTeX of its own
-    labels = [words_of(" ".join(anchor.itertext())) for anchor in line.anchors]
-    if _known(line, ours) and lost.issubset(chain(*labels)) and not any(map(common.is_value, labels)):
+    if _known(line, ours) and _is_label(line, lost, common):
         return True  # "Read more": our page has the link under another label
     if line.anchors and _known(line, ours) and all(_OF_A_DATE.fullmatch(word) for word in lost):
         return True  # the day of another page, beside the link to it
@@ -112,15 +136,35 @@ def _is_wording(
     return common.is_label(lost, layout) and not {word for word in lost & common.of_data(line) if not word.isdecimal()}
 
 
-def _lost_links(line: Line, ours: Shown, common: Common) -> list[Any]:
-    """The links to addresses of data that the page does not have; one whose text is a name stands for the name."""
-    return [
-        anchor
-        for anchor in line.anchors
-        if (link := str(anchor.get("href")))
-        and common.names_address(link)
-        and address(link) not in ours.links
-        and (words := words_of(anchor.text_content()))
-        and not common.is_value(words)
-        and not (len(words) > 1 and ours.words.issuperset(words))
-    ]
+def _is_label(line: Line, lost: set[str], common: Common) -> bool:
+    """Whether what is lost is a few words with which a line's links are labelled, and no value of data."""
+    labels = [words_of(" ".join(anchor.itertext())) for anchor in line.anchors]
+    if len(lost) > _A_LABEL or not lost.issubset(chain(*labels)):
+        return False
+    return not any(map(common.is_value, (*labels, line.words))) and not lost & common.of_data(line, _SEVERAL)
+
+
+def _lost_links(line: Line, ours: Shown, common: Common, given: Set[str], in_item: bool = False) -> list[Any]:
+    """The links to addresses of data that the page does not have, each under a label that is worth a place.
+
+    One whose text is a name stands for the name: in the item of that name it is called after its address, elsewhere
+    it is none.
+    """
+    unnamed = set(line.unnamed)
+    found = []
+    for anchor in line.anchors:
+        link = str(anchor.get("href"))
+        plain = address(link)
+        if plain in ours.links or plain in given or not common.names_address(link):
+            continue
+        words = words_of(anchor.text_content())
+        if anchor in unnamed or names_a_kind(anchor) or (words and _is_worth_a_place(words, ours, common)):
+            found.append(anchor)
+        elif in_item and "//" in link and any(map(common.is_value, (words, line.words))):
+            found.append(named(link))
+    line.name_links(found)
+    return found
+
+
+def _is_worth_a_place(words: tuple[str, ...], ours: Shown, common: Common) -> bool:
+    return not common.is_value(words) and (len(words) == 1 or not ours.words.issuperset(words))

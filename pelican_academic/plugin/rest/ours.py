@@ -23,6 +23,7 @@ _TIME = re.compile(r'\sdatetime="(\d{4})-(\d\d)(?:-(\d\d))?')
 _PROSE = re.compile(r'\sclass="[^"]*\bprose\b')
 _NAMES = frozenset({"a", "h2", "h3", "h4", "h5"})  # what names the item it stands in, the first of them
 _ITEMS = frozenset({"li", "tr", "article"})
+_AUTHOR = re.compile(r'\sclass="byline"')  # an item too
 _BOXES = frozenset({"li", "tr", "article", "div", "td", "th", "section", "main", "ul", "ol", "table", "dl", "dd"})
 
 
@@ -69,7 +70,9 @@ def _items(source: str) -> dict[str | tuple[str, ...], int]:
     """The items of the theme's own lists, by their first link's address and by its words."""
     start = source.find("<main")
     found: dict[str | tuple[str, ...], int] = {}
-    opened: list[tuple[str, list[str | tuple[str, ...]]]] = []  # boxes, with the names that wait for their end
+    opened: list[
+        tuple[str, bool, list[str | tuple[str, ...]]]
+    ] = []  # boxes, whether items, the names that wait for their end
     named: list[bool] = []  # the items around this place: whether each has its name
     prose = 0
     for tag in _TAG.finditer(source, max(start, 0)):
@@ -79,20 +82,21 @@ def _items(source: str) -> dict[str | tuple[str, ...], int]:
         elif name == "div" and not tag[1] and _PROSE.search(tag[3]):
             prose = 1
         elif name in _BOXES and not tag[1]:
-            opened.append((name, []))
-            if name in _ITEMS:
+            item = name in _ITEMS or bool(_AUTHOR.search(tag[3]))
+            opened.append((name, item, []))
+            if item:
                 named.append(name == "article" and "class" not in tag[3])  # the article of the whole page is no item
         elif name in _NAMES and not tag[1] and named and not named[-1]:
             named[-1] = True
             inside = source[tag.start() : source.find(f"</{tag[2]}", tag.end())]
             words = words_of(html.unescape(_TAG.sub(" ", inside)))
-            opened[-1][1].extend(
+            opened[-1][2].extend(
                 [words, *(address(html.unescape("".join(link))) for link in _HREF.findall(inside)[:1])]
             )
-        elif name in _BOXES and any(name == box for box, _ in opened):
+        elif name in _BOXES and any(name == box for box, _, _ in opened):
             while True:
-                box, names = opened.pop()
-                if box in _ITEMS and named:
+                box, item, names = opened.pop()
+                if item and named:
                     named.pop()
                 for key in names:
                     if key:

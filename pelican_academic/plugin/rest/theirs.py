@@ -8,7 +8,7 @@ Scripts, forms, what is hidden and what only offers to share the page are no lin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -16,7 +16,11 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import html as lxml_html
 
-__all__ = ["HEADINGS", "Line", "address", "lines_of", "words_of"]
+from pelican_academic.extract.links import is_label
+from pelican_academic.extract.platforms import profile_from_url
+from pelican_academic.plugin.link_names import name_of
+
+__all__ = ["HEADINGS", "Line", "address", "lines_of", "named", "names_a_kind", "words_of"]
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _INLINE = frozenset(
@@ -84,11 +88,49 @@ class Line:
         self.element.tag = "p" if self.element.tag in HEADINGS else self.element.tag
         return True
 
+    def leave_out(self, names: Set[tuple[str, ...]]) -> None:
+        """Take out the name with which the line begins, where more follows: the item that it goes to has it."""
+        for element in self.element.iter():
+            words = words_of(element.text_content())
+            if words in names and words != self.words:
+                element.drop_tree()
+                return
+            if words_of(element.text or ""):
+                return
+
     @cached_property
     def anchors(self) -> list[Any]:
         """The links in it, and the one that it stands in."""
         above = [parent for parent in self.element.iterancestors("a") if parent.get("href")]
         return [*above[:1], *(link for link in self.element.iter("a") if link.get("href"))]
+
+    @cached_property
+    def unnamed(self) -> list[Any]:
+        """Those of the links in it that show an icon and no word, or a picture of a profile or of the frame."""
+        return [
+            link
+            for link in self.element.iter("a")
+            if (address := str(link.get("href") or ""))
+            and not words_of(link.text_content())
+            and (link.find(".//img") is None or self._is_a_mark(address))
+        ]
+
+    def _is_a_mark(self, address: str) -> bool:
+        return (self.part in {"footer", "header"} and "//" in address) or profile_from_url(address) is not None
+
+    @cached_property
+    def key(self) -> tuple[str, ...]:
+        """What tells it from other lines: its words, and where its links to other hosts lead."""
+        links = [str(link.get("href")) for link in self.anchors]
+        return *self.words, *(link for link in links if "//" in link or not self.words)
+
+    def name_links(self, links: Iterable[Any]) -> None:
+        """Write what they are called into those of its links that show an icon alone."""
+        for link in set(links).intersection(self.unnamed):
+            said = (link.get("aria-label") or link.get("title") or _alternative(link)).strip()
+            for child in list(link):
+                link.remove(child)
+            link.text = said or name_of(str(link.get("href")))
 
     @cached_property
     def pictures(self) -> list[str]:
@@ -99,7 +141,7 @@ class Line:
     def part(self) -> str:
         """Which part of the page it stands in: ``main``, ``footer``, ``header``, ``nav`` or ""."""
         part = ""
-        for parent in self.element.iterancestors():
+        for parent in (self.element, *self.element.iterancestors()):
             if parent.tag in {"main", "article"} or parent.get("role") == "main":
                 return "main"
             if parent.tag in {"footer", "header", "nav"}:
@@ -116,9 +158,13 @@ def words_of(text: str) -> tuple[str, ...]:
 def address(link: str) -> str:
     """An address, reduced to what tells it from another: no scheme, ``www.``, ``index.html`` or slash at its end.
 
+    A profile that is told by its query is named by its platform.
+
     >>> address("https://www.example.org/a/index.html"), address("mailto:ada@example.org"), address("#top")
     ('example.org/a', 'ada@example.org', '')
     """
+    if "?" in link and "//" in link and (profile := profile_from_url(link)) is not None:
+        return f"{profile.platform}:{profile.value}"
     return _ENDING.sub("", _BEGINNING.sub("", link.strip()))
 
 
@@ -146,7 +192,27 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
             _drop(element)
     leaves = _leaves(body)
     lines = [Line(element, words_of(" ".join(element.itertext()))) for element in body.iter() if element in leaves]
-    return [line for line in lines if line.words or line.pictures]
+    return [line for line in lines if line.words or line.pictures or line.unnamed]
+
+
+def names_a_kind(link: Any) -> bool:
+    """Whether the text of a link says what it leads to ("PDF", "LinkedIn") and nobody's name."""
+    text = link.text_content()
+    words = words_of(text)
+    return bool(words) and link.tag == "a" and (is_label(text) or words == words_of(name_of(link.get("href") or "")))
+
+
+def _alternative(link: Any) -> str:
+    """The text in place of a link's picture, if it is one and no file's name."""
+    texts = (str(image.get("alt") or "") for image in link.iter("img"))
+    return next((text for text in texts if text.strip() and "." not in text), "")
+
+
+def named(link: str) -> Any:
+    """A link that is called after its address."""
+    anchor = lxml_html.Element("a", href=link)
+    anchor.text = name_of(link)
+    return anchor
 
 
 def _from_root(href: str, here: str, host: str) -> str:
