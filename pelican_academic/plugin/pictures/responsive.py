@@ -21,7 +21,7 @@ from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.pictures.grounds import ground_of
 from pelican_academic.plugin.pictures.variants import Copies, PictureError, copies_of, drawing_size, size_of
 
-__all__ = ["Picture", "Source", "picture", "remember_focus", "render_pictures"]
+__all__ = ["Picture", "Source", "is_lost", "picture", "remember_focus", "render_pictures"]
 
 _TYPES = {"avif": "image/avif", "webp": "image/webp"}
 _BITMAPS = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".tif", ".tiff", ".bmp", ".jfif", ""})
@@ -104,6 +104,12 @@ def picture(build: Build, address: object) -> Picture | None:
     cache = _cache(build) if build.option("PICTURES") else None
     focus = build.focus.get(relative, "")
     return Picture(src, copies.width, copies.height, "", tuple(sources), focus, file, cache)
+
+
+def is_lost(build: Build, address: str) -> bool:
+    """Whether an address from the root of the site is a picture's that is not there."""
+    relative = _relative(build, address) if address.startswith("/") else ""
+    return bool(relative) and not (build.root / relative).is_file() and build.taken.free(relative)
 
 
 def remember_focus(build: Build, address: object, front_matter: Mapping[str, object], path: str) -> None:

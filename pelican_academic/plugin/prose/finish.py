@@ -18,13 +18,14 @@ import pelican_academic
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.language import spoken
-from pelican_academic.plugin.pictures.responsive import remember_focus, render_pictures
+from pelican_academic.plugin.pictures.responsive import is_lost, remember_focus, render_pictures
 from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.compat import needs_compat
 from pelican_academic.plugin.prose.contents_list import contents_list, wants_contents
 from pelican_academic.plugin.prose.embeds import host_of, render_embeds
 from pelican_academic.plugin.prose.mathematics import render_math
 from pelican_academic.plugin.prose.mending import mend
+from pelican_academic.plugin.prose.portraits import arrange_portraits
 from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
 
 __all__ = ["finish", "finish_part", "line_of", "path_of"]
@@ -93,6 +94,14 @@ def _unreadable(build: Build, page: Content, tex: str, reason: str) -> None:
 
 def _pictures(build: Build, page: Content, text: str) -> str:
     return render_pictures(build, page, text, path_of(build, page))
+
+
+def _portraits(build: Build, page: Content, text: str) -> str:
+    if build.site is None:
+        return text
+    names = [member.name for member in build.graph.people] if build.graph is not None else []
+    listed = getattr(page, "kind", "") == "people"
+    return arrange_portraits(text, names, listed=listed, lost=partial(is_lost, build))
 
 
 def _embeds(build: Build, page: Content, text: str) -> str:
@@ -166,5 +175,5 @@ def _contents(build: Build, page: Content, text: str) -> str:
 
 
 _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
-    *(_contents, _said, _sheets, _mathematics, _embeds, _pictures, _roles, _mended),
+    *(_contents, _said, _sheets, _mathematics, _embeds, _portraits, _pictures, _roles, _mended),
 )
