@@ -10,16 +10,23 @@ from typing import Any
 
 from lxml import html as lxml_html
 
-__all__ = ["Card", "called_of", "cards_of", "is_portrait", "words_in"]
+__all__ = ["Card", "called_of", "cards_of", "is_name", "is_portrait", "words_in"]
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ENDS = _HEADINGS | {"hr", "table", "section", "nav", "form"}
 _FLOW = frozenset({"p", "img", "figure", "a", "picture", "span", "svg", "center"})
-_NO_PORTRAIT = re.compile(r"icon|logo|banner|flag|orcid|scholar|github|linkedin|twitter|badge|sprite|\.svg\b", re.IGNORECASE)
+_NO_PORTRAIT = re.compile(
+    r"icon|logo|banner|flag|orcid|scholar|github|linkedin|twitter|badge|sprite|\.svg\b", re.IGNORECASE
+)
+_WORD = r"[^\W_]+(?:['’-][^\W_]+)*"
+_PIXELS = re.compile(r"(?:width|height)\s*:\s*(\d+)px")
+_SHOWN = "normalize-space() and not(ancestor::script or ancestor::style or ancestor::svg)"
 _SMALL = 48  # pixels: an icon
 _LONGEST_NAME = 8  # words, with titles and degrees
 _FOLLOWERS = 5  # blocks that go with a picture
-_PARTICLES = frozenset("de del da di du la le van von der den ten bin ibn al el y e dos das zu".split())
+_PARTICLES = frozenset(
+    {"de", "del", "da", "di", "du", "la", "le", "van", "von", "der", "den", "ten", "bin", "ibn", "al", "el", "y", "dos"}
+)
 _NO_NAME = re.compile(
     r"\b(?:students?|members?|lab(?:oratory)?|team|group|universit\w+|institut\w*|alumni|faculty|staff|research(?:ers?)?|"
     r"department|current|former|past|people|collaborators?|postdoc\w*|interns?|project|figure|photo|about|welcome|the|our)\b",
@@ -41,39 +48,48 @@ def cards_of(root: Any, known: Collection[str]) -> list[Card]:
     faces = [element for element in root.iter("img", "svg") if is_portrait(element)]
     held = Counter(above for face in faces for above in face.iterancestors())
     units = {_unit(face, root, held): face for face in faces}
-    cards = []
-    for unit in units:
-        parts = _with_neighbours(unit, units, names)
-        name = _name_in(parts)
-        if name and (_is_known(name, names) or _looks_like_a_name(name)):
-            cards.append(Card(parts, _is_known(name, names)))
-    return cards
+    found = [(parts, _name_in(parts)) for parts in (_with_neighbours(unit, units, names) for unit in units)]
+    sure = {id(parts) for parts, name in found if _is_known(name, names) or _looks_like_a_name(name)}
+    places = {_place(parts) for parts, _ in found if id(parts) in sure}
+    return [
+        Card(parts, _is_known(name, names))
+        for parts, name in found
+        if id(parts) in sure or (name and len(name) <= _LONGEST_NAME and _place(parts) in places)
+    ]
+
+
+def _place(parts: list[Any]) -> tuple[Any, ...]:
+    """What cards of one group have in common."""
+    return parts[0].getparent(), parts[0].tag, parts[0].get("class"), len(parts)
 
 
 def is_portrait(element: Any) -> bool:
     """Whether a picture may be somebody's: no icon, no logo; a drawing is where it writes initials."""
     if element.tag == "svg":
         return element.get("width") is None and element.find(".//text") is not None
-    source = element.get("src") or ""
-    said = f"{source.rpartition('/')[2]} {element.get('class') or ''}"
-    sizes = [element.get("width") or "", element.get("height") or "", *re.findall(r"(?:width|height)\s*:\s*(\d+)px", element.get("style") or "")]
-    return bool(source) and not _NO_PORTRAIT.search(said) and not any(size.isdecimal() and int(size) <= _SMALL for size in sizes)
+    source = element.get("src")
+    said = f"{(source or '').rpartition('/')[2]} {element.get('class') or ''}"
+    sizes = [element.get("width") or "", element.get("height") or "", *_PIXELS.findall(element.get("style") or "")]
+    small = any(size.isdecimal() and int(size) <= _SMALL for size in sizes)
+    return source is not None and not small and _NO_PORTRAIT.search(said) is None
 
 
 def words_in(element: Any) -> list[str]:
     """The words that an element shows: ``["Ada", "Quill"]``."""
-    return [word for text in _texts(element) for word in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text)]
+    return [word for text in _texts(element) for word in re.findall(_WORD, text)]
 
 
 def _texts(element: Any) -> list[str]:
-    return [str(text) for text in element.xpath(".//text()[not(ancestor::script or ancestor::style or ancestor::svg)]")]
+    return [str(text) for text in element.xpath(f".//text()[{_SHOWN}]")]
 
 
 def _unit(face: Any, root: Any, held: Counter[Any]) -> Any:
     """The largest part of the page around a portrait that holds no other, nor the heading of a group."""
     unit = face
     while (above := unit.getparent()) is not None and above is not root and held[above] == 1:
-        if words_in(unit) and any(inside.tag in _HEADINGS and unit not in inside.iterancestors() for inside in above.iter(*_HEADINGS)):
+        if words_in(unit) and any(
+            inside.tag in _HEADINGS and unit not in inside.iterancestors() for inside in above.iter(*_HEADINGS)
+        ):
             break
         unit = above
     return unit
@@ -85,7 +101,7 @@ def _with_neighbours(unit: Any, units: Collection[Any], names: Collection[tuple[
     own = _name_in(parts)
     if not own or not (_is_known(own, names) or _looks_like_a_name(own)):
         before = unit.getprevious()
-        between = []
+        between: list[Any] = []
         while before is not None and before.tag == "p" and before not in units and len(between) < 2:
             between.append(before)
             before = before.getprevious()
@@ -108,7 +124,7 @@ def _name_in(parts: list[Any]) -> list[str]:
     for part in parts:
         if words_in(part):
             found = called_of(part)
-            return words_in(found) if found is not None else []
+            return _called(found) if found is not None else []
     return []
 
 
@@ -120,7 +136,15 @@ def called_of(card: Any) -> Any:
     marked = card.xpath("descendant-or-self::*[contains(concat(' ', @class, ' '), ' portrait-called ')]")
     if marked:
         return marked[0]
-    first = next((text for text in card.xpath(".//text()[normalize-space() and not(ancestor::script or ancestor::style or ancestor::svg)]")), None)
+    first = next(
+        (
+            text
+            for text in card.xpath(
+                ".//text()[normalize-space() and not(ancestor::script or ancestor::style or ancestor::svg)]"
+            )
+        ),
+        None,
+    )
     if first is None:
         return None
     holder = first.getparent()
@@ -136,6 +160,17 @@ def called_of(card: Any) -> Any:
     if best is not None or card.tag in _HEADINGS:
         return card if best is None else best
     return _wrapped(holder, first, None) if _fits(first) and first.getparent() is holder else None
+
+
+def is_name(element: Any) -> bool:
+    """Whether what an element says may be a name."""
+    return element is not None and _looks_like_a_name(_called(element))
+
+
+def _called(element: Any) -> list[str]:
+    """The words of a name without what follows it in brackets or after a comma."""
+    text = " ".join(_texts(element)).strip()
+    return re.findall(_WORD, re.split(r"[,(\[|]", text, maxsplit=1)[0]) or re.findall(_WORD, text)
 
 
 def _fits(text: str) -> bool:

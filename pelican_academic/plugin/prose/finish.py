@@ -19,14 +19,15 @@ from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.pictures.responsive import is_lost, remember_focus, render_pictures
+from pelican_academic.plugin.prose.classes import without_our_classes
 from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.compat import needs_compat
 from pelican_academic.plugin.prose.contents_list import contents_list, wants_contents
 from pelican_academic.plugin.prose.embeds import host_of, render_embeds
 from pelican_academic.plugin.prose.mathematics import render_math
 from pelican_academic.plugin.prose.mending import mend
-from pelican_academic.plugin.prose.portraits import arrange_portraits
 from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
+from pelican_academic.plugin.prose.portraits import arrange_portraits
 
 __all__ = ["finish", "finish_part", "line_of", "path_of"]
 
@@ -75,6 +76,11 @@ def line_of(build: Build, path: str, text: str) -> int:
     marked = build.marked.get(path, "")
     lines = _LINE.findall(marked[: max(marked.find(text), 0)])
     return int(lines[-1]) if lines else 0
+
+
+def _classes(build: Build, page: Content, text: str) -> str:
+    del page
+    return text if build.site is None else without_our_classes(text)
 
 
 def _mathematics(build: Build, page: Content, text: str) -> str:
@@ -175,5 +181,5 @@ def _contents(build: Build, page: Content, text: str) -> str:
 
 
 _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
-    *(_contents, _said, _sheets, _mathematics, _embeds, _portraits, _pictures, _roles, _mended),
+    *(_contents, _classes, _said, _sheets, _mathematics, _embeds, _portraits, _pictures, _roles, _mended),
 )

@@ -1,4 +1,4 @@
-"""People whom a page's own text shows by picture and name -> the theme's grid of portraits; every word stays, in its order.
+"""People whom a page's own text shows by picture and name -> the theme's grid of portraits; every word stays.
 
 A layout's grid stood in a style sheet that is gone: what it held lies one below the other. A card is the part of the
 page around one portrait that holds a name; neighbouring cards are a group. `cards` finds them, this module sets them.
@@ -9,12 +9,13 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Collection, Iterator
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
 from lxml import html as lxml_html
 
-from pelican_academic.plugin.prose.cards import Card, cards_of, called_of, is_portrait, words_in
+from pelican_academic.plugin.prose.cards import Card, called_of, cards_of, is_name, is_portrait, words_in
 
 __all__ = ["arrange_portraits"]
 
@@ -45,7 +46,11 @@ def arrange_portraits(text: str, known: Collection[str], *, listed: bool, lost: 
     sure = sum(card.known for card in cards)
     if len(cards) < _LEAST or (not listed and sure < max(_LEAST, _KNOWN * len(cards))):
         return text
-    groups = [group for group in _groups([_element(card) for card in cards]) if not _tabulates(group[0])]
+    groups = [
+        group for group in _rows_joined(list(_groups([_element(card) for card in cards]))) if not _tabulates(group[0])
+    ]
+    if sum(len(group) for group in groups if len(group) > 1) < len(cards) / 2:
+        return text  # each stands in a section of its own, which says more of them
     for group in groups:
         for card in group:
             _dress(card, lost)
@@ -101,7 +106,7 @@ def _groups(cards: list[Any]) -> Iterator[list[Any]]:
         while (after := group[-1].getnext()) is not None and not (group[-1].tail or "").strip():
             while not isinstance(after.tag, str) and after.getnext() is not None and not (after.tail or "").strip():
                 after = after.getnext()
-            if after in left or (_alike(after, card) and called_of(after) is not None):
+            if after in left or _alike(after, card):
                 left.discard(after)
                 group.append(after)
             else:
@@ -109,8 +114,37 @@ def _groups(cards: list[Any]) -> Iterator[list[Any]]:
         yield group
 
 
-def _alike(one: Any, other: Any) -> bool:
-    return one.tag == other.tag and one.tag != "p" and one.get("class") == other.get("class") is not None
+def _alike(one: Any, card: Any) -> bool:
+    """Whether a part of the page is a card that has no picture."""
+    if one.tag != card.tag or one.tag == "p" or not one.get("class") or one.get("class") != card.get("class"):
+        return False
+    return one.find(".//img") is None and is_name(called_of(one))
+
+
+def _rows_joined(groups: list[list[Any]]) -> list[list[Any]]:
+    """Groups that are rows of one grid, each alone in its own box, as one group."""
+    joined: list[list[Any]] = []
+    for group in groups:
+        above = group[0].getparent()
+        before = joined[-1][-1].getparent() if joined else None
+        if (
+            before is not None
+            and above.getprevious() is before
+            and not (before.tail or "").strip()
+            and before.get("class") == above.get("class")
+            and _elements(above) == group
+            and _elements(before) == joined[-1][-len(_elements(before)) :]
+        ):
+            before.extend(group)
+            above.drop_tree()
+            joined[-1] += group
+        else:
+            joined.append(group)
+    return joined
+
+
+def _elements(box: Any) -> list[Any]:
+    return [child for child in box if isinstance(child.tag, str)]
 
 
 def _set(group: list[Any], name: str) -> None:
@@ -137,20 +171,20 @@ def _dress(card: Any, lost: Callable[[str], bool]) -> None:
     if name is not None:
         _add_class(name, "portrait-called")
     face = next((inside for inside in card.iter("img", "svg") if is_portrait(inside)), None)
-    if face is not None and face.tag == "img" and lost(face.get("src") or ""):
+    if face is not None and face.tag == "img" and (not face.get("src") or lost(face.get("src"))):
         face.drop_tree()
         face = None
     if face is None:
         face = lxml_html.Element("span", {"data-initials": _initials(name), "aria-hidden": "true"})
         card.insert(0, face)
         face.tail, card.text = card.text, None
-    _add_class(face, "portrait-face")
+    face.set("class", "portrait-face")
     _first(face, name, card)
     for holder in (face, *face.iterancestors()):
         if holder is card:
             break
-        holder.attrib.pop("style", None)
-        holder.attrib.pop("align", None)
+        for attribute in ("style", "align") if holder is face else ("style", "align", "class"):
+            holder.attrib.pop(attribute, None)
 
 
 def _first(face: Any, name: Any, card: Any) -> None:
@@ -203,7 +237,7 @@ def _open_table(table: Any, name: str) -> None:
 def _pair_rows(table: Any) -> None:
     """A row of pictures above a row of names: one row of cells that hold both."""
     rows = list(table.iter("tr"))
-    for above, below in zip(rows, rows[1:], strict=False):
+    for above, below in pairwise(rows):
         faces, names = list(above), list(below)
         if len(faces) != len(names) or any(words_in(cell) for cell in faces):
             continue
