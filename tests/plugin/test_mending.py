@@ -151,8 +151,8 @@ def test_a_colour_of_the_pages_own_can_be_read_in_both_schemes(colour):
     [
         '<p style="color: #6b7280b">x</p>',
         '<p style="color: inherit; border-color: gray">x</p>',
-        '<p style="color: white">x</p>',
-        '<p style="background: #000"><b style="color: gray">x</b></p>',
+        '<style>p { background: navy }</style><p style="color: white">x</p>',
+        '<p style="background: var(--moss); color: navy">x</p>',
         "<pre>style=&quot;color: gray&quot;</pre>",
     ],
 )
@@ -172,3 +172,56 @@ def test_the_sheets_that_a_pages_own_head_links_to_do_not_dress_the_theme(build)
     assert "site.css" not in built.html("a.html").partition("<main")[2]
     assert ".mud" in built.html("a.html")
     assert '@import url("/site.css") layer(own)' in built.html("b.html")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("color: rgb(128, 128, 128)", "color: light-dark(#737373, rgb(128, 128, 128))"),
+        ("color: hsl(0 0% 50%)", "color: light-dark(#737373, hsl(0 0% 50%))"),
+        ("color: rgba(0, 0, 0, .5)", "color: rgba(0, 0, 0, .5)"),
+        ("background: #eee", "background: #eee; color-scheme: light; color: var(--ink)"),
+        ("background-color: navy; color: white;", "background-color: navy; color: white; color-scheme: dark"),
+        (
+            "background: linear-gradient(135deg, #fafafa, #eee)",
+            "background: linear-gradient(135deg, #fafafa, #eee); color-scheme: light; color: var(--ink)",
+        ),
+        ("background: none", "background: none"),
+    ],
+)
+def test_a_ground_keeps_its_scheme_and_any_colour_is_read(text, shown):
+    assert legible(f'<p style="{text}">x</p>') == f'<p style="{shown}">x</p>'
+
+
+def test_colours_of_old_are_styles():
+    assert "color: light-dark(" in legible('<font size="2" color="#888888">x</font>')
+    assert legible('<td bgcolor="#BDBDBD">x</td>') == (
+        '<td style="background: #BDBDBD; color-scheme: light; color: var(--ink)">x</td>'
+    )
+
+
+def test_white_text_on_no_ground_can_be_read():
+    assert legible('<p style="color: white">x</p>').startswith('<p style="color: light-dark(#')
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        (
+            "<ul><li>a</li><ul><li>b</li></ul></ul>",
+            '<ul><li>a</li><li style="list-style: none"><ul><li>b</li></ul></li></ul>',
+        ),
+        ("<ul><li>a<ul><li>b</li></ul></li></ul>", "<ul><li>a<ul><li>b</li></ul></li></ul>"),
+        ("<ul><li>a<li>b</ul>", "<ul><li>a<li>b</ul>"),
+        ("<ul><p>a</p></ul>", '<ul role="presentation"><p>a</p></ul>'),
+        ("<ul>\n</ul>", "<ul>\n</ul>"),
+        ('<a href=" "><u> </u></a>', "<a><u> </u></a>"),
+        (
+            '<a href="/ada"><div>Ada <a href="/cv">CV</a></div></a>',
+            '<a href="/ada" aria-label="Ada"><div>Ada <a href="/cv">CV</a></div></a>',
+        ),
+        ('<a href="/ada">Ada</a> <a href="/cv">CV</a>', '<a href="/ada">Ada</a> <a href="/cv">CV</a>'),
+    ],
+)
+def test_what_stands_where_none_may_stand(text, mended):
+    assert mend(text) == mended

@@ -18,7 +18,7 @@ import pelican_academic
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.language import spoken
-from pelican_academic.plugin.pictures.responsive import is_lost, remember_focus, render_pictures
+from pelican_academic.plugin.pictures.responsive import is_lost, local_address, remember_focus, render_pictures
 from pelican_academic.plugin.prose.classes import without_our_classes
 from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.compat import needs_compat
@@ -107,7 +107,9 @@ def _portraits(build: Build, page: Content, text: str) -> str:
         return text
     names = [member.name for member in build.graph.people] if build.graph is not None else []
     listed = getattr(page, "kind", "") == "people"
-    return arrange_portraits(text, names, listed=listed, lost=partial(is_lost, build))
+    return arrange_portraits(
+        text, names, listed=listed, lost=lambda source: is_lost(build, local_address(build, page, source))
+    )
 
 
 def _embeds(build: Build, page: Content, text: str) -> str:

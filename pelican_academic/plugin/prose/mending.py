@@ -8,20 +8,16 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from urllib.parse import unquote, urlsplit
 
 from pelican_academic.extract.platforms import PLATFORMS, profile_from_url
 from pelican_academic.plugin.addresses import text_of
+from pelican_academic.plugin.prose.nesting import lists, nested_links
+from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
 
 __all__ = ["mend"]
 
-_TOKEN = re.compile(
-    r"<!--.*?-->|<(?P<raw>script|style|template|textarea|noscript|svg|math)\b.*?</(?P=raw)\s*>"
-    r"|<(?P<close>/?)(?P<name>[a-z][a-z0-9-]*)(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
-    re.DOTALL | re.IGNORECASE,
-)
-_ATTRIBUTE = re.compile(r"\s+([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
 _FRAME = frozenset({"html", "head", "body"})
 _DOCTYPE = re.compile(r"<!doctype\b[^>]*>", re.IGNORECASE)
 _HEADING = re.compile(r"h[1-6]\Z")
@@ -35,43 +31,7 @@ _SHOWN = frozenset(
 )
 
 
-class _Tag:
-    """One tag; ``attributes`` is its raw text and ends in ``/`` where the tag closes itself."""
-
-    def __init__(self, match: re.Match[str]) -> None:
-        self.name = match["name"].lower()
-        self.closes = bool(match["close"])
-        self.attributes = match["attributes"]
-        self._text: str | None = match[0]
-
-    def __str__(self) -> str:
-        return self._text or f"<{'/' * self.closes}{self.name}{self.attributes}>"
-
-    def get(self, name: str) -> str | None:
-        """The value of an attribute, None for one that is not there."""
-        if name not in self.attributes.lower():
-            return None
-        for found in _ATTRIBUTE.finditer(self.attributes):
-            if found[1].lower() == name:
-                return html.unescape(next((part for part in found.groups()[1:] if part is not None), ""))
-        return None
-
-    def drop(self, name: str, more: str = "") -> None:
-        found = list(_ATTRIBUTE.finditer(self.attributes))
-        rest = self.attributes[found[-1].end() if found else 0 :]
-        kept = "".join(one[0] for one in found if one[1].lower() != name)
-        self.attributes = f"{kept}{more}{' /' if rest.strip() == '/' else ''}"
-        self._text = None
-
-    def set(self, name: str, value: str) -> None:
-        self.drop(name, f' {name}="{html.escape(value)}"')
-
-    def rename(self, name: str) -> None:
-        self.name, self._text = name, None
-
-
 _NAMES = ("alt", "title", "aria-label", "aria-labelledby", "aria-hidden", "role")
-_Pieces = list["str | _Tag"]
 
 
 def mend(text: str) -> str:
@@ -82,40 +42,17 @@ def mend(text: str) -> str:
     """
     if "<" not in text:
         return text
-    pieces: _Pieces = []
-    at = 0
-    for match in _TOKEN.finditer(text):
-        pieces.append(text[at : match.start()])
-        pieces.append(_Tag(match) if match["name"] else match[0])
-        at = match.end()
-    pieces.append(text[at:])
+    pieces = pieces_of(text)
     for mending in _MENDINGS:
         mending(pieces)
     return "".join(map(str, pieces))
 
 
-def _opened(pieces: _Pieces, *names: str) -> Iterator[tuple[int, _Tag]]:
-    """Where the elements of these names begin; every element for no name."""
-    for at, piece in enumerate(pieces):
-        if isinstance(piece, _Tag) and not piece.closes and (not names or piece.name in names):
-            yield at, piece
-
-
-def _inside(pieces: _Pieces, at: int) -> _Pieces:
-    """What stands between an element's tags; the element contains none of its own name."""
-    name = getattr(pieces[at], "name", "")
-    for end in range(at + 1, len(pieces)):
-        piece = pieces[end]
-        if isinstance(piece, _Tag) and piece.name == name:
-            return pieces[at + 1 : end]
-    return pieces[at + 1 :]
-
-
-def _words(pieces: _Pieces) -> str:
+def _words(pieces: Pieces) -> str:
     """What an element is called by its content: text, and text alternatives."""
     said = []
     for piece in pieces:
-        if not isinstance(piece, _Tag):
+        if not isinstance(piece, Tag):
             said.append("" if piece.startswith(("<!--", "<script", "<style")) else text_of(piece) or _drawn(piece))
         elif not piece.closes:
             said += [piece.get("alt") or "", piece.get("aria-label") or "", piece.get("title") or ""]
@@ -127,18 +64,18 @@ def _drawn(piece: str) -> str:
     return "drawing" if re.match(r"<(?:svg\b[^>]*\saria-label|math)\b", piece) else ""
 
 
-def _shows(pieces: _Pieces) -> bool:
-    return any(piece.name in _SHOWN if isinstance(piece, _Tag) else piece.startswith("<svg") for piece in pieces)
+def _shows(pieces: Pieces) -> bool:
+    return any(piece.name in _SHOWN if isinstance(piece, Tag) else piece.startswith("<svg") for piece in pieces)
 
 
-def _frame(pieces: _Pieces) -> None:
+def _frame(pieces: Pieces) -> None:
     """A page that writes a frame of its own keeps what stands in it, and the sheets that its head holds.
 
     Those that the head links to dress the whole frame, which is the theme's now.
     """
     within = False
     for at, piece in enumerate(pieces):
-        if isinstance(piece, _Tag):
+        if isinstance(piece, Tag):
             if piece.name == "head":
                 within = not piece.closes
             if within or piece.name in _FRAME:
@@ -149,10 +86,10 @@ def _frame(pieces: _Pieces) -> None:
             pieces[at] = _DOCTYPE.sub("", piece)
 
 
-def _landmarks(pieces: _Pieces) -> None:
+def _landmarks(pieces: Pieces) -> None:
     """The frame has the page's one ``main``, head and foot; an aside within it is a note."""
     for piece in pieces:
-        if not isinstance(piece, _Tag):
+        if not isinstance(piece, Tag):
             continue
         if piece.name == "main":
             piece.rename("div")
@@ -164,10 +101,10 @@ def _landmarks(pieces: _Pieces) -> None:
             piece.set("role", "note")
 
 
-def _ids(pieces: _Pieces) -> None:
+def _ids(pieces: Pieces) -> None:
     """An id names the first element that has it; nobody reaches the others."""
     seen = set(_OUR_IDS)
-    for _, tag in _opened(pieces):
+    for _, tag in opened(pieces):
         name = tag.get("id")
         if name is None:
             continue
@@ -176,11 +113,11 @@ def _ids(pieces: _Pieces) -> None:
         seen.add(name)
 
 
-def _labels(pieces: _Pieces) -> None:
+def _labels(pieces: Pieces) -> None:
     """What a control is called begins with what it shows: a label that says something else gives way."""
-    for at, tag in _opened(pieces, "a", "button"):
+    for at, tag in opened(pieces, "a", "button"):
         label = tag.get("aria-label")
-        shown = text_of("".join(map(str, _inside(pieces, at))))
+        shown = text_of("".join(map(str, content_of(pieces, at))))
         if label and shown and _plain(shown) not in _plain(label):
             tag.drop("aria-label")
 
@@ -189,32 +126,34 @@ def _plain(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().lower()
 
 
-def _pictures(pieces: _Pieces) -> None:
+def _pictures(pieces: Pieces) -> None:
     """A picture without a text alternative is called as its link is, or as its file."""
     link: int | None = None
     for at, piece in enumerate(pieces):
-        if isinstance(piece, _Tag) and piece.name == "a":
+        if isinstance(piece, Tag) and piece.name == "a":
             link = None if piece.closes else at
-        elif (
-            isinstance(piece, _Tag) and piece.name == "img" and not any(piece.get(name) is not None for name in _NAMES)
-        ):
+        elif isinstance(piece, Tag) and piece.name == "img" and not any(piece.get(name) is not None for name in _NAMES):
             opened = pieces[link] if link is not None else ""
-            address = opened.get("href") if isinstance(opened, _Tag) else None
+            address = opened.get("href") if isinstance(opened, Tag) else None
             file = unquote(piece.get("src") or "").rpartition("/")[2].rpartition(".")[0]
-            alone = address and link is not None and not _words(_inside(pieces, link))
+            alone = address and link is not None and not _words(content_of(pieces, link))
             piece.set("alt", _name_of(address) if address and alone else re.sub(r"[\W_]+", " ", file).strip())
 
 
-def _links(pieces: _Pieces) -> None:
+def _links(pieces: Pieces) -> None:
     """A link of an icon alone shows its name in words; one of a picture, or of nothing, is named unseen."""
-    for at, tag in list(_opened(pieces, "a")):
+    for at, tag in list(opened(pieces, "a")):
         address = tag.get("href")
-        inside = _inside(pieces, at)
+        inside = content_of(pieces, at)
         if address is None or text_of("".join(map(str, inside))):
+            continue
+        if not address.strip() and not _shows(inside):
+            tag.drop("href")
+            tag.drop("aria-label")
             continue
         own = (tag.get("aria-label") or tag.get("title") or "").strip()
         said = _words(inside) or ("" if _ICON_CLASS.search(own) else own)
-        if any(isinstance(piece, _Tag) and _is_icon(piece) for piece in inside) and not _shows(inside):
+        if any(isinstance(piece, Tag) and _is_icon(piece) for piece in inside) and not _shows(inside):
             last = at + len(inside)
             tag.drop("aria-label")
             pieces[last] = f"{pieces[last]} {html.escape(said or _name_of(address), quote=False)}"
@@ -222,7 +161,7 @@ def _links(pieces: _Pieces) -> None:
             tag.set("aria-label", _name_of(address))
 
 
-def _is_icon(tag: _Tag) -> bool:
+def _is_icon(tag: Tag) -> bool:
     """Whether an element draws by an icon font, which our pages do not load."""
     return tag.name in {"i", "span", "em"} and _ICON_CLASS.search(tag.get("class") or "") is not None
 
@@ -241,13 +180,13 @@ def _name_of(address: str) -> str:
     return last or parts.netloc.removeprefix("www.") or parts.fragment or address
 
 
-def _headings(pieces: _Pieces) -> None:
+def _headings(pieces: Pieces) -> None:
     """Below the page's own ``h1`` no level is left out; a heading without a word is not shown."""
     above: list[tuple[int, int]] = []  # the level written, the level said
-    for at, tag in _opened(pieces):
+    for at, tag in opened(pieces):
         if not _HEADING.match(tag.name) or tag.get("aria-level") or tag.get("aria-hidden") == "true":
             continue
-        inside = _inside(pieces, at)
+        inside = content_of(pieces, at)
         seen = [piece for piece in inside if isinstance(piece, str) or piece.get("hidden") is None]
         if not _words(seen) and not _shows(seen):
             tag.set("hidden", "")
@@ -261,34 +200,34 @@ def _headings(pieces: _Pieces) -> None:
             tag.set("aria-level", str(said))
 
 
-def _frames(pieces: _Pieces) -> None:
-    for _, tag in _opened(pieces, "iframe"):
+def _frames(pieces: Pieces) -> None:
+    for _, tag in opened(pieces, "iframe"):
         if not (tag.get("title") or tag.get("aria-label")):
             tag.set("title", _name_of(tag.get("src") or ""))
-    for _, tag in _opened(pieces, "object", "embed"):
+    for _, tag in opened(pieces, "object", "embed"):
         address = tag.get("data") or tag.get("src")
         if address and not (tag.get("title") or tag.get("aria-label")):
             tag.set("title", _name_of(address))
 
 
-def _header_cells(pieces: _Pieces) -> None:
+def _header_cells(pieces: Pieces) -> None:
     """A header cell without a word heads nothing: it is an ordinary cell."""
-    for at, tag in list(_opened(pieces, "th")):
-        inside = _inside(pieces, at)
+    for at, tag in list(opened(pieces, "th")):
+        inside = content_of(pieces, at)
         if _words(inside) or _shows(inside):
             continue
         end = pieces[at + len(inside) + 1] if at + len(inside) + 1 < len(pieces) else None
-        if isinstance(end, _Tag) and end.name == "th" and end.closes:
+        if isinstance(end, Tag) and end.name == "th" and end.closes:
             tag.drop("scope")
             tag.rename("td")
             end.rename("td")
 
 
-def _numbered_code(pieces: _Pieces) -> None:
+def _numbered_code(pieces: Pieces) -> None:
     """Rouge's table of line numbers stands in ``<pre><code>``, where no table may: in boxes instead."""
     within = 0
     for piece in pieces:
-        if not isinstance(piece, _Tag):
+        if not isinstance(piece, Tag):
             continue
         if piece.name == "code":
             within += -1 if piece.closes else 1
@@ -300,6 +239,7 @@ def _numbered_code(pieces: _Pieces) -> None:
 
 
 _BOXES = {"table": "box-table", "tbody": "box-rows", "tr": "box-row", "td": "box-cell", "pre": "box-code"}
-_MENDINGS: tuple[Callable[[_Pieces], None], ...] = (
-    *(_frame, _landmarks, _ids, _labels, _pictures, _links, _headings, _frames, _header_cells, _numbered_code),
+_MENDINGS: tuple[Callable[[Pieces], None], ...] = (
+    *(_frame, _landmarks, _ids, _labels, _pictures, _links, nested_links, _headings, _frames, _header_cells),
+    *(_numbered_code, lists),
 )
