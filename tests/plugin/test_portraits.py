@@ -124,3 +124,12 @@ def test_a_class_of_our_frame_means_nothing_in_a_text():
         '<div class="row">',
     ):
         assert without_our_classes(ours) == ours
+
+
+def test_a_people_page_of_a_site_shows_its_people_and_no_empty_list(build):
+    page = "---\nlayout: team\ntitle: Team\n---\n" + PAGES["columns"]
+    built = build({"_config.yml": "title: T\n", "team.html": page, "A.jpg": "", "B.jpg": ""})
+    main = built.soup("team.html").main
+    assert [name.get_text(strip=True) for name in main.select(".portrait-called")] == list(PEOPLE)
+    assert [face.name for face in main.select(".portrait-face")] == ["img", "img", "span"]
+    assert main.select_one(".nothing") is None
