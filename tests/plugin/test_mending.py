@@ -225,3 +225,18 @@ def test_white_text_on_no_ground_can_be_read():
 )
 def test_what_stands_where_none_may_stand(text, mended):
     assert mend(text) == mended
+
+
+@pytest.mark.parametrize(
+    ("picture", "name"),
+    [
+        ('src="/img/orcid.svg" alt="x"', "is-glyph"),
+        ('src="/icons/mail.png" width="900" height="900" alt="x"', "is-glyph"),
+        ('src="/a.png" width="24" height="24" alt="x"', "is-small"),
+        ('src="/a.png" style="height:20px" width="900" alt="x"', "is-small"),
+        ('src="/silicon.png" width="900" height="600" alt="x"', ""),
+        ('src="/a.png" style="width: 12em" alt="x"', ""),
+    ],
+)
+def test_small_pictures_stand_in_their_line(picture, name):
+    assert mend(f"<img {picture}>") == f'<img {picture} class="{name}">'.replace(' class=""', "")

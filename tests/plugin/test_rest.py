@@ -38,6 +38,7 @@ def test_a_list_that_the_layout_prints_stands_at_the_end_with_its_heading(build)
     page = built.soup("projects/flats.html")
     part = page.select_one("main .rest").find_parent("section")
     assert part.h2.text == "Instruments"
+    assert "is-quiet" not in part["class"]
     assert [li.text for li in part.select("li")] == ["Bathyscope, depths", "Ebbmeter, tides"]
     assert len(page.find_all(string="We dig.")) == 1
     assert "Tweet" not in page.text
@@ -221,3 +222,18 @@ def test_links_beside_a_page_and_to_its_own_host_lead_from_the_root():
 def test_a_date_is_known_with_its_year():
     assert "2024" in shown('<main><time datetime="2024-10-26">2024\N{HANGUL SYLLABLE NYEON} 10</time></main>').words
     assert "email" in shown("<main>E-mail</main>").words
+
+
+def test_a_few_words_at_the_end_are_quiet(build):
+    layout = "---\nlayout: default\n---\n<p>{{ page.kicker }}</p>{{ content }}\n"
+    built = build(
+        lab(
+            {
+                "_layouts/crew.html": layout,
+                "crew.md": "---\nlayout: crew\ntitle: Crew\nkicker: Since Easter\n---\nWe dig.\n",
+            }
+        )
+    )
+    parts = built.soup("crew.html").select("main .rest")
+    assert [text(part) for part in parts] == ["Since Easter"]
+    assert "is-quiet" in parts[0].parent["class"]

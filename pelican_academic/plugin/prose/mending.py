@@ -140,6 +140,26 @@ def _pictures(pieces: Pieces) -> None:
             piece.set("alt", _name_of(address) if address and alone else re.sub(r"[\W_]+", " ", file).strip())
 
 
+_OF_AN_ICON = re.compile(r"(?:^|[\W_])(?:icons?|emoji|orcid)(?:[\W_\d]|\Z)", re.IGNORECASE)
+_DECLARED = re.compile(r"(?<![-\w])(?:width|height)\s*:\s*([\d.]+)(px|r?em)", re.IGNORECASE)
+_SMALL = 64  # pixels
+_EM = 16
+
+
+def _icons(pieces: Pieces) -> None:
+    """A small picture stands in its line of text; one that its name calls an icon is as high as the text."""
+    for _, tag in opened(pieces, "img"):
+        sizes = [float(value) for value in (tag.get("width"), tag.get("height")) if value and value.isdecimal()]
+        styled = [
+            float(size) * (1 if unit == "px" else _EM) for size, unit in _DECLARED.findall(tag.get("style") or "")
+        ]
+        small = min(styled or sizes, default=_SMALL + 1) <= _SMALL
+        called = _OF_AN_ICON.search(f"{tag.get('class') or ''} {(tag.get('src') or '').partition('?')[0]}")
+        if small or (called and not styled):
+            name = "is-glyph" if called and not small else "is-small"
+            tag.set("class", " ".join(filter(None, (tag.get("class"), name))))
+
+
 def _links(pieces: Pieces) -> None:
     """A link of an icon alone shows its name in words; one of a picture, or of nothing, is named unseen."""
     for at, tag in list(opened(pieces, "a")):
@@ -240,6 +260,6 @@ def _numbered_code(pieces: Pieces) -> None:
 
 _BOXES = {"table": "box-table", "tbody": "box-rows", "tr": "box-row", "td": "box-cell", "pre": "box-code"}
 _MENDINGS: tuple[Callable[[Pieces], None], ...] = (
-    *(_frame, _landmarks, _ids, _labels, _pictures, _links, nested_links, _headings, _frames, _header_cells),
+    *(_frame, _landmarks, _ids, _labels, _pictures, _icons, _links, nested_links, _headings, _frames, _header_cells),
     *(_numbered_code, lists),
 )
