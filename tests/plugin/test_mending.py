@@ -240,3 +240,12 @@ def test_what_stands_where_none_may_stand(text, mended):
 )
 def test_small_pictures_stand_in_their_line(picture, name):
     assert mend(f"<img {picture}>") == f'<img {picture} class="{name}">'.replace(' class=""', "")
+
+
+def test_a_drawing_of_an_icon_is_as_high_as_the_text():
+    assert mend('<svg viewBox="0 0 576 512"><path/></svg>') == '<svg class="icon" viewBox="0 0 576 512"><path/></svg>'
+    for drawing in (
+        '<svg viewBox="0 0 24 24" width="90"><path/></svg>',
+        '<svg viewBox="0 0 24 24"><text>x</text></svg>',
+    ):
+        assert mend(drawing) == drawing

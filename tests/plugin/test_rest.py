@@ -225,15 +225,10 @@ def test_a_date_is_known_with_its_year():
 
 
 def test_a_few_words_at_the_end_are_quiet(build):
-    layout = "---\nlayout: default\n---\n<p>{{ page.kicker }}</p>{{ content }}\n"
-    built = build(
-        lab(
-            {
-                "_layouts/crew.html": layout,
-                "crew.md": "---\nlayout: crew\ntitle: Crew\nkicker: Since Easter\n---\nWe dig.\n",
-            }
-        )
-    )
-    parts = built.soup("crew.html").select("main .rest")
+    files = {
+        "_layouts/project.html": "---\nlayout: default\n---\n<p>{{ page.since }}</p>{{ content }}\n",
+        "_projects/flats.md": "---\nlayout: project\ntitle: Flats\nsince: Since Easter\n---\nWe dig.\n",
+    }
+    parts = build(lab(files)).soup("projects/flats.html").select("main .rest")
     assert [text(part) for part in parts] == ["Since Easter"]
     assert "is-quiet" in parts[0].parent["class"]

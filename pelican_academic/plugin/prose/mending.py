@@ -143,6 +143,10 @@ def _pictures(pieces: Pieces) -> None:
 _OF_AN_ICON = re.compile(r"(?:^|[\W_])(?:icons?|emoji|orcid)(?:[\W_\d]|\Z)", re.IGNORECASE)
 _DECLARED = re.compile(r"(?<![-\w])(?:width|height)\s*:\s*([\d.]+)(px|r?em)", re.IGNORECASE)
 _SMALL = 64  # pixels
+_DRAWN_ICON = re.compile(
+    r"<svg(?=[^>]*\sviewBox=[\"']0 0 (?:\d\d|[1-6]\d\d) (?:\d\d|5\d\d)[\"'])[^>]*>(?!.*<(?:text|image)\b)", re.DOTALL
+)
+_SIZED = re.compile(r"\s(?:width|height|style)\s*=", re.IGNORECASE)
 _EM = 16
 
 
@@ -158,6 +162,10 @@ def _icons(pieces: Pieces) -> None:
         if small or (called and not styled):
             name = "is-glyph" if called and not small else "is-small"
             tag.set("class", " ".join(filter(None, (tag.get("class"), name))))
+    for at, piece in enumerate(pieces):
+        if isinstance(piece, str) and (found := _DRAWN_ICON.match(piece)) and not _SIZED.search(found[0]):
+            named = re.sub(r"(\sclass\s*=\s*[\"'])", r"\1icon ", found[0], count=1)
+            pieces[at] = (named if named != found[0] else f'<svg class="icon"{found[0][4:]}') + piece[found.end() :]
 
 
 def _links(pieces: Pieces) -> None:
