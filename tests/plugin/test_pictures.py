@@ -186,3 +186,12 @@ def test_a_picture_is_found_wherever_its_address_starts(build):
     assert [image.get("width") for image in images] == ["800", "800", None, None]
     assert [image["src"] for image in images[:2]] == ["../../assets/one.png", "/lab/assets/one.png"]
     assert [image.get("referrerpolicy") for image in images] == [None, None, "no-referrer", None]
+
+
+def test_a_picture_that_opens_the_text_is_not_shown_above_it_too(build):
+    head = "---\nlayout: page\ntitle: P\nimage: /assets/hero.jpg\n---\n"
+    pages = {"opens.md": f"{head}![Shore](/assets/hero.jpg)\n", "later.md": f"{head}Sand.\n\n{'Mud. ' * 500}\n"}
+    built = build(site(**pages))
+    assert built.soup("opens.html").select_one(".plate") is None
+    assert built.soup("opens.html").select_one(".prose img").get("loading") is None
+    assert built.soup("later.html").select_one(".plate img") is not None

@@ -155,7 +155,7 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
     if "<img" not in text and "<IMG" not in text:
         return text
     silent: list[str] = []
-    first = not getattr(page, "image", "")
+    first = not getattr(page, "image", "") or getattr(page, "opens_with_image", False)
     portraits = getattr(page, "kind", "") == "people"
 
     def replaced(match: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ _LAYER = re.compile(r"^@layer (\w+) \{(.*?)^\}", re.MULTILINE | re.DOTALL)
 _FRAME = frozenset({"layout", "parts", "states", "print"})  # layers of what the templates print
 _NAME = re.compile(r"\.([a-z][\w-]*)")
 _UNREAD = re.compile(r"/\*.*?\*/|\"[^\"]*\"", re.DOTALL)
-_SHARED = frozenset({"lead"})  # Bootstrap means the same by it
+_SHARED = frozenset({"actions", "caption", "lead"})  # others mean the same by them
 _CLASS = re.compile(r"(<[a-z][^<>]*?)(\sclass\s*=\s*)(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _OWN_RULES = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 

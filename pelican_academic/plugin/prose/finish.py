@@ -31,6 +31,7 @@ from pelican_academic.plugin.prose.portraits import arrange_portraits
 
 __all__ = ["finish", "finish_part", "line_of", "path_of"]
 
+_OPENING = 2000  # characters
 _LINE = re.compile(r'data-line="(\d+)"')
 
 
@@ -76,6 +77,14 @@ def line_of(build: Build, path: str, text: str) -> int:
     marked = build.marked.get(path, "")
     lines = _LINE.findall(marked[: max(marked.find(text), 0)])
     return int(lines[-1]) if lines else 0
+
+
+def _plate(build: Build, page: Content, text: str) -> str:
+    """A picture with which the text begins is not shown above it too."""
+    del build
+    name = re.escape(str(getattr(page, "image", "") or "").rsplit("/", 1)[-1])
+    page.opens_with_image = bool(name and re.search(rf"<img\b[^>]*[/\"']{name}[\"']", text[:_OPENING]))
+    return text
 
 
 def _classes(build: Build, page: Content, text: str) -> str:
@@ -183,5 +192,5 @@ def _contents(build: Build, page: Content, text: str) -> str:
 
 
 _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
-    *(_contents, _classes, _said, _sheets, _mathematics, _embeds, _portraits, _pictures, _roles, _mended),
+    *(_plate, _contents, _classes, _said, _sheets, _mathematics, _embeds, _portraits, _pictures, _roles, _mended),
 )
