@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from pelican_academic.plugin.prose.backgrounds import show_backgrounds
 from pelican_academic.plugin.prose.classes import without_our_classes
 from pelican_academic.plugin.prose.portraits import arrange_portraits
 
@@ -133,3 +134,26 @@ def test_a_people_page_of_a_site_shows_its_people_and_no_empty_list(build):
     assert [name.get_text(strip=True) for name in main.select(".portrait-called")] == list(PEOPLE)
     assert [face.name for face in main.select(".portrait-face")] == ["img", "img", "span"]
     assert main.select_one(".nothing") is None
+
+
+def test_a_style_places_nothing_in_a_card():
+    placed = '<div style="float: left; width: 600px; color: navy"><p style="margin:0">PhD student</p></div>'
+    text = arranged(PAGES["columns"].replace("<p>PhD student</p>", placed))
+    assert '<div style="color: navy"><p>PhD student</p></div>' in text
+
+
+@pytest.mark.parametrize(
+    ("box", "shown"),
+    [
+        ("<div style=\"background: url('/a.jpg') center\"></div>", '<div><img src="/a.jpg" alt=""></div>'),
+        (
+            '<div style="background-image:url(/a.jpg); color: red"> </div>',
+            '<div style="color: red"><img src="/a.jpg" alt=""></div>',
+        ),
+        ('<div style="background-image:url(/a.jpg); height: 9em"></div>', ""),
+        ('<div style="background-image:url(/a.jpg)">Moss</div>', ""),
+        ('<div style="background: none"></div>', ""),
+    ],
+)
+def test_a_picture_painted_on_an_empty_box_is_shown(box, shown):
+    assert show_backgrounds(box) == (shown or box)

@@ -19,6 +19,7 @@ from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.pictures.responsive import is_lost, local_address, remember_focus, render_pictures
+from pelican_academic.plugin.prose.backgrounds import show_backgrounds
 from pelican_academic.plugin.prose.classes import without_our_classes
 from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.compat import needs_compat
@@ -89,7 +90,7 @@ def _plate(build: Build, page: Content, text: str) -> str:
 
 def _classes(build: Build, page: Content, text: str) -> str:
     del page
-    return text if build.site is None else without_our_classes(text)
+    return text if build.site is None else show_backgrounds(without_our_classes(text))
 
 
 def _mathematics(build: Build, page: Content, text: str) -> str:

@@ -23,6 +23,11 @@ _LEAST = 3  # cards: fewer are pictures in a text
 _KNOWN = 0.5  # the share of their names that the site knows, on a page that is not called after people
 _LONG = 32  # words of a card from which the text stands beside its picture
 _FRAME = re.compile(r"<(?:html|body|frameset)\b", re.IGNORECASE)
+_PLACED = re.compile(  # what a style says of an element's place and size
+    r"(?<![-\w])(?:display|float|clear|position|top|right|bottom|left|flex|(?:min-|max-)?(?:width|height)|text-align|"
+    r"vertical-align|(?:margin|padding|border)(?:-[\w-]+)?)\s*:[^;]*;?\s*",
+    re.IGNORECASE,
+)
 _CELLS = frozenset({"td", "th"})
 _PLACES = _CELLS | {"tr"}
 _LISTS = frozenset({"ul", "ol"})
@@ -166,7 +171,11 @@ def _set(group: list[Any], name: str) -> None:
 def _dress(card: Any, lost: Callable[[str], bool]) -> None:
     """Mark a card, its picture and its name; a style that placed them says nothing here."""
     _add_class(card, "portrait-card")
-    card.attrib.pop("style", None)
+    for inside in card.iter():
+        if isinstance(inside.tag, str) and (style := inside.get("style")) is not None:
+            inside.attrib.pop("style")
+            if left := _PLACED.sub("", style).strip("; "):
+                inside.set("style", left)
     name = called_of(card)
     if name is not None:
         _add_class(name, "portrait-called")
@@ -183,7 +192,7 @@ def _dress(card: Any, lost: Callable[[str], bool]) -> None:
     for holder in (face, *face.iterancestors()):
         if holder is card:
             break
-        for attribute in ("style", "align") if holder is face else ("style", "align", "class"):
+        for attribute in ("align",) if holder is face else ("align", "class"):
             holder.attrib.pop(attribute, None)
 
 
