@@ -64,6 +64,12 @@ def test_the_picture_stands_above_the_name():
     assert text.index("A.jpg") < text.index("Ada Quill") < text.index("B.jpg")
 
 
+def test_a_logo_is_nobody():
+    logo = '<div class="logo-small"><img src="/tide.png"></div>'
+    text = arranged(PAGES["columns"].replace("<p>PhD student</p>", f"<p>PhD student</p>{logo}"))
+    assert text.count("portrait-face") == text.count(logo) == len(PEOPLE)
+
+
 def test_a_column_without_a_picture_has_initials():
     text = arranged(PAGES["columns"].replace("</div></div>", '</div><div class="col"><h4>Di Moss</h4></div></div>'))
     assert (

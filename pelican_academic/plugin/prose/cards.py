@@ -68,7 +68,9 @@ def is_portrait(element: Any) -> bool:
     if element.tag == "svg":
         return element.get("width") is None and element.find(".//text") is not None
     source = element.get("src")
-    said = f"{(source or '').rpartition('/')[2]} {element.get('class') or ''}"
+    around = element.getparent()
+    classes = [element.get("class"), around.get("class") if around is not None and len(around) == 1 else ""]
+    said = " ".join([(source or "").rpartition("/")[2], *filter(None, classes)])
     sizes = [element.get("width") or "", element.get("height") or "", *_PIXELS.findall(element.get("style") or "")]
     small = any(size.isdecimal() and int(size) <= _SMALL for size in sizes)
     return source is not None and not small and _NO_PORTRAIT.search(said) is None

@@ -150,6 +150,18 @@ _SIZED = re.compile(r"\s(?:width|height|style)\s*=", re.IGNORECASE)
 _EM = 16
 
 
+def _sizes(pieces: Pieces) -> None:
+    """A picture's sides are numbers of pixels; a share of the page is a matter of style."""
+    for _, tag in opened(pieces, "img"):
+        for side in ("width", "height"):
+            value = (tag.get(side) or "0").strip()
+            if value.isdecimal():
+                continue
+            tag.drop(side)
+            if side == "width" and re.fullmatch(r"[\d.]+(?:%|r?em|px|vw)", value) and tag.get("style") is None:
+                tag.set("style", f"width: {value}")
+
+
 def _icons(pieces: Pieces) -> None:
     """A small picture stands in its line of text; one that its name calls an icon is as high as the text."""
     for _, tag in opened(pieces, "img"):
@@ -173,6 +185,8 @@ def _links(pieces: Pieces) -> None:
     for at, tag in list(opened(pieces, "a")):
         address = tag.get("href")
         inside = content_of(pieces, at)
+        if address is None and tag.get("role") is None:
+            tag.drop("aria-label")
         if address is None or text_of("".join(map(str, inside))):
             continue
         if not address.strip() and not _shows(inside):
@@ -268,6 +282,19 @@ def _numbered_code(pieces: Pieces) -> None:
 
 _BOXES = {"table": "box-table", "tbody": "box-rows", "tr": "box-row", "td": "box-cell", "pre": "box-code"}
 _MENDINGS: tuple[Callable[[Pieces], None], ...] = (
-    *(_frame, _landmarks, _ids, _labels, _pictures, _icons, _links, nested_links, _headings, _frames, _header_cells),
+    *(
+        _frame,
+        _landmarks,
+        _ids,
+        _labels,
+        _pictures,
+        _sizes,
+        _icons,
+        _links,
+        nested_links,
+        _headings,
+        _frames,
+        _header_cells,
+    ),
     *(_numbered_code, lists),
 )
