@@ -188,6 +188,9 @@ def _dress(card: Any, lost: Callable[[str], bool]) -> None:
         card.insert(0, face)
         face.tail, card.text = card.text, None
     face.set("class", "portrait-face")
+    for side in ("width", "height"):
+        if not (face.get(side) or "").isdecimal():
+            face.attrib.pop(side, None)
     _first(face, name, card)
     for holder in (face, *face.iterancestors()):
         if holder is card:
