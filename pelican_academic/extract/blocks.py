@@ -9,6 +9,7 @@ blocks of one group are printed in one style, and judged together.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -39,6 +40,12 @@ class Block:
     header: bool = False
     classes: str = ""
     columns: dict[int, str] = field(default_factory=dict)
+
+    def descendants(self) -> Iterator[Block]:
+        """Yield the blocks inside, at every depth, in page order."""
+        for child in self.children:
+            yield child
+            yield from child.descendants()
 
 
 def read_blocks(html: str, line_offset: int = 0) -> list[Block]:

@@ -7,6 +7,8 @@ Liquid prints from data are made so. The classes end with a field's name: ``auth
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from functools import lru_cache
 
 from lxml import html as lxml_html
 
@@ -19,7 +21,7 @@ _FIELDS = (
     ("year", r"year|date|ano|jahr|annee"),
     ("details", r"details?|metadata|meta"),
 )
-_CLASS = [(name, re.compile(rf"(?:^|[-_])(?:{words})$", re.IGNORECASE)) for name, words in _FIELDS]
+_CLASS = re.compile(rf"(?:^|[-_])(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _FIELDS)})$", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:^|[\s_-])(?:post|blog|news|event|talk|course|person|member)[_-]", re.IGNORECASE)
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
@@ -37,8 +39,12 @@ def card_parts(element: lxml_html.HtmlElement) -> dict[str, lxml_html.HtmlElemen
 
 
 def _holds(child: lxml_html.HtmlElement, parts: dict[str, lxml_html.HtmlElement]) -> bool:
-    inside = set(child.iter())
-    return parts["title"] in inside and parts["authors"] in inside
+    return _inside(parts["title"], {child}) and _inside(parts["authors"], {child})
+
+
+def _inside(element: lxml_html.HtmlElement, others: Collection[lxml_html.HtmlElement]) -> bool:
+    """Say whether an element is one of the others, or in one."""
+    return bool(others) and (element in others or any(above in others for above in element.iterancestors()))
 
 
 def _parts(element: lxml_html.HtmlElement) -> dict[str, lxml_html.HtmlElement] | None:
@@ -47,7 +53,7 @@ def _parts(element: lxml_html.HtmlElement) -> dict[str, lxml_html.HtmlElement] |
         name = _name(sub)
         if name == "details" and any(_name(inner) for inner in sub.iterdescendants()):
             continue  # its parts say more
-        if name and not any(sub in set(part.iter()) for part in parts.values()):
+        if name and not _inside(sub, parts.values()):
             if name == "authors" and name in parts and (together := _of_one_list(parts[name], sub)) is not None:
                 parts[name] = together
                 continue
@@ -72,7 +78,12 @@ def _inline(element: lxml_html.HtmlElement) -> bool:
 
 
 def _name(element: lxml_html.HtmlElement) -> str:
-    if not isinstance(element.tag, str):
-        return ""
-    classes = element.get("class", "").split()
-    return next((name for name, pattern in _CLASS if any(pattern.search(one) for one in classes)), "")
+    classes = element.get("class", "") if isinstance(element.tag, str) else ""
+    return _named(classes) if classes else ""
+
+
+@lru_cache(maxsize=1_000)  # a page has few classes
+def _named(classes: str) -> str:
+    """Return the first of the fields that one of the classes names, "" for none."""
+    found = {match.lastgroup for match in map(_CLASS.search, classes.split()) if match}
+    return next((name for name, _ in _FIELDS if name in found), "")

@@ -13,18 +13,22 @@ from collections.abc import Callable, Sequence
 
 from pelican_academic.extract.authors import find_authors
 from pelican_academic.extract.blocks import Block
-from pelican_academic.extract.citation import Citation, parse_citation
+from pelican_academic.extract.citation import Citation, Reading, parse_citation
 from pelican_academic.extract.citation.weight import PROSE
 from pelican_academic.extract.identifiers import identifiers_of_url
 from pelican_academic.extract.links import is_safe, kind_of, kind_of_label
 from pelican_academic.extract.sections import Section
-from pelican_academic.extract.styled import HARD, Span, Styled
+from pelican_academic.extract.styled import HARD, Span, Styled, joined
 from pelican_academic.extract.vocabulary import AFFILIATION, AWARD, STATUS, heading_kind
 from pelican_academic.model import Link
 
 __all__ = ["heading_entry"]
 
 _ICON = re.compile(r"simple-icons|shields\.io|badge|icons?/|\.svg(?:$|\?)|orcid\.org", re.IGNORECASE)
+_OF_SEVERAL = re.compile(
+    r"\W*(?:recent |latest |selected |featured |group |lab |our |research )*highlight(?:s|ed(?: (?:work|research|results))?)\W*",
+    re.IGNORECASE,
+)  # heads papers, and is no paper's title
 _RESOURCE = {"code", "documentation", "pdf", "preprint", "doi", "pubmed", "data", "slides", "video", "poster"}
 Read = tuple[Citation, Styled, list[int], str, str, tuple[str, ...]]
 
@@ -34,7 +38,7 @@ def heading_entry(
     sections: Sequence[Section],
     index: int,
     own: Callable[[str], bool],
-    alone: Callable[[Block], Citation],
+    alone: Callable[[Block], Reading],
 ) -> Read | None:
     """Return the citation, its text, the indices of its blocks, image, abstract and related DOIs; None where the heading is no title.
 
@@ -50,6 +54,8 @@ def heading_entry(
     )
     kind = heading_kind(title)
     if heading.level < 2 or kind == "year" or (kind and len(title.split()) <= 4 and ":" not in title) or len(title) < 6:
+        return None
+    if _OF_SEVERAL.fullmatch(title):
         return None
     parents = _context(sections[index])
     if parents == "negative":
@@ -69,18 +75,20 @@ def heading_entry(
     body = [blocks[at] for at in span[1:] if blocks[at].kind not in {"code", "heading"}]
     if not body:
         return None
-    read = _read(heading, title, body, span, parents, own)
+    read = _read(heading, title, body, span, parents, own, alone)
     return read if read and not _is_list(body, alone) else None
 
 
-def _is_list(body: Sequence[Block], alone: Callable[[Block], Citation]) -> bool:
+def _is_list(body: Sequence[Block], alone: Callable[[Block], Reading]) -> bool:
     """Say whether two blocks are each a citation that begins with its own authors and their title."""
     found = 0
     for block in body:
-        citation = alone(block)
+        if not alone(block).complete:
+            continue
+        citation = alone(block).citation
         authors = citation.authors
         opens = authors is not None and authors.start <= 6 and citation.title_at[0] - authors.end <= 12
-        found += opens and len(citation.title.split()) >= 3 and citation.complete and citation.score >= 4
+        found += opens and len(citation.title.split()) >= 3 and citation.score >= 4
         if found == 2:
             return True
     return False
@@ -102,12 +110,14 @@ def _read(
     span: list[int],
     parents: str,
     own: Callable[[str], bool],
+    alone: Callable[[Block], Reading],
 ) -> Read | None:
     lines = list(_lines(body))
     head, rest_from = _head(lines, own)
-    head_text = Styled()
-    for line in head:
-        head_text = head_text.joined(line) if head_text.text else line
+    head_text = joined(head)
+    linked = any(part.text.links for block in (heading, *body) for part in (block, *block.children))
+    if parents == "" and not linked and not re.search(r"\d", head_text.text):
+        return None  # nothing there is a date or an identifier
     citation = (
         parse_citation(head_text, own, title=title) if head_text.text else Citation(title=title, title_how="heading")
     )
@@ -121,15 +131,11 @@ def _read(
         and (AFFILIATION.search(citation.venue) or not citation.venue)
     ):
         citation.venue = ""
-    whole = Styled()
-    for block in body:
-        for part in (block, *block.children):
-            whole = whole.joined(part.text) if whole.text else part.text
     labelled = _add_links(heading, body, citation)
     meta = bool(citation.authors and (len(citation.authors.forms) > 1 or citation.authors.score >= 2))
     resources = {kind for kind in labelled if kind in _RESOURCE}
     if not meta:
-        if any(parse_citation(block.text, own).complete for block in body if block.kind == "item"):
+        if any(alone(block).complete for block in body if block.kind == "item"):
             return None
         stands = bool(citation.identifiers or (citation.venue and citation.date))
         if citation.authors and not (own(citation.authors.forms[0].text) or stands):
@@ -168,6 +174,7 @@ def _read(
         )
     )
     citation.score = max(citation.score, 5.0)
+    whole = joined(part.text for block in body for part in (block, *block.children))
     return citation, whole, span, image, abstract, related
 
 

@@ -41,14 +41,6 @@ _PREPRINT_SERVERS = re.compile(r"(?:bio|med|chem|eng|psy)rxiv\.org", re.IGNORECA
 _BIORXIV_EARLY = re.compile(
     r"biorxiv\.org/content/(?:biorxiv/)?early/\d+/\d+/\d+/(\d{4}\.\d\d\.\d\d\.)?(\d{6})", re.IGNORECASE
 )
-_JOURNAL_DOI_URL = (  # publishers whose article number completes a DOI by their own published rule
-    (
-        re.compile(
-            r"(?:biomedcentral|springeropen)\.com/(?:articles|track/pdf)/(10\.\d{4,9}/[\w.()-]+)", re.IGNORECASE
-        ),
-        "{0}",
-    ),
-)
 _URL_TAIL = re.compile(
     r"(?:(?<=\d)v\d+(?=$|[./])(?:\.(?:full|abstract|supplementary-material|article-info)(?:[.-]text)?)?(?:\.pdf)?|"
     r"\.(?:full|abstract|short|long)(?:\.pdf)?|/(?:full|abstract|pdf|epdf|html?|meta|summary|references|fulltext|tables|figures)(?:[/.].*)?|"
@@ -197,7 +189,7 @@ def find_identifiers(text: str) -> Identifiers:
 
     if not _MAY_IDENTIFY.search(text):
         return Identifiers()
-    for match in _DOI_IN_TEXT.finditer(text):
+    for match in _DOI_IN_TEXT.finditer(text) if "10." in text else ():
         doi = _trim_doi(match[1])
         record = _with_arxiv(Identifiers(doi=doi.lower()))
         kind = "arxiv" if record.arxiv else "doi"

@@ -88,10 +88,16 @@ def kind_of_label(label: str) -> str:
     return ""
 
 
+# How a text refers to a paper: "Quill et al. (2016)", "Quill and Reed, 2021".
+_REFERENCE = re.compile(
+    r"[^\W\d_][\w'’. -]{1,30}?(?: et\.? al\.?| (?:and|&|und|et|y) [^\W\d_][\w'’. -]{1,30}?),? \(?(?:19|20)\d\d[a-e]?\)?"
+)
+
+
 def is_label(text: str) -> bool:
     """Say whether a link's text names a resource ("PDF", "Code", "arXiv:2507.1", "https://…") and is no title.
 
-    A label of two kinds ("PDF / Code") counts, and one with a size or a number beside it ("PDF (2 MB)", "Link 2").
+    So does a reference ("Quill et al. (2016)"). A label of two kinds ("PDF / Code") counts, and one with a size or a number beside it ("PDF (2 MB)", "Link 2").
     """
     text = re.sub(r"\s+", " ", text).strip()
     if not text.strip(_STRIPPED):
@@ -103,6 +109,8 @@ def is_label(text: str) -> bool:
         text,
         re.IGNORECASE,
     ):
+        return True
+    if _REFERENCE.fullmatch(text):
         return True
     if kind_of_label(text) or kind_of_label(re.sub(r"\s*[(\[].*|\s*#?\d+$", "", text)):
         return True

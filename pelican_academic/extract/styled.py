@@ -11,14 +11,29 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import dropwhile
 
 from lxml import html as lxml_html
 
 from pelican_academic.extract.links import address_of
 from pelican_academic.extract.maths_marks import with_raised_marks
 
-__all__ = ["BOLD", "CODE", "HARD", "ITALIC", "SOFT", "UNDERLINE", "Image", "Span", "Styled", "line_of", "styled"]
+__all__ = [
+    "BOLD",
+    "CODE",
+    "HARD",
+    "ITALIC",
+    "SOFT",
+    "UNDERLINE",
+    "Image",
+    "Span",
+    "Styled",
+    "joined",
+    "line_of",
+    "styled",
+]
 
 BOLD, ITALIC, UNDERLINE, CODE, SUPER = 1, 2, 4, 8, 16
 HARD, SOFT = "\n", "\v"
@@ -95,17 +110,19 @@ class Styled:
             [Image(image.src, image.alt, image.at - start) for image in self.images if start <= image.at <= end],
         )
 
-    def joined(self, other: Styled, separator: str = HARD) -> Styled:
-        """Return this text, the separator, and the other text, as one."""
-        offset = len(self.text) + len(separator)
-        line = self.line[-1] if self.line else (other.line[0] if other.line else 0)
-        return Styled(
-            self.text + separator + other.text,
-            self.style + [0] * len(separator) + other.style,
-            self.line + [line] * len(separator) + other.line,
-            self.links + [Span(x.url, x.start + offset, x.end + offset, x.label, x.image) for x in other.links],
-            self.images + [Image(x.src, x.alt, x.at + offset) for x in other.images],
-        )
+    def joined(self, *others: Styled) -> Styled:
+        """Return this text and the others as one, a hard break between each two."""
+        text, style, line = [self.text], list(self.style), list(self.line)
+        links, images, size = list(self.links), list(self.images), len(self.text)
+        for other in others:
+            offset = size + len(HARD)
+            text.append(other.text)
+            style += [0, *other.style]
+            line += [line[-1] if line else (other.line[0] if other.line else 0), *other.line]
+            links += [Span(x.url, x.start + offset, x.end + offset, x.label, x.image) for x in other.links]
+            images += [Image(x.src, x.alt, x.at + offset) for x in other.images]
+            size = offset + len(other.text)
+        return Styled(HARD.join(text), style, line, links, images)
 
     def runs(self, mask: int) -> list[tuple[int, int]]:
         """Return the (start, end) of every stretch in that style, joined across white space and punctuation of one character."""
@@ -115,6 +132,8 @@ class Styled:
 
     def _find_runs(self, mask: int) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
+        if not any(bits & mask for bits in set(self.style)):
+            return found
         start = -1
         for index, bits in enumerate([*self.style, 0]):
             if bits & mask and start < 0:
@@ -144,6 +163,12 @@ class Styled:
         return " ".join(self.text[start:end].split())
 
 
+def joined(parts: Iterable[Styled]) -> Styled:
+    """Return the parts as one text, from the first on that has any."""
+    some = list(dropwhile(lambda part: not part.text, parts))
+    return some[0].joined(*some[1:]) if some else Styled()
+
+
 def line_of(element: lxml_html.HtmlElement, offset: int = 0) -> int:
     """Return the file line of an element: its own ``data-line``, else that of an ancestor plus the lines between, else the parser's."""
     own = element.get("data-line")
@@ -155,10 +180,6 @@ def line_of(element: lxml_html.HtmlElement, offset: int = 0) -> int:
         if marked and marked.isdigit():
             return int(marked) + max(0, source - (ancestor.sourceline or source))
     return source + offset if source else 0
-
-
-# A mark of an author set as mathematics: "Ada Quill\(^{+}\)", "Bo Reed$^1$".
-_RAISED_MARK = re.compile(r"\\\(\s*\^\{?[\d,+*†‡§\\a-z\s]{1,8}\}?\s*\\\)|\$\^\{?[\d,+*†‡§]{1,6}\}?\$")
 
 
 @dataclass

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from pelican_academic.extract.authors import AuthorList
 from pelican_academic.extract.blocks import Block
-from pelican_academic.extract.citation import Citation, parse_citation
+from pelican_academic.extract.citation import Citation, Reading, parse_citation
 from pelican_academic.extract.citation.venue_name import clean_venue
 from pelican_academic.extract.dates import parse_date
 from pelican_academic.extract.details import read_details
@@ -66,11 +66,11 @@ def row_citation(block: Block, names: Mapping[int, str], own: Callable[[str], bo
             whole = whole.joined(cell) if whole.text else cell
     citation = parse_citation(whole, own)
     if "authors" in cells and cells["authors"].text:
-        if block.columns or not parse_citation(cells["title"], own).complete:
+        if block.columns or not Reading(cells["title"], own).complete:
             citation.title = cells["title"].plain().rstrip(".")
             citation.title_how = "in its column"
             citation.score += 1.5  # a column of titles, and one of authors
-        only = parse_citation(cells["authors"], own).authors
+        only = Reading(cells["authors"], own).authors
         citation.authors = _all_of(cells["authors"], only or citation.authors)
     if "degree" in cells:
         citation.type, citation.genre = type_of_text(f"{cells['degree'].plain().partition(' ')[0]} thesis")

@@ -15,7 +15,7 @@ from pelican_academic.extract.identifiers import identifiers_of_url
 from pelican_academic.extract.links import is_safe, kind_of
 from pelican_academic.extract.names import NameForm
 from pelican_academic.extract.sections import Section
-from pelican_academic.extract.styled import BOLD, ITALIC, Styled
+from pelican_academic.extract.styled import BOLD, ITALIC, Styled, joined
 from pelican_academic.extract.vocabulary import AFFILIATION, type_of_text
 from pelican_academic.model import Link, Name
 
@@ -43,15 +43,11 @@ def thesis_entry(
 
     The title must be set off by quotation marks, emphasis or a link. The author is the page's person or a line of the section.
     """
-    for block in (blocks[index], *_descendants(blocks[index])):
+    for block in (blocks[index], *blocks[index].descendants()):
         span = _title_span(block)
         if span:
             return _entry(blocks, sections, index, block, span, own, owner)
     return None
-
-
-def _descendants(block: Block) -> list[Block]:
-    return [below for child in block.children for below in (child, *_descendants(child))]
 
 
 def _title_span(block: Block) -> tuple[int, int] | None:
@@ -84,13 +80,10 @@ def _entry(
     while scoped and at < len(blocks) and blocks[at].kind not in {"heading", "rule"}:
         around.append(at)
         at += 1
-    text = Styled()
-    for place in around:
-        for part in (blocks[place], *_descendants(blocks[place])):
-            if part.text.text:
-                text = text.joined(part.text) if text.text else part.text
+    parts = (part.text for place in around for part in (blocks[place], *blocks[place].descendants()))
+    text = joined(part for part in parts if part.text)
     context = (
-        text.text if scoped else " ".join(part.text.text for part in (blocks[index], *_descendants(blocks[index])))
+        text.text if scoped else " ".join(part.text.text for part in (blocks[index], *blocks[index].descendants()))
     )
     citation = Citation(title=title, title_how="named as a thesis", title_at=span, score=5.0)
     citation.authors = _authors(blocks, around, own, owner)

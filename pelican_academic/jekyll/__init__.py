@@ -1,7 +1,8 @@
 """A Jekyll repository, read in place: ``read_site("lab").render(document).output``. Knows no people and no Pelican."""
 
+from pelican_academic.jekyll.config import base_path
 from pelican_academic.jekyll.document import Collection, Document, StaticFile
 from pelican_academic.jekyll.rendering import Rendering
 from pelican_academic.jekyll.site import Site, read_site
 
-__all__ = ["Collection", "Document", "Rendering", "Site", "StaticFile", "read_site"]
+__all__ = ["Collection", "Document", "Rendering", "Site", "StaticFile", "base_path", "read_site"]

@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pelican_academic.errors import Problems
 from pelican_academic.jekyll import front_matter, version, yaml
@@ -56,6 +57,18 @@ PAGES_ALLOWED = frozenset(
 )  # fmt: skip
 _FOLDERS = ("collections_dir", "plugins_dir", "layouts_dir", "data_dir", "includes_dir")
 _LISTS = ("include", "exclude", "keep_files", "plugins", "whitelist", "gems")
+
+
+def base_path(config: Mapping[str, Any]) -> str:
+    """Return the folder that ``baseurl`` serves the site under, without slashes; "" at the root of its host.
+
+    >>> base_path({"baseurl": "/lab/"}), base_path({"baseurl": "https://uni.example/lab"}), base_path({})
+    ('lab', 'lab', '')
+    """
+    try:
+        return urlsplit(str(config.get("baseurl") or "")).path.strip("/")  # some write a whole address there
+    except ValueError:  # no address: `http://[lab`
+        return ""
 
 
 def merge(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from urllib.parse import urlsplit
 
+from pelican_academic.jekyll import base_path
 from pelican_academic.plugin.build import Build
 
 __all__ = ["absolute", "base_of", "text_of", "under_siteurl"]
@@ -18,8 +18,7 @@ def base_of(build: Build) -> str:
     config = build.site.config if build.site is not None else {}
     address = str(config.get("url") or "").rstrip("/")
     if address.startswith(("https://", "http://")):
-        path = urlsplit(str(config.get("baseurl") or "")).path.strip("/")
-        return f"{address}/{path}".rstrip("/")
+        return f"{address}/{base_path(config)}".rstrip("/")
     given = str(build.settings.get("SITEURL") or "").rstrip("/")
     return given if given.startswith(("https://", "http://")) else ""
 

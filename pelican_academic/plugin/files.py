@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
-from pelican_academic.jekyll import Site
+from pelican_academic.jekyll import Site, base_path
 
 __all__ = ["Files"]
 
@@ -37,7 +37,7 @@ class Files:
         parts = urlsplit(address.strip())
         if not address.strip() or parts.scheme or parts.netloc or self._site is None:
             return address.strip()
-        base = urlsplit(str(self._site.config.get("baseurl") or "")).path.strip("/")
+        base = base_path(self._site.config)
         path = unquote(parts.path).strip("/")
         if base and path.startswith(f"{base}/"):
             path = path[len(base) + 1 :]

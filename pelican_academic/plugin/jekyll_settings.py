@@ -7,12 +7,12 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from pelican_academic.extract.fields.values import text_of
 from pelican_academic.extract.platforms import PLATFORMS
 from pelican_academic.extract.social import links_from_fields
+from pelican_academic.jekyll import base_path
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.settings import adopt
 from pelican_academic.plugin.taxonomy import taxonomy
@@ -44,7 +44,7 @@ def settle(build: Build) -> None:
     """Take name, address, language and time zone from the site's configuration; leave its files to our generator."""
     assert build.site is not None  # noqa: S101 - called for a Jekyll site
     settings, config = build.settings, build.site.config
-    base = urlsplit(str(config.get("baseurl") or "")).path.strip("/")  # some write a whole address there
+    base = base_path(config)
     values: dict[str, Any] = {
         # Documents and static files come from the Jekyll site, not from Pelican's walk through folders.
         "ARTICLE_PATHS": [],

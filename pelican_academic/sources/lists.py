@@ -18,11 +18,19 @@ from pelican_academic.extract.blocks import read_blocks
 from pelican_academic.extract.citation import parse_citation
 from pelican_academic.extract.dates import parse_date
 from pelican_academic.extract.fields import make_author, publication_from_fields
+from pelican_academic.extract.fields.keys import KEYS
+from pelican_academic.extract.identifiers import find_identifiers
 from pelican_academic.extract.keys import citation_id
 from pelican_academic.extract.links import address_of, kind_of_url
+from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.model import Link, PartialDate, Publication
 
 __all__ = ["publications_from_data", "read_csv"]
+
+_OF_A_LINK = frozenset((*KEYS["venue"], *KEYS["date"]))
+# A title, a year, and behind it what only a citation has.
+_CITED = re.compile(r"(.{12,}?[^\d\s]),\s*\(?((?:19|20)\d\d)\)?[,.]\s(.*(?:\bdoi\b|\bpp\b|\d\s?\(\d).*)\Z")
+_DOI = re.compile(r"[\s,.;]*\bdoi\b.*", re.IGNORECASE)
 
 
 def publications_from_data(data: object, path: str) -> tuple[list[Publication], list[Problem]]:
@@ -43,7 +51,7 @@ def publications_from_data(data: object, path: str) -> tuple[list[Publication], 
             continue
         if row.get("remove") is True:
             continue
-        record = publication_from_fields({str(key): value for key, value in row.items()}, place)
+        record = _cited(publication_from_fields(_with_link({str(key): value for key, value in row.items()}), place))
         if not record.issued and year:
             record = replace(
                 record, issued=PartialDate(year), id=citation_id(record.authors, PartialDate(year), record.title)
@@ -98,6 +106,34 @@ def _rows(data: object, year: int = 0) -> Iterable[tuple[Mapping[str, object] | 
                 yield ({"key": str(key), **row} if "title" in row else row), year
 
 
+def _with_link(row: dict[str, object]) -> dict[str, object]:
+    """Take the venue and date that a row of Allan lab's keeps in its link: ``link: {url, journal, year}``."""
+    link = row.get("link")
+    inside = link if isinstance(link, Mapping) else {}
+    return {str(key): value for key, value in inside.items() if key in _OF_A_LINK} | row
+
+
+def _cited(record: Publication) -> Publication:
+    """Cut the rest of a citation off a title: ``"Sand and mud, 2017, J. Shores, 21(1), pp 2-9, doi:…"``."""
+    found = _CITED.match(record.title)
+    if not found:
+        return record
+    title, year, rest = found.groups()
+    numbers = cut_numbers(_DOI.sub("", rest))
+    issued = record.issued or parse_date(year)
+    return replace(
+        record,
+        title=title,
+        container_title=record.container_title or numbers.rest,
+        volume=record.volume or numbers.volume,
+        issue=record.issue or numbers.issue,
+        page=record.page or numbers.page,
+        issued=issued,
+        doi=record.doi or find_identifiers(rest).doi,
+        id=citation_id(record.authors, issued, title),
+    )
+
+
 def _display(record: Publication, row: Mapping[str, object]) -> Publication:
     """Read Allan lab's ``link: {url, display}``: the display is the citation ("Phys. Rev. B 93, 1 (2016)")."""
     link = row.get("link")
@@ -105,8 +141,6 @@ def _display(record: Publication, row: Mapping[str, object]) -> Publication:
         return record
     display = str(link["display"])
     url = address_of(str(link.get("url") or ""))
-    from pelican_academic.extract.numbers import cut_numbers  # noqa: PLC0415
-
     numbers = cut_numbers(display)
     issued = record.issued or parse_date(display)
     links = record.links or ((Link(kind_of_url(url), url, display),) if url else ())

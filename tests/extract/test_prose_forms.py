@@ -24,6 +24,10 @@ TITLES = {
         'Holloway, C. B., &amp; Vermeulen, T. (2021). The best laid nests. <a href="https://doi.org/10.1016/j.x.2021.01.008">Trends in Marsh Sciences</a>.',
         "The best laid nests", "Trends in Marsh Sciences",
     ),
+    "a link that refers to the paper as a text does": (
+        'Slow tides in walled gardens, 2016, J. Marshes, 20(2), pp 61-72<br><em>A. Quill, B. Reed, C. Fenn</em><br><a href="https://x.example/q">Quill et al. (2016)</a>',
+        "Slow tides in walled gardens", "J. Marshes",
+    ),
     "apa with a letter at the year and the numbers in the link": (
         'Quill, A., &amp; Reed, B. (2010a). Shared nests in distributed marshes. <a href="https://doi.org/10.1177/1368">Marsh Processes and Relations, 13(3), 361-378</a>.',
         "Shared nests in distributed marshes", "Marsh Processes and Relations",
@@ -90,6 +94,14 @@ def test_title_and_venue(markup, title, venue):
 
 
 AUTHORS = {
+    "two points in et al": (
+        "Ada Quill, Bo Reed, Cy Fenn, et. al., <em>Slow tides in walled gardens</em>, Journal of Marshes 608, 2020",
+        ["Ada Quill", "Bo Reed", "Cy Fenn"],
+    ),
+    "a mark in brackets": (
+        "Quill, A.(*), Reed, B. C. and Fenn, C. Slow tides in walled gardens. Journal of Marshes 3, 2021.",
+        ["Quill, A.", "Reed, B. C.", "Fenn, C."],
+    ),
     "long given and family names": (
         "On marsh birds: Gustavo Fenrico Petrel, Dominica Phillipa Mulligrew, Anton Charles Jo Fox, Journal of Marshes volume 49, pages 175–188, 2014.",
         ["Gustavo Fenrico Petrel", "Dominica Phillipa Mulligrew", "Anton Charles Jo Fox"],

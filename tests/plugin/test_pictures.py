@@ -4,7 +4,7 @@ import io
 import warnings
 
 import pytest
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, features
 
 from pelican_academic.plugin.pictures.variants import PictureError, copies_of
 
@@ -142,6 +142,27 @@ def test_a_large_photograph_on_its_side_keeps_its_size_and_shape(tmp_path):
         with Image.open(tmp_path / "cache" / copy.name) as image:
             sizes.add(image.size)
     assert sizes == {(1600, 1067), (800, 533), (400, 267)}
+
+
+def test_old_browsers_get_one_copy(tmp_path):
+    (tmp_path / "a.png").write_bytes(bitmap(2600, 1300))
+    copies = copies_of(tmp_path / "a.png", tmp_path / "cache").copies
+    assert [copy.width for copy in copies if copy.format == "webp"] == [800]
+    assert [copy.width for copy in copies if copy.format == "avif"] == [400, 800, 1600]
+
+
+def test_webp_alone_has_every_width(tmp_path, monkeypatch):
+    monkeypatch.setattr(features, "check", lambda name: name != "avif")
+    (tmp_path / "a.png").write_bytes(bitmap(2600, 1300))
+    copies = copies_of(tmp_path / "a.png", tmp_path / "cache").copies
+    assert [(copy.format, copy.width) for copy in copies] == [("webp", 400), ("webp", 800), ("webp", 1600)]
+
+
+@pytest.mark.parametrize(("colour", "ground"), [("#fefefe", "#fefefe"), ("#203040", "")])
+def test_the_ground_is_judged_while_the_picture_is_open(tmp_path, colour, ground):
+    Image.new("RGB", (900, 300), colour).save(tmp_path / "plot.png")
+    assert copies_of(tmp_path / "plot.png", tmp_path / "cache").ground == ground
+    assert copies_of(tmp_path / "plot.png", tmp_path / "cache").ground == ground  # what the cache says
 
 
 def test_too_many_pixels(tmp_path):

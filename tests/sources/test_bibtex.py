@@ -140,6 +140,36 @@ def test_allan_publist_and_years_as_keys():
     assert record.issued.year == 2020
 
 
+def test_a_link_with_journal_and_year():
+    rows = [
+        {
+            "title": "Bogs",
+            "authors": "A. Quill",
+            "link": {"url": "https://x.example/b", "journal": "Peat", "year": 2022},
+        }
+    ]
+    (record,), _ = publications_from_data(rows, "_data/publist.yml")
+    assert (record.container_title, record.issued.year) == ("Peat", 2022)
+    assert [link.url for link in record.links] == ["https://x.example/b"]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (
+            "Tides in a walled garden, 2017, J. Tidal Sci., 210(1), pp 210-222, doi:10.9999/tide.7",
+            ("Tides in a walled garden", "J. Tidal Sci.", "210", "210-222", "10.9999/tide.7"),
+        ),
+        ("Tides in a walled garden, 2021, doi:10.9999/t", ("Tides in a walled garden", "", "", "", "10.9999/t")),
+        ("Tides, mud and sand, 1990, revisited", ("Tides, mud and sand, 1990, revisited", "", "", "", "")),
+    ],
+)
+def test_a_title_that_holds_its_citation(title, expected):
+    (record,), _ = publications_from_data([{"title": title, "authors": "A. Quill"}], "_data/publist.yml")
+    found = (record.title, record.container_title, record.volume, record.page, record.doi)
+    assert found == expected
+
+
 def test_csv_and_csl_json_with_problems():
     records, problems = read_csv(
         'Title,Author(s),Year,Journal,DOI\nOn fens,"Quill, A.; Reed, B.",2020,Peat,10.9999/D\n,Nobody,2020,,\n',

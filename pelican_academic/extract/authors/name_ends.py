@@ -9,6 +9,7 @@ import re
 
 from pelican_academic.extract.links import kind_of_url
 from pelican_academic.extract.names import classify, is_cjk, long_name
+from pelican_academic.extract.names.kinds import LONGEST
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
 
 __all__ = ["crosses_style", "in_a_title", "in_italics", "name_prefix", "over_marks", "style_joint"]
@@ -71,16 +72,19 @@ def crosses_style(styled: Styled, start: int, end: int, kind: str) -> bool:
     return sum(1 for one, two in itertools.pairwise(marks) if one != two) == 1 and len(words) >= 4
 
 
+_MAY_END = re.compile(
+    rf"[.。．]\s|[.。]$|[{SOFT}{HARD}]|\s(?=\d)|\.(?=[A-Z][a-z])|(?<=[\u3400-\u9fff])[.．。:：]|\s(?:et\.? al\.?)"
+)
+
+
 def name_prefix(
     styled: Styled, start: int, stop: int, previous: str, *, first_pair: bool = False
 ) -> tuple[int, str] | None:
     """Return the longest beginning of a chunk that is a name, where it may end: a full stop, a line, a change of style, a digit."""
     text = styled.text
     places = set()
-    for match in re.finditer(
-        rf"[.。．]\s|[.。]$|[{SOFT}{HARD}]|\s(?=\d)|\.(?=[A-Z][a-z])|(?<=[\u3400-\u9fff])[.．。:：]|\s(?:et\.? al\.?)",
-        text[start:stop],
-    ):
+    stop = min(stop, start + LONGEST)
+    for match in _MAY_END.finditer(text[start:stop]):
         places.add(start + (match.end() if not text[start + match.start()].isspace() else match.start()))
         if match[0].startswith("."):
             places.add(start + match.start() + 1)

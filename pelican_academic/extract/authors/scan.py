@@ -42,6 +42,12 @@ _STOPS = re.compile(
     + "]|\\.\\.\\.|''|``|\\s[-–—]\\s|[。．](?=\\s|\\S)|(?<=\\s)'(?=\\S)"
 )
 
+_BEGINNINGS = re.compile(
+    rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|(?:gemeinsam |zusammen |hrsg\.? )?mit|avec|com)\s+"
+)
+_FARTHEST = 3_000  # characters into a text where its authors may begin
+_AND = re.compile(r"(?:and|und|et|y|e|with|&)\s+(?!al\b)")
+
 
 def find_authors(styled: Styled, blocked: bytearray, owner: Callable[[str], bool], start: int = 0) -> AuthorList | None:
     """Return the best list of authors, or None. ``blocked[i]`` marks characters that are something else; ``owner(name)`` tells the page's person."""
@@ -62,10 +68,8 @@ def find_authors(styled: Styled, blocked: bytearray, owner: Callable[[str], bool
 def _starts(styled: Styled, start: int) -> list[int]:
     text = styled.text
     places = {start}
-    for match in re.finditer(
-        rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|(?:gemeinsam |zusammen |hrsg\.? )?mit|avec|com)\s+",
-        text[start:],
-    ):
+    last = start + _FARTHEST
+    for match in _BEGINNINGS.finditer(text[start:last]):
         places.add(start + match.end())
     for mask in (BOLD, ITALIC, UNDERLINE):
         for begin, end in styled.runs(mask):
@@ -77,7 +81,7 @@ def _starts(styled: Styled, start: int) -> list[int]:
         at = place
         while at < len(text) and (text[at].isspace() or text[at] in ".,;:–—-*•"):
             at += 1
-        if at >= start and (at == start or not text[at - 1].isalnum()):
+        if start <= at < last and (at == start or not text[at - 1].isalnum()):
             moved.add(at)
     return sorted(moved)
 
@@ -134,8 +138,8 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
     et_al = False
     while at < size and not blocked[at]:
         stop, after = _chunk_end(styled, at, blocked)
-        prefix = re.match(r"(?:and|und|et|y|e|with|&)\s+(?!al\b)", text[at:stop])
-        first = at + (prefix.end() if prefix else 0)
+        prefix = _AND.match(text, at, stop)
+        first = prefix.end() if prefix else at
         chunk = text[first:stop]
         kind = classify(chunk.replace(SOFT, " "))
         previous = pieces[-1][2] if pieces else ""
@@ -239,4 +243,6 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
                     at = follow
                     continue
         break
+    if not pieces:
+        return None
     return judged(styled, begin, end, pieces, et_al, owner, led=bool(lead))

@@ -7,6 +7,7 @@ differ only in where each part is found.
 """
 
 from pelican_academic.extract.citation.pipeline import parse_citation
+from pelican_academic.extract.citation.reading import Reading
 from pelican_academic.extract.citation.record import Citation
 
-__all__ = ["Citation", "parse_citation"]
+__all__ = ["Citation", "Reading", "parse_citation"]

@@ -17,6 +17,11 @@ __all__ = ["mark_identifiers", "mark_links"]
 _PREPRINT_DOI = re.compile(r"10\.(?:1101/\d|21203/|31234/|26434/|22541/|20944/|2139/ssrn)")
 
 
+_LEAD = re.compile(
+    rf"(?:^|[\s|{HARD}{SOFT}.;(\[])((?:[A-Za-zÀ-ÿ]+[ -]){{0,2}}[A-Za-zÀ-ÿ]+|[\u3040-\u9fff]+)\s*[:：]\s*$"
+)
+
+
 def mark_links(work: Work) -> None:
     """Classify the links; those with a label or address for text are spoken for, with the brackets around them."""
     text = work.text
@@ -25,10 +30,7 @@ def mark_links(work: Work) -> None:
             continue
         shown = text[link.start : link.end]
         around = text[max(0, link.start - 60) : link.start]
-        lead = re.search(
-            rf"(?:^|[\s|{HARD}{SOFT}.;(\[])((?:[A-Za-zÀ-ÿ]+[ -]){{0,2}}[A-Za-zÀ-ÿ]+|[\u3040-\u9fff]+)\s*[:：]\s*$",
-            around,
-        )
+        lead = _LEAD.search(around) if around.rstrip().endswith((":", "：")) else None
         named = lead[1] if lead and (kind_of_label(lead[1]) or kind_of_label(lead[1].split()[-1])) else ""
         label = link.label
         if named and (not kind_of_label(label) or is_label(label)):
@@ -64,6 +66,11 @@ def mark_links(work: Work) -> None:
             work.mark(begin, end)
 
 
+_LABEL = re.compile(r"(?:https?://\S*|\b(?:doi|DOI|arXiv|PMID|PMCID|ISBN|HAL|Id|preprint)\s*[:：]?\s*|[\[(|]\s*)+$")
+_LONGEST_LABEL = 300  # characters of what names an identifier, an address before it among them
+_ADDRESS = re.compile(r"https?://[^\s<>\"”)\]]+|\bwww\.[^\s<>\"”)\]]+")
+
+
 def mark_identifiers(work: Work) -> None:
     """Read the identifiers and addresses that are printed, and mark them with their labels."""
     found = find_identifiers(work.text)
@@ -72,15 +79,12 @@ def mark_identifiers(work: Work) -> None:
         _published_first(found, work.citation.identifiers) if found else work.citation.identifiers
     )
     for start, end in found.spans:
-        label = re.search(
-            r"(?:https?://\S*|\b(?:doi|DOI|arXiv|PMID|PMCID|ISBN|HAL|Id|preprint)\s*[:：]?\s*|[\[(|]\s*)+$",
-            work.text[:start],
-        )
+        label = _LABEL.search(work.text, max(0, start - _LONGEST_LABEL), start)
         begin = label.start() if label else start
-        if re.search(r"arxiv", work.text[begin:end], re.IGNORECASE):
+        if "arxiv" in work.text[begin:end].lower():
             begin = max(begin, start)  # the word arXiv may be the venue
         work.mark(begin, end)
-    for match in re.finditer(r"https?://[^\s<>\"”)\]]+|\bwww\.[^\s<>\"”)\]]+", work.text):
+    for match in _ADDRESS.finditer(work.text):
         if any(work.used[match.start() : match.end()]) and not work.free(match.start(), match.end()):
             work.mark(match.start(), match.end())
             continue

@@ -23,7 +23,7 @@ from pelican_academic.extract.styled import Styled
 from pelican_academic.extract.vocabulary import STATUS
 from pelican_academic.model import PartialDate
 
-__all__ = ["parse_citation"]
+__all__ = ["begin", "finish", "parse_citation"]
 
 _NUMBER = re.compile(
     r"^\s*(?:[\[(（【][A-Za-z]{0,3}[-.]?\s?\d{1,3}[\])）】][.:]?|[A-Z]{0,2}\d{1,3}[.)、:](?=\s|[^\d\s])|#\d{1,3}\b[.:]?|[•‣▪●○–—*·-](?=\s))\s*"
@@ -51,21 +51,25 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
     >>> parse_citation(styled_of("Quill A, Reed B. On marsh birds. J Ornith 2020;3:1-9.")).venue
     'J Ornith'
     """
+    return finish(begin(styled, owner), title)
+
+
+def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
+    """Return a citation under work: its marks and its authors are found, which is less than half of the work."""
     work = Work(styled, owner)
     number = _NUMBER.match(work.text)
     start = number.end() if number and number.end() < len(work.text) else 0
     leading = re.match(rf"\s*[\[(]?({YEAR})[a-d]?[\])]?[.:,]?\s+(?=[^\W\d_]|[\"“])", work.text[start:])
     if leading:  # "(2020) Title. Authors"
-        citation_date = PartialDate(int(leading[1]))
+        work.year_first = PartialDate(int(leading[1]))
         start += leading.end()
-        work.year_first = True
     work.mark(0, start)
     mark_links(work)
     mark_identifiers(work)
     mark_tags(work)
     note_quotes(work)
     citation = work.citation
-    place = _place_in_brackets(work, start)
+    place = work.place = _place_in_brackets(work, start)
     blocked = bytearray(work.used)
     for begin, end in work.quotes:
         blocked[begin:end] = b"\x01" * (end - begin)
@@ -77,11 +81,17 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
     if citation.authors:
         citation.why.append(f"{len(citation.authors.forms)} author(s)")
         work.mark(citation.authors.start, citation.authors.end)
+    return work
+
+
+def finish(work: Work, title: str = "") -> Citation:
+    """Return the citation that was begun, with its date, title, venue and all else."""
+    citation, place = work.citation, work.place
     date_span = find_date(work)
     if place and not citation.authors:
         citation.date, date_span = PartialDate(int(place[2])), None
-    if leading:
-        work.citation.date, date_span = citation_date, None
+    if work.year_first:
+        citation.date, date_span = work.year_first, None
     if title:
         citation.title, citation.title_how = title, "heading"
     else:

@@ -22,6 +22,21 @@ _STOP_WORDS = re.compile(
     r"\b(?:of|for|in|the|a|an|and|with|using|via|from|to|on|by|as|at|is|are|de|la|le|les|des|du|el|los|las|en|para|por|con|und|der|die|das|für|von|mit|im|do|da|dos|um|uma|através|sur|dans|pour|et|y)\b",
     re.IGNORECASE,
 )
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_DIGIT = re.compile(r"\d")
+_NO_TITLE = re.compile(
+    r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc\.|Proceedings|Journal of|IEEE|ACM|Int(?:ernational (?:Conf|Work|Symp|Joint|J)|\.)|Trans(?:actions|\.)|Lecture Notes|PhD|Ph\.D|Master'?s|In press|Submitted|Accepted|To appear|Under review|Available (?:at|from|online)|Department|Universit(?:y|é|ät|at|à) |School of|Published|Presented|Supervis(?:or|ed)|Advis(?:or|er|ed)|Corresponding|Contributed|doi|DOI|vol\b|pp\b|pages\b|Abstract\b|Keywords|Links?\s*[:：]|Preprint\b|Funding\b|(?:U\.?S\.?|European|EP|WO)?\s?Patent\b|\d+(?:st|nd|rd|th)\s|ISBN|Institut(?:e|o)? (?:of|für|de)|Editors?\b|eds?\b|et al)"
+)
+_PAGES = re.compile(r"\bpp?\.\s?\d|\bvol\.\s?\d")
+_YEAR = re.compile(YEAR)
+_YEAR_LAST = re.compile(rf"[,.]\s*\(?{YEAR}\)?$")
+_IN_BEHIND = re.compile(r"\W{0,3}\s*In:\s")
+_IN_BEFORE = re.compile(r"\b[Ii]n\s*:?\s*[\"“]?$|\b[Pp]ublished in\s*$|\b[Ee]n\s$|//\s*$")
+_NUMBERS_BEHIND = re.compile(r"^[\s,]*(?:\(?\d{1,4}\)?\s?[:(,]|vol\.|v\.|n\.|no\.|pp?\.|Bd|\d+\s*$)")
+_ET_AL = re.compile(r"\bet al\b")
+_NAMES = re.compile(r"(?:[^\W\d_][\w'’-]+,\s(?:[^\W\d_](?:\.\W*|$))+)+")  # "Quill, A.(), Reed, B"
+_DEGREE_AT = re.compile(r"[^,]*,\s(?:(?:Ph\.?D\.?|doctoral|master'?s?)\s)?(?:dissertation|thesis)", re.IGNORECASE)
 
 
 @dataclass
@@ -32,6 +47,9 @@ class Candidate:
     end: int
     how: str
     score: float = 0.0
+
+
+_WORDS, _IN = 1.5, 4.5  # the most that a title's words can weigh, and an "In:" behind it
 
 
 def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
@@ -62,9 +80,8 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
         if (
             not behind
             and authors
-            and start >= authors.end
+            and 0 <= start - authors.end < 24
             and not _unspoken(work, authors.end, start).strip(" .,;:()[]" + HARD + SOFT + "0123456789年")
-            and start - authors.end < 24
         ):
             behind = True
         first = index == 0
@@ -90,14 +107,19 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             for item in found
         )
     )
-    for candidate in found:
+    unmarked = [item for item in found if item.how == "behind the authors"]
+    best, most = -9.0, _WORDS + (_IN if "In:" in text else 0)
+    for candidate in sorted(found, key=lambda one: -one.score):
+        if candidate.score + most < best:
+            candidate.score = -9.0  # another is the title, whatever speaks for this
+            continue
         candidate.score += _titleness(work, candidate)
         plain = candidate.how in {"behind the authors", "first", "by its place"}
         if plain and any(
             abs(start - candidate.start) <= 2 and end < candidate.end for start, end in styled_starts.items()
         ):
             candidate.score -= 3  # the marked part of it is the title
-        if any(_is_venue_of(work, plain, candidate, dated=dated) for plain in found):
+        if any(_is_venue_of(work, plain, candidate, dated=dated) for plain in unmarked):
             candidate.score -= 3.5
         if candidate.how == "in quotation marks" and goes_on(text, candidate.end):
             candidate.score -= 3.5  # the quotation is part of the title
@@ -105,6 +127,7 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             candidate.score -= 2.0  # a title stands before the authors
         if candidate.how == "first" and authors and authors.start > candidate.end + 12:
             candidate.score -= 1.5
+        best = max(best, candidate.score)
     return found
 
 
@@ -121,9 +144,7 @@ def _unspoken(work: Work, start: int, end: int) -> str:
 
 def _is_venue_of(work: Work, plain: Candidate, marked: Candidate, *, dated: bool) -> bool:
     """Say whether what is marked is the venue of a title behind the authors: right behind it, or anywhere behind a date."""
-    if plain.how != "behind the authors" or plain.start >= marked.start:
-        return False
-    if marked.how not in {"as a link", "in bold", "in italics"}:
+    if plain.start >= marked.start or marked.how not in {"as a link", "in bold", "in italics"}:
         return False
     head = work.styled.plain(plain.start, min(plain.end, marked.start))
     words = len(head.split())
@@ -133,10 +154,13 @@ def _is_venue_of(work: Work, plain: Candidate, marked: Candidate, *, dated: bool
     return marked.how != "in italics" and words >= 4 and plain.end <= marked.start and not between.strip(" .,;\n\v")
 
 
+_LEAD = re.compile(rf"(?:^|[{HARD}{SOFT}])([^{HARD}{SOFT}.!?]{{2,40}}:\s*)$")
+
+
 def _whole_line(work: Work, start: int, end: int) -> tuple[int, int]:
     """Widen an emphasised stretch to what obviously belongs to it: "Hash2Vec: **Feature Hashing**", "**On** *E. coli* **growth**"."""
     text = work.text
-    lead = re.search(rf"(?:^|[{HARD}{SOFT}])([^{HARD}{SOFT}.!?]{{2,40}}:\s*)$", text[:start])
+    lead = _LEAD.search(text, max(0, start - 60), start)
     if lead and work.free(lead.start(1), start) and not is_label(lead[1].strip(" :")) and len(lead[1].split()) <= 4:
         start = lead.start(1)
     return start, end
@@ -153,7 +177,7 @@ def _titleness(work: Work, candidate: Candidate) -> float:
     if not body:
         return -9
     words = body.split()
-    cjk = len(re.findall(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", body))
+    cjk = 0 if body.isascii() else len(_CJK.findall(body))
     count = len(words) + cjk // 3
     value = -3.0 if count < 2 else (-1.2 if count == 2 else (0.0 if count < 4 else 1.0 if count <= 40 else -2.0))
     if count < 2 and cjk >= 4:
@@ -167,48 +191,42 @@ def _titleness(work: Work, candidate: Candidate) -> float:
         value = -1.5
     if _STOP_WORDS.search(body):
         value += 0.5
-    if not re.search(r"[^\W\d_]{3}", body) and cjk < 3:
+    if not _LETTERS.search(body) and cjk < 3:
         value -= 6
-    if re.match(
-        r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc\.|Proceedings|Journal of|IEEE|ACM|Int(?:ernational (?:Conf|Work|Symp|Joint|J)|\.)|Trans(?:actions|\.)|Lecture Notes|PhD|Ph\.D|Master'?s|In press|Submitted|Accepted|To appear|Under review|Available (?:at|from|online)|Department|Universit(?:y|é|ät|at|à) |School of|Published|Presented|Supervis(?:or|ed)|Advis(?:or|er|ed)|Corresponding|Contributed|doi|DOI|vol\b|pp\b|pages\b|Abstract\b|Keywords|Links?\s*[:：]|Preprint\b|Funding\b|(?:U\.?S\.?|European|EP|WO)?\s?Patent\b|\d+(?:st|nd|rd|th)\s|ISBN|Institut(?:e|o)? (?:of|für|de)|Editors?\b|eds?\b|et al)",
-        body,
-    ):
-        value -= 2.5
-    if cut_numbers(body).volume or re.search(r"\bpp?\.\s?\d|\bvol\.\s?\d", body):
+    if _NO_TITLE.match(body):
+        value -= 8 if body.startswith("Published in ") else 2.5
+    if _DIGIT.search(body) and (cut_numbers(body).volume or _PAGES.search(body)):
         value -= 1.5
     if STATUS.fullmatch(body.lower().strip(" .()")):
         value -= 6
     if AFFILIATION.search(body) and count < 16 and candidate.how != "in quotation marks":
-        value -= 1.2
+        value -= 7 if _DEGREE_AT.fullmatch(body) else 1.2
+    if "," in body and _NAMES.fullmatch(body):
+        value -= 8
     if AWARD.search(body) and count < 9 and re.search(r"award|prize|winner|runner|finalist", body, re.IGNORECASE):
         value -= 2.5
-    if DATE_WORDS.fullmatch(body) or re.fullmatch(rf"{YEAR}", body):
+    if _YEAR.search(body) and (DATE_WORDS.fullmatch(body) or _YEAR.fullmatch(body)):
         value -= 8
     if candidate.how == "in italics":
         venue_like = len(words) <= 6 and VENUE_WORDS.search(body)
         value -= 1.5 if venue_like else 0
     if candidate.how in {"by its place", "in italics"} and VENUE_WORDS.search(body) and count <= 8:
         value -= 0.8
-    if candidate.how in {"first", "behind the authors"} and re.match(r"\W{0,3}\s*In:\s", text[candidate.end :]):
+    if candidate.how in {"first", "behind the authors"} and _IN_BEHIND.match(text, candidate.end):
         value += 4.5 if work.year_first and not work.citation.authors else 2.5
     before = text[max(0, candidate.start - 12) : candidate.start]
-    if re.search(r"\b[Ii]n\s*:?\s*[\"“]?$|\b[Pp]ublished in\s*$|\b[Ee]n\s$|//\s*$", before):
+    if _IN_BEFORE.search(before):
         value -= 2.0
-    if re.match(
-        r"^[\s,]*(?:\(?\d{1,4}\)?\s?[:(,]|vol\.|v\.|n\.|no\.|pp?\.|Bd|\d+\s*$)", text[candidate.end :]
-    ) and candidate.how in {
-        "in italics",
-        "in bold",
-    }:
+    if candidate.how in {"in italics", "in bold"} and _NUMBERS_BEHIND.match(text[candidate.end :]):
         value -= 1.5
     if body[:1].islower() and candidate.how in {"by its place", "behind the authors"}:
         value -= 0.8
     if candidate.how == "in bold" and len(words) <= 4 and work.owner(body):
         value -= 5
-    if candidate.how in {"behind the authors", "by its place"} and re.search(rf"[,.]\s*\(?{YEAR}\)?$", body):
+    if candidate.how in {"behind the authors", "by its place"} and _YEAR_LAST.search(body):
         value -= 2.0  # "Sensors and Soils, 2018"
     if candidate.how in {"first", "by its place"} and count < 9 and PROSE.search(body):
         value -= 2.0  # "Our new paper is out: …"
-    if re.search(r"@|\bet al\b", body):
+    if "@" in body or _ET_AL.search(body):
         value -= 1.0
     return value

@@ -15,7 +15,10 @@ from pelican_academic.extract.vocabulary import VENUE_WORDS
 
 __all__ = ["goes_on", "title_end"]
 
+_YEAR_FIRST = re.compile(rf",\s?{YEAR},\s(?=.*(?:\d\s?\(\d|\bpp?\b|\bdoi\b|\bvol\b))", re.IGNORECASE)
 _VENUE_NAME = r"(?:\(?[A-Z][\w.&()/-]*\s?|of |and |in |the |for |on |& )+"
+
+_NEAR = 60  # characters before a place, more than the patterns look at
 
 
 def title_end(work: Work, start: int, end: int) -> int:
@@ -53,7 +56,7 @@ def title_end(work: Work, start: int, end: int) -> int:
         if start < begin < stop and not base and last - begin >= 3:
             words = styled.plain(begin, last).split()
             rest = text[last:stop].strip(" .,;:")
-            lead = text[start:begin].rstrip()
+            lead = text[max(start, begin - _NEAR) : begin].rstrip()
             if (
                 re.search(r"[.,;:?!)\]]$|\b[Ii]n$|\b[Ee]n$|//$", lead)
                 or (not rest and not _species(text, lead, " ".join(words), stop, end))
@@ -62,17 +65,20 @@ def title_end(work: Work, start: int, end: int) -> int:
                 stop = begin
                 break
     for link in styled.links:
-        if start + 12 < link.start < stop and re.search(r"[^\W\d_]{2}[.?!]\s+$", text[start : link.start]):
+        if start + 12 < link.start < stop and re.search(
+            r"[^\W\d_]{2}[.?!]\s+$", text[max(start, link.start - _NEAR) : link.start]
+        ):
             stop = link.start  # a sentence ends before a link, though a small letter begins it: the venue
+    bold = 0
     for at in range(start + 1, stop):
+        bold += bool(styled.style[at - 1] & BOLD)
         before, after = styled.style[at - 1] & BOLD, styled.style[at] & BOLD
         if before != after and at - start > 12 and before:
             rest = text[at:stop].strip(" .,;:" + SOFT)
-            if not rest or text[at - 1 : at + 1].strip()[-1:] in ".?!,;" or text[at : at + 1] in {".", ",", SOFT, " "}:
-                bold = sum(1 for x in range(start, at) if styled.style[x] & BOLD)
-                if bold > 0.8 * (at - start):
-                    stop = at
-                    break
+            closed = not rest or text[at - 1 : at + 1].strip()[-1:] in ".?!,;"
+            if (closed or text[at : at + 1] in {".", ",", SOFT, " "}) and bold > 0.8 * (at - start):
+                stop = at
+                break
     container = re.search(
         r"[.,;?!”\"]?\s+(?:In|in)(?::\s*|\s+(?=(?:Proceedings|Proc\b|Advances in|[A-Z]{3,}\b(?!\.(?:\s|$))|\d{4} IEEE|IEEE|ACM|International|Lecture|The \d)))",
         text[start:stop],
@@ -131,8 +137,10 @@ def _before_numbers(text: str, start: int, stop: int) -> int:
     head = body[: numbers.start()]
     commas = [match.start() for match in re.finditer(r"[,，;](?=\s|[\u3040-\u9fff])", head) if match.start() > 8]
     head, commas = without_trailing_places(head, commas)
+    year = _YEAR_FIRST.match(body, numbers.start())
+    end = start + numbers.start() if year else stop  # "Title, 2016, J. Chem., 5(1)": where no venue stands before it
     if not commas:
-        return stop
+        return end
     for at in reversed(commas):
         venue = head[at + 1 :].strip()
         if not venue:
@@ -151,4 +159,4 @@ def _before_numbers(text: str, start: int, stop: int) -> int:
             ]
             return start + (earlier[0] if earlier else at)
         break
-    return stop
+    return end

@@ -10,7 +10,7 @@ from pelican_academic.extract.citation.venue_name import PUBLISHER, clean_venue
 from pelican_academic.extract.citation.venue_sentences import venue_sentences
 from pelican_academic.extract.citation.weight import PROSE
 from pelican_academic.extract.citation.work import Work, free_stretches
-from pelican_academic.extract.dates import DATE_WORDS
+from pelican_academic.extract.dates import DATE_WORDS, YEAR
 from pelican_academic.extract.names import is_cjk
 from pelican_academic.extract.numbers import Numbers, cut_numbers
 from pelican_academic.extract.styled import HARD, ITALIC, SOFT
@@ -18,9 +18,24 @@ from pelican_academic.extract.vocabulary import AFFILIATION, AWARD, STATUS, VENU
 
 __all__ = ["find_venue"]
 
+_YEAR_FIRST = re.compile(rf"^\W*{YEAR},\s+(?=[^\W\d])")  # "2016, J. Chem."
 _CONTAINER = re.compile(
     r"^(?:[Ii]n\s*[:：]\s*|[Ii]n\s+(?:the\s+)?(?=[\"“A-Z0-9«])|em?\s*:\s*|En\s+(?=[A-ZÀ-Þ])|Em\s+(?=[A-Z])|Dans\s*:?\s*|[Pp]ublished in:?\s+|[Aa]ppeared in:?\s+|[Tt]o appear in:?\s+|[Aa]ccepted (?:at|to|in|by|for publication in):?\s+|[Ss]ubmitted to:?\s+|(?:(?:[Oo]ral|[Pp]aper|[Tt]alk|[Pp]oster|[Ii]nvited talk)\s+)?(?:[Pp]resent(?:ed|ation)|[Tt]alk|[Pp]oster) at:?\s+(?:the\s+)?|(?:[Ee]ingeladener |[Ii]nvited )?(?:Vortrag|Poster(?:präsentation)?|Präsentation) (?:auf|bei|beim|im|am|an)(?:\s(?:de[rmn]|das|die))?\s+|(?:[Pp]onencia|[Cc]omunicación|[Pp]óster)(?: oral)?(?: presentad[oa])? en(?:\s(?:el|la|las|los))?\s+|(?:[Aa]presentad[oa]|[Cc]omunicação) (?:n[oa]s?|em)\s+|(?:[Cc]ommunication|[Pp]oster)(?: orale?)?(?: présentée?)? (?:à la|au|aux|à|lors d[eu])\s+|[Uu]nder review (?:at|in):?\s+|[Ff]orthcoming in:?\s+|[Aa]ceptado en\s+|[Pp]ublicad[oa] (?:en(?: el| la| los| las)?|em|n[oa]s?)\s+|[Pp]ubliée? (?:dans|en)(?: la| le| les)?\s+|erschienen in:?\s+|[Ii]m\s+(?=[A-Z])|//\s*|收录于|发表于)"
 )
+
+_LEAD = re.compile(r"(?:^|[\s.,;])(in|In|IN|en|En|In:|in:|Dans|//)\s*:?\s*$")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_DIGIT = re.compile(r"\d")
+_SCHOOLS_OWN = re.compile(
+    r"Press|thesis|dissertation|\btes[ei]s?\b|dissertação|thèse|monografia|conclusão de curso|arbeit\b",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(r"(?:arXiv|bioRxiv|medRxiv|eLife|npj|mBio|iScience|e[A-Z]|bioarxiv|arxiv|i[A-Z]|m[A-Z])")
+_NO_VENUE = re.compile(
+    r"^(?:see|with|joint|equal|corresponding|co-?first|supervis|advis|abstract|also|doi|available|funded|code|note|first author|eds?\b|editors?\b|and\b|highlighted|featured|cover|impact|cited|selected|contribut|these authors|\*)",
+    re.IGNORECASE,
+)
+_PRESS = re.compile(r"(?:[A-Z][\w&.-]*\s){1,4}(?:Press|Verlag|Publishers|Publishing)")
 
 
 def find_venue(work: Work) -> None:
@@ -52,20 +67,20 @@ def find_venue(work: Work) -> None:
                 if body.count("(") > body.count(")") and body.startswith("(")
                 else body
             )
-            lead = re.search(r"(?:^|[\s.,;])(in|In|IN|en|En|In:|in:|Dans|//)\s*:?\s*$", text[max(0, begin - 8) : begin])
+            lead = _LEAD.search(text[max(0, begin - 8) : begin])
             if STATUS.fullmatch(body):
                 continue  # "In press" is in no "Press"
             container = _CONTAINER.match(body) or any(0 <= begin - at <= 2 for at in work.containers)
-            body = _CONTAINER.sub("", body).strip(" ,.;:")
+            body = _YEAR_FIRST.sub("", _CONTAINER.sub("", body)).strip(" ,.;:")
             numbers = cut_numbers(body)
             name = clean_venue(numbers.rest)
             if (
-                (not re.search(r"[^\W\d_]{2}", name) and not is_cjk(name))
+                (not _LETTERS.search(name) and not is_cjk(name))
                 or name.lower() in {"in", "en", "dans", "em"}
                 or name.lower() in {"pdf", "doi", "link", "code"}
             ):
                 continue
-            if DATE_WORDS.match(name):
+            if _DIGIT.search(name) and DATE_WORDS.match(name):
                 continue  # "2024 Jan;38(1)"
             letters = len(name.split())
             value = 0.0
@@ -79,11 +94,7 @@ def find_venue(work: Work) -> None:
             value -= (
                 1.5
                 if AFFILIATION.search(name)
-                and not re.search(
-                    r"Press|thesis|dissertation|\btes[ei]s?\b|dissertação|thèse|monografia|conclusão de curso|arbeit\b",
-                    body,
-                    re.IGNORECASE,
-                )
+                and not _SCHOOLS_OWN.search(body)
                 and citation.type != "thesis"
                 and not VENUE_WORDS.search(name)
                 else 0
@@ -98,23 +109,8 @@ def find_venue(work: Work) -> None:
                 else 0
             )
             value -= 1.5 if letters > 25 else 0
-            value -= (
-                1.5
-                if name[:1].islower()
-                and not re.match(
-                    r"(?:arXiv|bioRxiv|medRxiv|eLife|npj|mBio|iScience|e[A-Z]|bioarxiv|arxiv|i[A-Z]|m[A-Z])", name
-                )
-                else 0
-            )
-            value -= (
-                3
-                if re.match(
-                    r"^(?:see|with|joint|equal|corresponding|co-?first|supervis|advis|abstract|also|doi|available|funded|code|note|first author|eds?\b|editors?\b|and\b|highlighted|featured|cover|impact|cited|selected|contribut|these authors|\*)",
-                    name,
-                    re.IGNORECASE,
-                )
-                else 0
-            )
+            value -= 1.5 if name[:1].islower() and not _SMALL.match(name) else 0
+            value -= 3 if _NO_VENUE.match(name) else 0
             if best is None or value > best[0]:
                 best = (value, name, begin, stop, numbers)
     if best and best[0] >= 0.9:
@@ -128,20 +124,19 @@ def find_venue(work: Work) -> None:
     else:
         for start, end in free_stretches(work):
             press = clean_venue(cut_numbers(styled.plain(start, end).strip(" .,;:")).rest)
-            if PUBLISHER.match(press) or re.fullmatch(
-                r"(?:[A-Z][\w&.-]*\s){1,4}(?:Press|Verlag|Publishers|Publishing)", press
-            ):
+            if PUBLISHER.match(press) or _PRESS.fullmatch(press):
                 citation.venue = citation.publisher = press
                 citation.type = citation.type or "book"
         citation.numbers = cut_numbers(" ".join(styled.plain(start, end) for start, end in free_stretches(work)))
 
 
+_PROCEEDINGS = re.compile(rf"(?:^|[{HARD}{SOFT}.,;(])\s*((?:Proc\.|Proceedings\b|Actes\b)[^{HARD}{SOFT}.,;()]*)$")
+
+
 def _with_lead(text: str, begin: int, start: int) -> int:
     """Return where a venue begins of which only the end is in italics: "Proc. 16th *Conference on …*"."""
-    lead = re.search(
-        rf"(?:^|[{HARD}{SOFT}.,;(])\s*((?:Proc\.|Proceedings\b|Actes\b)[^{HARD}{SOFT}.,;()]*)$", text[start:begin]
-    )
-    return start + lead.start(1) if lead else begin
+    lead = _PROCEEDINGS.search(text[max(start, begin - 300) : begin])
+    return begin - len(lead[1]) if lead else begin
 
 
 def _numbers_behind(work: Work, at: int) -> Numbers:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from pelican_academic.extract.citation.record import Citation
 from pelican_academic.extract.styled import HARD, Styled
+from pelican_academic.model import PartialDate
 
 __all__ = ["Work", "free_stretches", "text_outside"]
 
@@ -21,7 +22,8 @@ class Work:
         self.used = bytearray(len(styled.text))
         self.citation = Citation()
         self.quotes: list[tuple[int, int]] = []
-        self.year_first = False
+        self.year_first: PartialDate | None = None
+        self.place: re.Match[str] | None = None  # "(Venue, 2019)"
         self.containers: list[int] = []  # where a volume's name begins, behind its editors
 
     def mark(self, start: int, end: int) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from pelican_academic.extract.blocks import Block
-from pelican_academic.extract.citation import Citation, parse_citation
+from pelican_academic.extract.citation import Reading
 from pelican_academic.extract.entries.proof import accepted
 from pelican_academic.extract.entries.reading import read_block
 from pelican_academic.extract.entries.record import Entry, Found
@@ -30,11 +30,11 @@ def find_entries(
     sections = sections_of(blocks, front_matter, path)
     found = Found()
     used: set[int] = set()
-    known: dict[int, Citation] = {}
+    known: dict[int, Reading] = {}
 
-    def alone(block: Block) -> Citation:
+    def alone(block: Block) -> Reading:
         if id(block) not in known:
-            known[id(block)] = parse_citation(block.text, own)
+            known[id(block)] = Reading(block.text, own)
         return known[id(block)]
 
     for index, block in enumerate(blocks):
@@ -44,7 +44,7 @@ def find_entries(
                 citation, text, span, image, abstract, related = entry
                 found.entries.append(
                     Entry(
-                        citation,
+                        Reading.of(citation),
                         text,
                         block.line,
                         [blocks[at] for at in span],
@@ -93,7 +93,7 @@ def _take_thesis(
         citation, text, span = thesis
         found.entries.append(
             Entry(
-                citation,
+                Reading.of(citation),
                 text,
                 blocks[index].line,
                 [blocks[at] for at in span],

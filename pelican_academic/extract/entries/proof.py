@@ -6,9 +6,39 @@ import re
 from collections.abc import Sequence
 
 from pelican_academic.extract.entries.record import Entry, Found
+from pelican_academic.extract.identifiers import identifiers_of_url
+from pelican_academic.extract.links import kind_of
+from pelican_academic.extract.sections import Section
+from pelican_academic.extract.styled import Styled
+from pelican_academic.extract.vocabulary import STATUS
 from pelican_academic.model import Name
 
-__all__ = ["accepted"]
+__all__ = ["accepted", "provable"]
+
+_THRESHOLD = {"publications": 3.2, "work": 4.4, "": 4.6, "negative": 99.0}
+_OF_PAPERS = {"pdf", "doi", "preprint", "pubmed"}
+
+
+def provable(text: Styled, section: Section) -> bool:
+    """Say cheaply whether a text could be proven a publication where it stands.
+
+    Outside a list of publications a citation needs more than authors (2), a title (1.5) and a venue (0.8) can weigh: a
+    year, volume or identifier, all of which have digits, a status, or a link to a paper.
+    """
+    if section.kind == "publications":
+        return True
+    if section.kind == "negative" and section.page != "publications":
+        return False
+    return (
+        section.year > 0
+        or _DIGIT.search(text.text) is not None
+        or any(kind_of(link.label, link.url) in _OF_PAPERS or identifiers_of_url(link.url) for link in text.links)
+        or STATUS.search(text.text) is not None
+        or "urn:" in text.text.lower()
+    )
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path: str) -> list[Entry]:
@@ -60,11 +90,11 @@ def _completed_by_its_section(entry: Entry) -> bool:
 
 def _titled_and_dated(entry: Entry) -> bool:
     """Say whether an entry under a heading of publications has a title of words, a venue and a year, if no authors."""
+    if entry.section.kind != "publications" or entry.section.type == "speech":
+        return False
     citation = entry.citation
     return (
-        entry.section.kind == "publications"
-        and entry.section.type != "speech"
-        and (len(citation.title.split()) >= 3 or len(re.findall(r"[\u3040-\u9fff]", citation.title)) >= 6)
+        (len(citation.title.split()) >= 3 or len(re.findall(r"[\u3040-\u9fff]", citation.title)) >= 6)
         and bool(citation.venue and (citation.date or entry.section.year))
         and "reads like prose" not in citation.why
     )
@@ -76,8 +106,10 @@ def _agreed(siblings: Sequence[bool]) -> bool:
 
 
 def _plausible(entry: Entry) -> bool:
+    if entry.section.kind == "negative":
+        return False
     citation = entry.citation
-    if entry.section.kind == "negative" or not citation.title or len(citation.title) < 8:
+    if not citation.title or len(citation.title) < 8:
         return False
     if entry.blocks[0].columns and entry.section.kind == "publications":
         return True  # a card whose parts are named
@@ -89,10 +121,14 @@ def _plausible(entry: Entry) -> bool:
 
 
 def _proven(entry: Entry, owner: Name | None, path: str) -> bool:
-    citation, section = entry.citation, entry.section
+    section = entry.section
+    reading = entry.reading
+    if section.kind != "publications" and not ((reading.read or provable(entry.text, section)) and reading.named):
+        return False
+    citation = entry.citation
     if not citation.title or len(citation.title) < 4:
         return False
-    threshold = {"publications": 3.2, "work": 4.4, "": 4.6, "negative": 99.0}[section.kind]
+    threshold = _THRESHOLD[section.kind]
     if section.kind == "negative" and section.page == "publications" and citation.complete and citation.identifiers:
         threshold = 6.0
     if re.match(r"(?:.*/)?_(?:posts|news)/", path) and owner is None and section.kind != "publications":

@@ -1,7 +1,7 @@
 """One block in; the entries it could be out, read whole, by line, or with the paragraphs behind it.
 
-``alone`` gives the citation that a block is by itself. It is asked again by each block before that looks ahead, so the
-caller keeps its answers for the page.
+``alone`` gives the citation that a block is by itself, read as far as somebody asks. It is asked again by each block
+before that looks ahead, so the caller keeps its answers for the page.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from pelican_academic.extract.blocks import Block
-from pelican_academic.extract.citation import Citation, parse_citation
+from pelican_academic.extract.citation import Citation, Reading, parse_citation
 from pelican_academic.extract.details import card_cells
+from pelican_academic.extract.entries.proof import provable
 from pelican_academic.extract.entries.record import Entry
 from pelican_academic.extract.sections import Section, is_pseudo_heading
 from pelican_academic.extract.styled import HARD, SOFT, Styled
@@ -20,6 +21,8 @@ from pelican_academic.extract.vocabulary import heading_kind
 
 __all__ = ["read_block"]
 
+_MOST_LINES = 10_000  # of a paragraph that may be a list
+
 
 def read_block(
     blocks: Sequence[Block],
@@ -27,7 +30,7 @@ def read_block(
     index: int,
     used: set[int],
     own: Callable[[str], bool],
-    alone: Callable[[Block], Citation],
+    alone: Callable[[Block], Reading],
     columns: Mapping[int, Mapping[int, str]],
 ) -> tuple[list[Entry], int]:
     """Return the candidate entries that begin in one block, and the index after the last block they used."""
@@ -36,8 +39,10 @@ def read_block(
         if block.header:
             return [], index + 1
         names = block.columns or columns.get(block.group)
-        citation = row_citation(block, names, own) if names else alone(block)
-        return [Entry(citation, block.text, block.line, [block], section, _image(block.text))], index + 1
+        reading = Reading.of(row_citation(block, names, own)) if names else alone(block)
+        return [Entry(reading, block.text, block.line, [block], section, _image(block.text))], index + 1
+    if block.kind == "item" and not any(provable(part.text, section) for part in (block, *block.descendants())):
+        return [Entry(alone(block), block.text, block.line, [block], section)], index + 1
     if block.kind == "item":
         return _item(block, section, own, alone), index + 1
     if block.kind == "term":
@@ -46,9 +51,12 @@ def read_block(
     if card:
         return card
     lines = _lines(block, section, own, alone(block))
-    if len(lines) != 1 or lines[0].citation.complete:
+    if len(lines) != 1:
         return lines, index + 1
-    return _paragraphs(blocks, sections, index, used, own, alone, lines[0])
+    behind = _behind(blocks, sections, index, used)
+    if not any(provable(one.text, section) for one in (block, *behind)) or lines[0].reading.complete:
+        return lines, index + 1
+    return _paragraphs(blocks, index, behind, own, alone, lines[0])
 
 
 def _card(
@@ -67,7 +75,7 @@ def _card(
             text = text.joined(block.text)
         citation = _of_cells(text, own)
         if citation:
-            return [Entry(citation, text, span[0].line, span, sections[index], _image(text))], index + count
+            return [Entry(Reading.of(citation), text, span[0].line, span, sections[index], _image(text))], index + count
     return None
 
 
@@ -79,16 +87,14 @@ def _of_cells(text: Styled, own: Callable[[str], bool]) -> Citation | None:
     return row_citation(row, row.columns, own)
 
 
-def _item(
-    block: Block, section: Section, own: Callable[[str], bool], alone: Callable[[Block], Citation]
-) -> list[Entry]:
+def _item(block: Block, section: Section, own: Callable[[str], bool], alone: Callable[[Block], Reading]) -> list[Entry]:
     nested = [entry for child in block.children for entry in _item(child, section, own, alone)]
     card = None if block.children else _of_cells(block.text, own)
     if card:
-        return [Entry(card, block.text, block.line, [block], section, _image(block.text))]
+        return [Entry(Reading.of(card), block.text, block.line, [block], section, _image(block.text))]
     itself = alone(block)
     by_year = heading_kind(block.text.plain()) == "year"
-    whole = sum(entry.citation.complete for entry in nested) >= max(1, len(nested) / 2) and not itself.complete
+    whole = sum(entry.reading.complete for entry in nested) >= max(1, len(nested) / 2) and not itself.complete
     if nested and (by_year or whole):
         years = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", block.text.text) if len(block.text.text) < 30 else []
         if len(years) == 1:
@@ -97,18 +103,17 @@ def _item(
                 entry.section = named
         return nested
     text = block.text
-    for child in block.children:
-        text = text.joined(child.text)
-        for grandchild in child.children:
-            text = text.joined(grandchild.text)
-    citation = parse_citation(text, own) if block.children else itself
-    if itself.complete and block.children and itself.title:
-        citation.title, citation.authors, citation.title_at = itself.title, itself.authors, itself.title_at
-    if not block.children and not citation.complete:
+    if block.children:
+        text = text.joined(*(part.text for child in block.children for part in (child, *child.children)))
+    reading = Reading(text, own) if block.children else itself
+    if block.children and itself.complete:
+        citation, own_part = reading.citation, itself.citation
+        citation.title, citation.authors, citation.title_at = own_part.title, own_part.authors, own_part.title_at
+    if not block.children and not itself.complete:
         several = _lines(block, section, own, itself)
         if len(several) > 1:
             return several
-    return [Entry(citation, text, block.line, [block, *block.children], section, _image(text))]
+    return [Entry(reading, text, block.line, [block, *block.children], section, _image(text))]
 
 
 def _definition(
@@ -116,7 +121,7 @@ def _definition(
     sections: Sequence[Section],
     index: int,
     own: Callable[[str], bool],
-    alone: Callable[[Block], Citation],
+    alone: Callable[[Block], Reading],
 ) -> tuple[list[Entry], int]:
     term, section = blocks[index], sections[index]
     end = index + 1
@@ -124,20 +129,18 @@ def _definition(
         end += 1
     bodies = blocks[index + 1 : end]
     single = [Entry(alone(body), body.text, body.line, [body], section) for body in bodies]
-    if single and all(entry.citation.complete for entry in single):
+    if single and all(entry.reading.complete for entry in single):
         return single, end
-    text = term.text
-    for body in bodies:
-        text = text.joined(body.text)
-    return [Entry(parse_citation(text, own), text, term.line, [term, *bodies], section, _image(text))], end
+    text = term.text.joined(*(body.text for body in bodies))
+    return [Entry(Reading(text, own), text, term.line, [term, *bodies], section, _image(text))], end
 
 
-def _lines(block: Block, section: Section, own: Callable[[str], bool], itself: Citation) -> list[Entry]:
+def _lines(block: Block, section: Section, own: Callable[[str], bool], itself: Reading) -> list[Entry]:
     """Read a paragraph as one citation, or as one a line where at least two of its lines are complete by themselves."""
     whole = Entry(itself, block.text, block.line, [block], section, _image(block.text))
     for breaks in (HARD, HARD + SOFT):
         spans = [match.span() for match in re.finditer(rf"[^{breaks}]+", block.text.text)]
-        if len(spans) < 2 or len(spans) > 800:
+        if len(spans) < 2 or len(spans) > _MOST_LINES:
             continue
         parts = [block.text.part(start, end) for start, end in spans]
         if sum(1 for part in parts if _may_stand_alone(part)) < 2:
@@ -154,10 +157,10 @@ def _lines(block: Block, section: Section, own: Callable[[str], bool], itself: C
                 again = parse_citation(joined, own)
                 entries[-1].text = joined
                 if again.title == entries[-1].citation.title:
-                    entries[-1].citation = again
+                    entries[-1].reading = Reading.of(again)
             else:
                 line = part.line[0] if part.line and part.line[0] else block.line
-                entries.append(Entry(citation, part, line, [block], section))
+                entries.append(Entry(Reading.of(citation), part, line, [block], section))
         return entries
     return [whole]
 
@@ -174,22 +177,12 @@ def _may_stand_alone(line: Styled) -> bool:
     )
 
 
-def _paragraphs(
-    blocks: Sequence[Block],
-    sections: Sequence[Section],
-    index: int,
-    used: set[int],
-    own: Callable[[str], bool],
-    alone: Callable[[Block], Citation],
-    first: Entry,
-) -> tuple[list[Entry], int]:
-    """Join a paragraph with those behind it where only together they are one citation: title, authors, venue."""
-    section = sections[index]
-    best, end = first, index + 1
-    if section.kind == "negative" or len(first.text.text) > 400 or not first.text.text:
-        return [best], end
-    text = first.text
-    span = [blocks[index]]
+def _behind(blocks: Sequence[Block], sections: Sequence[Section], index: int, used: set[int]) -> list[Block]:
+    """Return the blocks behind a paragraph, at most four, that could be one citation together with it."""
+    section, text = sections[index], blocks[index].text.text
+    if section.kind == "negative" or len(text) > 400 or not text:
+        return []
+    found: list[Block] = []
     for at in range(index + 1, min(index + 5, len(blocks))):
         block = blocks[at]
         if (
@@ -200,18 +193,37 @@ def _paragraphs(
             or len(block.text.text) > 600
         ):
             break
-        if alone(block).complete or (_dated_in_venue(first.citation) and _dated_in_venue(alone(block))):
+        found.append(block)
+    return found
+
+
+def _paragraphs(
+    blocks: Sequence[Block],
+    index: int,
+    behind: Sequence[Block],
+    own: Callable[[str], bool],
+    alone: Callable[[Block], Reading],
+    first: Entry,
+) -> tuple[list[Entry], int]:
+    """Join a paragraph with those behind it where only together they are one citation: title, authors, venue."""
+    best, end = first, index + 1
+    if not any(alone(block).named for block in (blocks[index], *behind)):
+        return [best], end
+    text = first.text
+    span = [blocks[index]]
+    for at, block in enumerate(behind, index + 1):
+        if alone(block).complete or (_dated_in_venue(first.citation) and _dated_in_venue(alone(block).citation)):
             break
         text = text.joined(block.text)
         span.append(block)
         citation = parse_citation(text, own)
         if citation.complete and citation.authors and citation.authors.score >= 1.2 and _near(citation, text):
-            best = Entry(citation, text, first.line, list(span), section, _image(text))
+            best = Entry(Reading.of(citation), text, first.line, list(span), first.section, _image(text))
             end = at + 1
             follow = blocks[at + 1] if at + 1 < len(blocks) else None
             if follow is None or follow.kind not in {"para", "item"} or len(follow.text.text) > 200:
                 break
-            more = alone(follow)
+            more = alone(follow).citation
             if more.complete or (
                 more.title and not more.venue and not more.identifiers and not more.date and not more.links
             ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pelican_academic.extract.blocks import Block
-from pelican_academic.extract.citation import Citation
+from pelican_academic.extract.citation import Citation, Reading
 from pelican_academic.extract.sections import Section
 from pelican_academic.extract.styled import Styled
 
@@ -16,7 +16,7 @@ __all__ = ["Entry", "Found"]
 class Entry:
     """One publication found: its citation, the text and blocks it came from, and the section around it."""
 
-    citation: Citation
+    reading: Reading
     text: Styled
     line: int
     blocks: list[Block]
@@ -26,6 +26,11 @@ class Entry:
     related: tuple[str, ...] = ()
     shape: str = "citation"
     owner_alone: bool = False
+
+    @property
+    def citation(self) -> Citation:
+        """The citation, read in full when it is first asked for."""
+        return self.reading.citation
 
 
 @dataclass

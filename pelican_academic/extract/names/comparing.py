@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pelican_academic.extract.names.scripts import fold
 from pelican_academic.model import Name
@@ -15,11 +16,12 @@ def name_key(name: Name) -> str:
     return fold(name.family or name.literal).replace("'", "").replace("-", " ")
 
 
-def _given_tokens(given: str) -> list[str]:
+@lru_cache(maxsize=32_768)  # each author is compared with each person of the name
+def _given_tokens(given: str) -> tuple[str, ...]:
     if given.isupper() and given.isalpha() and 1 < len(given) <= 3:
-        return list(fold(given))
+        return tuple(fold(given))
     spaced = re.sub(r"(?<![^\s])([A-Z])([A-Z])(?=\s)", r"\1 \2", given.replace(".", ". "))  # "MJ García"
-    return [word for word in re.split(r"[\s.‐-]+", fold(spaced)) if word]
+    return tuple(word for word in re.split(r"[\s.‐-]+", fold(spaced)) if word)
 
 
 def compatible(one: Name, other: Name) -> int:

@@ -22,12 +22,16 @@ from pelican_academic.extract.names.words import (
     VANCOUVER_INITIALS,
 )
 
-__all__ = ["classify", "long_name"]
+__all__ = ["LONGEST", "classify", "long_name"]
+
+LONGEST = 300  # characters of a name with all that stands in brackets behind it
 
 
 @lru_cache(maxsize=20_000)
 def classify(chunk: str) -> str:
     """Say what one piece between separators is: full, initials-first, family-initials, family, initials, etal, group, suffix, cjk or ""."""
+    if len(chunk) > LONGEST:
+        return ""
     text, _ = strip_marks(chunk)
     text = HONORIFIC.sub("", text)
     if not text:
@@ -121,6 +125,8 @@ def _shape(text: str) -> str:
 
 def long_name(chunk: str) -> bool:
     """Say whether a piece is a name only beside others: three or four long words, "Dominica Phillipa Mulligrew"."""
+    if len(chunk) > LONGEST:
+        return False
     words = strip_marks(chunk)[0].split()
     return (
         3 <= len(words) <= 4

@@ -28,6 +28,8 @@ def has_cjk(text: str) -> bool:
 @lru_cache(maxsize=32_768)  # the same names are compared again and again
 def fold(text: str) -> str:
     """Return lower-case ASCII for matching: ``"Örjan Priel"`` -> ``"orjan priel"``; other scripts stay."""
+    if text.isascii():
+        return _SIGNS.sub(" ", text.lower()).strip()
     decomposed = unicodedata.normalize("NFKD", text.translate(_FOLDS))
     bare = "".join(char for char in decomposed if not unicodedata.combining(char) or char in _VOICED)
     plain = unicodedata.normalize("NFC", bare)

@@ -17,7 +17,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml import etree
 from lxml import html as lxml_html
 
-from pelican_academic.jekyll.site import Site
+from pelican_academic.jekyll import Site, base_path
 
 __all__ = ["address_in", "own_menu"]
 
@@ -115,7 +115,7 @@ def address_in(href: str, site: Site) -> str:
         return ""
     if parts.netloc and parts.netloc != own.netloc:
         return href
-    base = f"{own.path.strip('/')}/{str(site.config.get('baseurl') or '').strip('/')}".strip("/")
+    base = f"{own.path.strip('/')}/{base_path(site.config)}".strip("/")
     path = unquote(parts.path)
     if base and f"{path}/".startswith(f"/{base}/"):
         path = f"/{path[len(base) + 2 :]}" if len(path) > len(base) + 1 else "/"

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PIL import Image
 
-__all__ = ["ground_of"]
+__all__ = ["ground_in", "ground_of"]
 
 _Colour = tuple[int, int, int]
 _SMALL = (96, 96)  # pixels that suffice to judge an edge
@@ -64,9 +64,14 @@ def _ground(file: Path) -> str:
         try:
             with Image.open(file) as opened:
                 opened.draft("RGB", _SMALL)
-                image = _flat(opened.resize(_SMALL, Image.Resampling.NEAREST).convert("RGBA"))
+                return ground_in(opened)
         except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
             return ""
+
+
+def ground_in(picture: Image.Image) -> str:
+    """Return the light ground of a diagram that is open, "" for a picture that may be cropped."""
+    image = _flat(picture.resize(_SMALL, Image.Resampling.NEAREST).convert("RGBA"))
     width, height = _SMALL
     sides = ((0, 0, width, 1), (0, height - 1, width, height), (0, 0, 1, height), (width - 1, 0, width, height))
     edge = Counter(colour for side in sides for colour in _colours(image.crop(side)))

@@ -65,10 +65,13 @@ class Picture:
     focus: str = ""
     file: Path | None = None
     cache: Path | None = None
+    judged: str | None = None
 
     @cached_property
     def ground(self) -> str:
         """The colour that a diagram stands on, "" for a picture that may be cropped (`grounds.ground_of`)."""
+        if self.judged is not None:
+            return self.judged
         return ground_of(self.file, self.cache) if self.file else ""
 
     @cached_property
@@ -105,9 +108,8 @@ def picture(build: Build, address: object) -> Picture | None:
         chosen = [copy for copy in copies.copies if copy.format == name]
         if chosen:
             sources.append(Source(media, ", ".join(f"{folder}/{copy.name} {copy.width}w" for copy in chosen)))
-    cache = _cache(build) if build.option("PICTURES") else None
     focus = build.focus.get(relative, "")
-    return Picture(src, copies.width, copies.height, "", tuple(sources), focus, file, cache)
+    return Picture(src, copies.width, copies.height, "", tuple(sources), focus, file, _cache(build), copies.ground)
 
 
 def is_lost(build: Build, address: str) -> bool:
@@ -252,12 +254,11 @@ def _relative(build: Build, address: str) -> str:
 
 
 def _copies(build: Build, file: Path) -> Copies:
-    if not build.option("PICTURES"):
-        return size_of(file)
     found = build.copies.get(file)
     if found is None:
         try:
-            found = build.copies[file] = copies_of(file, _cache(build))
+            found = copies_of(file, _cache(build)) if build.option("PICTURES") else size_of(file)
+            build.copies[file] = found
         except PictureError as error:
             build.copies[file] = error
             raise

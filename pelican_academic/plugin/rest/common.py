@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date
 from functools import cached_property
 from typing import Any
-from urllib.parse import urlsplit
 
-from pelican_academic.jekyll import Document, Site
+from pelican_academic.jekyll import Document, Site, base_path
 from pelican_academic.plugin.rest.labels import printed_words
 from pelican_academic.plugin.rest.theirs import Line, address, lines_of, words_of
 
@@ -44,7 +43,7 @@ class Common:
 
     def _read(self, document: Document, source: str) -> list[Line]:
         config = self._site.config
-        base = urlsplit(str(config.get("baseurl") or "")).path.rstrip("/")
+        base = f"/{base_path(config)}".rstrip("/")
         return lines_of(source, f"{base}{document.url}", str(config.get("url") or "").rstrip("/"))
 
     def printed(self, document: Document) -> str:

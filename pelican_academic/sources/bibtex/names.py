@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pelican_academic.extract.names import parse_name
 from pelican_academic.model import Name
@@ -38,6 +39,7 @@ def _closes(text: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=20_000)  # an author has many papers
 def _name(part: str) -> Name:
     marks = re.sub(r"[*†‡]+", "", part)
     pieces = [plain_text(piece) for piece in _split_top(marks, ",")]
@@ -62,6 +64,8 @@ def split_and(value: str) -> list[str]:
 
 def _split_top(text: str, separator: str) -> list[str]:
     """Split at a separator outside braces."""
+    if "{" not in text and "}" not in text:
+        return [part.strip() for part in re.split(re.escape(separator), text, flags=re.IGNORECASE) if part.strip()]
     parts, depth, start, at = [], 0, 0, 0
     size = len(separator)
     while at < len(text):
