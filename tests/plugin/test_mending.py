@@ -92,10 +92,13 @@ def test_labels_are_escaped():
     [
         (
             "@import 'a;b'; html body p, .x:hover { color: red }",
-            "@import 'a;b';@scope (.prose) {:scope p, .x:hover { color: red }}",
+            "@import 'a;b';@scope (.prose:not(.rest)) {:scope p, .x:hover { color: red }}",
         ),
-        (":root{--a:1}.body-text{b:c}", "@scope (.prose) {:scope{--a:1}.body-text{b:c}}"),
-        ("/* body {} */ @media print { body { a: b } }", "@scope (.prose) {@media print { :scope { a: b } }}"),
+        (":root{--a:1}.body-text{b:c}", "@scope (.prose:not(.rest)) {:scope{--a:1}.body-text{b:c}}"),
+        (
+            "/* body {} */ @media print { body { a: b } }",
+            "@scope (.prose:not(.rest)) {@media print { :scope { a: b } }}",
+        ),
         ("a { b: c", "a { b: c"),
         ("", ""),
     ],
@@ -110,7 +113,7 @@ def test_a_built_page_is_mended_and_another_look_is_not(build):
     soup = build(files).soup("p.html")
     assert soup.select_one("h4")["aria-level"] == "2"
     assert len(soup.select("main")) == 1
-    assert "@scope (.prose)" in soup.style.text
+    assert "@scope (.prose:not(.rest))" in soup.style.text
     own = build(files, ACADEMIC_LOOK="own").html("p.html")
     assert "@scope" not in own
     assert "<main>x</main>" in own
@@ -151,8 +154,8 @@ def test_a_colour_of_the_pages_own_can_be_read_in_both_schemes(colour):
     [
         '<p style="color: #6b7280b">x</p>',
         '<p style="color: inherit; border-color: gray">x</p>',
-        '<p style="color: white">x</p>',
-        '<p style="background: #000"><b style="color: gray">x</b></p>',
+        '<style>p { background: navy }</style><p style="color: white">x</p>',
+        '<p style="background: var(--moss); color: navy">x</p>',
         "<pre>style=&quot;color: gray&quot;</pre>",
     ],
 )
@@ -172,3 +175,88 @@ def test_the_sheets_that_a_pages_own_head_links_to_do_not_dress_the_theme(build)
     assert "site.css" not in built.html("a.html").partition("<main")[2]
     assert ".mud" in built.html("a.html")
     assert '@import url("/site.css") layer(own)' in built.html("b.html")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("color: rgb(128, 128, 128)", "color: light-dark(#737373, rgb(128, 128, 128))"),
+        ("color: hsl(0 0% 50%)", "color: light-dark(#737373, hsl(0 0% 50%))"),
+        ("color: rgba(0, 0, 0, .5)", "color: rgba(0, 0, 0, .5)"),
+        ("background: #eee", "background: #eee; color-scheme: light; color: var(--ink)"),
+        ("background-color: navy; color: white;", "background-color: navy; color: white; color-scheme: dark"),
+        (
+            "background: linear-gradient(135deg, #fafafa, #eee)",
+            "background: linear-gradient(135deg, #fafafa, #eee); color-scheme: light; color: var(--ink)",
+        ),
+        ("background: none", "background: none"),
+    ],
+)
+def test_a_ground_keeps_its_scheme_and_any_colour_is_read(text, shown):
+    assert legible(f'<p style="{text}">x</p>') == f'<p style="{shown}">x</p>'
+
+
+def test_colours_of_old_are_styles():
+    assert "color: light-dark(" in legible('<font size="2" color="#888888">x</font>')
+    assert legible('<td bgcolor="#BDBDBD">x</td>') == (
+        '<td style="background: #BDBDBD; color-scheme: light; color: var(--ink)">x</td>'
+    )
+
+
+def test_white_text_on_no_ground_can_be_read():
+    assert legible('<p style="color: white">x</p>').startswith('<p style="color: light-dark(#')
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        (
+            "<ul><li>a</li><ul><li>b</li></ul></ul>",
+            '<ul><li>a</li><li style="list-style: none"><ul><li>b</li></ul></li></ul>',
+        ),
+        ("<ul><li>a<ul><li>b</li></ul></li></ul>", "<ul><li>a<ul><li>b</li></ul></li></ul>"),
+        ("<ul><li>a<li>b</ul>", "<ul><li>a<li>b</ul>"),
+        ("<ul><p>a</p></ul>", '<ul role="presentation"><p>a</p></ul>'),
+        ("<ul>\n</ul>", "<ul>\n</ul>"),
+        ('<a href=" "><u> </u></a>', "<a><u> </u></a>"),
+        (
+            '<a href="/ada"><div>Ada <a href="/cv">CV</a></div></a>',
+            '<a href="/ada" aria-label="Ada"><div>Ada <a href="/cv">CV</a></div></a>',
+        ),
+        ('<a href="/ada">Ada</a> <a href="/cv">CV</a>', '<a href="/ada">Ada</a> <a href="/cv">CV</a>'),
+    ],
+)
+def test_what_stands_where_none_may_stand(text, mended):
+    assert mend(text) == mended
+
+
+@pytest.mark.parametrize(
+    ("picture", "name"),
+    [
+        ('src="/img/orcid.svg" alt="x"', "is-glyph"),
+        ('src="/icons/mail.png" width="900" height="900" alt="x"', "is-glyph"),
+        ('src="/a.png" width="24" height="24" alt="x"', "is-small"),
+        ('src="/a.png" style="height:20px" width="900" alt="x"', "is-small"),
+        ('src="/a.png" style="width: 90%" alt="x"', ""),
+        ('src="/silicon.png" width="900" height="600" alt="x"', ""),
+        ('src="/a.png" style="width: 12em" alt="x"', ""),
+    ],
+)
+def test_small_pictures_stand_in_their_line(picture, name):
+    assert mend(f"<img {picture}>") == f'<img {picture} class="{name}">'.replace(' class=""', "")
+
+
+def test_a_drawing_of_an_icon_is_as_high_as_the_text():
+    assert mend('<svg viewBox="0 0 576 512"><path/></svg>') == '<svg class="icon" viewBox="0 0 576 512"><path/></svg>'
+    for drawing in (
+        '<svg viewBox="0 0 24 24" width="90"><path/></svg>',
+        '<svg viewBox="0 0 24 24"><text>x</text></svg>',
+    ):
+        assert mend(drawing) == drawing
+
+
+def test_the_sides_of_a_picture_are_numbers():
+    assert mend('<img src="/a.png" alt="x" width="100%" height="auto">') == (
+        '<img src="/a.png" alt="x" style="width: 100%">'
+    )
+    assert mend('<a aria-label="Moss"><img src="/a.png" alt="x"></a>') == '<a><img src="/a.png" alt="x"></a>'

@@ -195,3 +195,24 @@ def test_portraits_among_a_page_of_people_do_not_fill_it(build):
     }
     images = build(files).soup("team.html").select(".prose img")
     assert [(image["width"], image["height"]) for image in images] == [("208", "277"), ("900", "400"), ("300", "400")]
+
+
+def test_a_picture_is_found_wherever_its_address_starts(build):
+    page = (
+        "---\ntitle: P\npermalink: /deep/page/\n---\n![A](../../assets/one.png)\n\n![B](https://lab.example/lab/assets/one.png)\n\n"
+        "![C](https://far.example/lab/assets/one.png)\n\n![D](one.png)\n"
+    )
+    config = "title: T\nurl: https://lab.example\nbaseurl: /lab\n"
+    images = build(site(**{"_config.yml": config, "plain.md": page})).soup("deep/page/index.html").select(".prose img")
+    assert [image.get("width") for image in images] == ["800", "800", None, None]
+    assert [image["src"] for image in images[:2]] == ["../../assets/one.png", "/lab/assets/one.png"]
+    assert [image.get("referrerpolicy") for image in images] == [None, None, "no-referrer", None]
+
+
+def test_a_picture_that_opens_the_text_is_not_shown_above_it_too(build):
+    head = "---\nlayout: page\ntitle: P\nimage: /assets/hero.jpg\n---\n"
+    pages = {"opens.md": f"{head}![Shore](/assets/hero.jpg)\n", "later.md": f"{head}Sand.\n\n{'Mud. ' * 500}\n"}
+    built = build(site(**pages))
+    assert built.soup("opens.html").select_one(".plate") is None
+    assert built.soup("opens.html").select_one(".prose img").get("loading") is None
+    assert built.soup("later.html").select_one(".plate img") is not None

@@ -38,6 +38,7 @@ def test_a_list_that_the_layout_prints_stands_at_the_end_with_its_heading(build)
     page = built.soup("projects/flats.html")
     part = page.select_one("main .rest").find_parent("section")
     assert part.h2.text == "Instruments"
+    assert "is-quiet" not in part["class"]
     assert [li.text for li in part.select("li")] == ["Bathyscope, depths", "Ebbmeter, tides"]
     assert len(page.find_all(string="We dig.")) == 1
     assert "Tweet" not in page.text
@@ -354,3 +355,13 @@ def test_another_name_of_the_site_stands_in_the_footer(build):
     pages = {f"p{n}.md": f"---\nlayout: default\ntitle: P{n}\n---\nPage {n} says {'abc'[n]}.\n" for n in range(3)}
     page = build(lab({"_layouts/default.html": layout, **pages})).soup("p1.html")
     assert "Halden Institute of Tides" in [text(li) for li in page.select(".site-foot .rest-foot li")]
+
+
+def test_a_few_words_at_the_end_are_quiet(build):
+    files = {
+        "_layouts/project.html": "---\nlayout: default\n---\n<p>{{ page.since }}</p>{{ content }}\n",
+        "_projects/flats.md": "---\nlayout: project\ntitle: Flats\nsince: Since Easter\n---\nWe dig.\n",
+    }
+    parts = build(lab(files)).soup("projects/flats.html").select("main .rest")
+    assert [text(part) for part in parts] == ["Since Easter"]
+    assert "is-quiet" in parts[0].parent["class"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import os
+import posixpath
 import re
 import shutil
 from collections.abc import Mapping
@@ -17,11 +18,13 @@ from urllib.parse import quote, unquote, urlsplit
 
 from pelican.contents import Content
 
+from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.pictures.grounds import ground_of
 from pelican_academic.plugin.pictures.variants import Copies, PictureError, copies_of, drawing_size, size_of
+from pelican_academic.plugin.prose.embeds import host_of
 
-__all__ = ["Picture", "Source", "picture", "remember_focus", "render_pictures"]
+__all__ = ["Picture", "Source", "is_lost", "local_address", "picture", "remember_focus", "render_pictures"]
 
 _TYPES = {"avif": "image/avif", "webp": "image/webp"}
 _BITMAPS = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".tif", ".tiff", ".bmp", ".jfif", ""})
@@ -37,6 +40,7 @@ _IN_PICTURE = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _SOURCE = re.compile(r"<source\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
+_SRC = re.compile(r"(\ssrc\s*=\s*)(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
 _HANDLER = re.compile(r"\son(?:error|load)\s*=\s*(?:\"[^\"]*\"|'[^']*')", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 
@@ -108,6 +112,31 @@ def picture(build: Build, address: object) -> Picture | None:
     return Picture(src, copies.width, copies.height, "", tuple(sources), focus, file, _cache(build), copies.ground)
 
 
+def is_lost(build: Build, address: str) -> bool:
+    """Whether an address from the root of the site is a picture's that is not there."""
+    relative = _relative(build, address) if address.startswith("/") else ""
+    return bool(relative) and not (build.root / relative).is_file() and build.taken.free(relative)
+
+
+def local_address(build: Build, page: Content, source: str) -> str:
+    """Return an address in a page's text from the root of the site, "" for one of another host.
+
+    On ``/people/`` of ``https://lab.example``, ``ada.jpg`` and ``https://lab.example/people/ada.jpg`` are
+    ``/people/ada.jpg``.
+    """
+    try:
+        parts = urlsplit(source.strip())
+    except ValueError:
+        return ""
+    if parts.netloc:
+        base = urlsplit(base_of(build))
+        own = parts.netloc == base.netloc and parts.scheme in {"", "http", "https"}
+        return parts.path.removeprefix(base.path) if own else ""
+    if parts.scheme or not parts.path or parts.path.startswith("/"):
+        return "" if parts.scheme else source
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(page.url), parts.path))
+
+
 def remember_focus(build: Build, address: object, front_matter: Mapping[str, object], path: str) -> None:
     """Take ``image_focus`` ("50% 20%", "top") of a page as what a crop of its picture must keep."""
     focus = front_matter.get("image_focus")
@@ -128,7 +157,7 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
     if "<img" not in text and "<IMG" not in text:
         return text
     silent: list[str] = []
-    first = not getattr(page, "image", "")
+    first = not getattr(page, "image", "") or getattr(page, "opens_with_image", False)
     portraits = getattr(page, "kind", "") == "people"
 
     def replaced(match: re.Match[str]) -> str:
@@ -146,10 +175,15 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
             silent.append(source or "a picture without an address")
         elif not values.get("alt") and f"![]({source}" in build.body_of(path):
             silent.append(source)
-        added, sources = _attributes(build, source, values, first=first, portraits=portraits)
+        here = local_address(build, page, source)
+        drawn = urlsplit(here).path.lower().endswith(".svg")  # prose gives a drawing the width it has there
+        data = picture(build, here) if here and not drawn else None
+        added, sources = _attributes(data, source, values, first=first, portraits=portraits)
         first = False
         # A handler was written for scripts that are not loaded here.
         attributes = _HANDLER.sub("", match["attributes"])
+        if data is not None and host_of(source):
+            attributes = _SRC.sub(lambda src: f'{src[1]}"{html.escape(data.src)}"', attributes, count=1)
         tag = f"<img{attributes}{added}{match['end']}>"
         return f"<picture>{sources}{tag}</picture>" if sources else tag
 
@@ -172,7 +206,7 @@ def _offers(build: Build, source: str) -> bool:
 
 
 def _attributes(
-    build: Build, source: str, values: Mapping[str, str], *, first: bool, portraits: bool
+    data: Picture | None, source: str, values: Mapping[str, str], *, first: bool, portraits: bool
 ) -> tuple[str, str]:
     """The attributes that a picture in prose lacks, and its ``<source>`` elements.
 
@@ -182,10 +216,8 @@ def _attributes(
     if not first:
         added["loading"] = "lazy"
     added["decoding"] = "async"
-    if urlsplit(source).netloc:
+    if data is None and host_of(source):
         added |= {"loading": "lazy", "referrerpolicy": "no-referrer"}
-    drawn = urlsplit(source).path.lower().endswith(".svg")  # prose gives a drawing the width it has there
-    data = picture(build, source) if source.startswith("/") and not drawn else None
     if data is not None:
         width, height = values.get("width", ""), values.get("height", "")
         if not width and not height:

@@ -1,22 +1,42 @@
 """Colours that a page sets in ``style`` -> the same, legible on our paper in both schemes.
 
 A page wrote ``color: gray`` or ``color: #333`` for white paper. Each such colour keeps its hue and goes as far towards
-black or white as it must. A page that paints grounds of its own is left alone, and so is white text: it has a ground.
+black or white as it must. What has a ground of its own stays in the scheme of that ground; white text on a page
+that paints grounds has one, too.
 """
 
 from __future__ import annotations
 
 import re
+from colorsys import hls_to_rgb
 
 from pelican_academic.plugin.contrast import LEAST, PAPERS, contrast
 
 __all__ = ["legible"]
 
-_GROUND = re.compile(r"\bbackground(?:-color)?\s*:|\bbgcolor\s*=", re.IGNORECASE)
+_GROUND = re.compile(
+    r"(?<![-\w])background(?:-color)?\s*:\s*(?:(?:linear|radial)-gradient\(\s*(?:to[\w\s]+,|[-\d.]+deg\s*,)?\s*)?"
+    r"(?P<colour>#[0-9a-f]{3,8}\b|(?:rgb|hsl)a?\([^()]*\)|[a-z]+)",
+    re.IGNORECASE,
+)
+_OF_OLD = re.compile(r"(<[a-z][^<>]*?)\sbgcolor\s*=\s*[\"']?(#?\w+)[\"']?", re.IGNORECASE)
+_FONT = re.compile(r"(<font\b[^<>]*?)\scolor\s*=\s*[\"']?(#?\w+)[\"']?", re.IGNORECASE)
 _STYLE = re.compile(r"(<[a-z][^<>]*?\sstyle\s*=\s*)(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
-_COLOUR = re.compile(r"(?<![-\w])color\s*:\s*(#[0-9a-f]{3}(?:[0-9a-f]{3})?|[a-z]+)(?=\s*(?:[;!\"']|\Z))", re.IGNORECASE)
+_COLOUR = re.compile(
+    r"(?<![-\w])color\s*:\s*(#[0-9a-f]{3}(?:[0-9a-f]{3})?|(?:rgb|hsl)a?\([^()]*\)|[a-z]+)(?=\s*(?:[;!\"']|\Z))",
+    re.IGNORECASE,
+)
 _NAMES = {
     "black": "#000",
+    "white": "#fff",
+    "whitesmoke": "#f5f5f5",
+    "aliceblue": "#f0f8ff",
+    "ghostwhite": "#f8f8ff",
+    "lightblue": "#add8e6",
+    "lightyellow": "#ffffe0",
+    "beige": "#f5f5dc",
+    "pink": "#ffc0cb",
+    "green": "#008000",
     "gray": "#808080",
     "grey": "#808080",
     "dimgray": "#696969",
@@ -31,7 +51,6 @@ _NAMES = {
     "maroon": "#800000",
     "crimson": "#dc143c",
     "firebrick": "#b22222",
-    "green": "#008000",
     "darkgreen": "#006400",
     "lime": "#0f0",
     "olive": "#808000",
@@ -57,24 +76,84 @@ _NAMES = {
     "slategray": "#708090",
     "slategrey": "#708090",
 }
-_FAINT = 1.5  # against the light paper: written for a dark ground that we do not see
+_FAINT = 1.5  # against the light paper: written for a dark ground
+_INKS = {"light": "#131a18", "dark": "#e8ebe6"}
 _END = {"light": 0, "dark": 255}
 
 
 def legible(text: str) -> str:
-    """Return a page's HTML with its inline text colours legible in both schemes.
+    """Return a page's HTML with its inline colours legible in both schemes.
+
+    A ground keeps its colour, and what stands on it the scheme that the colour is made for.
 
     >>> legible('<i style="color: gray">x</i>')
     '<i style="color: light-dark(#737373, gray)">x</i>'
+    >>> legible('<p style="background: #eee">x</p>')
+    '<p style="background: #eee; color-scheme: light; color: var(--ink)">x</p>'
     """
-    if "color" not in text or _GROUND.search(text):
+    if "color" not in text and "background" not in text:
         return text
-    return _STYLE.sub(lambda style: style[1] + _COLOUR.sub(_fitted, style[2]), text)
+    text = _OF_OLD.sub(lambda found: _styled(found, "background"), text)
+    text = _FONT.sub(lambda found: _styled(found, "color"), text)
+    grounded = "background" in text or "<style" in text.lower()
+
+    def declared(style: re.Match[str]) -> str:
+        return style[1] + style[2][0] + _declared(style[2][1:-1], grounded) + style[2][0]
+
+    return _STYLE.sub(declared, text)
 
 
-def _fitted(found: re.Match[str]) -> str:
-    colour = _NAMES.get(found[1].lower(), found[1])
-    if not colour.startswith("#") or contrast(colour, PAPERS[0][1]) < _FAINT:
+def _styled(found: re.Match[str], name: str) -> str:
+    """An attribute of old as a style; where the tag has a style already, the attribute stays."""
+    return found[0] if " style" in found[1].lower() else f'{found[1]} style="{name}: {found[2]}"'
+
+
+def _declared(style: str, grounded: bool) -> str:
+    ground = _GROUND.search(style)
+    if ground is None:
+        return _COLOUR.sub(lambda found: _fitted(found, grounded), style)
+    colour = _hex(ground["colour"])
+    if not colour:
+        return style
+    scheme = max(PAPERS, key=lambda paper: contrast(colour, _INKS[paper[0]]))[0]
+    own = "" if _COLOUR.search(style) else "; color: var(--ink)"
+    return f"{style.rstrip().rstrip(';')}; color-scheme: {scheme}{own}"
+
+
+def _hex(colour: str) -> str:
+    """A colour as ``#rrggbb``, "" for one that we do not know or that lets the ground through."""
+    colour = _NAMES.get(colour.lower(), colour.lower())
+    if re.fullmatch(r"#[0-9a-f]{3}", colour):
+        return "#" + "".join(digit * 2 for digit in colour[1:])
+    if re.fullmatch(r"#[0-9a-f]{6}", colour):
+        return colour
+    if (found := re.fullmatch(r"(rgb|hsl)a?\((.*)\)", colour)) is None:
+        return ""
+    parts = [part for part in re.split(r"[\s,/]+", found[2].strip()) if part]
+    numbers = [_number(part) for part in parts]
+    if len(numbers) not in {3, 4} or None in numbers or (len(numbers) == 4 and numbers[3] != 1):
+        return ""
+    one, two, three = (number or 0.0 for number in numbers[:3])
+    if found[1] == "hsl":
+        channels = [channel * 255 for channel in hls_to_rgb(one / 360 % 1, three, two)]
+    else:
+        scale = [255 if part.endswith("%") else 1 for part in parts]
+        channels = [one * scale[0], two * scale[1], three * scale[2]]
+    return "#" + "".join(f"{round(min(max(channel, 0), 255)):02x}" for channel in channels)
+
+
+def _number(part: str) -> float | None:
+    """``50%`` is 0.5, ``120deg`` 120, None for what is no number."""
+    found = re.fullmatch(r"([-+]?[\d.]+)(%|deg)?", part)
+    try:
+        return float(found[1]) / (100 if found[2] == "%" else 1) if found else None
+    except ValueError:
+        return None
+
+
+def _fitted(found: re.Match[str], grounded: bool) -> str:
+    colour = _hex(found[1])
+    if not colour or (grounded and contrast(colour, PAPERS[0][1]) < _FAINT):
         return found[0]
     pair = [_fit(colour, scheme, paper) for scheme, paper in PAPERS]
     if pair == [colour, colour]:
@@ -84,8 +163,7 @@ def _fitted(found: re.Match[str]) -> str:
 
 def _fit(colour: str, scheme: str, paper: str) -> str:
     """The colour, or the nearest to it on the way to black or white that can be read on the paper."""
-    digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
-    channels = [int(digits[at : at + 2], 16) for at in (0, 2, 4)]
+    channels = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
     for step in range(21):
         mixed = [round(one + (_END[scheme] - one) * step / 20) for one in channels]
         fit = f"#{mixed[0]:02x}{mixed[1]:02x}{mixed[2]:02x}" if step else colour

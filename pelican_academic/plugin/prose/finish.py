@@ -18,7 +18,9 @@ import pelican_academic
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.language import spoken
-from pelican_academic.plugin.pictures.responsive import remember_focus, render_pictures
+from pelican_academic.plugin.pictures.responsive import is_lost, local_address, remember_focus, render_pictures
+from pelican_academic.plugin.prose.backgrounds import show_backgrounds
+from pelican_academic.plugin.prose.classes import without_our_classes
 from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.compat import needs_compat
 from pelican_academic.plugin.prose.contents_list import contents_list, wants_contents
@@ -26,9 +28,11 @@ from pelican_academic.plugin.prose.embeds import host_of, render_embeds
 from pelican_academic.plugin.prose.mathematics import render_math
 from pelican_academic.plugin.prose.mending import mend
 from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
+from pelican_academic.plugin.prose.portraits import arrange_portraits
 
 __all__ = ["finish", "finish_part", "line_of", "path_of"]
 
+_OPENING = 2000  # characters
 _LINE = re.compile(r'data-line="(\d+)"')
 
 
@@ -76,6 +80,19 @@ def line_of(build: Build, path: str, text: str) -> int:
     return int(lines[-1]) if lines else 0
 
 
+def _plate(build: Build, page: Content, text: str) -> str:
+    """A picture with which the text begins is not shown above it too."""
+    del build
+    name = re.escape(str(getattr(page, "image", "") or "").rsplit("/", 1)[-1])
+    page.opens_with_image = bool(name and re.search(rf"<img\b[^>]*[/\"']{name}[\"']", text[:_OPENING]))
+    return text
+
+
+def _classes(build: Build, page: Content, text: str) -> str:
+    del page
+    return text if build.site is None else show_backgrounds(without_our_classes(text))
+
+
 def _mathematics(build: Build, page: Content, text: str) -> str:
     if build.option("MATH") != "mathml":
         return text
@@ -93,6 +110,16 @@ def _unreadable(build: Build, page: Content, tex: str, reason: str) -> None:
 
 def _pictures(build: Build, page: Content, text: str) -> str:
     return render_pictures(build, page, text, path_of(build, page))
+
+
+def _portraits(build: Build, page: Content, text: str) -> str:
+    if build.site is None:
+        return text
+    names = [member.name for member in build.graph.people] if build.graph is not None else []
+    listed = getattr(page, "kind", "") == "people"
+    return arrange_portraits(
+        text, names, listed=listed, lost=lambda source: is_lost(build, local_address(build, page, source))
+    )
 
 
 def _embeds(build: Build, page: Content, text: str) -> str:
@@ -166,5 +193,5 @@ def _contents(build: Build, page: Content, text: str) -> str:
 
 
 _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
-    *(_contents, _said, _sheets, _mathematics, _embeds, _pictures, _roles, _mended),
+    *(_plate, _contents, _classes, _said, _sheets, _mathematics, _embeds, _portraits, _pictures, _roles, _mended),
 )

@@ -8,20 +8,16 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from urllib.parse import unquote
 
 from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.link_names import name_of
+from pelican_academic.plugin.prose.nesting import lists, nested_links
+from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
 
 __all__ = ["mend"]
 
-_TOKEN = re.compile(
-    r"<!--.*?-->|<(?P<raw>script|style|template|textarea|noscript|svg|math)\b.*?</(?P=raw)\s*>"
-    r"|<(?P<close>/?)(?P<name>[a-z][a-z0-9-]*)(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
-    re.DOTALL | re.IGNORECASE,
-)
-_ATTRIBUTE = re.compile(r"\s+([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
 _FRAME = frozenset({"html", "head", "body"})
 _DOCTYPE = re.compile(r"<!doctype\b[^>]*>", re.IGNORECASE)
 _HEADING = re.compile(r"h[1-6]\Z")
@@ -35,43 +31,7 @@ _SHOWN = frozenset(
 )
 
 
-class _Tag:
-    """One tag; ``attributes`` is its raw text and ends in ``/`` where the tag closes itself."""
-
-    def __init__(self, match: re.Match[str]) -> None:
-        self.name = match["name"].lower()
-        self.closes = bool(match["close"])
-        self.attributes = match["attributes"]
-        self._text: str | None = match[0]
-
-    def __str__(self) -> str:
-        return self._text or f"<{'/' * self.closes}{self.name}{self.attributes}>"
-
-    def get(self, name: str) -> str | None:
-        """The value of an attribute, None for one that is not there."""
-        if name not in self.attributes.lower():
-            return None
-        for found in _ATTRIBUTE.finditer(self.attributes):
-            if found[1].lower() == name:
-                return html.unescape(next((part for part in found.groups()[1:] if part is not None), ""))
-        return None
-
-    def drop(self, name: str, more: str = "") -> None:
-        found = list(_ATTRIBUTE.finditer(self.attributes))
-        rest = self.attributes[found[-1].end() if found else 0 :]
-        kept = "".join(one[0] for one in found if one[1].lower() != name)
-        self.attributes = f"{kept}{more}{' /' if rest.strip() == '/' else ''}"
-        self._text = None
-
-    def set(self, name: str, value: str) -> None:
-        self.drop(name, f' {name}="{html.escape(value)}"')
-
-    def rename(self, name: str) -> None:
-        self.name, self._text = name, None
-
-
 _NAMES = ("alt", "title", "aria-label", "aria-labelledby", "aria-hidden", "role")
-_Pieces = list["str | _Tag"]
 
 
 def mend(text: str) -> str:
@@ -82,40 +42,17 @@ def mend(text: str) -> str:
     """
     if "<" not in text:
         return text
-    pieces: _Pieces = []
-    at = 0
-    for match in _TOKEN.finditer(text):
-        pieces.append(text[at : match.start()])
-        pieces.append(_Tag(match) if match["name"] else match[0])
-        at = match.end()
-    pieces.append(text[at:])
+    pieces = pieces_of(text)
     for mending in _MENDINGS:
         mending(pieces)
     return "".join(map(str, pieces))
 
 
-def _opened(pieces: _Pieces, *names: str) -> Iterator[tuple[int, _Tag]]:
-    """Where the elements of these names begin; every element for no name."""
-    for at, piece in enumerate(pieces):
-        if isinstance(piece, _Tag) and not piece.closes and (not names or piece.name in names):
-            yield at, piece
-
-
-def _inside(pieces: _Pieces, at: int) -> _Pieces:
-    """What stands between an element's tags; the element contains none of its own name."""
-    name = getattr(pieces[at], "name", "")
-    for end in range(at + 1, len(pieces)):
-        piece = pieces[end]
-        if isinstance(piece, _Tag) and piece.name == name:
-            return pieces[at + 1 : end]
-    return pieces[at + 1 :]
-
-
-def _words(pieces: _Pieces) -> str:
+def _words(pieces: Pieces) -> str:
     """What an element is called by its content: text, and text alternatives."""
     said = []
     for piece in pieces:
-        if not isinstance(piece, _Tag):
+        if not isinstance(piece, Tag):
             said.append("" if piece.startswith(("<!--", "<script", "<style")) else text_of(piece) or _drawn(piece))
         elif not piece.closes:
             said += [piece.get("alt") or "", piece.get("aria-label") or "", piece.get("title") or ""]
@@ -127,18 +64,18 @@ def _drawn(piece: str) -> str:
     return "drawing" if re.match(r"<(?:svg\b[^>]*\saria-label|math)\b", piece) else ""
 
 
-def _shows(pieces: _Pieces) -> bool:
-    return any(piece.name in _SHOWN if isinstance(piece, _Tag) else piece.startswith("<svg") for piece in pieces)
+def _shows(pieces: Pieces) -> bool:
+    return any(piece.name in _SHOWN if isinstance(piece, Tag) else piece.startswith("<svg") for piece in pieces)
 
 
-def _frame(pieces: _Pieces) -> None:
+def _frame(pieces: Pieces) -> None:
     """A page that writes a frame of its own keeps what stands in it, and the sheets that its head holds.
 
     Those that the head links to dress the whole frame, which is the theme's now.
     """
     within = False
     for at, piece in enumerate(pieces):
-        if isinstance(piece, _Tag):
+        if isinstance(piece, Tag):
             if piece.name == "head":
                 within = not piece.closes
             if within or piece.name in _FRAME:
@@ -149,10 +86,10 @@ def _frame(pieces: _Pieces) -> None:
             pieces[at] = _DOCTYPE.sub("", piece)
 
 
-def _landmarks(pieces: _Pieces) -> None:
+def _landmarks(pieces: Pieces) -> None:
     """The frame has the page's one ``main``, head and foot; an aside within it is a note."""
     for piece in pieces:
-        if not isinstance(piece, _Tag):
+        if not isinstance(piece, Tag):
             continue
         if piece.name == "main":
             piece.rename("div")
@@ -164,10 +101,10 @@ def _landmarks(pieces: _Pieces) -> None:
             piece.set("role", "note")
 
 
-def _ids(pieces: _Pieces) -> None:
+def _ids(pieces: Pieces) -> None:
     """An id names the first element that has it; nobody reaches the others."""
     seen = set(_OUR_IDS)
-    for _, tag in _opened(pieces):
+    for _, tag in opened(pieces):
         name = tag.get("id")
         if name is None:
             continue
@@ -176,11 +113,11 @@ def _ids(pieces: _Pieces) -> None:
         seen.add(name)
 
 
-def _labels(pieces: _Pieces) -> None:
+def _labels(pieces: Pieces) -> None:
     """What a control is called begins with what it shows: a label that says something else gives way."""
-    for at, tag in _opened(pieces, "a", "button"):
+    for at, tag in opened(pieces, "a", "button"):
         label = tag.get("aria-label")
-        shown = text_of("".join(map(str, _inside(pieces, at))))
+        shown = text_of("".join(map(str, content_of(pieces, at))))
         if label and shown and _plain(shown) not in _plain(label):
             tag.drop("aria-label")
 
@@ -189,32 +126,76 @@ def _plain(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().lower()
 
 
-def _pictures(pieces: _Pieces) -> None:
+def _pictures(pieces: Pieces) -> None:
     """A picture without a text alternative is called as its link is, or as its file."""
     link: int | None = None
     for at, piece in enumerate(pieces):
-        if isinstance(piece, _Tag) and piece.name == "a":
+        if isinstance(piece, Tag) and piece.name == "a":
             link = None if piece.closes else at
-        elif (
-            isinstance(piece, _Tag) and piece.name == "img" and not any(piece.get(name) is not None for name in _NAMES)
-        ):
+        elif isinstance(piece, Tag) and piece.name == "img" and not any(piece.get(name) is not None for name in _NAMES):
             opened = pieces[link] if link is not None else ""
-            address = opened.get("href") if isinstance(opened, _Tag) else None
+            address = opened.get("href") if isinstance(opened, Tag) else None
             file = unquote(piece.get("src") or "").rpartition("/")[2].rpartition(".")[0]
-            alone = address and link is not None and not _words(_inside(pieces, link))
+            alone = address and link is not None and not _words(content_of(pieces, link))
             piece.set("alt", name_of(address) if address and alone else re.sub(r"[\W_]+", " ", file).strip())
 
 
-def _links(pieces: _Pieces) -> None:
+_OF_AN_ICON = re.compile(r"(?:^|[\W_])(?:icons?|emoji|orcid)(?:[\W_\d]|\Z)", re.IGNORECASE)
+_DECLARED = re.compile(r"(?<![-\w])(?:width|height)\s*:\s*([\d.]+)(px|r?em)", re.IGNORECASE)
+_SMALL = 64  # pixels
+_DRAWN_ICON = re.compile(
+    r"<svg(?=[^>]*\sviewBox=[\"']0 0 (?:\d\d|[1-6]\d\d) (?:\d\d|5\d\d)[\"'])[^>]*>(?!.*<(?:text|image)\b)", re.DOTALL
+)
+_SIZED = re.compile(r"\s(?:width|height|style)\s*=", re.IGNORECASE)
+_EM = 16
+
+
+def _sizes(pieces: Pieces) -> None:
+    """A picture's sides are numbers of pixels; a share of the page is a matter of style."""
+    for _, tag in opened(pieces, "img"):
+        for side in ("width", "height"):
+            value = (tag.get(side) or "0").strip()
+            if value.isdecimal():
+                continue
+            tag.drop(side)
+            if side == "width" and re.fullmatch(r"[\d.]+(?:%|r?em|px|vw)", value) and tag.get("style") is None:
+                tag.set("style", f"width: {value}")
+
+
+def _icons(pieces: Pieces) -> None:
+    """A small picture stands in its line of text; one that its name calls an icon is as high as the text."""
+    for _, tag in opened(pieces, "img"):
+        sizes = [float(value) for value in (tag.get("width"), tag.get("height")) if value and value.isdecimal()]
+        styled = [
+            float(size) * (1 if unit == "px" else _EM) for size, unit in _DECLARED.findall(tag.get("style") or "")
+        ]
+        small = min(styled or sizes, default=_SMALL + 1) <= _SMALL
+        called = _OF_AN_ICON.search(f"{tag.get('class') or ''} {(tag.get('src') or '').partition('?')[0]}")
+        if small or (called and not styled):
+            name = "is-glyph" if called and not small else "is-small"
+            tag.set("class", " ".join(filter(None, (tag.get("class"), name))))
+    for at, piece in enumerate(pieces):
+        if isinstance(piece, str) and (found := _DRAWN_ICON.match(piece)) and not _SIZED.search(found[0]):
+            named = re.sub(r"(\sclass\s*=\s*[\"'])", r"\1icon ", found[0], count=1)
+            pieces[at] = (named if named != found[0] else f'<svg class="icon"{found[0][4:]}') + piece[found.end() :]
+
+
+def _links(pieces: Pieces) -> None:
     """A link of an icon alone shows its name in words; one of a picture, or of nothing, is named unseen."""
-    for at, tag in list(_opened(pieces, "a")):
+    for at, tag in list(opened(pieces, "a")):
         address = tag.get("href")
-        inside = _inside(pieces, at)
+        inside = content_of(pieces, at)
+        if address is None and tag.get("role") is None:
+            tag.drop("aria-label")
         if address is None or text_of("".join(map(str, inside))):
+            continue
+        if not address.strip() and not _shows(inside):
+            tag.drop("href")
+            tag.drop("aria-label")
             continue
         own = (tag.get("aria-label") or tag.get("title") or "").strip()
         said = _words(inside) or ("" if _ICON_CLASS.search(own) else own)
-        if any(isinstance(piece, _Tag) and _is_icon(piece) for piece in inside) and not _shows(inside):
+        if any(isinstance(piece, Tag) and _is_icon(piece) for piece in inside) and not _shows(inside):
             last = at + len(inside)
             tag.drop("aria-label")
             pieces[last] = f"{pieces[last]} {html.escape(said or name_of(address), quote=False)}"
@@ -222,18 +203,18 @@ def _links(pieces: _Pieces) -> None:
             tag.set("aria-label", name_of(address))
 
 
-def _is_icon(tag: _Tag) -> bool:
+def _is_icon(tag: Tag) -> bool:
     """Whether an element draws by an icon font, which our pages do not load."""
     return tag.name in {"i", "span", "em"} and _ICON_CLASS.search(tag.get("class") or "") is not None
 
 
-def _headings(pieces: _Pieces) -> None:
+def _headings(pieces: Pieces) -> None:
     """Below the page's own ``h1`` no level is left out; a heading without a word is not shown."""
     above: list[tuple[int, int]] = []  # the level written, the level said
-    for at, tag in _opened(pieces):
+    for at, tag in opened(pieces):
         if not _HEADING.match(tag.name) or tag.get("aria-level") or tag.get("aria-hidden") == "true":
             continue
-        inside = _inside(pieces, at)
+        inside = content_of(pieces, at)
         seen = [piece for piece in inside if isinstance(piece, str) or piece.get("hidden") is None]
         if not _words(seen) and not _shows(seen):
             tag.set("hidden", "")
@@ -247,34 +228,34 @@ def _headings(pieces: _Pieces) -> None:
             tag.set("aria-level", str(said))
 
 
-def _frames(pieces: _Pieces) -> None:
-    for _, tag in _opened(pieces, "iframe"):
+def _frames(pieces: Pieces) -> None:
+    for _, tag in opened(pieces, "iframe"):
         if not (tag.get("title") or tag.get("aria-label")):
             tag.set("title", name_of(tag.get("src") or ""))
-    for _, tag in _opened(pieces, "object", "embed"):
+    for _, tag in opened(pieces, "object", "embed"):
         address = tag.get("data") or tag.get("src")
         if address and not (tag.get("title") or tag.get("aria-label")):
             tag.set("title", name_of(address))
 
 
-def _header_cells(pieces: _Pieces) -> None:
+def _header_cells(pieces: Pieces) -> None:
     """A header cell without a word heads nothing: it is an ordinary cell."""
-    for at, tag in list(_opened(pieces, "th")):
-        inside = _inside(pieces, at)
+    for at, tag in list(opened(pieces, "th")):
+        inside = content_of(pieces, at)
         if _words(inside) or _shows(inside):
             continue
         end = pieces[at + len(inside) + 1] if at + len(inside) + 1 < len(pieces) else None
-        if isinstance(end, _Tag) and end.name == "th" and end.closes:
+        if isinstance(end, Tag) and end.name == "th" and end.closes:
             tag.drop("scope")
             tag.rename("td")
             end.rename("td")
 
 
-def _numbered_code(pieces: _Pieces) -> None:
+def _numbered_code(pieces: Pieces) -> None:
     """Rouge's table of line numbers stands in ``<pre><code>``, where no table may: in boxes instead."""
     within = 0
     for piece in pieces:
-        if not isinstance(piece, _Tag):
+        if not isinstance(piece, Tag):
             continue
         if piece.name == "code":
             within += -1 if piece.closes else 1
@@ -286,6 +267,20 @@ def _numbered_code(pieces: _Pieces) -> None:
 
 
 _BOXES = {"table": "box-table", "tbody": "box-rows", "tr": "box-row", "td": "box-cell", "pre": "box-code"}
-_MENDINGS: tuple[Callable[[_Pieces], None], ...] = (
-    *(_frame, _landmarks, _ids, _labels, _pictures, _links, _headings, _frames, _header_cells, _numbered_code),
+_MENDINGS: tuple[Callable[[Pieces], None], ...] = (
+    *(
+        _frame,
+        _landmarks,
+        _ids,
+        _labels,
+        _pictures,
+        _sizes,
+        _icons,
+        _links,
+        nested_links,
+        _headings,
+        _frames,
+        _header_cells,
+    ),
+    *(_numbered_code, lists),
 )

@@ -29,7 +29,7 @@ def scope_styles(text: str) -> str:
     """Return the page with each sheet bounded to ``.prose``; what it says of ``body`` holds for the text.
 
     >>> scope_styles("<style>body { color: red } h1 { margin: 0 }</style>")
-    '<style>@scope (.prose) {:scope { color: red } h1 { margin: 0 }}</style>'
+    '<style>@scope (.prose:not(.rest)) {:scope { color: red } h1 { margin: 0 }}</style>'
     """
 
     def scoped(match: re.Match[str]) -> str:
@@ -40,7 +40,7 @@ def scope_styles(text: str) -> str:
         if not (css := _FIRST.sub("", css).strip()):
             return match[0]
         rules = _PRELUDE.sub(lambda prelude: _FRAME.sub(":scope", prelude[0]), css)
-        return f"{match['start']}{first}@scope (.prose) {{{rules}}}{match['end']}"
+        return f"{match['start']}{first}@scope (.prose:not(.rest)) {{{rules}}}{match['end']}"
 
     return _SHEET.sub(scoped, text) if "<style" in text.lower() else text
 

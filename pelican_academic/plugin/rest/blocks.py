@@ -26,6 +26,8 @@ _WITHIN_A_LINE = {"a", "em", "strong", "i", "b", "sup", "sub", "code", "time", "
 _CELLS = frozenset({"td", "th", "tr", "dt", "dd", "tbody", "thead", "caption", "figcaption", "summary", "legend"})
 _PICTURE = re.compile(r"<img\b[^>]*>")
 _SHORT, _A_LABEL = 24, 2  # characters; words: more are a text
+_FEW, _FEW_OF_A_SECTION = 30, 8  # words
+_LARGE = re.compile(r"<(?:img|table|pre|figure|video|iframe)\b")
 _SHALLOWEST = 3  # a part's heading is an h2
 
 
@@ -35,6 +37,13 @@ class Part:
 
     label: str
     html: Markup
+
+    @property
+    def short(self) -> bool:
+        """Whether it is no more than a few words: a date, a kicker, the headings of what stands elsewhere."""
+        if _LARGE.search(self.html) or (self.label and "<li" in self.html):
+            return False
+        return len(words_of(self.html.striptags())) <= (_FEW_OF_A_SECTION if self.label else _FEW)
 
 
 def inline(line: Line, links: Iterable[Any] | None = None, known: Set[str] = frozenset()) -> Markup:

@@ -1,0 +1,212 @@
+"""The parts of a page that show one person each: a portrait, a name, a few words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import html as lxml_html
+
+__all__ = ["Card", "called_of", "cards_of", "is_name", "is_portrait", "words_in"]
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ENDS = _HEADINGS | {"hr", "table", "section", "nav", "form"}
+_FLOW = frozenset({"p", "img", "figure", "a", "picture", "span", "svg", "center"})
+_NO_PORTRAIT = re.compile(
+    r"icon|logo|banner|flag|orcid|scholar|github|linkedin|twitter|badge|sprite|\.svg\b", re.IGNORECASE
+)
+_WORD = r"[^\W_]+(?:['’-][^\W_]+)*"
+_PIXELS = re.compile(r"(?:width|height)\s*:\s*(\d+)px")
+_SHOWN = "normalize-space() and not(ancestor::script or ancestor::style or ancestor::svg)"
+_SMALL = 48  # pixels: an icon
+_LONGEST_NAME = 8  # words, with titles and degrees
+_FOLLOWERS = 5  # blocks that go with a picture
+_PARTICLES = frozenset(
+    {"de", "del", "da", "di", "du", "la", "le", "van", "von", "der", "den", "ten", "bin", "ibn", "al", "el", "y", "dos"}
+)
+_NO_NAME = re.compile(
+    r"\b(?:students?|members?|lab(?:oratory)?|team|group|universit\w+|institut\w*|alumni|faculty|staff|research(?:ers?)?|"
+    r"department|current|former|past|people|collaborators?|postdoc\w*|interns?|project|figure|photo|about|welcome|the|our)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Card:
+    """One person on a page: neighbouring elements, whether the site knows the name."""
+
+    parts: list[Any]
+    known: bool
+
+
+def cards_of(root: Any, known: Collection[str]) -> list[Card]:
+    """Return the cards of a page, in its order."""
+    names = {tuple(_plain(name)) for name in known}
+    faces = [element for element in root.iter("img", "svg") if is_portrait(element)]
+    held = Counter(above for face in faces for above in face.iterancestors())
+    units = {_unit(face, root, held): face for face in faces}
+    found = [(parts, _name_in(parts)) for parts in (_with_neighbours(unit, units, names) for unit in units)]
+    sure = {id(parts) for parts, name in found if _is_known(name, names) or _looks_like_a_name(name)}
+    places = {_place(parts) for parts, _ in found if id(parts) in sure}
+    return [
+        Card(parts, _is_known(name, names))
+        for parts, name in found
+        if id(parts) in sure or (name and len(name) <= _LONGEST_NAME and _place(parts) in places)
+    ]
+
+
+def _place(parts: list[Any]) -> tuple[Any, ...]:
+    """What cards of one group have in common."""
+    return parts[0].getparent(), parts[0].tag, parts[0].get("class"), len(parts)
+
+
+def is_portrait(element: Any) -> bool:
+    """Whether a picture may be somebody's: no icon, no logo; a drawing is where it writes initials."""
+    if element.tag == "svg":
+        return element.get("width") is None and element.find(".//text") is not None
+    source = element.get("src")
+    around = element.getparent()
+    classes = [element.get("class"), around.get("class") if around is not None and len(around) == 1 else ""]
+    said = " ".join([(source or "").rpartition("/")[2], *filter(None, classes)])
+    sizes = [element.get("width") or "", element.get("height") or "", *_PIXELS.findall(element.get("style") or "")]
+    small = any(size.isdecimal() and int(size) <= _SMALL for size in sizes)
+    return source is not None and not small and _NO_PORTRAIT.search(said) is None
+
+
+def words_in(element: Any) -> list[str]:
+    """The words that an element shows: ``["Ada", "Quill"]``."""
+    return [word for text in _texts(element) for word in re.findall(_WORD, text)]
+
+
+def _texts(element: Any) -> list[str]:
+    return [str(text) for text in element.xpath(f".//text()[{_SHOWN}]")]
+
+
+def _unit(face: Any, root: Any, held: Counter[Any]) -> Any:
+    """The largest part of the page around a portrait that holds no other, nor the heading of a group."""
+    unit = face
+    while (above := unit.getparent()) is not None and above is not root and held[above] == 1:
+        if words_in(unit) and any(
+            inside.tag in _HEADINGS and unit not in inside.iterancestors() for inside in above.iter(*_HEADINGS)
+        ):
+            break
+        unit = above
+    return unit
+
+
+def _with_neighbours(unit: Any, units: Collection[Any], names: Collection[tuple[str, ...]]) -> list[Any]:
+    """A part of a page with what belongs to it before and after, where nothing holds them together."""
+    parts = [unit]
+    own = _name_in(parts)
+    if not own or not (_is_known(own, names) or _looks_like_a_name(own)):
+        before = unit.getprevious()
+        between: list[Any] = []
+        while before is not None and before.tag == "p" and before not in units and len(between) < 2:
+            between.append(before)
+            before = before.getprevious()
+        if before is not None and before.tag in _HEADINGS and _is_known(words_in(before), names):
+            parts = [before, *reversed(between), unit]
+    if unit.tag in _FLOW or len(parts) > 1 or not words_in(unit):
+        after = parts[-1].getnext()
+        followers: list[Any] = []
+        while after is not None and len(followers) < _FOLLOWERS and not (parts[-1].tail or "").strip():
+            if after in units or after.tag in _ENDS or any(inside in units for inside in after.iterdescendants()):
+                break
+            followers.append(after)
+            after = after.getnext()
+        parts += followers
+    return parts
+
+
+def _name_in(parts: list[Any]) -> list[str]:
+    """The words by which a card calls its person, [] for none."""
+    for part in parts:
+        if words_in(part):
+            found = called_of(part)
+            return _called(found) if found is not None else []
+    return []
+
+
+def called_of(card: Any) -> Any:
+    """The element that holds the name with which a card begins, None where it begins otherwise.
+
+    A name that is a line of its own gets an element. ``<b>Ada Quill</b><br>Moss`` has ``<b>``.
+    """
+    marked = card.xpath("descendant-or-self::*[contains(concat(' ', @class, ' '), ' portrait-called ')]")
+    if marked:
+        return marked[0]
+    first = next(
+        (
+            text
+            for text in card.xpath(
+                ".//text()[normalize-space() and not(ancestor::script or ancestor::style or ancestor::svg)]"
+            )
+        ),
+        None,
+    )
+    if first is None:
+        return None
+    holder = first.getparent()
+    if first.is_tail:  # a line between others: <img>Ada Quill<br>
+        return _wrapped(holder.getparent(), first, holder) if _fits(first) else None
+    best = None
+    while holder is not card and len(words_in(holder)) <= _LONGEST_NAME:
+        best = holder
+        above = holder.getparent()
+        if words_in(above) != words_in(holder) or above.find(".//img") is not None:
+            break
+        holder = above
+    if best is not None or card.tag in _HEADINGS:
+        return card if best is None else best
+    return _wrapped(holder, first, None) if _fits(first) and first.getparent() is holder else None
+
+
+def is_name(element: Any) -> bool:
+    """Whether what an element says may be a name."""
+    return element is not None and _looks_like_a_name(_called(element))
+
+
+def _called(element: Any) -> list[str]:
+    """The words of a name without what follows it in brackets or after a comma."""
+    text = " ".join(_texts(element)).strip()
+    return re.findall(_WORD, re.split(r"[,(\[|]", text, maxsplit=1)[0]) or re.findall(_WORD, text)
+
+
+def _fits(text: str) -> bool:
+    return 0 < len(re.findall(r"\w+", text)) <= _LONGEST_NAME
+
+
+def _wrapped(holder: Any, text: str, after: Any) -> Any:
+    """Put a line of text, the head of ``holder`` or the tail of ``after``, into an element."""
+    box = lxml_html.Element("span")
+    box.text = str(text)
+    if after is None:
+        holder.text = None
+        holder.insert(0, box)
+    else:
+        after.tail = None
+        after.addnext(box)
+    return box
+
+
+def _plain(name: str) -> list[str]:
+    return re.findall(r"[^\W_]+", name.casefold())
+
+
+def _is_known(words: list[str], names: Collection[tuple[str, ...]]) -> bool:
+    said = _plain(" ".join(words))
+    return any(set(name) <= set(said) for name in names if len(name) > 1 or len("".join(name)) > 1) if said else False
+
+
+def _looks_like_a_name(words: list[str]) -> bool:
+    """Whether words may be a name: two to eight, capitals, no word of a group's heading.
+
+    >>> _looks_like_a_name(["Ada", "van", "Quill"]), _looks_like_a_name(["Current", "Students"])
+    (True, False)
+    """
+    if not 2 <= len(words) <= _LONGEST_NAME or _NO_NAME.search(" ".join(words)):
+        return False
+    return all(word.lower() in _PARTICLES or not word[0].islower() for word in words) and not words[0].isdecimal()

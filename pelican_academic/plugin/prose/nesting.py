@@ -1,0 +1,78 @@
+"""Elements that stand where HTML allows none: browsers mend them in their own ways, readers' software stumbles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pelican_academic.plugin.addresses import text_of
+from pelican_academic.plugin.prose.tags import Pieces, Tag
+
+__all__ = ["lists", "nested_links"]
+
+_LISTS = frozenset({"ul", "ol"})
+_ITEMS = frozenset({"li", "script", "template"})
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+)
+_LONG = 80  # characters of a name
+
+
+def nested_links(pieces: Pieces) -> None:
+    """A browser ends a link where another begins in it, and opens it anew in each box after: each has its name."""
+    outer: int | None = None
+    for at, piece in enumerate(pieces):
+        if not isinstance(piece, Tag) or piece.name != "a":
+            continue
+        before = pieces[outer] if outer is not None else None
+        if not piece.closes and isinstance(before, Tag) and outer is not None and not before.get("aria-label"):
+            said = text_of("".join(map(str, pieces[outer:at]))) or before.get("href") or ""
+            before.set("aria-label", said[:_LONG])
+        outer = None if piece.closes or piece.get("href") is None else at
+
+
+@dataclass
+class _Open:
+    """An element that is open: where it begins, and for a list the children that are no items."""
+
+    at: int
+    name: str
+    items: int = 0
+    others: list[tuple[int, int]] = field(default_factory=list)
+
+
+def lists(pieces: Pieces) -> None:
+    """A list within a list belongs to an item; a list without an item is none.
+
+    ``<ul><li>Moss</li><ul><li>Sand</li></ul></ul>`` gets ``<li style="list-style: none">`` around the inner one.
+    """
+    stack: list[_Open] = []
+    for at, piece in enumerate(pieces):
+        if not isinstance(piece, Tag) or piece.name in _VOID or piece.attributes.endswith("/"):
+            continue
+        if piece.closes:
+            if any(one.name == piece.name for one in stack):
+                while _closed(stack, at, pieces).name != piece.name:
+                    pass
+            continue
+        if piece.name == "li" and stack and stack[-1].name == "li":
+            _closed(stack, at - 1, pieces)
+        if piece.name == "li" and stack and stack[-1].name in _LISTS:
+            stack[-1].items += 1
+        stack.append(_Open(at, piece.name))
+    while stack:
+        _closed(stack, len(pieces) - 1, pieces)
+
+
+def _closed(stack: list[_Open], end: int, pieces: Pieces) -> _Open:
+    """Take the last open element off, mend it if it is a list, and tell the list around it."""
+    one = stack.pop()
+    tag = pieces[one.at]
+    if one.name in _LISTS and isinstance(tag, Tag) and tag.get("role") is None:
+        if not one.items and (one.others or text_of("".join(map(str, pieces[one.at : end + 1])))):
+            tag.set("role", "presentation")
+        for start, stop in one.others if one.items else ():
+            pieces[start] = f'<li style="list-style: none">{pieces[start]}'
+            pieces[stop] = f"{pieces[stop]}</li>"
+    if stack and stack[-1].name in _LISTS and one.name not in _ITEMS:
+        stack[-1].others.append((one.at, end))
+    return one

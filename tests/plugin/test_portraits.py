@@ -1,0 +1,166 @@
+"""People in a page's own text stand in the theme's grid; what else a page shows stays as it is; no word is lost."""
+
+import re
+
+import pytest
+
+from pelican_academic.plugin.prose.backgrounds import show_backgrounds
+from pelican_academic.plugin.prose.classes import without_our_classes
+from pelican_academic.plugin.prose.portraits import arrange_portraits
+
+PEOPLE = ("Ada Quill", "Bo Reed", "Cy Tern")
+COLUMNS = "".join(
+    f'<div class="col"><img src="/{name[0]}.jpg"><h4>{name}</h4><p>PhD student</p></div>' for name in PEOPLE
+)
+PAGES = {
+    "columns": f'<h2>Students</h2><div class="row">{COLUMNS}</div>',
+    "list": "<ul>" + "".join(f'<li><img src="/{name[0]}.jpg">{name}<br>Moss</li>' for name in PEOPLE) + "</ul>",
+    "paragraphs": "".join(
+        f'<p><img src="/{name[0]}.jpg"><strong>{name}</strong><br>Postdoc</p><p><a href="/cv">CV</a></p>'
+        for name in PEOPLE
+    )
+    + "<h2>Join</h2><p>Write to us.</p>",
+    "headings": "".join(f'<h3>{name}</h3><p>Staff</p><p><img src="/{name[0]}.jpg"></p>' for name in PEOPLE),
+    "cells": "<table><tr>"
+    + "".join(f'<td><img src="/{name[0]}.jpg"><br>{name}</td>' for name in PEOPLE)
+    + "</tr><tr><td></td><td></td><td></td></tr></table>",
+    "rows": "<table>"
+    + "".join(f'<tr><td><img src="/{name[0]}.jpg"></td><td><b>{name}</b><br>Moss</td></tr>' for name in PEOPLE)
+    + "</table>",
+    "row of pictures": "<table><thead><tr>"
+    + "".join(f'<th><img src="/{name[0]}.jpg"></th>' for name in PEOPLE)
+    + "</tr></thead><tbody><tr>"
+    + "".join(f"<td>{name}</td>" for name in PEOPLE)
+    + "</tr></tbody></table>",
+    "links": "".join(
+        f'<div class="portrait-wrapper"><a href="/{name[0]}"><img src="/{name[0]}.jpg">'
+        f"<span>{name}</span><span>Student</span></a></div>"
+        for name in PEOPLE
+    ),
+}
+
+
+def arranged(text, known=PEOPLE, listed=True):
+    return arrange_portraits(text, known, listed=listed, lost=lambda address: address == "/lost.jpg")
+
+
+def words(text):
+    return re.findall(r"\w+", re.sub(r"<[^>]*>", " ", text))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_people_stand_in_a_grid(name):
+    text = arranged(PAGES[name])
+    assert words(text) == words(PAGES[name])
+    assert text.count('class="portrait-face"') == text.count("portrait-called") == len(PEOPLE)
+    assert len(re.findall(r'class="(?:[^"]* )?portraits"', text)) == 1
+    assert "<table" not in text
+    for person in PEOPLE:
+        assert re.search(rf'portrait-called"[^>]*>\s*(?:<b>)?{person}', text)
+
+
+def test_the_picture_stands_above_the_name():
+    text = arranged(PAGES["headings"])
+    assert text.index("A.jpg") < text.index("Ada Quill") < text.index("B.jpg")
+
+
+def test_a_logo_is_nobody():
+    logo = '<div class="logo-small"><img src="/tide.png"></div>'
+    text = arranged(PAGES["columns"].replace("<p>PhD student</p>", f"<p>PhD student</p>{logo}"))
+    assert text.count("portrait-face") == text.count(logo) == len(PEOPLE)
+
+
+def test_a_column_without_a_picture_has_initials():
+    text = arranged(PAGES["columns"].replace("</div></div>", '</div><div class="col"><h4>Di Moss</h4></div></div>'))
+    assert (
+        '<span data-initials="DM" aria-hidden="true" class="portrait-face"></span><h4 class="portrait-called">' in text
+    )
+
+
+def test_a_picture_that_is_not_there_gives_way_to_initials():
+    text = arranged(PAGES["columns"].replace("/B.jpg", "/lost.jpg"))
+    assert "lost.jpg" not in text
+    assert 'data-initials="BR"' in text
+
+
+def test_rows_of_one_grid_are_one_group():
+    text = arranged(f'<div class="row">{COLUMNS}</div>\n<div class="row">{COLUMNS}</div>')
+    assert text.count('class="portraits"') == 1
+    assert text.count("portrait-card") == 6
+
+
+def test_long_texts_stand_beside_the_pictures():
+    text = arranged(PAGES["columns"].replace("PhD student", "reads the shore of a small sea, " * 8))
+    assert 'class="portraits is-long"' in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>Ada Quill</p>",
+        # a table that names its columns is a table
+        "<table><tr><th>Name</th></tr>"
+        + "".join(f'<tr><td><img src="/{n[0]}.jpg"> {n}</td></tr>' for n in PEOPLE)
+        + "</table>",
+        # pictures of no person; icons
+        "".join(f'<figure><img src="/{n}.jpg"><figcaption>The lab in {n}, at sea</figcaption></figure>' for n in "123"),
+        "".join(f'<p><img src="/icon.png" width="20"> {n}</p>' for n in PEOPLE),
+        # each in a section of its own
+        "".join(f'<h2>{n}</h2><div><img src="/{n[0]}.jpg"><b>{n}</b></div><p>Moss</p>' for n in PEOPLE),
+    ],
+)
+def test_what_is_no_grid_of_people_stays_to_the_byte(text):
+    assert arranged(text) == text
+
+
+def test_a_page_that_is_not_of_people_needs_people_whom_the_site_knows():
+    assert arranged(PAGES["columns"], known=(), listed=False) == PAGES["columns"]
+    assert "portraits" in arranged(PAGES["columns"], listed=False)
+
+
+def test_a_class_of_our_frame_means_nothing_in_a_text():
+    assert without_our_classes('<li class="monogram grid">x</li>') == '<li class="grid">x</li>'
+    assert without_our_classes('<b class="year">x</b>') == "<b>x</b>"
+    own = '<style>.year { color: red }</style><b class="year">x</b>'
+    assert without_our_classes(own) == own
+    for ours in (
+        '<p class="lede">',
+        '<p class="lead">',
+        '<div class="grid">',
+        '<a class="button">',
+        '<div class="row">',
+    ):
+        assert without_our_classes(ours) == ours
+
+
+def test_a_people_page_of_a_site_shows_its_people_and_no_empty_list(build):
+    page = "---\nlayout: team\ntitle: Team\n---\n" + PAGES["columns"]
+    built = build({"_config.yml": "title: T\n", "team.html": page, "A.jpg": "", "B.jpg": ""})
+    main = built.soup("team.html").main
+    assert [name.get_text(strip=True) for name in main.select(".portrait-called")] == list(PEOPLE)
+    assert [face.name for face in main.select(".portrait-face")] == ["img", "img", "span"]
+    assert main.select_one(".nothing") is None
+
+
+def test_a_style_places_nothing_in_a_card():
+    placed = '<div style="float: left; width: 600px; color: navy"><p style="margin:0">PhD student</p></div>'
+    text = arranged(PAGES["columns"].replace("<p>PhD student</p>", placed).replace("<img", '<img width="25%"'))
+    assert "25%" not in text
+    assert '<div style="color: navy"><p>PhD student</p></div>' in text
+
+
+@pytest.mark.parametrize(
+    ("box", "shown"),
+    [
+        ("<div style=\"background: url('/a.jpg') center\"></div>", '<div><img src="/a.jpg" alt=""></div>'),
+        (
+            '<div style="background-image:url(/a.jpg); color: red"> </div>',
+            '<div style="color: red"><img src="/a.jpg" alt=""></div>',
+        ),
+        ('<div style="background-image:url(/a.jpg); height: 9em"></div>', ""),
+        ('<div style="background-image:url(/a.jpg)">Moss</div>', ""),
+        ('<div style="background: none"></div>', ""),
+    ],
+)
+def test_a_picture_painted_on_an_empty_box_is_shown(box, shown):
+    assert show_backgrounds(box) == (shown or box)
