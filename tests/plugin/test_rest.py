@@ -359,7 +359,7 @@ def test_another_name_of_the_site_stands_in_the_footer(build):
 
 def test_a_few_words_at_the_end_are_quiet(build):
     files = {
-        "_layouts/project.html": "---\nlayout: default\n---\n<p>{{ page.since }}</p>{{ content }}\n",
+        "_layouts/project.html": "---\nlayout: default\n---\n{{ content }}<p>{{ page.since }}</p>\n",
         "_projects/flats.md": "---\nlayout: project\ntitle: Flats\nsince: Since Easter\n---\nWe dig.\n",
     }
     parts = build(lab(files)).soup("projects/flats.html").select("main .rest")
