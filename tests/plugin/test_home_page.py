@@ -100,7 +100,7 @@ def test_a_diagram_is_shown_whole_on_a_plate(build):
 
 def test_a_drawing_has_its_size(build):
     svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 320"><rect width="9" height="9"/></svg>'
-    page = f"---\ntitle: Sand\nimage: /plot.svg\n---\n{'Grains and grains. ' * 90}\n\n![A plot](/plot.svg)\n"
+    page = f"---\ntitle: Sand\nimage: /plot.svg\n---\n{'Grains and grains. ' * 120}\n\n![A plot](/plot.svg)\n"
     built = build({"_config.yml": "title: T\n", "sand.md": page, "plot.svg": svg})
     plate = built.soup("sand.html").select_one(".plate img")
     assert (plate["width"], plate["height"], plate["class"]) == ("640", "320", ["whole"])
