@@ -39,7 +39,7 @@ class Items:
                 return end
         block = line.element if self._ours.items else None
         while block is not None and block.tag != "body":
-            if block is not line.element and self._once(_length, block) > _ONE_BLOCK:
+            if block is not line.element and self._once(_is_long, block):
                 return None
             named = self._once(_named, block)
             places = [place for element in named if (place := self._once(self._place, element)) is not None]
@@ -70,8 +70,13 @@ class Items:
         return next((items[name] for name in names if name and name in items), None)
 
 
-def _length(block: Any) -> int:
-    return len(words_of(" ".join(block.itertext())))
+def _is_long(block: Any) -> bool:
+    words = 0
+    for text in block.itertext():
+        words += len(text.split())
+        if words > _ONE_BLOCK:
+            return True
+    return False
 
 
 def _named(block: Any) -> list[Any]:
