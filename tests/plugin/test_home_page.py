@@ -221,3 +221,11 @@ def test_pictures_that_a_script_should_have_made_are_not_offered(build):
     assert (first["width"], first.has_attr("onerror")) == ("300", False)
     assert "/a-480.webp" not in str(prose)
     assert [source["srcset"] for source in second.parent.select("source")] == ["https://pictures.example/b.webp"]
+
+
+@pytest.mark.parametrize(("more", "shown"), [("", 12), ("paginate: 7\n", 7), ("theme: other\n", 5)])
+def test_the_home_page_of_minima_lists_every_post_where_the_theme_is_not_there(build, more, shown):
+    posts = {f"_posts/2024-01-{day:02}-p.md": f"---\ntitle: Day {day}\n---\nMud.\n" for day in range(1, 13)}
+    config = f"title: T\n{more}" if "theme" in more else f"title: T\nremote_theme: jekyll/minima@1234abc\n{more}"
+    soup = build({"_config.yml": config, "index.md": "---\nlayout: home\n---\nHello.\n", **posts}).soup("index.html")
+    assert sum("/2024/01/" in link["href"] for link in soup.select("main a")) == shown
