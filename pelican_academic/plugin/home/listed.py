@@ -20,7 +20,7 @@ _HREF = re.compile(r"""<a\s[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE
 def listed_on(page: Document, urls: Iterable[str], site: Site) -> int:
     """Return how many of these addresses the page links to, as the site's own layouts write it.
 
-    Where the layouts are of minima, Jekyll's default theme, and not there: its ``home`` lists every post, or a page full.
+    Where the layouts are those of minima, which is not there: its ``home`` lists every post, or a page full.
     """
     urls = set(urls)
     if site.lacks_theme and _of_minima(page, site):
