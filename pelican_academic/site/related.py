@@ -65,14 +65,17 @@ def relate(entries: Sequence[Entry]) -> None:
         entry.related += found_here[:_MOST]
 
 
-def _marks(entry: Entry) -> frozenset[tuple[str, str]]:
-    """What a paper may share with another: its topics, members, the longer words of its title and pairs of them."""
+def _marks(entry: Entry) -> list[tuple[str, str]]:
+    """What a paper may share with another: its topics, members, the longer words of its title and pairs of them.
+
+    In one order, so that sums of weights are the same in every run.
+    """
     words = [word.casefold().removesuffix("s") for word in _WORD.findall(entry.title)]
-    return frozenset(
-        [
+    return sorted(
+        {
             *(("topic", tag.casefold()) for tag in entry.tags),
             *(("member", member.slug) for member in entry.members),
             *(("word", word) for word in words),
             *(("pair", f"{first} {second}") for first, second in pairwise(words)),
-        ]
+        }
     )

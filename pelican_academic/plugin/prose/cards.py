@@ -138,15 +138,7 @@ def called_of(card: Any) -> Any:
     marked = card.xpath("descendant-or-self::*[contains(concat(' ', @class, ' '), ' portrait-called ')]")
     if marked:
         return marked[0]
-    first = next(
-        (
-            text
-            for text in card.xpath(
-                ".//text()[normalize-space() and not(ancestor::script or ancestor::style or ancestor::svg)]"
-            )
-        ),
-        None,
-    )
+    first = next(iter(card.xpath(f".//text()[{_SHOWN}]")), None)
     if first is None:
         return None
     holder = first.getparent()

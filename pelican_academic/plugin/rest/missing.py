@@ -60,14 +60,17 @@ def missing(lines: Iterable[Line], ours: Shown, common: Common, document: Docume
             found.framing.append(line)
             links = [] if line.words else _lost_links(line, ours, common, given)
             if links:
+                line.name_links(links)
                 found.links[line] = links
             if links or (lost and _says_something(line, lost, ours, common)):
                 found.footer.append(line)
             continue
         found.whole.append(line)
-        place = items.place_of(line)
-        links = _lost_links(line, ours, common, given, in_item=place is not None)
-        if lost and not _is_wording(line, lost, ours, common, layout, often):
+        is_lost = bool(lost) and not _is_wording(line, lost, ours, common, layout, often)
+        links = _lost_links(line, ours, common, given, items)
+        place = items.place_of(line) if is_lost or links else None  # dear, and most lines are shown
+        line.name_links(links)
+        if is_lost:
             if place is not None:
                 line.leave_out(items.names_at(place))
             if not links and line.cut(lost):
@@ -75,9 +78,7 @@ def missing(lines: Iterable[Line], ours: Shown, common: Common, document: Docume
             line.element.extend(link for link in links if link.getparent() is None)
         elif links:
             found.links[line] = links
-        elif any(is_own(path, document) and not ours.has_picture(path) for path in line.pictures):
-            place = None
-        else:
+        elif not any(is_own(path, document) and not ours.has_picture(path) for path in line.pictures):
             continue
         given.update(address(link.get("href")) for link in links)
         if place is None:
@@ -144,11 +145,11 @@ def _is_label(line: Line, lost: set[str], common: Common) -> bool:
     return not any(map(common.is_value, (*labels, line.words))) and not lost & common.of_data(line, _SEVERAL)
 
 
-def _lost_links(line: Line, ours: Shown, common: Common, given: Set[str], in_item: bool = False) -> list[Any]:
+def _lost_links(line: Line, ours: Shown, common: Common, given: Set[str], items: Items | None = None) -> list[Any]:
     """The links to addresses of data that the page does not have, each under a label that is worth a place.
 
-    One whose text is a name stands for the name: in the item of that name it is called after its address, elsewhere
-    it is none.
+    One whose text is a name stands for the name: in the item of that name, one of ``items``, it is called after its
+    address, elsewhere it is none.
     """
     unnamed = set(line.unnamed)
     found = []
@@ -160,10 +161,13 @@ def _lost_links(line: Line, ours: Shown, common: Common, given: Set[str], in_ite
         words = words_of(anchor.text_content())
         if anchor in unnamed or names_a_kind(anchor) or (words and _is_worth_a_place(words, ours, common)):
             found.append(anchor)
-        elif in_item and "//" in link and any(map(common.is_value, (words, line.words))):
+        elif items and "//" in link and _stands_in_an_item(line, words, common, items):
             found.append(named(link))
-    line.name_links(found)
     return found
+
+
+def _stands_in_an_item(line: Line, words: tuple[str, ...], common: Common, items: Items) -> bool:
+    return any(map(common.is_value, (words, line.words))) and items.place_of(line) is not None
 
 
 def _is_worth_a_place(words: tuple[str, ...], ours: Shown, common: Common) -> bool:
