@@ -12,6 +12,7 @@ from pelican.contents import Article, Category, Content, Page, Tag
 from pelican.utils import SafeDatetime
 
 from pelican_academic.jekyll import Document
+from pelican_academic.jekyll.markdownified import markdownified
 from pelican_academic.plugin.build import Build, Waiting
 from pelican_academic.plugin.jinja_content import asks_for_jinja
 from pelican_academic.plugin.kinds import KIND_OF_NAME, KIND_OF_ONE, TEMPLATE_OF_KIND, kind_of
@@ -73,7 +74,9 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
     else:
         rendering = build.site.render(document)
         html = getattr(rendering, _PART_OF_KIND.get(kind, "content"))
-        if kind != "raw":
+        if kind not in _PART_OF_KIND and (read := markdownified(build.site, document)) != html:
+            html = build.marked[document.relative_path] = read
+        elif kind != "raw":
             build.marked[document.relative_path] = rendering.marked
     if kind == "person":
         html, image, alt = take_portrait(html, str(document.data.get("image") or ""))

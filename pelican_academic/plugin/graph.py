@@ -21,8 +21,8 @@ from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.bylines import credit, sign
 from pelican_academic.plugin.data_items import areas_in, block_html, news_in, pictures_in
 from pelican_academic.plugin.gather import people_of, publications_of
-from pelican_academic.plugin.home.listed import listed_on
-from pelican_academic.plugin.home.regions import home_of
+from pelican_academic.plugin.home.listed import listed_on, regions_without
+from pelican_academic.plugin.home.regions import REGIONS, home_of
 from pelican_academic.plugin.jinja_content import JinjaPages
 from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.menu.navigation import navigation
@@ -82,8 +82,17 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     )
     home_document = getattr(home_page, "source_document", None)
     if run.site is not None and home_document is not None and not run.own_look:
-        listed = listed_on(home_document, (item.url for item in lists.news), run.site)
-        home = replace(home, news=max(home.news, listed))
+        listed, told = listed_on(home_document, lists.news, run.site)
+        home = replace(home, news=max(home.news, listed), told=tuple(told))
+        if home.regions == REGIONS:
+            regions = regions_without(
+                own_words or {},
+                str(getattr(home_page, "_content", "")),
+                news=told[: home.news],
+                papers=[str(entry.title) for entry in graph.selected[:8] or graph.publications[:4]],
+                people=[member.name for member in graph.current[:8]],
+            )
+            home = replace(home, regions=regions)
     academic = Academic(
         people=graph.people,
         current=graph.current,

@@ -50,7 +50,7 @@ def settle(build: Build) -> None:
         "ARTICLE_PATHS": [],
         "PAGE_PATHS": [],
         "STATIC_PATHS": [],
-        "SITENAME": str(config.get("title") or config.get("name") or build.root.name),
+        "SITENAME": _name(config) or build.root.name,
         "SITEURL": f"/{base}" if base else "",
         "DEFAULT_LANG": _language(build),
         # A brace in a Jekyll link is a brace: Pelican's {filename} does not exist there.
@@ -82,6 +82,18 @@ def settle(build: Build) -> None:
         values |= taxonomy(build.site)
         _appear(build)
     adopt(settings, values)
+
+
+def _name(config: Mapping[str, Any]) -> str:
+    """The site's name; where al-folio's title is ``blank``, its three names together.
+
+    >>> _name({"title": "blank", "first_name": "Tide", "middle_name": None, "last_name": "Lab"})
+    'Tide Lab'
+    """
+    title = str(config.get("title") or "").strip()
+    parts = (str(config.get(key) or "").strip() for key in ("first_name", "middle_name", "last_name"))
+    whole = " ".join(filter(None, parts))
+    return (whole if title in {"", "blank"} else title) or title or str(config.get("name") or "")
 
 
 def _language(build: Build) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 __all__ = ["language_of", "language_of_pages"]
 
+_FILLER = "la"  # "lorem ipsum dolor sit amet" says nothing of a site's language
 # Words so common that any paragraph has some, and that no other language of the table has.
 _LITTLE_WORDS = {
     "en": "the of and to is for with that are this we our from by",
@@ -21,6 +22,7 @@ _LITTLE_WORDS = {
     "pt": "os das dos e para uma não nosso nossa com são em ao mais pelo",
     "it": "il gli della e per di una che nostro nostra con sono nel alla dei",
     "sv": "och för att är på vi av vår som ett inom till våra den",
+    _FILLER: "et in sit amet sed ut non ad ex ea dolor nulla est quis qui",
 }
 _LANGUAGES_OF = {word: {lang for lang, words in _LITTLE_WORDS.items() if word in words.split()}
                  for words in _LITTLE_WORDS.values() for word in words.split()}  # fmt: skip
@@ -50,7 +52,7 @@ def language_of(text: str) -> str:
     ranked = votes.most_common(2)
     if not ranked or ranked[0][1] < _ENOUGH or (len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]):
         return ""
-    return ranked[0][0]
+    return ranked[0][0] if ranked[0][0] != _FILLER else ""
 
 
 def language_of_pages(texts: Iterable[str]) -> str:

@@ -26,7 +26,13 @@ REGIONS = ("mission", "hero", "text", "areas", "selected", "news", "people", "ca
 _NOTHING = Markup()
 _AREA = ("title", "text", "image", "alt", "url")
 _LONGEST = 130  # characters: a headline of more is a paragraph
-_SENTENCE = re.compile(r"(.+?[^.\s]{2}[.!?…])\s+(?=[^\W\d_a-z]|\d)|(.+?[。！？])(?=\S)", re.DOTALL)
+_ABBREVIATIONS = ("Prof", "Dr", "Drs", "Mr", "Mrs", "Ms", "St", "Dept", "Univ", "Inst", "vs", "Fig", "No")
+_SENTENCE = re.compile(
+    r"(.+?[^.\s]{2}[.!?…]"
+    + "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATIONS)
+    + r")\s+(?=[^\W\d_a-z]|\d)|(.+?[。！？])(?=\S)",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True)
@@ -90,6 +96,7 @@ class Home:
     call: Call | None = None
     funders: tuple[Funder, ...] = ()
     news: int = 5  # how many items it lists
+    told: tuple[Any, ...] = ()  # the items that it lists the newest of; all news where it is empty
     regions: tuple[str, ...] = REGIONS
 
 

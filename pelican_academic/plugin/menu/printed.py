@@ -18,6 +18,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from pelican_academic.jekyll import Site, base_path
+from pelican_academic.plugin.rest.theirs import HIDDEN
 
 __all__ = ["address_in", "own_menu"]
 
@@ -75,13 +76,31 @@ def _names(element: Any) -> str:
 def _items(menu: Any, site: Site) -> list[tuple[str, str]]:
     found: dict[str, str] = {}
     for link in menu.iter("a"):
-        title = " ".join(str(link.text_content()).split())
+        title = " ".join(_seen(link).split())
         url = address_in(str(link.get("href") or ""), site)
         below = any(_is_below(parent, menu) for parent in link.iterancestors())
         leads_on = _plain(url) or "#" in url or _is_home_entry(link, title, site)
         if title and url and leads_on and not below:
             found.setdefault(url, title)
     return [(title, url) for url, title in found.items()]
+
+
+def _seen(link: Any) -> str:
+    """What a link shows: ``Home <span class="sr-only">(current)</span>`` is ``Home``; else what is heard."""
+    heard = {part for part in link.iter(etree.Element) if HIDDEN.search(str(part.get("class") or ""))}
+    if not heard:
+        return str(link.text_content())
+    texts = link.xpath(".//text()")
+    seen = "".join(text for text in texts if not heard.intersection(_holders(text)))
+    return seen if seen.strip() else str(link.text_content())
+
+
+def _holders(text: Any) -> Iterator[Any]:
+    """The elements that a piece of text stands in."""
+    parent = text.getparent().getparent() if text.is_tail else text.getparent()
+    while parent is not None:
+        yield parent
+        parent = parent.getparent()
 
 
 def _is_home_entry(link: Any, title: str, site: Site) -> bool:

@@ -14,6 +14,7 @@ from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.prose.finish import finish_part
 from pelican_academic.plugin.rest.blocks import inline, parts
 from pelican_academic.plugin.rest.common import Common
+from pelican_academic.plugin.rest.linking import places_of_links
 from pelican_academic.plugin.rest.missing import is_own, missing
 from pelican_academic.plugin.rest.ours import shown
 from pelican_academic.plugin.rest.theirs import Line
@@ -77,6 +78,8 @@ class Completion:
                 "page", context, parts=parts(found, lambda path: is_own(path, document) and not ours.has_picture(path))
             )
             added[place] = finish_part(self._build, content, pieces)
+        for place, tag in places_of_links(source, found.names).items():
+            added[place] = added.get(place, "") + tag
         for place in sorted(added, reverse=True):
             source = source[:place] + added[place] + source[place:]
         return source

@@ -93,7 +93,7 @@ class Common:
     def frames(self, line: Line) -> bool:
         """Whether a line belongs to the site: it stands on much of it, or too little is known and its place says so."""
         if line.part == "main":
-            return line.key in self._beside_text
+            return not line.is_told and line.key in self._beside_text
         if sum(self._counts[1].values()) < _LEAST:
             return bool(line.part)
         return line.key in self._of_site
@@ -118,10 +118,13 @@ class Common:
     def _labels(self) -> frozenset[str]:
         return printed_words(self._site)
 
-    def is_label(self, lost: Set[str], layout: str) -> bool:
-        """Whether words are those with which a layout labels what several pages show: "Posted on", "3 min read"."""
+    def is_label(self, lost: Set[str], layout: str, *, often_said: bool = False) -> bool:
+        """Whether words are those with which a layout labels what several pages show: "Posted on", "3 min read".
+
+        A layout of one page may label what it lists over and over: then they are ``often_said``.
+        """
         counts = {word for word in lost if word.isdecimal()}  # "3 min read"; two may be a paper's pages
-        if len(lost) > _A_LABEL or len(counts) > 1 or self._counts[1].get(layout, 0) < 2:
+        if len(lost) > _A_LABEL or len(counts) > 1 or (self._counts[1].get(layout, 0) < 2 and not often_said):
             return False
         return all(word in self._labels for word in lost - counts) and all(len(word) <= _A_COUNT for word in counts)
 

@@ -79,13 +79,19 @@ def _is_long(block: Any) -> bool:
     return False
 
 
+def _is_a_contact(element: Any) -> bool:
+    """Whether an element is an address to write to or to call, which is nothing's name."""
+    link = str(element.get("href") or "").strip().lower()
+    return link.startswith(("mailto:", "tel:")) or (not link and "@" in element.text_content())
+
+
 def _named(block: Any) -> list[Any]:
     """What a block is about: its headings; where it has none, the link or bold words that it begins with."""
     if headings := [*block.iter(*HEADINGS)]:
         return headings
     for element in block.iter():
         if element.tag in _NAMES and words_of(element.text_content()):
-            return [] if names_a_kind(element) else [element]
+            return [] if names_a_kind(element) or _is_a_contact(element) else [element]
         if words_of(element.text or ""):
             return []
     return []

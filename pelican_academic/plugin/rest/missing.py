@@ -33,8 +33,8 @@ class Missing:
     """What a page lacks: lines for its items by where their text ends, for the end of the page, for the footer.
 
     ``whole`` are the page's own lines, ``framing`` those of the site around them, ``content`` the
-    words of each line of its text; ``links`` gives the links that are all that is missing of a line; ``lead`` is the
-    value of front matter that the page prints below its title.
+    words of each line of its text; ``links`` gives the links that are all that is missing of a line, ``names`` those of
+    names that the page says; ``lead`` is the value of front matter that the page prints below its title.
     """
 
     whole: list[Line] = field(default_factory=list)
@@ -45,17 +45,20 @@ class Missing:
     footer: list[Line] = field(default_factory=list)
     links: dict[Line, list[Any]] = field(default_factory=dict)
     lead: Line | None = None
+    names: list[tuple[str, str]] = field(default_factory=list)
 
 
 def missing(lines: Iterable[Line], ours: Shown, common: Common, document: Document) -> Missing:
     """Decide about every line of a document's page."""
     layout = str(document.data.get("layout"))
     found = Missing()
-    often = Counter(line.words for line in lines)
+    lines = list(lines)
+    losses = {line: frozenset(line.words) - ours.words for line in lines}
+    often = Counter(chain((line.words for line in lines), losses.values()))
     items = Items(ours)
     given: set[str] = set()  # the addresses that are added
     for line in lines:
-        lost = set(line.words) - ours.words
+        lost = losses[line]
         if common.frames(line):
             found.framing.append(line)
             links = [] if line.words else _lost_links(line, ours, common, given)
@@ -67,7 +70,7 @@ def missing(lines: Iterable[Line], ours: Shown, common: Common, document: Docume
             continue
         found.whole.append(line)
         is_lost = bool(lost) and not _is_wording(line, lost, ours, common, layout, often)
-        links = _lost_links(line, ours, common, given, items)
+        links = _lost_links(line, ours, common, given, items, found.names)
         place = items.place_of(line) if is_lost or links else None  # dear, and most lines are shown
         line.name_links(links)
         if is_lost:
@@ -106,7 +109,7 @@ def is_own(path: str, document: Document) -> bool:
     return bool(name) and any(leaf.endswith(name) for leaf in leaves(document.data))
 
 
-def _says_something(line: Line, lost: set[str], ours: Shown, common: Common) -> bool:
+def _says_something(line: Line, lost: frozenset[str], ours: Shown, common: Common) -> bool:
     """Whether a line of the frame is more than the words of a menu's buttons: a footer's text, data, a link."""
     if lost & common.of_data(line):
         return True
@@ -114,6 +117,8 @@ def _says_something(line: Line, lost: set[str], ours: Shown, common: Common) -> 
         return False
     if len(lost) >= _A_SENTENCE and len(lost) * 2 > len(line.words) and any(map(common.leads_home, line.anchors)):
         return True  # another name of the site
+    if line.anchors and lost.issubset(line.linked) and _known(line, ours):
+        return False  # the menu again
     return (line.part == "footer" and len(line.words) >= _A_SENTENCE) or not _known(line, ours)
 
 
@@ -123,7 +128,7 @@ def _known(line: Line, ours: Shown) -> bool:
 
 
 def _is_wording(
-    line: Line, lost: set[str], ours: Shown, common: Common, layout: str, often: Mapping[tuple[str, ...], int]
+    line: Line, lost: frozenset[str], ours: Shown, common: Common, layout: str, often: Mapping[Any, int]
 ) -> bool:
     around = (line.element, *islice(line.element.iterancestors(), 2))
     if any(_BIBTEX.match(element.text_content()) for element in around):
@@ -134,10 +139,13 @@ def _is_wording(
         return True  # the day of another page, beside the link to it
     if common.is_wording(line, layout) or often[line.words] >= _SAME_AGAIN:
         return not lost & common.of_data(line)
-    return common.is_label(lost, layout) and not {word for word in lost & common.of_data(line) if not word.isdecimal()}
+    often_said = often[lost] >= _SAME_AGAIN
+    return common.is_label(lost, layout, often_said=often_said) and not {
+        word for word in lost & common.of_data(line) if not word.isdecimal()
+    }
 
 
-def _is_label(line: Line, lost: set[str], common: Common) -> bool:
+def _is_label(line: Line, lost: frozenset[str], common: Common) -> bool:
     """Whether what is lost is a few words with which a line's links are labelled, and no value of data."""
     labels = [words_of(" ".join(anchor.itertext())) for anchor in line.anchors]
     if len(lost) > _A_LABEL or not lost.issubset(chain(*labels)):
@@ -145,13 +153,21 @@ def _is_label(line: Line, lost: set[str], common: Common) -> bool:
     return not any(map(common.is_value, (*labels, line.words))) and not lost & common.of_data(line, _SEVERAL)
 
 
-def _lost_links(line: Line, ours: Shown, common: Common, given: Set[str], items: Items | None = None) -> list[Any]:
+def _lost_links(
+    line: Line,
+    ours: Shown,
+    common: Common,
+    given: Set[str],
+    items: Items | None = None,
+    names: list[tuple[str, str]] | None = None,
+) -> list[Any]:
     """The links to addresses of data that the page does not have, each under a label that is worth a place.
 
     One whose text is a name stands for the name: in the item of that name, one of ``items``, it is called after its
-    address, elsewhere it is none.
+    address; elsewhere it goes to ``names``, for the place where the page says the name.
     """
     unnamed = set(line.unnamed)
+    spoken = {anchor.get("href") for anchor in line.anchors if words_of(anchor.text_content())}
     found = []
     for anchor in line.anchors:
         link = str(anchor.get("href"))
@@ -159,15 +175,21 @@ def _lost_links(line: Line, ours: Shown, common: Common, given: Set[str], items:
         if plain in ours.links or plain in given or not common.names_address(link):
             continue
         words = words_of(anchor.text_content())
-        if anchor in unnamed or names_a_kind(anchor) or (words and _is_worth_a_place(words, ours, common)):
-            found.append(anchor)
-        elif items and "//" in link and _stands_in_an_item(line, words, common, items):
+        is_name = "//" in link and ours.words.issuperset(words)
+        if anchor in unnamed:
+            found += [anchor] * (link not in spoken)
+        elif items and is_name and _stands_in_an_item(line, words, common, items):
             found.append(named(link))
+        elif names_a_kind(anchor) or (words and _is_worth_a_place(words, ours, common)):
+            found.append(anchor)
+        elif names is not None and is_name:
+            names.append((" ".join(anchor.text_content().split()), link))
     return found
 
 
 def _stands_in_an_item(line: Line, words: tuple[str, ...], common: Common, items: Items) -> bool:
-    return any(map(common.is_value, (words, line.words))) and items.place_of(line) is not None
+    place = items.place_of(line)
+    return place is not None and (any(map(common.is_value, (words, line.words))) or words in items.names_at(place))
 
 
 def _is_worth_a_place(words: tuple[str, ...], ours: Shown, common: Common) -> bool:

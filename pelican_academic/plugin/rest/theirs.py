@@ -19,8 +19,9 @@ from lxml import html as lxml_html
 from pelican_academic.extract.links import is_label
 from pelican_academic.extract.platforms import profile_from_url
 from pelican_academic.plugin.link_names import name_of
+from pelican_academic.plugin.rest.opened import hidden_for_good
 
-__all__ = ["HEADINGS", "Line", "address", "lines_of", "named", "names_a_kind", "words_of"]
+__all__ = ["HEADINGS", "HIDDEN", "Line", "address", "lines_of", "named", "names_a_kind", "words_of"]
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _INLINE = frozenset(
@@ -46,8 +47,7 @@ _NOTHING = (
     "video",
     "head",
 )
-_HIDDEN = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|skip-link\S*|screen-reader\S*)(?:\s|$)")
-_UNSEEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+HIDDEN = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|skip-link\S*|screen-reader\S*)(?:\s|$)")
 _SHARING = re.compile(
     r"//(?:www\.)?(?:twitter\.com/(?:intent|share)|x\.com/intent|facebook\.com/share|linkedin\.com/share|plus\.google\."
     r"|reddit\.com/submit|(?:api\.whatsapp|wa|t)\.\w+/(?:send|share)|telegram\.me/share|pinterest\.com/pin)|^mailto:\?"
@@ -69,14 +69,13 @@ class Line:
     element: Any
     words: tuple[str, ...]
 
-    def cut(self, lost: set[str]) -> bool:
+    def cut(self, lost: frozenset[str]) -> bool:
         """Keep of a line that is mostly known only the sentences, or the pieces between commas, with lost words.
 
         Says whether anything was cut off.
         """
         text = " ".join(self.element.text_content().split())
-        linked = {word for anchor in self.anchors for word in words_of(" ".join(anchor.itertext()))}
-        if len(lost) > _MOSTLY_KNOWN * len(self.words) or linked & lost:
+        if len(lost) > _MOSTLY_KNOWN * len(self.words) or self.linked & lost:
             return False
         pieces = (_SENTENCES if len(self.words) > _A_LONG_LINE else _PIECES).split(text)
         kept = [piece.strip() for piece in pieces if lost.intersection(words_of(piece))]
@@ -104,6 +103,11 @@ class Line:
         above = [parent for parent in self.element.iterancestors("a") if parent.get("href")]
         return [*above[:1], *(link for link in self.element.iter("a") if link.get("href"))]
 
+    @property
+    def linked(self) -> set[str]:
+        """The words of its links."""
+        return {word for anchor in self.anchors for word in words_of(" ".join(anchor.itertext()))}
+
     @cached_property
     def unnamed(self) -> list[Any]:
         """Those of the links in it that show an icon and no word, or a picture of a profile or of the frame."""
@@ -125,8 +129,17 @@ class Line:
         return *self.words, *(link for link in links if "//" in link or not self.words)
 
     def name_links(self, links: Iterable[Any]) -> None:
-        """Write what they are called into those of its links that show an icon alone."""
+        """Write what they are called into those of its links that show an icon alone.
+
+        An icon beside a link in words to the same address goes.
+        """
+        said_already = {link.get("href") for link in self.anchors if words_of(link.text_content())}
+        for link in self.unnamed:
+            if link.get("href") in said_already and link.find(".//img") is None and link is not self.element:
+                link.drop_tree()
         for link in set(links).intersection(self.unnamed):
+            if link.get("href") in said_already:
+                continue
             said = (link.get("aria-label") or link.get("title") or _alternative(link)).strip()
             for child in list(link):
                 link.remove(child)
@@ -136,6 +149,13 @@ class Line:
     def pictures(self) -> list[str]:
         """Where its pictures lie."""
         return [str(image.get("src")) for image in self.element.iter("img") if image.get("src")]
+
+    @cached_property
+    def is_told(self) -> bool:
+        """Whether it is what a list tells of another page: it stands in an article with a link in its heading."""
+        for parent in self.element.iterancestors("article"):
+            return any(heading.find(".//a") is not None for heading in parent.iter(*HEADINGS))
+        return False
 
     @cached_property
     def part(self) -> str:
@@ -185,10 +205,10 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
     for element in [*body.iter("a")]:
         if href := element.get("href"):
             element.set("href", _from_root(href, here, host))
+    unseen = hidden_for_good(body)
     for element in [*body.iter()]:
         sharing = element.tag == "a" and _SHARING.search(element.get("href") or "")
-        hidden = element.get("hidden") is not None or _UNSEEN.search(element.get("style") or "")
-        if sharing or hidden or _HIDDEN.search(element.get("class") or ""):
+        if sharing or element in unseen or HIDDEN.search(element.get("class") or ""):
             _drop(element)
     leaves = _leaves(body)
     lines = [Line(element, words_of(" ".join(element.itertext()))) for element in body.iter() if element in leaves]
@@ -209,9 +229,11 @@ def _alternative(link: Any) -> str:
 
 
 def named(link: str) -> Any:
-    """A link that is called after its address."""
+    """A link that is called after its address: its platform, its file, or its host where it is somebody's page."""
     anchor = lxml_html.Element("a", href=link)
-    anchor.text = name_of(link)
+    name = name_of(link)
+    is_page = "." not in name and profile_from_url(link) is None
+    anchor.text = urlsplit(link).netloc.removeprefix("www.") if is_page else name
     return anchor
 
 
