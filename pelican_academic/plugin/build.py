@@ -69,6 +69,7 @@ class Build:
     added: list[AddedPage] = field(default_factory=list)
     exports: dict[str, str] = field(default_factory=dict)
     focus: dict[str, str] = field(default_factory=dict)
+    menu: frozenset[str] = frozenset()
     copies: dict[Path, Any] = field(default_factory=dict)
     complete: Callable[[Path, dict[str, Any]], None] | None = None
 

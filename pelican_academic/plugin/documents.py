@@ -12,7 +12,7 @@ from pelican.contents import Article, Category, Content, Page, Tag
 from pelican.utils import SafeDatetime
 
 from pelican_academic.jekyll import Document
-from pelican_academic.jekyll.markdownified import markdownified
+from pelican_academic.jekyll.printed_text import printed_text
 from pelican_academic.plugin.build import Build, Waiting
 from pelican_academic.plugin.jinja_content import asks_for_jinja
 from pelican_academic.plugin.kinds import KIND_OF_NAME, KIND_OF_ONE, TEMPLATE_OF_KIND, kind_of
@@ -26,6 +26,7 @@ _HTML_ENDINGS = (".html", ".htm", ".xhtml")
 _ARTICLES = frozenset({"post", "page", "own", "raw", "news"})
 _PART_OF_KIND = {"raw": "output", "own": "wrapped"}  # of a `Rendering`; each part is made when asked for
 _MANY = 4  # pages under different names: a list in three languages has one layout
+_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2})?", re.IGNORECASE)
 _FIRST_PARAGRAPH = re.compile(r"<p\b[^>]*>.*?</p>", re.DOTALL)
 
 
@@ -48,7 +49,7 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
     cls: type[Content] = Article if is_article(document, build) else Page
     metadata: dict[str, Any] = {
         **attributes(document.data),
-        "title": without_names(document.title, build.names_in_titles) or posixpath.splitext(document.name)[0],
+        "title": without_names(document.title, build.names_in_titles) or _title_of_file(document, build),
         "slug": posixpath.splitext(posixpath.basename(document.destination))[0] or "index",
         "url": document.url.lstrip("/"),
         "save_as": document.destination,
@@ -74,7 +75,7 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
     else:
         rendering = build.site.render(document)
         html = getattr(rendering, _PART_OF_KIND.get(kind, "content"))
-        if kind not in _PART_OF_KIND and (read := markdownified(build.site, document)) != html:
+        if kind not in _PART_OF_KIND and (read := printed_text(build.site, document)) != html:
             html = build.marked[document.relative_path] = read
         elif kind != "raw":
             build.marked[document.relative_path] = rendering.marked
@@ -91,6 +92,17 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
     build.contents[document.relative_path] = content
     build.documents[document.relative_path] = document
     return content
+
+
+def _title_of_file(document: Document, build: Build) -> str:
+    """The title of a page without one: its file's name, ``team/index.html``'s folder's, the site's for ``fr/``."""
+    name = posixpath.splitext(document.name)[0]
+    if name != "index":
+        return name
+    folder = posixpath.basename(posixpath.dirname(document.destination))
+    if not folder or _LANGUAGE.fullmatch(folder):
+        return str(build.settings["SITENAME"])
+    return re.sub(r"[-_]+", " ", folder).strip().capitalize()
 
 
 def _converter(document: Document, build: Build) -> Callable[[str], str]:

@@ -24,7 +24,8 @@ _A_LINE = 120  # characters: a tagline of more is no affiliation
 # What templates put into _config.yml for the site to replace.
 _STOCK = re.compile(
     r"Write an awesome description for your new site|An engaging 1-3 sentence description"
-    r"|A simple, whitespace theme for|(?:An? )?(?:amazing|awesome|brief|short) (?:website|site|description)\.?\Z"
+    r"|A simple, whitespace theme for|A minimal, responsive and feature-rich Jekyll theme"
+    r"|(?:An? )?(?:amazing|awesome|brief|short) (?:website|site|description)\.?\Z"
     r"|(?:Your|My) (?:site|lab|blog) description"
 )
 _PROSE = frozenset({".md", ".markdown", ".html", ".htm"})

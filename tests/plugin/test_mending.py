@@ -75,7 +75,7 @@ def test_mends(text, mended):
     [
         "a < b <c <!-- <h4>x</h4> --> <",
         "<script>'<h4></h4>'</script><template><a href='x'></a></template>",
-        "<p title='a > b'>x</p><svg id='a'/><b>unclosed",
+        "<p title='a > b'>x</p><svg id='a'/><b>bold</b>",
         "",
     ],
 )

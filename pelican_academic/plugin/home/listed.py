@@ -38,8 +38,7 @@ def listed_on(page: Document, news: Sequence[Any], site: Site) -> tuple[int, lis
     links, text = _links(source, site), _plain(source)
     told = [item for item in news if _is_told(item, links, text)]
     kinds = {_collection(item) for item in told}
-    linked = sum(str(item.url).strip("/") in links for item in told)
-    return linked, [item for item in news if _collection(item) in kinds] or list(news)
+    return len(told), [item for item in news if _collection(item) in kinds] or list(news)
 
 
 def regions_without(

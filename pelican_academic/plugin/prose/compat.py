@@ -14,7 +14,7 @@ _CLASSES = (
     # Bootstrap: grid, parts, floats
     r"row|col(?:-(?:xs|sm|md|lg|xl))?(?:-\d+)?|container(?:-fluid)?|d-flex|btn(?:-[\w-]+)?|(?:float|pull)-(?:left|right)|clearfix",
     r"card-(?:deck|group|columns|body|header|footer|title|subtitle|img-top)|panel(?:-[\w-]+)?|well|jumbotron|list-group",
-    r"alert-[\w-]+|bs-callout|list-(?:unstyled|inline)|pagination|tag-category-list|img-(?:fluid|responsive|thumbnail)|embed-responsive|ratio|badge",
+    r"alert-[\w-]+|bs-callout|[\w-]*(?:logos|sponsor|funder|partner)[\w-]*|list-(?:unstyled|inline)|pagination|tag-category-list|img-(?:fluid|responsive|thumbnail)|embed-responsive|ratio|badge",
     r"table-(?:striped|bordered|hover)|text-(?:center|muted)|collapse|label-[\w-]+|carousel(?:-\w+)?|glyphicon|sr-only|visually-hidden",
     # academicpages and Minimal Mistakes
     r"archive__[\w-]+|page__[\w-]+|feature__wrapper|grid__wrapper|entries-grid|notice(?:--\w+)?|btn--[\w-]+|align-(?:left|right|center)",
@@ -22,7 +22,7 @@ _CLASSES = (
     # Greene-lab
     r"feature(?:-[\w]+)?|cols|button-wrapper|citation(?:-\w+)?|portrait(?:-\w+)?|tags",
     # al-folio
-    r"repo|bibliography|block-(?:tip|warning|danger)|fa[srb]?|fa-(?:solid|brands)|ai",
+    r"repo|profile|grid-sizer|bibliography|block-(?:tip|warning|danger)|fa[srb]?|fa-(?:solid|brands)|ai",
 )
 _CLASS = re.compile(r"""<[a-z][^<>]*?\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 _KNOWN = re.compile("|".join(_CLASSES))

@@ -18,6 +18,7 @@ import pelican_academic
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.language import spoken
+from pelican_academic.plugin.menu.printed import address_in
 from pelican_academic.plugin.pictures.responsive import is_lost, local_address, remember_focus, render_pictures
 from pelican_academic.plugin.prose.backgrounds import show_backgrounds
 from pelican_academic.plugin.prose.classes import without_our_classes
@@ -27,6 +28,7 @@ from pelican_academic.plugin.prose.contents_list import contents_list, wants_con
 from pelican_academic.plugin.prose.embeds import host_of, render_embeds
 from pelican_academic.plugin.prose.mathematics import render_math
 from pelican_academic.plugin.prose.mending import mend
+from pelican_academic.plugin.prose.menus import without_menu
 from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
 from pelican_academic.plugin.prose.portraits import arrange_portraits
 
@@ -90,7 +92,10 @@ def _plate(build: Build, page: Content, text: str) -> str:
 
 def _classes(build: Build, page: Content, text: str) -> str:
     del page
-    return text if build.site is None else show_backgrounds(without_our_classes(text))
+    if build.site is None:
+        return text
+    leads_to = partial(address_in, site=build.site)
+    return show_backgrounds(without_our_classes(without_menu(text, leads_to, build.menu)))
 
 
 def _mathematics(build: Build, page: Content, text: str) -> str:
@@ -166,7 +171,8 @@ def _mended(build: Build, page: Content, text: str) -> str:
 
 
 _FIRST_HEADING = re.compile(
-    r"\A(?:\s++|<(?:div|section)\b[^>]*+>|(?><!--.*?-->))*+<h[1-3](?=[\s>])([^>]*>)(.*?)</h[1-3]>", re.DOTALL
+    r"\A(?:\s++|<(?:div|section|article|header)\b[^>]*+>|(?><!--.*?-->))*+<h[1-3](?=[\s>])([^>]*>)(.*?)</h[1-3]>",
+    re.DOTALL,
 )
 
 
@@ -174,12 +180,13 @@ def _said(build: Build, page: Content, text: str) -> str:
     """A text that begins with the title that the page's head has just printed does not print it again."""
     del build
     found = _FIRST_HEADING.match(text)
-    if found is None or "<a" in found[2] or "<img" in found[2] or "class=" in found[1]:
+    if found is None or "<a" in found[2] or "<img" in found[2]:
         return text
     head = page.home.headline_html if hasattr(page, "home") else page.title
     if _words(found[2]) != _words(str(head)):
         return text
-    return f'{text[: found.start(1)]} class="said" aria-hidden="true"{text[found.start(1) :]}'
+    others = re.sub(r"""\sclass=(?:"[^"]*"|'[^']*'|\S+)""", "", found[1])
+    return f'{text[: found.start(1)]} class="said" aria-hidden="true"{others}{text[found.end(1) :]}'
 
 
 def _words(source: str) -> list[str]:

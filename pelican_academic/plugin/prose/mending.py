@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.link_names import name_of
-from pelican_academic.plugin.prose.nesting import lists, nested_links
+from pelican_academic.plugin.prose.nesting import balanced, lists, nested_links
 from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
 
 __all__ = ["mend"]
@@ -282,5 +282,5 @@ _MENDINGS: tuple[Callable[[Pieces], None], ...] = (
         _frames,
         _header_cells,
     ),
-    *(_numbered_code, lists),
+    *(_numbered_code, lists, balanced),
 )

@@ -7,14 +7,44 @@ from dataclasses import dataclass, field
 from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.prose.tags import Pieces, Tag
 
-__all__ = ["lists", "nested_links"]
+__all__ = ["balanced", "lists", "nested_links"]
 
 _LISTS = frozenset({"ul", "ol"})
 _ITEMS = frozenset({"li", "script", "template"})
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
+_BOXES = frozenset(
+    {"div", "section", "article", "main", "aside", "header", "footer", "nav", "figure", "center", "details", "form"}
+    | {"blockquote", "ul", "ol", "dl", "table", "fieldset"}
+)
+_INLINE = ("a", "b", "i", "em", "strong", "u", "small", "font", "s", "strike", "tt")
 _LONG = 80  # characters of a name
+
+
+def balanced(pieces: Pieces) -> None:
+    """A box that the page leaves open is closed at its end, and one that it closes without opening stays open.
+
+    Else what follows the text, the theme's own, would stand in the page's box, or outside of its own.
+    """
+    stack: list[str] = []
+    inline = dict.fromkeys(_INLINE, 0)
+    for at, piece in enumerate(pieces):
+        if not isinstance(piece, Tag) or (piece.attributes.endswith("/") and piece.name in _VOID):
+            continue
+        if piece.name in _INLINE:
+            inline[piece.name] = max(inline[piece.name] + (-1 if piece.closes else 1), 0)
+        elif piece.name not in _BOXES:
+            continue
+        elif not piece.closes:
+            stack.append(piece.name)
+        elif piece.name in stack:
+            while stack.pop() != piece.name:
+                pass
+        else:
+            pieces[at] = ""
+    pieces += [f"</{name}>" * times for name, times in inline.items()]
+    pieces += [f"</{name}>" for name in reversed(stack)]
 
 
 def nested_links(pieces: Pieces) -> None:

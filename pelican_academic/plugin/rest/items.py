@@ -13,6 +13,7 @@ __all__ = ["Items"]
 
 _NAMES = frozenset({"a", "strong", "b"})
 _ONE_BLOCK = 600  # words: what is longer is no item of a list
+_A_TITLE = 3  # words: fewer may be anything
 _Answer = TypeVar("_Answer")
 
 
@@ -41,7 +42,7 @@ class Items:
         while block is not None and block.tag != "body":
             if block is not line.element and self._once(_is_long, block):
                 return None
-            named = self._once(_named, block)
+            named = self._once(self._titled, block) or self._once(_named, block)
             places = [place for element in named if (place := self._once(self._place, element)) is not None]
             if places:
                 return places[0] if len(set(places)) == 1 and len(places) * 2 >= len(named) else None
@@ -49,6 +50,15 @@ class Items:
                 return None  # about something that the page does not list
             block = block.getparent()
         return None
+
+    def _titled(self, block: Any) -> list[Any]:
+        """The line with which a block begins, if it is an item's name in full and nothing marks it as a title."""
+        for inside in block.iter("div", "p", "span"):
+            words = words_of(" ".join(inside.itertext()))
+            if len(words) >= _A_TITLE and words in self._ours.items:
+                first = words_of(" ".join(block.itertext()))[: len(words) + _A_TITLE]
+                return [inside] if any(first[at : at + len(words)] == words for at in range(_A_TITLE + 1)) else []
+        return []
 
     @cached_property
     def _spelled(self) -> list[tuple[frozenset[str], int]]:

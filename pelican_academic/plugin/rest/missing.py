@@ -72,6 +72,7 @@ def missing(lines: Iterable[Line], ours: Shown, common: Common, document: Docume
         is_lost = bool(lost) and not _is_wording(line, lost, ours, common, layout, often)
         links = _lost_links(line, ours, common, given, items, found.names)
         place = items.place_of(line) if is_lost or links else None  # dear, and most lines are shown
+        is_lost = is_lost and not (place is not None and _says_the_same(line, lost, ours, common, layout))
         line.name_links(links)
         if is_lost:
             if place is not None:
@@ -143,6 +144,14 @@ def _is_wording(
     return common.is_label(lost, layout, often_said=often_said) and not {
         word for word in lost & common.of_data(line) if not word.isdecimal()
     }
+
+
+def _says_the_same(line: Line, lost: frozenset[str], ours: Shown, common: Common, layout: str) -> bool:
+    """Whether a line of an item spells out what our item abbreviates: given names, the month of a year."""
+    more = lost - ours.abbreviated(line.words)
+    if all(_OF_A_DATE.fullmatch(word) for word in more) and len(line.words) > len(more):
+        return True
+    return more != lost and common.is_label(more, layout, often_said=True)
 
 
 def _is_label(line: Line, lost: frozenset[str], common: Common) -> bool:

@@ -21,6 +21,7 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 _HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 _TIME = re.compile(r'\sdatetime="(\d{4})-(\d\d)(?:-(\d\d))?')
 _PROSE = re.compile(r'\sclass="[^"]*\bprose\b')
+_ABBREVIATED = re.compile(r"\b((?:[^\W\d_]\.[\s-]*)+)([^\W\d_]\w+)")
 _NAMES = frozenset({"a", "h2", "h3", "h4", "h5"})  # what names the item it stands in, the first of them
 _ITEMS = frozenset({"li", "tr", "article"})
 _AUTHOR = re.compile(r'\sclass="byline"')  # an item too
@@ -39,6 +40,24 @@ class Shown:
     def items(self) -> dict[str | tuple[str, ...], int]:
         """For an address or a name, where the text of its item ends; read when something is missing."""
         return _items(self.source)
+
+    @cached_property
+    def _initials(self) -> frozenset[tuple[str, str]]:
+        """Names of which the page has the initial: ("a", "quill") for "A. Quill"."""
+        text = html.unescape(_TAG.sub("", _SILENT.sub(" ", self.source)))
+        return frozenset(
+            (initial, name.casefold())
+            for initials, name in _ABBREVIATED.findall(text)
+            for initial in words_of(initials)
+        )
+
+    def abbreviated(self, words: tuple[str, ...]) -> set[str]:
+        """Those of a line's words that are given names with an initial here: "Ada" where the page has "A. Quill"."""
+        return {
+            word
+            for at, word in enumerate(words)
+            if any((word[0], name) in self._initials for name in words[at + 1 : at + 4])
+        }
 
     def has_picture(self, path: str) -> bool:
         """Whether a picture of this name stands in the page."""

@@ -48,6 +48,7 @@ _NOTHING = (
     "head",
 )
 HIDDEN = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|skip-link\S*|screen-reader\S*)(?:\s|$)")
+_FOLDED = re.compile(r"(?=.*\b(?:abstract|bibtex)\b).*\bhidden\b")  # al-folio: behind a button, and on the paper's page
 _SHARING = re.compile(
     r"//(?:www\.)?(?:twitter\.com/(?:intent|share)|x\.com/intent|facebook\.com/share|linkedin\.com/share|plus\.google\."
     r"|reddit\.com/submit|(?:api\.whatsapp|wa|t)\.\w+/(?:send|share)|telegram\.me/share|pinterest\.com/pin)|^mailto:\?"
@@ -208,7 +209,7 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
     unseen = hidden_for_good(body)
     for element in [*body.iter()]:
         sharing = element.tag == "a" and _SHARING.search(element.get("href") or "")
-        if sharing or element in unseen or HIDDEN.search(element.get("class") or ""):
+        if sharing or element in unseen or HIDDEN.search(name := element.get("class") or "") or _FOLDED.match(name):
             _drop(element)
     leaves = _leaves(body)
     lines = [Line(element, words_of(" ".join(element.itertext()))) for element in body.iter() if element in leaves]
