@@ -35,3 +35,15 @@ def test_the_footer_has_pelicans_links(build):
     column = built.soup("hi-co.html").select_one(".foot-columns")
     assert column.find("a", href="https://getpelican.com/").get_text() == "Pelican"
     assert "javascript" not in str(column)
+
+
+def test_writers_link_to_their_profile_or_to_pelicans_page_of_an_author(build):
+    built = build(
+        {**CONTENT, "b.md": "Title: Two\nDate: 2024-02-01\nAuthors: Ada Quill, Bo Tern\n\nText.\n"}, SITENAME="P"
+    )
+    byline = built.soup("two.html").select_one(".byline")
+    assert [(link.get_text(), link["href"]) for link in byline.select("a")] == [
+        ("Ada Quill", "/pages/ada-quill.html"),
+        ("Bo Tern", "/author/bo-tern.html"),
+    ]
+    assert "author/bo-tern.html" in built.paths()
