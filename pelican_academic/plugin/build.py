@@ -134,6 +134,12 @@ class Build:
         return next((name for name in _JEKYLL_FILES if (self.root / name).is_file()), _JEKYLL_FILES[0])
 
     @property
+    def configurations(self) -> list[Any]:
+        """What Jekyll's ``--config`` would name: nothing where its default is meant."""
+        more = self.option("CONFIG")
+        return [self.configuration, *more] if more else []
+
+    @property
     def own_look(self) -> bool:
         """Whether the site's own layouts write whole pages."""
         return self.site is not None and self.option("LOOK") == "own"

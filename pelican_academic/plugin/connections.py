@@ -39,10 +39,9 @@ def _begin(settings: dict[str, Any]) -> Build:
     build = Build.start(settings)
     templates.prepare(build)
     if build.looks_like_jekyll():
-        more = build.option("CONFIG")
         build.site = read_site(
             build.root,
-            config=[*([build.configuration, *more] if more else []), *_version(build)],
+            config=[*build.configurations, *_version(build)],
             exclude=jekyll_settings.excluded(build),
             environment=build.option("ENVIRONMENT"),
             filters=build.option("LIQUID_FILTERS"),
