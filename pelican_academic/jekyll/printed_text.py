@@ -1,7 +1,7 @@
 """A page's text -> what its layouts print of it, which is not always the text itself.
 
-``{{ content | markdownify }}`` in a layout makes ``**Moss**`` in an ``index.html`` bold, where the page's own content has
-the asterisks; a layout that lists people without ``{{ content }}`` shows nothing of what stands in the file.
+``{{ content | markdownify }}`` in a layout makes ``**Moss**`` in an ``index.html`` bold, where the page's own content
+has the asterisks; a layout that lists people without ``{{ content }}`` shows nothing of what stands in the file.
 """
 
 from __future__ import annotations
