@@ -75,7 +75,7 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
     else:
         rendering = build.site.render(document)
         html = getattr(rendering, _PART_OF_KIND.get(kind, "content"))
-        if kind not in _PART_OF_KIND and (read := printed_text(build.site, document)) != html:
+        if kind != "raw" and html == rendering.content and (read := printed_text(build.site, document)) != html:
             html = build.marked[document.relative_path] = read
         elif kind != "raw":
             build.marked[document.relative_path] = rendering.marked

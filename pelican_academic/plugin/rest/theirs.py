@@ -201,12 +201,12 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
     body = tree.find("body")
     if body is None:
         return []
+    unseen = hidden_for_good(body)
     for element in [*body.iter(*_NOTHING)]:
         _drop(element)
     for element in [*body.iter("a")]:
         if href := element.get("href"):
             element.set("href", _from_root(href, here, host))
-    unseen = hidden_for_good(body)
     for element in [*body.iter()]:
         sharing = element.tag == "a" and _SHARING.search(element.get("href") or "")
         if sharing or element in unseen or HIDDEN.search(name := element.get("class") or "") or _FOLDED.match(name):
