@@ -29,6 +29,7 @@ from pelican_academic.plugin.menu.navigation import navigation
 from pelican_academic.plugin.output.completion import complete
 from pelican_academic.plugin.output.downloads import write_downloads
 from pelican_academic.plugin.output.search import add_search_page
+from pelican_academic.plugin.pictures.ahead import make_ahead
 from pelican_academic.plugin.prose.finish import finish
 from pelican_academic.site import AcademicSite, Entry, Member, build_graph
 
@@ -114,6 +115,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     academic.navigation = navigation(run, _menu(run, academic.exports))
     context["academic"] = academic
     _render_jinja(run, academic, templates, context)
+    make_ahead(run, academic, [*pages, *articles])
     finish(run, [*pages, *articles])
 
 
