@@ -160,6 +160,13 @@ def test_webp_alone_has_every_width(tmp_path, monkeypatch):
     assert [(copy.format, copy.width) for copy in copies] == [("webp", 480), ("webp", 1280)]
 
 
+def test_a_site_may_ask_for_webp_alone(build):
+    built = build(site(), ACADEMIC_PICTURES="webp")
+    sources = built.soup("shores.html").select("source")
+    assert {source["type"] for source in sources} == {"image/webp"}
+    assert "1200w" in sources[0]["srcset"]
+
+
 @pytest.mark.parametrize(("colour", "ground"), [("#fefefe", "#fefefe"), ("#203040", "")])
 def test_the_ground_is_judged_while_the_picture_is_open(tmp_path, colour, ground):
     Image.new("RGB", (900, 300), colour).save(tmp_path / "plot.png")
@@ -188,9 +195,9 @@ def test_no_narrow_copies_stand_in_for_an_original_that_is_as_small(tmp_path):
 def test_copies_are_made_before_pages_are_written_equal_pictures_once(build, monkeypatch):
     made = []
 
-    def spy(file, cache, key, _make=variants._make):
+    def spy(file, cache, key, *, avif, _make=variants._make):
         made.append((file.name, ahead_is_at_work()))
-        return _make(file, cache, key)
+        return _make(file, cache, key, avif=avif)
 
     def ahead_is_at_work():
         return threading.current_thread() is not threading.main_thread()

@@ -17,7 +17,7 @@ from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.pictures.variants import Copies, PictureError, copies_of, size_of
 
-__all__ = ["bitmap_at", "cache_of", "copies_in", "file_at", "is_drawing", "is_lost", "local_address", "path_in"]
+__all__ = ["bitmap_at", "copies_in", "file_at", "is_drawing", "is_lost", "local_address", "path_in"]
 
 _BITMAPS = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".tif", ".tiff", ".bmp", ".jfif", ""})
 
@@ -37,10 +37,13 @@ def path_in(build: Build, address: str) -> str:
 
 def file_at(build: Build, relative: str) -> Path | None:
     """Return the file of a picture at a path of the site, None for what is no picture, not there or outside."""
-    if not relative or (Path(relative).suffix.lower() not in _BITMAPS and not is_drawing(Path(relative))):
-        return None
-    file = (build.root / relative).resolve()
-    return file if file.is_relative_to(build.root) and file.is_file() else None
+    if relative not in build.pictures:  # it stands on many pages, and a disk is slow
+        named = Path(relative)
+        kind = bool(relative) and (named.suffix.lower() in _BITMAPS or is_drawing(named))
+        file = (build.root / relative).resolve() if kind else None
+        inside = file is not None and file.is_relative_to(build.root) and file.is_file()
+        build.pictures[relative] = file if inside else None
+    return build.pictures[relative]
 
 
 def is_drawing(file: Path) -> bool:
@@ -53,7 +56,8 @@ def copies_in(build: Build, file: Path) -> Copies:
     found = build.copies.get(file)
     if found is None:
         try:
-            found = copies_of(file, cache_of(build)) if build.option("PICTURES") else size_of(file)
+            wanted = build.option("PICTURES")
+            found = copies_of(file, build.picture_cache, avif=wanted != "webp") if wanted else size_of(file)
             build.copies[file] = found
         except PictureError as error:
             build.copies[file] = error
@@ -62,13 +66,6 @@ def copies_in(build: Build, file: Path) -> Copies:
     if isinstance(found, PictureError):
         raise found
     return found
-
-
-def cache_of(build: Build) -> Path:
-    """``.cache/pictures`` beside pelicanconf.py, or beside the output where there is none."""
-    near = [folder for folder in (build.root, build.root.parent) if (folder / "pelicanconf.py").is_file()]
-    folder = near[0] if near else Path(build.settings["OUTPUT_PATH"]).resolve().parent
-    return folder / ".cache" / "pictures"
 
 
 def _publish(build: Build, copies: Copies) -> None:
@@ -80,11 +77,11 @@ def _publish(build: Build, copies: Copies) -> None:
         if target.exists():
             continue
         try:
-            os.link(cache_of(build) / copy.name, target)
+            os.link(build.picture_cache / copy.name, target)
         except FileExistsError:
             continue  # of a picture with the same bytes
         except OSError:
-            shutil.copyfile(cache_of(build) / copy.name, target)
+            shutil.copyfile(build.picture_cache / copy.name, target)
 
 
 def bitmap_at(build: Build, address: object) -> Path | None:

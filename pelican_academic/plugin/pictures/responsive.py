@@ -17,7 +17,7 @@ from pelican.contents import Content
 
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.pictures.grounds import ground_of
-from pelican_academic.plugin.pictures.of_site import cache_of, copies_in, file_at, is_drawing, local_address, path_in
+from pelican_academic.plugin.pictures.of_site import copies_in, file_at, is_drawing, local_address, path_in
 from pelican_academic.plugin.pictures.variants import PictureError, drawing_size
 from pelican_academic.plugin.prose.embeds import host_of
 
@@ -102,7 +102,9 @@ def picture(build: Build, address: object) -> Picture | None:
         if chosen:
             sources.append(Source(media, ", ".join(f"{folder}/{copy.name} {copy.width}w" for copy in chosen)))
     focus = build.focus.get(relative, "")
-    return Picture(src, copies.width, copies.height, "", tuple(sources), focus, file, cache_of(build), copies.ground)
+    return Picture(
+        src, copies.width, copies.height, "", tuple(sources), focus, file, build.picture_cache, copies.ground
+    )
 
 
 def remember_focus(build: Build, address: object, front_matter: Mapping[str, object], path: str) -> None:

@@ -38,7 +38,7 @@ _APART = 1.4  # a narrower copy is to save half of the pixels
 # A fifth of the time of the encoders' own defaults, for files a tenth larger. More threads cost a fifth more.
 _OPTIONS: dict[str, dict[str, Any]] = {
     "avif": {"quality": 45, "speed": 9, "max_threads": 1},
-    "webp": {"quality": 78, "method": 0},
+    "webp": {"quality": 60, "method": 0},
 }
 _OLD_BROWSERS = 800  # pixels; those without AVIF are few, and get one copy as WebP
 _LIGHT, _NARROW = 30_000, 640  # bytes, pixels: a copy of so small a picture saves less than its making costs
@@ -80,9 +80,13 @@ class Copies:
     ground: str | None = None
 
 
-def copies_of(file: Path, cache: Path) -> Copies:
-    """Return a picture's size and copies, making those that ``cache`` lacks; raises `PictureError`."""
-    key = hashlib.sha256(_WAY.encode() + file.read_bytes()).hexdigest()[:20]
+def copies_of(file: Path, cache: Path, *, avif: bool = True) -> Copies:
+    """Return a picture's size and copies, making those that ``cache`` lacks; raises `PictureError`.
+
+    Without ``avif``, or where this Pillow writes none, all are WebP: in two fifths of the time, larger by three quarters.
+    """
+    avif = avif and bool(features.check("avif"))
+    key = hashlib.sha256(f"{_WAY}{avif}".encode() + file.read_bytes()).hexdigest()[:20]
     index = cache / f"{key}.json"
     try:
         found = json.loads(index.read_text("utf-8"))
@@ -92,7 +96,7 @@ def copies_of(file: Path, cache: Path) -> Copies:
             return copies
     except (OSError, ValueError, KeyError, TypeError):
         pass  # not made yet, or not by us: made anew
-    copies = _make(file, cache, key)
+    copies = _make(file, cache, key, avif=avif)
     cache.mkdir(parents=True, exist_ok=True)
     record = {
         "width": copies.width,
@@ -116,7 +120,7 @@ def size_of(file: Path) -> Copies:
             raise PictureError(message) from None
 
 
-def _make(file: Path, cache: Path, key: str) -> Copies:
+def _make(file: Path, cache: Path, key: str, *, avif: bool) -> Copies:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow's own warning of large pictures; ours is an error
         try:
@@ -128,7 +132,7 @@ def _make(file: Path, cache: Path, key: str) -> Copies:
                     return Copies(*opened.size, ground=ground_in(opened))
                 profile = opened.info.get("icc_profile")
                 width, height = reversed(opened.size) if _on_its_side(opened) else opened.size
-                jobs = _planned(file.stat().st_size, width)
+                jobs = _planned(file.stat().st_size, width, avif=avif)
                 largest = max(job.width for job in jobs) if jobs else _JUDGED
                 if width > largest:  # a JPEG is decoded no larger than it has to be
                     share = largest / width
@@ -161,11 +165,10 @@ def _make(file: Path, cache: Path, key: str) -> Copies:
     return Copies(width, height, tuple(copies), ground)
 
 
-def _planned(weight: int, width: int) -> list[_Job]:
+def _planned(weight: int, width: int, *, avif: bool) -> list[_Job]:
     """The copies that a picture of so many bytes gets, the widest first."""
     if weight <= _LIGHT and width <= _NARROW:
         return []
-    avif = features.check("avif")
     jobs = [_Job(one, "avif" if avif else "webp") for one in _fitting(WIDTHS, width)]
     if avif:
         jobs += [_Job(one, "webp") for one in _fitting((_OLD_BROWSERS,), width)]
