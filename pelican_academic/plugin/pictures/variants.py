@@ -83,7 +83,7 @@ class Copies:
 def copies_of(file: Path, cache: Path, *, avif: bool = True) -> Copies:
     """Return a picture's size and copies, making those that ``cache`` lacks; raises `PictureError`.
 
-    Without ``avif``, or where this Pillow writes none, all are WebP: in two fifths of the time, larger by three quarters.
+    Without ``avif``, or where this Pillow writes none, all are WebP: two fifths of the time, larger by three quarters.
     """
     avif = avif and bool(features.check("avif"))
     key = hashlib.sha256(f"{_WAY}{avif}".encode() + file.read_bytes()).hexdigest()[:20]
