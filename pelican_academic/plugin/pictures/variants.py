@@ -32,7 +32,7 @@ from pelican_academic.plugin.pictures.grounds import ground_in
 
 __all__ = ["Copies", "Copy", "PictureError", "copies_of", "drawing_size", "size_of"]
 
-WIDTHS = (480, 1280)  # a portrait or a column of cards; the text, or the window of most, on a screen with fine pixels
+WIDTHS = (480, 800, 1280)  # a portrait or a column of cards; a phone; the text on a fine screen, most windows
 _NEAR = 1.15  # a copy this near to the original's width is the original's width
 _APART = 1.4  # a narrower copy is to save half of the pixels
 # A fifth of the time of the encoders' own defaults, for files a tenth larger. More threads cost a fifth more.
@@ -44,7 +44,7 @@ _OLD_BROWSERS = 800  # pixels; those without AVIF are few, and get one copy as W
 _LIGHT, _NARROW = 30_000, 640  # bytes, pixels: a copy of so small a picture saves less than its making costs
 _SAVES = 0.8  # of the original's bytes: a copy of the same width that has more is not kept
 _REDUCING = Image.Resampling.HAMMING  # as sharp as bicubic where it makes smaller, in half of the time
-_WAY = json.dumps([WIDTHS, _OPTIONS, _LIGHT, _NARROW, _SAVES, 4])
+_WAY = json.dumps([WIDTHS, _OPTIONS, _LIGHT, _NARROW, _SAVES, 5])
 _JUDGED = 400  # pixels that suffice to see what a picture stands on
 _LARGEST = 100_000_000  # pixels; beyond it decoding takes more memory than a build should
 
