@@ -55,10 +55,11 @@ class Build:
     ``site`` is None where PATH holds plain Pelican content. ``contents`` are the pages and articles made of the site's
     documents, by source path; ``marked`` their HTML with ``data-line`` attributes, for extraction. ``taken`` are the
     paths in the output folder that the site itself writes, so that nothing we add takes one; ``added`` and ``exports``
-    are what we add. ``focus`` is what a crop of a picture must keep, by its path; ``copies`` the smaller
-    copies of each picture, or the error that it gave. ``running`` is true once Pelican has asked for the run's
-    generators; where it asks again, another run begins. ``complete`` adds to a page that was written what the site's
-    own page has besides. ``environment`` holds the theme's templates, once Pelican has made it.
+    are what we add. ``focus`` is what a crop of a picture must keep, by its path; ``copies`` the smaller copies of each
+    picture, or the error that it gave; ``pictures`` the file that a picture's path means. ``running`` is true once
+    Pelican has asked for the run's generators; where it asks again, another run begins. ``complete`` adds to a page
+    that was written what the site's own page has besides. ``environment`` holds the theme's templates, once Pelican has
+    made it.
     """
 
     settings: dict[str, Any]
@@ -77,6 +78,7 @@ class Build:
     focus: dict[str, str] = field(default_factory=dict)
     menu: frozenset[str] = frozenset()
     copies: dict[Path, Any] = field(default_factory=dict)
+    pictures: dict[str, Path | None] = field(default_factory=dict)
     complete: Callable[[Path, dict[str, Any]], None] | None = None
     environment: Environment | None = None
 
@@ -146,6 +148,13 @@ class Build:
     def root(self) -> Path:
         """The folder of the content, absolute."""
         return Path(self.settings["PATH"]).resolve()
+
+    @cached_property
+    def picture_cache(self) -> Path:
+        """``.cache/pictures`` beside pelicanconf.py, or beside the output where there is none."""
+        near = [folder for folder in (self.root, self.root.parent) if (folder / "pelicanconf.py").is_file()]
+        folder = near[0] if near else Path(self.settings["OUTPUT_PATH"]).resolve().parent
+        return folder / ".cache" / "pictures"
 
     @property
     def configuration(self) -> str:

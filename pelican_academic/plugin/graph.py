@@ -29,6 +29,7 @@ from pelican_academic.plugin.menu.navigation import navigation
 from pelican_academic.plugin.output.completion import complete
 from pelican_academic.plugin.output.downloads import write_downloads
 from pelican_academic.plugin.output.search import add_search_page
+from pelican_academic.plugin.pictures.ahead import make_ahead
 from pelican_academic.plugin.prose.finish import finish
 from pelican_academic.site import AcademicSite, Entry, Member, build_graph
 
@@ -124,6 +125,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     run.menu = frozenset(item.url for item in academic.navigation)
     context["academic"] = academic
     _render_jinja(run, academic, templates, context)
+    make_ahead(run, academic, [*pages, *articles])
     finish(run, [*pages, *articles])
 
 

@@ -1,11 +1,13 @@
 """Copies of pictures are made once, never larger, and what is broken is named."""
 
 import io
+import threading
 import warnings
 
 import pytest
 from PIL import ExifTags, Image, features
 
+from pelican_academic.plugin.pictures import variants
 from pelican_academic.plugin.pictures.variants import PictureError, copies_of
 
 
@@ -104,7 +106,7 @@ def test_copies_are_made_once_and_never_enlarge(tmp_path):
     file = tmp_path / "a.png"
     file.write_bytes(bitmap(700, 350))
     made = copies_of(file, tmp_path / "cache")
-    assert {copy.width for copy in made.copies} <= {400, 700}
+    assert {copy.width for copy in made.copies} <= {480, 700}
     assert {copy.format for copy in made.copies} >= {"webp"}
     names = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "cache").iterdir()}
     assert copies_of(file, tmp_path / "cache") == made
@@ -141,21 +143,28 @@ def test_a_large_photograph_on_its_side_keeps_its_size_and_shape(tmp_path):
     for copy in found.copies:
         with Image.open(tmp_path / "cache" / copy.name) as image:
             sizes.add(image.size)
-    assert sizes == {(1600, 1067), (800, 533), (400, 267)}
+    assert sizes == {(1280, 853), (800, 533), (480, 320)}
 
 
 def test_old_browsers_get_one_copy(tmp_path):
     (tmp_path / "a.png").write_bytes(bitmap(2600, 1300))
     copies = copies_of(tmp_path / "a.png", tmp_path / "cache").copies
     assert [copy.width for copy in copies if copy.format == "webp"] == [800]
-    assert [copy.width for copy in copies if copy.format == "avif"] == [400, 800, 1600]
+    assert [copy.width for copy in copies if copy.format == "avif"] == [480, 800, 1280]
 
 
 def test_webp_alone_has_every_width(tmp_path, monkeypatch):
     monkeypatch.setattr(features, "check", lambda name: name != "avif")
     (tmp_path / "a.png").write_bytes(bitmap(2600, 1300))
     copies = copies_of(tmp_path / "a.png", tmp_path / "cache").copies
-    assert [(copy.format, copy.width) for copy in copies] == [("webp", 400), ("webp", 800), ("webp", 1600)]
+    assert [(copy.format, copy.width) for copy in copies] == [("webp", 480), ("webp", 800), ("webp", 1280)]
+
+
+def test_a_site_may_ask_for_webp_alone(build):
+    built = build(site(), ACADEMIC_PICTURES="webp")
+    sources = built.soup("shores.html").select("source")
+    assert {source["type"] for source in sources} == {"image/webp"}
+    assert "1200w" in sources[0]["srcset"]
 
 
 @pytest.mark.parametrize(("colour", "ground"), [("#fefefe", "#fefefe"), ("#203040", "")])
@@ -163,6 +172,42 @@ def test_the_ground_is_judged_while_the_picture_is_open(tmp_path, colour, ground
     Image.new("RGB", (900, 300), colour).save(tmp_path / "plot.png")
     assert copies_of(tmp_path / "plot.png", tmp_path / "cache").ground == ground
     assert copies_of(tmp_path / "plot.png", tmp_path / "cache").ground == ground  # what the cache says
+
+
+def test_a_small_picture_has_no_copies_and_is_still_judged(tmp_path):
+    Image.new("RGB", (300, 200), "white").save(tmp_path / "dot.png")
+    found = copies_of(tmp_path / "dot.png", tmp_path / "cache")
+    assert (found.width, found.copies, found.ground) == (300, (), "#ffffff")
+    (tmp_path / "cut.png").write_bytes((tmp_path / "dot.png").read_bytes()[:100])
+    with pytest.raises(PictureError, match="a broken picture"):
+        copies_of(tmp_path / "cut.png", tmp_path / "cache")
+
+
+def test_no_narrow_copies_stand_in_for_an_original_that_is_as_small(tmp_path):
+    photograph = Image.effect_noise((1000, 800), 60).convert("RGB")
+    photograph.save(tmp_path / "plain.webp", quality=1)
+    assert copies_of(tmp_path / "plain.webp", tmp_path / "cache").copies == ()
+    photograph.save(tmp_path / "dense.png")
+    dense = copies_of(tmp_path / "dense.png", tmp_path / "cache").copies
+    assert [(copy.format, copy.width) for copy in dense] == [("avif", 480), ("webp", 800), ("avif", 1000)]
+
+
+def test_copies_are_made_before_pages_are_written_equal_pictures_once(build, monkeypatch):
+    made = []
+
+    def spy(file, cache, key, *, avif, _make=variants._make):
+        made.append((file.name, ahead_is_at_work()))
+        return _make(file, cache, key, avif=avif)
+
+    def ahead_is_at_work():
+        return threading.current_thread() is not threading.main_thread()
+
+    monkeypatch.setattr(variants, "_make", spy)
+    built = build(
+        site(**{"assets/again.png": bitmap(800, 400), "again.md": "---\ntitle: A\n---\n![x](/assets/again.png)"})
+    )
+    assert sorted(made) in ([("again.png", True), ("hero.jpg", True)], [("hero.jpg", True), ("one.png", True)])
+    assert built.soup("again.html").select_one(".prose source")["srcset"]
 
 
 def test_too_many_pixels(tmp_path):

@@ -6,28 +6,24 @@ Originals stay where they are and as they are; copies go to ``theme/pictures/`` 
 from __future__ import annotations
 
 import html
-import os
-import posixpath
 import re
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, urlsplit
 
 from pelican.contents import Content
 
-from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.pictures.grounds import ground_of
-from pelican_academic.plugin.pictures.variants import Copies, PictureError, copies_of, drawing_size, size_of
+from pelican_academic.plugin.pictures.of_site import copies_in, file_at, is_drawing, local_address, path_in
+from pelican_academic.plugin.pictures.variants import PictureError, drawing_size
 from pelican_academic.plugin.prose.embeds import host_of
 
-__all__ = ["Picture", "Source", "is_lost", "local_address", "picture", "remember_focus", "render_pictures"]
+__all__ = ["Picture", "Source", "picture", "remember_focus", "render_pictures"]
 
 _TYPES = {"avif": "image/avif", "webp": "image/webp"}
-_BITMAPS = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".tif", ".tiff", ".bmp", ".jfif", ""})
 _FOCUS = re.compile(r"\s*(?:(?:\d{1,3}(?:\.\d+)?%|left|right|top|bottom|center)(?:\s+|\s*\Z)){1,2}\Z")
 _UPRIGHT, _PORTRAIT = 1.15, 208  # width to height; the theme's own portraits are as wide, in pixels
 _LONG = 120  # characters of an address that a message prints: a picture may be one itself
@@ -77,7 +73,7 @@ class Picture:
     @cached_property
     def inline(self) -> str:
         """A small drawing itself as a ``data:`` address, which asks for no request; any other picture's `src`."""
-        if self.file is None or self.file.suffix.lower() != ".svg" or self.file.stat().st_size > _SMALL_DRAWING:
+        if self.file is None or not is_drawing(self.file) or self.file.stat().st_size > _SMALL_DRAWING:
             return self.src
         return f"data:image/svg+xml,{quote(self.file.read_bytes(), safe=_LITERAL)}"
 
@@ -88,15 +84,12 @@ def picture(build: Build, address: object) -> Picture | None:
     A picture that cannot be read is reported once, and its tag is printed without a size.
     """
     text = str(address or "")
-    relative = _relative(build, text)
-    kind = Path(relative).suffix.lower()
-    if not relative or (kind not in _BITMAPS and kind != ".svg"):
-        return None
-    file = (build.root / relative).resolve()
-    if not file.is_relative_to(build.root) or not file.is_file():
+    relative = path_in(build, text)
+    file = file_at(build, relative)
+    if file is None:
         return None
     try:
-        copies = drawing_size(file) if kind == ".svg" else _copies(build, file)
+        copies = drawing_size(file) if is_drawing(file) else copies_in(build, file)
     except PictureError as error:
         build.problems.add(relative, 0, "picture", str(error), "shown without size or copies")
         return None
@@ -109,32 +102,9 @@ def picture(build: Build, address: object) -> Picture | None:
         if chosen:
             sources.append(Source(media, ", ".join(f"{folder}/{copy.name} {copy.width}w" for copy in chosen)))
     focus = build.focus.get(relative, "")
-    return Picture(src, copies.width, copies.height, "", tuple(sources), focus, file, _cache(build), copies.ground)
-
-
-def is_lost(build: Build, address: str) -> bool:
-    """Whether an address from the root of the site is a picture's that is not there."""
-    relative = _relative(build, address) if address.startswith("/") else ""
-    return bool(relative) and not (build.root / relative).is_file() and build.taken.free(relative)
-
-
-def local_address(build: Build, page: Content, source: str) -> str:
-    """Return an address in a page's text from the root of the site, "" for one of another host.
-
-    On ``/people/`` of ``https://lab.example``, ``ada.jpg`` and ``https://lab.example/people/ada.jpg`` are
-    ``/people/ada.jpg``.
-    """
-    try:
-        parts = urlsplit(source.strip())
-    except ValueError:
-        return ""
-    if parts.netloc:
-        base = urlsplit(base_of(build))
-        own = parts.netloc == base.netloc and parts.scheme in {"", "http", "https"}
-        return parts.path.removeprefix(base.path) if own else ""
-    if parts.scheme or not parts.path or parts.path.startswith("/"):
-        return "" if parts.scheme else source
-    return posixpath.normpath(posixpath.join("/", posixpath.dirname(page.url), parts.path))
+    return Picture(
+        src, copies.width, copies.height, "", tuple(sources), focus, file, build.picture_cache, copies.ground
+    )
 
 
 def remember_focus(build: Build, address: object, front_matter: Mapping[str, object], path: str) -> None:
@@ -143,7 +113,7 @@ def remember_focus(build: Build, address: object, front_matter: Mapping[str, obj
     if focus is None or not address:
         return
     if _FOCUS.match(str(focus)):
-        build.focus[_relative(build, str(address))] = str(focus).strip()
+        build.focus[path_in(build, str(address))] = str(focus).strip()
     else:
         build.problems.add(path, 0, "image-focus", f"'{focus}' is no position such as '50% 20%'", "left it out")
 
@@ -201,7 +171,7 @@ def _offers(build: Build, source: str) -> bool:
     """Whether a ``<source>`` names a picture that is there: a theme's script may have had to make it first."""
     values = {found[1].lower(): html.unescape(_value(found)) for found in _ATTRIBUTE.finditer(source)}
     named = [candidate.split()[0] for candidate in values.get("srcset", "").split(",") if candidate.strip()]
-    local = [relative for address in named if (relative := _relative(build, address))]
+    local = [relative for address in named if (relative := path_in(build, address))]
     return len(local) < len(named) or any((build.root / relative).is_file() for relative in local)
 
 
@@ -238,52 +208,3 @@ def _attributes(
 
 def _value(found: re.Match[str]) -> str:
     return next((part for part in found.groups()[1:] if part is not None), "")
-
-
-def _relative(build: Build, address: str) -> str:
-    """The path of a picture of the site in its folder, "" for one of another host."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    if not address or parts.scheme or parts.netloc:
-        return ""
-    relative = unquote(parts.path).lstrip("/")
-    base = str(build.settings.get("SITEURL") or "").lstrip("/")
-    return relative[len(base) + 1 :] if base and relative.startswith(f"{base}/") else relative
-
-
-def _copies(build: Build, file: Path) -> Copies:
-    found = build.copies.get(file)
-    if found is None:
-        try:
-            found = copies_of(file, _cache(build)) if build.option("PICTURES") else size_of(file)
-            build.copies[file] = found
-        except PictureError as error:
-            build.copies[file] = error
-            raise
-        _publish(build, found)
-    if isinstance(found, PictureError):
-        raise found
-    return found
-
-
-def _cache(build: Build) -> Path:
-    """``.cache/pictures`` beside pelicanconf.py, or beside the output where there is none."""
-    near = [folder for folder in (build.root, build.root.parent) if (folder / "pelicanconf.py").is_file()]
-    folder = near[0] if near else Path(build.settings["OUTPUT_PATH"]).resolve().parent
-    return folder / ".cache" / "pictures"
-
-
-def _publish(build: Build, copies: Copies) -> None:
-    """Put the copies into the output, as links to the cache where the disk allows it."""
-    folder = Path(build.settings["OUTPUT_PATH"]) / build.settings["THEME_STATIC_DIR"] / "pictures"
-    folder.mkdir(parents=True, exist_ok=True)
-    for copy in copies.copies:
-        target = folder / copy.name
-        if target.exists():
-            continue
-        try:
-            os.link(_cache(build) / copy.name, target)
-        except OSError:
-            shutil.copyfile(_cache(build) / copy.name, target)

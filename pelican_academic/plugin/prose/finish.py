@@ -18,7 +18,8 @@ from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.menu.printed import address_in
-from pelican_academic.plugin.pictures.responsive import is_lost, local_address, remember_focus, render_pictures
+from pelican_academic.plugin.pictures.of_site import is_lost, local_address
+from pelican_academic.plugin.pictures.responsive import remember_focus, render_pictures
 from pelican_academic.plugin.prose.backgrounds import show_backgrounds
 from pelican_academic.plugin.prose.classes import without_our_classes
 from pelican_academic.plugin.prose.colours import legible

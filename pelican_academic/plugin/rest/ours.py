@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pelican_academic.plugin.rest.theirs import address, words_of
 
@@ -75,14 +75,19 @@ def shown(source: str) -> Shown:
 
 def _dates(source: str) -> Iterator[str]:
     """The words in which English writes the dates of a page; the page writes them in its own way."""
-    for year, month, day in _TIME.findall(source):
-        try:
-            moment = date(int(year), int(month), int(day or 1))
-        except ValueError:
-            continue
-        yield from words_of(moment.strftime("%B %b %A %a %d %m %y %Y"))
-        yield from (f"{moment.day}", f"{moment.month}", "st", "nd", "rd", "th")
-        yield from (f"{moment.day}{ending}" for ending in ("st", "nd", "rd", "th"))
+    for year, month, day in {*_TIME.findall(source)}:
+        yield from _spelled(int(year), int(month), int(day or 1))
+
+
+@lru_cache(maxsize=4_096)  # a list's dates stand on the pages of its items too
+def _spelled(year: int, month: int, day: int) -> tuple[str, ...]:
+    try:
+        moment = date(year, month, day)
+    except ValueError:
+        return ()
+    endings = ("", "st", "nd", "rd", "th")
+    counted = (f"{moment.day}{ending}" for ending in endings)
+    return *words_of(moment.strftime("%B %b %A %a %d %m %y %Y")), f"{moment.month}", *endings[1:], *counted
 
 
 def _items(source: str) -> dict[str | tuple[str, ...], int]:

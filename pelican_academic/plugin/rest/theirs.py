@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from lxml import etree
 from lxml import html as lxml_html
 
 from pelican_academic.extract.links import is_label
@@ -56,11 +57,16 @@ _SHARING = re.compile(
 
 
 _MOSTLY_KNOWN, _A_LONG_LINE = 0.4, 25  # the share of words that are lost; words
+_A_LINE = 200  # characters
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 _WORD = re.compile(r"\w+")
 _BEGINNING = re.compile(r"^(?:https?:)?//(?:www\.|dx\.)?|^mailto:|[#?].*$", re.IGNORECASE)
 _ENDING = re.compile(r"/?(?:index)?(?:\.html?)?/?$")
 _PIECES = re.compile(r"\s*[,;·|•–—()]\s+|\s*[()]\s*")
+
+
+# lxml asks Python for the class of each element, for the sake of forms, which are no lines.
+_ALIKE = etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement)
 
 
 @dataclass(eq=False)
@@ -172,7 +178,14 @@ class Line:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, without case: ``words_of("Tide-pool 3!") -> ("tide", "pool", "3")``; e-mail is one word."""
+    return _words_of_a_line(text) if len(text) <= _A_LINE else _words(text)
+
+
+def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold().replace("e-mail", "email")))
+
+
+_words_of_a_line = lru_cache(maxsize=16_384)(_words)  # a menu's lines stand on every page, a name in many lists
 
 
 @lru_cache(maxsize=16_384)  # a menu's addresses stand on every page
@@ -197,6 +210,7 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
     if not source.strip():
         return []
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    parser.set_element_class_lookup(_ALIKE)
     tree = lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     body = tree.find("body")
     if body is None:

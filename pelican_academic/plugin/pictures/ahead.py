@@ -1,0 +1,60 @@
+"""The pictures that the pages of a run will show -> their copies, made on all cores before any page is written.
+
+A picture that nobody foresaw is made when a page asks for it; one that cannot be read is reported then.
+"""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+
+from pelican.contents import Content
+
+from pelican_academic.plugin.academic import Academic
+from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.pictures.of_site import bitmap_at, copies_in, local_address
+from pelican_academic.plugin.pictures.variants import PictureError
+
+__all__ = ["make_ahead"]
+
+_MOST = 8  # pictures at once: each lies in memory as it is decoded
+_SRC = re.compile(r"<img\b[^>]*?\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+
+
+def make_ahead(build: Build, academic: Academic, contents: Iterable[Content]) -> None:
+    """Make the copies of the pictures of people, papers, pages, their texts and the home page."""
+    if build.own_look or not build.option("PICTURES"):
+        return
+    files = {file: None for address in _addresses(build, academic, contents) if (file := bitmap_at(build, address))}
+    alike: dict[int, list[Path]] = {}  # by bytes: of equal files the first has its copies made when the second asks
+    for file in files:
+        alike.setdefault(file.stat().st_size, []).append(file)
+    with warnings.catch_warnings(), ThreadPoolExecutor(min(os.cpu_count() or 1, _MOST)) as pool:
+        warnings.simplefilter("ignore")  # here, because filters are those of all threads
+        list(pool.map(lambda group: _make(build, group), alike.values()))  # Pillow works without Python's lock
+
+
+def _make(build: Build, files: Iterable[Path]) -> None:
+    for file in files:
+        with suppress(PictureError):
+            copies_in(build, file)
+
+
+def _addresses(build: Build, academic: Academic, contents: Iterable[Content]) -> Iterator[str]:
+    yield from (member.image for member in academic.people)
+    yield from (entry.image for entry in academic.publications)
+    yield from (area.image for area in academic.home.areas)
+    if academic.home.hero is not None:
+        yield academic.home.hero.image
+    for page in contents:
+        if getattr(page, "kind", "") == "raw":
+            continue
+        yield str(getattr(page, "image", "") or "")
+        for found in _SRC.finditer(str(page._content or "")):  # noqa: SLF001 - as the last pass reads it
+            yield local_address(build, page, html.unescape(found[1] or found[2] or found[3] or ""))
