@@ -18,6 +18,7 @@ from pelican_academic.jekyll.rouge.json import JSON
 from pelican_academic.jekyll.rouge.julia import JULIA
 from pelican_academic.jekyll.rouge.lexer import Lexer
 from pelican_academic.jekyll.rouge.liquid import LIQUID
+from pelican_academic.jekyll.rouge.make import MAKE
 from pelican_academic.jekyll.rouge.markdown import markdown
 from pelican_academic.jekyll.rouge.markup import HTML, XML
 from pelican_academic.jekyll.rouge.matlab import MATLAB
@@ -48,6 +49,7 @@ _NAMES = {
     "json": JSON,
     "julia jl": JULIA,
     "liquid": LIQUID,
+    "make makefile mf gnumake bsdmake": MAKE,
     "matlab m": MATLAB,
     "powershell posh microsoftshell msshell": POWERSHELL,
     "python py": PYTHON,

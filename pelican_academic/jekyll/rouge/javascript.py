@@ -35,7 +35,7 @@ def _phases(around: str) -> dict[str, list[Rule]]:
     space: list[Rule] = [
         (r"\s+", ""),
         (r"//.*", "c1"),
-        (r"/\*[\s\S]*?\*/", "cm"),
+        (r"/\*", "cm", "comment"),
         (r"<!--", "c"),
     ]
     keys: list[Rule] = [(rf"{_NAME}(?=\s*:)", "na")] if around == "object" else []
@@ -104,6 +104,7 @@ JAVASCRIPT = Lexer(
         **_phases("object"),
         **_phases("hole"),
         **_ternary(),
+        "comment": [(r"\*/", "cm", "#pop"), (r"[^*]+|\*", "cm")],
         "single": [(r"'", "dl", "#pop"), (r"\\(?:[\\nrt']|\Z)?", "se"), (r"[^\\']+", "s1")],
         "double": [(r'"', "dl", "#pop"), (r"\\(?:[\\nrt\"]|\Z)?", "se"), (r'[^\\"]+', "s2")],
         "template": [
