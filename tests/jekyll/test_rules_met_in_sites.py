@@ -121,3 +121,18 @@ def test_translated_pages_may_be_of_some_languages_alone(make_site):
     assert sorted(site.written) == ["de/index.html", "de/nur.html", "index.html"]
     assert "no 'b'" in site.render(site.written["de/index.html"]).output
     assert "_i18n/de.yml" in {problem.place.path for problem in site.problems}
+
+
+@pytest.mark.parametrize(("future", "expected"), [("false", "bad-c-a-"), ("true", "c-bad-a-")])
+def test_a_post_whose_front_matter_is_bad_counts_as_new_where_dates_are_asked_for(make_site, future, expected):
+    posts = {f"_posts/{name}.md": PAGE for name in ("2020-01-01-a", "2022-01-01-c")}
+    bad = {"_posts/2021-01-01-bad.md": "---\ntitle: a: b\n---\n", "_config.yml": f"future: {future}\n"}
+    text = "{% for post in site.posts %}{{ post.path | slice: 18, 9 | remove: '.md' }}-{% endfor %}"
+    assert output(make_site(posts | bad | {"i.html": PAGE + text}), "/i.html") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "written"), [("a%20b.txt", "a b.txt"), ("d%zz.txt", "d%zz.txt"), ("a%2e%2e%2f..%2fx.txt", "x.txt")]
+)
+def test_files_are_written_under_the_name_that_their_address_decodes_to(make_site, name, written):
+    assert list(make_site({name: "x"}).written) == [written]
