@@ -170,7 +170,9 @@ def _theme(site: Site, theme: Theme) -> None:
 def _static_file(site: Site, relative: str, root: Path) -> StaticFile:
     extension = extension_of(relative)
     url = f"/{relative.removesuffix(extension).rstrip('.')}{extension}"
-    return StaticFile(root / relative, relative, permalink.destination(url, ""), url, data=site.defaults.all(relative, None))
+    return StaticFile(
+        root / relative, relative, permalink.destination(url, ""), url, data=site.defaults.all(relative, None)
+    )
 
 
 def _starts_with_header(site: Site, relative: str, theme: Theme | None = None) -> bool:

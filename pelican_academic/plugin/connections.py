@@ -47,6 +47,7 @@ def initialized(pelican: Pelican) -> None:
             theme=build.option("JEKYLL_THEME"),
         )
         build.problems = build.site.problems
+        build.root = build.site.root.resolve()
         jekyll_settings.settle(build)
         build.taken.update(document.destination for document in build.site.documents)
         build.taken.update(file.destination for file in build.site.static_files)

@@ -70,4 +70,6 @@ def test_old_engines():
 
 
 def test_white_space_between_words_of_a_string_is_part_of_it():
-    assert '<span class="s">{Eels {of} {the} {Fen}}</span>' in (spans("@a{b, c = {Eels {of} {the} {Fen}}}", "bibtex") or "")
+    assert '<span class="s">{Eels {of} {the} {Fen}}</span>' in (
+        spans("@a{b, c = {Eels {of} {the} {Fen}}}", "bibtex") or ""
+    )

@@ -68,11 +68,7 @@ def render(text, data=None, page="index.md", line_offset=0):
         ("a{% include break.html %}b", "ain"),
         ("{% include set.html %}{{ q }}", "set"),
         ("{% include_cached a.html x=1 %}", "A[1|]"),
-        (
-            "{% assign n = 1 %}{% include_cached n.html %}{% assign n = 2 %}{% include_cached n.html %}"
-            "{% include_cached n.html x=1 %}{% include_cached n.html x='1' %}",
-            "1122",
-        ),
+        ("{% for n in (1..2) %}{% include_cached n.html %}{% include_cached n.html x=n %}{% endfor %}", "1112"),
         ("{% include_relative docs/part.md x=2 %}", "R2"),
         ("{% comment %}{% include gone.html %}{% endcomment %}", ""),
     ],

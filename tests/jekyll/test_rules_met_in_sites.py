@@ -136,3 +136,21 @@ def test_a_post_whose_front_matter_is_bad_counts_as_new_where_dates_are_asked_fo
 )
 def test_files_are_written_under_the_name_that_their_address_decodes_to(make_site, name, written):
     assert list(make_site({name: "x"}).written) == [written]
+
+
+def test_a_site_in_the_folder_that_source_names(make_site):
+    files = {
+        "_config.yml": "source: site\n", "README.md": f"{PAGE}no", "x.txt": "no",
+        "site/index.html": f"{PAGE}{{% include a.html %}}{{{{ site.data.b.c }}}}", "site/_includes/a.html": "A",
+        "site/_data/b.yml": "c: C", "site/y.txt": "Y", "site/_site/z.txt": "Z",
+    }  # fmt: skip
+    site = make_site(files)
+    assert sorted(site.written) == ["index.html", "y.txt"]
+    assert output(site, "/") == "AC"
+
+
+@pytest.mark.parametrize("source", ["gone", "..", "/"])
+def test_a_source_outside_of_the_repository_is_not_read(make_site, source):
+    site = make_site({"_config.yml": f"source: {source}\n", "index.html": f"{PAGE}A"})
+    assert sorted(site.written) == ["index.html"]
+    assert [problem.code for problem in site.problems] == ["config-source"]

@@ -42,7 +42,10 @@ _SEMICOLON = r"(?=\s*\((?:(?!\)\s*\{)[^;]){0,1000}?\)\s*;)"
 
 
 def _c(names: Rule, numbers: str, *more: Rule, forever: bool) -> Lexer:
-    """`names` is the rule of names, `numbers` the pattern of those with a point; with `forever` the first brace ends what can be a function's head, as in C++."""
+    """`names` is the rule of names, `numbers` the pattern of those with a point.
+
+    With `forever` the first brace ends what can be a function's head, as in C++.
+    """
     code: list[Rule] = [
         (r"^#if[ \t]+0\b[\s\S]*?^#endif\b.*\n?", "c"),
         (r"^([ \t]*)(#include)(\s*)(<[^>\n]*>|\"[^\"\n]*\")", ("", "cp", "", "cpf"), "included"),

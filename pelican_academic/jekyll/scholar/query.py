@@ -2,8 +2,9 @@
 
 ``@*`` any type, ``@article`` one, ``!@book`` any other; several stand after one another with ``,`` or ``||``. Within
 brackets ``field``, ``!field``, and ``field op value`` with ``= == != < <= > >= ^= ~= !~``, joined by ``&&``/``and`` and
-``||``/``or``; ``key`` is the entry's. Numbers are compared as numbers; ``~=`` looks for a regular expression, ``^=`` for
-one where a line begins. What stands after a bracket is ignored. Source: jekyll-scholar's README and BibTeX-Ruby's documentation of queries.
+``||``/``or``; ``key`` is the entry's. Numbers are compared as numbers; ``~=`` looks for a regular expression, ``^=``
+for one where a line begins. What stands after a bracket is ignored. Source: jekyll-scholar's README and BibTeX-Ruby's
+documentation of queries.
 """
 
 from __future__ import annotations
