@@ -18,6 +18,7 @@ from pelican_academic.model import Name, Publication
 
 __all__ = ["find_style", "format_citation", "format_reference_html", "short_name"]
 
+_QUOTED = re.compile(r"(’?”)([.,])")
 _PARENT = re.compile(r"""<link(?=[^>]*rel=["']independent-parent["'])[^>]*href=["'][^"']*/([\w-]+)["']""")
 
 
@@ -113,6 +114,12 @@ def format_reference_html(item: Mapping[str, object], *, style: str, locale: str
     return _by_csl(item, style, locale, html=True)
 
 
+@lru_cache(maxsize=16)
+def _within_quotes(path: str) -> bool:
+    """Whether commas and full stops stand within quotation marks, as they do in American English."""
+    return not path or 'punctuation-in-quote="false"' not in Path(path).read_text("utf-8", "replace")
+
+
 def _by_csl(item: Mapping[str, object], style: str, locale: str, *, html: bool = False) -> str:
     try:
         from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter  # noqa: PLC0415
@@ -126,6 +133,7 @@ def _by_csl(item: Mapping[str, object], style: str, locale: str, *, html: bool =
             _style(find_style(style) or style, locale), CiteProcJSON([item]), form
         )
         bibliography.register(Citation([CitationItem(str(item["id"]).lower())]))
-        return " ".join(str(bibliography.bibliography()[0]).split())
+        found = " ".join(str(bibliography.bibliography()[0]).split())
+        return _QUOTED.sub(r"\2\1", found) if locale == "en-US" and _within_quotes(find_style(style)) else found
     except (ValueError, KeyError, OSError, AttributeError, TypeError, IndexError):
         return ""
