@@ -14,7 +14,8 @@ def test_a_style_that_only_names_its_parent_stands_for_it(tmp_path):
     assert find_style(str(tmp_path / "lost.csl")) == ""
 
 
-_STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>T</title><id>t</id>
+_STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>T</title>
+<id>t</id>
 <updated>2020-01-01T00:00:00+00:00</updated></info>{}<citation><layout><text variable="title"/></layout></citation>
 <bibliography><layout suffix="."><group delimiter=", "><text variable="title" quotes="true"/>
 <text variable="container-title"/></group></layout></bibliography></style>"""
