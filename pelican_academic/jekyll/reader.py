@@ -34,6 +34,9 @@ def fill(site: Site) -> None:
     site.static_files.sort(key=lambda file: file.relative_path)
     posts = site.collections["posts"]
     posts.docs = [document for document in posts.docs if _is_wanted(site, document)]
+    if not config.get("future"):  # whoever asks for a post's date gives it one
+        for post in posts.docs:
+            post.data.setdefault("date", site.clock.now)
     order.arrange(posts)
     if (limit := config.get("limit_posts") or 0) and isinstance(limit, int) and limit > 0:
         posts.docs = posts.docs[-limit:]
@@ -167,8 +170,9 @@ def _theme(site: Site, theme: Theme) -> None:
 def _static_file(site: Site, relative: str, root: Path) -> StaticFile:
     extension = extension_of(relative)
     url = f"/{relative.removesuffix(extension).rstrip('.')}{extension}"
-    target = permalink.destination(url.replace("%", "%25"), "")
-    return StaticFile(root / relative, relative, target, url, data=site.defaults.all(relative, None))
+    return StaticFile(
+        root / relative, relative, permalink.destination(url, ""), url, data=site.defaults.all(relative, None)
+    )
 
 
 def _starts_with_header(site: Site, relative: str, theme: Theme | None = None) -> bool:

@@ -34,7 +34,7 @@ def required(root: Path, config: Config) -> list[str]:
     """Return the plugins in the order in which they are named."""
     if config.get("safe") or config.get("github_pages", version.asks_for_pages(root)):
         return []
-    folder = root / str(config.get("plugins_dir") or "_plugins").strip("/")
+    folder = Path(config.get("source") or root) / str(config.get("plugins_dir") or "_plugins").strip("/")
     names = [
         *_bundled(root / "Gemfile"),
         *(_of_ruby(folder) if folder.resolve().is_relative_to(root.resolve()) else ()),

@@ -33,13 +33,17 @@ class Site:
     def __init__(
         self, root: Path, config: Any, exclude: Iterable[str], environment: str, theme: str | Path | None
     ) -> None:
-        self.root = root
+        self.base = root  # the folder of the configuration; `root` is that of the site's files
         self._given = (config, tuple(exclude), environment, theme)
         self.filters: Mapping[str, Callable[..., Any]] = {}
         self.tags: Mapping[str, Callable[[str], object]] = {}
         self.environment = environment
         self.problems = Problems()
         self.config = configuration.load(root, config, self.problems)
+        self.root = Path(self.config["source"])
+        if self.root != root:
+            below = f"{self.root.relative_to(root).as_posix()}/"
+            exclude = [path.removeprefix(below) for path in exclude]
         self.named = frozenset(self.config["named"])
         self.theme = themes.of(root, self.config, theme, self.problems)
         if self.theme:
@@ -58,9 +62,10 @@ class Site:
         self.jekyll = version.of(self.config)
         self.markdown_extensions = configuration.markdown_extensions(self.config)
         self.defaults = Defaults(self.config)
-        if self.theme and self.theme.root != root.resolve() and self.theme.root.is_relative_to(root.resolve()):
-            exclude = [*exclude, f"{self.theme.root.relative_to(root.resolve()).as_posix()}/"]
-        self.entries = Entries(root, self.config, self.problems, exclude)
+        full = self.root.resolve()
+        if self.theme and self.theme.root != full and self.theme.root.is_relative_to(full):
+            exclude = [*exclude, f"{self.theme.root.relative_to(full).as_posix()}/"]
+        self.entries = Entries(self.root, self.config, self.problems, exclude)
         self.pages: list[Document] = []
         self.main_language = True  # not that of a translation, which another site of the same folder adds
         self.extra: list[Document | StaticFile] = []  # what plugins write besides, from a site of another language
@@ -123,7 +128,7 @@ class Site:
         config, exclude, environment, theme = self._given
         given = config if isinstance(config, list | tuple) else [config] if config is not None else []
         other = read_site(
-            self.root, [*given, settings], exclude, environment, filters=self.filters, tags=self.tags, theme=theme
+            self.base, [*given, settings], exclude, environment, filters=self.filters, tags=self.tags, theme=theme
         )
         other.addresses = self.addresses
         return other

@@ -49,6 +49,7 @@ def _begin(settings: dict[str, Any]) -> Build:
             theme=build.option("JEKYLL_THEME"),
         )
         build.problems = build.site.problems
+        build.root = build.site.root.resolve()
         jekyll_settings.settle(build)
         build.taken.update(document.destination for document in build.site.documents)
         build.taken.update(file.destination for file in build.site.static_files)

@@ -83,8 +83,7 @@ def _from_site(
         return None
     if root not in sites:
         sites[root] = read_site(root)
-    relative = full.relative_to(root).as_posix()
-    document = next((document for document in sites[root].documents if document.relative_path == relative), None)
+    document = next((document for document in sites[root].documents if document.path.resolve() == full), None)
     if document is None:
         return _alone(file, matter), matter.data, owner_of_site(sites[root].config)
     owner = None if document.collection else owner_of_site(sites[root].config)

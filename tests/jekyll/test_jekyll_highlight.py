@@ -1,5 +1,6 @@
 """Rouge's wrappers and class names, as Jekyll 4.3.1 with rouge 3.30 writes them."""
 
+from pelican_academic.jekyll.highlight import spans
 from pelican_academic.jekyll.markdown import Converter
 
 X = '<span class="n">x</span><span class="o">=</span><span class="mi">1</span>'
@@ -66,3 +67,9 @@ def test_old_engines():
         assert '<h1 data-line="3" id="a-b-1">' in html
         assert "{: .a}" in html
         assert "<del>c</del>" in html
+
+
+def test_white_space_between_words_of_a_string_is_part_of_it():
+    assert '<span class="s">{Eels {of} {the} {Fen}}</span>' in (
+        spans("@a{b, c = {Eels {of} {the} {Fen}}}", "bibtex") or ""
+    )

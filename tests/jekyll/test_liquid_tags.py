@@ -26,6 +26,7 @@ FILES = {
     "_includes/unknown.html": "x\n {% foo %}",
     "_includes/break.html": "in{% break %}out",
     "_includes/set.html": "{% assign q = 'set' %}",
+    "_includes/n.html": "{{ n }}",
     "docs/part.md": "R{{ include.x }}",
 }
 URLS = {"about.md": "/about.html", "assets/a b.css": "/assets/a b.css"}
@@ -67,6 +68,7 @@ def render(text, data=None, page="index.md", line_offset=0):
         ("a{% include break.html %}b", "ain"),
         ("{% include set.html %}{{ q }}", "set"),
         ("{% include_cached a.html x=1 %}", "A[1|]"),
+        ("{% for n in (1..2) %}{% include_cached n.html %}{% include_cached n.html x=n %}{% endfor %}", "1112"),
         ("{% include_relative docs/part.md x=2 %}", "R2"),
         ("{% comment %}{% include gone.html %}{% endcomment %}", ""),
     ],

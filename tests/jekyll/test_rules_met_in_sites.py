@@ -121,3 +121,36 @@ def test_translated_pages_may_be_of_some_languages_alone(make_site):
     assert sorted(site.written) == ["de/index.html", "de/nur.html", "index.html"]
     assert "no 'b'" in site.render(site.written["de/index.html"]).output
     assert "_i18n/de.yml" in {problem.place.path for problem in site.problems}
+
+
+@pytest.mark.parametrize(("future", "expected"), [("false", "bad-c-a-"), ("true", "c-bad-a-")])
+def test_a_post_whose_front_matter_is_bad_counts_as_new_where_dates_are_asked_for(make_site, future, expected):
+    posts = {f"_posts/{name}.md": PAGE for name in ("2020-01-01-a", "2022-01-01-c")}
+    bad = {"_posts/2021-01-01-bad.md": "---\ntitle: a: b\n---\n", "_config.yml": f"future: {future}\n"}
+    text = "{% for post in site.posts %}{{ post.path | slice: 18, 9 | remove: '.md' }}-{% endfor %}"
+    assert output(make_site(posts | bad | {"i.html": PAGE + text}), "/i.html") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "written"), [("a%20b.txt", "a b.txt"), ("d%zz.txt", "d%zz.txt"), ("a%2e%2e%2f..%2fx.txt", "x.txt")]
+)
+def test_files_are_written_under_the_name_that_their_address_decodes_to(make_site, name, written):
+    assert list(make_site({name: "x"}).written) == [written]
+
+
+def test_a_site_in_the_folder_that_source_names(make_site):
+    files = {
+        "_config.yml": "source: site\n", "README.md": f"{PAGE}no", "x.txt": "no",
+        "site/index.html": f"{PAGE}{{% include a.html %}}{{{{ site.data.b.c }}}}", "site/_includes/a.html": "A",
+        "site/_data/b.yml": "c: C", "site/y.txt": "Y", "site/_site/z.txt": "Z",
+    }  # fmt: skip
+    site = make_site(files)
+    assert sorted(site.written) == ["index.html", "y.txt"]
+    assert output(site, "/") == "AC"
+
+
+@pytest.mark.parametrize("source", ["gone", "..", "/"])
+def test_a_source_outside_of_the_repository_is_not_read(make_site, source):
+    site = make_site({"_config.yml": f"source: {source}\n", "index.html": f"{PAGE}A"})
+    assert sorted(site.written) == ["index.html"]
+    assert [problem.code for problem in site.problems] == ["config-source"]

@@ -1,10 +1,11 @@
 """jekyll-scholar's tags on invented bibliographies."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 
-from pelican_academic.jekyll.scholar.csl import _html
+from pelican_academic.jekyll.scholar.csl import _html, csl_of
 
 BIB = r"""---
 ---
@@ -136,6 +137,9 @@ def test_a_csl_file_of_the_site_is_a_style(page):
         ("-q !@article", ["quill2008", "marsh1999"]),
         ("-q @book, @phdthesis", ["quill2008", "marsh1999"]),
         ("-q @*[year=2013 && author ^= Fen]", ["fen2013"]),
+        ("-q @*[author ^= van]", ["marsh1999"]),
+        ("-q @*[author ^=*Marsh]", ["reed2013", "marsh1999"]),
+        ("-q @*[key=fen2013]", ["fen2013"]),
         ("-q @*[year=2008 || school=Reed University]", ["quill2008", "marsh1999"]),
         (r"-q @*[author ~= \bMarsh\b]", ["reed2013", "marsh1999"]),
         ("-q @*[journal]", ["reed2013", "fen2013"]),
@@ -364,3 +368,10 @@ def test_links_to_the_web_in_a_field_are_links():
     assert _html('doi:<a href="https://a.example/1">1</a> <a href="javascript:x">2</a> <b onclick="x">') == (
         'doi:<a href="https://a.example/1">1</a> &lt;a href="javascript:x"&gt;2&lt;/a&gt; &lt;b onclick="x"&gt;'
     )
+
+
+def test_a_meeting_was_where_its_proceedings_are_published():
+    fields = {"title": "x", "address": "Bog"}
+    for kind, place in (("inproceedings", "Bog"), ("book", None)):
+        entry = SimpleNamespace(key="a", type=kind, fields=fields, names={}, values={})
+        assert csl_of(entry, ()).get("event-place") == place

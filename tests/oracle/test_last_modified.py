@@ -13,7 +13,8 @@ PAGE = (
     "---\n---\n{{ page.last_modified_at }} {% last_modified_at %Y:%B:%d %} {% last_modified_at %}"
     ' {{ page.last_modified_at | date: "%s" }}\n'
 )
-CONFIG = "plugins: [jekyll-last-modified-at]\n"
+CONFIG = "plugins: [jekyll-last-modified-at, jekyll-optional-front-matter]\n"
+BARE = PAGE.removeprefix("---\n---\n")  # a page without front matter
 
 
 def commit(folder, *command, day):
@@ -35,7 +36,7 @@ def history(tmp_path):
     site.mkdir(parents=True)
     commit(sources, "init", "-q", "-b", "main", day=1)
     unpack(f"=== _config.yml\n{CONFIG}" + "".join(f"=== {name}.md\n{PAGE}" for name in ("a", "b", "å", "c d")), site)
-    unpack(f"=== _posts/2020-01-01-eel.md\n{PAGE}", site)
+    unpack(f"=== bare.md\n{BARE}\n=== _posts/2020-01-01-eel.md\n{PAGE}", site)
     commit(sources, "add", ".", day=1)
     commit(sources, "commit", "-qm", "one", day=2)
     commit(sources, "mv", "lab/b.md", "lab/renamed.md", day=3)

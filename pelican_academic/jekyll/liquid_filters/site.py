@@ -53,6 +53,10 @@ class LiquidSite(Protocol):
     def addresses(self) -> dict[tuple[str, str], str]:
         """What ``relative_url`` and ``absolute_url`` gave; each path is made into an address once."""
 
+    @property
+    def cached_includes(self) -> dict[tuple[Any, ...], tuple[str, Any]]:
+        """What each cached include says, with the parameters it had."""
+
     def markdown(self, text: str) -> str:
         """Convert Markdown to HTML, as ``markdownify`` does."""
 
@@ -88,6 +92,7 @@ class NullSite:
     def __init__(self, config: Mapping[str, Any] | None = None) -> None:
         self.config: Mapping[str, Any] = config or {}
         self.addresses: dict[tuple[str, str], str] = {}
+        self.cached_includes: dict[tuple[Any, ...], tuple[str, Any]] = {}
 
     def markdown(self, text: str) -> str:
         """Leave the text as it is."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pelican_academic.jekyll.liquid_tags.highlight import highlight
-from pelican_academic.jekyll.liquid_tags.include import include, include_relative
+from pelican_academic.jekyll.liquid_tags.include import include, include_cached, include_relative
 from pelican_academic.jekyll.liquid_tags.link import link
 from pelican_academic.jekyll.liquid_tags.post_url import post_url
 from pelican_academic.liquid import TagParser
@@ -19,7 +19,7 @@ __all__ = ["TAGS"]
 TAGS: Mapping[str, TagParser] = {
     "highlight": highlight,
     "include": include,
-    "include_cached": include,
+    "include_cached": include_cached,
     "include_relative": include_relative,
     "link": link,
     "post_url": post_url,

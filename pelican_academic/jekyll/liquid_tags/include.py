@@ -2,7 +2,8 @@
 
 ``{% include a.html %}``, ``{% include a.html key="value" other=page.name %}``, ``{% include {{ page.part }} key=1 %}``,
 ``{% include_relative part.md %}`` (from the page's folder) and ``{% include_cached a.html key="value" %}``.
-The parameters are the hash ``include`` within; without any, it is that of the include around.
+The parameters are the hash ``include`` within; without any, it is that of the include around. A cached include is
+rendered once for each file and parameters, as jekyll-include-cache does: what it says stands on every page.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pelican_academic.liquid import Context, LiquidError, Node, Parser, parse_ex
 from pelican_academic.liquid.printing import to_s
 from pelican_academic.liquid.values import SPACE
 
-__all__ = ["include", "include_relative", "included"]
+__all__ = ["include", "include_cached", "include_relative", "included"]
 
 _PARAMETER = r"""([\w-]+)\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))"""
 _PARAMETERS = re.compile(rf"\s*(?:{_PARAMETER}(?=\s|\Z)\s*)*", re.DOTALL | re.ASCII)
@@ -32,7 +33,16 @@ Value = Callable[[Context], Any]
 
 def include(parser: Parser, markup: str) -> Node:
     """Include a file of the includes folder."""
-    return included(parser, markup, lambda context, name: site_of(context).find_include(name))
+    return included(parser, markup, _in_includes)
+
+
+def include_cached(parser: Parser, markup: str) -> Node:
+    """Include a file of the includes folder, rendered once for the whole site."""
+    return included(parser, markup, _in_includes, cached=True)
+
+
+def _in_includes(context: Context, name: str) -> LiquidSource:
+    return site_of(context).find_include(name)
 
 
 def include_relative(parser: Parser, markup: str) -> Node:
@@ -53,7 +63,9 @@ def _beside_page(context: Context, name: str) -> LiquidSource:
     return site.read_source(posixpath.join(folder, name))
 
 
-def included(parser: Parser, markup: str, find: Callable[[Context, str], LiquidSource]) -> Node:
+def included(
+    parser: Parser, markup: str, find: Callable[[Context, str], LiquidSource], *, cached: bool = False
+) -> Node:
     """Include what `find` gives for a name; it raises `LookupError` where there is no such file."""
     markup = markup.strip(SPACE)
     dynamic = _DYNAMIC.match(markup) if "}}" in markup and len(markup) < _LONGEST else None
@@ -79,12 +91,38 @@ def included(parser: Parser, markup: str, find: Callable[[Context, str], LiquidS
         except LookupError as error:
             raise LiquidError(f"Could not locate the included file '{name}'") from error
         template = context.environment.parse(source.text, source.relative_path, source.line - 1)
-        if parameters is None:
-            return template.include_in(context)
-        with context.scope({"include": {key: value(context) for key, value in parameters}}):
-            return template.include_in(context)
+        given = None if parameters is None else {key: value(context) for key, value in parameters}
+
+        def write(context: Context) -> int | None:
+            if given is None:
+                return template.include_in(context)
+            with context.scope({"include": given}):
+                return template.include_in(context)
+
+        return _once(context, name, given, write) if cached else write(context)
 
     return Node(render)
+
+
+def _once(
+    context: Context, name: str, given: dict[str, Any] | None, write: Callable[[Context], int | None]
+) -> int | None:
+    """Write what stands in the site's store, rendered now where it does not stand there yet."""
+    store = site_of(context).cached_includes
+    key = (name, given and tuple((parameter, *_identity(value)) for parameter, value in given.items()))
+    signal = None
+    if key not in store:
+        text, signal = context.captured(write)
+        store[key] = text, given  # the values live as long as their identities count
+    context.check_length(len(store[key][0]))
+    context.pieces.append(store[key][0])
+    return signal
+
+
+def _identity(value: Any) -> tuple[Any, ...]:
+    """Plain values are the same by what they say, others by what they are."""
+    plain = value is None or isinstance(value, str | int | float | bool)
+    return (type(value), value) if plain else (None, id(value))
 
 
 def _parameters(text: str) -> list[tuple[str, Value]]:

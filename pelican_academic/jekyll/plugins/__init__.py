@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["active", "address", "after_page", "filters", "generate", "page_from", "select", "tags"]
 
-PRIORITIES = ("first", "high", "normal", "low", "lowest", "last")
+PRIORITIES = ("first", "high", "normal", "low", "lower", "lowest", "last")
 # Of one priority they run as the configuration names them.
 MODULES: tuple[str, ...] = (
     "github_metadata", "last_modified_at", "optional_front_matter", "readme_index", "default_layout",

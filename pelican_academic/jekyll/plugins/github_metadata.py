@@ -66,7 +66,7 @@ def _repository(site: Site) -> str | None:
         return found[1] if (found := _REMOTE.search(str(named))) else str(named)  # a name, or a whole address
     remotes = configparser.ConfigParser(strict=False, interpolation=None)
     try:
-        remotes.read_string((site.root / ".git" / "config").read_text("utf-8", "replace"))
+        remotes.read_string((site.base / ".git" / "config").read_text("utf-8", "replace"))
     except (OSError, configparser.Error):
         return None
     for section in ('remote "origin"', *remotes.sections()):
@@ -78,7 +78,7 @@ def _repository(site: Site) -> str | None:
 
 def _branch(site: Site) -> str | None:
     try:
-        head = (site.root / ".git" / "HEAD").read_text("utf-8", "replace")
+        head = (site.base / ".git" / "HEAD").read_text("utf-8", "replace")
     except OSError:
         return None
     return found[1] if (found := re.match(r"ref: refs/heads/(\S+)", head)) else None

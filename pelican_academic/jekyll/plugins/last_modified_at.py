@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-last-modified-at",)
-PRIORITY = "first"
+PRIORITY = "lower"  # the pages that plugins make of files without front matter have their time too
 
 _FORMAT = "%d-%b-%y"
 # A repository's own settings start no program.

@@ -105,8 +105,10 @@ class Head:
     @property
     def description(self) -> str | None:
         """The page's description or excerpt, or the site's description."""
-        own = self.text(_of(self.page, "description")) or self.text(_of(self.page, "excerpt"))
-        return own or self.text(self.config.get("description"))
+        own = _of(self.page, "description")
+        if own is None or own is False:  # an empty one is one: no excerpt stands in for it
+            own = _of(self.page, "excerpt")
+        return self.text(own) or self.text(self.config.get("description"))
 
     @property
     def author(self) -> dict[str, Any] | None:
@@ -118,7 +120,7 @@ class Head:
         if isinstance(found, str) and found:
             known = self.site.data.get("authors")
             listed = known.get(found) if isinstance(known, dict) else None
-            return {"name": found, "twitter": found} | (listed if isinstance(listed, dict) else {})
+            found = {"name": found} | (listed if isinstance(listed, dict) else {})
         if isinstance(found, Mapping):
             return {**found, "twitter": found.get("twitter") or found.get("name")}
         return None

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 from pelican_academic.jekyll.rouge.c_family import CPP, JAVA, C
 from pelican_academic.jekyll.rouge.cmake import CMAKE
+from pelican_academic.jekyll.rouge.csharp import CSHARP
 from pelican_academic.jekyll.rouge.css import CSS, SCSS
 from pelican_academic.jekyll.rouge.diff import DIFF
 from pelican_academic.jekyll.rouge.docker import DOCKER
 from pelican_academic.jekyll.rouge.go import GO
 from pelican_academic.jekyll.rouge.ini import INI
-from pelican_academic.jekyll.rouge.javascript import JAVASCRIPT
+from pelican_academic.jekyll.rouge.javascript import JAVASCRIPT, TYPESCRIPT
 from pelican_academic.jekyll.rouge.json import JSON
 from pelican_academic.jekyll.rouge.julia import JULIA
 from pelican_academic.jekyll.rouge.lexer import Lexer
 from pelican_academic.jekyll.rouge.liquid import LIQUID
+from pelican_academic.jekyll.rouge.make import MAKE
 from pelican_academic.jekyll.rouge.markdown import markdown
 from pelican_academic.jekyll.rouge.markup import HTML, XML
 from pelican_academic.jekyll.rouge.matlab import MATLAB
+from pelican_academic.jekyll.rouge.ocaml import OCAML
 from pelican_academic.jekyll.rouge.powershell import POWERSHELL
 from pelican_academic.jekyll.rouge.python import PYTHON
 from pelican_academic.jekyll.rouge.r import R
@@ -37,6 +40,7 @@ __all__ = ["lexer"]
 _NAMES = {
     "cmake": CMAKE,
     "cpp c++": CPP,
+    "csharp c# cs": CSHARP,
     "css": CSS,
     "diff patch udiff": DIFF,
     "docker dockerfile Dockerfile": DOCKER,
@@ -48,7 +52,9 @@ _NAMES = {
     "json": JSON,
     "julia jl": JULIA,
     "liquid": LIQUID,
+    "make makefile mf gnumake bsdmake": MAKE,
     "matlab m": MATLAB,
+    "ocaml": OCAML,
     "powershell posh microsoftshell msshell": POWERSHELL,
     "python py": PYTHON,
     "bash ksh sh shell zsh": SHELL,
@@ -61,6 +67,7 @@ _NAMES = {
     "sql": SQL,
     "tex TeX LaTeX latex": TEX,
     "toml": TOML,
+    "typescript ts": TYPESCRIPT,
     "xml": XML,
     "yaml yml": YAML,
 }

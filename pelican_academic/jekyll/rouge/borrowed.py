@@ -19,6 +19,8 @@ from pelican_academic.jekyll.rouge.lexer import Piece, listed
 
 __all__ = ["kind", "pieces", "tokens"]
 
+_STRING: Any = Token.Literal.String
+
 #: Rouge's names of languages that have another name in Pygments.
 _NAMES = {
     "batchfile": "batch",
@@ -123,11 +125,11 @@ def kind(language: str, word: str) -> str:
 
 
 def pieces(language: str, code: str) -> Iterator[Piece] | None:
-    """Give Pygments' tokens under Rouge's classes, white space plain; None for a language that Rouge does not know."""
+    """Give Pygments' tokens under Rouge's classes, white space plain but in strings; None for what Rouge knows not."""
     if language not in _KNOWN:
         return None
     found = _lexer(language.lower()).get_tokens(code)
-    return ((_class(token) if text.strip() else "", text) for token, text in found)
+    return ((_class(token) if text.strip() or token in _STRING else "", text) for token, text in found)
 
 
 def _class(token: _TokenType) -> str:

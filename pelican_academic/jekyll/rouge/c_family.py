@@ -19,7 +19,7 @@ _TYPES = """
 _C_KEYWORDS = """
     _Alignas _Alignof _Atomic _Generic _Imaginary _Noreturn _Static_assert _Thread_local auto break case const
     continue default do else enum extern for goto if register restricted return sizeof static struct switch typedef
-    union virtual volatile while asm
+    union virtual volatile while
 """
 _CPP_KEYWORDS = """
     _Alignas _Alignof _Atomic _Generic _Imaginary _Noreturn _Static_assert _Thread_local alignas alignof asm auto break
@@ -29,25 +29,34 @@ _CPP_KEYWORDS = """
     return sizeof static static_assert static_cast struct switch template this thread_local throw throws try typedef
     typeid typename union using virtual volatile while
 """
-_RESERVED = "__inline __restrict _inline inline naked thread"
+_EXPONENT = r"[eE][-+]?\d+"
+_RESERVED = """
+    __asm __based __cdecl __declspec __except __fastcall __finally __inline __int16 __int32 __int8 __leave __restrict
+    __stdcall __thread __try _inline inline naked thread
+"""
 _NAME = r"[a-zA-Z_]\w*"
 _LABEL = rf"{_NAME}:(?!:)"
-_FUNCTION = rf"(?:(?<=[\w*&]\s)|(?<=\w\s\s)|(?<=[*&])){_NAME}(?=\s*\([^;]{{0,1000}}?\)\s*[{{;])"
+_FUNCTION = rf"((?<=[\w*&])\s+|(?<=[*&]))({_NAME})"
+_BODY = r"(?=\s*\([^;]{0,1000}?\)\s*\{)"
+_SEMICOLON = r"(?=\s*\((?:(?!\)\s*\{)[^;]){0,1000}?\)\s*;)"
 
 
-def _c(names: Rule, *more: Rule, forever: bool) -> Lexer:
-    """`names` is the rule of names; with `forever` the first brace ends what can be a function's head, as in C++."""
+def _c(names: Rule, numbers: str, *more: Rule, forever: bool) -> Lexer:
+    """`names` is the rule of names, `numbers` the pattern of those with a point.
+
+    With `forever` the first brace ends what can be a function's head, as in C++.
+    """
     code: list[Rule] = [
         (r"^#if[ \t]+0\b[\s\S]*?^#endif\b.*\n?", "c"),
         (r"^([ \t]*)(#include)(\s*)(<[^>\n]*>|\"[^\"\n]*\")", ("", "cp", "", "cpf"), "included"),
         (r"^([ \t]*)(#(?:[^\n\\]|\\[\s\S])*\n?)", ("", "cp")),
         (r"\s+", ""),
         (r"\\\n", ""),
-        (r"//.*", "c1"),
+        (rf"(//.*)(\s*?(?=\n[ \t]*{_LABEL})|\s*)", ("c1", "")),
         (r"/\*[\s\S]*?\*/", "cm"),
         (r"(?:u8|[LuU])?R?\"", "s", "string"),
         (r"[LuU]?'(?:\\[0-7]{1,3}|\\x[0-9a-fA-F]+|\\.|[^\\'\n])'", "sc"),
-        (r"\d+\.\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?|\d+[eE][-+]?\d+", "mf"),
+        (numbers, "mf"),
         (r"0[xX][0-9a-fA-F]+[uUlL]*", "mh"),
         (r"0[bB][01]+[uUlL]*", "mb"),
         (r"0[0-7]+(?!\d)[uUlL]*", "mo"),
@@ -58,6 +67,10 @@ def _c(names: Rule, *more: Rule, forever: bool) -> Lexer:
         (r"[-~!%^&*+=|?:<>/]", "o"),
         (r"[()\[\],.;]", "p"),
     ]
+    functions: list[Rule] = [
+        (_FUNCTION + _BODY, ("", "nf")),
+        (_FUNCTION + _SEMICOLON, ("", "nf"), "statement"),
+    ]
     head: list[Rule]
     inner: list[Rule]
     if forever:
@@ -67,7 +80,8 @@ def _c(names: Rule, *more: Rule, forever: bool) -> Lexer:
         inner = [*head, (r"\}", "p", "#pop")]
     return Lexer(
         {
-            "root": [(rf"\A([ \t]*)({_LABEL})", ("", "nl")), (_FUNCTION, "nf"), *head, *code],
+            "root": [(rf"\A([ \t]*)({_LABEL})", ("", "nl")), *functions, *head, *code],
+            "statement": [(r";", "p", "#pop"), (r"[{}]", "p"), *code],
             "inner": [(rf"(\s*\n[ \t]*)({_LABEL})", ("", "nl")), *inner, *code],
             "code": code,
             "case": [(r"::", "o"), (r":", "p", "#pop"), (r"(?=[;{}])", "", "#pop"), "code"],
@@ -90,6 +104,7 @@ C = _c(
         _NAME,
         words("n", k=_C_KEYWORDS, kt=_TYPES, nb="NULL false true", kr=f"{_RESERVED} restrict typename"),
     ),
+    rf"(?:\d+\.?\d*|\.\d+){_EXPONENT}",
     forever=False,
 )
 CPP = _c(
@@ -97,6 +112,7 @@ CPP = _c(
         _NAME,
         words("n", k=_CPP_KEYWORDS, kt=f"{_TYPES} bool", nb="NULL false nullptr true", kr=_RESERVED),
     ),
+    rf"\d+\.\d*(?:{_EXPONENT})?|\.\d+(?:{_EXPONENT})?|\d+{_EXPONENT}",
     (r"(template)(\s*)(<)", ("k", "", "o"), "template"),
     (r"(enum)(\s+)(class|struct)(?!\w)", ("k", "", "k"), "class"),
     (r"(?:class|struct|typename)\b", "k", "class"),

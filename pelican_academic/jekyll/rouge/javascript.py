@@ -1,10 +1,12 @@
-"""JavaScript, TypeScript-less: where an expression may begin a slash opens a regular expression."""
+"""JavaScript, TypeScript: where an expression may begin a slash opens a regular expression."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from pelican_academic.jekyll.rouge.lexer import Lexer, Rule, words
 
-__all__ = ["JAVASCRIPT"]
+__all__ = ["JAVASCRIPT", "TYPESCRIPT"]
 
 _NAME = r"(?u:[^\W\d]|\$)(?u:[\w$])*"
 _KEYWORDS = """
@@ -22,11 +24,21 @@ _BUILTIN = """
 """
 
 
+@dataclass(frozen=True)
+class _Words:
+    """A dialect's words, by class."""
+
+    keywords: str = _KEYWORDS
+    declarations: str = _DECLARATIONS
+    reserved: str = _RESERVED
+    builtin: str = _BUILTIN
+
+
 def _any_of(listed: str) -> str:
     return rf"(?:{'|'.join(listed.split())})(?![\w$])"
 
 
-def _phases(around: str) -> dict[str, list[Rule]]:
+def _phases(around: str, dialect: _Words) -> dict[str, list[Rule]]:
     """The states of code within `around`: at a ``start`` labels may stand, at an ``expression`` regular expressions.
 
     `around` is what the next closing brace closes: nothing (``root``), a ``block``, an ``object``, a template's hole.
@@ -35,7 +47,7 @@ def _phases(around: str) -> dict[str, list[Rule]]:
     space: list[Rule] = [
         (r"\s+", ""),
         (r"//.*", "c1"),
-        (r"/\*[\s\S]*?\*/", "cm"),
+        (r"/\*", "cm", "comment"),
         (r"<!--", "c"),
     ]
     keys: list[Rule] = [(rf"{_NAME}(?=\s*:)", "na")] if around == "object" else []
@@ -51,10 +63,10 @@ def _phases(around: str) -> dict[str, list[Rule]]:
         (r"\}", "p", f"={start}"),
         (r"[)\].]", "p", f"={operand}"),
         (r"(@)(\w*)", ("p", "nd"), f"={operand}"),
-        (_any_of(_KEYWORDS), "k", f"={expression}"),
-        (_any_of(_DECLARATIONS), "kd", f"={expression}"),
-        (_any_of(_RESERVED), "kr", f"={operand}"),
-        (_NAME, words("nx", kc=_CONSTANTS, nb=_BUILTIN), f"={operand}"),
+        (_any_of(dialect.keywords), "k", f"={expression}"),
+        (_any_of(dialect.declarations), "kd", f"={expression}"),
+        (_any_of(dialect.reserved), "kr", f"={operand}"),
+        (_NAME, words("nx", kc=_CONSTANTS, nb=dialect.builtin), f"={operand}"),
         (r"\d+\.\d+(?:[eE]\d+)?", "mf", f"={operand}"),
         (r"0[xX][0-9a-fA-F]+", "mh", f"={operand}"),
         (r"0[bB][01]+", "mb", f"={operand}"),
@@ -85,9 +97,9 @@ def _phases(around: str) -> dict[str, list[Rule]]:
     }
 
 
-def _ternary() -> dict[str, list[Rule]]:
+def _ternary(dialect: _Words) -> dict[str, list[Rule]]:
     """Between ``?`` and ``:`` a name before the colon is no key."""
-    states = _phases("ternary")
+    states = _phases("ternary", dialect)
     return {
         state: [(r":", "p", "#pop"), (r"(?=[;})\],])", "", "#pop"), *rules[:4], *rules[5:]]
         if "start" in state
@@ -96,30 +108,43 @@ def _ternary() -> dict[str, list[Rule]]:
     }
 
 
-JAVASCRIPT = Lexer(
-    {
-        "root": [(r"\A\s*#!.*\n", "cp", "=root-start"), (r"", "", "=root-start")],
-        **_phases("root"),
-        **_phases("block"),
-        **_phases("object"),
-        **_phases("hole"),
-        **_ternary(),
-        "single": [(r"'", "dl", "#pop"), (r"\\(?:[\\nrt']|\Z)?", "se"), (r"[^\\']+", "s1")],
-        "double": [(r'"', "dl", "#pop"), (r"\\(?:[\\nrt\"]|\Z)?", "se"), (r'[^\\"]+', "s2")],
-        "template": [
-            (r"`", "s2", "#pop"),
-            (r"\\[$`]", "se"),
-            (r"\$\{", "p", "hole-expression"),
-            (r"[^\\$`]+|[\\$]", "s2"),
-        ],
-        "regex": [
-            (r"/[gim]*", "sr", "#pop"),
-            (r"([^\\/\[\n]*)([^\\/\[\n]\n)", ("sr", "err"), "#pop"),
-            (r"(?=\n)", "", "#pop"),
-            (r"\\.", "se"),
-            (r"\[\^?", "se", "class"),
-            (r"[^\\/\[\n]+|\\", "sr"),
-        ],
-        "class": [(r"\]", "se", "#pop"), (r"(?=\n)", "", "#pop"), (r"\\.|/", "se"), (r"[^\\/\]\n]+|\\", "sr")],
-    }
+def _lexer(dialect: _Words) -> Lexer:
+    return Lexer(
+        {
+            "root": [(r"\A\s*#!.*\n", "cp", "=root-start"), (r"", "", "=root-start")],
+            **_phases("root", dialect),
+            **_phases("block", dialect),
+            **_phases("object", dialect),
+            **_phases("hole", dialect),
+            **_ternary(dialect),
+            "comment": [(r"\*/", "cm", "#pop"), (r"[^*]+|\*", "cm")],
+            "single": [(r"'", "dl", "#pop"), (r"\\(?:[\\nrt']|\Z)?", "se"), (r"[^\\']+", "s1")],
+            "double": [(r'"', "dl", "#pop"), (r"\\(?:[\\nrt\"]|\Z)?", "se"), (r'[^\\"]+', "s2")],
+            "template": [
+                (r"`", "s2", "#pop"),
+                (r"\\[$`]", "se"),
+                (r"\$\{", "p", "hole-expression"),
+                (r"[^\\$`]+|[\\$]", "s2"),
+            ],
+            "regex": [
+                (r"/[gim]*", "sr", "#pop"),
+                (r"([^\\/\[\n]*)([^\\/\[\n]\n)", ("sr", "err"), "#pop"),
+                (r"(?=\n)", "", "#pop"),
+                (r"\\.", "se"),
+                (r"\[\^?", "se", "class"),
+                (r"[^\\/\[\n]+|\\", "sr"),
+            ],
+            "class": [(r"\]", "se", "#pop"), (r"(?=\n)", "", "#pop"), (r"\\.|/", "se"), (r"[^\\/\]\n]+|\\", "sr")],
+        }
+    )
+
+
+JAVASCRIPT = _lexer(_Words())
+TYPESCRIPT = _lexer(
+    _Words(
+        f"{_KEYWORDS} implements is namespace private protected public readonly static",
+        "abstract class const constructor extends function get let set type var with",
+        "any declare enum interface keyof module number package string",
+        f"{_BUILTIN} Partial Pick Readonly Record",
+    )
 )

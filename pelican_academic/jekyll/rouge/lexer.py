@@ -30,23 +30,32 @@ class Lexer:
     """A language's table of rules, compiled when first used; `flags` are those of `re`, besides MULTILINE and ASCII."""
 
     def __init__(self, states: Mapping[str, Sequence[Rule]], flags: int = 0) -> None:
-        self._table = states
+        self.table = states
         self._flags = flags | re.MULTILINE | re.ASCII
 
     @cached_property
     def _states(self) -> dict[str, list[_Compiled]]:
-        return {name: list(self._compiled(rules)) for name, rules in self._table.items()}
+        return {name: list(self._compiled(rules)) for name, rules in self.table.items()}
 
     def _compiled(self, rules: Sequence[Rule]) -> Iterator[_Compiled]:
         for rule in rules:
             if isinstance(rule, str):
-                yield from self._compiled(self._table[rule])
+                yield from self._compiled(self.table[rule])
             else:
                 yield re.compile(rule[0], self._flags).match, rule[1], tuple(rule[2:])
 
     def pieces(self, text: str, state: str = "root") -> Iterator[Piece]:
         """Cut `text`, from `state`, into pieces; neighbours may be of one class."""
-        states, stack, at, in_place = self._states, [state], 0, 0
+        return self.resumed([text], state)
+
+    def resumed(self, texts: Iterable[str], state: str = "root") -> Iterator[Piece]:
+        """Cut texts one by one, each from the state in which the one before it ended; no rule sees past its text."""
+        stack = [state]
+        for text in texts:
+            yield from self._cut(text, stack)
+
+    def _cut(self, text: str, stack: list[str]) -> Iterator[Piece]:
+        states, at, in_place = self._states, 0, 0
         while at < len(text):
             for match, what, moves in states[stack[-1]]:
                 found = match(text, at)

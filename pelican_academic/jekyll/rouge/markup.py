@@ -12,12 +12,16 @@ from pelican_academic.jekyll.rouge.lexer import Lexer, Piece
 __all__ = ["HTML", "XML"]
 
 
+#: Scripts and style sheets are cut at each ``<``, which stands alone: no comment of one line goes past it.
+_UP_TO_ANGLE = re.compile(r"<|[^<]+")
+
+
 def _script(found: re.Match[str]) -> Iterator[Piece]:
-    return JAVASCRIPT.pieces(found[0])
+    return JAVASCRIPT.resumed(_UP_TO_ANGLE.findall(found[0]))
 
 
 def _style(found: re.Match[str]) -> Iterator[Piece]:
-    return CSS.pieces(found[0])
+    return CSS.resumed(_UP_TO_ANGLE.findall(found[0]))
 
 
 HTML = Lexer(

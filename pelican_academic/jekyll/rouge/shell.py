@@ -39,7 +39,7 @@ SHELL = Lexer(
         "root": [
             (r"#.*", "c"),
             (rf"\b(?:{_any_of(_KEYWORDS)})\s*\b(?<!case)(?<!case\s)", "k"),
-            (r"\bcase\s*\b", "k", "case"),
+            (r"\bcase\b", "k", "case"),
             (rf"\b(?:{_any_of(_COMMANDS)})\s*\b(?![.-])", "nb"),
             (r"\.(?=\s)", "nb"),
             (r"(\b\w+)(=)", ("nv", "o")),

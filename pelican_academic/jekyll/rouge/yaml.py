@@ -46,8 +46,11 @@ def _renamed(found: Iterable[tuple[str, str]]) -> Iterator[Piece]:
     opened = ""  # the quotation mark of the string that is open
     depth = 0  # of brackets and braces
     starts_line = True
+    in_block = False  # after a block scalar a document's mark is text
     for name, part in found:
-        if name == _PLAIN:
+        if name == "Name.Namespace" and in_block:
+            yield "s", part
+        elif name == _PLAIN:
             yield from _plain(part)
         elif name == _STRING and part in {'"', "'"}:
             yield ("s" if opened else "s2" if part == '"' else "s1"), part
@@ -67,6 +70,7 @@ def _renamed(found: Iterable[tuple[str, str]]) -> Iterator[Piece]:
                 depth += (part in {"[", "{"}) - (part in {"]", "}"})
             yield _CLASSES.get(name, ""), part
         starts_line = part.endswith("\n") or (starts_line and not part.strip())
+        in_block = name == "Name.Constant" or (in_block and not part.strip())
 
 
 def _joined(found: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

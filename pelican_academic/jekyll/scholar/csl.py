@@ -23,6 +23,7 @@ _TYPES = {
     "phdthesis": "thesis", "proceedings": "book", "techreport": "report", "unpublished": "manuscript",
 }  # fmt: skip
 _GENRES = {"mastersthesis": "Master's thesis", "phdthesis": "PhD thesis"}
+_MEETINGS = frozenset({"conference", "inproceedings", "proceedings"})
 _FIELDS = (
     ("title", ("title",)), ("container-title", ("journal", "journaltitle", "booktitle")),
     ("collection-title", ("series",)), ("publisher-place", ("address", "location")), ("page", ("pages",)),
@@ -51,6 +52,8 @@ def csl_of(entry: Entry, filters: Iterable[str]) -> dict[str, Any]:
                 item.setdefault("URL" if found else name, found[1] if found else _html(filtered(value, chosen)))
     if "genre" not in item and entry.type in _GENRES:
         item["genre"] = _GENRES[entry.type]
+    if entry.type in _MEETINGS and "publisher-place" in item:
+        item["event-place"] = item["publisher-place"]
     if item["type"] == "report" and "issue" in item:
         item["number"] = item["issue"]
     for role in _ROLES:

@@ -2,8 +2,9 @@
 
 ``@*`` any type, ``@article`` one, ``!@book`` any other; several stand after one another with ``,`` or ``||``. Within
 brackets ``field``, ``!field``, and ``field op value`` with ``= == != < <= > >= ^= ~= !~``, joined by ``&&``/``and`` and
-``||``/``or``. Numbers are compared as numbers; ``^=`` and ``~=`` look for a regular expression. What stands after a
-bracket is ignored. Source: jekyll-scholar's README and BibTeX-Ruby's documentation of queries.
+``||``/``or``; ``key`` is the entry's. Numbers are compared as numbers; ``~=`` looks for a regular expression, ``^=``
+for one where a line begins. What stands after a bracket is ignored. Source: jekyll-scholar's README and BibTeX-Ruby's
+documentation of queries.
 """
 
 from __future__ import annotations
@@ -98,15 +99,18 @@ def _test(text: str) -> Test:
         return lambda values: (name in values) is not no
     wanted = (found[4] or "").strip("\"'{} ")
     if operator in {"^=", "~=", "=~", "!~"}:
-        pattern = _pattern(found[4] or "")
+        pattern = _pattern(found[4] or "", begins=operator == "^=")
         return lambda values: (name in values and bool(pattern.search(values[name]))) is (operator != "!~")
     return lambda values: _compared(values.get(name), operator, wanted)
 
 
-def _pattern(text: str) -> re.Pattern[str]:
+def _pattern(text: str, *, begins: bool) -> re.Pattern[str]:
+    """`begins` puts a ``^`` before it, which ``*`` or ``?`` makes mean nothing."""
     bare = re.sub(r"\A/(.*)/([i]?)\Z", lambda found: f"(?i:{found[1]})" if found[2] else found[1], text.strip())
+    if begins:
+        bare = bare[1:] if bare.startswith(("*", "?")) else f"^{bare.removeprefix('+')}"
     try:
-        return re.compile(bare)
+        return re.compile(bare, re.MULTILINE)
     except re.error as error:
         raise QueryError(f"'{bare}' is no regular expression ({error})") from None
 
