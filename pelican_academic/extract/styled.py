@@ -26,6 +26,7 @@ __all__ = [
     "HARD",
     "ITALIC",
     "SOFT",
+    "TITLE",
     "UNDERLINE",
     "Image",
     "Span",
@@ -35,7 +36,7 @@ __all__ = [
     "styled",
 ]
 
-BOLD, ITALIC, UNDERLINE, CODE, SUPER = 1, 2, 4, 8, 16
+BOLD, ITALIC, UNDERLINE, CODE, SUPER, TITLE = 1, 2, 4, 8, 16, 32
 HARD, SOFT = "\n", "\v"
 _STYLE = {
     "b": BOLD,
@@ -49,6 +50,9 @@ _STYLE = {
     "code": CODE,
     "sup": SUPER,
 }
+_TITLED = re.compile(
+    r"(?:^|\s)(?:(?:pub|publication|paper|article|entry|ref|citation)[-_]?)?tit(?:le|ulo|el|re)?(?=\s|$)"
+)
 _BREAKING_WORDS = """
 address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5
 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul
@@ -264,12 +268,18 @@ class _Builder:
             self.space(HARD)
             self.walk(child, bits | (BOLD if tag in {"h1", "h2", "h3", "h4", "h5", "h6"} else 0))
             self.space(HARD)
+        elif tag == "em" and re.match(r"\s*[,;]", child.text_content()):
+            self.put("*", bits)  # "Reed*, B. Moor*": marks that Markdown took for emphasis
+            self.walk(child, bits)
+            self.put("*", bits)
         else:
             self.walk(child, bits | _bits(child))
 
 
 def _bits(element: lxml_html.HtmlElement) -> int:
     bits = _STYLE.get(element.tag, 0)
+    if _TITLED.search(element.get("class") or ""):
+        bits |= TITLE
     css = (element.get("style") or "").replace(" ", "").lower()
     if css:
         if re.search(r"font-weight:(?:bold|[6-9]00)", css):

@@ -19,6 +19,7 @@ from pelican_academic.extract.citation.venue_name import clean_venue
 from pelican_academic.extract.citation.weight import weigh
 from pelican_academic.extract.citation.work import Work, text_outside
 from pelican_academic.extract.dates import YEAR, dates_in
+from pelican_academic.extract.names import PARTICLES, classify
 from pelican_academic.extract.styled import Styled
 from pelican_academic.extract.vocabulary import STATUS
 from pelican_academic.model import PartialDate
@@ -54,6 +55,14 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
     return finish(begin(styled, owner), title)
 
 
+def _of_words(label: str) -> bool:
+    """Say whether a link's text is a title: four words or more with a small one among them, and no list of names."""
+    words = label.split()
+    if len(words) < 4 or not any(word.islower() and word not in PARTICLES and word != "and" for word in words):
+        return False
+    return not all(classify(piece) for piece in re.split(r",\s+(?:and\s+)?|\s+and\s+", label))
+
+
 def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
     """Return a citation under work: its marks and its authors are found, which is less than half of the work."""
     work = Work(styled, owner)
@@ -73,6 +82,9 @@ def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
     blocked = bytearray(work.used)
     for begin, end in work.quotes:
         blocked[begin:end] = b"\x01" * (end - begin)
+    for link in styled.links:
+        if _of_words(styled.plain(link.start, link.end)):
+            blocked[link.start : link.end] = b"\x01" * (link.end - link.start)
     citation.authors = find_authors(styled, blocked, owner, start)
     if place and citation.authors and len(citation.authors.forms) == 1:
         citation.authors = None

@@ -57,7 +57,7 @@ def classify(chunk: str) -> str:
         )
     if SUFFIX.match(text):
         return "suffix"
-    if GROUP.search(text) and text[:1].isupper() and len(text.split()) <= 9:
+    if GROUP.search(text) and text[:1].isupper() and len(text.split()) <= 9 and not re.search(r"\w{3}\.\s", text):
         return "group"
     if re.search(r"\d|[:：?!=/\\\"“”«»@&%<>()\[\]]", text) or len(text) > 60:
         return ""
@@ -119,7 +119,7 @@ def _shape(text: str) -> str:
     if not initials[-1] or last.endswith("."):
         if len(words) >= 3 and initials[-1]:  # "Smith J. A."
             return "family-initials"
-        return "full" if len(words) <= 5 else ""
+        return "full" if len(words) <= 5 and last not in {"Press", "Verlag"} else ""
     return ""
 
 

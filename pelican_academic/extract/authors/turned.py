@@ -1,0 +1,52 @@
+"""A text that opens as BibTeX writes authors in; their list out: ``Quill, Ada Mae and Reed, Bo and C. D. Moor, "On ..."``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pelican_academic.extract.authors.record import AuthorList
+from pelican_academic.extract.authors.weight import emphasised
+from pelican_academic.extract.names import NameForm, classify, long_name, strip_marks
+from pelican_academic.extract.styled import HARD, Styled
+
+__all__ = ["turned_list"]
+
+_END = re.compile(rf"[\"“”„«(\[:{HARD}]|(?<![A-Z])\.\s(?=[A-Z][a-z])")
+_AND = re.compile(r",?\s+and\s+")
+_FARTHEST = 3_000
+
+
+def turned_list(styled: Styled, blocked: bytearray, owner: Callable[[str], bool], start: int) -> AuthorList | None:
+    """Return the authors where "and" alone divides three or more of them and nearly all are turned, else None."""
+    text = styled.text
+    end = min(len(text), start + _FARTHEST)
+    wall = _END.search(text, start, end)
+    end = wall.start() if wall else end
+    taken = blocked.find(1, start, end)
+    end = taken if taken >= 0 else end
+    parts = _AND.split(text[start:end].rstrip(" ,.;"))
+    turned = sum(part.count(",") == 1 for part in parts)
+    if len(parts) < 2 or turned < 2 or turned < len(parts) - 2 or any(part.count(",") > 1 for part in parts):
+        return None
+    if not all(_is_name(part) for part in parts):
+        return None
+    stop = start + len(text[start:end].rstrip(" ,;"))
+    forms = tuple(NameForm(*strip_marks(" ".join(part.split()))) for part in parts)
+    places, at = [], start
+    for part in parts:
+        at = text.index(part, at)
+        places.append((at, at + len(part), "pair"))
+        at += len(part)
+    score = min(6.0, float(len(parts))) + (1.5 if any(owner(form.text) for form in forms) else 0) + 0.65
+    return AuthorList(start, stop, forms, emphasised(styled, places, forms), False, score, False)
+
+
+def _is_name(part: str) -> bool:
+    """Say whether a part is a name: ``Quill, Ada Mae``, ``Van Reed, B.``, ``C. D. Moor``."""
+    if "," not in part:
+        return classify(part) in {"full", "initials-first", "family-initials"}
+    family, given = (half.strip() for half in part.split(","))
+    return classify(family) in {"family", "full"} and (
+        classify(given) in {"family", "full", "initials", "initials-first", "family-initials"} or long_name(given)
+    )
