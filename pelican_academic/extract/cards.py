@@ -35,7 +35,20 @@ def card_parts(element: lxml_html.HtmlElement) -> dict[str, lxml_html.HtmlElemen
     if parts is None or any(_OTHERS.search(part.get("class", "")) for part in parts.values()):
         return None
     inner = next((child for child in element if isinstance(child.tag, str) and _holds(child, parts)), None)
-    return None if inner is not None else parts
+    return None if inner is not None and not _beside(element, inner, parts) else parts
+
+
+def _beside(
+    element: lxml_html.HtmlElement, inner: lxml_html.HtmlElement, parts: dict[str, lxml_html.HtmlElement]
+) -> bool:
+    """Say whether a year or venue, and nothing else, stands beside the element that holds title and authors."""
+    outer = [part for part in parts.values() if part.getparent() is element]
+    others = [child for child in element if isinstance(child.tag, str) and child is not inner]
+    return (
+        bool(outer)
+        and all(child in outer for child in others)
+        and not any((text or "").strip() for text in (element.text, *(child.tail for child in element)))
+    )
 
 
 def _holds(child: lxml_html.HtmlElement, parts: dict[str, lxml_html.HtmlElement]) -> bool:

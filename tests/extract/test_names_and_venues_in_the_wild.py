@@ -74,3 +74,38 @@ def test_titles_and_venues(markup, title, venue):
     found = cite(markup)
     assert found.title == title
     assert found.venue.rstrip(".") == venue
+
+
+@pytest.mark.parametrize(
+    ("markup", "authors"),
+    [
+        ("Moor, Cláudia Quill; Reed, Fernando Antônio Asevedo; Fenn, Thiago Alexandre Salgado. <a href='https://example.org/a'>Anotação de aves do pântano</a>. Revista de Aves, v. 23, p. 797, 2015.", ["Moor, Cláudia Quill", "Reed, Fernando Antônio Asevedo", "Fenn, Thiago Alexandre Salgado"]),
+        ('B. T. Moor, Quillana, Reedanto, and A. Fenn, "Comparing birds of marshes," <em>Marsh Lett.</em>, vol. 16, 2024', ["B. T. Moor", "Quillana", "Reedanto", "A. Fenn"]),
+    ],
+)  # fmt: skip
+def test_authors_of_semicolons_and_of_one_name(markup, authors):
+    assert names(cite(markup)) == authors
+
+
+@pytest.mark.parametrize(
+    ("markup", "title", "venue", "kind"),
+    [
+        ("Quill A, Reed B. On marsh birds and fens. Proc. Natl. Acad. Sci., 122, e25 (2025).", "On marsh birds and fens", "Proc. Natl. Acad. Sci", ""),
+        ("Quill A, Reed B (2019) On marsh birds and fens. In C Moor and D Fenn (Eds.), <em>Marshes and Posture</em> (pp. 721-732) Oxford: Reed Press.", "On marsh birds and fens", "Marshes and Posture", "chapter"),
+        ("Ada Quill, Bo Reed, <em>Intelligent Marsh Keeping</em>, Routledge, October 2019.", "Intelligent Marsh Keeping", "Routledge", "book"),
+        ("Ada Quill (in Serbian) (2021). “Acoustic birds in the fens.” (In Serbian) MA Thesis, University of Quillia.", "Acoustic birds in the fens", "University of Quillia", "thesis"),
+        ("Ada Quill, Bo Reed, “Meta-models of birds in fens”, Proceedings of the 4th Marsh Web Conference, Poster PID28 (2005.11)", "Meta-models of birds in fens", "Proceedings of the 4th Marsh Web Conference", "speech"),
+        ("Ada Quill, Bo Reed. <b>Birds in fens and in their marshes</b>. Proceedings of the 2009 Marsh Society Meeting, Reedport, Oregon, October 2009.", "Birds in fens and in their marshes", "Proceedings of the 2009 Marsh Society Meeting", "paper-conference"),
+        ("Quill, A., Reed, B. (2020). Marsh birds in the rain at night. <em>International journal of marshes</em>, IF: 12.5", "Marsh birds in the rain at night", "International journal of marshes", "article-journal"),
+    ],
+)  # fmt: skip
+def test_kinds_of_works(markup, title, venue, kind):
+    found = cite(markup)
+    assert (found.title, found.venue.rstrip("."), found.type) == (title, venue, kind)
+
+
+def test_coverage_of_a_paper_is_not_its_venue():
+    found = cite(
+        "<b>Quill, A.</b>, Reed, B., 2024. Marsh birds in the rain at night. <b>Marsh Cell</b>, 36(5), pp.1105-1125.<br>→ Research Highlights by <i>Marsh Reviews</i>"
+    )
+    assert found.venue == "Marsh Cell"

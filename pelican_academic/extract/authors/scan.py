@@ -123,9 +123,11 @@ def _own_in_italics(
     if after == stop:
         return False
     behind = _chunk_end(styled, after, blocked)[0]
-    return styled.text[after : after + 1] in {"“", '"', "„", "«"} or (
-        bool(_next_kind(styled, after, blocked)) and not in_italics(styled, after, behind)
-    )
+    if styled.text[after : after + 1] in {"“", '"', "„", "«"}:
+        return True
+    follows = _next_kind(styled, after, blocked)
+    house = follows == "family" and classify(styled.text[start:stop]) == "full"  # "*Marsh Keeping*, Routledge"
+    return bool(follows) and not house and not in_italics(styled, after, behind)
 
 
 def _next_kind(styled: Styled, at: int, blocked: bytearray) -> str:
@@ -174,6 +176,7 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
         if (
             kind == "initials-first"
             and previous == "family"
+            and not re.search(r"and|&", text[pieces[-1][1] : first])
             and not re.match(r"(?:,|,? (?:and|&))\s(?:and\s|&\s)?[A-ZÀ-Þ]\.", text[stop : stop + 10])
         ):
             kind = ""  # "Reed, B. MarshNet: …"

@@ -1,4 +1,4 @@
-"""A text that opens as BibTeX writes authors in; their list out: ``Quill, Ada Mae and Reed, Bo and C. D. Moor, "On ..."``."""
+"""A text that opens with names turned round in; their list out: ``Quill, Ada Mae and Reed, Bo and C. D. Moor``."""
 
 from __future__ import annotations
 
@@ -14,24 +14,27 @@ __all__ = ["turned_list"]
 
 _END = re.compile(rf"[\"“”„«(\[:{HARD}]|(?<![A-Z])\.\s(?=[A-Z][a-z])")
 _AND = re.compile(r",?\s+and\s+")
+_SEMICOLON = re.compile(r"\s*;\s*(?:and\s+|&\s*|e\s+)?")
 _FARTHEST = 3_000
 
 
 def turned_list(styled: Styled, blocked: bytearray, owner: Callable[[str], bool], start: int) -> AuthorList | None:
-    """Return the authors where "and" alone divides three or more of them and nearly all are turned, else None."""
+    """Return the authors where "and" alone divides them and nearly all are turned, or semicolons and all are."""
     text = styled.text
     end = min(len(text), start + _FARTHEST)
     wall = _END.search(text, start, end)
     end = wall.start() if wall else end
     taken = blocked.find(1, start, end)
     end = taken if taken >= 0 else end
-    parts = _AND.split(text[start:end].rstrip(" ,.;"))
+    opening = text[start:end].rstrip(" ,.;\v")
+    semicolons = ";" in opening
+    parts = (_SEMICOLON if semicolons else _AND).split(opening)
     turned = sum(part.count(",") == 1 for part in parts)
-    if len(parts) < 2 or turned < 2 or turned < len(parts) - 2 or any(part.count(",") > 1 for part in parts):
+    rest = 0 if semicolons else 2
+    if len(parts) < 2 or turned < 2 or turned < len(parts) - rest or any(part.count(",") > 1 for part in parts):
         return None
     if not all(_is_name(part) for part in parts):
         return None
-    stop = start + len(text[start:end].rstrip(" ,;"))
     forms = tuple(NameForm(*strip_marks(" ".join(part.split()))) for part in parts)
     places, at = [], start
     for part in parts:
@@ -39,7 +42,7 @@ def turned_list(styled: Styled, blocked: bytearray, owner: Callable[[str], bool]
         places.append((at, at + len(part), "pair"))
         at += len(part)
     score = min(6.0, float(len(parts))) + (1.5 if any(owner(form.text) for form in forms) else 0) + 0.65
-    return AuthorList(start, stop, forms, emphasised(styled, places, forms), False, score, False)
+    return AuthorList(start, start + len(opening), forms, emphasised(styled, places, forms), False, score, False)
 
 
 def _is_name(part: str) -> bool:

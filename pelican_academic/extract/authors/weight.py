@@ -76,8 +76,9 @@ def judged(
     if lone == len(paired) > 1 and begin == 0 and all(text[start:stop].isupper() for start, stop, _ in pieces):
         paired = ["pair"] * lone  # "BIRGO, ROMANO, RONCO. On marshes": capitals set the names apart
         lone = 0
-    if lone and lone >= len(paired) / 2:
-        return None
+    mononyms = paired[0] == paired[-1] == "initials-first" and re.match(r"\W{0,2}[\"“]", text[end : end + 4])
+    if lone and lone >= len(paired) / 2 and not (mononyms and lone == len(paired) / 2):
+        return None  # "B. Moor, Quillana, Reedanto, and A. Fenn, “On marshes”" has half
     if paired in (["group"], ["suffix"]):
         return None
     forms, more = split_authors(_separated(styled, pieces, end))

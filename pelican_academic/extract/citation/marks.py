@@ -16,7 +16,7 @@ _QUOTES = re.compile(
     r"“([^“”]{3,400})[”“]|(?<=[,，\s])”([^“”]{3,400})”|„([^„“”]{3,400})[“”]|\"([^\"]{3,400})\"|«\s*([^«»]{3,400}?)\s*»|»([^«»]{3,400})«|「([^「」]{2,300})」|``([^`']{3,400})''|(?<![\w’])‘(?!t\s)([^‘]{3,400}?)’(?![\w])|(?:^|(?<=[\s(,]))'(?!t\s)([^'\n]{8,300}?(?:\w'\w[^'\n]{0,200})?)'(?=[\s,.;)]|$)",
 )
 _TAG = re.compile(
-    r"[\[(（【](?:[^\[\]()（）【】]{0,40}\b)?(?:oral|poster|spotlight|highlight|invited|featured|cover(?: article)?|equal contribution|co-?first[^)\]]*|corresponding[^)\]]*|review|talk|long paper|short paper|full paper|best [^)\]]*|best paper[^)\]]*|selected as [^)\]]*|impact factor[^)\]]*|IF\s*[=:]?\s*[\d.]+|acceptance rate[^)\]]*|AR\s*[=:]?\s*[\d.]+%?|SCI|EI|CCF[- ]?[ABC]?|JCR[^)\]]*|Q[1-4]|CORE[^)\]]*|\*(?=[^)\]]*\w)[^)\]]*|in (?:spanish|german|french|portuguese|chinese|japanese|english)|in Japanese|招待|査読[^)\]）】]*|口頭|ポスター)[\])）】]",
+    r"[\[(（【](?:[^\[\]()（）【】]{0,40}\b)?(?:oral|poster|spotlight|highlight|invited|featured|cover(?: article)?|equal contribution|co-?first[^)\]]*|corresponding[^)\]]*|review|talk|long paper|short paper|full paper|best [^)\]]*|best paper[^)\]]*|selected as [^)\]]*|impact factor[^)\]]*|IF\s*[=:]?\s*[\d.]+|acceptance rate[^)\]]*|AR\s*[=:]?\s*[\d.]+%?|SCI|EI|CCF[- ]?[ABC]?|JCR[^)\]]*|Q[1-4]|CORE[^)\]]*|\*(?=[^)\]]*\w)[^)\]]*|in (?:spanish|german|french|portuguese|chinese|japanese|english|italian|dutch|russian|serbian|croatian|slovene|slovenian|polish|czech|hungarian|greek|turkish|catalan|basque|galician|romanian|bulgarian|ukrainian|swedish|danish|norwegian|finnish|korean|arabic|persian|indonesian)|in Japanese|招待|査読[^)\]）】]*|口頭|ポスター)[\])）】]",
     re.IGNORECASE,
 )
 _THESIS_TAG = re.compile(

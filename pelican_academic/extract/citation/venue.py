@@ -32,9 +32,10 @@ _SCHOOLS_OWN = re.compile(
 )
 _SMALL = re.compile(r"(?:arXiv|bioRxiv|medRxiv|eLife|npj|mBio|iScience|e[A-Z]|bioarxiv|arxiv|i[A-Z]|m[A-Z])")
 _NO_VENUE = re.compile(
-    r"^(?:see|with|joint|equal|corresponding|co-?first|supervis|advis|abstract|also|doi|available|funded|code|note|first author|eds?\b|editors?\b|and\b|highlighted|featured|cover|impact|cited|selected|contribut|these authors|\*)",
+    r"^(?:see|with|joint|equal|corresponding|co-?first|supervis|advis|abstract|also|doi|available|funded|code|note|first author|eds?\b|editors?\b|and\b|(?:research )?highlight(?:s|ed)?\b|featured|cover|impact|cited|selected|contribut|these authors|\*)",
     re.IGNORECASE,
 )
+_COVERAGE = re.compile(rf"\b(?:[Hh]ighlight(?:s|ed)?|[Ff]eatured|[Cc]overed) (?:by|in|on)[^.{HARD}]*$")
 _PRESS = re.compile(r"(?:[A-Z][\w&.-]*\s){1,4}(?:Press|Verlag|Publishers|Publishing)")
 
 
@@ -110,7 +111,7 @@ def find_venue(work: Work) -> None:
             )
             value -= 1.5 if letters > 25 else 0
             value -= 1.5 if name[:1].islower() and not _SMALL.match(name) else 0
-            value -= 3 if _NO_VENUE.match(name) else 0
+            value -= 3 if _NO_VENUE.match(name) or _COVERAGE.search(text[max(0, begin - 60) : begin]) else 0
             if best is None or value > best[0]:
                 best = (value, name, begin, stop, numbers)
     if best and best[0] >= 0.9:

@@ -13,10 +13,10 @@ from pelican_academic.extract.vocabulary import STATUS, VENUE_WORDS
 
 __all__ = ["PUBLISHER", "clean_venue"]
 
-_PUBLISHERS = r"Springer(?:[- ](?:Verlag|Nature))?|Elsevier|Wiley(?:-Blackwell)?|MIT Press|Cambridge University Press|Oxford University Press|CRC Press|Academic Press|Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|De Gruyter|IOS Press|LNCS|LNAI|ACM|IEEE|Curran Associates|PMLR|CEUR-WS(?:\.org)?"
+_PUBLISHERS = r"Springer(?:[- ](?:Verlag|Nature))?|Elsevier|Wiley(?:-Blackwell)?|MIT Press|Cambridge University Press|Oxford University Press|CRC Press|Academic Press|Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|[Dd]e Gruyter|IOS Press|LNCS|LNAI|ACM|IEEE|Curran Associates|PMLR|CEUR-WS(?:\.org)?"
 PUBLISHER = re.compile(rf"^(?:{_PUBLISHERS})(?:,\s[\w .]+)?$")
 _HOUSE = re.compile(
-    rf"^(?:(?:{_PUBLISHERS}|Blackwell|de Gruyter|John Benjamins|Brill|Palgrave(?: Macmillan)?)|(?:[A-ZÀ-Þ][\w&.'’-]*\s){{1,4}}(?:Press|Verlag|Publishers|Publishing|Publications))"
+    rf"^(?:(?:{_PUBLISHERS}|Blackwell|John Benjamins|Brill|Palgrave(?: Macmillan)?)|(?:[A-ZÀ-Þ][\w&.'’-]*\s){{1,4}}(?:Press|Verlag|Publishers|Publishing|Publications))"
     r"(?=,\s[A-ZÀ-Þ])"
 )
 # What stands for a venue without being one: a template's "[no publisher info]", the word of a work's kind or status.
@@ -58,7 +58,7 @@ def clean_venue(name: str) -> str:
     name = re.sub(r"[\s,]+\d{1,3}/$", "", name)  # "Nr. 2/2013"
     name = STATUS.sub("", name) if STATUS.search(name) else name
     name = re.sub(
-        r"^(?:[Tt]he\s+)?(?:PhD|Ph\.D\.?|Doctoral|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?)\s+(?:[Tt]hesis|[Dd]issertation)[,.:]?\s*(?:at|in|from)?\s*|^(?:Dissertation|Thesis|Tesis(?: doctoral)?|Thèse(?: de doctorat)?|Tese(?: de doutorado)?|Doktorarbeit|Masterarbeit)[,.:]\s*",
+        r"^(?:[Tt]he\s+)?(?:PhD|Ph\.D\.?|Doctoral|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?|[MB]\.?A\.?|[MD]\.?Phil\.?|Diploma)\s+(?:[Tt]hesis|[Dd]issertation)[,.:]?\s*(?:at|in|from)?\s*|^(?:Dissertation|Thesis|Tesis(?: doctoral)?|Thèse(?: de doctorat)?|Tese(?: de doutorado)?|Doktorarbeit|Masterarbeit)[,.:]\s*",
         "",
         name,
     )
@@ -67,6 +67,10 @@ def clean_venue(name: str) -> str:
         "",
         name,
     )
+    name = re.sub(r"^(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Rr]evised|\d(?:st|nd|rd|th)) [Ee]d(?:ition|\.)),\s+", "", name)
+    name = re.sub(
+        r",\s+(?:(?:[Pp]oster|[Pp]aper)\s+)?(?=[A-Z0-9-]*\d)[A-Z0-9]{2,6}(?:-\d{1,3}){0,2}$", "", name
+    )  # ", 1G2-05"
     name = re.sub(r"\s*\(\s*\)|\[\s*\]", "", name)
     name = re.sub(r"^[»”’」』\s,.;:]+", "", name)
     name = re.sub(r"[.,]\s*\(?\d+(?:st|nd|rd|th)\s+ed(?:ition|n|\.)?\b.*$", "", name)
@@ -90,6 +94,7 @@ def clean_venue(name: str) -> str:
     if (house := _HOUSE.match(name)) and not VENUE_WORDS.search(name[house.end() :]):
         name = house[0]  # "Marsh Press, Oxford and Boca Raton, FL"
     name = re.sub(rf"(?<=\w),\s+(?:{_PUBLISHERS})$|[.,]\s+e\d{{3,}}$", "", name)  # ", Springer"; ". e12660"
+    name = re.sub(r",?\s*[(\[]?\b(?:IF|[Ii]mpact [Ff]actor)\b\s*[:=]?\s*[\d.]+[)\]]?$", "", name)
     name = re.sub(r"\s+(?:[Ss]potlight|[Oo]ral|[Pp]oster|[Hh]ighlight)$", "", name)
     name = without_place(name)
     name = re.sub(r"\s+", " ", name).strip(' ,;:|·•–—-，。、《》『』「」"“”*(/»«')
