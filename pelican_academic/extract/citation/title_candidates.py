@@ -39,6 +39,7 @@ _NAMES = re.compile(r"(?:[^\W\d_][\w'’-]+,\s(?:[^\W\d_](?:\.\W*|$))+)+")  # "Q
 _UNENDED = re.compile(
     r"\b(?:list|more|see|available|found|full) (?:on|at|in|of|the|via)(?: the| our| my)?$", re.IGNORECASE
 )
+_ELSEWHERE = re.compile(r"Published in |[Pp]resented (?:at|in) ")
 _DEGREE_AT = re.compile(r"[^,]*,\s(?:(?:Ph\.?D\.?|doctoral|master'?s?)\s)?(?:dissertation|thesis)", re.IGNORECASE)
 
 
@@ -197,7 +198,7 @@ def _titleness(work: Work, candidate: Candidate) -> float:
     if not _LETTERS.search(body) and cjk < 3:
         value -= 6
     if _NO_TITLE.match(body):
-        value -= 8 if body.startswith("Published in ") else 2.5
+        value -= 8 if _ELSEWHERE.match(body) else 2.5
     if _DIGIT.search(body) and (cut_numbers(body).volume or _PAGES.search(body)):
         value -= 1.5
     if STATUS.fullmatch(body.lower().strip(" .()")):
