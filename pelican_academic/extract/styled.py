@@ -53,6 +53,7 @@ _STYLE = {
 _TITLED = re.compile(
     r"(?:^|\s)(?:(?:pub|publication|paper|article|entry|ref|citation)[-_]?)?tit(?:le|ulo|el|re)?(?=\s|$)"
 )
+_BADGE = re.compile(r"(?:^|[\s_-])(?:badge|label|chip|pill|ribbon)(?=[\s_-]|$)")
 _BREAKING_WORDS = """
 address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5
 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul
@@ -268,12 +269,22 @@ class _Builder:
             self.space(HARD)
             self.walk(child, bits | (BOLD if tag in {"h1", "h2", "h3", "h4", "h5", "h6"} else 0))
             self.space(HARD)
+        elif tag in {"span", "abbr", "small"} and _BADGE.search(child.get("class") or "") and _is_badge(child):
+            self.put("[", bits)
+            self.walk(child, bits | _bits(child))
+            self.put("]", bits)
         elif tag == "em" and re.match(r"\s*[,;]", child.text_content()):
             self.put("*", bits)  # "Reed*, B. Moor*": marks that Markdown took for emphasis
             self.walk(child, bits)
             self.put("*", bits)
         else:
             self.walk(child, bits | _bits(child))
+
+
+def _is_badge(element: lxml_html.HtmlElement) -> bool:
+    """Say whether an element marks an entry ("Review", "Oral", "ICML 2020"): a few words, no label of a field, no link."""
+    words = element.text_content().strip()
+    return 2 < len(words) <= 30 and words[-1] not in ":：" and words[0].isalnum() and element.find(".//a") is None
 
 
 def _bits(element: lxml_html.HtmlElement) -> int:

@@ -112,3 +112,20 @@ def test_a_pointer_to_a_list_is_no_paper():
         "<a href='https://scholar.google.com/citations?user=abc'>Google Scholar</a> · 2024</p></div>\n"
     )
     assert page.publications == ()
+
+
+def test_cards_of_labs_beside_each_other():
+    card = (
+        '<div class="col-sm-6 clearfix">\n <div class="well">\n  <pubtit>{}</pubtit>\n  <img src="/a.png" />\n'
+        "  <p>We looked at how birds go.</p>\n  <p><em>{}</em></p>\n"
+        '  <p><strong><a href="http://doi.org/10.5555/{}">Marsh Physics 12 ({})</a></strong></p>\n </div>\n</div>\n\n'
+    )
+    cards = card.format("Imaging birds of a marsh", "I. Quill, B. Reed", "a", 2016) + card.format(
+        "Universal reeds in fens", "C. Fenn, B. Reed", "b", 2015
+    )
+    page = read(f'<div class="row">\n\n{cards}</div>\n')
+    assert shown(page) == [
+        (["I. Quill", "B. Reed"], "Imaging birds of a marsh", "Marsh Physics", 2016),
+        (["C. Fenn", "B. Reed"], "Universal reeds in fens", "Marsh Physics", 2015),
+    ]
+    assert [one.doi for one in page.publications] == ["10.5555/a", "10.5555/b"]

@@ -109,3 +109,20 @@ def test_coverage_of_a_paper_is_not_its_venue():
         "<b>Quill, A.</b>, Reed, B., 2024. Marsh birds in the rain at night. <b>Marsh Cell</b>, 36(5), pp.1105-1125.<br>→ Research Highlights by <i>Marsh Reviews</i>"
     )
     assert found.venue == "Marsh Cell"
+
+
+@pytest.mark.parametrize(
+    ("markup", "authors", "title", "venue"),
+    [
+        ('<span class="badge badge-info">Review</span> Quill A, Reed B. On marsh birds and fens. J Ornith. 2020;3:1-9.', ["Quill A", "Reed B."], "On marsh birds and fens", "J Ornith"),
+        ("[New!] On marsh birds and fens. Ada Quill, Bo Reed. ICML 2020", ["Ada Quill", "Bo Reed"], "On marsh birds and fens", "ICML"),
+        ("<b>NeurIPS'20</b> On marsh birds and fens<br>Ada Quill, Bo Reed<br><a href='https://arxiv.org/abs/2001.00001'>paper</a>", ["Ada Quill", "Bo Reed"], "On marsh birds and fens", "NeurIPS"),
+        # a title in bold that looks like names, over the names
+        ("<b>Dense Coding and Marsh Codes with Reed-coupled Entanglement</b><br>Ada Quill, <em>2024</em>", ["Ada Quill"], "Dense Coding and Marsh Codes with Reed-coupled Entanglement", ""),
+        ("<b>Ada Quill</b><br>On marshes and fens in the rain<br><em>Marsh Letters</em>, 2020", ["Ada Quill"], "On marshes and fens in the rain", "Marsh Letters"),
+    ],
+)  # fmt: skip
+def test_what_stands_before_a_title(markup, authors, title, venue):
+    found = cite(markup)
+    assert (names(found), found.title, found.venue) == (authors, title, venue)
+    assert found.date is not None

@@ -24,6 +24,7 @@ class Work:
         self.quotes: list[tuple[int, int]] = []
         self.year_first: PartialDate | None = None
         self.place: re.Match[str] | None = None  # "(Venue, 2019)"
+        self.badge: tuple[str, int] | None = None  # "**ICML'20** On marshes": venue and year
         self.containers: list[int] = []  # where a volume's name begins, behind its editors
 
     def mark(self, start: int, end: int) -> None:
