@@ -54,6 +54,10 @@ _TITLED = re.compile(
     r"(?:^|\s)(?:(?:pub|publication|paper|article|entry|ref|citation)[-_]?)?tit(?:le|ulo|el|re)?(?=\s|$)"
 )
 _BADGE = re.compile(r"(?:^|[\s_-])(?:badge|label|chip|pill|ribbon)(?=[\s_-]|$)")
+_UNFOLDS = re.compile(
+    r"\W*(?:show |read |view )?(?:abstract|tl;?dr|summary|bib ?tex|bib|cite|citation|resumen|résumé|resumo|zusammenfassung|摘要|概要)\W*",
+    re.IGNORECASE,
+)
 _BREAKING_WORDS = """
 address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5
 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul
@@ -241,7 +245,9 @@ class _Builder:
         if own and own.isdigit():
             self.now = int(own)
         tag = child.tag
-        if tag == "br":
+        if tag in {"details", "div"} and _is_folded_abstract(child):
+            self.space(HARD)
+        elif tag == "br":
             self.space(HARD)
             if self.fresh == len(self.chars) and self.fresh not in self.gaps:
                 self.gaps.append(self.fresh)
@@ -279,6 +285,15 @@ class _Builder:
             self.put("*", bits)
         else:
             self.walk(child, bits | _bits(child))
+
+
+def _is_folded_abstract(element: lxml_html.HtmlElement) -> bool:
+    """Say whether an element unfolds what a paper says: ``<details><summary>tl;dr</summary>…``, ``<div class="abstract">``."""
+    if element.tag == "div":
+        folded = "abstract" in (element.get("class") or "").lower().split()
+        return folded and len(element.text_content().split()) > 25
+    summary = element.find("summary")
+    return summary is not None and _UNFOLDS.fullmatch(summary.text_content().strip()) is not None
 
 
 def _is_badge(element: lxml_html.HtmlElement) -> bool:
