@@ -126,3 +126,22 @@ def test_what_stands_before_a_title(markup, authors, title, venue):
     found = cite(markup)
     assert (names(found), found.title, found.venue) == (authors, title, venue)
     assert found.date is not None
+
+
+@pytest.mark.parametrize(
+    ("markup", "authors", "title", "venue"),
+    [
+        # the first alone is turned, with an initial
+        ("<b>Quill, Ada L.</b>, Bo P. Reed, and Cy Moor. <a href='https://doi.org/10.5555/a'><b>The impact of marshes on land assessment.</b></a> Marsh Journal of Remote Sensing, Volume 146, 2018: Pages 22–37.", ["Quill, Ada L", "Bo P. Reed", "Cy Moor"], "The impact of marshes on land assessment", "Marsh Journal of Remote Sensing"),
+        # a quotation right behind the last name
+        ("<b>A. Quill</b>, B. Reed, and C. Moor “Labeling Birds for Proactive Marsh Intelligence” Under Second Round Review at Marsh Systems Quarterly (MSQ).", ["A. Quill", "B. Reed", "C. Moor"], "Labeling Birds for Proactive Marsh Intelligence", "Marsh Systems Quarterly (MSQ)"),
+        ("<b>A. Quill</b> and B. Reed, “Why Following Birds Can Hurt You,” Targeted at Transactions on Marshes (TOM).", ["A. Quill", "B. Reed"], "Why Following Birds Can Hurt You", "Transactions on Marshes (TOM)"),
+        ("<b>Graphs of Marshes with Applications to Birds</b><br>Ada Quill.<br>PhD Thesis at the Quillia Institute of Technology. 2024.", ["Ada Quill"], "Graphs of Marshes with Applications to Birds", "Quillia Institute of Technology"),
+        ("A. Quill and B. Reed, “Smart Marshes for Birds in the Rain,” Proceedings of 2020 Conference on Marshes (COM), Washington, D.C., November 2020.", ["A. Quill", "B. Reed"], "Smart Marshes for Birds in the Rain", "Proceedings of 2020 Conference on Marshes (COM)"),
+        # a sentence that goes on behind the last name
+        ("Agents in marshes: birds with structure. Bo Reed, Ada Wen. ICLR. Tags: birds, reeds. arXiv: <a href='https://arxiv.org/abs/2001.00001'>2001.00001</a>. 2020", ["Bo Reed", "Ada Wen"], "Agents in marshes: birds with structure", "ICLR"),
+    ],
+)  # fmt: skip
+def test_more_of_the_same(markup, authors, title, venue):
+    found = cite(markup)
+    assert ([name.rstrip(".") for name in names(found)], found.title, found.venue) == (authors, title, venue)

@@ -153,6 +153,8 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
         chunk = text[first:stop]
         kind = classify(chunk.replace(SOFT, " "))
         previous = pieces[-1][2] if pieces else ""
+        if [kind for _, _, kind in pieces] == ["family", "family-initials"]:
+            previous = "full"  # "Quill, Ada B., Cy D. Moor": the first alone is turned
         if pieces and not chunk and (gap := _GAP.match(text, at)) and gap.end() > at:
             et_al, at = True, gap.end()
             end = at

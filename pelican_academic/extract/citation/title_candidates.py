@@ -138,7 +138,7 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
 def _quotation_inside(work: Work, start: int) -> bool:
     """Say whether quotation marks stand behind a small word of a title: A test of the “Marsh scale”."""
     before, authors = work.text[: start - 1].rstrip(), work.citation.authors
-    behind = authors is not None and 0 <= len(before) - authors.end <= 2
+    behind = authors is not None and -2 <= len(before) - authors.end <= 2
     return before[-1:].islower() and not behind and not before.endswith("titled")
 
 

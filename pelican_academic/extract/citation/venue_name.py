@@ -55,10 +55,10 @@ def clean_venue(name: str) -> str:
         if not re.fullmatch(YEAR, name.strip())
         else ""
     )
-    name = re.sub(r"[\s,]+\d{1,3}/$", "", name)  # "Nr. 2/2013"
+    name = re.sub(r"[\s,]+\d{1,3}/$|,\s*\d+[’'‘–-]\d+$", "", name)  # "Nr. 2/2013"
     name = STATUS.sub("", name) if STATUS.search(name) else name
     name = re.sub(
-        r"^(?:[Tt]he\s+)?(?:PhD|Ph\.D\.?|Doctoral|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?|[MB]\.?A\.?|[MD]\.?Phil\.?|Diploma)\s+(?:[Tt]hesis|[Dd]issertation)[,.:]?\s*(?:at|in|from)?\s*|^(?:Dissertation|Thesis|Tesis(?: doctoral)?|Thèse(?: de doctorat)?|Tese(?: de doutorado)?|Doktorarbeit|Masterarbeit)[,.:]\s*",
+        r"^(?:[Tt]he\s+)?(?:PhD|Ph\.D\.?|Doctoral|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?|[MB]\.?A\.?|[MD]\.?Phil\.?|Diploma)\s+(?:[Tt]hesis|[Dd]issertation)[,.:]?\s*(?:(?:at|in|from)\s+)?(?:the\s+)?|^(?:Dissertation|Thesis|Tesis(?: doctoral)?|Thèse(?: de doctorat)?|Tese(?: de doutorado)?|Doktorarbeit|Masterarbeit)[,.:]\s*",
         "",
         name,
     )
