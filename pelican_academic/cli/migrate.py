@@ -21,7 +21,7 @@ ACADEMIC_JEKYLL_THEME = {folder!r}
 """
 _CONF = '''"""Pelican's settings for the Jekyll site in this folder. No file of the site is changed or needs to be.
 
-Build it with `pelican`; look at it with `pelican --listen --autoreload`.
+Build it with `pelican`; look at it, and at each change, with `pelican-academic serve`.
 Name, address, time zone and menu come from {config}; what is set here wins.
 """
 
@@ -92,7 +92,7 @@ def migrate(options: argparse.Namespace) -> int:
         build = run(folder, Path(output), {"ACADEMIC_PICTURES": False})
     print(f"Wrote {conf}; no other file was changed.\n")
     _print_findings(build)
-    print(f"\nNow: cd {folder} && pelican && pelican --listen")
+    print(f"\nNow: pelican-academic serve {folder}")
     return 0
 
 

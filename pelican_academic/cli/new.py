@@ -35,7 +35,7 @@ def new(options: argparse.Namespace) -> int:
     values = {"NAME": options.name, "URL": options.url.rstrip("/"), "TODAY": date.today().isoformat()}  # noqa: DTZ011 - the user's day
     skeleton = files("pelican_academic.cli") / "skeleton"
     written = _copy(skeleton, folder, values)
-    print(f"Wrote {written} files to {folder}.\n\nNow: cd {folder} && pelican content && pelican --listen")
+    print(f"Wrote {written} files to {folder}.\n\nNow: pelican-academic serve {folder}")
     return 0
 
 
