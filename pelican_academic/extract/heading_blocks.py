@@ -193,7 +193,7 @@ def _read(
         if citation.authors and not (own(citation.authors.forms[0].text) or stands):
             citation.authors = None
         if parents != "publications" and len(title.split()) < 3:
-            return None  # "SHARE-seq", and a protocol's link
+            citation.authors = None  # "SHARE-seq", and the link of a protocol
     proof = bool(citation.identifiers) or bool(citation.venue and citation.date)
     if not proof and (parents == "" or PROSE.search(title)):
         return None

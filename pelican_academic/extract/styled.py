@@ -273,7 +273,8 @@ class _Builder:
             self.put("”", bits)
         elif tag in BREAKING:
             self.space(HARD)
-            self.walk(child, bits | (BOLD if tag in {"h1", "h2", "h3", "h4", "h5", "h6"} else 0))
+            titled = _bits(child) & TITLE
+            self.walk(child, bits | titled | (BOLD if tag in {"h1", "h2", "h3", "h4", "h5", "h6"} else 0))
             self.space(HARD)
         elif tag in {"span", "abbr", "small"} and _BADGE.search(child.get("class") or "") and _is_badge(child):
             self.put("[", bits)
@@ -299,7 +300,12 @@ def _is_folded_abstract(element: lxml_html.HtmlElement) -> bool:
 def _is_badge(element: lxml_html.HtmlElement) -> bool:
     """Say whether an element marks an entry ("Review", "Oral", "ICML 2020"): a few words, no label of a field, no link."""
     words = element.text_content().strip()
-    return 2 < len(words) <= 30 and words[-1] not in ":：" and words[0].isalnum() and element.find(".//a") is None
+    return (
+        2 < len(words) <= 30
+        and words[-1] not in ":："
+        and words[0].isalnum()
+        and not any(sub.tag in {"a", *BREAKING} for sub in element.iter())
+    )
 
 
 def _bits(element: lxml_html.HtmlElement) -> int:

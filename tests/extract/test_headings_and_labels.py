@@ -129,3 +129,30 @@ def test_cards_of_labs_beside_each_other():
         (["C. Fenn", "B. Reed"], "Universal reeds in fens", "Marsh Physics", 2015),
     ]
     assert [one.doi for one in page.publications] == ["10.5555/a", "10.5555/b"]
+
+
+def test_a_list_of_bibliographies_whose_classes_name_the_title():
+    item = (
+        '<li><div class="row"><div class="abbr"><abbr class="badge"><div>marsh data</div></abbr></div><div>'
+        '<div class="title">{}</div><div class="author">Ada Quill, Bo Reed, and '
+        '<span class="more-authors">18 more authors</span></div><div class="periodical"><em>{}</em>, 2026</div>'
+        '<div class="links"><a class="abstract">Abs</a></div>'
+        '<div class="abstract hidden"><p>{}</p></div></div></div></li>'
+    ).format
+    said = "We look at the birds of the marsh and find that they sing. " * 4
+    page = read(
+        f"<ol>{item('Birds that sing in marshes', 'Cell Host', said)}{item('Reeds of fens', 'Fen Open', said)}</ol>"
+    )
+    assert [(title, venue, year) for _, title, venue, year in shown(page)] == [
+        ("Birds that sing in marshes", "Cell Host", 2026),
+        ("Reeds of fens", "Fen Open", 2026),
+    ]
+
+
+def test_a_folded_abstract_is_no_part_of_the_citation():
+    page = read(
+        "- **Engineering Marshes**\n\n  Ada Quill, Bo Reed, *2025*\n\n"
+        "  [[preprint](https://arxiv.org/abs/2510.02649) \\| [Twitter thread](https://x.com/a/status/1) ]\n"
+        "  <details><summary>tl;dr</summary> We show that we can design marshes that our birds like.</details>\n"
+    )
+    assert shown(page) == [(["Ada Quill", "Bo Reed"], "Engineering Marshes", "", 2025)]

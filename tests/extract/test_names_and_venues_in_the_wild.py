@@ -145,3 +145,11 @@ def test_what_stands_before_a_title(markup, authors, title, venue):
 def test_more_of_the_same(markup, authors, title, venue):
     found = cite(markup)
     assert ([name.rstrip(".") for name in names(found)], found.title, found.venue) == (authors, title, venue)
+
+
+def test_family_names_before_a_year_are_authors():
+    found = cite(
+        "Quill, Reed, Moor &amp; Fenn, C (2020) Actionism of birds in marshes. In Marsh and Perception. Reed Press."
+    )
+    assert names(found) == ["Quill", "Reed", "Moor", "Fenn, C"]
+    assert found.title == "Actionism of birds in marshes"

@@ -76,3 +76,4 @@ def note_quotes(work: Work) -> None:
     for start, end in work.styled.runs(TITLE):
         if work.free(start, end) and end - start >= 4:
             work.quotes.append((start, end))  # <span class="title">
+            work.named.add(start)

@@ -61,8 +61,8 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
     text, styled, authors = work.text, work.styled, work.citation.authors
     found: list[Candidate] = []
     for start, end in work.quotes:
-        if work.free(start, end) and not _quotation_inside(work, start):
-            found.append(Candidate(start, end, "in quotation marks", 4.0))
+        if work.free(start, end) and (start in work.named or not _quotation_inside(work, start)):
+            found.append(Candidate(start, end, "in quotation marks", 7.0 if start in work.named else 4.0))
     for link in styled.links:
         if (
             link.end > link.start

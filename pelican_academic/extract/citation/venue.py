@@ -36,6 +36,21 @@ _NO_VENUE = re.compile(
     re.IGNORECASE,
 )
 _COVERAGE = re.compile(rf"\b(?:[Hh]ighlight(?:s|ed)?|[Ff]eatured|[Cc]overed) (?:by|in|on)[^.{HARD}]*$")
+_BUTTONS = {
+    "pdf",
+    "doi",
+    "link",
+    "code",
+    "abs",
+    "abstract",
+    "bib",
+    "bibtex",
+    "html",
+    "slides",
+    "poster",
+    "supp",
+    "cite",
+}
 _PRESS = re.compile(r"(?:[A-Z][\w&.-]*\s){1,4}(?:Press|Verlag|Publishers|Publishing)")
 
 
@@ -78,7 +93,7 @@ def find_venue(work: Work) -> None:
             if (
                 (not _LETTERS.search(name) and not is_cjk(name))
                 or name.lower() in {"in", "en", "dans", "em"}
-                or name.lower() in {"pdf", "doi", "link", "code"}
+                or name.lower() in _BUTTONS
             ):
                 continue
             if _DIGIT.search(name) and DATE_WORDS.match(name):
