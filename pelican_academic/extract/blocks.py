@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -19,7 +20,7 @@ from lxml import html as lxml_html
 from pelican_academic.extract.cards import card_parts
 from pelican_academic.extract.styled import BREAKING, IGNORED, Styled, line_of, styled
 
-__all__ = ["Block", "read_blocks"]
+__all__ = ["Block", "menu_blocks", "read_blocks"]
 
 _TOO_DEEP = etree.XPath("//*[count(ancestor::*) > 120]")  # no page nests so; what reads it goes down step by step
 _SKIPPED = IGNORED | {"nav", "form"}
@@ -53,23 +54,44 @@ def read_blocks(html: str, line_offset: int = 0) -> list[Block]:
 
     A block marked ``data-publications="false"`` or with class ``no-publications`` is left out, with all it holds.
     """
-    if not html.strip():
+    body = _body_of(html)
+    if body is None:
         return []
+    for element in _TOO_DEEP(body):
+        element.drop_tag()
+    reader = _Reader(line_offset)
+    reader.container(body)
+    return reader.blocks
+
+
+def menu_blocks(html: str) -> list[Block]:
+    """Return each link of a page's menus as a block: no publication stands there, but a person's profiles may."""
+    body = _body_of(html) if "<nav" in html else None
+    links = body.iterfind(".//nav//a") if body is not None else ()
+    wrapped = ((link, _alone(link)) for link in links)
+    return [Block("para", styled(one), line_of(link, 0)) for link, one in wrapped]
+
+
+def _alone(link: lxml_html.HtmlElement) -> lxml_html.HtmlElement:
+    """Return a copy of a link in a paragraph of its own."""
+    own = lxml_html.Element("p")
+    copied = copy(link)
+    copied.tail = None
+    own.append(copied)
+    return own
+
+
+def _body_of(html: str) -> lxml_html.HtmlElement | None:
+    if not html.strip():
+        return None
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         root = lxml_html.document_fromstring(
             f"<html><body>{html}</body></html>".encode("utf-8", "replace"), parser=parser
         )
     except (etree.ParserError, ValueError):
-        return []
-    body = root.find("body")
-    if body is None:
-        return []
-    for element in _TOO_DEEP(root):
-        element.drop_tag()
-    reader = _Reader(line_offset)
-    reader.container(body)
-    return reader.blocks
+        return None
+    return root.find("body")
 
 
 @dataclass

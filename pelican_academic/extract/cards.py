@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from lxml import html as lxml_html
 
+from pelican_academic.extract.names import classify
+
 __all__ = ["card_parts"]
 
 _FIELDS = (
@@ -35,7 +37,20 @@ def card_parts(element: lxml_html.HtmlElement) -> dict[str, lxml_html.HtmlElemen
     if parts is None or any(_OTHERS.search(part.get("class", "")) for part in parts.values()):
         return None
     inner = next((child for child in element if isinstance(child.tag, str) and _holds(child, parts)), None)
-    return None if inner is not None else parts
+    return None if inner is not None and not _beside(element, inner, parts) else parts
+
+
+def _beside(
+    element: lxml_html.HtmlElement, inner: lxml_html.HtmlElement, parts: dict[str, lxml_html.HtmlElement]
+) -> bool:
+    """Say whether a year or venue, and nothing else, stands beside the element that holds title and authors."""
+    outer = [part for part in parts.values() if part.getparent() is element]
+    others = [child for child in element if isinstance(child.tag, str) and child is not inner]
+    return (
+        bool(outer)
+        and all(child in outer for child in others)
+        and not any((text or "").strip() for text in (element.text, *(child.tail for child in element)))
+    )
 
 
 def _holds(child: lxml_html.HtmlElement, parts: dict[str, lxml_html.HtmlElement]) -> bool:
@@ -60,10 +75,29 @@ def _parts(element: lxml_html.HtmlElement) -> dict[str, lxml_html.HtmlElement] |
             if name in parts and name in {"title", "authors"}:
                 return None  # more than one card
             parts.setdefault(name, sub)
+    if "title" in parts and "authors" not in parts:
+        parts.update(_by_emphasis(element))
     headings = list(element.iter(*_HEADINGS))
     if "title" not in parts and len(headings) == 1:
         parts["title"] = headings[0]
     return parts if {"title", "authors"} <= set(parts) and parts["title"].text_content().strip() else None
+
+
+def _by_emphasis(element: lxml_html.HtmlElement) -> dict[str, lxml_html.HtmlElement]:
+    """Return the paragraph of names all in italics, and the bold line behind it as the venue, under a named title."""
+    found: dict[str, lxml_html.HtmlElement] = {}
+    for paragraph in element.iter("p"):
+        only = paragraph[0] if len(paragraph) == 1 and not (paragraph.text or "").strip() else None
+        if only is None or (only.tail or "").strip():
+            continue
+        words = only.text_content().strip()
+        if "authors" not in found and only.tag in {"em", "i"} and words:
+            if all(classify(piece) for piece in re.split(r",\s+(?:and\s+|&\s+)?|\s+(?:and|&)\s+", words)):
+                found["authors"] = paragraph
+        elif "authors" in found and only.tag in {"strong", "b"} and words:
+            found["venue"] = paragraph
+            break
+    return found
 
 
 def _of_one_list(first: lxml_html.HtmlElement, other: lxml_html.HtmlElement) -> lxml_html.HtmlElement | None:
@@ -78,6 +112,8 @@ def _inline(element: lxml_html.HtmlElement) -> bool:
 
 
 def _name(element: lxml_html.HtmlElement) -> str:
+    if element.tag == "pubtit":
+        return "title"  # the element that themes of labs made up
     classes = element.get("class", "") if isinstance(element.tag, str) else ""
     return _named(classes) if classes else ""
 

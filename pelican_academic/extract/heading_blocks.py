@@ -60,6 +60,8 @@ def heading_entry(
     parents = _context(sections[index])
     if parents == "negative":
         return None
+    if _is_citation(alone(heading)):
+        return _cited(blocks, index, own)
     span = [index]
     for at in range(index + 1, len(blocks)):
         block = blocks[at]
@@ -75,8 +77,58 @@ def heading_entry(
     body = [blocks[at] for at in span[1:] if blocks[at].kind not in {"code", "heading"}]
     if not body:
         return None
+    if kind == "publications" and sum(_is_long_item(block) for block in body) > 1:
+        return None  # "Articles in journals of the Science Citation Index", and they follow
     read = _read(heading, title, body, span, parents, own, alone)
-    return read if read and not _is_list(body, alone) else None
+    return read if read and not _is_list(body, alone) and not _names_a_topic(title, body, alone) else None
+
+
+def _is_long_item(block: Block) -> bool:
+    return block.kind == "item" and len(block.text.text.split()) > 6
+
+
+def _is_citation(reading: Reading) -> bool:
+    """Say whether a heading is a whole citation: "Quill, A. & Reed, B. On marshes. Marsh Lett. (2020)"."""
+    if not reading.complete:
+        return False
+    citation = reading.citation
+    opens = citation.authors is not None and citation.authors.start <= 8 <= len(citation.title)
+    return opens and bool(citation.venue or citation.identifiers) and "reads like prose" not in citation.why
+
+
+def _cited(blocks: Sequence[Block], index: int, own: Callable[[str], bool]) -> Read:
+    """Return the citation that a heading is, with the links up to the next heading."""
+    heading = blocks[index]
+    span = [index]
+    for at in range(index + 1, len(blocks)):
+        if blocks[at].kind in {"heading", "rule"}:
+            break
+        span.append(at)
+    body = [blocks[at] for at in span[1:]]
+    citation = parse_citation(heading.text, own)
+    citation.why.insert(0, "a heading that is a citation")
+    _add_links(heading, [block for block in body if _is_meta(block.text)], citation)
+    return citation, heading.text, span, _image(body), "", ()
+
+
+def _names_a_topic(title: str, body: Sequence[Block], alone: Callable[[Block], Reading]) -> bool:
+    """Say whether the one item under a heading is a citation with a marked title of its own."""
+    items = [block for block in body if block.kind == "item"]
+    if len(items) != 1 or not alone(items[0]).complete:
+        return False
+    citation = alone(items[0]).citation
+    opens = citation.authors is not None and citation.authors.start <= 6
+    return (
+        opens
+        and citation.title_how in {"in quotation marks", "as a link", "in bold"}
+        and len(citation.title.split()) > 3
+        and citation.title.casefold() not in title.casefold()
+    )
+
+
+def _image(body: Sequence[Block]) -> str:
+    pictures = (image.src for block in body for image in block.text.images)
+    return next((src for src in pictures if src and not _ICON.search(src)), "")
 
 
 def _is_list(body: Sequence[Block], alone: Callable[[Block], Reading]) -> bool:
@@ -140,6 +192,8 @@ def _read(
         stands = bool(citation.identifiers or (citation.venue and citation.date))
         if citation.authors and not (own(citation.authors.forms[0].text) or stands):
             citation.authors = None
+        if parents != "publications" and len(title.split()) < 3:
+            citation.authors = None  # "SHARE-seq", and the link of a protocol
     proof = bool(citation.identifiers) or bool(citation.venue and citation.date)
     if not proof and (parents == "" or PROSE.search(title)):
         return None
@@ -155,9 +209,7 @@ def _read(
             citation.type = "article-journal"
     else:
         return None
-    image = next(
-        (image.src for block in body for image in block.text.images if image.src and not _ICON.search(image.src)), ""
-    )
+    image = _image(body)
     affiliation = next(
         (line.plain() for line in head[1:] if AFFILIATION.search(line.text) and not citation.identifiers.spans), ""
     )

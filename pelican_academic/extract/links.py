@@ -27,7 +27,7 @@ _LABELS: dict[str, str] = {
     "website": r"project(?: page| website| site)?|web ?page|web ?site|home ?page|journal|publisher(?:'s version)?|demo|link|url|web|paper|article|html|online|view|full paper|site|enlace|lien|online version|link to (?:paper|article|publication|journal)|paper link|publication|リンク|链接|論文|论文|web link|read|read more|official|acm|ieee|springer|sciencedirect|open access|tool|web server|server|app|interactive|book|chapter|thesis",
     "documentation": r"docs?|documentation|manual|user guide|tutorial|readme|handbuch|documentación|ドキュメント|文档",
     "supplement": r"supp(?:l(?:ement(?:s|ary)?)?)?\.?(?: (?:materials?|info(?:rmation)?|data|pdf|file))?|supporting information|appendix|si|anhang|annexe|補足資料|补充材料|errat(?:um|a)|corrigendum",
-    "blog": r"blog(?: post)?|press(?: release)?|news|media|commentary|press coverage|highlight|news ?& ?views|coverage|thread|twitter|tweet|podcast|summary|spotlight|perspective|preview|featured",
+    "blog": r"blog(?: post)?|press(?: release)?|news|media|commentary|press coverage|highlight|news ?& ?views|coverage|(?:(?:twitter|x|bluesky|mastodon|paper) )*thread|twitter|tweet|podcast|summary|spotlight|perspective|preview|featured",
     "other": r"bib|bibtex|bib ?tex|cite|citation|ris|endnote|abs|abstract|abstrakt|resumen|résumé|zusammenfassung|cover|toc|figure|image|award|google scholar|scholar|altmetric|show|more|show abstract|(?:static )?copy|static|引用|摘要",
 }
 # Both tables are in small letters, and so is what is looked up: patterns without case take a third of the time to compile.

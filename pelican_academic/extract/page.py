@@ -9,14 +9,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from pelican_academic.errors import Problem, Problems
-from pelican_academic.extract.blocks import read_blocks
+from pelican_academic.extract.blocks import menu_blocks, read_blocks
 from pelican_academic.extract.entries import Entry, find_entries
 from pelican_academic.extract.fields import is_publication
 from pelican_academic.extract.names import compatible, fold, name_key, parse_name
 from pelican_academic.extract.paper_page import paper_from_page
 from pelican_academic.extract.platforms import PLATFORMS, platform_for_key
 from pelican_academic.extract.records import publication_of
-from pelican_academic.extract.social import links_from_fields, links_in_blocks
+from pelican_academic.extract.social import links_from_fields, links_in_blocks, signed_by
 from pelican_academic.model import Name, Person, ProfileLink, Publication
 
 __all__ = ["Extraction", "extract_page"]
@@ -88,8 +88,11 @@ def extract_page(
         )
     )
     many = name is None and people
+    if name is None and not people:
+        name = signed_by([*blocks, *menu_blocks(html)], front_matter, lambda block: id(block) in taken)
     if name is not None or many:
-        body = links_in_blocks(blocks, name, profiles, many=many, taken=lambda block: id(block) in taken)
+        shown = blocks if many else [*blocks, *menu_blocks(html)]
+        body = links_in_blocks(shown, name, profiles, many=many, taken=lambda block: id(block) in taken)
         profiles = [*profiles, *(link for link in body if link not in profiles)]
     _report_values(front_matter, path, problems, person=name is not None)
     profiles = [link for link in profiles if link.platform not in {"cv", "phone"}]  # a document, no profile
@@ -98,8 +101,7 @@ def extract_page(
 
 def _person_of(front_matter: Mapping[str, object]) -> Name | None:
     """Return the person a page's front matter describes, where its layout, category or keys say that it is a person's."""
-    layout = str(front_matter.get("layout", "")).lower()
-    kinds = {layout, str(front_matter.get("category", "")).lower(), str(front_matter.get("collection", "")).lower()}
+    kinds = {str(front_matter.get(key, "")).lower() for key in ("layout", "category", "collection", "type", "kind")}
     keys = {str(key).lower() for key in front_matter}
     person = (
         kinds & {"person", "people", "member", "members", "profile", "team", "staff", "team_member", "authors"}

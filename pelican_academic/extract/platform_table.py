@@ -123,5 +123,5 @@ credly | Credly | https://www.credly.com/users/{} | credly\.com/users/([\w.-]+) 
 email | E-mail | mailto:{} | mailto:([^?]+) | email e-mail mail email_address contact_email courriel correo
 phone | Telephone | tel:{} | tel:([+\d() .-]+) | phone telephone tel
 cv | Curriculum vitae | {} | - | cv resume vita curriculum
-website | Website | {} | - | website homepage home-page home_page webpage web url uri www personal_website personal_page site work_url link blog home personal external
+website | Website | {} | - | website homepage home-page home_page webpage web url uri www personal_website personal_page site work_url link blog home personal external institutional_website institutional_page university_page staff_page faculty_page lab_website lab_page nva
 """

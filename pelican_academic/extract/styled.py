@@ -26,6 +26,7 @@ __all__ = [
     "HARD",
     "ITALIC",
     "SOFT",
+    "TITLE",
     "UNDERLINE",
     "Image",
     "Span",
@@ -35,7 +36,7 @@ __all__ = [
     "styled",
 ]
 
-BOLD, ITALIC, UNDERLINE, CODE, SUPER = 1, 2, 4, 8, 16
+BOLD, ITALIC, UNDERLINE, CODE, SUPER, TITLE = 1, 2, 4, 8, 16, 32
 HARD, SOFT = "\n", "\v"
 _STYLE = {
     "b": BOLD,
@@ -49,6 +50,14 @@ _STYLE = {
     "code": CODE,
     "sup": SUPER,
 }
+_TITLED = re.compile(
+    r"(?:^|\s)(?:(?:pub|publication|paper|article|entry|ref|citation)[-_]?)?tit(?:le|ulo|el|re)?(?=\s|$)"
+)
+_BADGE = re.compile(r"(?:^|[\s_-])(?:badge|label|chip|pill|ribbon)(?=[\s_-]|$)")
+_UNFOLDS = re.compile(
+    r"\W*(?:show |read |view )?(?:abstract|tl;?dr|summary|bib ?tex|bib|cite|citation|resumen|résumé|resumo|zusammenfassung|摘要|概要)\W*",
+    re.IGNORECASE,
+)
 _BREAKING_WORDS = """
 address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5
 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul
@@ -236,7 +245,9 @@ class _Builder:
         if own and own.isdigit():
             self.now = int(own)
         tag = child.tag
-        if tag == "br":
+        if tag in {"details", "div"} and _is_folded_abstract(child):
+            self.space(HARD)
+        elif tag == "br":
             self.space(HARD)
             if self.fresh == len(self.chars) and self.fresh not in self.gaps:
                 self.gaps.append(self.fresh)
@@ -262,14 +273,45 @@ class _Builder:
             self.put("”", bits)
         elif tag in BREAKING:
             self.space(HARD)
-            self.walk(child, bits | (BOLD if tag in {"h1", "h2", "h3", "h4", "h5", "h6"} else 0))
+            titled = _bits(child) & TITLE
+            self.walk(child, bits | titled | (BOLD if tag in {"h1", "h2", "h3", "h4", "h5", "h6"} else 0))
             self.space(HARD)
+        elif tag in {"span", "abbr", "small"} and _BADGE.search(child.get("class") or "") and _is_badge(child):
+            self.put("[", bits)
+            self.walk(child, bits | _bits(child))
+            self.put("]", bits)
+        elif tag == "em" and re.match(r"\s*[,;]", child.text_content()):
+            self.put("*", bits)  # "Reed*, B. Moor*": marks that Markdown took for emphasis
+            self.walk(child, bits)
+            self.put("*", bits)
         else:
             self.walk(child, bits | _bits(child))
 
 
+def _is_folded_abstract(element: lxml_html.HtmlElement) -> bool:
+    """Say whether an element unfolds what a paper says: ``<details><summary>tl;dr</summary>…``, ``<div class="abstract">``."""
+    if element.tag == "div":
+        folded = "abstract" in (element.get("class") or "").lower().split()
+        return folded and len(element.text_content().split()) > 25
+    summary = element.find("summary")
+    return summary is not None and _UNFOLDS.fullmatch(summary.text_content().strip()) is not None
+
+
+def _is_badge(element: lxml_html.HtmlElement) -> bool:
+    """Say whether an element marks an entry ("Review", "Oral", "ICML 2020"): a few words, no label of a field, no link."""
+    words = element.text_content().strip()
+    return (
+        2 < len(words) <= 30
+        and words[-1] not in ":："
+        and words[0].isalnum()
+        and not any(sub.tag in {"a", *BREAKING} for sub in element.iter())
+    )
+
+
 def _bits(element: lxml_html.HtmlElement) -> int:
     bits = _STYLE.get(element.tag, 0)
+    if _TITLED.search(element.get("class") or ""):
+        bits |= TITLE
     css = (element.get("style") or "").replace(" ", "").lower()
     if css:
         if re.search(r"font-weight:(?:bold|[6-9]00)", css):

@@ -34,8 +34,8 @@ _HEADINGS: tuple[tuple[str, str], ...] = (
             r"jobs?|openings?|vacanc|stellen|join us|join the|opportunit|grants?|funding|fördermittel|funded|financement|proyectos financiados|"
             r"awards?|honou?rs|prizes|scholarships?|fellowships?|auszeichnungen|preise|premios|prêmios|prix|distinctions|service|reviewer|reviewing|editorial boards?|committees?|membership|"
             r"talks?|presentations?|vorträge|exposés|charlas|palestras|invited (?:talks|lectures|seminars)|seminars?|tutorials?|outreach|media|press|interviews?|medien|"
-            r"skills|languages|hobbies|interests|contact|kontakt|contacto|contato|about|biograph|bio|collaborators?|team|members|people|alumni|students|supervision|supervised|mentoring|orientaç(?:ão|ões)|encadrement|betreute|direcci[oó]n de tesis|references|acknowledg|"
-            r"schedule|syllabus|readings?|reading list|resources|links|gallery|photos|faq|sponsors|partners|software licens)\b|新闻|动态|教学|课程|招聘|基金|经费|奖励|获奖|荣誉|报告|讲座|成员|联系|教育经历|工作经历|科研项目|ニュース|お知らせ|授業|講義|担当科目|教育|受賞|学歴|職歴|略歴|経歴|連絡先|募集|外部資金|科研費|招待講演|メンバー|研究費|所属学会"
+            r"skills|languages|hobbies|interests|contact|kontakt|contacto|contato|about|biograph|bio|collaborators?|team|members|people|alumni|students|supervision|supervised|mentoring|orientaç(?:ão|ões)|encadrement|betreute|direcci[oó]n de tesis|references|refer[eê]ncias(?: bibliográficas)?|références|referenzen|literaturverzeichnis|works cited|further reading|acknowledg|"
+            r"schedule|syllabus|readings?|reading list|resources|links|gallery|photos|faq|sponsors|partners|software licens)\b|新闻|动态|教学|课程|招聘|基金|经费|奖励|获奖|荣誉|报告|讲座|成员|联系|教育经历|工作经历|科研项目|ニュース|お知らせ|授業|講義|担当科目|教育|受賞|学歴|職歴|略歴|経歴|連絡先|募集|外部資金|科研費|招待講演|メンバー|研究費|所属学会|参考文献|引用文献"
         ),
     ),
     (
@@ -72,7 +72,7 @@ _TYPES: tuple[tuple[str, str, str], ...] = (
     ("book", "", r"\bbooks?\b|\bmonogra(?:ph|f)|\blivres?\b|\bouvrages?\b|\blibros?\b|\blivros?\b|\bbücher\b|著書|专著|著作|书籍|\bedited volumes?\b"),
     ("article", "preprint", r"\bpre-?prints?\b|\barxiv\b|\bbiorxiv\b|\bmedrxiv\b|\bchemrxiv\b|\bpsyarxiv\b|\bssrn\b|\bworking papers?\b|预印本|プレプリント"),
     ("report", "", r"\b(?:technical |tech\.? |research |internal |project )(?:reports?|rep\.)|^\W*reports?\W*$|\bwhite ?papers?\b|\bforschungsbericht|\brapports? (?:technique|de recherche)|技术报告|技術報告"),
-    ("paper-conference", "", r"\bconf(?:erence|\.)?(?= |s\b|$|\b)|\bproceedings\b|\bproc\.|\bworkshops?\b|\bsymposium\b|\bsymposia\b|\bsimposio\b|\bcongress\b|\bcongreso\b|\bcongresso\b|\bannual meeting\b|\bkonferenz|\btagung|\bcongrès\b|\bconférences?\b|\bconferencias?\b|\bjornadas\b|会议|国際会議|シンポジウム|研究会|学会発表|大会|全国大会|论文集|\bactes\b|\bICML\b|\bNeurIPS\b|\bNIPS\b|\bCVPR\b|\bICCV\b|\bECCV\b|\bICLR\b|\bMICCAI\b|\bAAAI\b|\bIJCAI\b|\bACL\b(?! reconstruction)|\bEMNLP\b|\bNAACL\b|\bISBI\b|\bICASSP\b|\bICRA\b|\bIROS\b|\bCHI\b(?= )|\bKDD\b|\bSIGMOD\b|\bVLDB\b|\bSIGGRAPH\b|\bISCA\b|\bASPLOS\b|\bSIGMETRICS\b|\bSIGCOMM\b|\bUSENIX\b|\bSOSP\b|\bOSDI\b|\bINTERSPEECH\b|\bWACV\b|\bBMVC\b|\bACCV\b|\bCIKM\b|\bWWW\b|\bSODA\b|\bSTOC\b|\bFOCS\b|\bEuroVis\b|\bUIST\b|\bCSCW\b|\bISMIR\b|\bCOLING\b|\bHPCA\b|\bRECOMB\b|\bISMB\b"),
+    ("paper-conference", "", r"\bconf(?:erence|\.)?(?= |s\b|$|\b)|\bproceedings\b(?!(?: of the)? (?:natl|national acad|r\.? soc|royal soc|institution of|inst\. (?:mech|civ)))|\bproc\.(?!(?: of the)? (?:natl|national acad|r\.? soc|royal soc|institution of|inst\. (?:mech|civ)))|\bworkshops?\b|\bsymposium\b|\bsymposia\b|\bsimposio\b|\bcongress\b|\bcongreso\b|\bcongresso\b|\bannual meeting\b|\bkonferenz|\btagung|\bcongrès\b|\bconférences?\b|\bconferencias?\b|\bjornadas\b|会议|国際会議|シンポジウム|研究会|学会発表|大会|全国大会|论文集|\bactes\b|\bICML\b|\bNeurIPS\b|\bNIPS\b|\bCVPR\b|\bICCV\b|\bECCV\b|\bICLR\b|\bMICCAI\b|\bAAAI\b|\bIJCAI\b|\bACL\b(?! reconstruction)|\bEMNLP\b|\bNAACL\b|\bISBI\b|\bICASSP\b|\bICRA\b|\bIROS\b|\bCHI\b(?= )|\bKDD\b|\bSIGMOD\b|\bVLDB\b|\bSIGGRAPH\b|\bISCA\b|\bASPLOS\b|\bSIGMETRICS\b|\bSIGCOMM\b|\bUSENIX\b|\bSOSP\b|\bOSDI\b|\bINTERSPEECH\b|\bWACV\b|\bBMVC\b|\bACCV\b|\bCIKM\b|\bWWW\b|\bSODA\b|\bSTOC\b|\bFOCS\b|\bEuroVis\b|\bUIST\b|\bCSCW\b|\bISMIR\b|\bCOLING\b|\bHPCA\b|\bRECOMB\b|\bISMB\b|\bCoRL\b|\bAAMAS\b|\bAISTATS\b|\bLREC\b|\bEACL\b|\bAACL\b|\bCoNLL\b|\bSIGIR\b|\bWSDM\b|\bRecSys\b|\bICSE\b|\bPLDI\b|\bPOPL\b|\bOOPSLA\b|\bNSDI\b|\bNDSS\b|\bECML\b|\bPAKDD\b|\bICDM\b|\bICDE\b|\bISWC\b|\bESWC\b|\bMobiCom\b|\bSenSys\b|\bINFOCOM\b|\bIGARSS\b|\bEUSIPCO\b|\bIJCNN\b|\bGECCO\b|\bCOCOSDA\b|\bAPSIPA\b|\brobotics: science and systems\b"),
     ("article-journal", "", r"\bjournals?\b|\btransactions\b|\bzeitschrift|\brevistas?\b|\brevue\b|\bletters\b|期刊|学报|学術雑誌|雑誌|ジャーナル|学会誌|論文誌|\barticles?\b|\bartículos\b|\bartigos\b"),
 )  # fmt: skip
 _BESIDE = {"thesis", "patent", "software", "dataset", "speech", "book", "report"}
@@ -81,7 +81,7 @@ _TYPE = [(csl, genre, Words(pattern)) for csl, genre, pattern in _TYPES]
 _STATUSES = (
     r"in press|in print|im druck|sous presse|en prensa|no prelo|印刷中|forthcoming|to appear(?: in)?|erscheint(?: in)?|à paraître|por aparecer|掲載予定|"
     r"(?:conditionally |provisionally )?accepted(?: for publication)?|angenommen|accepté|aceptado|aceito|录用|採録(?:決定)?|"
-    r"under (?:review|revision)|in review|in revision|under minor revision|submitted(?: for publication| to)?|eingereicht|soumis|enviado|submetido|投稿中|审稿中|"
+    r"under (?:(?:first|second|third|1st|2nd|3rd|major|minor)[ -](?:round )?)?(?:review|revision)|in review|in revision|under minor revision|submitted(?: for publication| to)?|eingereicht|soumis|enviado|submetido|投稿中|审稿中|"
     r"in preparation|in prep\.?|en preparación|em preparação|in vorbereitung|en préparation|準備中|en curso|in progress|ongoing|ahead of print|early access|online first|epub ahead of print"
 )
 STATUS = Words(rf"(?:\b|(?<=[^a-z]))(?:{_STATUSES})(?![a-z])")

@@ -17,6 +17,9 @@ from pelican_academic.extract.names import compatible, fold, parse_name, split_a
         ("王小明", "小明", "", "王"),
         ("欧阳志远", "志远", "", "欧阳"),
         ("山田 太郎", "太郎", "", "山田"),
+        ("J-F Quill", "J-F", "", "Quill"),
+        ("Quill S H", "S H", "", "Quill"),
+        ("van Quill P C F", "P C F", "van", "Quill"),
     ],
 )
 def test_parts(text, given, particle, family):

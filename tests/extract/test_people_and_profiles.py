@@ -2,6 +2,7 @@
 
 import pytest
 
+from pelican_academic.extract import extract_page
 from pelican_academic.extract.people import people_from_data, people_from_documents
 from pelican_academic.extract.platforms import PLATFORMS, profile_from_url, profile_from_value
 from pelican_academic.extract.roles import role_of
@@ -187,3 +188,56 @@ def test_a_role_that_is_a_key_leaves_the_word_to_another_key():
         [("_people/k.md", {"title": "Kaja Tarn", "role": "phd", "job_title": "Doctoral student"}, "/k/")]
     )[0]
     assert (person.role, person.position) == ("phd", "Doctoral student")
+
+
+def test_profiles_under_urls_of_a_page_whose_type_is_person():
+    front_matter = {
+        "type": "person",
+        "name": "Ada Quill",
+        "urls": {
+            "personal_website": "https://quill.example.org/",
+            "institutional_website": "https://uni.example.org/quill",
+            "github": "https://github.com/adaquill",
+            "youtube": "",
+        },
+    }
+    page = extract_page("", path="site/_directory/people/ada-quill/index.md", front_matter=front_matter)
+    assert {(link.platform, link.url) for link in page.links} == {
+        ("website", "https://quill.example.org/"),
+        ("website", "https://uni.example.org/quill"),
+        ("github", "https://github.com/adaquill"),
+    }
+
+
+def test_profiles_in_a_sidebar_of_labels():
+    front_matter = {
+        "layout": "person",
+        "name": "Ada Quill",
+        "sidebar": [
+            {"title": "Position", "text": "Researcher"},
+            {"label": "Email", "icon": "fas fa-envelope-square", "url": "mailto:ada.quill@example.org"},
+        ],
+    }
+    page = extract_page("", path="_team/ada.md", front_matter=front_matter)
+    assert [(link.platform, link.url) for link in page.links] == [("email", "mailto:ada.quill@example.org")]
+
+
+MENU = (
+    '<nav><ul><li><a href="index.html">Home</a></li>'
+    '<li><a href="https://scholar.google.com/citations?user=abcDEF12AAAJ">Google Scholar</a></li>'
+    '<li><a href="https://github.com/adaquill">GitHub</a></li></ul></nav>'
+)
+
+
+def test_a_page_headed_by_a_name_is_that_persons_where_a_profile_bears_it():
+    page = extract_page(
+        f"{MENU}<h3>Dr Ada Quill (Ада Квил)</h3><p>I watch birds.</p>", path="index.html", front_matter={}
+    )
+    assert {link.platform for link in page.links} == {"scholar", "github"}
+    titled = extract_page(MENU, path="card.html", front_matter={"title": "Ada Quill · Contact Card"})
+    assert {link.platform for link in titled.links} == {"scholar", "github"}
+
+
+def test_a_page_headed_by_a_name_that_no_profile_bears_is_nobodys():
+    page = extract_page(f"{MENU}<h3>Marsh Birds</h3><p>They sing.</p>", path="index.html", front_matter={})
+    assert page.links == ()

@@ -17,6 +17,7 @@ from pelican_academic.extract.authors.name_ends import (
     style_joint,
 )
 from pelican_academic.extract.authors.record import AuthorList
+from pelican_academic.extract.authors.turned import turned_list
 from pelican_academic.extract.authors.weight import judged
 from pelican_academic.extract.names import classify, long_name
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
@@ -37,9 +38,9 @@ _GAP = re.compile(
     r"(?:[\[(][^\[\]()]{0,90}\bauthors?\b[^\[\]()]{0,90}[\])])?\s*(?:…|\.\.\.)?\s*[,;]?\s*(?:&|and\b)?\s*"
 )
 _STOPS = re.compile(
-    '[()（）\\[\\]"“”„«»「」『』《》‘:：?？!！…'
+    '[()（）\\[\\]"“”„«»「」『』《》:：?？!！…'
     + HARD
-    + "]|\\.\\.\\.|''|``|\\s[-–—]\\s|[。．](?=\\s|\\S)|(?<=\\s)'(?=\\S)"
+    + "]|‘(?!t\\s)|\\.\\.\\.|''|``|\\s[-–—]\\s|[。．](?=\\s|\\S)|(?<=\\s)'(?=\\S)"
 )
 
 _BEGINNINGS = re.compile(
@@ -51,7 +52,9 @@ _AND = re.compile(r"(?:and|und|et|y|e|with|&)\s+(?!al\b)")
 
 def find_authors(styled: Styled, blocked: bytearray, owner: Callable[[str], bool], start: int = 0) -> AuthorList | None:
     """Return the best list of authors, or None. ``blocked[i]`` marks characters that are something else; ``owner(name)`` tells the page's person."""
-    best: AuthorList | None = None
+    best: AuthorList | None = turned_list(styled, blocked, owner, start)
+    if best:
+        return best
     seen: set[int] = set()
     for at in _starts(styled, start):
         if at in seen or at >= len(styled.text) or blocked[at]:
@@ -112,12 +115,19 @@ def _own_in_italics(
         styled.style[at] & (BOLD | UNDERLINE) for at in range(start, stop) if styled.text[at].isalpha()
     ):
         return True
+    last = next((last for begin, last in styled.runs(ITALIC) if begin <= start and stop < last), 0)
+    if last:
+        inside = _chunk_end(styled, after, blocked)
+        if classify(styled.text[after : min(inside[0], last)]) == "initials":
+            stop, after = inside  # "Quill, A., *Reed, B.*, Moor, C."
     if after == stop:
         return False
     behind = _chunk_end(styled, after, blocked)[0]
-    return styled.text[after : after + 1] in {"“", '"', "„", "«"} or (
-        bool(_next_kind(styled, after, blocked)) and not in_italics(styled, after, behind)
-    )
+    if styled.text[after : after + 1] in {"“", '"', "„", "«"}:
+        return True
+    follows = _next_kind(styled, after, blocked)
+    house = follows == "family" and classify(styled.text[start:stop]) == "full"  # "*Marsh Keeping*, Routledge"
+    return bool(follows) and not house and not in_italics(styled, after, behind)
 
 
 def _next_kind(styled: Styled, at: int, blocked: bytearray) -> str:
@@ -143,6 +153,8 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
         chunk = text[first:stop]
         kind = classify(chunk.replace(SOFT, " "))
         previous = pieces[-1][2] if pieces else ""
+        if [kind for _, _, kind in pieces] == ["family", "family-initials"]:
+            previous = "full"  # "Quill, Ada B., Cy D. Moor": the first alone is turned
         if pieces and not chunk and (gap := _GAP.match(text, at)) and gap.end() > at:
             et_al, at = True, gap.end()
             end = at
@@ -163,7 +175,12 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
             shifted = previous == "initials-first" and pieces[0][2] == "family"  # commas between authors are missing
             among = re.fullmatch(r"[A-Z]{2,3}", chunk) and _next_kind(styled, after, blocked) == "family-initials"
             kind = kind if shifted or among else ""  # "HB, Müller K": somebody everyone knows
-        if kind == "initials-first" and previous == "family" and not re.match(r",\s[A-ZÀ-Þ]\.", text[stop : stop + 5]):
+        if (
+            kind == "initials-first"
+            and previous == "family"
+            and not re.search(r"and|&", text[pieces[-1][1] : first])
+            and not re.match(r"(?:,|,? (?:and|&))\s(?:and\s|&\s)?[A-ZÀ-Þ]\.", text[stop : stop + 10])
+        ):
             kind = ""  # "Reed, B. MarshNet: …"
         if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):
             kind = ""  # "Zhou X. Diversity": a title begins

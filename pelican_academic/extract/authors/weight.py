@@ -9,7 +9,7 @@ from pelican_academic.extract.authors.record import AuthorList
 from pelican_academic.extract.names import NameForm, classify, split_authors
 from pelican_academic.extract.styled import BOLD, HARD, SOFT, UNDERLINE, Styled
 
-__all__ = ["judged"]
+__all__ = ["emphasised", "judged"]
 
 _WEIGHT = {
     "full": 0.8,
@@ -61,6 +61,7 @@ def judged(
             and paired[-1] == "family"
             and index == 1
             and set(kinds[2:]) <= _TURNED
+            and re.search(r"[,，]\s*$", text[pieces[0][1] : pieces[1][0]])
         ):
             paired[-1] = "pair"
         else:
@@ -75,8 +76,10 @@ def judged(
     if lone == len(paired) > 1 and begin == 0 and all(text[start:stop].isupper() for start, stop, _ in pieces):
         paired = ["pair"] * lone  # "BIRGO, ROMANO, RONCO. On marshes": capitals set the names apart
         lone = 0
-    if lone and lone >= len(paired) / 2:
-        return None
+    mononyms = paired[0] == paired[-1] == "initials-first" and re.match(r"\W{0,2}[\"“]", text[end : end + 4])
+    dated = begin <= 3 and len(paired) > 1 and re.match(r"[\s,.;]*\((?:19|20)\d\d", text[end : end + 12])
+    if lone and lone >= len(paired) / 2 and not dated and not (mononyms and lone == len(paired) / 2):
+        return None  # "B. Moor, Quillana, Reedanto, and A. Fenn, “On marshes”" has half
     if paired in (["group"], ["suffix"]):
         return None
     forms, more = split_authors(_separated(styled, pieces, end))
@@ -99,11 +102,11 @@ def judged(
     bits = [styled.style[index] for index in range(begin, end) if not styled.text[index].isspace()]
     if bits and all(bit & BOLD for bit in bits) and len(paired) == 1:
         score -= 0.2
-    emphasised = _emphasised(styled, pieces, forms)
+    marked = emphasised(styled, pieces, forms)
     tail = re.match(r"[\s,]*[(\[]?(?:Eds?\.|eds?\.|editors?|Hrsg\.?|Hg\.?|coords?\.)[)\]]?", text[end : end + 14])
     if tail and not re.match(r"\s*\(eds?\.\)", text[end : end + 9], re.IGNORECASE):
         tail = None
-    return AuthorList(begin, end, tuple(forms), emphasised, et_al or more, score, bool(tail))
+    return AuthorList(begin, end, tuple(forms), marked, et_al or more, score, bool(tail))
 
 
 def _separated(styled: Styled, pieces: list[tuple[int, int, str]], end: int) -> str:
@@ -122,7 +125,7 @@ def _separated(styled: Styled, pieces: list[tuple[int, int, str]], end: int) -> 
     return whole
 
 
-def _emphasised(styled: Styled, pieces: list[tuple[int, int, str]], forms: Sequence[NameForm]) -> tuple[int, ...]:
+def emphasised(styled: Styled, pieces: list[tuple[int, int, str]], forms: Sequence[NameForm]) -> tuple[int, ...]:
     """Return the indices of the emphasised authors: the only bold one, else all that are bold or underlined."""
     bold = _marked(styled, pieces, forms, BOLD)
     return bold if len(bold) == 1 else _marked(styled, pieces, forms, BOLD | UNDERLINE)

@@ -19,7 +19,8 @@ from pelican_academic.extract.citation.venue_name import clean_venue
 from pelican_academic.extract.citation.weight import weigh
 from pelican_academic.extract.citation.work import Work, text_outside
 from pelican_academic.extract.dates import YEAR, dates_in
-from pelican_academic.extract.styled import Styled
+from pelican_academic.extract.names import PARTICLES, classify
+from pelican_academic.extract.styled import BOLD, CODE, HARD, Styled
 from pelican_academic.extract.vocabulary import STATUS
 from pelican_academic.model import PartialDate
 
@@ -54,6 +55,14 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
     return finish(begin(styled, owner), title)
 
 
+def _of_words(label: str) -> bool:
+    """Say whether a link's text is a title: four words or more with a small one among them, and no list of names."""
+    words = label.split()
+    if len(words) < 4 or not any(word.islower() and word not in PARTICLES and word != "and" for word in words):
+        return False
+    return not all(classify(piece) for piece in re.split(r",\s+(?:and\s+)?|\s+and\s+", label))
+
+
 def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
     """Return a citation under work: its marks and its authors are found, which is less than half of the work."""
     work = Work(styled, owner)
@@ -69,10 +78,16 @@ def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
     mark_tags(work)
     note_quotes(work)
     citation = work.citation
+    start = max(start, _opening_badge(work, start))
     place = work.place = _place_in_brackets(work, start)
     blocked = bytearray(work.used)
     for begin, end in work.quotes:
         blocked[begin:end] = b"\x01" * (end - begin)
+    for link in styled.links:
+        if _of_words(styled.plain(link.start, link.end)):
+            blocked[link.start : link.end] = b"\x01" * (link.end - link.start)
+    if (first := _title_line(work, blocked, start)) > start:
+        blocked[start:first] = b"\x01" * (first - start)
     citation.authors = find_authors(styled, blocked, owner, start)
     if place and citation.authors and len(citation.authors.forms) == 1:
         citation.authors = None
@@ -101,6 +116,9 @@ def finish(work: Work, title: str = "") -> Citation:
     find_venue(work)
     if place and not citation.venue:
         citation.venue = clean_venue(place[1])
+    if work.badge:
+        citation.venue = citation.venue or work.badge[0]
+        citation.date = citation.date or PartialDate(work.badge[1])
     read_remainder(work)
     if not (citation.date or citation.status):
         _only_year(work)
@@ -108,6 +126,34 @@ def finish(work: Work, title: str = "") -> Citation:
         citation.date = PartialDate(int(year[0]))  # "ACL 2026 Workshop"
     weigh(work)
     return citation
+
+
+_BADGE = re.compile(r"([A-Z][A-Za-z&-]{1,11})\s?['’‘]?\s?((?:19|20)?\d\d)\W*")
+
+
+def _opening_badge(work: Work, start: int) -> int:
+    """Mark venue and year that open an entry in bold or as code; return where they end."""
+    for mask in (BOLD, CODE):
+        for begin, end in work.styled.runs(mask)[:1]:
+            found = _BADGE.fullmatch(work.text[begin:end])
+            if found and begin <= start + 1 and end + 8 < len(work.text):
+                year = int(found[2])
+                work.badge = (found[1], year if year > 99 else 2000 + year)
+                work.mark(begin, end)
+                return end
+    return start
+
+
+def _title_line(work: Work, blocked: bytearray, start: int) -> int:
+    """Return where a first line in bold ends that looks like names and is a title, for names stand in the next; else 0."""
+    text, styled = work.text, work.styled
+    end = text.find(HARD, start)
+    if end < 0 or not any(begin <= start and end - 1 <= last for begin, last in styled.runs(BOLD)):
+        return 0
+    if not all(classify(piece) for piece in re.split(r",\s+|\s+(?:and|with)\s+", text[start:end].strip())):
+        return 0
+    behind = find_authors(styled, blocked, work.owner, end + 1)
+    return end if behind and behind.start <= end + 2 and len(text[behind.start : behind.end].split()) > 1 else 0
 
 
 _PLACE = re.compile(rf"[(（]([^\W\d][^()（）]{{1,60}}?)[,，\s]\s*({YEAR})[)）]\W*$")

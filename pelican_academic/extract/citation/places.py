@@ -29,12 +29,16 @@ COUNTRIES = re.compile(
     r"^(?:USA|U\.S\.A\.?|US|UK|U\.K\.?|United (?:States|Kingdom)|England|Scotland|Ireland|Germany|Deutschland|France|Spain|España|Italy|Italia|Portugal|Netherlands|The Netherlands|Belgium|Switzerland|Schweiz|Austria|Österreich|Sweden|Norway|Denmark|Finland|Iceland|Poland|"
     r"Czech Republic|Czechia|Hungary|Greece|Turkey|Türkiye|Russia|Ukraine|Romania|Bulgaria|Croatia|Slovenia|Slovakia|Serbia|Estonia|Latvia|Lithuania|Cyprus|Malta|Israel|Egypt|South Africa|Morocco|Kenya|Nigeria|India|China|P\.?R\.? China|Japan|South Korea|Korea|Republic of Korea|Taiwan|Hong Kong|"
     r"Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|Australia|New Zealand|Canada|Mexico|México|Brazil|Brasil|Argentina|Chile|Colombia|Peru|Uruguay|Cuba|Puerto Rico|UAE|Qatar|Saudi Arabia|Iran|Virtual(?: Event)?|Online|"
-    r"A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|KS|KY|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|DC|BC|ON|QC)$"
+    r"A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|KS|KY|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|DC|D\.C\.?|BC|ON|QC|"
+    r"Alabama|Alaska|Arizona|California|Colorado|Connecticut|Florida|Georgia|Hawaii|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Missouri|Montana|"
+    r"Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico)|North Carolina|Ohio|Oklahoma|Oregon|Pennsylvania|South Carolina|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming|"
+    r"AM|AP|BA|CE|DF|ES|GO|MG|MS|P[BEIR]|R[JNORS]|S[EP]|TO)$"
 )
 
 
 def without_place(name: str) -> str:
     """Take city and country off a venue: ``"Proceedings of X, Lyon, France"`` -> ``"Proceedings of X"``."""
+    name = re.sub(r",\s[A-ZÀ-Þ][\w .'’-]{2,30}/[A-Z]{2}$", "", name)  # "…, Belém/PA"
     parts = [part.strip() for part in name.split(",")]
     if len(parts) > 1 and COUNTRIES.match(parts[-1]):
         while len(parts) > 1 and COUNTRIES.match(parts[-1]):

@@ -7,6 +7,10 @@ import re
 from pelican_academic.extract.citation.work import Work, text_outside
 from pelican_academic.extract.vocabulary import AWARD, PREPRINT_SERVER, status_in, type_of_text
 
+_MEETING = re.compile(
+    r"Proceedings|Proc\.|Conference|Workshop|Symposium|LNCS|LNAI|Lecture Notes|CCIS|\b(?:19|20)\d\d\. "
+)
+
 __all__ = ["read_remainder"]
 
 
@@ -25,6 +29,8 @@ def read_remainder(work: Work) -> None:
             if type_of_text(elsewhere)[0] != kind:  # "Transactions on Software Engineering"
                 kind, genre = type_of_text(re.sub(r"software|data ?sets?", "", citation.venue, flags=re.IGNORECASE))
         citation.type, citation.genre = kind, genre
+    if not citation.type and work.containers and not _MEETING.search(outside):
+        citation.type = "chapter"  # "In A. Quill (Ed.), Marshes of the north"
     if PREPRINT_SERVER.match(citation.venue):
         citation.type, citation.genre = "article", "preprint"
     if not citation.venue:

@@ -26,7 +26,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _DIGIT = re.compile(r"\d")
 _NO_TITLE = re.compile(
-    r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc\.|Proceedings|Journal of|IEEE|ACM|Int(?:ernational (?:Conf|Work|Symp|Joint|J)|\.)|Trans(?:actions|\.)|Lecture Notes|PhD|Ph\.D|Master'?s|In press|Submitted|Accepted|To appear|Under review|Available (?:at|from|online)|Department|Universit(?:y|é|ät|at|à) |School of|Published|Presented|Supervis(?:or|ed)|Advis(?:or|er|ed)|Corresponding|Contributed|doi|DOI|vol\b|pp\b|pages\b|Abstract\b|Keywords|Links?\s*[:：]|Preprint\b|Funding\b|(?:U\.?S\.?|European|EP|WO)?\s?Patent\b|\d+(?:st|nd|rd|th)\s|ISBN|Institut(?:e|o)? (?:of|für|de)|Editors?\b|eds?\b|et al)"
+    r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc\.|Proceedings|Journal of|IEEE|ACM|Int(?:ernational (?:Conf|Work|Symp|Joint|J)|\.)|Trans(?:actions|\.)|Lecture Notes|PhD|Ph\.D|Master'?s|In press|Submitted|Accepted|To appear|Under review|Available (?:at|from|online)|Department|Universit(?:y|é|ät|at|à) |School of|Published|[Pp]resented|Supervis(?:or|ed)|Advis(?:or|er|ed)|Corresponding|Contributed|doi|DOI|vol\b|pp\b|pages\b|Abstract\b|Keywords|Links?\s*[:：]|Preprint\b|Funding\b|(?:U\.?S\.?|European|EP|WO)?\s?Patent\b|\d+(?:st|nd|rd|th)\s|ISBN|Institut(?:e|o)? (?:of|für|de)|Editors?\b|eds?\b|et al)"
 )
 _PAGES = re.compile(r"\bpp?\.\s?\d|\bvol\.\s?\d")
 _YEAR = re.compile(YEAR)
@@ -36,6 +36,10 @@ _IN_BEFORE = re.compile(r"\b[Ii]n\s*:?\s*[\"“]?$|\b[Pp]ublished in\s*$|\b[Ee]n
 _NUMBERS_BEHIND = re.compile(r"^[\s,]*(?:\(?\d{1,4}\)?\s?[:(,]|vol\.|v\.|n\.|no\.|pp?\.|Bd|\d+\s*$)")
 _ET_AL = re.compile(r"\bet al\b")
 _NAMES = re.compile(r"(?:[^\W\d_][\w'’-]+,\s(?:[^\W\d_](?:\.\W*|$))+)+")  # "Quill, A.(), Reed, B"
+_UNENDED = re.compile(
+    r"\b(?:list|more|see|available|found|full) (?:on|at|in|of|the|via)(?: the| our| my)?$", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(r"Published in |[Pp]resented (?:at|in) ")
 _DEGREE_AT = re.compile(r"[^,]*,\s(?:(?:Ph\.?D\.?|doctoral|master'?s?)\s)?(?:dissertation|thesis)", re.IGNORECASE)
 
 
@@ -57,8 +61,8 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
     text, styled, authors = work.text, work.styled, work.citation.authors
     found: list[Candidate] = []
     for start, end in work.quotes:
-        if work.free(start, end) and not _quotation_inside(work, start):
-            found.append(Candidate(start, end, "in quotation marks", 4.0))
+        if work.free(start, end) and (start in work.named or not _quotation_inside(work, start)):
+            found.append(Candidate(start, end, "in quotation marks", 7.0 if start in work.named else 4.0))
     for link in styled.links:
         if (
             link.end > link.start
@@ -134,7 +138,7 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
 def _quotation_inside(work: Work, start: int) -> bool:
     """Say whether quotation marks stand behind a small word of a title: A test of the “Marsh scale”."""
     before, authors = work.text[: start - 1].rstrip(), work.citation.authors
-    behind = authors is not None and 0 <= len(before) - authors.end <= 2
+    behind = authors is not None and -2 <= len(before) - authors.end <= 2
     return before[-1:].islower() and not behind and not before.endswith("titled")
 
 
@@ -194,7 +198,7 @@ def _titleness(work: Work, candidate: Candidate) -> float:
     if not _LETTERS.search(body) and cjk < 3:
         value -= 6
     if _NO_TITLE.match(body):
-        value -= 8 if body.startswith("Published in ") else 2.5
+        value -= 8 if _ELSEWHERE.match(body) else 2.5
     if _DIGIT.search(body) and (cut_numbers(body).volume or _PAGES.search(body)):
         value -= 1.5
     if STATUS.fullmatch(body.lower().strip(" .()")):
@@ -207,6 +211,9 @@ def _titleness(work: Work, candidate: Candidate) -> float:
         value -= 2.5
     if _YEAR.search(body) and (DATE_WORDS.fullmatch(body) or _YEAR.fullmatch(body)):
         value -= 8
+    if candidate.how in {"first", "by its place", "behind the authors"}:
+        value -= 8 if len(body) < 40 and is_label(body) else 0  # "BibTeX | Abstract"
+        value -= 3 if _UNENDED.search(body) else 0
     if candidate.how == "in italics":
         venue_like = len(words) <= 6 and VENUE_WORDS.search(body)
         value -= 1.5 if venue_like else 0

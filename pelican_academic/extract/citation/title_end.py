@@ -52,6 +52,10 @@ def title_end(work: Work, start: int, end: int) -> int:
         if text[start:stop].count("(") > text[start:stop].count(")") and len(ends) > 1:
             stop = ends[1]
     base = styled.style[start] & ITALIC if start < len(styled.style) else 0
+    for begin, last in styled.runs(ITALIC) if base else ():
+        closes = re.match(r"\]?[,.]\s", text[last:stop])
+        if begin <= start < last < stop and closes and len(styled.plain(start, last).split()) > 2:
+            stop = last  # "*Marshes of the north*, Reed Press, 2019"
     for begin, last in styled.runs(ITALIC):
         if start < begin < stop and not base and last - begin >= 3:
             words = styled.plain(begin, last).split()
@@ -113,7 +117,7 @@ def _acronym_inside(body: str, container: re.Match[str]) -> bool:
     behind = re.match(r"([A-Z]{3,}[\w-]*)([.”\"]?)", body[container.end() :])
     small = container[0].strip()[:2] == "in"
     tail = body[container.end() :]
-    if small and re.match(r"[A-Z]{3,}\w*\s+[A-Za-z]", tail) and not VENUE_WORDS.search(tail[:60]):
+    if small and re.match(r"[A-Z]{3,}\w*(?:\(\w+\))?\s+[A-Za-z]", tail) and not VENUE_WORDS.search(tail[:60]):
         return True
     return bool(small and behind and behind[2] and re.search(r"[.”\"]\s+(?:In\b|[A-Z])", body[container.end() :]))
 

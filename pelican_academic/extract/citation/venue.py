@@ -20,7 +20,7 @@ __all__ = ["find_venue"]
 
 _YEAR_FIRST = re.compile(rf"^\W*{YEAR},\s+(?=[^\W\d])")  # "2016, J. Chem."
 _CONTAINER = re.compile(
-    r"^(?:[Ii]n\s*[:：]\s*|[Ii]n\s+(?:the\s+)?(?=[\"“A-Z0-9«])|em?\s*:\s*|En\s+(?=[A-ZÀ-Þ])|Em\s+(?=[A-Z])|Dans\s*:?\s*|[Pp]ublished in:?\s+|[Aa]ppeared in:?\s+|[Tt]o appear in:?\s+|[Aa]ccepted (?:at|to|in|by|for publication in):?\s+|[Ss]ubmitted to:?\s+|(?:(?:[Oo]ral|[Pp]aper|[Tt]alk|[Pp]oster|[Ii]nvited talk)\s+)?(?:[Pp]resent(?:ed|ation)|[Tt]alk|[Pp]oster) at:?\s+(?:the\s+)?|(?:[Ee]ingeladener |[Ii]nvited )?(?:Vortrag|Poster(?:präsentation)?|Präsentation) (?:auf|bei|beim|im|am|an)(?:\s(?:de[rmn]|das|die))?\s+|(?:[Pp]onencia|[Cc]omunicación|[Pp]óster)(?: oral)?(?: presentad[oa])? en(?:\s(?:el|la|las|los))?\s+|(?:[Aa]presentad[oa]|[Cc]omunicação) (?:n[oa]s?|em)\s+|(?:[Cc]ommunication|[Pp]oster)(?: orale?)?(?: présentée?)? (?:à la|au|aux|à|lors d[eu])\s+|[Uu]nder review (?:at|in):?\s+|[Ff]orthcoming in:?\s+|[Aa]ceptado en\s+|[Pp]ublicad[oa] (?:en(?: el| la| los| las)?|em|n[oa]s?)\s+|[Pp]ubliée? (?:dans|en)(?: la| le| les)?\s+|erschienen in:?\s+|[Ii]m\s+(?=[A-Z])|//\s*|收录于|发表于)"
+    r"^(?:[Ii]n (?:the )?book\s*[:：]\s*|[Ii]n\s*[:：]\s*|[Ii]n\s+(?:the\s+)?(?=[\"“A-Z0-9«])|em?\s*:\s*|En\s+(?=[A-ZÀ-Þ])|Em\s+(?=[A-Z])|Dans\s*:?\s*|[Pp]ublished in:?\s+|[Aa]ppeared in:?\s+|[Tt]o appear in:?\s+|[Aa]ccepted (?:at|to|in|by|for publication in):?\s+|[Ss]ubmitted to:?\s+|(?:(?:[Oo]ral|[Pp]aper|[Tt]alk|[Pp]oster|[Ii]nvited talk)\s+)?(?:[Pp]resent(?:ed|ation)|[Tt]alk|[Pp]oster) at:?\s+(?:the\s+)?|(?:[Ee]ingeladener |[Ii]nvited )?(?:Vortrag|Poster(?:präsentation)?|Präsentation) (?:auf|bei|beim|im|am|an)(?:\s(?:de[rmn]|das|die))?\s+|(?:[Pp]onencia|[Cc]omunicación|[Pp]óster)(?: oral)?(?: presentad[oa])? en(?:\s(?:el|la|las|los))?\s+|(?:[Aa]presentad[oa]|[Cc]omunicação) (?:n[oa]s?|em)\s+|(?:[Cc]ommunication|[Pp]oster)(?: orale?)?(?: présentée?)? (?:à la|au|aux|à|lors d[eu])\s+|[Uu]nder (?:(?:[Ff]irst|[Ss]econd|[Tt]hird|1st|2nd|3rd|[Mm]ajor|[Mm]inor)[ -](?:[Rr]ound )?)?(?:[Rr]eview|[Rr]evision) (?:at|in|for):?\s+|[Tt]argeted (?:at|to):?\s+|[Ff]orthcoming in:?\s+|[Aa]ceptado en\s+|[Pp]ublicad[oa] (?:en(?: el| la| los| las)?|em|n[oa]s?)\s+|[Pp]ubliée? (?:dans|en)(?: la| le| les)?\s+|erschienen in:?\s+|[Ii]m\s+(?=[A-Z])|//\s*|收录于|发表于)"
 )
 
 _LEAD = re.compile(r"(?:^|[\s.,;])(in|In|IN|en|En|In:|in:|Dans|//)\s*:?\s*$")
@@ -32,9 +32,25 @@ _SCHOOLS_OWN = re.compile(
 )
 _SMALL = re.compile(r"(?:arXiv|bioRxiv|medRxiv|eLife|npj|mBio|iScience|e[A-Z]|bioarxiv|arxiv|i[A-Z]|m[A-Z])")
 _NO_VENUE = re.compile(
-    r"^(?:see|with|joint|equal|corresponding|co-?first|supervis|advis|abstract|also|doi|available|funded|code|note|first author|eds?\b|editors?\b|and\b|highlighted|featured|cover|impact|cited|selected|contribut|these authors|\*)",
+    r"^(?:see|with|joint|equal|corresponding|co-?first|supervis|advis|abstract|also|doi|available|funded|code|note|first author|eds?\b|editors?\b|and\b|(?:research )?highlight(?:s|ed)?\b|featured|cover|impact|cited|selected|contribut|these authors|\*)",
     re.IGNORECASE,
 )
+_COVERAGE = re.compile(rf"\b(?:[Hh]ighlight(?:s|ed)?|[Ff]eatured|[Cc]overed) (?:by|in|on)[^.{HARD}]*$")
+_BUTTONS = {
+    "pdf",
+    "doi",
+    "link",
+    "code",
+    "abs",
+    "abstract",
+    "bib",
+    "bibtex",
+    "html",
+    "slides",
+    "poster",
+    "supp",
+    "cite",
+}
 _PRESS = re.compile(r"(?:[A-Z][\w&.-]*\s){1,4}(?:Press|Verlag|Publishers|Publishing)")
 
 
@@ -59,7 +75,7 @@ def find_venue(work: Work) -> None:
     order = 0
     for start, end, italic in pieces:
         for begin, stop in [(start, end)] if italic else venue_sentences(text, start, end):
-            body = styled.plain(begin, stop).strip(" .,;:[]|–—-，。、").lstrip(')”"»’ ')
+            body = styled.plain(begin, stop).strip(" .,;:[]|–—-，。、").lstrip(')”"»’ ').lstrip(",.;: ")
             body = (
                 body[:-1]
                 if body.endswith(")") and body.count(")") > body.count("(")
@@ -77,7 +93,7 @@ def find_venue(work: Work) -> None:
             if (
                 (not _LETTERS.search(name) and not is_cjk(name))
                 or name.lower() in {"in", "en", "dans", "em"}
-                or name.lower() in {"pdf", "doi", "link", "code"}
+                or name.lower() in _BUTTONS
             ):
                 continue
             if _DIGIT.search(name) and DATE_WORDS.match(name):
@@ -110,7 +126,7 @@ def find_venue(work: Work) -> None:
             )
             value -= 1.5 if letters > 25 else 0
             value -= 1.5 if name[:1].islower() and not _SMALL.match(name) else 0
-            value -= 3 if _NO_VENUE.match(name) else 0
+            value -= 3 if _NO_VENUE.match(name) or _COVERAGE.search(text[max(0, begin - 60) : begin]) else 0
             if best is None or value > best[0]:
                 best = (value, name, begin, stop, numbers)
     if best and best[0] >= 0.9:

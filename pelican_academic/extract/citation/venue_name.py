@@ -9,12 +9,16 @@ from functools import lru_cache
 
 from pelican_academic.extract.citation.places import without_place
 from pelican_academic.extract.dates import YEAR
-from pelican_academic.extract.vocabulary import STATUS
+from pelican_academic.extract.vocabulary import STATUS, VENUE_WORDS
 
 __all__ = ["PUBLISHER", "clean_venue"]
 
-_PUBLISHERS = r"Springer(?:[- ](?:Verlag|Nature))?|Elsevier|Wiley(?:-Blackwell)?|MIT Press|Cambridge University Press|Oxford University Press|CRC Press|Academic Press|Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|De Gruyter|IOS Press|LNCS|LNAI|ACM|IEEE|Curran Associates|PMLR|CEUR-WS(?:\.org)?"
+_PUBLISHERS = r"Springer(?:[- ](?:Verlag|Nature))?|Elsevier|Wiley(?:-Blackwell)?|MIT Press|Cambridge University Press|Oxford University Press|CRC Press|Academic Press|Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|[Dd]e Gruyter|IOS Press|LNCS|LNAI|ACM|IEEE|Curran Associates|PMLR|CEUR-WS(?:\.org)?"
 PUBLISHER = re.compile(rf"^(?:{_PUBLISHERS})(?:,\s[\w .]+)?$")
+_HOUSE = re.compile(
+    rf"^(?:(?:{_PUBLISHERS}|Blackwell|John Benjamins|Brill|Palgrave(?: Macmillan)?)|(?:[A-ZÀ-Þ][\w&.'’-]*\s){{1,4}}(?:Press|Verlag|Publishers|Publishing|Publications))"
+    r"(?=,\s[A-ZÀ-Þ])"
+)
 # What stands for a venue without being one: a template's "[no publisher info]", the word of a work's kind or status.
 _NONE = re.compile(
     r"\[?\(?(?:no [a-z]+(?: info(?:rmation)?)?|n/?a|unknown|none|status|state|estado|estatus|stand|statut|état|situação|"
@@ -51,10 +55,10 @@ def clean_venue(name: str) -> str:
         if not re.fullmatch(YEAR, name.strip())
         else ""
     )
-    name = re.sub(r"[\s,]+\d{1,3}/$", "", name)  # "Nr. 2/2013"
+    name = re.sub(r"[\s,]+\d{1,3}/$|,\s*\d+[’'‘–-]\d+$", "", name)  # "Nr. 2/2013"
     name = STATUS.sub("", name) if STATUS.search(name) else name
     name = re.sub(
-        r"^(?:[Tt]he\s+)?(?:PhD|Ph\.D\.?|Doctoral|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?)\s+(?:[Tt]hesis|[Dd]issertation)[,.:]?\s*(?:at|in|from)?\s*|^(?:Dissertation|Thesis|Tesis(?: doctoral)?|Thèse(?: de doctorat)?|Tese(?: de doutorado)?|Doktorarbeit|Masterarbeit)[,.:]\s*",
+        r"^(?:[Tt]he\s+)?(?:PhD|Ph\.D\.?|Doctoral|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?|[MB]\.?A\.?|[MD]\.?Phil\.?|Diploma)\s+(?:[Tt]hesis|[Dd]issertation)[,.:]?\s*(?:(?:at|in|from)\s+)?(?:the\s+)?|^(?:Dissertation|Thesis|Tesis(?: doctoral)?|Thèse(?: de doctorat)?|Tese(?: de doutorado)?|Doktorarbeit|Masterarbeit)[,.:]\s*",
         "",
         name,
     )
@@ -63,6 +67,10 @@ def clean_venue(name: str) -> str:
         "",
         name,
     )
+    name = re.sub(r"^(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Rr]evised|\d(?:st|nd|rd|th)) [Ee]d(?:ition|\.)),\s+", "", name)
+    name = re.sub(
+        r",\s+(?:(?:[Pp]oster|[Pp]aper)\s+)?(?=[A-Z0-9-]*\d)[A-Z0-9]{2,6}(?:-\d{1,3}){0,2}$", "", name
+    )  # ", 1G2-05"
     name = re.sub(r"\s*\(\s*\)|\[\s*\]", "", name)
     name = re.sub(r"^[»”’」』\s,.;:]+", "", name)
     name = re.sub(r"[.,]\s*\(?\d+(?:st|nd|rd|th)\s+ed(?:ition|n|\.)?\b.*$", "", name)
@@ -83,7 +91,11 @@ def clean_venue(name: str) -> str:
         "",
         name,
     )
+    if (house := _HOUSE.match(name)) and not VENUE_WORDS.search(name[house.end() :]):
+        name = house[0]  # "Marsh Press, Oxford and Boca Raton, FL"
     name = re.sub(rf"(?<=\w),\s+(?:{_PUBLISHERS})$|[.,]\s+e\d{{3,}}$", "", name)  # ", Springer"; ". e12660"
+    name = re.sub(r",?\s*[(\[]?\b(?:IF|[Ii]mpact [Ff]actor)\b\s*[:=]?\s*[\d.]+[)\]]?$", "", name)
+    name = re.sub(r"\s+(?:[Ss]potlight|[Oo]ral|[Pp]oster|[Hh]ighlight)$", "", name)
     name = without_place(name)
     name = re.sub(r"\s+", " ", name).strip(' ,;:|·•–—-，。、《》『』「」"“”*(/»«')
     name = name if re.search(r"\.\s?\S.*\.$", name) else name.strip(" .")

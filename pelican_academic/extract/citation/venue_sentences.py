@@ -18,6 +18,14 @@ Arch Jpn Ger Can Aust Ecol Evol Genet Biochem Biophys Pharm Plant Vet Zool Bot W
 _JOURNAL_WORDS = frozenset(_JOURNAL_ABBREVIATIONS.split())
 
 
+_ABBREVIATED = re.compile(
+    r"(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Vol|No|Pp|Dr|Prof)\.)[A-Z][a-z]{1,8}\.(?:\s|,|$)"
+)
+
+
+_SHORTENED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]{1,8}\.(?:\s|,|$)")  # "Org. Process Res. Dev."
+
+
 def venue_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Divide a stretch at full stops that end a sentence; abbreviated journal names ("J. Chem. Phys.") stay whole."""
     found, begin = [], start
@@ -34,11 +42,12 @@ def venue_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         if (
             last
-            and (len(last[1]) <= 5 and last[1][0].isupper())
+            and last[1][0].isupper()
+            and (len(last[1]) <= 5 or (len(last[1]) <= 8 and _ABBREVIATED.match(tail)))
             and re.match(r"[A-Z0-9(]", tail)
             and len(head.split()) <= 6
             and not re.match(r"(?:In|Springer|Elsevier|ACM|IEEE|DOI|PMID|University|Available|Impact|Best)\b", tail)
-            and re.match(r"[A-Z][a-z]{0,9}\.|\d|\(|[A-Z]\b", tail)
+            and (re.match(r"[A-Z][a-z]{0,9}\.|\d|\(|[A-Z]\b", tail) or (last[1].istitle() and _SHORTENED.match(tail)))
         ):
             continue
         found.append((begin, at))

@@ -22,8 +22,10 @@ class Work:
         self.used = bytearray(len(styled.text))
         self.citation = Citation()
         self.quotes: list[tuple[int, int]] = []
+        self.named: set[int] = set()  # where stretches begin that their class names a title
         self.year_first: PartialDate | None = None
         self.place: re.Match[str] | None = None  # "(Venue, 2019)"
+        self.badge: tuple[str, int] | None = None  # "**ICML'20** On marshes": venue and year
         self.containers: list[int] = []  # where a volume's name begins, behind its editors
 
     def mark(self, start: int, end: int) -> None:

@@ -14,6 +14,7 @@ from pelican_academic.extract.citation import Citation, Reading, parse_citation
 from pelican_academic.extract.details import card_cells
 from pelican_academic.extract.entries.proof import provable
 from pelican_academic.extract.entries.record import Entry
+from pelican_academic.extract.labelled import labelled_cells
 from pelican_academic.extract.sections import Section, is_pseudo_heading
 from pelican_academic.extract.styled import HARD, SOFT, Styled
 from pelican_academic.extract.tables import row_citation
@@ -41,6 +42,11 @@ def read_block(
         names = block.columns or columns.get(block.group)
         reading = Reading.of(row_citation(block, names, own)) if names else alone(block)
         return [Entry(reading, block.text, block.line, [block], section, _image(block.text))], index + 1
+    if labelled := labelled_cells(blocks, index):
+        cells, after = labelled
+        row = Block("row", block.text, block.line, cells=list(cells.values()), columns=dict(enumerate(cells)))
+        span = list(blocks[index:after])
+        return [Entry(Reading.of(row_citation(row, row.columns, own)), block.text, block.line, span, section)], after
     if block.kind == "item" and not any(provable(part.text, section) for part in (block, *block.descendants())):
         return [Entry(alone(block), block.text, block.line, [block], section)], index + 1
     if block.kind == "item":

@@ -24,6 +24,7 @@ from pelican_academic.extract.names.words import (
 
 __all__ = ["LONGEST", "classify", "long_name"]
 
+_SHORT_GIVEN = frozenset({"Chr.", "Geo.", "Jos.", "Ths.", "Alb.", "Fra.", "Ste.", "San."})
 LONGEST = 300  # characters of a name with all that stands in brackets behind it
 
 
@@ -57,7 +58,7 @@ def classify(chunk: str) -> str:
         )
     if SUFFIX.match(text):
         return "suffix"
-    if GROUP.search(text) and text[:1].isupper() and len(text.split()) <= 9:
+    if GROUP.search(text) and text[:1].isupper() and len(text.split()) <= 9 and not re.search(r"\w{3}\.\s", text):
         return "group"
     if re.search(r"\d|[:：?!=/\\\"“”«»@&%<>()\[\]]", text) or len(text) > 60:
         return ""
@@ -105,6 +106,8 @@ def _shape(text: str) -> str:
     last = words[-1]
     if any(word.endswith(".") and not INITIALS.match(word) and len(word) > 4 for word in words):
         return ""
+    if any(re.fullmatch(r"[A-Z][a-z]{2}\.|[A-Z]{4,}\.", word) for word in words[:-1] if word not in _SHORT_GIVEN):
+        return ""  # "Ada Wen. ICLR"
     if not any(initials[:-1]) and (
         (VANCOUVER_INITIALS.match(last) and len(last.replace("-", "")) <= 3)
         or re.fullmatch(r"(?:[A-ZÀ-ÞĀ-Ž]\.[-‐]?)+", last)
@@ -119,7 +122,7 @@ def _shape(text: str) -> str:
     if not initials[-1] or last.endswith("."):
         if len(words) >= 3 and initials[-1]:  # "Smith J. A."
             return "family-initials"
-        return "full" if len(words) <= 5 else ""
+        return "full" if len(words) <= 5 and last not in {"Press", "Verlag"} else ""
     return ""
 
 

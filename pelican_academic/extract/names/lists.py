@@ -91,6 +91,8 @@ def split_authors(text: str) -> tuple[list[NameForm], bool]:
 def _several(piece: str) -> bool:
     """Say whether what stands between two semicolons is a list by commas itself: ``"Quill A, Reed B, Moor C"``."""
     kinds = [classify(part) for part in piece.split(",")]
+    if len(kinds) > 2 and len(kinds) % 2 == 0 and kinds == ["family", "initials"] * (len(kinds) // 2):
+        return True  # "Quill, A., Reed, B.", where one semicolon is a comma
     whole = {"family-initials", "initials-first"} if len(kinds) == 2 else {"family-initials", "initials-first", "full"}
     return len(kinds) > 1 and set(kinds) <= whole
 

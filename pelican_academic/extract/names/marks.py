@@ -11,10 +11,11 @@ __all__ = ["EQUAL_MARKS", "NameForm", "strip_marks"]
 # Marks of equal contribution, corresponding authors and affiliations.
 _MARKS = r"*†‡§¶#^✉✝＊⁎∗⋆★☆◊♦♯@✢✦∥‖"
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵃᵇᶜ"
-EQUAL_MARKS = frozenset("*†‡#＊⁎∗⋆★☆§¶")
+EQUAL_MARKS = frozenset("*+†‡#＊⁎∗⋆★☆§¶")
 _TAKEN_OFF = (
     (re.compile(r"\((?:[^()]{0,80})\)|\[(?:[^\[\]]{0,40})\]|（[^（）]{0,40}）"), " "),
     (re.compile(rf"[{re.escape(_MARKS + _SUPER)}]"), ""),
+    (re.compile(r"(?<=[\w.])\++$"), ""),
     (re.compile(r"(?<=[^\W\d_.])\s?\d(?:\s?[,，]\s?\d)*(?=$|\s)"), ""),  # affiliation numbers
     (re.compile(r"(?:(?<=\.)|(?<=[^\W\d_]{2}))\s?\d{1,3}$"), ""),
 )
@@ -34,6 +35,7 @@ class NameForm:
 def strip_marks(text: str) -> tuple[str, str]:
     """Take marks off a printed name: ``"Ada Quill*¹"`` -> ``("Ada Quill", "*")``."""
     marks = "".join(char for char in text if char in _MARKS)
+    marks += "+" if text.rstrip().endswith("+") else ""
     for pattern, replacement in _TAKEN_OFF:
         text = pattern.sub(replacement, text)
     text = _GLUED.sub(" ", text)

@@ -115,7 +115,11 @@ def _latin_name(text: str, native: str) -> Name:
     ):  # "Smith J.A."
         particle, family = _leading_particle(words[:-1])
         return Name(last, " ".join(family), " ".join(particle), suffix, "", native)
-    shouted = [word for word in words if len(word) > 2 and word.isupper() and "." not in word]
+    initials = next((at for at, word in enumerate(words) if re.fullmatch(r"[A-ZÀ-ÞĀ-Ž]", word)), 0)
+    if initials and len(words) - initials > 1 and all(re.fullmatch(r"[A-ZÀ-ÞĀ-Ž]", word) for word in words[initials:]):
+        particle, family = _leading_particle(words[:initials])  # "Reed S H"
+        return Name(" ".join(words[initials:]), " ".join(family), " ".join(particle), suffix, "", native)
+    shouted = [word for word in words if len(word) > 2 and word.isupper() and not re.search(r"\.|^\w-\w$", word)]
     if len(shouted) == 1 and not all(word.isupper() for word in words):  # "SHIOMI Sunahiko", "Sunahiko SHIOMI"
         rest = [word for word in words if word is not shouted[0]]
         return Name(" ".join(rest), _title_case(shouted[0]), "", suffix, "", native)

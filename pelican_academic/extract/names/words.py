@@ -23,7 +23,7 @@ __all__ = [
 
 _PARTICLES_WORDS = """
 van von de der den del della di da do dos das du la le los las el al bin ibn bint ben ter ten te zu zum zur af av y
-i e und 't op vom san st. dal dalla dello degli des d' vander vanden
+i e und 't ‘t ’t op vom san st. dal dalla dello degli des d' vander vanden
 """
 PARTICLES = frozenset(_PARTICLES_WORDS.split())
 SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV|2nd|3rd|MD|PhD|Ph\.D|M\.D|MSc|DVM|FRCP|RN|MPH|DPhil|Esq)\.?$")

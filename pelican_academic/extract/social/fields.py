@@ -30,6 +30,10 @@ _NESTED = (
     "profile_links",
     "networks",
     "online",
+    "urls",
+    "websites",
+    "connect",
+    "sidebar",
 )
 
 

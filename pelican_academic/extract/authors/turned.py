@@ -1,0 +1,57 @@
+"""A text that opens with names turned round in; their list out: ``Quill, Ada Mae and Reed, Bo and C. D. Moor``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pelican_academic.extract.authors.record import AuthorList
+from pelican_academic.extract.authors.weight import emphasised
+from pelican_academic.extract.names import NameForm, classify, long_name, strip_marks
+from pelican_academic.extract.styled import HARD, Styled
+
+__all__ = ["turned_list"]
+
+_END = re.compile(rf"[\"“”„«(\[:{HARD}]|(?<![A-Z])\.\s(?=[A-Z][a-z])")
+_AND = re.compile(r",?\s+and\s+")
+_SEMICOLON = re.compile(r"\s*;\s*(?:and\s+|&\s*|e\s+)?")
+_FARTHEST = 3_000
+
+
+def turned_list(styled: Styled, blocked: bytearray, owner: Callable[[str], bool], start: int) -> AuthorList | None:
+    """Return the authors where "and" alone divides them and nearly all are turned, or semicolons and all are."""
+    text = styled.text
+    end = min(len(text), start + _FARTHEST)
+    wall = _END.search(text, start, end)
+    end = wall.start() if wall else end
+    taken = blocked.find(1, start, end)
+    end = taken if taken >= 0 else end
+    opening = text[start:end].rstrip(" ,.;\v")
+    semicolons = ";" in opening
+    parts = (_SEMICOLON if semicolons else _AND).split(opening)
+    turned = sum(part.count(",") == 1 for part in parts)
+    rest = 0 if semicolons else 2
+    if len(parts) < 2 or turned < 2 or turned < len(parts) - rest or any(part.count(",") > 1 for part in parts):
+        return None
+    if not all(_is_name(part) for part in parts):
+        return None
+    forms = tuple(NameForm(*strip_marks(" ".join(part.split()))) for part in parts)
+    places, at = [], start
+    for part in parts:
+        at = text.index(part, at)
+        places.append((at, at + len(part), "pair"))
+        at += len(part)
+    score = min(6.0, float(len(parts))) + (1.5 if any(owner(form.text) for form in forms) else 0) + 0.65
+    return AuthorList(start, start + len(opening), forms, emphasised(styled, places, forms), False, score, False)
+
+
+def _is_name(part: str) -> bool:
+    """Say whether a part is a name: ``Quill, Ada Mae``, ``Van Reed, B.``, ``C. D. Moor``."""
+    if "," not in part:
+        return classify(part) in {"full", "initials-first", "family-initials"}
+    family, given = (half.strip() for half in part.split(","))
+    if re.search(r"\b[A-ZÀ-Þ]\.\s\w{3}", given):
+        return False  # "REED, Bo C. MarshNet: …"
+    return classify(family) in {"family", "full"} and (
+        classify(given) in {"family", "full", "initials", "initials-first", "family-initials"} or long_name(given)
+    )
