@@ -1,4 +1,4 @@
-"""The command line: ``pelican-academic migrate | new | check | extract``. The only place that prints and exits."""
+"""The command line: ``pelican-academic migrate | new | serve | check | extract``. Only here is printed and exited."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import sys
 from collections.abc import Sequence
 
 from pelican_academic import __version__
-from pelican_academic.cli import check, extract, migrate, new
+from pelican_academic.cli import check, extract, migrate, new, serve
 from pelican_academic.errors import AcademicError
 
 __all__ = ["main", "parser"]
 
-COMMANDS = (migrate, new, check, extract)
+COMMANDS = (migrate, new, serve, check, extract)
 
 
 def parser() -> argparse.ArgumentParser:

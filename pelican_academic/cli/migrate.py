@@ -9,6 +9,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from pelican_academic.cli.workflow import WORKFLOW, add_option, publish
 from pelican_academic.errors import ConfigError, summary
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.run import run
@@ -21,7 +22,7 @@ ACADEMIC_JEKYLL_THEME = {folder!r}
 """
 _CONF = '''"""Pelican's settings for the Jekyll site in this folder. No file of the site is changed or needs to be.
 
-Build it with `pelican`; look at it with `pelican --listen --autoreload`.
+Build it with `pelican`; look at it, and at each change, with `pelican-academic serve`.
 Name, address, time zone and menu come from {config}; what is set here wins.
 """
 
@@ -66,7 +67,8 @@ def add_to(commands: Any) -> None:
         metavar="FOLDER",
         help="the folder of the gem or remote theme that the site names, where it is not found by itself",
     )
-    parser.add_argument("--force", action="store_true", help="replace a pelicanconf.py that is there already")
+    add_option(parser)
+    parser.add_argument("--force", action="store_true", help="replace what is there already of the files it writes")
     parser.set_defaults(run=migrate)
 
 
@@ -87,12 +89,16 @@ def migrate(options: argparse.Namespace) -> int:
     named = options.jekyll_theme
     theme = _THEME.format(folder=os.path.relpath(named, folder)) if named else ""
     values = {"look": options.look, "theme": theme, "config": config or "_config.yml, where there is one"}
+    if options.github_pages:
+        package = "pelican-academic[sass]" if options.look == "own" else "pelican-academic"
+        publish(folder, package, force=options.force)
     conf.write_text(_CONF.format(**values), "utf-8")
     with tempfile.TemporaryDirectory(prefix="pelican-academic-") as output:
         build = run(folder, Path(output), {"ACADEMIC_PICTURES": False})
-    print(f"Wrote {conf}; no other file was changed.\n")
+    written = f"{conf} and {WORKFLOW.as_posix()}" if options.github_pages else conf
+    print(f"Wrote {written}; no other file was changed.\n")
     _print_findings(build)
-    print(f"\nNow: cd {folder} && pelican && pelican --listen")
+    print(f"\nNow: pelican-academic serve {folder}")
     return 0
 
 

@@ -8,6 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from pelican_academic.cli.workflow import add_option, publish
 from pelican_academic.errors import ConfigError
 
 __all__ = ["add_to"]
@@ -23,6 +24,7 @@ def add_to(commands: Any) -> None:
     parser.add_argument("dir", type=Path, metavar="DIR", help="the folder to make; it must be empty or not exist")
     parser.add_argument("--name", default="Our Group", help="the group's name")
     parser.add_argument("--url", default="", help="where the site will live, such as https://group.example.edu")
+    add_option(parser)
     parser.set_defaults(run=new)
 
 
@@ -35,7 +37,10 @@ def new(options: argparse.Namespace) -> int:
     values = {"NAME": options.name, "URL": options.url.rstrip("/"), "TODAY": date.today().isoformat()}  # noqa: DTZ011 - the user's day
     skeleton = files("pelican_academic.cli") / "skeleton"
     written = _copy(skeleton, folder, values)
-    print(f"Wrote {written} files to {folder}.\n\nNow: cd {folder} && pelican content && pelican --listen")
+    if options.github_pages:
+        publish(folder)
+        written += 1
+    print(f"Wrote {written} files to {folder}.\n\nNow: pelican-academic serve {folder}")
     return 0
 
 

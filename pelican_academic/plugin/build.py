@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -13,12 +13,13 @@ from pelican.contents import Content
 from pelican_academic.errors import Problem, Problems
 from pelican_academic.jekyll import Document, Site
 from pelican_academic.plugin.files import Files
+from pelican_academic.plugin.given import Given
 from pelican_academic.plugin.output.taken import Taken
 from pelican_academic.plugin.prose.titles import names_in_titles
 from pelican_academic.plugin.settings import SETTINGS
 from pelican_academic.site import AcademicSite
 
-__all__ = ["AddedPage", "Build", "Waiting", "build_of"]
+__all__ = ["AddedPage", "Build", "Waiting", "build_of", "same_run"]
 
 _KEY = "ACADEMIC_BUILD"
 _JEKYLL_FILES = ("_config.yml", "_config.yaml", "_config.toml")
@@ -53,11 +54,14 @@ class Build:
     documents, by source path; ``marked`` their HTML with ``data-line`` attributes, for extraction. ``taken`` are the
     paths in the output folder that the site itself writes, so that nothing we add takes one; ``added`` and ``exports``
     are what we add. ``focus`` is what a crop of a picture must keep, by its path; ``copies`` the smaller
-    copies of each picture, or the error that it gave. ``complete`` adds to a page that was written what the site's own
-    page has besides.
+    copies of each picture, or the error that it gave. ``running`` is true once Pelican has asked for the run's
+    generators; where it asks again, another run begins. ``complete`` adds to a page that was written what the site's
+    own page has besides.
     """
 
     settings: dict[str, Any]
+    given: Given = field(init=False)
+    running: bool = False
     site: Site | None = None
     problems: Problems = field(default_factory=Problems)
     contents: dict[str, Content] = field(default_factory=dict)
@@ -76,6 +80,7 @@ class Build:
     def start(cls, settings: dict[str, Any]) -> Build:
         """Begin a run and leave it where `build_of` finds it."""
         build = cls(settings)
+        build.given = Given(settings)
         settings[_KEY] = build
         for setting in SETTINGS.values():
             settings.setdefault(setting.name, setting.default)
@@ -129,6 +134,12 @@ class Build:
         return next((name for name in _JEKYLL_FILES if (self.root / name).is_file()), _JEKYLL_FILES[0])
 
     @property
+    def configurations(self) -> list[Any]:
+        """What Jekyll's ``--config`` would name: nothing where its default is meant."""
+        more = self.option("CONFIG")
+        return [self.configuration, *more] if more else []
+
+    @property
     def own_look(self) -> bool:
         """Whether the site's own layouts write whole pages."""
         return self.site is not None and self.option("LOOK") == "own"
@@ -141,6 +152,12 @@ class Build:
         return any((self.root / name).is_file() for name in _JEKYLL_FILES) or any(
             (self.root / name).is_dir() for name in _JEKYLL_FOLDERS
         )
+
+
+def same_run(context: MutableMapping[str, Any], settings: Mapping[str, Any]) -> None:
+    """Bring what Pelican copied of the settings, before it asked for the generators of another run, up to date."""
+    if context.get(_KEY) is not settings.get(_KEY):
+        context.update(settings)
 
 
 def build_of(settings: Mapping[str, Any]) -> Build | None:

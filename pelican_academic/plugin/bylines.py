@@ -32,13 +32,20 @@ class Byline:
 
 
 def sign(graph: AcademicSite, news: Iterable[Any]) -> None:
-    """Give each post its writers and its papers, as far as its front matter names them."""
+    """Give each post its writers and its papers, as far as its front matter names them.
+
+    A writer who is no member keeps the page that Pelican writes for an author.
+    """
     members = _members(graph)
     for item in news:
         extra = getattr(item, "extra", None)
         if not isinstance(extra, Mapping):
             continue
-        writers = [_byline(name, members) for name in named(extra, "author", "authors")]
+        pages = {str(author): author for author in getattr(item, "authors", ()) if getattr(author, "save_as", "")}
+        names = named(extra, "author", "authors")
+        writers = [
+            _byline(name, members) if name.casefold() in members else pages.get(name, Byline(name)) for name in names
+        ]
         if writers:
             item.authors = writers
         papers = [entry for key in named(extra, *_PAPERS) if (entry := graph.entry(key)) is not None]

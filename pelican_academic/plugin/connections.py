@@ -15,7 +15,7 @@ from pelican.utils import order_content
 from pelican_academic.errors import summary
 from pelican_academic.jekyll import read_site
 from pelican_academic.plugin import contrast, graph, jekyll_settings, reader, templates
-from pelican_academic.plugin.build import Build, build_of
+from pelican_academic.plugin.build import Build, build_of, same_run
 from pelican_academic.plugin.documents import content_of, is_article
 from pelican_academic.plugin.output import generated, search
 from pelican_academic.plugin.output.stylesheet import write_sheet
@@ -29,17 +29,19 @@ logger = logging.getLogger(__name__)
 
 
 def initialized(pelican: Pelican) -> None:
+    """Begin the first run, on a site that is ours."""
+    if is_ours(pelican.settings):
+        _begin(pelican.settings)
+
+
+def _begin(settings: dict[str, Any]) -> Build:
     """Begin a run: read the Jekyll site, if it is one."""
-    settings = pelican.settings
-    if not is_ours(settings):
-        return
     build = Build.start(settings)
     templates.prepare(build)
     if build.looks_like_jekyll():
-        more = build.option("CONFIG")
         build.site = read_site(
             build.root,
-            config=[*([build.configuration, *more] if more else []), *_version(build)],
+            config=[*build.configurations, *_version(build)],
             exclude=jekyll_settings.excluded(build),
             environment=build.option("ENVIRONMENT"),
             filters=build.option("LIQUID_FILTERS"),
@@ -52,6 +54,8 @@ def initialized(pelican: Pelican) -> None:
         build.taken.update(file.destination for file in build.site.static_files)
     contrast.check_accent(build)
     search.choose_engine(build)
+    build.given.keep()
+    return build
 
 
 def _version(build: Build) -> list[dict[str, str]]:
@@ -70,6 +74,7 @@ def generator_init(generator: Generator) -> None:
     """Give the templates our filters."""
     build = build_of(generator.settings)
     if build is not None:
+        same_run(generator.context, generator.settings)
         templates.equip(generator.env, build)
 
 
@@ -127,9 +132,15 @@ def content_written(path: str, context: dict[str, Any]) -> None:
 
 
 def get_generators(pelican: Pelican) -> Sequence[type[Generator]]:
-    """Name the generators of the pages and files that we add."""
+    """Name the generators of the pages and files that we add; begin anew where Pelican's live reload runs once more."""
     build = build_of(pelican.settings)
-    return generated.generators(build) if build is not None else ()
+    if build is None:
+        return ()
+    if build.running:
+        build.given.restore()
+        build = _begin(pelican.settings)
+    build.running = True
+    return generated.generators(build)
 
 
 def finalized(pelican: Pelican) -> None:

@@ -111,7 +111,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     if not run.own_look:
         academic.exports = complete(run, academic, [*pages, *articles], context)
     academic.jsonld = _group_jsonld(run, graph)
-    academic.navigation = navigation(run, _menu(run, academic.exports))
+    academic.navigation = navigation(run, _menu(run, academic.exports), pages)
     context["academic"] = academic
     _render_jinja(run, academic, templates, context)
     finish(run, [*pages, *articles])

@@ -116,7 +116,7 @@ SETTINGS: Mapping[str, Setting] = {
             "ACADEMIC_NAVIGATION",
             None,
             "The menu: [('People', '/people/'), …]. None takes what the site's layouts print, "
-            "_data/navigation.yml or header_pages.",
+            "_data/navigation.yml or header_pages; with plain Pelican content its MENUITEMS, the lists and the pages.",
         ),
         Setting("ACADEMIC_SOCIAL", {}, "The group's own profiles: {'github': 'our-lab'}; keys of the platform table."),
         Setting("ACADEMIC_HOME", {}, "The regions of the home page; _data/home.yml and front matter override it."),

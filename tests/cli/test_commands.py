@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+import yaml
 
 from pelican_academic.cli import main
 
@@ -73,6 +74,30 @@ def test_new_makes_a_site_that_builds(tmp_path, capsys):
     assert "A first paper to replace" in (folder / "output" / "publications" / "index.html").read_text("utf-8")
     assert main(["check", str(folder)]) == 0, capsys.readouterr().out
     assert main(["new", str(folder)]) == 2
+
+
+def workflow(folder):
+    return yaml.safe_load((folder / ".github" / "workflows" / "publish.yml").read_text("utf-8"))
+
+
+def test_migrate_writes_the_workflow_that_publishes(lab, capsys):
+    assert main(["migrate", str(lab), "--look", "own", "--github-pages"]) == 0
+    assert "publish.yml" in capsys.readouterr().out
+    steps = workflow(lab)["jobs"]["publish"]["steps"]
+    assert [step["run"] for step in steps if "run" in step] == ['pip install "pelican-academic[sass]"', "pelican"]
+    assert steps[-2]["with"]["path"] == "output"
+    assert "${{ steps.published.outputs.page_url }}" in str(workflow(lab))
+    (lab / "pelicanconf.py").unlink()
+    assert main(["migrate", str(lab), "--github-pages"]) == 2
+    assert not (lab / "pelicanconf.py").exists()
+    assert main(["migrate", str(lab), "--github-pages", "--force"]) == 0
+    assert 'pip install "pelican-academic"' in str(workflow(lab)).replace("'", "")
+
+
+def test_new_with_a_workflow(tmp_path):
+    assert main(["new", str(tmp_path / "group"), "--github-pages"]) == 0
+    assert workflow(tmp_path / "group")["jobs"]["publish"]
+    assert "output/" in (tmp_path / "group" / ".gitignore").read_text("utf-8")
 
 
 def test_check_counts(lab, capsys):

@@ -1,7 +1,8 @@
 """The menu: from the setting, ``_data/navigation.yml``, ``header_pages``, the site's own header, or its pages.
 
 Where the site's layouts print another menu than its data lists, theirs is right: data often keeps that of the template.
-``header_pages`` and ``nav_pages`` are minima's lists of paths (its README, "Customize navigation links").
+``header_pages`` and ``nav_pages`` are minima's lists of paths (its README, "Customize navigation links"). Plain Pelican
+content has Pelican's ``MENUITEMS`` and, by ``DISPLAY_PAGES_ON_MENU``, its pages.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from pelican.contents import Content
 
 from pelican_academic.jekyll.document import Document
 from pelican_academic.plugin.build import Build
@@ -20,6 +23,7 @@ __all__ = ["Item", "current", "navigation"]
 _USUAL = ("research", "projects", "people", "publications", "news", "software", "teaching", "join", "about", "contact")
 _NOT_LISTED = frozenset(("index", "404", "search", "tags", "categories", "privacy", "imprint", "impressum"))
 _LONGEST = 8  # a menu of more is no menu
+_IN_LISTS = frozenset(("home", "person", "publication", "project", "talk", "course", "tool", "position", "post"))
 
 
 @dataclass(frozen=True)
@@ -31,17 +35,17 @@ class Item:
     current: bool = False
 
 
-def navigation(build: Build, lists: Mapping[str, tuple[str, str]]) -> list[Item]:
+def navigation(build: Build, lists: Mapping[str, tuple[str, str]], pages: Sequence[Content]) -> list[Item]:
     """Return the menu.
 
     ``lists`` are the lists that exist, by kind: ``{"people": ("People", "/people/")}``; they complete a menu that is
-    made from pages.
+    made from ``pages``.
     """
     setting = build.option("NAVIGATION")
     if setting is not None:
         return [Item(str(title), str(url)) for title, url in setting]
     if build.site is None:
-        return [Item(title, url) for title, url in lists.values()]
+        return list(_from_pelican(build.settings, lists, pages))
     data = build.site.data.get("navigation")
     listed = list(_from_data(data.get("main", data.get("header")) if isinstance(data, Mapping) else data))
     listed = listed or _from_header_pages(build)
@@ -49,6 +53,19 @@ def navigation(build: Build, lists: Mapping[str, tuple[str, str]]) -> list[Item]
     if own and _titles(own) != _titles(listed):
         return own
     return listed or _from_pages(build, lists)
+
+
+def _from_pelican(
+    settings: Mapping[str, Any], lists: Mapping[str, tuple[str, str]], pages: Sequence[Content]
+) -> Iterable[Item]:
+    """What the settings name, the lists, and the pages that stand in none of them, in Pelican's order."""
+    yield from (Item(str(title), str(url)) for title, url in settings.get("MENUITEMS") or ())
+    yield from (Item(title, url) for title, url in lists.values())
+    listed = {url for _, url in lists.values()}
+    for page in pages if settings.get("DISPLAY_PAGES_ON_MENU") else ():
+        url = f"/{page.url.lstrip('/')}"
+        if getattr(page, "kind", "") not in _IN_LISTS and url not in listed and _folder(url):
+            yield Item(str(page.title), url)
 
 
 def _titles(items: Iterable[Item]) -> set[str]:

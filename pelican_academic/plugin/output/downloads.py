@@ -30,7 +30,7 @@ def write_downloads(build: Build, academic: Academic) -> None:
 
 
 def references(entries: Sequence[Entry]) -> Mapping[str, str]:
-    """What ``to_bibtex``, ``to_ris`` and ``to_csl_json`` say of the entries' records, put together from what each entry says.
+    """What ``to_bibtex``, ``to_ris`` and ``to_csl_json`` say of the entries, put together from what each entry says.
 
     A paper stands in the list of all, in its own files and in those of each member who wrote it, and is written once.
     """

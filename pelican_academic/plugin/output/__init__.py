@@ -1,0 +1,1 @@
+"""The files that a build writes beside the pages: downloads, feeds, search, standard files, the style sheet."""
