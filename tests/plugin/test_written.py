@@ -214,3 +214,33 @@ def test_titles_known_from_elsewhere_are_found_in_what_a_template_printed():
     text, list_ = arrange(printed, (), graph.publications, graph.people, lambda address: address)
     assert text.count('class="pub written"') == len(list_.publications) == 6
     assert letters(text) == letters(printed)
+
+
+LOOP = """---
+title: Publications
+---
+{% for paper in site.data.papers %}
+<div><h4>News of {{ paper.title | split: " " | last }}!</h4>
+{{ paper.title }}<br>{{ paper.authors }}, {{ paper.year }}</div>
+{% endfor %}
+
+## Older papers
+
+- Reed B, Quill A. A paper that stands in no file of data at all. *Wetland Letters* 2018;3:4-9.
+- Quill A, Reed B. Another that a hand wrote into the page itself. *Wetland Letters* 2017;2:4-9.
+- Tern C, Quill A. Yet another of those years before there was data. *Estuary Research* 2016;1:4-9.
+"""
+
+
+def test_what_a_template_prints_of_data_is_that_paper_and_no_other(build):
+    data = "".join(
+        f'- title: "{title}"\n  authors: "{authors}"\n  journal: {venue}\n  year: {year}\n'
+        for authors, title, venue, year in PAPERS
+    )
+    site = build({"_config.yml": "title: T\n", "_data/papers.yml": data, "publications.md": LOOP})
+    titles = {entry.title for entry in site.build.graph.publications}
+    assert len(titles) == 9
+    assert {paper[1] for paper in PAPERS} < titles
+    page = site.html("publications.html")
+    assert page.count("data-paper=") == 9
+    assert page.count("written.css") == 1

@@ -29,7 +29,8 @@ def floats(pieces: Pieces) -> None:
         style = _FLOAT.sub("", style)
         share = _WIDTH.search(style) or _SHARE.fullmatch(tag.get("width") or "")
         if share is not None:
-            style = f"{_WIDTH.sub('', style)} --share: {share[share.re.groups]}".strip()
+            rest = _WIDTH.sub("", style).strip("; ")
+            style = "; ".join(filter(None, (rest, f"--share: {share[share.re.groups]}")))
             if share.re is _SHARE:
                 tag.drop("width")
         for name, value in (
