@@ -156,6 +156,15 @@ def test_a_member_within_a_link_is_no_link_in_a_link():
     assert Nesting(text).wrong == []
 
 
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "java\tscript:alert(1)", " data:text/html,x"])
+def test_no_link_runs_a_script(address):
+    person = Person(slug="ada", name=parse_name("Ada Quill"), url=address)
+    text, _ = written(PAGES["items"], [person])
+    assert text.count('class="name member"') == 5
+    assert "alert" not in text
+    assert "data:" not in text
+
+
 def test_years_become_rows_with_their_number():
     text, list_ = written(PAGES["years"])
     assert text.count('class="year-row"') == 6

@@ -17,6 +17,9 @@ ITEMS = [
 SITE = {
     "_config.yml": "title: Marsh Lab\nurl: https://marsh.example\n",
     "_people/ada.md": "---\nlayout: person\ntitle: Ada Quill\n---\nAda looks at mud.\n",
+    "papers.md": "---\nlayout: page\ntitle: Publications in order\n---\n"
+    + "\n".join(item.replace("- ", "1. ", 1) for item in ITEMS)
+    + "\n",
     "publications.md": "---\nlayout: page\ntitle: Publications\n---\nSome of our papers.\n\n"
     + "\n\n".join(
         f"## {2023 - part}\n\n" + "\n".join(ITEMS[4 * part : 4 * part + 4]) for part in range(3)
@@ -71,6 +74,9 @@ def test_it_is_searched_and_seen(folder, chromium):
             assert (browser.eval(SHOWN), browser.eval(YEARS)) == (1, ["2023"])
             browser.eval("document.querySelector('.reset').click()")
             assert (browser.eval(SHOWN), browser.eval(YEARS)) == (10, ["2023", "2022", "2021"])
+            browser.go(f"{url}/papers.html?q=creeks")
+            assert browser.eval(SHOWN) == 1
+            assert browser.eval("[...document.querySelectorAll('.written')].find(e => e.checkVisibility()).value") == 3
             browser.script(False)
             browser.go(f"{url}/publications.html")
             assert "A long look at brown shrimps" in str(browser.call("Accessibility.getFullAXTree")["nodes"])

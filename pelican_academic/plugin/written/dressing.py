@@ -8,6 +8,7 @@ from typing import Any
 
 from lxml import html as lxml_html
 
+from pelican_academic.extract.links import is_safe
 from pelican_academic.extract.names import compatible, name_key
 from pelican_academic.model import Name
 from pelican_academic.plugin.written.letters import Letters, letters_of
@@ -22,6 +23,7 @@ _PLACED = re.compile(
     r"(?<![-\w])(?:(?:margin|padding)(?:-[\w-]+)?|text-indent|overflow(?:-[xy])?|(?:max-|min-)?height)\s*:[^;]*;?\s*",
     re.IGNORECASE,
 )
+_SPACE = re.compile(r"[\x00-\x20]+")
 _BETWEEN = 20  # letters between authors and title that stand on the authors' line: "et al. (2021, March)"
 _OTHERS = re.compile(r"(?:and|und|y|e|et)?(?:etal(?:ii)?|others|colleagues|andere|otros|outros|ua)")
 _BLOCKS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "div"})
@@ -187,7 +189,9 @@ def _mark_member(box: Any, start: int, end: int, address: str) -> None:
 
 def _link(element: Any, address: str) -> None:
     """Link what an element holds, unless it links, or stands in a link."""
-    if not address or element.find(".//a") is not None or any(one.tag == "a" for one in element.iterancestors()):
+    if not address or not is_safe(_SPACE.sub("", address)):
+        return
+    if element.find(".//a") is not None or any(one.tag == "a" for one in element.iterancestors()):
         return
     anchor = lxml_html.Element("a", {"href": address})
     anchor.text, element.text = element.text, None

@@ -155,6 +155,15 @@
     const row = (node) => rows.get(node) || rows.set(node, { row: node, seen: -1 }).get(node);
     const found = [];
     let headings = [];
+    for (const numbered of all("ol:has(> .written)", list)) { // each keeps its number when others are hidden
+      const items = [...numbered.children];
+      const step = numbered.reversed ? -1 : 1;
+      let number = numbered.hasAttribute("start") || step > 0 ? numbered.start : items.length;
+      for (const item of items) {
+        if (!item.hasAttribute("value")) item.value = number;
+        number = item.value + step;
+      }
+    }
     for (const node of all("[data-level], .written", list)) {
       const level = Number(node.dataset.level);
       if (level) {
