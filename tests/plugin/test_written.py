@@ -156,6 +156,16 @@ def test_a_member_within_a_link_is_no_link_in_a_link():
     assert Nesting(text).wrong == []
 
 
+@pytest.mark.parametrize(
+    "character", ["\x00", "\x01", "\x0b", "\x0c", "\x1f", "\ud800", "\ufffe", "&#1;", "&#x1F;", "ﬁ İ ß"]
+)
+def test_no_character_breaks_a_page(character):
+    page = PAGES["items"].replace("census", f"cen{character}sus")
+    text, list_ = written(page)
+    assert list_ is not None
+    assert "tidal creeks" in text.lower()
+
+
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "java\tscript:alert(1)", " data:text/html,x"])
 def test_no_link_runs_a_script(address):
     person = Person(slug="ada", name=parse_name("Ada Quill"), url=address)

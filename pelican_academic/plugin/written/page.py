@@ -31,6 +31,11 @@ _MOST_FOLDS = 400  # papers: more would make the page heavy
 _FRAME = re.compile(r"<(?:html|body|frameset)\b", re.IGNORECASE)
 _BODY = re.compile(r"(.*?<body\b[^>]*>)(.*)(</body\s*>.*)", re.DOTALL | re.IGNORECASE)
 _UNSEEN = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_NO_CHARACTER = re.compile(  # what HTML has no characters for, as it is or by number
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+    r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r"<!--(list|paper|papers):(\d+)-->")
 
 
@@ -74,6 +79,7 @@ def arrange(
     before, inside, behind = framed.groups() if framed else ("", text, "")
     if len(papers) + len(others) < _LEAST or _FRAME.search(inside):
         return text, None
+    inside = _NO_CHARACTER.sub("", inside)
     root = lxml_html.fragment_fromstring(inside, create_parent="div")
     letters = Letters(root)
     blocks = blocks_of(root, letters, spans_of(letters.text, papers, others))
@@ -125,7 +131,7 @@ def _entry(block: Block, offers: list[Offer], letters: str, link: Callable[[str]
         ("member", [member.slug for entry in entries for member in entry.members]),
         ("topic", [tag for entry in entries for tag in entry.tags]),
     ):
-        box.set(f"data-{name}", "|".join(dict.fromkeys(values)))
+        box.set(f"data-{name}", _NO_CHARACTER.sub("", "|".join(dict.fromkeys(values))))
     return box
 
 
