@@ -66,7 +66,7 @@ def fill_pages(build: Build, graph: AcademicSite, pages: Sequence[Content]) -> N
         if listed >= _FILLED:
             page.kind, page.template = kind, "page"
         elif page.kind in {"page", "own"}:
-            page.kind, page.template = kind, TEMPLATE_OF_KIND[kind]
+            page.kind, page.template = kind, build.template_of(kind)
 
 
 def add_pages(build: Build, academic: Academic, pages: Sequence[Content]) -> None:
@@ -79,9 +79,10 @@ def add_pages(build: Build, academic: Academic, pages: Sequence[Content]) -> Non
             add_page(build, AddedPage(f"/{url}", TEMPLATE_OF_KIND[kind], title, kind) if url else None)
     for member in academic.people:
         if member.page is None and member.url:
-            add_page(
-                build, AddedPage(member.url, "person", member.name, "person", {"member": member, "image": member.image})
-            )
+            values = {"member": member, "image": member.image}
+            profile = AddedPage(member.url, "person", member.name, "person", values)
+            if not add_page(build, profile) and not build.prints("person"):
+                member.url = ""
     own = {id(entry) for page in pages if (entry := getattr(page, "entry", None)) is not None}
     for entry in academic.publications:
         if entry.url.startswith("/") and id(entry) not in own:
@@ -115,7 +116,7 @@ def exports_of(build: Build, academic: Academic, pages: Sequence[Content]) -> Ex
     addresses = {page.kind: f"/{page.url.lstrip('/')}" for page in reversed(pages) if page.kind in TEMPLATE_OF_KIND}
     for kind, _, attribute, option in _LISTS:
         url = str(build.option(option) or "")
-        if kind not in addresses and url and getattr(academic, attribute):
+        if kind not in addresses and url and not build.taken.free(destination_of(url)) and getattr(academic, attribute):
             addresses[kind] = f"/{url.lstrip('/')}"  # a file of the site's own stands there
     addresses |= {added.kind: added.url for added in build.added if added.kind not in _SINGLE}
     files: dict[str, str] = {}
@@ -147,8 +148,8 @@ def _feed(build: Build, academic: Academic) -> str:
 
 
 def add_page(build: Build, page: AddedPage | None) -> bool:
-    """Plan a page of ours, unless the site has one at that address; return whether."""
-    if page is None or not build.taken.free(path := destination_of(page.url)):
+    """Plan a page of ours, unless the site has one at that address or its theme cannot print it; return whether."""
+    if page is None or not build.taken.free(path := destination_of(page.url)) or not build.prints(page.template):
         return False
     build.taken.add(path)
     build.added.append(page)

@@ -8,15 +8,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, TemplateNotFound
 from pelican.contents import Content
 
 from pelican_academic.errors import Problem, Problems
 from pelican_academic.jekyll import Document, Site
 from pelican_academic.plugin.files import Files
 from pelican_academic.plugin.given import Given
+from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND
 from pelican_academic.plugin.output.taken import Taken
 from pelican_academic.plugin.prose.titles import names_in_titles
-from pelican_academic.plugin.settings import SETTINGS
+from pelican_academic.plugin.settings import SETTINGS, prints_by_us
 from pelican_academic.site import AcademicSite
 
 __all__ = ["AddedPage", "Build", "Waiting", "build_of", "same_run"]
@@ -56,7 +58,7 @@ class Build:
     are what we add. ``focus`` is what a crop of a picture must keep, by its path; ``copies`` the smaller
     copies of each picture, or the error that it gave. ``running`` is true once Pelican has asked for the run's
     generators; where it asks again, another run begins. ``complete`` adds to a page that was written what the site's
-    own page has besides.
+    own page has besides. ``environment`` holds the theme's templates, once Pelican has made it.
     """
 
     settings: dict[str, Any]
@@ -75,6 +77,7 @@ class Build:
     focus: dict[str, str] = field(default_factory=dict)
     copies: dict[Path, Any] = field(default_factory=dict)
     complete: Callable[[Path, dict[str, Any]], None] | None = None
+    environment: Environment | None = None
 
     @classmethod
     def start(cls, settings: dict[str, Any]) -> Build:
@@ -85,6 +88,21 @@ class Build:
         for setting in SETTINGS.values():
             settings.setdefault(setting.name, setting.default)
         return build
+
+    def prints(self, template: str) -> bool:
+        """Whether the site's theme has a template: ``build.prints("people")``. Ours has all that we name."""
+        if self.environment is None:
+            return True
+        try:
+            self.environment.get_template(f"{template}.html")
+        except TemplateNotFound:
+            return False
+        return True
+
+    def template_of(self, kind: str) -> str:
+        """The template that prints pages of a kind, the theme's ``page`` where it has none."""
+        template = TEMPLATE_OF_KIND.get(kind, "page")
+        return template if self.prints(template) else "page"
 
     @cached_property
     def names_in_titles(self) -> frozenset[str]:
@@ -138,6 +156,11 @@ class Build:
         """What Jekyll's ``--config`` would name: nothing where its default is meant."""
         more = self.option("CONFIG")
         return [self.configuration, *more] if more else []
+
+    @cached_property
+    def our_theme(self) -> bool:
+        """Whether the site is printed by the theme of this package."""
+        return prints_by_us(self.settings)
 
     @property
     def own_look(self) -> bool:

@@ -76,6 +76,7 @@ def generator_init(generator: Generator) -> None:
     if build is not None:
         same_run(generator.context, generator.settings)
         templates.equip(generator.env, build)
+        build.environment = generator.env
 
 
 def article_generator_pretaxonomy(generator: ArticlesGenerator) -> None:

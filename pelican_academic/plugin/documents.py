@@ -14,7 +14,7 @@ from pelican.utils import SafeDatetime
 from pelican_academic.jekyll import Document
 from pelican_academic.plugin.build import Build, Waiting
 from pelican_academic.plugin.jinja_content import asks_for_jinja
-from pelican_academic.plugin.kinds import KIND_OF_NAME, KIND_OF_ONE, TEMPLATE_OF_KIND, kind_of
+from pelican_academic.plugin.kinds import KIND_OF_NAME, KIND_OF_ONE, kind_of
 from pelican_academic.plugin.names import attributes
 from pelican_academic.plugin.pictures.portrait import take_portrait
 from pelican_academic.plugin.prose.titles import without_names
@@ -53,7 +53,7 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
         "save_as": document.destination,
         "status": "published",
         "kind": kind,
-        "template": "article" if cls is Article and kind != "raw" else TEMPLATE_OF_KIND.get(kind, "page"),
+        "template": "article" if cls is Article and kind != "raw" else build.template_of(kind),
         "extra": MappingProxyType(dict(document.data)),
     }
     if document.data.get("date") is not None and (date := document.date) is not None:
@@ -142,6 +142,8 @@ def _taxonomy(document: Document, build: Build) -> dict[str, Any]:
     if categories:
         found["categories"] = [Category(str(name), build.settings) for name in dict.fromkeys(categories)]
         found["category"] = found["categories"][0]
+    elif not build.our_theme:  # Pelican's themes print the category of each article
+        found["category"] = Category(build.settings["DEFAULT_CATEGORY"], build.settings)
     if tags:
         found["tags"] = [Tag(str(tag), build.settings) for tag in tags]
     return found

@@ -16,7 +16,7 @@ from pelican.readers import MarkdownReader, Readers
 from pelican_academic.jekyll import front_matter
 from pelican_academic.kramdown import strip_lines, to_html
 from pelican_academic.plugin.build import build_of
-from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND, kind_of
+from pelican_academic.plugin.kinds import kind_of
 from pelican_academic.plugin.names import RENAMED, attributes
 
 __all__ = ["install"]
@@ -62,8 +62,8 @@ class FrontMatterReader(MarkdownReader):  # type: ignore[misc]
                 metadata[key] = self.process_metadata(key, _as_text(matter.data[key]))
         metadata.setdefault("title", path.stem.replace("-", " "))
         kind = kind_of(str(matter.data.get("layout") or ""), path.parent.name.lstrip("_"))
-        if kind != "page":
-            metadata |= {"kind": kind, "template": TEMPLATE_OF_KIND[kind]}
+        if kind not in {"", "page"}:
+            metadata |= {"kind": kind, "template": build.template_of(kind)}
         metadata["extra"] = MappingProxyType(dict(matter.data))
         marked = to_html(matter.split.body, line_attribute="data-line").html
         before = matter.split.body_line - 1

@@ -15,7 +15,7 @@ from pelican.settings import DEFAULT_CONFIG
 
 import pelican_academic
 
-__all__ = ["SETTINGS", "Setting", "adopt", "is_ours"]
+__all__ = ["SETTINGS", "Setting", "adopt", "is_ours", "prints_by_us"]
 
 
 @dataclass(frozen=True)
@@ -172,10 +172,15 @@ def is_ours(settings: Mapping[str, Any]) -> bool:
     With PLUGINS unset, Pelican loads every namespace plugin it finds; a site that asked for nothing stays unchanged.
     """
     return (
-        Path(settings["THEME"]).resolve() == Path(pelican_academic.theme_path()).resolve()
+        prints_by_us(settings)
         or "pelican_academic" in (settings.get("PLUGINS") or ())
         or any(name in settings for name in SETTINGS)
     )
+
+
+def prints_by_us(settings: Mapping[str, Any]) -> bool:
+    """Whether a site's theme is that of this package."""
+    return Path(settings["THEME"]).resolve() == Path(pelican_academic.theme_path()).resolve()
 
 
 def adopt(settings: MutableMapping[str, Any], values: Mapping[str, Any]) -> None:

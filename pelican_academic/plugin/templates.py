@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
-from jinja2 import Environment, pass_context
+from jinja2 import ChoiceLoader, DictLoader, Environment, pass_context
 from jinja2.runtime import Context
 
 import pelican_academic
@@ -34,7 +34,7 @@ _SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel", "ftp", "doi", "
 def prepare(build: Build) -> None:
     """Turn on escaping for our theme, before Pelican makes its environments; another theme stays as it is."""
     settings = build.settings
-    if Path(settings["THEME"]).resolve() != Path(pelican_academic.theme_path()).resolve():
+    if not build.our_theme:
         return
     environment = dict(settings["JINJA_ENVIRONMENT"])
     environment["bytecode_cache"] = Compiled(Path(settings["THEME"]) / "templates", settings["JINJA_ENVIRONMENT"])
@@ -45,7 +45,9 @@ def prepare(build: Build) -> None:
 
 
 def equip(environment: Environment, build: Build) -> None:
-    """Add our filters and the language to one of Pelican's environments."""
+    """Add our filters, the language, and the template of a page that brings its own document."""
+    whole = Path(pelican_academic.theme_path(), "templates", "raw.html").read_text("utf-8")
+    environment.loader = ChoiceLoader([environment.loader or DictLoader({}), DictLoader({"raw.html": whole})])
     environment.filters.update(
         {
             "link": link,

@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 
 from pelican.contents import Content
 
-import pelican_academic
 from pelican_academic.extract.sections import page_kind
 from pelican_academic.plugin.addresses import base_of, under_siteurl
 from pelican_academic.plugin.build import Build
@@ -41,7 +40,7 @@ _LINE = re.compile(r'data-line="(\d+)"')
 
 def finish(build: Build, contents: Sequence[Content]) -> None:
     """Let each step work on each page that the theme prints."""
-    if build.own_look or Path(build.settings["THEME"]).resolve() != Path(pelican_academic.theme_path()).resolve():
+    if build.own_look or not build.our_theme:
         return
     for page in contents:
         extra = getattr(page, "extra", {})

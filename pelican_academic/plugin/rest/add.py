@@ -8,7 +8,6 @@ from typing import Any
 from jinja2 import Environment, Template
 from markupsafe import Markup
 
-import pelican_academic
 from pelican_academic.jekyll import Document
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.prose.finish import finish_part
@@ -37,8 +36,8 @@ class Completion:
     @classmethod
     def of(cls, build: Build, templates: Environment) -> Completion | None:
         """Return the completion of a run, None where the theme is not ours or the site no Jekyll site."""
-        ours = Path(build.settings["THEME"]).resolve() == Path(pelican_academic.theme_path()).resolve()
-        return cls(build, templates) if build.site is not None and not build.own_look and ours else None
+        wanted = build.site is not None and not build.own_look and build.our_theme
+        return cls(build, templates) if wanted else None
 
     def page(self, path: Path, context: dict[str, Any]) -> None:
         """Complete the page that was written to ``path``."""
