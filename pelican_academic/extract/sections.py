@@ -10,7 +10,7 @@ from pelican_academic.extract.blocks import Block
 from pelican_academic.extract.styled import BOLD
 from pelican_academic.extract.vocabulary import heading_kind, section_type
 
-__all__ = ["Section", "is_pseudo_heading", "sections_of"]
+__all__ = ["Section", "is_pseudo_heading", "page_kind", "sections_of"]
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 

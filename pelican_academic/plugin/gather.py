@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -25,6 +26,7 @@ from pelican_academic.plugin.pictures.portrait import without_stand_ins
 from pelican_academic.sources import publications_from_data, read_bibtex
 
 _LIQUID = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+_LONG, _LIST = 20, 3  # letters of a title that stands nowhere by chance; known titles that make a list of them
 _EVIDENCE = re.compile(r"\b(?:19|20)\d\d\b|\bdoi\b|arxiv|pubmed", re.IGNORECASE)
 
 __all__ = ["people_of", "publications_of"]
@@ -84,6 +86,7 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
     owners = {path: person for person in people if (path := _page_of(person, build))}
     linked = dict(owners)
     structured = bool(found)
+    read: list[tuple[str, Sequence[Publication]]] = [("", found)]  # by the page whose text they were read in
     for path, content in build.contents.items():
         marked = build.marked.get(path)
         if marked is None or not build.option("PROSE"):
@@ -93,15 +96,20 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
         ):
             continue
         extraction = extract_page(marked, path=path, front_matter=content.extra, owner=owners.get(path))
-        found += extraction.publications
+        read.append(("" if is_publication(content.extra) else path, extraction.publications))
         build.report(extraction.problems)
         if path in linked:
             linked[path] = with_links(linked[path], extraction.links)
     for path, data, _ in _unwritten(build, "publication"):
         if is_publication(data):
-            found += extract_page("", path=path, front_matter=data).publications
-    found = [_with_files(record, build) for record in found]
-    return found, [linked.get(_page_of(person, build), person) for person in people]
+            read.append(("", extract_page("", path=path, front_matter=data).publications))
+    known = {title for path, records in read if not path for record in records if (title := _letters(record.title))}
+    kept = (
+        record for path, records in read for record in (_own_words(build, path, records, known) if path else records)
+    )
+    return [_with_files(record, build) for record in kept], [
+        linked.get(_page_of(person, build), person) for person in people
+    ]
 
 
 def _may_hold_prose(content: Content, body: str, *, structured: bool) -> bool:
@@ -112,6 +120,27 @@ def _may_hold_prose(content: Content, body: str, *, structured: bool) -> bool:
         return False
     liquid = _LIQUID.search(body)
     return not (structured and liquid) or bool(_EVIDENCE.search(_LIQUID.sub(" ", body)))
+
+
+def _own_words(
+    build: Build, path: str, records: Sequence[Publication], known: Collection[str]
+) -> Sequence[Publication]:
+    """The records of a page without those that its Liquid printed of publications which are known from their source.
+
+    What a template makes of a publication may read otherwise than it is: a headline before it, its year elsewhere.
+    """
+    body = build.body_of(path)
+    if not known or not _LIQUID.search(body):
+        return records
+    printed = _letters(build.marked[path])
+    if sum(title in printed for title in known if len(title) > _LONG) < _LIST:
+        return records
+    written = _letters(_LIQUID.sub(" ", body))
+    return [record for record in records if _letters(record.title) in written]
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+|_", "", html.unescape(re.sub(r"<[^>]*>", "", text))).casefold()
 
 
 def _with_files(record: Publication, build: Build) -> Publication:

@@ -40,6 +40,7 @@ RENAMED: Mapping[str, str] = {
     "papers": "jekyll_papers",
     "details": "jekyll_details",
     "toc": "jekyll_toc",
+    "written": "jekyll_written",
 }
 
 # Whatever else Pelican's content classes define or set: content, settings, url, save_as, metadata, is_valid, …

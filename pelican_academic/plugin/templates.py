@@ -23,6 +23,7 @@ from pelican_academic.plugin.compiled import Compiled
 from pelican_academic.plugin.menu.navigation import Item, current
 from pelican_academic.plugin.pictures.responsive import picture
 from pelican_academic.plugin.prose.inline import shows, title_html, unbroken
+from pelican_academic.plugin.written.page import pieces
 
 __all__ = ["day", "equip", "link", "prepare"]
 
@@ -50,6 +51,7 @@ def equip(environment: Environment, build: Build) -> None:
     environment.filters.update(
         {
             "link": link,
+            "pieces": pieces,
             "shows": shows,
             "title_html": title_html,
             "unbroken": unbroken,

@@ -31,7 +31,10 @@ __all__ = ["AcademicSite", "build_graph"]
 
 @dataclass
 class AcademicSite:
-    """The graph; every list is in print order. See docs/architecture.md for what templates may rely on."""
+    """The graph; every list is in print order. See docs/architecture.md for what templates may rely on.
+
+    ``printed`` has for each file the records that were read from it, in its order, with the entries made of them.
+    """
 
     people: list[Member] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
@@ -41,6 +44,7 @@ class AcademicSite:
     chart: Chart = field(default_factory=Chart)
     problems: list[Problem] = field(default_factory=list)
     aliases: dict[str, str] = field(default_factory=dict)
+    printed: dict[str, list[tuple[Publication, Entry]]] = field(default_factory=dict)
 
     @property
     def current(self) -> list[Member]:
@@ -76,9 +80,8 @@ def build_graph(
     """
     settings = settings or {}
     merge = settings.get("merge")
-    merged = merge_publications(
-        list(publications), MergeRules.from_settings(merge if isinstance(merge, Mapping) else {})
-    )
+    records = list(publications)
+    merged = merge_publications(records, MergeRules.from_settings(merge if isinstance(merge, Mapping) else {}))
     persons = list(people)
     site = AcademicSite(problems=list(merged.problems), aliases=merged.aliases)
     linked = _link_authors(merged.publications, persons, site)
@@ -87,6 +90,10 @@ def build_graph(
     urls = {slug: member.url for slug, member in members.items()}
     site.publications = entries_of(linked, members, settings, base, urls)
     site.people, site.groups = grouped(list(members.values()), settings)
+    entries = {entry.id: entry for entry in site.publications}
+    for record, kept in zip(records, merged.ids, strict=True):
+        if record.place is not None:
+            site.printed.setdefault(record.place.path, []).append((record, entries[kept]))
     relate(site.publications)
     for entry in site.publications:
         for member in entry.members:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from pelican_academic.extract.keys import slug as make_slug
 from pelican_academic.site.labels import TYPE_LABELS
 from pelican_academic.site.views import Chart, ChartYear, Entry, Facet, FacetValue, Member, Year
 
@@ -54,7 +53,7 @@ def facets_of(publications: Sequence[Entry], members: Sequence[Member]) -> list[
         Facet(
             "topic",
             "Topic",
-            [FacetValue(make_slug(topic) or topic, topic, count) for topic, count in topics.most_common()],
+            [FacetValue(topic, topic, count) for topic, count in topics.most_common()],
         ),
     ]
     return [facet for facet in facets if facet.values]

@@ -260,3 +260,19 @@ def test_the_sides_of_a_picture_are_numbers():
         '<img src="/a.png" alt="x" style="width: 100%">'
     )
     assert mend('<a aria-label="Moss"><img src="/a.png" alt="x"></a>') == '<a><img src="/a.png" alt="x"></a>'
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('style="float: left" width="33%"', 'style="--share: 33%" class="is-left"'),
+        ('align="right" width="200"', 'width="200" class="is-right"'),
+        (
+            'class="x" style="width: 40%; float: right; color: red"',
+            'style="color: red; --share: 40%" class="x is-right"',
+        ),
+        ('align="middle"', 'align="middle"'),
+    ],
+)
+def test_a_picture_beside_a_text_says_so_by_a_class(before, after):
+    assert mend(f'<img src="a.png" alt="A" {before}>') == f'<img src="a.png" alt="A" {after}>'

@@ -258,9 +258,9 @@ def test_no_template_names_another_host(site):
 
 
 def test_weights():
-    """CSS at most 16 kB, script at most 12 kB, first view's type at most 130 kB."""
+    """CSS at most 17.5 kB, script at most 12 kB, first view's type at most 130 kB."""
     static = THEME / "static"
-    assert sum(len(gzip.compress(p.read_bytes(), 9)) for p in static.glob("css/*.css")) <= 16_000
+    assert sum(len(gzip.compress(p.read_bytes(), 9)) for p in static.glob("css/*.css")) <= 17_500
     assert sum(len(gzip.compress(p.read_bytes(), 9)) for p in static.glob("js/*.js")) <= 12_000
     faces = [static / "fonts" / f"{face}-{{}}.woff2" for face in ("serif", "display", "sans")]
     assert sum(Path(str(face).format("latin")).stat().st_size for face in faces) <= 50_000  # what every page loads

@@ -14,7 +14,7 @@ import pelican_academic
 __all__ = ["without_our_classes"]
 
 _LAYER = re.compile(r"^@layer (\w+) \{(.*?)^\}", re.MULTILINE | re.DOTALL)
-_FRAME = frozenset({"layout", "parts", "states", "print"})  # layers of what the templates print
+_FRAME = frozenset({"layout", "parts", "written", "states", "print"})  # layers of what the templates print
 _NAME = re.compile(r"\.([a-z][\w-]*)")
 _UNREAD = re.compile(r"/\*.*?\*/|\"[^\"]*\"", re.DOTALL)
 _SHARED = frozenset({"actions", "caption", "lead"})  # others mean the same by them
@@ -47,7 +47,7 @@ def _ours() -> frozenset[str]:
     """The names that only the frame's layers draw, and no block for content."""
     sheets = Path(pelican_academic.theme_path()) / "static" / "css"
     frame, content = set[str](), set(_SHARED)
-    for name in ("academic.css", "compat.css"):
+    for name in ("academic.css", "compat.css", "written.css"):
         for layer, rules in _LAYER.findall(_UNREAD.sub("", (sheets / name).read_text("utf-8"))):
             (frame if layer in _FRAME else content).update(_NAME.findall(rules))
     return frozenset(frame - content)

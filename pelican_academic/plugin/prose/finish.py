@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 
 from pelican.contents import Content
 
-from pelican_academic.plugin.addresses import base_of
+from pelican_academic.extract.sections import page_kind
+from pelican_academic.plugin.addresses import base_of, under_siteurl
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.menu.printed import address_in
@@ -31,6 +32,8 @@ from pelican_academic.plugin.prose.mending import mend
 from pelican_academic.plugin.prose.menus import without_menu
 from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
 from pelican_academic.plugin.prose.portraits import arrange_portraits
+from pelican_academic.plugin.written.page import arrange
+from pelican_academic.plugin.written.spans import Paper
 
 __all__ = ["finish", "finish_part", "line_of", "path_of"]
 
@@ -133,6 +136,22 @@ def _embeds(build: Build, page: Content, text: str) -> str:
     return render_embeds(build, text, str(getattr(page, "lang", "") or build.settings["DEFAULT_LANG"]))
 
 
+def _papers(build: Build, page: Content, text: str) -> str:
+    """A list of publications that the page itself holds is set as the theme sets one."""
+    path = path_of(build, page)
+    if build.graph is None or page.template != "page" or page.kind not in {"publications", "page", "own"}:
+        return text
+    if page.kind != "publications" and page_kind(getattr(page, "extra", {}), path) != "publications":
+        return text
+    papers = [Paper(*pair) for pair in build.graph.printed.get(path, ())]
+    known = {paper.entry.id for paper in papers}
+    others = [entry for entry in build.graph.publications if entry.id not in known]
+    text, page.written = arrange(text, papers, others, build.graph.people, partial(under_siteurl, build))
+    if page.written is not None:
+        page.template = "publications"
+    return text
+
+
 def _sheets(build: Build, page: Content, text: str) -> str:
     del build
     page.compat = needs_compat(text)
@@ -200,5 +219,18 @@ def _contents(build: Build, page: Content, text: str) -> str:
 
 
 _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
-    *(_plate, _contents, _classes, _said, _sheets, _mathematics, _embeds, _portraits, _pictures, _roles, _mended),
+    *(
+        _plate,
+        _contents,
+        _classes,
+        _said,
+        _papers,
+        _sheets,
+        _mathematics,
+        _embeds,
+        _portraits,
+        _pictures,
+        _roles,
+        _mended,
+    ),
 )

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.link_names import name_of
+from pelican_academic.plugin.prose.floats import floats
 from pelican_academic.plugin.prose.nesting import balanced, lists, nested_links
 from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
 
@@ -274,6 +275,7 @@ _MENDINGS: tuple[Callable[[Pieces], None], ...] = (
         _ids,
         _labels,
         _pictures,
+        floats,
         _sizes,
         _icons,
         _links,

@@ -20,11 +20,15 @@ __all__ = ["Merged", "merge_publications"]
 
 @dataclass
 class Merged:
-    """One record a work, in the order of their first appearance; unsure pairs as problems; every id to the id kept."""
+    """One record a work, in the order of their first appearance; unsure pairs as problems; every id to the id kept.
+
+    ``ids`` are the ids kept of the records that were given, in their order.
+    """
 
     publications: list[Publication] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     aliases: dict[str, str] = field(default_factory=dict)
+    ids: list[str] = field(default_factory=list)
 
 
 def merge_publications(records: Sequence[Publication], rules: MergeRules | None = None) -> Merged:
@@ -86,6 +90,7 @@ def _collect(records: Sequence[Publication], clusters: Clusters, unsure: Mapping
         for record in group:
             merged.aliases.setdefault(record.id, one.id)
         merged.publications.append(one)
+    merged.ids = [merged.publications[done[clusters.root(index)]].id for index in range(len(records))]
     for (one_at, two_at), reason in unsure.items():
         if clusters.root(one_at) != clusters.root(two_at):
             one, two = records[one_at], records[two_at]

@@ -149,6 +149,34 @@
     return row;
   };
 
+  /* Each entry of a page's own text, and what is hidden with the last of those that it holds: headings, lists, years. */
+  const above = (list, years) => {
+    const rows = new Map(years.map((year) => [year.row, year]));
+    const row = (node) => rows.get(node) || rows.set(node, { row: node, seen: -1 }).get(node);
+    const found = [];
+    let headings = [];
+    for (const numbered of all("ol:has(> .written)", list)) { // each keeps its number when others are hidden
+      const items = [...numbered.children];
+      const step = numbered.reversed ? -1 : 1;
+      let number = numbered.hasAttribute("start") || step > 0 ? numbered.start : items.length;
+      for (const item of items) {
+        if (!item.hasAttribute("value")) item.value = number;
+        number = item.value + step;
+      }
+    }
+    for (const node of all("[data-level], .written", list)) {
+      const level = Number(node.dataset.level);
+      if (level) {
+        headings = headings.filter((heading) => heading.dataset.level < level).concat(node);
+        continue;
+      }
+      const boxes = headings.slice();
+      for (let box = node.parentElement; box !== list; box = box.parentElement) if (box.matches("ul, ol, table, .row, .year-row")) boxes.push(box);
+      found.push([boxes.map(row), node]);
+    }
+    return found;
+  };
+
   /* Publications: words and facets, kept in the address. */
   const form = one(".publication-filters");
   const list = one(".publication-list");
@@ -162,17 +190,19 @@
     const total = Number(list.dataset.total);
     const facets = [...new Set(chips.map((chip) => chip.dataset.facet))];
     const years = all(".year-row", list).map((row) => ({ row, label: one(".year-count", row), text: one(".year-count", row).textContent, seen: -1 }));
+    const written = list.matches(".is-written");
     const found = document.createElement("ul");
     found.className = "entries";
-    const split = form.dataset.index && total > all(".entry", list).length;
+    const split = !written && form.dataset.index && total > all(".entry", list).length;
     /* Entries are read a few at a time while nothing else happens; the first filter reads what is left. */
-    const unread = years.flatMap((year) => all(".entry", year.row).map((node) => [year, node]));
+    const unread = written ? above(list, years) : years.flatMap((year) => all(".entry", year.row).map((node) => [[year], node]));
     const entries = [];
     const read = (most = unread.length) => {
-      for (const [year, node] of unread.splice(0, most)) {
+      for (const [rows, node] of unread.splice(0, most)) {
+        const said = written ? [...node.childNodes].filter((part) => !part.matches?.(".actions")) : all(".entry-title, .authors, .venue", node);
         entries.push({
-          node, year, hidden: false,
-          folded: fold(all(".entry-title, .authors, .venue", node).map((part) => part.textContent).join(" ") + " " + node.dataset.year),
+          node, rows, hidden: false, papers: node.dataset.paper?.split("|") || [node],
+          folded: fold(said.map((part) => part.textContent).join(" ") + " " + node.dataset.year),
           facets: Object.fromEntries(facets.map((facet) => [facet, (node.dataset[facet] || "").split("|")])),
         });
       }
@@ -224,6 +254,7 @@
       const answer = busy && split ? await find(form.dataset.index, question) : null;
       if (turn !== latest) return; // another filter was chosen meanwhile
       let count = 0;
+      list.classList.toggle("is-filtered", busy);
       lighten();
       end.disconnect();
       kept = null;
@@ -240,15 +271,20 @@
         for (const entry of entries) if (entry.hidden) entry.hidden = entry.node.hidden = false;
         found.remove();
       } else {
-        for (const year of years) year.count = 0;
-        for (const entry of read()) {
+        const shown = new Set();
+        for (const entry of read()) for (const row of entry.rows) row.count = 0;
+        for (const entry of entries) {
           const keep = query.every((word) => entry.folded.includes(word)) && Object.entries(chosen).every(([facet, value]) => entry.facets[facet].includes(value));
           if (keep === entry.hidden) { entry.hidden = !keep; entry.node.hidden = !keep; }
-          if (keep) { count += 1; entry.year.count += 1; }
+          if (keep) {
+            for (const paper of entry.papers) shown.add(paper);
+            for (const row of entry.rows) row.count += 1;
+          }
         }
-        for (const year of years) {
-          if (year.seen !== year.count) { year.seen = year.count; year.row.hidden = !year.count; }
-          year.label.textContent = busy ? notes.shown.replace("{n}", year.count) : year.text;
+        count = shown.size;
+        for (const row of new Set(entries.flatMap((entry) => entry.rows))) {
+          if (row.seen !== row.count) { row.seen = row.count; row.row.hidden = !row.count; }
+          if (row.label) row.label.textContent = busy ? notes.shown.replace("{n}", row.count) : row.text;
         }
       }
       nothing.hidden = count > 0;

@@ -1,0 +1,43 @@
+"""A picture that text runs beside says so by a class: the sheet gives it a line of its own where that is narrow.
+
+A style within the page would outdo every sheet: beside a picture in half a column each line would hold a word.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pelican_academic.plugin.prose.tags import Pieces, opened
+
+__all__ = ["floats"]
+
+_FLOAT = re.compile(r"(?<![-\w])float\s*:\s*(left|right)\s*(?:;\s*|\Z)", re.IGNORECASE)
+_WIDTH = re.compile(r"(?<![-\w])width\s*:\s*([\d.]+(?:%|vw))\s*(?:;\s*|\Z)", re.IGNORECASE)
+_SHARE = re.compile(r"[\d.]+%")
+
+
+def floats(pieces: Pieces) -> None:
+    """Give each such picture ``is-left`` or ``is-right``; the share that it takes of its column stays, as ``--share``.
+
+    ``<img style="float: left" width="33%">`` -> ``<img class="is-left" style="--share: 33%">``
+    """
+    for _, tag in opened(pieces, "img", "figure"):
+        style, side = tag.get("style") or "", (tag.get("align") or "").lower()
+        found = _FLOAT.search(style)
+        if found is None and (side not in {"left", "right"} or tag.name == "figure"):
+            continue
+        style = _FLOAT.sub("", style)
+        share = _WIDTH.search(style) or _SHARE.fullmatch(tag.get("width") or "")
+        if share is not None:
+            rest = _WIDTH.sub("", style).strip("; ")
+            style = "; ".join(filter(None, (rest, f"--share: {share[share.re.groups]}")))
+            if share.re is _SHARE:
+                tag.drop("width")
+        for name, value in (
+            ("align", ""),
+            ("style", style.strip()),
+            ("class", f"{tag.get('class') or ''} is-{(found[1] if found else side).lower()}".strip()),
+        ):
+            tag.drop(name)
+            if value:
+                tag.set(name, value)

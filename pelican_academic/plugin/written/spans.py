@@ -1,0 +1,72 @@
+"""The records of a page and its letters in; where each record stands in them out, in page order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pelican_academic.model import Publication
+from pelican_academic.plugin.written.letters import letters_of
+from pelican_academic.site import Entry
+
+__all__ = ["Paper", "Span", "spans_of"]
+
+_LEAST = 20  # letters: fewer may stand anywhere
+_TITLE = 25
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A publication as a page prints it: the record read there, and the entry that the site made of it."""
+
+    record: Publication
+    entry: Entry
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """The stretch of a page's letters that a paper is printed in, or its title alone where the rest was not read."""
+
+    start: int
+    end: int
+    title_alone: bool = False
+
+
+def spans_of(text: str, papers: Sequence[Paper], others: Sequence[Entry] = ()) -> list[tuple[Span, Paper]]:
+    """Return the papers that are found, and where, sorted; no two overlap.
+
+    ``papers`` were read in the text, in its order; ``others`` may be printed there too, each any number of times.
+    """
+    found: list[tuple[Span, Paper]] = []
+    taken: list[Span] = []  # sorted
+
+    def take(span: Span, paper: Paper) -> bool:
+        free = span.start >= 0 and not _overlaps(span, taken)
+        if free:
+            insort(taken, span)
+            found.append((span, paper))
+        return free
+
+    at = 0
+    for paper in papers:
+        raw, title = letters_of(paper.record.raw), letters_of(paper.record.title)
+        whole = raw if title in raw else title + raw  # a heading is the title of what follows
+        starts = (text.find(whole, at), text.find(whole)) if len(raw) >= _LEAST else ()
+        for start in starts:
+            span = Span(start, start + len(whole))
+            if take(span, paper):
+                at = span.end
+                break
+    longest = sorted(((letters_of(entry.title), entry) for entry in others), key=lambda other: -len(other[0]))
+    for letters, entry in longest:
+        start = text.find(letters) if len(letters) >= _TITLE else -1
+        while start >= 0:
+            take(Span(start, start + len(letters), title_alone=True), Paper(entry.record, entry))
+            start = text.find(letters, start + len(letters))
+    return sorted(found, key=lambda one: one[0])
+
+
+def _overlaps(span: Span, taken: list[Span]) -> bool:
+    at = bisect_left(taken, span)
+    return any(one.start < span.end and span.start < one.end for one in taken[max(at - 1, 0) : at + 1])
