@@ -143,21 +143,21 @@ def test_a_large_photograph_on_its_side_keeps_its_size_and_shape(tmp_path):
     for copy in found.copies:
         with Image.open(tmp_path / "cache" / copy.name) as image:
             sizes.add(image.size)
-    assert sizes == {(1280, 853), (800, 533), (480, 320)}
+    assert sizes == {(1440, 960), (800, 533), (480, 320)}
 
 
 def test_old_browsers_get_one_copy(tmp_path):
     (tmp_path / "a.png").write_bytes(bitmap(2600, 1300))
     copies = copies_of(tmp_path / "a.png", tmp_path / "cache").copies
     assert [copy.width for copy in copies if copy.format == "webp"] == [800]
-    assert [copy.width for copy in copies if copy.format == "avif"] == [480, 800, 1280]
+    assert [copy.width for copy in copies if copy.format == "avif"] == [480, 800, 1440]
 
 
 def test_webp_alone_has_every_width(tmp_path, monkeypatch):
     monkeypatch.setattr(features, "check", lambda name: name != "avif")
     (tmp_path / "a.png").write_bytes(bitmap(2600, 1300))
     copies = copies_of(tmp_path / "a.png", tmp_path / "cache").copies
-    assert [(copy.format, copy.width) for copy in copies] == [("webp", 480), ("webp", 800), ("webp", 1280)]
+    assert [(copy.format, copy.width) for copy in copies] == [("webp", 480), ("webp", 800), ("webp", 1440)]
 
 
 def test_a_site_may_ask_for_webp_alone(build):

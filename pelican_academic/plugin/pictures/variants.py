@@ -32,7 +32,7 @@ from pelican_academic.plugin.pictures.grounds import ground_in
 
 __all__ = ["Copies", "Copy", "PictureError", "copies_of", "drawing_size", "size_of"]
 
-WIDTHS = (480, 800, 1280)  # a portrait or a column of cards; a phone; the text on a fine screen, most windows
+WIDTHS = (480, 800, 1440)  # a portrait or a column of cards; a phone; the text on a fine screen, most windows
 _NEAR = 1.15  # a copy this near to the original's width is the original's width
 _APART = 1.4  # a narrower copy is to save half of the pixels
 # A fifth of the time of the encoders' own defaults, for files a tenth larger. More threads cost a fifth more.
