@@ -13,6 +13,12 @@ DEFAULT = (
 )
 HOME = "---\nlayout: default\ntitle: Home\n---\nWelcome.\n"
 
+ABSTRACTS = {"Eels return": "They swim upstream at dusk.", "Crabs moult": "Shells soften overnight."}
+POSTS = {
+    f"_posts/2024-0{n}-03-post{n}.md": f"---\nlayout: default\ntitle: {title}\nabstract: {words}\n---\nText.\n"
+    for n, (title, words) in enumerate(ABSTRACTS.items(), 1)
+}
+
 
 def lab(files):
     return {"_config.yml": CONFIG, "_layouts/default.html": DEFAULT, "index.md": HOME, **files}
@@ -46,17 +52,10 @@ def test_a_list_that_the_layout_prints_stands_at_the_end_with_its_heading(build)
 
 
 def test_what_belongs_to_a_listed_thing_stands_in_its_item(build):
-    posts = {
-        f"_posts/2024-0{n}-03-{name}.md": f"---\nlayout: default\ntitle: {title}\nabstract: {words}\n---\nText.\n"
-        for n, name, title, words in (
-            (1, "eels", "Eels return", "They swim upstream at dusk."),
-            (2, "crabs", "Crabs moult", "Shells soften overnight."),
-        )
-    }
     built = build(
         lab(
             {
-                **posts,
+                **POSTS,
                 "_layouts/news.html": "---\nlayout: default\n---\n{{ content }}<ul>{% for post in site.posts %}<li>"
                 '<h4>{{ post.date | date: "%B %-d, %Y" }}</h4><h3><a href="{{ post.url }}">{{ post.title }}</a></h3>'
                 '<p>{{ post.abstract }}</p><a href="{{ post.url }}">Read on</a></li>{% endfor %}</ul>',
@@ -66,7 +65,7 @@ def test_what_belongs_to_a_listed_thing_stands_in_its_item(build):
     )
     page = built.soup("news/index.html")
     items = {text(li.h3): text(li.select_one(".rest-line")) for li in page.select("main .dated li")}
-    assert items == {"Eels return": "They swim upstream at dusk.", "Crabs moult": "Shells soften overnight."}
+    assert items == ABSTRACTS
     assert not page.select("main .rest")
     assert "Read on" not in page.text
 
@@ -225,17 +224,10 @@ def test_a_date_is_known_with_its_year():
 
 
 def test_a_card_that_is_one_link_keeps_its_text_without_being_one(build):
-    posts = {
-        f"_posts/2024-0{n}-03-{name}.md": f"---\nlayout: default\ntitle: {title}\nabstract: {words}\n---\nText.\n"
-        for n, name, title, words in (
-            (1, "eels", "Eels return", "They swim upstream at dusk."),
-            (2, "crabs", "Crabs moult", "Shells soften overnight."),
-        )
-    }
     built = build(
         lab(
             {
-                **posts,
+                **POSTS,
                 "_layouts/news.html": "---\nlayout: default\n---\n{{ content }}{% for post in site.posts %}"
                 '<a href="{{ post.url }}"><div><h2>{{ post.title }}</h2><p>{{ post.abstract }}</p><p>Read on</p></div>'
                 "</a>{% endfor %}",
@@ -245,7 +237,7 @@ def test_a_card_that_is_one_link_keeps_its_text_without_being_one(build):
     )
     page = built.soup("news/index.html")
     items = {text(li.h3): text(li.select_one(".rest-line")) for li in page.select("main .dated li")}
-    assert items == {"Eels return": "They swim upstream at dusk.", "Crabs moult": "Shells soften overnight."}
+    assert items == ABSTRACTS
     assert not page.select("main .rest, .rest-line a")
 
 
