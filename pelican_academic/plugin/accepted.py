@@ -93,6 +93,7 @@ ACCEPTED: Mapping[str, Accepted] = {
     "ACADEMIC_COLLECTIONS": _KINDS,
     "ACADEMIC_BIBLIOGRAPHY": _TEXTS,
     "ACADEMIC_PROSE": _SWITCH,
+    "ACADEMIC_UNPRINTED": _SWITCH,
     "ACADEMIC_GROUPS": Accepted(
         "a list of mappings, each with a 'key'",
         lambda value: (
