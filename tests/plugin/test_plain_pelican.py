@@ -83,3 +83,7 @@ def test_a_blog_stays_what_it_was(build, tmp_path, theme):
     assert {"tag/sand.html", "lists.html", "notes.html"} <= after.paths()
     assert "Lists" in after.html("tag/sand.html")  # a list of tags is a list, not its text
     assert "More." in after.html("notes.html")
+    ours = {"publications", "publications.bib"}
+    made = {path.relative_to(after.output).parts[0] for path in after.output.iterdir()}
+    theirs = {path.name for path in (tmp_path / "before").iterdir()}
+    assert not {"robots.txt", "sitemap.xml", "favicon.svg", "site.webmanifest", "search.json"} & (made - theirs - ours)
