@@ -32,6 +32,8 @@ logger = logging.getLogger(__name__)
 def initialized(pelican: Pelican) -> None:
     """Begin the first run, on a site that is ours."""
     if is_ours(pelican.settings):
+        if (other := build_of(pelican.settings)) is not None:
+            other.given.leave(pelican.settings)
         _begin(pelican.settings)
 
 

@@ -87,3 +87,14 @@ def test_a_blog_stays_what_it_was(build, tmp_path, theme):
     made = {path.relative_to(after.output).parts[0] for path in after.output.iterdir()}
     theirs = {path.name for path in (tmp_path / "before").iterdir()}
     assert not {"robots.txt", "sitemap.xml", "favicon.svg", "site.webmanifest", "search.json"} & (made - theirs - ours)
+
+
+def test_settings_that_another_run_has_used_are_the_sites_own_again(build, tmp_path):
+    """The plugin i18n_subsites builds a site for each language with a copy of the settings of the one before."""
+    built = build(CONTENT, SITENAME="Mud", TIMEZONE="UTC", DEFAULT_LANG="en")
+    copied = {**built.build.settings, "SITENAME": "Schlamm", "DEFAULT_LANG": "de", "OUTPUT_PATH": str(tmp_path / "de")}
+    Pelican(copied).run()
+    assert (tmp_path / "de" / "site.webmanifest").is_file()
+    assert (tmp_path / "de" / "favicon.svg").is_file()
+    home = BeautifulSoup((tmp_path / "de" / "index.html").read_text("utf-8"), "lxml")
+    assert (home.html["lang"], home.title.text) == ("de", "Schlamm")
