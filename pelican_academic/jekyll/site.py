@@ -175,9 +175,13 @@ class Site:
 
     def problem_at_key(self, document: Document, key: str, code: str, message: str, action: str) -> None:
         """Report something about a key of a document's front matter, at its line."""
-        split = self._splits.get(document.relative_path)
-        line = front_matter.key_line(split, key) if split else 0
+        line = self.line_of_key(document.relative_path, key)
         self.problems.add(document.relative_path, line, code, message, action)
+
+    def line_of_key(self, path: str, key: str) -> int:
+        """The line on which a document's front matter has a key, 0 for what is no document."""
+        split = self._splits.get(path)
+        return front_matter.key_line(split, key) if split else 0
 
 
 def _placed(item: Document | StaticFile, folder: str) -> Document | StaticFile:

@@ -141,6 +141,10 @@ class Build:
         document = self.documents.get(path)
         return document.body if document is not None else ""
 
+    def line_of_key(self, path: str, key: str) -> int:
+        """The line on which a page's front matter has a key, 0 for what is no page."""
+        return self.site.line_of_key(path, key) if self.site is not None else 0
+
     @cached_property
     def files(self) -> Files:
         """The files of the site, to look addresses up in."""

@@ -8,10 +8,10 @@ from typing import Any
 
 from pelican_academic.site import AcademicSite, Member
 
-__all__ = ["Byline", "credit", "named", "sign"]
+__all__ = ["MEMBERS", "PAPERS", "Byline", "credit", "named", "sign"]
 
-_PAPERS = ("related_publications", "related_publication", "publications", "papers", "publication")
-_MEMBERS = ("people", "members", "team", "authors", "maintainers")
+PAPERS = ("related_publications", "related_publication", "publications", "papers", "publication")
+MEMBERS = ("people", "members", "team", "authors", "maintainers")
 _ROLES = {
     "speaker": ("speaker", "speakers", "presenter", "presenters"),
     "instructor": ("instructor", "instructors", "teacher", "teachers", "lecturer", "lecturers"),
@@ -48,7 +48,7 @@ def sign(graph: AcademicSite, news: Iterable[Any]) -> None:
         ]
         if writers:
             item.authors = writers
-        papers = [entry for key in named(extra, *_PAPERS) if (entry := graph.entry(key)) is not None]
+        papers = [entry for key in named(extra, *PAPERS) if (entry := graph.entry(key)) is not None]
         if papers:
             item.papers = list({id(entry): entry for entry in papers}.values())
 
@@ -66,9 +66,9 @@ def credit(graph: AcademicSite, items: Iterable[Any]) -> None:
             if people:
                 item.credits[role] = people
                 setattr(item, role, ", ".join(map(str, people)))
-        found = {person.slug: person for key in named(item.extra, *_MEMBERS) if (person := members.get(key.casefold()))}
+        found = {person.slug: person for key in named(item.extra, *MEMBERS) if (person := members.get(key.casefold()))}
         item.members = list(found.values())
-        papers = [entry for key in named(item.extra, *_PAPERS) if (entry := graph.entry(key)) is not None]
+        papers = [entry for key in named(item.extra, *PAPERS) if (entry := graph.entry(key)) is not None]
         item.papers = list({id(entry): entry for entry in papers}.values())
 
 

@@ -14,7 +14,7 @@ from pelican.utils import order_content
 
 from pelican_academic.errors import summary
 from pelican_academic.jekyll import read_site
-from pelican_academic.plugin import contrast, graph, jekyll_settings, reader, templates
+from pelican_academic.plugin import contrast, graph, jekyll_settings, reader, templates, unnamed
 from pelican_academic.plugin.accepted import check_settings
 from pelican_academic.plugin.build import Build, build_of, same_run
 from pelican_academic.plugin.documents import content_of, is_article
@@ -55,6 +55,7 @@ def _begin(settings: dict[str, Any]) -> Build:
         build.problems = build.site.problems
         build.root = build.site.root.resolve()
         jekyll_settings.settle(build)
+        unnamed.report(build)
         build.taken.update(document.destination for document in build.site.documents)
         build.taken.update(file.destination for file in build.site.static_files)
     build.report(wrong)

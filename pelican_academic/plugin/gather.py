@@ -13,6 +13,7 @@ from pelican.contents import Content
 from pelican_academic.errors import Place, Problem
 from pelican_academic.extract import extract_page
 from pelican_academic.extract.fields import is_publication
+from pelican_academic.extract.misspelt import meant
 from pelican_academic.extract.people import (
     people_from_data,
     people_from_documents,
@@ -37,6 +38,22 @@ _PEOPLE = re.compile(
     r"people|persons?\b|team|member|alum|staff|students|faculty|personnel|profiles|equipe|equipo|mitarbeiter",
     re.IGNORECASE,
 )
+_FIELDS = (
+    *(
+        "name",
+        "position",
+        "role",
+        "group",
+        "status",
+        "affiliation",
+        "pronouns",
+        "description",
+        "image",
+        "photo",
+        "email",
+    ),
+    *("interests", "aliases", "alumni", "started", "ended", "orcid", "github", "website", "linkedin"),
+)
 _PUBLICATIONS = re.compile(r"publi|papers?\b|citations?|articles|bibliograph|references|preprints", re.IGNORECASE)
 
 
@@ -53,8 +70,24 @@ def people_of(build: Build) -> list[Person]:
         people += people_from_data(name, data, path)
     if not people and build.option("PROSE"):
         people = _people_in_text(build)
+    for person in people:
+        _doubt(person, build)
     found = [_with_page(replace(person, image=_picture(person, build)), build) for person in united(people)]
     return without_stand_ins(found)
+
+
+def _doubt(person: Person, build: Build) -> None:
+    """Report the fields of a person that may be known ones misspelt: ``positon``."""
+    place = person.place or Place("")
+    content = build.contents.get(place.path)
+    given = {str(key).lower() for key in (content.extra if content is not None else person.extra)}
+    for key in map(str, person.extra):
+        hint = meant(key, _FIELDS, given)
+        if not hint or getattr(person, hint, None):
+            continue
+        message = f"{person.name} has a field '{key}'; did you mean '{hint}'?"
+        line = build.line_of_key(place.path, key)
+        build.report([Problem(Place(place.path, line), "field", message, "kept as it is", "warning")])
 
 
 def _people_in_text(build: Build) -> list[Person]:

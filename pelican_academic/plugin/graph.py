@@ -31,6 +31,7 @@ from pelican_academic.plugin.output.downloads import write_downloads
 from pelican_academic.plugin.output.search import add_search_page
 from pelican_academic.plugin.pictures.ahead import make_ahead
 from pelican_academic.plugin.prose.finish import finish
+from pelican_academic.plugin.unnamed import report_unknown
 from pelican_academic.site import AcademicSite, Entry, Member, build_graph
 
 __all__ = ["build"]
@@ -64,6 +65,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     _link_members(graph, lists.projects, lists.news)
     sign(graph, lists.news)
     credit(graph, [*lists.talks, *lists.teaching, *lists.software, *lists.positions])
+    report_unknown(run, graph, [*lists.projects, *lists.news, *lists.talks, *lists.teaching, *lists.software])
     _chain(lists.news)
     fill_pages(run, graph, pages)
     for page in pages:

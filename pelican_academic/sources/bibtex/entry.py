@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bibtexparser.library import Library
     from bibtexparser.model import Entry
 
-__all__ = ["SourceEntry", "as_written", "fields_of", "inherit", "parsed", "rescued_entry"]
+__all__ = ["SourceEntry", "as_written", "fields_of", "inherit", "parsed", "rescued_entry", "strings_of"]
 
 # BibLaTeX's names for BibTeX's fields.
 _SYNONYMS = {
@@ -87,14 +87,41 @@ def rescued_entry(raw: str, line: int) -> Entry | None:
     return Entry(head[1].lower(), head[2], fields, line, raw)
 
 
-def fields_of(entry: Entry) -> dict[str, str]:
-    """Return the fields of an entry under BibTeX's names, LaTeX as it stands."""
+def strings_of(library: Library) -> dict[str, str]:
+    """Return what each ``@string`` of a file stands for, by its name in lower case."""
+    strings: dict[str, str] = {}
+    for block in library.strings:
+        strings[block.key.lower()] = _joined(str(block.value), strings)
+    return strings
+
+
+def _joined(value: str, strings: Mapping[str, str]) -> str:
+    """Join what BibTeX's ``#`` joins: ``"J. " # shores`` -> ``J. Journal of Shores``; one text alone stays."""
+    parts, depth, quoted = [""], 0, False
+    for character in value:
+        depth += (character == "{") - (character == "}")
+        quoted ^= character == '"' and depth == 0
+        if character == "#" and depth == 0 and not quoted:
+            parts.append("")
+        else:
+            parts[-1] += character
+    if len(parts) == 1:
+        return value
+    return "".join(
+        part[1:-1] if part[:1] + part[-1:] in {'""', "{}"} else strings.get(part.lower(), part)
+        for part in map(str.strip, parts)
+    )
+
+
+def fields_of(entry: Entry, strings: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return the fields of an entry under BibTeX's names, LaTeX as it stands; ``strings`` are those of the file."""
     fields: dict[str, str] = {}
+    enclosed = entry.parser_metadata.get("removed_enclosing", {})
     for item in entry.fields:
         key = item.key.lower().strip()
         value = str(item.value)
-        if " # " in value:  # a concatenation that the parser left
-            value = "".join(part.strip().strip('{}"') for part in value.split(" # "))
+        if enclosed.get(item.key) == "no-enclosing":
+            value = _joined(value, strings or {})
         fields.setdefault(_SYNONYMS.get(key, key) or key, value)
     return fields
 

@@ -9,8 +9,17 @@ from typing import TYPE_CHECKING
 
 from pelican_academic.errors import Place, Problem, Problems
 from pelican_academic.model import Publication
-from pelican_academic.sources.bibtex.entry import SourceEntry, as_written, fields_of, inherit, parsed, rescued_entry
-from pelican_academic.sources.bibtex.record import record_of
+from pelican_academic.sources.bibtex.doubts import doubts
+from pelican_academic.sources.bibtex.entry import (
+    SourceEntry,
+    as_written,
+    fields_of,
+    inherit,
+    parsed,
+    rescued_entry,
+    strings_of,
+)
+from pelican_academic.sources.bibtex.record import TYPES, record_of
 
 if TYPE_CHECKING:
     from bibtexparser.model import DuplicateBlockKeyBlock, Entry
@@ -48,13 +57,14 @@ def read_bibtex(text: str, path: str, *, hidden_keys: Iterable[str] = ()) -> Bib
         r"^\ufeff?---\s*\n(?:.*\n)??---\s*\n", lambda match: "\n" * match[0].count("\n"), text
     )  # jekyll-scholar's empty front matter
     library = parsed(text)
+    strings = strings_of(library)
     entries: dict[str, tuple[Entry, dict[str, str]]] = {}
     order: list[tuple[Entry, dict[str, str]]] = []
     for block in library.blocks:
         if isinstance(block, DuplicateBlockKeyBlock):
             _duplicate(block, path, problems)
             if isinstance(block.ignore_error_block, Entry):
-                order.append((block.ignore_error_block, fields_of(block.ignore_error_block)))
+                order.append((block.ignore_error_block, fields_of(block.ignore_error_block, strings)))
         elif isinstance(block, ParsingFailedBlock):
             raw = (block.raw or "").strip()
             rescued = rescued_entry(raw, block.start_line or 0)
@@ -77,7 +87,7 @@ def read_bibtex(text: str, path: str, *, hidden_keys: Iterable[str] = ()) -> Bib
                 "left it out; its text is kept in the file",
             )
         elif isinstance(block, Entry):
-            pair = (block, fields_of(block))
+            pair = (block, fields_of(block, strings))
             entries[block.key.lower()] = pair
             order.append(pair)
     seen: set[str] = set()
@@ -91,6 +101,10 @@ def read_bibtex(text: str, path: str, *, hidden_keys: Iterable[str] = ()) -> Bib
         seen.add(record.id)
         found.raw[record.id] = entry.raw or ""
         found.entries[record.id] = as_written(entry, fields, own)
+        for doubt in doubts(entry, fields, TYPES):
+            problems.add(path, line, *doubt, severity="warning")
+        if not entry.key:
+            problems.add(path, line, "bibtex-key", "an entry has no key", "read without one", severity="warning")
         if not record.title:
             problems.add(
                 path, line, "bibtex-title", f"'{entry.key}' has no title", "kept it under its key", severity="warning"

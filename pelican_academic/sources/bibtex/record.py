@@ -19,9 +19,9 @@ from pelican_academic.sources.latex import plain_text
 if TYPE_CHECKING:
     from bibtexparser.model import Entry
 
-__all__ = ["record_of"]
+__all__ = ["TYPES", "record_of"]
 
-_TYPES = {
+TYPES = {
     "article": ("article-journal", ""), "inproceedings": ("paper-conference", ""), "conference": ("paper-conference", ""), "incollection": ("chapter", ""), "inbook": ("chapter", ""), "book": ("book", ""), "booklet": ("book", ""), "mvbook": ("book", ""), "manual": ("book", "manual"), "proceedings": ("book", "proceedings"), "collection": ("book", ""),
     "phdthesis": ("thesis", "PhD thesis"), "mastersthesis": ("thesis", "Master's thesis"), "thesis": ("thesis", "thesis"), "techreport": ("report", ""), "report": ("report", ""), "patent": ("patent", ""), "unpublished": ("manuscript", ""), "software": ("software", ""), "dataset": ("dataset", ""), "online": ("webpage", ""), "electronic": ("webpage", ""), "www": ("webpage", ""), "preprint": ("article", "preprint"), "poster": ("speech", "poster"), "presentation": ("speech", ""), "inreference": ("chapter", ""), "misc": ("document", ""),
 }  # fmt: skip
@@ -90,7 +90,7 @@ def record_of(entry: Entry, fields: Mapping[str, str], place: Place, hidden_keys
     data: dict[str, object] = {
         key: (value.strip("{} ") if key in _PLAIN else plain_text(value)) for key, value in fields.items()
     }
-    kind, genre = _TYPES.get(entry.entry_type.lower(), ("document", ""))
+    kind, genre = TYPES.get(entry.entry_type.lower(), ("document", ""))
     data["key"] = entry.key
     archive = str(data.get("archiveprefix") or "").lower()
     if data.get("eprint") and archive and archive != "arxiv":
