@@ -14,7 +14,7 @@ from pelican.utils import order_content
 
 from pelican_academic.errors import summary
 from pelican_academic.jekyll import read_site
-from pelican_academic.plugin import contrast, graph, jekyll_settings, reader, templates, unnamed
+from pelican_academic.plugin import contrast, graph, jekyll_settings, led, reader, templates, unnamed
 from pelican_academic.plugin.accepted import check_settings
 from pelican_academic.plugin.build import Build, build_of, same_run
 from pelican_academic.plugin.documents import content_of, is_article
@@ -158,6 +158,7 @@ def finalized(pelican: Pelican) -> None:
         return
     write_sheet(Path(pelican.settings["OUTPUT_PATH"]) / pelican.settings["THEME_STATIC_DIR"])
     search.run_pagefind(build)
+    led.report(build)
     for severity, line in summary(build.problems):
         logger.log(logging.ERROR if severity == "error" else logging.WARNING, "%s", line)
 

@@ -74,7 +74,7 @@ def test_papers_and_members_that_are_not_there(build):
         ("@article{a, title={T}, auhtor={B}}", "'a' has a field 'auhtor'; did you mean 'author'?; kept as it is"),
         ("@article{a, title={T}, journal=jos}", "no @string defines 'jos', the journal of 'a'; taken as text"),
         ("@article{a, title={T}, doi={mud}}", "'mud' of 'a' is no DOI; left the link out"),
-        ("@article{a, title={T}, year={20x4}}", "'20x4' of 'a' is no year; listed without one"),
+        ("@article{a, title={T}, year={20x4}}", "'20x4' of 'a' is no year; shown as it stands"),
         ("@article{, title={T}}", "an entry has no key; read without one"),
     ],
 )

@@ -65,3 +65,15 @@ def test_values_of_tokens_are_css(build):
     assert "--serif:'Iowan Old Style', serif;--radius:4;" in built.html("index.html")
     built = build(SITE, ACADEMIC_TOKENS={"serif": "x}</style><p>"})
     assert "x}</style>" not in built.html("index.html")
+
+
+def test_an_address_that_leads_nowhere_is_named(build):
+    links = "ACADEMIC_NAVIGATION = [('Home', '/'), ('Peple', '/peeple/'), ('Far', 'https://far.example/x')]\n"
+    more = "ACADEMIC_LOGO = '/mark.svg'\nACADEMIC_STYLESHEETS = ['/site.css', '/none.css?v=1']\n"
+    footer = "ACADEMIC_FOOTER = [[('Top', '#top'), ('Data', '/data#x')]]\n"
+    files = {"site.css": "p{}", "data.html": "x", "pelicanconf.py": f"{CONF}{links}{more}{footer}"}
+    assert build({**SITE, **files}).problems == [
+        "pelicanconf.py:5: ACADEMIC_NAVIGATION: nothing is at '/peeple/'; kept the link",
+        "pelicanconf.py:6: ACADEMIC_LOGO: nothing is at '/mark.svg'; kept the link",
+        "pelicanconf.py:7: ACADEMIC_STYLESHEETS: nothing is at '/none.css?v=1'; kept the link",
+    ]

@@ -50,4 +50,4 @@ def doubts(entry: Entry, fields: Mapping[str, str], types: Collection[str]) -> I
         yield "bibtex-doi", f"'{doi}' of '{key}' is no DOI", "left the link out"
     year = fields.get("year", "").strip("{} ")
     if re.search(r"\d", year) and not re.search(r"\d{4}", year):
-        yield "bibtex-year", f"'{year}' of '{key}' is no year", "listed without one"
+        yield "bibtex-year", f"'{year}' of '{key}' is no year", "shown as it stands"

@@ -81,7 +81,7 @@ def _date(fields: Mapping[str, str]) -> PartialDate | None:
 
 def _status(year: str, *, dated: bool) -> str:
     """What stands in place of a year: ``in press``."""
-    return "" if dated or not re.search(r"[^\W\d_]{2}", year) else year
+    return "" if dated or not re.search(r"[^\W_]{3}|[^\W\d_]{2}", year) else year
 
 
 def record_of(entry: Entry, fields: Mapping[str, str], place: Place, hidden_keys: Iterable[str]) -> Publication:
@@ -196,6 +196,7 @@ def record_of(entry: Entry, fields: Mapping[str, str], place: Place, hidden_keys
             )
             if data.get(key)
         }
+        | ({"doi": fields["doi"]} if fields.get("doi") and not record.doi else {})
         | ({"date": fields["date"].strip()} if "/" in fields.get("date", "") else {}),
     )
 
