@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from pelican_academic.cli.workflow import WORKFLOW, add_option, publish
+from pelican_academic.cli.workflow import add_option, publish, repository_of
 from pelican_academic.errors import ConfigError, summary
 from pelican_academic.plugin.build import Build, is_jekyll
 from pelican_academic.plugin.run import run
@@ -101,11 +101,11 @@ def migrate(options: argparse.Namespace) -> int:
     }
     if options.github_pages:
         package = "pelican-academic[sass]" if options.look == "own" else "pelican-academic"
-        publish(folder, package, output, force=options.force)
+        workflow = publish(folder, package, output, root=repository_of(folder), force=options.force)
     conf.write_text(_CONF.format(**values), "utf-8")
     with tempfile.TemporaryDirectory(prefix="pelican-academic-") as temporary:
         build = run(folder, Path(temporary), {"ACADEMIC_PICTURES": False})
-    written = f"{conf} and {WORKFLOW.as_posix()}" if options.github_pages else conf
+    written = f"{conf} and {workflow}" if options.github_pages else conf
     print(f"Wrote {written}; no other file was changed.\n")
     if output != "output":
         print(f"A folder `output` is there already: the site will be built into `{output}`.\n")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import json
 from pathlib import Path
 
 from pelican_academic.errors import ConfigError
 
-__all__ = ["WORKFLOW", "add_option", "publish"]
+__all__ = ["WORKFLOW", "add_option", "publish", "repository_of"]
 
 WORKFLOW = Path(".github", "workflows", "publish.yml")
 _TEXT = """# Builds the site with Pelican and publishes it on GitHub Pages at each push to the main branch.
@@ -22,7 +23,7 @@ concurrency: {{group: pages, cancel-in-progress: false}}
 jobs:
   publish:
     runs-on: ubuntu-latest
-    environment:
+{where}    environment:
       name: github-pages
       url: ${{{{ steps.published.outputs.page_url }}}}
     steps:
@@ -31,11 +32,11 @@ jobs:
       - uses: actions/setup-python@v5
         with: {{python-version: "3.13"}}
       - uses: actions/cache@v4  # the smaller copies of pictures
-        with: {{path: .cache, key: "pictures-${{{{ github.run_id }}}}", restore-keys: pictures-}}
+        with: {{path: {below}.cache, key: "pictures-${{{{ github.run_id }}}}", restore-keys: pictures-}}
       - run: pip install "{package}"
       - run: pelican
       - uses: actions/upload-pages-artifact@v3
-        with: {{path: {output}}}
+        with: {{path: {below}{output}}}
       - id: published
         uses: actions/deploy-pages@v4
 """
@@ -50,14 +51,35 @@ def add_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def publish(folder: Path, package: str = "pelican-academic", output: str = "output", *, force: bool = False) -> None:
-    """Write the workflow of a repository; one that is there stays unless forced.
+def repository_of(folder: Path) -> Path:
+    """The root of the git repository that a folder lies in, the folder itself where there is none."""
+    above = (folder.resolve(), *folder.resolve().parents)
+    return next(
+        (parent for parent in above[1:] if (parent / ".git").exists() and not (folder / ".git").exists()), folder
+    )
 
-    ``package`` is what pip installs, ``output`` the folder of the build.
+
+def publish(
+    folder: Path,
+    package: str = "pelican-academic",
+    output: str = "output",
+    *,
+    root: Path | None = None,
+    force: bool = False,
+) -> Path:
+    """Write the workflow of a repository and return its path; one that is there stays unless forced.
+
+    ``package`` is what pip installs, ``output`` the folder of the build. GitHub reads workflows at the ``root`` of a
+    repository alone, so that of a site in a folder (``docs/``) stands there and works in that folder.
     """
-    file = folder / WORKFLOW
+    root = root or folder
+    below = folder.resolve().relative_to(root.resolve()).as_posix()
+    where = "" if below == "." else f"    defaults: {{run: {{working-directory: {json.dumps(below)}}}}}\n"
+    file = root / WORKFLOW
     if file.exists() and not force:
         message = f"{file} is there already and stays as it is; --force replaces it"
         raise ConfigError(message)
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(_TEXT.format(package=package, output=output), "utf-8")
+    text = _TEXT.format(package=package, output=output, where=where, below=f"{below}/" if where else "")
+    file.write_text(text, "utf-8")
+    return file

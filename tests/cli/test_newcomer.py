@@ -147,3 +147,16 @@ def test_a_port_that_is_none(lab, capsys):
     assert main(["migrate", str(lab)]) == 0
     assert main(["serve", str(lab), "--port", "99999"]) == 2
     assert "--port" in capsys.readouterr().err
+
+
+def test_the_workflow_of_a_site_in_a_folder_stands_at_the_root_of_the_repository(lab, capsys):
+    repository = lab.parent
+    (repository / ".git").mkdir()
+    assert main(["migrate", "--github-pages", str(lab)]) == 0
+    file = repository / ".github" / "workflows" / "publish.yml"
+    assert str(file) in capsys.readouterr().out
+    job = yaml.safe_load(file.read_text("utf-8"))["jobs"]["publish"]
+    assert job["defaults"] == {"run": {"working-directory": "lab"}}
+    paths = [step["with"]["path"] for step in job["steps"] if "path" in step.get("with", {})]
+    assert paths == ["lab/.cache", "lab/output"]
+    assert not (lab / ".github").exists()
