@@ -26,7 +26,7 @@ def as_text(problems: Sequence[Problem], compared: Comparison | None) -> str:
     lines = [str(problem) for problem in problems]
     if compared is not None:
         lines += [*([""] if lines else []), *_differences(compared)]
-    lines.append(f"{len(problems)} problems" if problems else "no problems")
+    lines.append("1 problem" if len(problems) == 1 else f"{len(problems) or 'no'} problems")
     return "\n".join(lines)
 
 

@@ -138,7 +138,8 @@ def _print_findings(build: Build) -> None:
         print(f"People: {len(build.graph.people)}; publications: {len(build.graph.publications)}")
     problems = list(build.problems)
     if problems:
-        print(f"\n{len(problems)} problems (`pelican-academic check` lists them again):")
+        counted = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        print(f"\n{counted} (`pelican-academic check` lists them again):")
         lines = [line for _, line in summary(problems, most=3)]
         for line in lines[:20]:
             print(f"  {line}")

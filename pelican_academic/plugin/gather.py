@@ -20,12 +20,14 @@ from pelican_academic.extract.people import (
     people_from_page,
     with_links,
 )
+from pelican_academic.jekyll import front_matter
 from pelican_academic.model import Person, Publication
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.kinds import kind_of
 from pelican_academic.plugin.namesakes import united
 from pelican_academic.plugin.output.generated import destination_of
 from pelican_academic.plugin.pictures.portrait import without_stand_ins
+from pelican_academic.plugin.settings import SETTINGS
 from pelican_academic.sources import publications_from_data, read_bibtex
 
 _LIQUID = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
@@ -100,16 +102,38 @@ def _people_in_text(build: Build) -> list[Person]:
     ]
 
 
+def _bibliographies(build: Build) -> Iterator[str]:
+    """The paths of the BibTeX files; a pattern of the site's own settings that finds none is reported."""
+    named = build.option("BIBLIOGRAPHY")
+    for pattern in named:
+        try:
+            files = [file for file in sorted(build.root.glob(pattern)) if file.is_file()]
+        except (ValueError, NotImplementedError):  # no pattern, or an absolute one
+            files = []
+        inside = [file for file in files if file.resolve().is_relative_to(build.root)]
+        if not inside and list(named) != SETTINGS["ACADEMIC_BIBLIOGRAPHY"].default:
+            place, below = build.place_of("ACADEMIC_BIBLIOGRAPHY"), build.root.name
+            message = f"ACADEMIC_BIBLIOGRAPHY: no file in '{below}' is '{pattern}'"
+            build.report([Problem(place, "setting", message, "left out", "warning")])
+        yield from (file.relative_to(build.root).as_posix() for file in inside)
+
+
 def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Publication], list[Person]]:
     """Return every publication, structured sources first, and the people with the profile links of their pages."""
     found: list[Publication] = []
-    for pattern in build.option("BIBLIOGRAPHY"):
-        for file in sorted(build.root.glob(pattern)):
-            if file.is_file() and file.resolve().is_relative_to(build.root):
-                path = file.relative_to(build.root).as_posix()
-                bibliography = read_bibtex(file.read_text("utf-8-sig", "replace"), path)
-                found += bibliography.publications
-                build.report(bibliography.problems)
+    for path in _bibliographies(build):
+        try:
+            text, bad_line = front_matter.decode(build.root / path)
+        except OSError as error:
+            message = f"cannot be read ({error.strerror})"
+            build.report([Problem(Place(path), "unreadable", message, "left out")])
+            continue
+        if bad_line:
+            message = "a byte that is not UTF-8"
+            build.report([Problem(Place(path, bad_line), "not-utf-8", message, "shown as \N{REPLACEMENT CHARACTER}")])
+        bibliography = read_bibtex(text, path)
+        found += bibliography.publications
+        build.report(bibliography.problems)
     for _, data, path in _data(build, _PUBLICATIONS):
         records, problems = publications_from_data(data, path)
         found += records

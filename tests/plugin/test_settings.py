@@ -77,3 +77,15 @@ def test_an_address_that_leads_nowhere_is_named(build):
         "pelicanconf.py:6: ACADEMIC_LOGO: nothing is at '/mark.svg'; kept the link",
         "pelicanconf.py:7: ACADEMIC_STYLESHEETS: nothing is at '/none.css?v=1'; kept the link",
     ]
+
+
+def test_a_bibliography_that_is_not_there_or_not_utf_8(build):
+    line = "ACADEMIC_BIBLIOGRAPHY = ['refs/*.bib', '/etc/*.bib', '../*.bib', 'own.bib']\n"
+    entry = "@article{a, title={On mud},\n author={Quill, \xc5da}, year={2020}}\n".encode("latin-1")
+    assert build({**SITE, "pelicanconf.py": f"{CONF}{line}", "own.bib": entry}).problems == [
+        *(
+            f"pelicanconf.py:5: ACADEMIC_BIBLIOGRAPHY: no file in 'site' is '{pattern}'; left out"
+            for pattern in ("refs/*.bib", "/etc/*.bib", "../*.bib")
+        ),
+        "own.bib:2: a byte that is not UTF-8; shown as \ufffd",
+    ]
