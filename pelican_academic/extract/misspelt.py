@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from difflib import get_close_matches
+from functools import lru_cache
 
 __all__ = ["meant"]
 
@@ -20,10 +21,12 @@ def meant(name: str, known: Collection[str], given: Collection[str]) -> str:
     >>> meant("emial", ["email"], ()), meant("emails", ["email"], ()), meant("emial", ["email"], ["email"])
     ('email', '', '')
     """
-    plain = name.lower()
-    if len(plain) < _SHORT or plain in known or not plain.isalpha():
-        return ""
-    found = get_close_matches(plain, [each for each in known if each not in given], n=1, cutoff=_NEAR)
-    if not found or plain.rstrip("s") == found[0].rstrip("s") or plain in found[0] or found[0] in plain:
-        return ""
-    return found[0]
+    return next((one for one in _near(name.lower(), tuple(known)) if one not in given), "")
+
+
+@lru_cache(maxsize=4_096)  # a bibliography has the same few fields in each of its entries
+def _near(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    if len(name) < _SHORT or name in known or not name.isalpha():
+        return ()
+    found = get_close_matches(name, known, cutoff=_NEAR)
+    return tuple(one for one in found if name.rstrip("s") != one.rstrip("s") and name not in one and one not in name)
