@@ -86,7 +86,7 @@ def test_the_ground_of_a_diagram(tmp_path, name, draw, options, expected):
     file.write_bytes(drawing(draw, **options))
     assert ground_of(file) == expected, name
     assert ground_of(file, tmp_path / "kept") == expected
-    (kept,) = (tmp_path / "kept").iterdir()
+    (kept,) = (tmp_path / "kept").glob("*.ground")
     assert kept.read_text() == expected
 
 
