@@ -209,7 +209,7 @@ def test_a_title_that_a_layout_prints_beside_its_text_is_seen_once(build):
     files = {
         "_config.yml": "title: T\n",
         "_layouts/default.html": "<html><body>{{ content }}</body></html>",
-        "_layouts/wide.html": "---\nlayout: default\n---\n<p>About us</p><h1 class='big'>{{ page.title }}</h1>{{ content }}",
+        "_layouts/wide.html": "---\nlayout: default\n---\n<p>Us</p><h1 class='big'>{{ page.title }}</h1>{{ content }}",
         "sand.md": "---\nlayout: wide\ntitle: The sand\n---\nText.\n",
     }
     heading = build(files).soup("sand.html").select_one(".prose h1, .prose h2")

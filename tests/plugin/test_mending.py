@@ -51,6 +51,7 @@ CONFIG = "title: T\nurl: https://t.example\n"
         ('<a href="mailto:a@b.example"></a>', '<a href="mailto:a@b.example" aria-label="E-mail"></a>'),
         ('<a href="tel:+12"></a>', '<a href="tel:+12" aria-label="Telephone"></a>'),
         ('<a name="x"></a>', '<a name="x"></a>'),
+        ('<a href="#"><i class="fab fa-github"></i></a>', '<a><i class="fab fa-github"></i></a>'),
         ('<a href="/x" aria-label="button">Read</a>', '<a href="/x">Read</a>'),
         ('<a href="/x" aria-label="Read the paper">Read</a>', '<a href="/x" aria-label="Read the paper">Read</a>'),
         # frames, header cells, numbered code

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from pelican_academic.errors import Place
 from pelican_academic.extract.dates import parse_date
-from pelican_academic.extract.identifiers import normal_orcid
 from pelican_academic.extract.fields.values import list_of
+from pelican_academic.extract.identifiers import normal_orcid
 from pelican_academic.extract.keys import slug
 from pelican_academic.extract.names import parse_name
 from pelican_academic.extract.people.keys import KEYS, KNOWN

@@ -201,7 +201,8 @@ def _said(build: Build, page: Content, text: str) -> str:
     del build
     head = _words(str(page.home.headline_html if hasattr(page, "home") else page.title))
     from_layout = _TOP_HEADING.finditer(text) if getattr(page, "kind", "") == "own" else ()
-    found = next((heading for heading in (_FIRST_HEADING.match(text), *from_layout) if heading and _words(heading[2]) == head), None)
+    headings = (_FIRST_HEADING.match(text), *from_layout)
+    found = next((heading for heading in headings if heading and _words(heading[2]) == head), None)
     if found is None or "<a" in found[2] or "<img" in found[2]:
         return text
     others = re.sub(r"""\sclass=(?:"[^"]*"|'[^']*'|\S+)""", "", found[1])

@@ -190,7 +190,7 @@ def _links(pieces: Pieces) -> None:
             tag.drop("aria-label")
         if address is None or text_of("".join(map(str, inside))):
             continue
-        if not address.strip() and not _shows(inside):
+        if not address.strip(" #") and not _shows(inside):  # it leads nowhere: a template's place for a profile
             tag.drop("href")
             tag.drop("aria-label")
             continue
