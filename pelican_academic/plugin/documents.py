@@ -74,7 +74,7 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
         build.waiting[document.relative_path] = Waiting(document.body, document.body_line, _converter(document, build))
         html = ""
     else:
-        rendering = build.site.render(document)
+        rendering = build.site.render_in_turn(document) if build.own_look else build.site.render(document)
         html = getattr(rendering, _PART_OF_KIND.get(kind, "content"))
         if kind != "raw" and html == rendering.content and (read := printed_text(build.site, document)) != html:
             html = build.marked[document.relative_path] = read
