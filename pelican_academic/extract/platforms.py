@@ -196,6 +196,8 @@ def _from_handle(row: Platform, value: str) -> ProfileLink | None:
         handle = re.sub(r"^(?:in|pub)/", "", handle)
     if row.key == "scholar":
         handle = re.sub(r"^(?:citations)?\??(?:hl=\w+&)?user=", "", handle).split("&", 1)[0]
+    elif row.template != "{}":
+        handle = re.split(r"[?#]", handle, maxsplit=1)[0]  # "ada-quill?trk=hp"
     if not handle or re.search(r"\s", handle):
         return None
     return ProfileLink(row.key, row.template.replace("{}", handle), handle)

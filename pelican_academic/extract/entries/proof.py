@@ -81,11 +81,12 @@ def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path
 
 
 def _completed_by_its_section(entry: Entry) -> bool:
-    """Say whether title and authors are there and the section says the rest: its year, or that it lists theses."""
+    """Say whether title and authors are there and the section says the rest: its year, or what it lists."""
     citation, section = entry.citation, entry.section
     if not (citation.title and citation.authors):
         return False
-    return section.year > 0 or (section.type == "thesis" and citation.title_how in {"as a link", "in its column"})
+    set_apart = citation.title_how in {"as a link", "in its column"}
+    return section.year > 0 or (section.type in {"thesis", "article"} and set_apart)  # theses, working papers
 
 
 def _titled_and_dated(entry: Entry) -> bool:
