@@ -32,6 +32,7 @@ from pelican_academic.plugin.prose.mending import mend
 from pelican_academic.plugin.prose.menus import without_menu
 from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
 from pelican_academic.plugin.prose.portraits import arrange_portraits
+from pelican_academic.plugin.prose.sheet_colours import legible_sheets
 from pelican_academic.plugin.written.page import arrange
 from pelican_academic.plugin.written.spans import Paper
 
@@ -186,7 +187,7 @@ def _mended(build: Build, page: Content, text: str) -> str:
             build.problems.add(path_of(build, page), 0, "sheet", message, "not asked for", severity="warning")
         return far
 
-    return mend(legible(scope_styles(place_sheets(text, refused))))
+    return mend(legible(legible_sheets(scope_styles(place_sheets(text, refused)))))
 
 
 _FIRST_HEADING = re.compile(
