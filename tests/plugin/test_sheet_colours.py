@@ -10,15 +10,21 @@ from pelican_academic.plugin.prose.sheet_colours import legible_sheets
     [
         (".a { color: #333; margin: 0 }", ".a { color: light-dark(#333, #858585); margin: 0 }"),
         (".a { background: #eee }", ".a { background: #eee; color-scheme: light; color: var(--ink) }"),
-        (".a { background: #123 } .a h3 { color: white }", ".a { background: #123; color-scheme: dark; color: var(--ink) } .a h3 { color: white }"),
-        (":root { --quiet: #666 } p { color: var(--quiet) }", ":root { --quiet: #666 } p { color: light-dark(#666, #858585) }"),
+        (
+            ".a { background: #123 } .a h3 { color: white }",
+            ".a { background: #123; color-scheme: dark; color: var(--ink) } .a h3 { color: white }",
+        ),
+        (
+            ":root { --quiet: #666 } p { color: var(--quiet) }",
+            ":root { --quiet: #666 } p { color: light-dark(#666, #858585) }",
+        ),
         (".a { text-align: center; opacity: .6; background: rgba(0, 0, 0, .04) }", None),
         (".a { background: url(x.png) no-repeat; color: inherit }", None),
         (":scope { background: #fff; color: #222; line-height: 2 }", ":scope {line-height: 2 }"),
         (":scope { background: #111; color: #eee }", ":scope { background: #111; color: #eee; color-scheme: dark }"),
         ("@media print { .a { color: black } }", "@media print { .a { color: light-dark(black, #808080) } }"),
     ],
-)  # fmt: skip
+)
 def test_colours_follow_the_scheme(css, both):
     assert legible_sheets(f"<p>x</p><style>{css}</style>") == f"<p>x</p><style data-schemes>{both or css}</style>"
 
