@@ -34,6 +34,12 @@ def each(form):
 
 
 PAGES = {
+    "references in code": "<ol>"
+    + each(
+        lambda a, t, v, y: f"<li><div>{line(a, t, v, y)}</div><details><summary>Bib</summary><pre>@article{{x,\n"
+        f"title = {{{t}}},\nauthor = {{{a}}},\nyear = {{{y}}}}}</pre></details></li>"
+    )
+    + "</ol>",
     "items": "<ul>" + each(lambda *it: f"<li>{line(*it)}</li>") + "</ul>",
     "numbered items": "<ol>" + each(lambda *it: f"<li><p>{line(*it)}</p></li>") + "</ol>",
     "paragraphs": each(lambda *it: f"<p>{line(*it)}</p>"),

@@ -27,6 +27,7 @@ from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.compat import needs_compat
 from pelican_academic.plugin.prose.contents_list import contents_list, wants_contents
 from pelican_academic.plugin.prose.embeds import host_of, render_embeds
+from pelican_academic.plugin.prose.folds import make_folds
 from pelican_academic.plugin.prose.mathematics import render_math
 from pelican_academic.plugin.prose.mending import mend
 from pelican_academic.plugin.prose.menus import without_menu
@@ -60,7 +61,7 @@ def finish(build: Build, contents: Sequence[Content]) -> None:
 
 def finish_part(build: Build, page: Content, text: str) -> str:
     """Return HTML that joins a page later, after the same steps, but for those that say something of the whole page."""
-    for step in (_mathematics, _embeds, _pictures, _roles):
+    for step in (_mathematics, _embeds, _portraits, _pictures, _roles):
         text = step(build, page, text)
     return mend(legible(text))
 
@@ -99,7 +100,7 @@ def _classes(build: Build, page: Content, text: str) -> str:
     if build.site is None:
         return text
     leads_to = partial(address_in, site=build.site)
-    return show_backgrounds(without_our_classes(without_menu(text, leads_to, build.menu)))
+    return make_folds(show_backgrounds(without_our_classes(without_menu(text, leads_to, build.menu))))
 
 
 def _mathematics(build: Build, page: Content, text: str) -> str:

@@ -209,8 +209,8 @@ def _dress(card: Any, lost: Callable[[str], bool]) -> None:
         face = lxml_html.Element("span", {INITIALS: _initials(name), "aria-hidden": "true"})
         card.insert(0, face)
         face.tail, card.text = card.text, None
-    elif face.get(INITIALS) == "":
-        face.set(INITIALS, _initials(name))
+    elif (letters := face.get(INITIALS)) is not None and len(letters) < len(named := _initials(name)):
+        face.set(INITIALS, named)
     face.set("class", "portrait-face")
     for side in ("width", "height"):
         if not (face.get(side) or "").isdecimal():
