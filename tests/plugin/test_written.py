@@ -183,7 +183,7 @@ def test_no_link_runs_a_script(address):
 
 def test_years_become_rows_with_their_number():
     text, list_ = written(PAGES["years"])
-    assert text.count('class="year-row"') == 6
+    assert text.count('class="year-row" style="--papers:1"') == 6
     lead, body = pieces(text, list_)
     assert "Our papers." in lead[0].html
     assert [piece.count for piece in body if piece.count] == [1] * 6
