@@ -129,6 +129,8 @@ def _kind(document: Document, build: Build) -> str:
     kind = kind_of(name, document.collection, layouts=build.option("LAYOUTS"), collections=build.option("COLLECTIONS"))
     if kind in KIND_OF_ONE and build.users_of(name) >= _MANY and not _names_a_list(document, kind):
         kind = KIND_OF_ONE[kind]
+    elif document.collection and (listed := _list_of(document, kind)):
+        kind = listed
     if kind == "post" and not document.collection and document.data.get("date") is None:
         kind = "page"  # a layout that the site uses for all of its pages
     if kind in ("", "page") and document.destination == "index.html":
@@ -147,6 +149,13 @@ def _names_a_list(document: Document, kind: str) -> bool:
     """Whether a page's address says that it is the list: ``/team/``, ``/en/people.html``."""
     name = document.url.strip("/").rsplit("/", 1)[-1].partition(".")[0].lower()
     return KIND_OF_NAME.get(name) == kind or document.url == "/"
+
+
+def _list_of(document: Document, kind: str) -> str:
+    """The kind of list that a collection's own first page is, ``_team/index.md`` at ``/team/``; "" for any other."""
+    name = document.url.strip("/").rpartition("/")[2].lower()
+    listed = KIND_OF_NAME.get(name, "")
+    return listed if posixpath.splitext(document.name)[0] == "index" and KIND_OF_ONE.get(listed) == kind else ""
 
 
 def _summary(document: Document, html: str) -> dict[str, str]:

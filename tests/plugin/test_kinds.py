@@ -123,3 +123,14 @@ def test_a_talk_names_its_people_papers_and_slides(build):
     assert line.select_one(".under").get_text(strip=True) == "Kaja Tidewell, Ned Lowwater"
     assert [link["href"] for link in line.select("a")] == ["/talks/sand.html", "/people/kaja.html", "/s.pdf"]
     assert built.soup("software/crest.html").select_one(".mini a").get_text() == "Kaja Tidewell"
+
+
+def test_the_first_page_of_a_collection_of_people_is_their_list(build):
+    files = {
+        "_config.yml": "title: Tide Lab\ncollections: {team: {output: true}}\n",
+        "_team/index.md": "---\ntitle: Team\npermalink: /team/\n---\nWho we are.\n",
+        "_team/ada.md": "---\ntitle: Ada Quill\n---\nShe reads.\n",
+    }
+    built = build(files)
+    assert built.soup("team/index.html").body["class"] == ["on-people"]
+    assert built.soup("team/ada.html").body["class"] == ["on-person"]

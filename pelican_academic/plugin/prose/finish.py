@@ -27,11 +27,13 @@ from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.compat import needs_compat
 from pelican_academic.plugin.prose.contents_list import contents_list, wants_contents
 from pelican_academic.plugin.prose.embeds import host_of, render_embeds
+from pelican_academic.plugin.prose.folds import make_folds
 from pelican_academic.plugin.prose.mathematics import render_math
 from pelican_academic.plugin.prose.mending import mend
 from pelican_academic.plugin.prose.menus import without_menu
 from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
 from pelican_academic.plugin.prose.portraits import arrange_portraits
+from pelican_academic.plugin.prose.sheet_colours import legible_sheets
 from pelican_academic.plugin.written.page import arrange
 from pelican_academic.plugin.written.spans import Paper
 
@@ -59,7 +61,7 @@ def finish(build: Build, contents: Sequence[Content]) -> None:
 
 def finish_part(build: Build, page: Content, text: str) -> str:
     """Return HTML that joins a page later, after the same steps, but for those that say something of the whole page."""
-    for step in (_mathematics, _embeds, _pictures, _roles):
+    for step in (_mathematics, _embeds, _portraits, _pictures, _roles):
         text = step(build, page, text)
     return mend(legible(text))
 
@@ -98,7 +100,7 @@ def _classes(build: Build, page: Content, text: str) -> str:
     if build.site is None:
         return text
     leads_to = partial(address_in, site=build.site)
-    return show_backgrounds(without_our_classes(without_menu(text, leads_to, build.menu)))
+    return make_folds(show_backgrounds(without_our_classes(without_menu(text, leads_to, build.menu))))
 
 
 def _mathematics(build: Build, page: Content, text: str) -> str:
@@ -186,7 +188,7 @@ def _mended(build: Build, page: Content, text: str) -> str:
             build.problems.add(path_of(build, page), 0, "sheet", message, "not asked for", severity="warning")
         return far
 
-    return mend(legible(scope_styles(place_sheets(text, refused))))
+    return mend(legible(legible_sheets(scope_styles(place_sheets(text, refused)))))
 
 
 _FIRST_HEADING = re.compile(
