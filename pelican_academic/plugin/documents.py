@@ -76,7 +76,8 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
     else:
         rendering = build.site.render_in_turn(document) if build.own_look else build.site.render(document)
         html = getattr(rendering, _PART_OF_KIND.get(kind, "content"))
-        if kind != "raw" and html == rendering.content and (read := printed_text(build.site, document)) != html:
+        read = printed_text(build.site, document) if kind != "raw" and html == rendering.content else html
+        if read != html and (read or not _keeps(document, build)):
             html = build.marked[document.relative_path] = read
         elif kind != "raw":
             build.marked[document.relative_path] = rendering.marked
@@ -93,6 +94,16 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
     build.contents[document.relative_path] = content
     build.documents[document.relative_path] = document
     return content
+
+
+def _keeps(document: Document, build: Build) -> bool:
+    """Whether a text that the page's layouts do not print is printed all the same; reported where it is not."""
+    if not build.option("UNPRINTED"):
+        build.problems.add(
+            document.relative_path, document.body_line, "unprinted", "the layouts print nothing of the page's own text",
+            "left out, as in the site's own look; ACADEMIC_UNPRINTED = True prints it", severity="warning",
+        )  # fmt: skip
+    return bool(build.option("UNPRINTED"))
 
 
 def _title_of_file(document: Document, build: Build) -> str:
