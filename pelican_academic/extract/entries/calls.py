@@ -27,7 +27,7 @@ _OF_A_CALL = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"\W*(?:spotlights?|orals?|posters?|keynotes?|(?:oral|poster|spotlight|invited) (?:presentations?|sessions?|talks?)|"
+    r"\W*(?:spotlights?|orals?|posters?|keynotes?|(?:oral|poster|spotlight|invited) (?:presentations?|sessions?)|"
     r"lightning talks?|coffee break|lunch(?: break)?|(?:for )?more information(?: see)?(?: here)?|details|tba|tbd)\W*",
     re.IGNORECASE,
 )
