@@ -38,3 +38,8 @@ def test_topics_of_mappings():
     rows = [{"name": "Ada Quill", "interests": [{"name": "mud"}, "eels", 1836]}]
     people = people_from_data("people", rows, "_data/people.yml")
     assert [person.topics for person in people] == [("mud", "eels", "1836")]
+
+
+def test_a_key_that_heads_people_is_read_as_words():
+    people = people_from_data("people", {"teaching_assistants": [{"name": "Ada Quill"}]})
+    assert [person.group for person in people] == ["teaching assistants"]
