@@ -44,6 +44,10 @@ class Entries:
         """Those of the names (relative to the folder ``base``) that Jekyll reads."""
         return [name for name in names if self._keeps(base, name)]
 
+    def layouts(self, folder: str) -> list[str]:
+        """The files below the folder of layouts, which ``exclude`` measures as if they lay in the site's own folder."""
+        return [name for name in self.below(folder) if not self.leaves(f"{folder}/{name}") and self._keeps("", name)]
+
     def _keeps(self, base: str, name: str) -> bool:
         if name.endswith("."):
             return False

@@ -15,6 +15,7 @@ from pelican_academic.errors import AcademicError, Problems
 from pelican_academic.jekyll import config as configuration
 from pelican_academic.jekyll import excerpt, front_matter, plugins, version
 from pelican_academic.jekyll import theme as themes
+from pelican_academic.jekyll.config import names_plugin
 from pelican_academic.jekyll.defaults import Defaults
 from pelican_academic.jekyll.document import Collection, Document, StaticFile
 from pelican_academic.jekyll.entries import Entries
@@ -168,6 +169,15 @@ class Site:
     def render(self, document: Document) -> Rendering:
         """Render one document; see `Rendering`."""
         return document.site.renderer.render(document)
+
+    def render_in_turn(self, document: Document) -> Rendering:
+        """Render one document after those that Jekyll renders before it, where one leaves something for the next.
+
+        That is what ``include_cached`` keeps: the text that the first page with it made, on every page.
+        """
+        if names_plugin(document.site.config, "jekyll-include-cache"):
+            document.site.renderer.write_up_to(document)
+        return self.render(document)
 
     def keep_split(self, relative_path: str, split: front_matter.Split) -> None:
         """Remember where a file's front matter stands, to name the lines of its keys."""

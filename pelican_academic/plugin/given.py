@@ -30,7 +30,7 @@ class Given:
         self.changed |= {name for name, value in self.settings.items() if self.values.get(name) is not value}
 
     def leave(self, settings: MutableMapping[str, Any]) -> None:
-        """Put back what we changed in a copy of the settings, with which another site is built."""
+        """Put back what we changed in a copy of the settings that builds another site: one in each language."""
         for name in self.changed:
             if name in settings and settings[name] is self.settings.get(name):
                 if name in self.values:

@@ -34,8 +34,10 @@ class Merged:
 def merge_publications(records: Sequence[Publication], rules: MergeRules | None = None) -> Merged:
     """Return one record for each work.
 
-    >>> merge_publications([preprint, article]).publications[0].type
-    'article-journal'
+    >>> preprint = Publication("a", "article", "On the Memory of Marshes", genre="preprint", doi="10.5555/m.1")
+    >>> article = Publication("b", "article-journal", "On the Memory of Marshes", doi="10.5555/m.1")
+    >>> [record.type for record in merge_publications([preprint, article]).publications]
+    ['article-journal']
     """
     rules = rules or MergeRules()
     titles = [normal_title(record.title) for record in records]
