@@ -26,6 +26,7 @@ _PAINTED = re.compile(r"(?<![-\w])(color|fill|stroke|background(?:-color|-image)
 _NO_COLOUR = re.compile(
     r"(?:none|transparent|inherit|initial|unset|revert|currentcolor|url\(.*|[-\d.]+[\w%]*|)(?:\s.*)?", re.IGNORECASE
 )
+_INLINE = re.compile(r"""<[a-z][^<>]*?\sstyle\s*=\s*(?:"[^"]*var\([^"]*"|'[^']*var\([^']*')""", re.IGNORECASE)
 _FIRST = re.compile(r"#[0-9a-f]+|[a-z]+\([^()]*\)|[a-z]+", re.IGNORECASE)
 _ALPHA = re.compile(r"(?:rgb|hsl)a?\([^()]*[,/\s]\s*([\d.]+)(%?)\s*\)", re.IGNORECASE)
 _LIGHT = ("color-scheme: light", "color-scheme: light; color: var(--ink)")
@@ -40,15 +41,17 @@ def legible_sheets(text: str) -> str:
     >>> legible_sheets("<style>.a { color: rgba(0, 0, 0, .6) }</style>")
     '<style>.a { color: rgba(0, 0, 0, .6) }</style>'
     """
-    sheets = [found["css"] for found in _SHEET.finditer(text) if found["css"] is not None]
-    if not sheets:
+    if "<style" not in text and "<STYLE" not in text and "var(" not in text:
         return text
+    sheets = [found["css"] for found in _SHEET.finditer(text) if found["css"] is not None]
     variables: dict[str, set[str]] = {}
     for sheet in sheets:
         for name, value in _VARIABLE.findall(sheet):
             variables.setdefault(name, set()).add(value.strip())
+    text = _INLINE.sub(lambda style: _PAINTED.sub(lambda found: _resolved(found, variables), style[0]), text)
     resolved = {sheet: _PAINTED.sub(lambda found: _resolved(found, variables), sheet) for sheet in sheets}
-    if not all(_is_clear(sheet) for sheet in resolved.values()):
+    unclear = {name for name, values in variables.items() if len(values) > 1}
+    if not all(_is_clear(sheet, unclear) for sheet in resolved.values()):
         return text
     grounded = any("background" in sheet for sheet in sheets)
 
@@ -68,22 +71,23 @@ def _resolved(found: re.Match[str], variables: Mapping[str, Collection[str]]) ->
         defined = variables.get(use[1], ())
         if len(defined) == 1:
             return next(iter(defined))
-        return use[0] if defined else use[2] or "unset"
+        return use[0] if defined else use[2] or use[0]
 
     return _USE.sub(value, _USE.sub(value, found[0]))
 
 
-def _is_clear(sheet: str) -> bool:
-    """Whether we can judge each colour that a sheet sets."""
-    return "@import" not in sheet and all(
-        _judged(name.lower(), value.strip()) for name, value in _PAINTED.findall(sheet)
-    )
+def _is_clear(sheet: str, unclear: Collection[str]) -> bool:
+    """Whether we can judge each colour that a sheet sets; ``unclear`` are variables with more than one value."""
+    painted = _PAINTED.findall(sheet)
+    return "@import" not in sheet and all(_judged(name.lower(), value.strip(), unclear) for name, value in painted)
 
 
-def _judged(name: str, value: str) -> bool:
+def _judged(name: str, value: str, unclear: Collection[str]) -> bool:
     if _NO_COLOUR.fullmatch(value):
         return True
-    if name in {"fill", "stroke", "background-image"} or "var(" in value:
+    if use := _USE.search(value):
+        return use[1] not in unclear  # nobody's, or the theme's own
+    if name in {"fill", "stroke", "background-image"}:
         return False
     first = _FIRST.search(re.sub(r"^(?:linear|radial)-gradient\(\s*(?:to[\w\s]+,|[-\d.]+deg\s*,)?", "", value))
     if first is None or opaque(first[0]):
