@@ -158,6 +158,12 @@ def test_long_texts_stand_beside_the_pictures():
         "".join(f'<p><img src="/icon.png" width="20"> {n}</p>' for n in PEOPLE),
         # each in a section of its own
         "".join(f'<h2>{n}</h2><div><img src="/{n[0]}.jpg"><b>{n}</b></div><p>Moss</p>' for n in PEOPLE),
+        # columns of rows whose other columns say more of each
+        "".join(
+            f'<div class="row"><div class="col-md-4"><img src="/{n[0]}.jpg"><h4>{n}</h4></div>'
+            f'<div class="col-md-8"><h5>Education</h5><p>PhD in mosses</p></div></div>'
+            for n in PEOPLE
+        ),
     ],
 )
 def test_what_is_no_grid_of_people_stays_to_the_byte(text):

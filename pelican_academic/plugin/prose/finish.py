@@ -197,16 +197,17 @@ _FIRST_HEADING = re.compile(
     r"\A(?:\s++|<(?:div|section|article|header)\b[^>]*+>|(?><!--.*?-->))*+<h[1-3](?=[\s>])([^>]*>)(.*?)</h[1-3]>",
     re.DOTALL,
 )
+_TOP_HEADING = re.compile(r"<h1(?=[\s>])([^>]*>)(.*?)</h1>", re.DOTALL)
 
 
 def _said(build: Build, page: Content, text: str) -> str:
-    """A text that begins with the title that the page's head has just printed does not print it again."""
+    """The title that the page's head has just printed is not printed again: as first heading, or by a layout."""
     del build
-    found = _FIRST_HEADING.match(text)
+    head = _words(str(page.home.headline_html if hasattr(page, "home") else page.title))
+    from_layout = _TOP_HEADING.finditer(text) if getattr(page, "kind", "") == "own" else ()
+    headings = (_FIRST_HEADING.match(text), *from_layout)
+    found = next((heading for heading in headings if heading and _words(heading[2]) == head), None)
     if found is None or "<a" in found[2] or "<img" in found[2]:
-        return text
-    head = page.home.headline_html if hasattr(page, "home") else page.title
-    if _words(found[2]) != _words(str(head)):
         return text
     others = re.sub(r"""\sclass=(?:"[^"]*"|'[^']*'|\S+)""", "", found[1])
     return f'{text[: found.start(1)]} class="said" aria-hidden="true"{others}{text[found.end(1) :]}'

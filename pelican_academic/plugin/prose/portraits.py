@@ -30,6 +30,7 @@ _PLACED = re.compile(  # what a style says of an element's place and size
     r"vertical-align|(?:margin|padding|border)(?:-[\w-]+)?)\s*:[^;]*;?\s*",
     re.IGNORECASE,
 )
+_COLUMN = re.compile(r"(?:^|\s)col(?:umns?)?(?:-[\w-]+)?(?:\s|$)")
 _CELLS = frozenset({"td", "th"})
 _PLACES = _CELLS | {"tr"}
 _EMPTY = frozenset({"p", "div", "br", "hr", "span"})  # boxes that show nothing by themselves
@@ -56,7 +57,9 @@ def arrange_portraits(text: str, known: Collection[str], *, listed: bool, lost: 
     if len(cards) < _LEAST or (not listed and sure < max(_LEAST, _KNOWN * len(cards))):
         return text
     groups = [
-        group for group in _rows_joined(list(_groups([_element(card) for card in cards]))) if not _tabulates(group[0])
+        group
+        for group in _rows_joined(list(_groups([_element(card) for card in cards])))
+        if not _tabulates(group[0]) and not _stands_beside(group)
     ]
     if sum(len(group) for group in groups if len(group) > 1) < len(cards) / 2:
         return text  # each stands in a section of its own, which says more of them
@@ -85,6 +88,14 @@ def _tabulates(card: Any) -> bool:
     """Whether a card is part of a table that names its columns."""
     table = _table_of(card)
     return table is not None and any(words_in(cell) for cell in table.iter("th"))
+
+
+def _stands_beside(group: list[Any]) -> bool:
+    """Whether a card is one column of a row whose others say more of the person."""
+    if len(group) > 1 or not _COLUMN.search(group[0].get("class") or ""):
+        return False
+    others = [child for child in _elements(group[0].getparent()) if child is not group[0]]
+    return any(_COLUMN.search(other.get("class") or "") and words_in(other) for other in others)
 
 
 def _name(group: list[Any]) -> str:
