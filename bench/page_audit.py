@@ -1,4 +1,4 @@
-"""Every page of built sites in Chromium: ``python bench/page_audit.py OUTPUT … [--each 20] [--json FILE]``.
+"""Every page of built sites in Chromium: ``python bench/page_audit.py OUTPUT … [--each 20 | --most 12] [--json FILE]``.
 
 Axe-core in both schemes and widths, sideways scroll, layout shift, console, other hosts; counted by rule and place.
 `npm install --prefix tests/theme` brings axe-core.
@@ -6,6 +6,7 @@ Axe-core in both schemes and widths, sideways scroll, layout shift, console, oth
 
 import argparse
 import collections
+import itertools
 import json
 import re
 import shutil
@@ -30,10 +31,23 @@ def chosen(addresses, each):
         yield from found[:: max(1, -(-len(found) // each))] if each else found
 
 
+def various(folder, addresses, most):
+    """At most `most` pages, first one of each kind (the body's class), then more of each in turn."""
+    kinds = collections.defaultdict(list)
+    for address in addresses:
+        path = folder / address.lstrip("/")
+        path = path if path.is_file() else folder / f"{address.lstrip('/')}index.html"
+        text = path.read_text(errors="replace")
+        kinds[re.search(r'<body class="([^"]*)"', text)[1]].append(address)
+    turns = itertools.zip_longest(*(found[:: max(1, len(found) // most)] for found in kinds.values()))
+    return [address for turn in turns for address in turn if address][:most]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--each", type=int, default=0, help="at most so many pages of a folder")
+    parser.add_argument("--most", type=int, default=0, help="at most so many pages of a site, of every kind")
     parser.add_argument("--quick", action="store_true", help="light and wide, dark and narrow, instead of all four")
     parser.add_argument("--json", type=Path, help="write every fault there")
     options = parser.parse_args()
@@ -43,6 +57,7 @@ def main():
     browser = Browser(shutil.which("chromium"))
     for folder in options.folders:
         addresses = list(chosen(pages(folder), options.each))
+        addresses = various(folder, addresses, options.most) if options.most else addresses
         counts, examples = collections.Counter(), {}
         with served(folder) as url:
             for address in addresses:

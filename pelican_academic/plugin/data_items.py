@@ -20,7 +20,7 @@ _NEWS = ("news", "announcements", "updates", "newsitems", "noticias", "aktuelles
 _AREAS = ("areas", "research_areas", "research", "themes", "topics", "research_topics", "interests")
 
 
-@dataclass(frozen=True)
+@dataclass
 class NewsItem:
     """A short item without a page of its own, with the attributes of an article that templates print."""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 from pelican.contents import Content
 
 from pelican_academic.export import organization_jsonld
@@ -19,7 +20,7 @@ from pelican_academic.plugin.additions import add_pages, exports_of, fill_pages,
 from pelican_academic.plugin.addresses import base_of, text_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.bylines import credit, sign
-from pelican_academic.plugin.data_items import areas_in, block_html, news_in, pictures_in
+from pelican_academic.plugin.data_items import NewsItem, areas_in, block_html, news_in, pictures_in
 from pelican_academic.plugin.gather import people_of, publications_of
 from pelican_academic.plugin.home.listed import listed_on, regions_without
 from pelican_academic.plugin.home.regions import REGIONS, home_of
@@ -30,7 +31,7 @@ from pelican_academic.plugin.output.completion import complete
 from pelican_academic.plugin.output.downloads import write_downloads
 from pelican_academic.plugin.output.search import add_search_page
 from pelican_academic.plugin.pictures.ahead import make_ahead
-from pelican_academic.plugin.prose.finish import finish
+from pelican_academic.plugin.prose.finish import finish, finish_part
 from pelican_academic.plugin.unnamed import report_unknown
 from pelican_academic.site import AcademicSite, Entry, Member, build_graph
 
@@ -129,6 +130,10 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     _render_jinja(run, academic, templates, context)
     make_ahead(run, academic, [*pages, *articles])
     finish(run, [*pages, *articles])
+    if home_page is not None and run.our_theme and not run.own_look:
+        for item in lists.news:
+            if isinstance(item, NewsItem):
+                item.content = Markup(finish_part(run, home_page, item.content))  # noqa: S704 - cleaned before
 
 
 def _written_by_pelican(context: dict[str, Any]) -> Iterator[str]:

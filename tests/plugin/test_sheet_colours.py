@@ -18,7 +18,11 @@ from pelican_academic.plugin.prose.sheet_colours import legible_sheets
             ":root { --quiet: #666 } p { color: var(--quiet) }",
             ":root { --quiet: #666 } p { color: light-dark(#666, #858585) }",
         ),
-        (".a { text-align: center; opacity: .6; background: rgba(0, 0, 0, .04) }", None),
+        (".a { text-align: center; opacity: .1; background: rgba(0, 0, 0, .04) }", None),
+        (".a { opacity: 0.65 } .b { opacity: .95 }", ".a { opacity: 0.9 } .b { opacity: 0.95 }"),
+        (".a { color: var(--theirs, #333) }", ".a { color: light-dark(#333, #858585) }"),
+        (".a { color: var(--theirs, var(--more, #333)) }", ".a { color: light-dark(#333, #858585) }"),
+        (".a { color: var(--accent) }", None),
         (".a { background: url(x.png) no-repeat; color: inherit }", None),
         (":scope { background: #fff; color: #222; line-height: 2 }", ":scope {line-height: 2 }"),
         (":scope { background: #111; color: #eee }", ":scope { background: #111; color: #eee; color-scheme: dark }"),
@@ -32,7 +36,7 @@ def test_colours_follow_the_scheme(css, both):
 @pytest.mark.parametrize(
     "css",
     [
-        ".a { color: var(--theirs) }",
+        ".a { color: rgba(0, 0, 0, .6) }",
         ":root { --a: #fff } .night { --a: #000 } p { background: var(--a) }",
         ".a { background: rgba(255, 255, 255, .9) }",
         "path { fill: #333 }",
@@ -48,3 +52,8 @@ def test_an_unclear_colour_keeps_the_text_light(css):
 def test_what_only_shows_a_sheet_stays():
     text = "<pre><style>.a { color: #333 }</style></pre><!-- <style>.a { color: #333 }</style> -->"
     assert legible_sheets(text) == text
+
+
+def test_a_style_names_its_own_colour_for_lack_of_a_variable():
+    text = '<p style="border: 0; color:var(--theirs, #333)">x</p><p style="color: var(--accent)">y</p>'
+    assert legible_sheets(text) == text.replace("var(--theirs, #333)", "#333")

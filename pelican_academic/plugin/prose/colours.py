@@ -76,6 +76,8 @@ _NAMES = {
     "slategray": "#708090",
     "slategrey": "#708090",
 }
+_FADED = re.compile(r"(?<![-\w])opacity\s*:\s*(0?\.[3-9]\d*)")
+_LEAST_OPAQUE = 0.9  # quiet ink is not paler; less than a third is no text, but a mark behind one
 _FAINT = 1.5  # against the light paper: written for a dark ground
 _INKS = {"light": "#131a18", "dark": "#e8ebe6"}
 _END = {"light": 0, "dark": 255}
@@ -91,7 +93,7 @@ def legible(text: str) -> str:
     >>> legible('<p style="background: #eee">x</p>')
     '<p style="background: #eee; color-scheme: light; color: var(--ink)">x</p>'
     """
-    if "color" not in text and "background" not in text:
+    if not any(name in text for name in ("color", "background", "opacity")):
         return text
     text = _OF_OLD.sub(lambda found: _styled(found, "background"), text)
     text = _FONT.sub(lambda found: _styled(found, "color"), text)
@@ -110,6 +112,8 @@ def _styled(found: re.Match[str], name: str) -> str:
 
 def declared(style: str, grounded: bool) -> str:
     """Return declarations with their colours legible in both schemes; ``grounded`` where the page paints grounds."""
+    least = 1 if _COLOUR.search(style) else _LEAST_OPAQUE
+    style = _FADED.sub(lambda found: f"opacity: {max(float(found[1]), least):g}", style)
     ground = _GROUND.search(style)
     if ground is None:
         return _COLOUR.sub(lambda found: _fitted(found, grounded), style)

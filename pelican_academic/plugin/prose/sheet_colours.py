@@ -1,13 +1,14 @@
 """Colours of the style sheets that a page's text brings -> the same, legible in both schemes, rule by rule.
 
 Each rule gets what `colours` gives a ``style`` attribute. Where one colour of the page's sheets cannot be judged (a
-variable that is defined elsewhere, a half transparent ink), all stay as they are: such a text keeps the light scheme,
+variable with two values, a half transparent ink), all stay as they are: such a text keeps the light scheme,
 which its colours were chosen for (``.prose:has(style:not([data-schemes]))``).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 
 from pelican_academic.plugin.prose.colours import declared, opaque
 
@@ -20,11 +21,12 @@ _SHEET = re.compile(
 )
 _RULE = re.compile(r"([^{};]*)\{([^{}]*)\}")
 _VARIABLE = re.compile(r"(?<![-\w])(--[-\w]+)\s*:\s*([^;{}]*)")
-_USE = re.compile(r"var\(\s*(--[-\w]+)\s*(?:,[^()]*)?\)")
+_USE = re.compile(r"var\(\s*(--[-\w]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*))?\)")
 _PAINTED = re.compile(r"(?<![-\w])(color|fill|stroke|background(?:-color|-image)?)\s*:\s*([^;{}]*)", re.IGNORECASE)
 _NO_COLOUR = re.compile(
     r"(?:none|transparent|inherit|initial|unset|revert|currentcolor|url\(.*|[-\d.]+[\w%]*|)(?:\s.*)?", re.IGNORECASE
 )
+_INLINE = re.compile(r"""<[a-z][^<>]*?\sstyle\s*=\s*(?:"[^"]*var\([^"]*"|'[^']*var\([^']*')""", re.IGNORECASE)
 _FIRST = re.compile(r"#[0-9a-f]+|[a-z]+\([^()]*\)|[a-z]+", re.IGNORECASE)
 _ALPHA = re.compile(r"(?:rgb|hsl)a?\([^()]*[,/\s]\s*([\d.]+)(%?)\s*\)", re.IGNORECASE)
 _LIGHT = ("color-scheme: light", "color-scheme: light; color: var(--ink)")
@@ -36,19 +38,20 @@ def legible_sheets(text: str) -> str:
 
     >>> legible_sheets("<style>.a { color: #333 }</style>")
     '<style data-schemes>.a { color: light-dark(#333, #858585) }</style>'
-    >>> legible_sheets("<style>.a { color: var(--theirs) }</style>")
-    '<style>.a { color: var(--theirs) }</style>'
+    >>> legible_sheets("<style>.a { color: rgba(0, 0, 0, .6) }</style>")
+    '<style>.a { color: rgba(0, 0, 0, .6) }</style>'
     """
-    sheets = [found["css"] for found in _SHEET.finditer(text) if found["css"] is not None]
-    if not sheets:
+    if "<style" not in text and "<STYLE" not in text and "var(" not in text:
         return text
+    sheets = [found["css"] for found in _SHEET.finditer(text) if found["css"] is not None]
     variables: dict[str, set[str]] = {}
     for sheet in sheets:
         for name, value in _VARIABLE.findall(sheet):
             variables.setdefault(name, set()).add(value.strip())
-    known = {name: values.pop() for name, values in variables.items() if len(values) == 1}
-    resolved = {sheet: _PAINTED.sub(lambda found: _resolved(found, known), sheet) for sheet in sheets}
-    if not all(_is_clear(sheet) for sheet in resolved.values()):
+    text = _INLINE.sub(lambda style: _PAINTED.sub(lambda found: _resolved(found, variables), style[0]), text)
+    resolved = {sheet: _PAINTED.sub(lambda found: _resolved(found, variables), sheet) for sheet in sheets}
+    unclear = {name for name, values in variables.items() if len(values) > 1}
+    if not all(_is_clear(sheet, unclear) for sheet in resolved.values()):
         return text
     grounded = any("background" in sheet for sheet in sheets)
 
@@ -61,22 +64,30 @@ def legible_sheets(text: str) -> str:
     return _SHEET.sub(coloured, text)
 
 
-def _resolved(found: re.Match[str], known: dict[str, str]) -> str:
-    """A declaration with the variables that the page itself defines in their place."""
-    return _USE.sub(lambda use: known.get(use[1], use[0]), found[0])
+def _resolved(found: re.Match[str], variables: Mapping[str, Collection[str]]) -> str:
+    """A declaration with the values of the page's variables in their place, or what it names for lack of one."""
+
+    def value(use: re.Match[str]) -> str:
+        defined = variables.get(use[1], ())
+        if len(defined) == 1:
+            return next(iter(defined))
+        return use[0] if defined else use[2] or use[0]
+
+    return _USE.sub(value, _USE.sub(value, found[0]))
 
 
-def _is_clear(sheet: str) -> bool:
-    """Whether we can judge each colour that a sheet sets."""
-    return "@import" not in sheet and all(
-        _judged(name.lower(), value.strip()) for name, value in _PAINTED.findall(sheet)
-    )
+def _is_clear(sheet: str, unclear: Collection[str]) -> bool:
+    """Whether we can judge each colour that a sheet sets; ``unclear`` are variables with more than one value."""
+    painted = _PAINTED.findall(sheet)
+    return "@import" not in sheet and all(_judged(name.lower(), value.strip(), unclear) for name, value in painted)
 
 
-def _judged(name: str, value: str) -> bool:
+def _judged(name: str, value: str, unclear: Collection[str]) -> bool:
     if _NO_COLOUR.fullmatch(value):
         return True
-    if name in {"fill", "stroke", "background-image"} or "var(" in value:
+    if use := _USE.search(value):
+        return use[1] not in unclear  # nobody's, or the theme's own
+    if name in {"fill", "stroke", "background-image"}:
         return False
     first = _FIRST.search(re.sub(r"^(?:linear|radial)-gradient\(\s*(?:to[\w\s]+,|[-\d.]+deg\s*,)?", "", value))
     if first is None or opaque(first[0]):

@@ -92,7 +92,7 @@
       if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
     }
   });
-  for (const box of all("pre, .table-scroll, .prose table, .prose math[display=block]")) watch.observe(box);
+  for (const box of all("pre, .table-scroll, .carousel-inner, .prose table, .prose math[display=block]")) watch.observe(box);
 
   /* What is far below is laid out a little at a time once the page stands, so that whoever photographs it has the
      whole; a list of hundreds stays light. */

@@ -1,0 +1,39 @@
+"""Arrows that only a script would serve, in: ``<a class="prev" onclick="go(-1)">❮</a>``; a page without them, out.
+
+A slider's pictures stand one after the other here, and there is nothing that an arrow could turn.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pelican_academic.plugin.addresses import text_of
+from pelican_academic.plugin.prose.tags import content_of, opened, pieces_of
+
+__all__ = ["without_arrows"]
+
+_SIGNS = re.compile(r"[‹›«»<>←→↑↓❮❯❬❭⟨⟩◀▶◄►⏴⏵⏮⏭\s\ufe0e\ufe0f]{1,3}")
+_CALLED = re.compile(r"(?:^|[\s_-])(?:prev(?:ious)?|next|arrow|left|right|control)(?:$|[\s_-])", re.IGNORECASE)
+_MAYBE = re.compile(r"(?:prev|next|arrow|left|right|control|onclick)", re.IGNORECASE)
+
+
+def without_arrows(text: str) -> str:
+    """Return the page without arrows that lead nowhere.
+
+    >>> without_arrows('<a class="next" onclick="go(1)">&#10095;</a><a class="next" href="/2">&raquo;</a>')
+    '<a class="next" href="/2">&raquo;</a>'
+    """
+    if not _MAYBE.search(text):
+        return text
+    pieces = pieces_of(text)
+    for at, tag in list(opened(pieces, "a", "button", "span")):
+        called = _CALLED.search(tag.get("class") or "") is not None or tag.get("onclick") is not None
+        href = (tag.get("href") or "#").strip().lower()
+        slides = tag.get("data-slide") is not None or tag.get("data-bs-slide") is not None
+        if not (called and (href == "#" or href.startswith("javascript:") or slides)):
+            continue
+        inside = content_of(pieces, at)
+        said = text_of("".join(map(str, inside)))
+        if said.strip() and _SIGNS.fullmatch(said):
+            pieces[at : at + len(inside) + 2] = [""] * (len(inside) + 2)
+    return "".join(map(str, pieces))

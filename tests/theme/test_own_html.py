@@ -1,0 +1,48 @@
+"""HTML that a lab wrote for another frame, as a reader meets it: on a phone, in the dark."""
+
+import pytest
+from PIL import Image
+from theme_browser import Browser, served
+
+from pelican_academic.plugin.run import run
+
+PAGE = """---
+layout: page
+title: Labs
+---
+<img src="/wide.png" width="3000" height="1000">
+<style>
+.head { display: flex; color: #333; }
+.logo { max-width: 200px; }
+.quiet { color: var(--nobody, #828282); opacity: .6; }
+</style>
+<div class="head"><h3>Oceanography</h3><img class="logo" src="/wide.png"></div>
+<p class="quiet">Since 2021</p>
+<a class="card" href="/"><span class="no">01</span><span class="h">Tides</span><span class="p">They turn.</span></a>
+<pre><code>x</code></pre>
+"""
+LINES = "new Set([...document.querySelectorAll('.card span')].map(e => e.getBoundingClientRect().y)).size"
+
+
+@pytest.mark.browser
+def test_it_fits_and_follows_the_scheme(tmp_path, chromium):
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "_config.yml").write_text("title: Tide Lab\n")
+    (site / "labs.html").write_text(PAGE)
+    Image.new("RGB", (3000, 1000), "teal").save(site / "wide.png")
+    run(site, tmp_path / "output", {"ACADEMIC_PICTURES": False})
+    browser = Browser(chromium)
+    try:
+        with served(tmp_path / "output") as url:
+            for width in (320, 360, 1280):
+                browser.size(width, dark=True)
+                browser.go(f"{url}/labs.html").settle()
+                assert browser.eval("document.documentElement.scrollWidth") <= width
+                assert browser.eval(LINES) == 3
+            assert (
+                browser.eval("getComputedStyle(document.querySelector('.prose')).backgroundColor") == "rgba(0, 0, 0, 0)"
+            )
+            assert browser.eval("getComputedStyle(document.querySelector('.quiet')).opacity") == "1"
+    finally:
+        browser.close()
