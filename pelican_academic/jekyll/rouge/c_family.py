@@ -49,10 +49,11 @@ def _c(names: Rule, numbers: str, *more: Rule, forever: bool) -> Lexer:
     code: list[Rule] = [
         (r"^#if[ \t]+0\b[\s\S]*?^#endif\b.*\n?", "c"),
         (r"^([ \t]*)(#include)(\s*)(<[^>\n]*>|\"[^\"\n]*\")", ("", "cp", "", "cpf"), "included"),
-        (r"^([ \t]*)(#(?:[^\n\\]|\\[\s\S])*\n?)", ("", "cp")),
+        (r"^([ \t]*)(#)", ("", "cp"), "directive"),
+        (r"\s*\n(?=[ \t]*#)", ""),
         (r"\s+", ""),
         (r"\\\n", ""),
-        (rf"(//.*)(\s*?(?=\n[ \t]*{_LABEL})|\s*)", ("c1", "")),
+        (rf"(//.*)(\s*?(?=\n[ \t]*(?:#|{_LABEL}))|\s*)", ("c1", "")),
         (r"/\*[\s\S]*?\*/", "cm"),
         (r"(?:u8|[LuU])?R?\"", "s", "string"),
         (r"[LuU]?'(?:\\[0-7]{1,3}|\\x[0-9a-fA-F]+|\\.|[^\\'\n])'", "sc"),
@@ -82,11 +83,16 @@ def _c(names: Rule, numbers: str, *more: Rule, forever: bool) -> Lexer:
         {
             "root": [(rf"\A([ \t]*)({_LABEL})", ("", "nl")), *functions, *head, *code],
             "statement": [(r";", "p", "#pop"), (r"[{}]", "p"), *code],
-            "inner": [(rf"(\s*\n[ \t]*)({_LABEL})", ("", "nl")), *inner, *code],
+            "inner": [(rf"(\s*\n[ \t]*|^[ \t]*)({_LABEL})", ("", "nl")), *inner, *code],
             "code": code,
             "case": [(r"::", "o"), (r":", "p", "#pop"), (r"(?=[;{}])", "", "#pop"), "code"],
             "template": [(r">", "p", "#pop"), (r"(?=[;{}])", "", "#pop"), "code"],
             "class": [(r"\s+", ""), (r"\.\.\.", "o"), (_NAME, "nc", "#pop"), (r"", "", "#pop")],
+            "directive": [
+                (r"/\*[\s\S]*?\*/", "cm"),
+                (r"\n", "cp", "#pop"),
+                (r"(?:[^/\n\\]|\\[\s\S]|/(?!\*[\s\S]*?\*/)|\\\Z)+", "cp"),
+            ],
             "included": [(r"\n", "cp", "#pop"), (r"(?:[^\n/]|/(?!/))*(?://.*)?", "c1"), (r"", "", "#pop")],
             "string": [
                 (r'"', "s", "#pop"),
