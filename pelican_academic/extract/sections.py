@@ -116,4 +116,6 @@ def _section(stack: Sequence[tuple[int, str]], page: str, base_year: int, title:
         csl, genre = (
             section_type(title) if re.search(r"thes|book|patent|preprint|tesis", title, re.IGNORECASE) else ("", "")
         )
+    if page == "negative" and named == "work":
+        named = page  # "Projects" of a course
     return Section(named or page, year or base_year, csl, genre, tuple(text for _, text in stack), page)

@@ -57,6 +57,9 @@ _HEADING = [(kind, Words(pattern)) for kind, pattern in _HEADINGS]
 _STRONG = Words(
     r"publi[ck]a[tcç]|veröffentlichung|schriften|论文|論文|業績|\bpapers?\b|\bpreprints?\b|artículos|artigos|articles"
 )
+_OF_A_COURSE = Words(
+    r"\b(?:papers|articles|publications) (?:for (?:[a-z]{2,5}[- ]?\d{2,4}|(?:the |this |our )?(?:course|class|seminar|discussion|presentations?|journal club|exam|review))|to (?:read|present|discuss)|discussed|covered in)\b"
+)
 
 # CSL type and genre from the words of a heading or of an entry, in order.
 _TYPES: tuple[tuple[str, str, str], ...] = (
@@ -82,7 +85,7 @@ _STATUSES = (
     r"in press|in print|im druck|sous presse|en prensa|no prelo|印刷中|forthcoming|to appear(?: in)?|erscheint(?: in)?|à paraître|por aparecer|掲載予定|"
     r"(?:conditionally |provisionally )?accepted(?: for publication)?|angenommen|accepté|aceptado|aceito|录用|採録(?:決定)?|"
     r"under (?:(?:first|second|third|1st|2nd|3rd|major|minor)[ -](?:round )?)?(?:review|revision)|in review|in revision|under minor revision|submitted(?: for publication| to)?|eingereicht|soumis|enviado|submetido|投稿中|审稿中|"
-    r"in preparation|in prep\.?|en preparación|em preparação|in vorbereitung|en préparation|準備中|en curso|in progress|ongoing|ahead of print|early access|online first|epub ahead of print"
+    r"revised? (?:and|&) resubmit(?:ted)?|in preparation|in prep\.?|en preparación|em preparação|in vorbereitung|en préparation|準備中|en curso|in progress|ongoing|ahead of print|early access|online first|epub ahead of print"
 )
 STATUS = Words(rf"(?:\b|(?<=[^a-z]))(?:{_STATUSES})(?![a-z])")
 PREPRINT_SERVER = re.compile(
@@ -120,6 +123,8 @@ def heading_kind(text: str) -> str:
         return "year"
     if len(text.split()) > 9:
         return ""
+    if _OF_A_COURSE.search(text):
+        return "negative"
     strong = _STRONG.search(text)
     if strong and not re.search(r"\b(?:award|news|talk|teaching|reading)s?\b", text, re.IGNORECASE):
         return "publications"

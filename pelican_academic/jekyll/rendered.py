@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Rendering"]
 
-_DOCUMENT = re.compile(r"<!doctype|<html[\s>]", re.IGNORECASE)
+_DOCUMENT = re.compile(r"<!doctype|<(?:html|head|body)[\s>]", re.IGNORECASE)
 _LINE = re.compile(r'data-line="(\d+)"')
 
 
@@ -24,7 +24,7 @@ class Rendering:
     """What a document becomes; each part is made when first asked for.
 
     ``content`` is its HTML without layouts; ``marked`` the same with ``data-line`` attributes that hold lines of the
-    file; ``wrapped`` the content through those layouts that stand below the one that writes ``<html>``; ``output``
+    file; ``wrapped`` the content through those layouts that stand below the one that writes ``<body>``; ``output``
     the whole page through all of the site's layouts.
     """
 
@@ -71,7 +71,7 @@ class Rendering:
 
     @property
     def wrapped(self) -> str:
-        """The content inside the layouts that write no ``<html>``."""
+        """The content inside the layouts that write no ``<html>``, ``<head>`` or ``<body>``."""
         stages = self.stages
         whole = next((index for index, html in enumerate(stages) if _DOCUMENT.search(html)), len(stages))
         return stages[max(whole - 1, 0)]

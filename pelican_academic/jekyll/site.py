@@ -212,8 +212,8 @@ def read_site(
     """Read the Jekyll repository in ``root`` in place.
 
     ``config`` is None (``_config.yml``), the name of a configuration file, a mapping of settings that win over the
-    files, or a sequence of those; ``exclude`` names further files as ``exclude:`` of the configuration does (the
-    output folder, for one). ``filters`` and ``tags`` are the site's own, in place of Ruby in ``_plugins``: a filter is
+    files, or a sequence of those; ``exclude`` names files and folders that are not the site's (the output folder, for
+    one), without patterns. ``filters`` and ``tags`` are the site's own, in place of Ruby in ``_plugins``: a filter is
     a function of the value and its arguments, a tag a function of its markup that returns text. ``theme`` is the
     folder of the site's gem or remote theme, where it is not found by itself. Raises `AcademicError` if ``root`` is
     no folder; every other fault is in ``.problems``.

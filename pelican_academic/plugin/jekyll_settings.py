@@ -11,7 +11,7 @@ from zoneinfo import available_timezones
 
 from pelican_academic.extract.fields.values import text_of
 from pelican_academic.extract.platforms import PLATFORMS
-from pelican_academic.extract.social import links_from_fields
+from pelican_academic.extract.social import links_of_site
 from pelican_academic.jekyll import base_path
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.settings import adopt
@@ -29,16 +29,17 @@ _STOCK = re.compile(
     r"|(?:Your|My) (?:site|lab|blog) description"
 )
 _PROSE = frozenset({".md", ".markdown", ".html", ".htm"})
-_NOT_PROFILES = frozenset({"url", "website", "homepage", "repository", "baseurl", "feed", "rss", "cv", "phone"})
 # What Pelican and Python leave in a repository, which Jekyll never saw.
 _PELICAN_FILES = ("pelicanconf.py", "publishconf.py", "tasks.py", "__pycache__", ".venv", "venv", ".cache", "cache")
+_GLOB = re.compile(r"[*?\[]")
 
 
 def excluded(build: Build) -> tuple[str, ...]:
-    """The paths under PATH that are Pelican's and not the site's: its settings, its output, its caches."""
+    """The paths under PATH that are Pelican's and not the site's: settings, output, caches, what IGNORE_FILES names."""
+    ignored = (name for name in build.settings["IGNORE_FILES"] if not _GLOB.search(name))
     output = os.path.relpath(Path(build.settings["OUTPUT_PATH"]).resolve(), build.root)
     inside = () if output.startswith("..") or output == "." else (output.replace(os.sep, "/"),)
-    return (*_PELICAN_FILES, *inside)
+    return (*_PELICAN_FILES, *ignored, *inside)
 
 
 def settle(build: Build) -> None:
@@ -128,12 +129,10 @@ def _appear(build: Build) -> None:
 
 
 def _profiles(fields: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """The group's profiles as labels and addresses; its own site, repository and pages are none."""
-    links = links_from_fields({key: value for key, value in fields.items() if key not in _NOT_PROFILES})
+    """The group's profiles as labels and addresses."""
     return [
         (PLATFORMS[link.platform].label if link.platform in PLATFORMS else link.platform.capitalize(), link.url)
-        for link in links
-        if link.platform not in _NOT_PROFILES
+        for link in links_of_site(fields)
     ]
 
 

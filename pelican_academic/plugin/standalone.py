@@ -1,4 +1,4 @@
-"""Extraction from single files, for the command line: a page of a site, a ``.bib``, a data file."""
+"""Extraction from single files, for the command line: a page of a site, its configuration, a ``.bib``, a data file."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pelican_academic.errors import Problem, Problems
 from pelican_academic.export import explain, extraction_as_json
 from pelican_academic.extract import Extraction, extract_page
 from pelican_academic.extract.people import owner_of_site
+from pelican_academic.extract.social import links_of_site
 from pelican_academic.jekyll import Site, front_matter, read_site
 from pelican_academic.kramdown import to_html
 from pelican_academic.model import Person
@@ -58,6 +59,9 @@ def _extract(file: Path, sites: dict[Path, Site]) -> Extracted:
     problems = Problems()
     if bad_line:
         problems.add(path, bad_line, "encoding", "a byte that is no UTF-8", "read as U+FFFD")
+    if file.name in _CONFIGURATIONS and suffix in _DATA:
+        config = front_matter.read("---\n" + text.removeprefix("---\n") + "\n---\n").data
+        return Extracted(Extraction(links=tuple(links_of_site(config)), path=path), tuple(problems))
     if suffix in _DATA and not text.startswith("---\n"):
         value = front_matter.read(f"---\nvalue:\n{_indented(text)}\n---\n").data.get("value")
         return _of_records(path, *publications_from_data(value, path))

@@ -58,7 +58,7 @@ TITLES = {
     ),
     "an ordinal in a German meeting": (
         "Quill, A. &amp; Reed, B. (2014). Zur Vorhersage des Leseverständnisses. Vortrag auf dem 49. Kongress der Gesellschaft für Moore (GfM), Bochum.",
-        "Zur Vorhersage des Leseverständnisses", "49. Kongress der Gesellschaft für Moore (GfM), Bochum",
+        "Zur Vorhersage des Leseverständnisses", "49. Kongress der Gesellschaft für Moore (GfM)",
     ),
     "editors behind in, without authors": (
         "2017: Die neue Nässe der Moore. In: Dora Gött, Florian Kraut (Hg.): Scheiben des Wissens. Bielefeld: Beispielverlag, S. 141–151.",

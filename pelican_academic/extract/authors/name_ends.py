@@ -12,7 +12,7 @@ from pelican_academic.extract.names import classify, is_cjk, long_name
 from pelican_academic.extract.names.kinds import LONGEST
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
 
-__all__ = ["crosses_style", "in_a_title", "in_italics", "name_prefix", "over_marks", "style_joint"]
+__all__ = ["crosses_style", "in_a_title", "in_italics", "name_prefix", "over_marks", "short_family", "style_joint"]
 
 
 def in_a_title(styled: Styled, start: int, end: int, begin: int) -> bool:
@@ -36,7 +36,7 @@ def over_marks(styled: Styled, at: int, blocked: bytearray) -> int:
     """Step over what may stand behind a name: "(1,2)", "[3]", "*", "(Eds.)", "(KTH)", "(co-first author).,"."""
     text = styled.text
     match = re.match(
-        r"\s*(?:\((?:[\d,\s*†‡]+|Eds?\.?|Hrsg\.?|eds?\.?|coord\.?|[A-Z]{2,6}(?: [A-Z][a-z]+)?|[Cc]o-(?:first|senior|corresponding)[^)]*|[Ee]qual[^)]*|[^()\d]{3,60}(?:Univ|Inst|Lab)[^()]*)\)|\[[\d,\s*a-z]{1,6}\]|[*†‡§#]+|（[^（）\d年]{0,6}\d?）)(?:\s?\.(?=\s*(?:[,;&]|and\b)))?",
+        r"\s*(?:\((?:[\d,\s*†‡]+|Eds?\.?|Hrsg\.?|Hgg?\.?|eds?\.?|coord\.?|[A-Z]{2,6}(?: [A-Z][a-z]+)?|[Cc]o-(?:first|senior|corresponding)[^)]*|[Ee]qual[^)]*|[^()\d]{3,60}(?:Univ|Inst|Lab)[^()]*)\)|\[[\d,\s*a-z]{1,6}\]|[*†‡§#]+|（[^（）\d年]{0,6}\d?）|\([A-ZÀ-Þ][^()\d]{2,60}\)(?=\s*(?:[,;&]|and\b|und\b|et\b|y\b)))(?:\s?\.(?=\s*(?:[,;&]|and\b)))?",
         text[at:],
     )
     if not match and at and is_cjk(text[at - 1]):
@@ -70,6 +70,14 @@ def crosses_style(styled: Styled, start: int, end: int, kind: str) -> bool:
         return False
     marks = [styled.style[start + word.start()] & (BOLD | UNDERLINE) for word in words]
     return sum(1 for one, two in itertools.pairwise(marks) if one != two) == 1 and len(words) >= 4
+
+
+_SHORT_FAMILY = re.compile(r"(?:[A-ZÀ-Þ]\.[-\s]?){1,3}\s?[A-ZÀ-Þ][a-zà-ÿ]{1,2}\.?")
+
+
+def short_family(chunk: str) -> str:
+    """Return "initials-first" where what looks like initials is a name of two or three letters behind them: "Y. Yu."."""
+    return "initials-first" if _SHORT_FAMILY.fullmatch(chunk.strip()) else ""
 
 
 _MAY_END = re.compile(
@@ -111,7 +119,9 @@ def name_prefix(
         if body.rstrip(". ") == "S" and text[place : place + 2].strip(". ")[:1].isdigit():
             continue  # "Moor: Fenn, S. 22": the pages
         if kind == "initials" and previous not in {"family", "full"}:
-            continue
+            if not short_family(body):
+                continue
+            kind = "initials-first"
         if kind == "family" and previous == "family" and not first_pair and not chunk.isupper():
             continue
         if kind and kind != "suffix" and not crosses_style(styled, start, place, kind):

@@ -8,24 +8,26 @@ import re
 from collections.abc import Callable
 
 from pelican_academic.extract.authors.anchored import up_to_the_year
+from pelican_academic.extract.authors.company import joined_in_brackets
 from pelican_academic.extract.authors.name_ends import (
     crosses_style,
     in_a_title,
     in_italics,
     name_prefix,
     over_marks,
+    short_family,
     style_joint,
 )
 from pelican_academic.extract.authors.record import AuthorList
 from pelican_academic.extract.authors.turned import turned_list
 from pelican_academic.extract.authors.weight import judged
-from pelican_academic.extract.names import classify, long_name
+from pelican_academic.extract.names import classify, long_name, nickname_at
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
 
 __all__ = ["find_authors"]
 
 _SEP = re.compile(
-    r"\s*(?:(?:[,，;；、•|]|\s·\s|·(?=[\u3400-\u9fff])|・(?=[\u3400-\u9fff]{2}))[\s,;]*(?:(?:and|und|et|y|e|og|och|with|sowie)\s+(?!al\b)|&\s*|＆\s*)?|&\s*|＆\s*|\s(?:and|und|et|y|e|og|och|with|sowie)\s+(?!al\b))\s*"
+    r"\s*(?:(?:[,，;；、•|]|\s·\s|\s/\s|·(?=[\u3400-\u9fff])|・(?=[\u3400-\u9fff]{2}))[\s,;]*(?:(?:and|und|et|y|e|og|och|with|sowie)\s+(?!al\b)|&\s*|＆\s*)?|&\s*|＆\s*|\s(?:and|und|et|y|e|og|och|with|sowie)\s+(?!al\b))\s*"
 )
 _WHOLE = {"full", "initials-first"}
 _LEAD = re.compile(
@@ -43,8 +45,9 @@ _STOPS = re.compile(
     + "]|‘(?!t\\s)|\\.\\.\\.|''|``|\\s[-–—]\\s|[。．](?=\\s|\\S)|(?<=\\s)'(?=\\S)"
 )
 
+_SHORT = r"(?:[A-ZÀ-Þ]{1,2}\.?[\s-]?){1,2}\s?[A-ZÀ-Þ][\w'’-]+"  # "A Quill", "A.-B. Quill"
 _BEGINNINGS = re.compile(
-    rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|(?:gemeinsam |zusammen |hrsg\.? )?mit|avec|com)\s+"
+    rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|,\s(?={_SHORT},\s(?:and\s|&\s)?{_SHORT}[,.])|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|(?:gemeinsam |zusammen |hrsg\.? )?mit|avec|com)\s+"
 )
 _FARTHEST = 3_000  # characters into a text where its authors may begin
 _AND = re.compile(r"(?:and|und|et|y|e|with|&)\s+(?!al\b)")
@@ -65,7 +68,14 @@ def find_authors(styled: Styled, blocked: bytearray, owner: Callable[[str], bool
         found = _scan(styled, at, blocked, owner)
         if found and (best is None or found.score > best.score + 0.01):
             best = found
-    return up_to_the_year(styled.text, best) if best and best.start <= start + 2 else best
+    best = up_to_the_year(styled.text, best) if best and best.start <= start + 2 else best
+
+    def between(begin: int, stop: int) -> AuthorList | None:
+        fenced = bytearray(blocked)
+        fenced[stop:] = b"\x01" * (len(fenced) - stop)
+        return turned_list(styled, fenced, owner, begin) or _scan(styled, max(begin, start), fenced, owner)
+
+    return joined_in_brackets(styled.text, best, between)
 
 
 def _starts(styled: Styled, start: int) -> list[int]:
@@ -94,7 +104,10 @@ def _chunk_end(styled: Styled, at: int, blocked: bytearray) -> tuple[int, int]:
     text, size = styled.text, len(styled.text)
     separator = _SEP.search(text, at)
     # One behind the separator is none of this chunk, and none is longer than three characters.
-    stop = _STOPS.search(text, at, separator.start() + 3) if separator else _STOPS.search(text, at)
+    last = separator.start() + 3 if separator else size
+    stop = _STOPS.search(text, at, last)
+    while stop and (over := nickname_at(text, stop.start())):
+        stop = _STOPS.search(text, over, last)
     end = min(separator.start() if separator else size, stop.start() if stop else size)
     index = blocked.find(1, at, end)
     if index >= 0:
@@ -174,7 +187,7 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
         if kind == "initials" and previous not in {"family", "full"}:
             shifted = previous == "initials-first" and pieces[0][2] == "family"  # commas between authors are missing
             among = re.fullmatch(r"[A-Z]{2,3}", chunk) and _next_kind(styled, after, blocked) == "family-initials"
-            kind = kind if shifted or among else ""  # "HB, Müller K": somebody everyone knows
+            kind = kind if shifted or among else short_family(chunk)  # "HB, Müller K": somebody everyone knows
         if (
             kind == "initials-first"
             and previous == "family"
@@ -191,6 +204,8 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
             and re.search(r"\s[A-Z]\.\s\w+$", chunk)
         ):
             kind = ""  # "REED, Bo C. MarshNet: a network"
+        if kind in _WHOLE and text[stop : stop + 1] in {"?", "!"}:
+            kind = ""  # "Das Erbe der Marschen? - Ein Versuch"
         if pieces and kind and in_a_title(styled, first, stop, pieces[0][0]):
             break  # a title that is a link begins
         if (

@@ -14,12 +14,12 @@ __all__ = ["turned_list"]
 
 _END = re.compile(rf"[\"“”„«(\[:{HARD}]|(?<![A-Z])\.\s(?=[A-Z][a-z])")
 _AND = re.compile(r",?\s+and\s+")
-_SEMICOLON = re.compile(r"\s*;\s*(?:and\s+|&\s*|e\s+)?")
+_SEMICOLON = re.compile(r"\s*;\s*(?:and\s+|&\s*|e\s+)?|\s/\s")
 _FARTHEST = 3_000
 
 
 def turned_list(styled: Styled, blocked: bytearray, owner: Callable[[str], bool], start: int) -> AuthorList | None:
-    """Return the authors where "and" alone divides them and nearly all are turned, or semicolons and all are."""
+    """Return the authors where "and" alone divides them and nearly all are turned, or ";" or "/" and all are."""
     text = styled.text
     end = min(len(text), start + _FARTHEST)
     wall = _END.search(text, start, end)
@@ -27,7 +27,7 @@ def turned_list(styled: Styled, blocked: bytearray, owner: Callable[[str], bool]
     taken = blocked.find(1, start, end)
     end = taken if taken >= 0 else end
     opening = text[start:end].rstrip(" ,.;\v")
-    semicolons = ";" in opening
+    semicolons = ";" in opening or " / " in opening
     parts = (_SEMICOLON if semicolons else _AND).split(opening)
     turned = sum(part.count(",") == 1 for part in parts)
     rest = 0 if semicolons else 2

@@ -103,8 +103,8 @@ def judged(
     if bits and all(bit & BOLD for bit in bits) and len(paired) == 1:
         score -= 0.2
     marked = emphasised(styled, pieces, forms)
-    tail = re.match(r"[\s,]*[(\[]?(?:Eds?\.|eds?\.|editors?|Hrsg\.?|Hg\.?|coords?\.)[)\]]?", text[end : end + 14])
-    if tail and not re.match(r"\s*\(eds?\.\)", text[end : end + 9], re.IGNORECASE):
+    tail = re.match(r"[\s,]*[(\[]?(?:Eds?\.|eds?\.|editors?|Hrsg\.?|Hgg?\.?|coords?\.)[)\]]?", text[end : end + 14])
+    if tail and not re.match(r"\s*\((?:eds?|hrsg|hgg?)\.?\)", text[end : end + 9], re.IGNORECASE):
         tail = None
     return AuthorList(begin, end, tuple(forms), marked, et_al or more, score, bool(tail))
 

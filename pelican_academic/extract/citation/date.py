@@ -51,6 +51,7 @@ def find_date(work: Work) -> tuple[int, int] | None:
             re.IGNORECASE,
         ):
             score -= 1.2 if "resented at" in text[max(0, start - 40) : start] else 2
+        score -= 2 if any(0 <= start - at <= 3 for at in work.containers) else 0  # "In: Quill (ed.), 1968. A year"
         score += 0.3 if date.month else 0
         score -= 0.25 * min(4, text.count(HARD, 0, start))
         score += 0.01 * start / max(1, len(text))

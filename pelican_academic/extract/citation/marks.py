@@ -16,7 +16,7 @@ _QUOTES = re.compile(
     r"“([^“”]{3,400})[”“]|(?<=[,，\s])”([^“”]{3,400})”|„([^„“”]{3,400})[“”]|\"([^\"]{3,400})\"|«\s*([^«»]{3,400}?)\s*»|»([^«»]{3,400})«|「([^「」]{2,300})」|``([^`']{3,400})''|(?<![\w’])‘(?!t\s)([^‘]{3,400}?)’(?![\w])|(?:^|(?<=[\s(,]))'(?!t\s)([^'\n]{8,300}?(?:\w'\w[^'\n]{0,200})?)'(?=[\s,.;)]|$)",
 )
 _TAG = re.compile(
-    r"[\[(（【](?:[^\[\]()（）【】]{0,40}\b)?(?:oral|poster|spotlight|highlight|invited|featured|cover(?: article)?|equal contribution|co-?first[^)\]]*|corresponding[^)\]]*|review|talk|long paper|short paper|full paper|best [^)\]]*|best paper[^)\]]*|selected as [^)\]]*|impact factor[^)\]]*|IF\s*[=:]?\s*[\d.]+|acceptance rate[^)\]]*|AR\s*[=:]?\s*[\d.]+%?|SCI|EI|CCF[- ]?[ABC]?|JCR[^)\]]*|Q[1-4]|CORE[^)\]]*|new!?|original(?: article| paper| research)?|survey|perspective|commentary|editorial|\*(?=[^)\]]*\w)[^)\]]*|in (?:spanish|german|french|portuguese|chinese|japanese|english|italian|dutch|russian|serbian|croatian|slovene|slovenian|polish|czech|hungarian|greek|turkish|catalan|basque|galician|romanian|bulgarian|ukrainian|swedish|danish|norwegian|finnish|korean|arabic|persian|indonesian)|in Japanese|招待|査読[^)\]）】]*|口頭|ポスター)[\])）】]",
+    r"[\[(（【](?:[^\[\]()（）【】]{0,40}\b)?(?:oral|extended abstract|brief announcement|invited paper|poster|spotlight|highlight|invited|featured|cover(?: article)?|equal contribution|co-?first[^)\]]*|corresponding[^)\]]*|review|talk|long paper|short paper|full paper|best [^)\]]*|best paper[^)\]]*|selected as [^)\]]*|impact factor[^)\]]*|IF\s*[=:]?\s*[\d.]+|acceptance rate[^)\]]*|AR\s*[=:]?\s*[\d.]+%?|SCI|EI|CCF[- ]?[ABC]?|JCR[^)\]]*|Q[1-4]|CORE[^)\]]*|new!?|original(?: article| paper| research)?|survey|perspective|commentary|editorial|\*(?=[^)\]]*\w)[^)\]]*|in (?:spanish|german|french|portuguese|chinese|japanese|english|italian|dutch|russian|serbian|croatian|slovene|slovenian|polish|czech|hungarian|greek|turkish|catalan|basque|galician|romanian|bulgarian|ukrainian|swedish|danish|norwegian|finnish|korean|arabic|persian|indonesian)|in Japanese|招待|査読[^)\]）】]*|口頭|ポスター)[\])）】]",
     re.IGNORECASE,
 )
 _THESIS_TAG = re.compile(
@@ -28,7 +28,7 @@ _OTHER_VERSION = re.compile(
     re.IGNORECASE,
 )
 _EDITORS = re.compile(
-    r"\b[Ii]n:?\s+([A-ZÀ-Þ](?:(?!\.\s+In\b)[^()\"“”:]){2,200}?)\s*[,(]\s*(?:[ÉéEe]ds?\.?|[Hh]rsg\.?|[Hh]gg?\.?|[Ee]ditors?|[Cc]oords?\.?|[Oo]rgs?\.?|[Dd]irs?\.?|a cura di)\s*[),.:][,:.]?"
+    r"\b[Ii]n:?\s+((?:[A-ZÀ-Þ]|(?:ders|dies|idem|eadem)\b)(?:(?!\.\s+In\b)[^()\"“”:]){2,200}?)\s*[,(]\s*(?:[ÉéEe]ds?\.?|[Hh]rsg\.?|[Hh]gg?\.?|[Ee]ditors?|[Cc]oords?\.?|[Oo]rgs?\.?|[Dd]irs?\.?|a cura di)\s*[),.:][,:.]?"
 )
 
 
@@ -39,6 +39,8 @@ def mark_tags(work: Work) -> None:
             if AWARD.search(match[0]):
                 work.citation.award = work.citation.award or match[0].strip("()[]（）【】 *")
             work.mark(match.start(), match.end())
+    for match in re.finditer(r"\(\s?=\s?[^()]{5,160}\)", work.text):
+        work.mark(match.start(), match.end())  # "(= Beiträge zur Marschkunde, Bd. 3)": a series
     for match in _OTHER_VERSION.finditer(work.text):
         work.mark(match.start(), match.end())
     for match in _THESIS_TAG.finditer(work.text):

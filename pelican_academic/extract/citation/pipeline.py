@@ -8,8 +8,13 @@ import re
 from collections.abc import Callable
 
 from pelican_academic.extract.authors import AuthorList, find_authors
+from pelican_academic.extract.authors.company import title_before_with
+from pelican_academic.extract.citation.acronyms import year_of_acronym
 from pelican_academic.extract.citation.addresses import mark_identifiers, mark_links
+from pelican_academic.extract.citation.books import publish_book, take_subtitle
+from pelican_academic.extract.citation.company import mark_company
 from pelican_academic.extract.citation.date import find_date
+from pelican_academic.extract.citation.houses import mark_house
 from pelican_academic.extract.citation.marks import mark_tags, note_quotes
 from pelican_academic.extract.citation.record import Citation
 from pelican_academic.extract.citation.remainder import read_remainder
@@ -49,7 +54,9 @@ def _a_phrase(authors: AuthorList) -> bool:
 def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: False, *, title: str = "") -> Citation:
     """Return the fields of one citation; ``owner(name)`` tells the page's own person; ``title`` is a heading's, where it has one.
 
-    >>> parse_citation(styled_of("Quill A, Reed B. On marsh birds. J Ornith 2020;3:1-9.")).venue
+    >>> from lxml import html
+    >>> from pelican_academic.extract.styled import styled as styled_of
+    >>> parse_citation(styled_of(html.fromstring("<p>Quill A, Reed B. On marsh birds. J Ornith 2020;3:1-9.</p>"))).venue
     'J Ornith'
     """
     return finish(begin(styled, owner), title)
@@ -77,6 +84,7 @@ def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
     mark_identifiers(work)
     mark_tags(work)
     note_quotes(work)
+    mark_house(work)
     citation = work.citation
     start = max(start, _opening_badge(work, start))
     place = work.place = _place_in_brackets(work, start)
@@ -88,7 +96,10 @@ def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
             blocked[link.start : link.end] = b"\x01" * (link.end - link.start)
     if (first := _title_line(work, blocked, start)) > start:
         blocked[start:first] = b"\x01" * (first - start)
-    citation.authors = find_authors(styled, blocked, owner, start)
+    led = title_before_with(styled, start)
+    if led:
+        blocked[start : led[0]] = b"\x01" * (led[0] - start)
+    citation.authors = find_authors(styled, blocked, owner, led[1] if led else start)
     if place and citation.authors and len(citation.authors.forms) == 1:
         citation.authors = None
     if leading and ":" in leading[0] and citation.authors and _a_phrase(citation.authors):
@@ -96,6 +107,7 @@ def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
     if citation.authors:
         citation.why.append(f"{len(citation.authors.forms)} author(s)")
         work.mark(citation.authors.start, citation.authors.end)
+        mark_company(work, led)
     return work
 
 
@@ -113,7 +125,9 @@ def finish(work: Work, title: str = "") -> Citation:
         find_title(work, date_span)
     if citation.authors and len(citation.authors.forms) == 1 and citation.authors.forms[0].text == citation.title:
         citation.authors = None  # two words of a title look like a name
+    take_subtitle(work)
     find_venue(work)
+    publish_book(work)
     if place and not citation.venue:
         citation.venue = clean_venue(place[1])
     if work.badge:
@@ -122,6 +136,7 @@ def finish(work: Work, title: str = "") -> Citation:
     read_remainder(work)
     if not (citation.date or citation.status):
         _only_year(work)
+    citation.date = citation.date or year_of_acronym(text_outside(work))
     if not (citation.date or citation.status) and (year := re.search(rf"(?<!\d){YEAR}(?!\d)", citation.venue)):
         citation.date = PartialDate(int(year[0]))  # "ACL 2026 Workshop"
     weigh(work)

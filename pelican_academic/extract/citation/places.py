@@ -8,7 +8,29 @@ import re
 
 from pelican_academic.extract.vocabulary import VENUE_WORDS
 
-__all__ = ["COUNTRIES", "without_place", "without_trailing_places"]
+__all__ = ["CITIES", "COUNTRIES", "without_place", "without_trailing_places"]
+
+
+# Where books are published, in the languages that pages use.
+_CITIES = """
+Aachen Albany Amherst Amsterdam Ann\\sArbor Antwerp(?:en)? Athens Athina Austin Baden-Baden Baltimore Bamberg Barcelona Barueri Basel Basingstoke
+Beijing Belo\\sHorizonte Berkeley Berlin Bern Bielefeld Bilbao Bloomington Bochum Bogotá Bologna Bonn Boston Boulder Brasília
+Bremen Brighton Bristol Bruxelles Brussels Budapest Buenos\\sAires Cambridge Campinas Caracas Chapel\\sHill Cheltenham Chicago Chur
+Coimbra Cologne Copenhagen København Córdoba Curitiba Darmstadt Dordrecht Dresden Dublin Durham Düsseldorf Edinburgh Essen Evanston
+Farnham Firenze Florence Florianópolis Frankfurt(?:\\s(?:am\\sMain|a\\.\\s?M\\.))? Freiburg(?:\\sim\\sBreisgau)? Genève Geneva Genova Gent Ghent Gießen Göttingen
+Graz Grenoble Groningen Guadalajara Halle Hamburg Hannover Heidelberg Helsinki Hildesheim Hoboken Houndmills Innsbruck Ithaca
+Istanbul Jena Jerusalem Kassel Kiel Kolkata Konstanz Kraków Köln Kyoto La\\sHabana La\\sPlata Lausanne Leiden Leipzig Leuven Lexington
+Lille Lima Lisboa Lisbon Liège Ljubljana London Londres Los\\sAngeles Lund Louvain(?:-[Ll]a-[Nn]euve)? Lyon Madison Madrid Mahwah Mainz
+Malden Manchester Mannheim Marburg Medellín Melbourne Metz Mexico\\sCity México(?:\\s?D\\.?F\\.?)? Milano Milan Minneapolis Modena Montevideo Montpellier Montréal Montreal
+Moscow München Munich Münster Nancy Nantes Napoli New\\sBrunswick New\\sDelhi New\\sHaven New\\sYork Newcastle Nürnberg Oldenburg Opladen
+Osnabrück Oslo Oxford Paderborn Padova Palermo Palo\\sAlto Paris Pavia Philadelphia Pisa Pittsburgh Porto(?:\\sAlegre)? Potsdam Praha Prague
+Princeton Providence Québec Quito Recife Regensburg Rennes Rio\\sde\\sJaneiro Rochester Roma Rome Rostock Rotterdam Saarbrücken Salamanca Salvador
+San\\sFrancisco Santiago(?:\\sde\\sChile)? São\\sPaulo Seattle Sevilla Shanghai Siegen Stanford Stockholm Strasbourg Stuttgart Sydney
+Tallinn Taipei Thousand\\sOaks Tokyo Torino Toronto Toulouse Trier Trondheim Tübingen Turnhout Tuscaloosa Uppsala Urbana Utrecht Valencia Vancouver
+Venezia Vilnius Warszawa Warsaw Washington(?:,?\\sD\\.?C\\.?)? Weilerswist Weimar Weinheim Westport Wien Vienna Wiesbaden Wrocław
+Wuppertal Würzburg Zagreb Zaragoza Zürich Zurich
+"""
+CITIES = "|".join(sorted(_CITIES.split(), key=len, reverse=True))
 
 
 def without_trailing_places(head: str, commas: list[int]) -> tuple[str, list[int]]:
@@ -36,6 +58,9 @@ COUNTRIES = re.compile(
 )
 
 
+_CITY = re.compile(rf"(?:{CITIES})(?:\s?[/&–-]\s?(?:{CITIES}))*")
+
+
 def without_place(name: str) -> str:
     """Take city and country off a venue: ``"Proceedings of X, Lyon, France"`` -> ``"Proceedings of X"``."""
     name = re.sub(r",\s[A-ZÀ-Þ][\w .'’-]{2,30}/[A-Z]{2}$", "", name)  # "…, Belém/PA"
@@ -47,4 +72,6 @@ def without_place(name: str) -> str:
             if len(parts) > 1 and len(parts[-1].split()) <= 3 and not VENUE_WORDS.search(parts[-1]):
                 parts.pop()
         return ", ".join(parts)
+    if len(parts) > 1 and _CITY.fullmatch(parts[-1]):
+        name = name[: name.rindex(",")].rstrip()
     return name

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from pelican_academic.extract.citation.acronyms import is_meeting
 from pelican_academic.extract.citation.work import Work, text_outside
 from pelican_academic.extract.vocabulary import AWARD, PREPRINT_SERVER, status_in, type_of_text
 
 _MEETING = re.compile(
-    r"Proceedings|Proc\.|Conference|Workshop|Symposium|LNCS|LNAI|Lecture Notes|CCIS|\b(?:19|20)\d\d\. "
+    r"Proceedings|Proc\.|Conference|Workshop|Symposium|LNCS|LNAI|Lecture Notes|CCIS|(?<=[^\W\d_] )(?:19|20)\d\d\. "
 )
 
 __all__ = ["read_remainder"]
@@ -31,6 +32,8 @@ def read_remainder(work: Work) -> None:
         citation.type, citation.genre = kind, genre
     if not citation.type and work.containers and not _MEETING.search(outside):
         citation.type = "chapter"  # "In A. Quill (Ed.), Marshes of the north"
+    if not citation.type and is_meeting(work):
+        citation.type = "paper-conference"
     if PREPRINT_SERVER.match(citation.venue):
         citation.type, citation.genre = "article", "preprint"
     if not citation.venue:

@@ -13,7 +13,7 @@ from pelican_academic.extract.citation.work import Work, free_stretches
 from pelican_academic.extract.dates import DATE_WORDS, YEAR
 from pelican_academic.extract.links import is_label
 from pelican_academic.extract.numbers import cut_numbers
-from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT
+from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, Span
 from pelican_academic.extract.vocabulary import AFFILIATION, AWARD, STATUS, VENUE_WORDS
 
 __all__ = ["Candidate", "title_candidates"]
@@ -69,7 +69,7 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             and not is_label(text[link.start : link.end])
             and _mostly_free(work, link.start, link.end)
         ):
-            found.append(Candidate(link.start, link.end, "as a link", 2.2))  # noqa: PERF401 - reads as a table of rules
+            found.append(Candidate(link.start, link.end, "as a link", -0.8 if _in_brackets(text, link) else 2.2))  # noqa: PERF401 - reads as a table of rules
     for mask, how, value in ((BOLD, "in bold", 2.0), (ITALIC, "in italics", 0.4)):
         for start, end in styled.runs(mask):
             if work.free(start, end):
@@ -133,6 +133,15 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             candidate.score -= 1.5
         best = max(best, candidate.score)
     return found
+
+
+def _in_brackets(text: str, link: Span) -> bool:
+    """Say whether a link of a few words stands in square brackets of its own, as a label does: "[Proc MARSH 2016]"."""
+    fenced = text[link.start - 1 : link.start] == "[" and text[link.end : link.end + 1] == "]"
+    return fenced and len(text[link.start : link.end].split()) < _LABEL_WORDS
+
+
+_LABEL_WORDS = 5
 
 
 def _quotation_inside(work: Work, start: int) -> bool:

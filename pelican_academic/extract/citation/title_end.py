@@ -53,9 +53,9 @@ def title_end(work: Work, start: int, end: int) -> int:
             stop = ends[1]
     base = styled.style[start] & ITALIC if start < len(styled.style) else 0
     for begin, last in styled.runs(ITALIC) if base else ():
-        closes = re.match(r"\]?[,.]\s", text[last:stop])
+        closes = re.match(r"\]?[,.]\s|\s+[A-ZÀ-Þ]", text[last:stop]) or text[last - 1 : last] in {"?", "!", "."}
         if begin <= start < last < stop and closes and len(styled.plain(start, last).split()) > 2:
-            stop = last  # "*Marshes of the north*, Reed Press, 2019"
+            stop = last  # "*Marshes of the north*, Reed Press, 2019", "*Do birds count?* Marsh Letters"
     for begin, last in styled.runs(ITALIC):
         if start < begin < stop and not base and last - begin >= 3:
             words = styled.plain(begin, last).split()

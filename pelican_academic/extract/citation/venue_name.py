@@ -55,6 +55,7 @@ def clean_venue(name: str) -> str:
         if not re.fullmatch(YEAR, name.strip())
         else ""
     )
+    name = re.sub(r"(?<=[A-Za-z])\s?['’‘]\s?\d\d$", "", name)  # "SIGMOD'21"
     name = re.sub(r"[\s,]+\d{1,3}/$|,\s*\d+[’'‘–-]\d+$", "", name)  # "Nr. 2/2013"
     name = STATUS.sub("", name) if STATUS.search(name) else name
     name = re.sub(

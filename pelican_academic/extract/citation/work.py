@@ -27,6 +27,7 @@ class Work:
         self.place: re.Match[str] | None = None  # "(Venue, 2019)"
         self.badge: tuple[str, int] | None = None  # "**ICML'20** On marshes": venue and year
         self.containers: list[int] = []  # where a volume's name begins, behind its editors
+        self.house: tuple[int, int] | None = None  # where "Berlin: Reed Verlag" stands
 
     def mark(self, start: int, end: int) -> None:
         """Say that these characters are spoken for."""

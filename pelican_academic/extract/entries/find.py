@@ -10,7 +10,7 @@ from pelican_academic.extract.citation import Reading
 from pelican_academic.extract.entries.proof import accepted
 from pelican_academic.extract.entries.reading import read_block
 from pelican_academic.extract.entries.record import Entry, Found
-from pelican_academic.extract.heading_blocks import heading_entry
+from pelican_academic.extract.headings import heading_entry
 from pelican_academic.extract.sections import Section, is_pseudo_heading, sections_of
 from pelican_academic.extract.tables import table_columns
 from pelican_academic.extract.theses import thesis_entry

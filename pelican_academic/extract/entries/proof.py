@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pelican_academic.extract.entries.calls import is_of_a_call
 from pelican_academic.extract.entries.record import Entry, Found
 from pelican_academic.extract.identifiers import identifiers_of_url
 from pelican_academic.extract.links import kind_of
@@ -43,6 +44,7 @@ _DIGIT = re.compile(r"\d")
 
 def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path: str) -> list[Entry]:
     """Keep the candidates that are publications; note those in a list of publications that could not be read."""
+    candidates = [entry for entry in candidates if entry.citation.identifiers or not is_of_a_call(entry.citation.title)]
     groups: dict[int, list[bool]] = {}
     alike = [
         _titled_and_dated(entry)
@@ -81,11 +83,12 @@ def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path
 
 
 def _completed_by_its_section(entry: Entry) -> bool:
-    """Say whether title and authors are there and the section says the rest: its year, or that it lists theses."""
+    """Say whether title and authors are there and the section says the rest: its year, or what it lists."""
     citation, section = entry.citation, entry.section
     if not (citation.title and citation.authors):
         return False
-    return section.year > 0 or (section.type == "thesis" and citation.title_how in {"as a link", "in its column"})
+    set_apart = citation.title_how in {"as a link", "in its column"}
+    return section.year > 0 or (section.type in {"thesis", "article"} and set_apart)  # theses, working papers
 
 
 def _titled_and_dated(entry: Entry) -> bool:

@@ -8,6 +8,7 @@ from pelican_academic.extract.names.comparing import compatible, name_key, simpl
 from pelican_academic.extract.names.kinds import classify, long_name
 from pelican_academic.extract.names.lists import paired_by_initials, split_authors
 from pelican_academic.extract.names.marks import EQUAL_MARKS, NameForm, strip_marks
+from pelican_academic.extract.names.nicknames import nickname_at, without_nickname
 from pelican_academic.extract.names.parts import parse_name
 from pelican_academic.extract.names.scripts import fold, is_cjk
 from pelican_academic.extract.names.words import PARTICLES
@@ -22,9 +23,11 @@ __all__ = [
     "is_cjk",
     "long_name",
     "name_key",
+    "nickname_at",
     "paired_by_initials",
     "parse_name",
     "simplified",
     "split_authors",
     "strip_marks",
+    "without_nickname",
 ]

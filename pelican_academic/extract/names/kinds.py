@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from pelican_academic.extract.names.marks import strip_marks
+from pelican_academic.extract.names.nicknames import without_nickname
 from pelican_academic.extract.names.scripts import has_cjk, is_cjk
 from pelican_academic.extract.names.words import (
     GROUP,
@@ -33,7 +34,7 @@ def classify(chunk: str) -> str:
     """Say what one piece between separators is: full, initials-first, family-initials, family, initials, etal, group, suffix, cjk or ""."""
     if len(chunk) > LONGEST:
         return ""
-    text, _ = strip_marks(chunk)
+    text, _ = strip_marks(without_nickname(chunk))
     text = HONORIFIC.sub("", text)
     if not text:
         return ""
@@ -137,5 +138,6 @@ def long_name(chunk: str) -> bool:
             UPPER_WORD.match(word) and len(word) > 2 and not word.isupper() and word[:1].isupper() for word in words
         )
         and not any(word.casefold() in NOT_NAMES or NOUN.search(word) for word in words)
+        and not any(word.endswith(".") and len(word) > 3 for word in words[:-1])  # "Ada Quillana. Marsh Letters"
         and not GROUP.search(chunk)
     )

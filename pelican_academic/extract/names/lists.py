@@ -13,7 +13,7 @@ from pelican_academic.extract.names.words import INITIALS, KEPT_SUFFIX
 __all__ = ["paired_by_initials", "split_authors"]
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[,，](?:\s*(?:and|und|et(?!\.?\s*al\b)|y|e|i|og|och|en|&)\b)?\s*&?|[;；、•|]|&amp;|&|＆|\s(?:and|und|et(?!\.?\s*al\b)|y|e|og|och|with)\s(?=\W*(?:(?:van|von|de|der|den|dem|del|della|di|da|dos|du|la|le|el|al|bin|ben|ter|ten|zu|af)\s)*[A-ZÀ-ÞĀ-Ž\u3400-\u9fff*])|\s·\s|·(?=[\u3400-\u9fff])|・(?=[\u3400-\u9fff]{2}))\s*"
+    r"\s*(?:[,，](?:\s*(?:and|und|et(?!\.?\s*al\b)|y|e|i|og|och|en|&)\b)?\s*&?|[;；、•|]|&amp;|&|＆|\s(?:and|und|et(?!\.?\s*al\b)|y|e|og|och|with)\s(?=\W*(?:(?:van|von|de|der|den|dem|del|della|di|da|dos|du|la|le|el|al|bin|ben|ter|ten|zu|af)\s)*[A-ZÀ-ÞĀ-Ž\u3400-\u9fff*])|\s·\s|\s/\s|·(?=[\u3400-\u9fff])|・(?=[\u3400-\u9fff]{2}))\s*"
 )
 
 

@@ -8,5 +8,6 @@ repository, a link inside a publication, and a link on another person's name nev
 from pelican_academic.extract.social.fields import links_from_fields
 from pelican_academic.extract.social.page import links_in_blocks
 from pelican_academic.extract.social.signature import signed_by
+from pelican_academic.extract.social.site import links_of_site
 
-__all__ = ["links_from_fields", "links_in_blocks", "signed_by"]
+__all__ = ["links_from_fields", "links_in_blocks", "links_of_site", "signed_by"]

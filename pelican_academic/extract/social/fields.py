@@ -17,6 +17,8 @@ _NESTED = (
     "profiles",
     "contact",
     "author",
+    "owner",
+    "footer",
     "socials",
     "social_links",
     "accounts",

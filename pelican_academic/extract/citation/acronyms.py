@@ -1,0 +1,58 @@
+"""A venue that is an acronym in; whether it names a meeting out: ``"STOC 2020"``, ``"In: KES"`` do, ``"JMLR"`` not."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_academic.extract.citation.work import Work
+from pelican_academic.extract.dates import YEAR
+from pelican_academic.model import PartialDate
+
+__all__ = ["is_meeting", "year_of_acronym"]
+
+_ACRONYM = re.compile(
+    r"(?:Proc(?:eedings)?\.? of (?:the )?)?(?P<name>[A-Z][A-Za-z]{0,10}[A-Z][A-Za-z]{0,6}(?:[/&-][A-Z][A-Za-z]+)?)"
+    r"(?:[ -](?:Findings|Workshops?|Companion|Demos?|Posters?|Industry|Tutorials?|Short Papers|Late Breaking))?"
+)
+# Journals, archives and publishers by their letters alone.
+_OTHER_WORDS = """
+JMLR TMLR PNAS JAIR TACL JHEP JCAP PRL PRX PRA PRB PRC PRD PRE PASP PASJ JASA JRSS JRSSB JRSSA JCGS AOAS TPAMI PAMI
+IJCV CVIU TIP TMM TCSVT TNNLS TKDE TODS TOIS TOCS TOPLAS TOSEM TALG TVCG TOG TOCHI TCS JACM CACM MNRAS ApJ ApJL AJ NAR
+BMJ JAMA NEJM JOSS IJRR RAL RA-L TRO TASLP JASIST JCP JCTC JPCL JPCB JACS ACIE EMBO IJHCS PACMHCI PACMPL IMWUT QJE JPE
+AER REStud RFS JF JFE NBER CEPR IZA SSRN HAL ECCC IACR OSF EGU EGUsphere PeerJ PLoS PLOS NeuroImage GigaScience
+SoftwareX iScience LNCS LNAI LIPIcs CEUR-WS CEUR PMLR ACM IEEE SIAM AMS MIT UCL ETH KTH EPFL CRC
+"""
+_OTHERS = frozenset(_OTHER_WORDS.split())
+_LED = re.compile(r"(?:\b(?:[Ii]n|[Aa]t|[Tt]o)|[Pp]roc(?:eedings)?\.?(?: of(?: the)?)?)\s*:?\s*$")
+_APOSTROPHE = re.compile(r"(?<![\w.])([A-Z][A-Za-z-]*[A-Z][A-Za-z]*)\s?['’‘]\s?(\d\d)(?!\d)")
+
+
+def is_meeting(work: Work) -> bool:
+    """Say whether the venue of a citation is a meeting's acronym: led by "in", or with its year right behind it.
+
+    A year in brackets or behind a comma says nothing: journals have it there.
+    """
+    venue = work.citation.venue
+    found = _ACRONYM.fullmatch(re.sub(rf"\s?(?:['’‘]\s?\d\d|{YEAR})$", "", venue))
+    if not found or work.citation.numbers.volume or found["name"] in _OTHERS:
+        return False
+    at = work.text.find(venue, work.citation.title_at[1])
+    if at < 0:
+        return False
+    behind = work.text[at + len(venue) :]
+    dated = bool(re.match(rf"\s?(?:['’‘]\s?\d\d(?!\d)|[-–]?\s?{YEAR})", behind))
+    letters = [letter for letter in found["name"] if letter.isalpha()]
+    shouted = sum(letter.isupper() for letter in letters) >= 0.6 * len(letters)
+    return bool(_LED.search(work.text[max(0, at - 24) : at])) or (dated and shouted)
+
+
+def year_of_acronym(text: str) -> PartialDate | None:
+    """Return the year behind an acronym with an apostrophe: ``"NeurIPS '19"`` -> 2019; None where none stands there."""
+    found = _APOSTROPHE.search(text)
+    if not found:
+        return None
+    year = int(found[2])
+    return PartialDate(2000 + year if year < _CENTURY else 1900 + year)
+
+
+_CENTURY = 60

@@ -1,0 +1,45 @@
+"""Authors who are found in; what stands around them marked: the "with" before, an affiliation or "(eds.)" behind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pelican_academic.extract.authors import AuthorList
+from pelican_academic.extract.authors.company import EDITORS
+from pelican_academic.extract.citation.work import Work
+from pelican_academic.extract.dates import YEAR
+
+__all__ = ["mark_company"]
+
+_LED = 0.5  # as much as a "by" before authors says
+_EDITED_WITH = re.compile(rf"(?:\b{YEAR}\s)?\({EDITORS}\s(?:mit|with|avec|con|com)\s+$")  # "2019 (hrsg. mit "
+_AFFILIATION_LAST = re.compile(r"\s?\([A-ZÀ-Þ][^()\d]{2,60}\)\W*$")
+_EDITORS = re.compile(rf"\s*[(\[]{EDITORS}[)\]]\s?[:,.]?")
+
+
+def mark_company(work: Work, led: tuple[int, int] | None) -> None:
+    """Mark the words around the authors; ``led`` is where a title ends and where names begin behind its "with"."""
+    authors = work.citation.authors
+    if authors is None:
+        return
+    if led and authors.start == led[1]:
+        work.citation.authors = replace(authors, score=authors.score + _LED)
+        word = work.text[led[0] : led[1]].split()[-1]
+        work.mark(led[1] - len(word) - 2, led[1])  # ", with ", "(with "
+        if affiliation := _AFFILIATION_LAST.match(work.text, authors.end):
+            work.mark(*affiliation.span())
+    opening = _EDITED_WITH.search(work.text, 0, authors.start)
+    if opening:
+        work.mark(*opening.span())
+    _mark_editors(work, authors)
+
+
+def _mark_editors(work: Work, authors: AuthorList) -> None:
+    """Mark "(Hrsg.):" behind the names; where no volume follows in which this stands, they edited it themselves."""
+    behind = _EDITORS.match(work.text, authors.end)
+    if behind:
+        work.mark(*behind.span())
+    within = behind or re.search(rf"\({EDITORS}[\s)]", work.text[authors.start : authors.end])
+    if within and not work.containers and not work.citation.type:
+        work.citation.type = "book"

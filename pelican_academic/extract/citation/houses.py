@@ -1,0 +1,28 @@
+"""A book's place and publisher in one, ``"Berlin: Reed, 2020"`` or ``"Berlin (Reed) 2020"``, in; the publisher out."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_academic.extract.citation.places import CITIES
+from pelican_academic.extract.citation.work import Work
+from pelican_academic.extract.dates import YEAR
+
+__all__ = ["mark_house"]
+
+_PLACE = rf"(?:{CITIES})(?:\s?[/,&;–-]\s?(?:{CITIES}))*(?:,\s[A-Z]{{2}})?"
+_NAME = r"[^\W\d_][\w&.’'/ -]{1,48}?"
+_AFTER = rf"\s?[,.;(]?\s?\(?{YEAR}|,?\s(?:S|pp?|Seiten?|págs?)\.\s?\d|\.\s\(|\s?[.,;)]?\s*$"
+_HOUSE = re.compile(
+    rf"(?:(?<=[.,;:?!)”\"]\s)|(?<=\()|(?<=^))(?:{_PLACE}\s?:\s?(?P<behind>{_NAME})(?={_AFTER})"
+    rf"|{_PLACE}\s\((?P<within>{_NAME})\)(?=,?\s(?:{YEAR})))"
+)
+
+
+def mark_house(work: Work) -> None:
+    """Mark the place and publisher of a citation, and note the publisher."""
+    found = _HOUSE.search(work.text)
+    if found and work.free(*found.span()):
+        work.citation.publisher = (found["behind"] or found["within"]).strip(" .,")
+        work.house = found.span()
+        work.mark(*found.span())

@@ -1,0 +1,145 @@
+"""The blocks under a heading that is a title in; the citation they make, its abstract, picture and award out."""
+
+# ruff: noqa: E501 - tables, patterns and signatures read better in one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from pelican_academic.extract.authors import find_authors
+from pelican_academic.extract.blocks import Block
+from pelican_academic.extract.citation import Citation, Reading, parse_citation
+from pelican_academic.extract.citation.weight import PROSE
+from pelican_academic.extract.headings.resources import add_links, award_in, only_links, picture_of
+from pelican_academic.extract.identifiers import identifiers_of_url
+from pelican_academic.extract.styled import HARD, Styled, joined
+from pelican_academic.extract.vocabulary import AFFILIATION
+
+__all__ = ["Read", "read_body"]
+
+_RESOURCE = {"code", "documentation", "pdf", "preprint", "doi", "pubmed", "data", "slides", "video", "poster"}
+Read = tuple[Citation, Styled, list[int], str, str, tuple[str, ...]]
+
+
+def read_body(
+    heading: Block,
+    title: str,
+    body: Sequence[Block],
+    span: list[int],
+    parents: str,
+    own: Callable[[str], bool],
+    alone: Callable[[Block], Reading],
+) -> Read | None:
+    """Return what a title and the blocks under it make, None where nothing proves that it is a publication.
+
+    ``parents`` is the kind of the section around it; ``span`` the places of its blocks, handed on.
+    """
+    lines = list(lines_of(body))
+    head, rest_from = head_of(lines, own)
+    head_text = joined(head)
+    linked = any(part.text.links for block in (heading, *body) for part in (block, *block.children))
+    if parents == "" and not linked and not re.search(r"\d", head_text.text):
+        return None  # nothing there is a date or an identifier
+    citation = (
+        parse_citation(head_text, own, title=title) if head_text.text else Citation(title=title, title_how="heading")
+    )
+    if citation.authors and citation.authors.start > 6:
+        citation.authors = None
+    if (
+        citation.authors
+        and not citation.numbers.volume
+        and not citation.identifiers
+        and not citation.date
+        and (AFFILIATION.search(citation.venue) or not citation.venue)
+    ):
+        citation.venue = ""
+    labelled = add_links(heading, body, citation)
+    meta = bool(citation.authors and (len(citation.authors.forms) > 1 or citation.authors.score >= 2))
+    resources = {kind for kind in labelled if kind in _RESOURCE}
+    if not meta:
+        if any(alone(block).complete for block in body if block.kind == "item"):
+            return None
+        stands = bool(citation.identifiers or (citation.venue and citation.date))
+        if citation.authors and not (own(citation.authors.forms[0].text) or stands):
+            citation.authors = None
+        if parents != "publications" and len(title.split()) < 3:
+            citation.authors = None  # "SHARE-seq", and the link of a protocol
+    proof = bool(citation.identifiers) or bool(citation.venue and citation.date)
+    if not proof and (parents == "" or PROSE.search(title)):
+        return None
+    if (citation.authors and (meta or proof)) or (proof and parents == "publications" and citation.identifiers):
+        citation.why.insert(
+            0, "a heading with authors under it" if citation.authors else "a heading with identifiers under it"
+        )
+    elif resources and parents in {"publications", "work"}:
+        citation.why.insert(0, f"a heading with labelled links under it: {', '.join(sorted(resources))}")
+        citation.authors, citation.date, citation.venue = None, None, ""
+        citation.type, citation.genre = "software", ""
+        if not resources & {"code", "documentation", "data"} and resources & {"pdf", "preprint", "doi", "pubmed"}:
+            citation.type = "article-journal"
+    else:
+        return None
+    image = picture_of(body)
+    affiliation = next(
+        (line.plain() for line in head[1:] if AFFILIATION.search(line.text) and not citation.identifiers.spans), ""
+    )
+    citation.affiliation = affiliation if affiliation != citation.venue else ""
+    abstract = "\n\n".join(
+        text for text in (line.plain() for line in lines[rest_from:] if not only_links(line)) if text
+    )
+    citation.award = citation.award or award_in(lines[rest_from:])
+    related = tuple(
+        dict.fromkeys(
+            found.doi
+            for line in lines[rest_from:]
+            if not only_links(line)
+            for link in line.links
+            if (found := identifiers_of_url(link.url)).doi and found.doi != citation.identifiers.doi
+        )
+    )
+    citation.score = max(citation.score, 5.0)
+    whole = joined(part.text for block in body for part in (block, *block.children))
+    return citation, whole, span, image, abstract, related
+
+
+def lines_of(body: Sequence[Block]) -> Sequence[Styled]:
+    found: list[Styled] = []
+    for block in body:
+        for part in (block, *block.children):
+            if part.kind == "para":
+                start = 0
+                for stop in [*(at for at, char in enumerate(part.text.text) if char == HARD), len(part.text.text)]:
+                    piece = part.text.part(start, stop)
+                    if piece.text:
+                        found.append(piece)
+                    start = stop + 1
+            elif part.text.text:
+                found.append(part.text)
+    return found
+
+
+def head_of(lines: Sequence[Styled], own: Callable[[str], bool]) -> tuple[list[Styled], int]:
+    """Return the lines that speak of the work (authors, affiliation, journal), and the index of the first line of prose."""
+    head: list[Styled] = []
+    for index, line in enumerate(lines[:6]):
+        text = line.plain()
+        authors = find_authors(line, bytearray(len(line.text)), own) if not head else None
+        if not head:
+            if authors and authors.start <= 4 and authors.end - authors.start >= 0.5 * len(line.text) - 60:
+                head.append(line)
+                continue
+            if only_links(line) or (re.search(r"\b(?:19|20)\d\d\b", text) and len(text) < 160):
+                head.append(line)
+                continue
+            return head, index
+        if len(text) > 260 or (
+            len(text.split()) > 16
+            and re.search(r"\b(?:we|this|is|are|was|has|our)\b", text, re.IGNORECASE)
+            and not re.search(r"doi|PMID|arxiv", text, re.IGNORECASE)
+        ):
+            return head, index
+        if line.links and only_links(line) and not re.search(r"PMID|DOI|arXiv|\d{4}", text, re.IGNORECASE):
+            return head, index
+        head.append(line)
+    return head, min(len(lines), 6)

@@ -1,0 +1,27 @@
+"""A name with a nickname in it in; the name without it out: ``'Chester "Trip" Reedman'`` -> ``"Chester Reedman"``."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["nickname_at", "without_nickname"]
+
+_WORD = r"[A-ZÀ-ÞĀ-Ž][\w.’-]{0,14}"
+_NICKNAME = re.compile(
+    rf"(?<=[\w.])\s(?:[\"“”‘']{_WORD}[\"”“’']|\([A-ZÀ-ÞĀ-Ž][a-zà-ÿ]{{1,12}}\))(?=\s[A-ZÀ-ÞĀ-Ž][\w.’-]+)"
+)
+
+
+def without_nickname(text: str) -> str:
+    """Return a name without what stands in quotation marks or brackets between its words."""
+    return _NICKNAME.sub("", text)
+
+
+def nickname_at(text: str, at: int) -> int:
+    """Return where the nickname ends whose opening mark stands at ``at``, 0 where none does.
+
+    >>> nickname_at('Bo "Bobby" Reed', 3)
+    10
+    """
+    found = _NICKNAME.match(text, at - 1) if at else None
+    return found.end() if found else 0

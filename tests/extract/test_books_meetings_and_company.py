@@ -1,0 +1,169 @@
+"""Books with their houses, meetings by their acronym, authors in company: lists as Markdown in, records out. All invented."""
+
+# ruff: noqa: E501 - a citation reads better in one line
+
+import pytest
+
+from pelican_academic.extract import extract_page
+from pelican_academic.extract.links import is_label, kind_of
+from pelican_academic.extract.names import nickname_at, parse_name, without_nickname
+from pelican_academic.extract.platforms import profile_from_value
+from pelican_academic.extract.social import links_of_site
+from pelican_academic.kramdown import to_html
+from pelican_academic.plugin.standalone import extract_files
+
+
+def read(text, *, title="Publications", path="publications.md"):
+    html = to_html(text, line_attribute="data-line").html
+    return extract_page(html, path=path, front_matter={"title": title}).publications
+
+
+def only(text):
+    (found,) = read(text)
+    return found
+
+
+def printed(record):
+    return record.extra["printed_authors"]
+
+
+BOOKS = {
+    "a house behind its place": ("- Quill, Ada: Vögel der Marsch. Eine Geschichte. Marburg: Schilfrohr 2009.", "book", "Vögel der Marsch. Eine Geschichte", "", "Schilfrohr", ["Quill, Ada"]),
+    "a house in brackets": ("- Ada Quill, Im Westen nichts Nasses - Marschen im Film, in: Stiftung Moor (Hg.), Auf dem Weg ins Moor, Berlin (Schilf Verlag) 2020, S. 170-191.", "chapter", "Im Westen nichts Nasses - Marschen im Film", "Auf dem Weg ins Moor", "Schilf Verlag", ["Ada Quill"]),
+    "editors turned, with a slash": ("- Quill, Ada / Reed, Bo (Hg.), Marschen der Welt, Bielefeld (schilf) 2020, 350 S.", "book", "Marschen der Welt", "", "schilf", ["Quill, Ada", "Reed, Bo"]),
+    "an editor with another": ("- Quill, Ada (Hg. mit Bo Reed): Moore der Welt. Ein Versuch. Baden-Baden: Schilf, 2020.", "book", "Moore der Welt. Ein Versuch", "", "Schilf", ["Quill, Ada", "Bo Reed"]),
+    "authors in company, a volume by two": ("- Quill, Ada (mit Bo Reed, Cy Moor): „Grenzen der Marsch.” In: Fenn, Dora / Brook, Max (Hg.): Marschen. Louvain-La-Neuve: EME, 2020, S. 29-48.", "chapter", "Grenzen der Marsch", "Marschen", "EME", ["Quill, Ada", "Bo Reed", "Cy Moor"]),
+    "a volume by the same": ("- Ada Quill, Das Erbe der Marschen? - Eine Frage, in: dies. / Bo Reed (Hg.), Moore und Marschen, Bielefeld (schilf) 2020, S. 61-87.", "chapter", "Das Erbe der Marschen? - Eine Frage", "Moore und Marschen", "schilf", ["Ada Quill"]),
+    "a volume whose title opens with a year": ("- Quill, Ada: Nach der Flut, in: Lu Reed (Hrsg.), 1968. Ein Jahr im Moor, Göttingen 2020, S. 43-57.", "chapter", "Nach der Flut", "Ein Jahr im Moor", "", ["Quill, Ada"]),
+    "a series in brackets": ("- Quill, Ada: Nach der Ebbe, in: Lu Reed (Hg.), Ein Jahr im Watt, (= Beiträge zur Wattkunde), Bielefeld, 2020, S. 43-57.", "chapter", "Nach der Ebbe", "Ein Jahr im Watt", "", ["Quill, Ada"]),
+    "apa": ("- Quill, A. (2010). Birds of dawn. In B. Reed (Ed.), *Marshes at dawn* (pp. 3–9). New York, NY: Reed Press.", "chapter", "Birds of dawn", "Marshes at dawn", "Reed Press", ["Quill, A."]),
+    "in Spanish": ("- Quill, A., & Reed, B. (2019). Los humedales. Madrid: Ediciones del Junco.", "book", "Los humedales", "", "Ediciones del Junco", ["Quill, A.", "Reed, B."]),
+    "a place in the title of an article": ("- Ada Quill. Marsh birds in Berlin: a study. Marsh Letters 12 (2019) 3-9.", "article-journal", "Marsh birds in Berlin: a study", "Marsh Letters", "", ["Ada Quill"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "title", "container", "publisher", "authors"), BOOKS.values(), ids=BOOKS)
+def test_books_and_chapters(text, kind, title, container, publisher, authors):
+    found = only(text)
+    assert (found.type, found.title, found.container_title, found.publisher) == (kind, title, container, publisher)
+    assert printed(found) == authors
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "venue", "year"),
+    [
+        ("A. Quill, B. Reed. Marshes under wind. NeurIPS '19.", "paper-conference", "NeurIPS", 2019),
+        ("A. Quill, B. Reed. Marshes under rain. MARSH'21.", "paper-conference", "MARSH", 2021),
+        ("A. Quill, B. Reed. Marsh robots walk at night. WETBOTS 2018.", "paper-conference", "WETBOTS", 2018),
+        (
+            "Marsh robots sleep at day. Quill, A., Reed, B. and Moor, C. In: MBots 2019",
+            "paper-conference",
+            "MBots",
+            2019,
+        ),
+        ("A. Quill, B. Reed. Marsh robots swim. JMLR 2019.", "article-journal", "JMLR", 2019),
+        ("A. Quill, B. Reed. Marsh robots dive. DYNA (2019).", "article-journal", "DYNA", 2019),
+        ("A. Quill, B. Reed. Marsh robots fly. MARSHA 12(3), 2019.", "article-journal", "MARSHA", 2019),
+    ],
+)
+def test_a_meeting_by_its_acronym_alone(text, kind, venue, year):
+    found = only(f"- {text}")
+    assert (found.type, found.container_title, found.issued.year) == (kind, venue, year)
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ('Ada "Addie" Quill, Robert \'Bob\' Reed, and Cy D. Moor. On marsh birds. Marsh Letters 12 (2020), 3-9.', ["Ada “Addie” Quill", "Robert ‘Bob’ Reed", "Cy D. Moor"]),
+        ("Robert (Bob) Reed, Ada Quill (2020). On marsh birds. Marsh Letters 12, 3-9.", ["Robert Reed", "Ada Quill"]),
+        ("T. Quill, C. Reed and Y. Yu. On marsh birds. Marsh Letters 12, 3-9, 2020.", ["T. Quill", "C. Reed", "Y. Yu"]),
+        ("A. Yu. Quill, C. Reed. On marsh birds. Marsh Letters 12, 3-9, 2020.", ["A. Yu. Quill", "C. Reed"]),
+        ("Ada Quill (Reedham) and Bo Moor. On marsh birds. Marsh Letters 12, 3-9, 2020.", ["Ada Quill", "Bo Moor"]),
+        ("On marsh birds and their many calls, A Quill, S Reed, V Moor. In: Marsh Letters 2026", ["A Quill", "S Reed", "V Moor"]),
+        ("Ada Quill, Bo Reedmore, Cyd Quillana. Marsh Letters 12 (2020), 3-9. [On marsh birds in winter](https://example.org/a)", ["Ada Quill", "Bo Reedmore", "Cyd Quillana"]),
+        ("*On Marsh Birds*, with T. Quill and Y. Yu.<br/>Marsh Letters 2019.", ["T. Quill", "Y. Yu"]),
+        ("[Marsh Trade and Tide Co-movement](https://example.org/t), 2019, with Bo de Reed (Marsh Board).", ["Bo de Reed"]),
+    ],
+)  # fmt: skip
+def test_authors_in_company(text, authors):
+    assert printed(only(f"- {text}")) == authors
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "venue"),
+    [
+        ("Quill, A., Reed, B. (2024). *Do marshes cash in the flow, or tides?* Marsh Economics.", "Do marshes cash in the flow, or tides?", "Marsh Economics"),
+        ("Quill, A., Reed, B. (2024). *Between two marshes of the north* MARSHTEC 2024", "Between two marshes of the north", "MARSHTEC"),
+        ("*Marsh keys from reeds* (extended abstract), with B. Reed. MARSHCRYPT 2024. [ePrint version](https://example.org/e)", "Marsh keys from reeds", "MARSHCRYPT"),
+        ("Ada Quill, Bo Reed. Beneficial tides of the marsh. In Press at Nature Marsh Reports, (2019).", "Beneficial tides of the marsh", "Nature Marsh Reports"),
+        ("Ada Quill, Bo Reed. Birds and prestige in marshes. Marsh Letters, 2016. [[PDF](a.pdf)] [[Proc MARSH 2016](https://example.org/m)]", "Birds and prestige in marshes", "Marsh Letters"),
+        ("*Marsh Economics in Winter* (with Cyd Moor). Revise and resubmit, Marsh Economic Review, 2020.", "Marsh Economics in Winter", "Marsh Economic Review"),
+    ],
+)  # fmt: skip
+def test_titles_and_venues(text, title, venue):
+    found = only(f"- {text}")
+    assert (found.title, found.container_title) == (title, venue)
+
+
+def test_working_papers_need_no_year():
+    page = "# Research\n\n### Working papers\n\n* [Marshes, Tides and the Role of Birds](https://example.org/c), with Cyd Moor and Bo Reed\n"
+    (found,) = read(page, title="Research", path="research.md")
+    assert (found.title, found.genre, printed(found)) == (
+        "Marshes, Tides and the Role of Birds",
+        "preprint",
+        ["Cyd Moor", "Bo Reed"],
+    )
+
+
+def test_titles_as_first_headings():
+    page = (
+        "# On marsh birds and their calls.\n\nQuill A(1), Reed BC(1), Moor D(2).\n\nMarsh J 2019 Dec;100(5):892-907.\n\n"
+        "# On marsh frogs and their songs.\n\nReed BC(1), Quill A(2).\n\nMarsh J 2018 Dec;99(5):12-17.\n"
+    )
+    first, second = read(page)
+    assert (first.title, first.container_title, first.volume) == ("On marsh birds and their calls", "Marsh J", "100")
+    assert (second.title, printed(second)) == ("On marsh frogs and their songs", ["Reed BC", "Quill A"])
+
+
+def test_a_course_lists_papers_of_others():
+    item = "* Ada Quill, Bo Reed. On marsh birds. Marsh Letters, 26(1), pp. 61-76, April 2000."
+    assert not read(f"## Papers for MARSH-755\n\n### Birds\n\n{item}\n", title="", path="courses/marsh/list.html")
+    assert not read(f"## Projects\n\n{item}\n", title="", path="teaching/marsh.md")
+
+
+def test_labels_of_versions_and_theses():
+    assert all(
+        is_label(text) for text in ("dissertation", "PhD thesis", "ePrint version", "author version", "full version")
+    )
+    assert not is_label("A revised version of the marsh")
+    assert kind_of("ePrint version", "https://eprint.iacr.org/2025/287") == "preprint"
+
+
+def test_nicknames():
+    assert without_nickname('Chester "Trip" Reedman') == "Chester Reedman"
+    assert without_nickname("Quill (Oxford), Bo") == "Quill (Oxford), Bo"
+    assert nickname_at('Bo "Bobby" Reed', 3) == 10
+    assert nickname_at('On "Marsh" birds', 3) == 0
+    assert parse_name("Chester “Trip” Reedman").family == "Reedman"
+
+
+def test_a_configuration_names_profiles(tmp_path):
+    config = tmp_path / "_config.yml"
+    config.write_text(
+        "url: https://quill.example\nlinks:\n  - title: Curriculum\n    url: /cv/\n"
+        "owner:\n  name: Ada Quill\n  github: quill\n  linkedin: ada-quill-1?trk=hp\n"
+        "footer:\n  links:\n    - label: Blue Sky\n      url: https://bsky.app/profile/quill.bsky.social\n",
+        "utf-8",
+    )
+    (found,) = extract_files([config])
+    assert [link.url for link in found.extraction.links] == [
+        "https://github.com/quill",
+        "https://www.linkedin.com/in/ada-quill-1",
+        "https://bsky.app/profile/quill.bsky.social",
+    ]
+    assert not found.extraction.publications
+    assert links_of_site({"title": "Quill", "url": "https://quill.example"}) == []
+
+
+def test_a_handle_loses_its_query():
+    assert profile_from_value("linkedin", "ada-quill?trk=hp").url == "https://www.linkedin.com/in/ada-quill"
