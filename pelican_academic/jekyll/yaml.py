@@ -16,6 +16,7 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Any
 
 import yaml
+from yaml.composer import Composer
 
 __all__ = ["Fault", "Loaded", "YAMLError", "load"]
 
@@ -153,8 +154,23 @@ _Loader.add_constructor(f"{_TAG}timestamp", _timestamp)
 _Loader.add_constructor(f"{_TAG}map", _mapping)
 _Loader.add_multi_constructor("", _untagged)
 
-_UNDEFINED = re.compile(r"found undefined alias")
 
+class _Reusing(Composer, _Loader):
+    """Reads text that gives an anchor (``&name``) twice, as Ruby does: an alias stands for the one before it."""
+
+    def __init__(self, text: str) -> None:
+        Composer.__init__(self)
+        _Loader.__init__(self, text)  # type: ignore[call-arg]
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        """Compose a node, its anchor free again."""
+        if not self.check_event(yaml.AliasEvent):
+            self.anchors.pop(self.peek_event().anchor, None)
+        return super().compose_node(parent, index)
+
+
+_UNDEFINED = re.compile(r"found undefined alias")
+_REPEATED = re.compile(r"found duplicate anchor")
 
 _BRACKETS = re.compile(r"[\[\]{}]")
 _STEEP = re.compile(r"(?:[-?] +){8}| {200}")
@@ -204,10 +220,11 @@ def _added(value: Any) -> float:
 def load(text: str) -> Loaded:
     """Read the first YAML document of a text; raises `YAMLError` with the place in the text."""
     faults: list[Fault] = []
+    loader: type[_Loader] = _Loader
     while True:
         try:
             _check_depth(text)
-            value = _first_document(text, faults)
+            value = _first_document(loader(text), faults)
             if "*" in text and _added(value) > _LARGEST:
                 raise YAMLError("its aliases stand for too much, or for themselves", 1, 0)
             return Loaded(value, tuple(faults))
@@ -215,6 +232,9 @@ def load(text: str) -> Loaded:
             raise
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
+            if loader is _Loader and _REPEATED.search(str(error.context)):
+                loader = _Reusing
+                continue
             if mark and _UNDEFINED.search(str(error.problem)) and (mended := _quote_alias(text, mark)):
                 faults.append(Fault(mark.line + 1, "an alias (*name) without an anchor", "kept as text"))
                 text = mended
@@ -228,9 +248,8 @@ def load(text: str) -> Loaded:
             raise YAMLError(str(error) or type(error).__name__, 1, 0) from None
 
 
-def _first_document(text: str, faults: list[Fault]) -> Any:
+def _first_document(loader: _Loader, faults: list[Fault]) -> Any:
     """Read the first document; those that follow are not read, in Jekyll neither."""
-    loader = _Loader(text)
     try:
         value = loader.get_data() if loader.check_data() else None
         faults += [

@@ -60,6 +60,18 @@ def test_broken_text_has_a_place():
     assert (caught.value.line, caught.value.column) == (2, 5)
 
 
+def test_an_anchor_may_be_used_again():
+    text = "- en: &EN Blog\n  en-GB: *EN\n- en: &EN About\n  en-GB: *EN\n  more: &LIST [*EN, *ZH]\n- *LIST\n"
+    found = load(text)
+    lists = ["About", "*ZH"]
+    assert found.value == [
+        {"en": "Blog", "en-GB": "Blog"}, {"en": "About", "en-GB": "About", "more": lists}, lists,
+    ]  # fmt: skip
+    assert [fault.line for fault in found.faults] == [5]
+    with pytest.raises(YAMLError):
+        load("a: &A 1\nb: &A [*A, {c: *A\n")
+
+
 def test_aliases_count_as_what_they_stand_for_and_what_is_written_does_not():
     rows = "- {a: 1, b: '*'}\n" * 40_000
     assert len(load(rows).value) == 40_000

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from pelican_academic.jekyll.rouge.c_family import CPP, JAVA, C
+from pelican_academic.jekyll.rouge.c_family import CPP, CUDA, JAVA, C
 from pelican_academic.jekyll.rouge.cmake import CMAKE
 from pelican_academic.jekyll.rouge.csharp import CSHARP
 from pelican_academic.jekyll.rouge.css import CSS, SCSS
@@ -23,8 +23,10 @@ from pelican_academic.jekyll.rouge.make import MAKE
 from pelican_academic.jekyll.rouge.markdown import markdown
 from pelican_academic.jekyll.rouge.markup import HTML, XML
 from pelican_academic.jekyll.rouge.matlab import MATLAB
+from pelican_academic.jekyll.rouge.nginx import NGINX
 from pelican_academic.jekyll.rouge.ocaml import OCAML
 from pelican_academic.jekyll.rouge.powershell import POWERSHELL
+from pelican_academic.jekyll.rouge.prolog import PROLOG
 from pelican_academic.jekyll.rouge.python import PYTHON
 from pelican_academic.jekyll.rouge.r import R
 from pelican_academic.jekyll.rouge.ruby import RUBY
@@ -42,6 +44,7 @@ _NAMES = {
     "cpp c++": CPP,
     "csharp c# cs": CSHARP,
     "css": CSS,
+    "cuda": CUDA,
     "diff patch udiff": DIFF,
     "docker dockerfile Dockerfile": DOCKER,
     "go golang": GO,
@@ -54,8 +57,10 @@ _NAMES = {
     "liquid": LIQUID,
     "make makefile mf gnumake bsdmake": MAKE,
     "matlab m": MATLAB,
+    "nginx": NGINX,
     "ocaml": OCAML,
     "powershell posh microsoftshell msshell": POWERSHELL,
+    "prolog": PROLOG,
     "python py": PYTHON,
     "bash ksh sh shell zsh": SHELL,
     "c": C,

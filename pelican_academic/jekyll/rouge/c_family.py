@@ -1,4 +1,4 @@
-"""C, C++, Java."""
+"""C, C++, CUDA, Java."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pelican_academic.jekyll.rouge.lexer import Lexer, Piece, Rule, words
 
-__all__ = ["CPP", "JAVA", "C"]
+__all__ = ["CPP", "CUDA", "JAVA", "C"]
 
 _TYPES = """
     DIR FILE _Bool _Complex char clock_t div_t double float fpos_t int int16_t int32_t int64_t int8_t int_fast16_t
@@ -49,10 +49,11 @@ def _c(names: Rule, numbers: str, *more: Rule, forever: bool) -> Lexer:
     code: list[Rule] = [
         (r"^#if[ \t]+0\b[\s\S]*?^#endif\b.*\n?", "c"),
         (r"^([ \t]*)(#include)(\s*)(<[^>\n]*>|\"[^\"\n]*\")", ("", "cp", "", "cpf"), "included"),
-        (r"^([ \t]*)(#(?:[^\n\\]|\\[\s\S])*\n?)", ("", "cp")),
+        (r"^([ \t]*)(#)", ("", "cp"), "directive"),
+        (r"\s*\n(?=[ \t]*#)", ""),
         (r"\s+", ""),
         (r"\\\n", ""),
-        (rf"(//.*)(\s*?(?=\n[ \t]*{_LABEL})|\s*)", ("c1", "")),
+        (rf"(//.*)(\s*?(?=\n[ \t]*(?:#|{_LABEL}))|\s*)", ("c1", "")),
         (r"/\*[\s\S]*?\*/", "cm"),
         (r"(?:u8|[LuU])?R?\"", "s", "string"),
         (r"[LuU]?'(?:\\[0-7]{1,3}|\\x[0-9a-fA-F]+|\\.|[^\\'\n])'", "sc"),
@@ -82,11 +83,16 @@ def _c(names: Rule, numbers: str, *more: Rule, forever: bool) -> Lexer:
         {
             "root": [(rf"\A([ \t]*)({_LABEL})", ("", "nl")), *functions, *head, *code],
             "statement": [(r";", "p", "#pop"), (r"[{}]", "p"), *code],
-            "inner": [(rf"(\s*\n[ \t]*)({_LABEL})", ("", "nl")), *inner, *code],
+            "inner": [(rf"(\s*\n[ \t]*|^[ \t]*)({_LABEL})", ("", "nl")), *inner, *code],
             "code": code,
             "case": [(r"::", "o"), (r":", "p", "#pop"), (r"(?=[;{}])", "", "#pop"), "code"],
             "template": [(r">", "p", "#pop"), (r"(?=[;{}])", "", "#pop"), "code"],
             "class": [(r"\s+", ""), (r"\.\.\.", "o"), (_NAME, "nc", "#pop"), (r"", "", "#pop")],
+            "directive": [
+                (r"/\*[\s\S]*?\*/", "cm"),
+                (r"\n", "cp", "#pop"),
+                (r"(?:[^/\n\\]|\\[\s\S]|/(?!\*[\s\S]*?\*/)|\\\Z)+", "cp"),
+            ],
             "included": [(r"\n", "cp", "#pop"), (r"(?:[^\n/]|/(?!/))*(?://.*)?", "c1"), (r"", "", "#pop")],
             "string": [
                 (r'"', "s", "#pop"),
@@ -107,17 +113,29 @@ C = _c(
     rf"(?:\d+\.?\d*|\.\d+){_EXPONENT}",
     forever=False,
 )
-CPP = _c(
-    (
-        _NAME,
-        words("n", k=_CPP_KEYWORDS, kt=f"{_TYPES} bool", nb="NULL false nullptr true", kr=_RESERVED),
-    ),
-    rf"\d+\.\d*(?:{_EXPONENT})?|\.\d+(?:{_EXPONENT})?|\d+{_EXPONENT}",
-    (r"(template)(\s*)(<)", ("k", "", "o"), "template"),
-    (r"(enum)(\s+)(class|struct)(?!\w)", ("k", "", "k"), "class"),
-    (r"(?:class|struct|typename)\b", "k", "class"),
-    forever=True,
-)
+_CUDA_KEYWORDS = """
+    __constant__ __device__ __forceinline__ __global__ __host__ __managed__ __noinline__ __restrict__ __shared__
+"""
+_CUDA_TYPES = " ".join(
+    f"{sign}{name}{size}" for name in ("char", "short", "int", "long", "longlong", "float", "double")
+    for sign in (("",) if name in {"float", "double"} else ("", "u")) for size in (1, 2, 3, 4)
+)  # fmt: skip
+
+
+def _cpp(keywords: str = "", types: str = "") -> Lexer:
+    classes = {"k": _CPP_KEYWORDS + keywords, "kt": f"{_TYPES} bool {types}", "kr": _RESERVED}
+    return _c(
+        (_NAME, words("n", nb="NULL false nullptr true", **classes)),
+        rf"\d+\.\d*(?:{_EXPONENT})?|\.\d+(?:{_EXPONENT})?|\d+{_EXPONENT}",
+        (r"(template)(\s*)(<)", ("k", "", "o"), "template"),
+        (r"(enum)(\s+)(class|struct)(?!\w)", ("k", "", "k"), "class"),
+        (r"(?:class|struct|typename)\b", "k", "class"),
+        forever=True,
+    )
+
+
+CPP = _cpp()
+CUDA = _cpp(_CUDA_KEYWORDS, f"dim3 {_CUDA_TYPES}")
 
 _JAVA_WORD = r"(?u:[^\W\d]|\$)(?u:[\w$]*)"
 _JAVA_KEYWORDS = """
