@@ -63,7 +63,7 @@ _OF_A_COURSE = Words(
 
 # CSL type and genre from the words of a heading or of an entry, in order.
 _TYPES: tuple[tuple[str, str, str], ...] = (
-    ("thesis", "PhD thesis", r"ph\.?\s?d\.? (?:thesis|dissertation)|doctoral (?:thesis|dissertation)|dissertation\b|doktorarbeit|thèse de doctorat|tesis (?:doctoral|de doctorado)|tese (?:de |\()doutorado|博士论文|博士学位论文|博士論文"),
+    ("thesis", "PhD thesis", r"ph\.?\s?d\.? (?:thesis|dissertation|diss\b)|doctoral (?:thesis|dissertation)|dissertation\b|doktorarbeit|thèse de doctorat|tesis (?:doctoral|de doctorado)|tese (?:de |\()doutorado|博士论文|博士学位论文|博士論文"),
     ("thesis", "Master's thesis", r"master'?s?'? thesis|m\.?sc\.? thesis|masterarbeit|diplomarbeit|mémoire de master|tesis de maestría|trabajo (?:de )?fin de máster|dissertação (?:de |\()mestrado|修士論文|硕士论文|硕士学位论文"),
     ("thesis", "Bachelor's thesis", r"bachelor'?s? thesis|b\.?sc\.? thesis|bachelorarbeit|honou?rs thesis|tesis de (?:grado|licenciatura)|trabajo (?:de )?fin de grado|trabajo profesional|trabalho de conclusão|\btcc\b|monografia de graduação|卒業論文|本科毕业论文"),
     ("thesis", "thesis", r"\bthes[ie]s\b|\bhabilitation(?:sschrift)?\b|\btesis\b|\bthèses?\b|学位论文|学位論文|\babschlussarbeit(?:en)?\b|\bdissertação\b"),

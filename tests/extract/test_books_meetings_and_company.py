@@ -37,6 +37,7 @@ BOOKS = {
     "a volume whose title opens with a year": ("- Quill, Ada: Nach der Flut, in: Lu Reed (Hrsg.), 1968. Ein Jahr im Moor, Göttingen 2020, S. 43-57.", "chapter", "Nach der Flut", "Ein Jahr im Moor", "", ["Quill, Ada"]),
     "a series in brackets": ("- Quill, Ada: Nach der Ebbe, in: Lu Reed (Hg.), Ein Jahr im Watt, (= Beiträge zur Wattkunde), Bielefeld, 2020, S. 43-57.", "chapter", "Nach der Ebbe", "Ein Jahr im Watt", "", ["Quill, Ada"]),
     "apa": ("- Quill, A. (2010). Birds of dawn. In B. Reed (Ed.), *Marshes at dawn* (pp. 3–9). New York, NY: Reed Press.", "chapter", "Birds of dawn", "Marshes at dawn", "Reed Press", ["Quill, A."]),
+    "chicago, edited by others": ('- Quill, Ada. "Deep Reeds of the North." In *The Oxford Handbook of Marshes*, edited by Bo Reed and Cyd Moor, 34–56. Oxford: Oxford University Press, 2020.', "chapter", "Deep Reeds of the North", "The Oxford Handbook of Marshes", "Oxford University Press", ["Quill, Ada"]),
     "in Spanish": ("- Quill, A., & Reed, B. (2019). Los humedales. Madrid: Ediciones del Junco.", "book", "Los humedales", "", "Ediciones del Junco", ["Quill, A.", "Reed, B."]),
     "a place in the title of an article": ("- Ada Quill. Marsh birds in Berlin: a study. Marsh Letters 12 (2019) 3-9.", "article-journal", "Marsh birds in Berlin: a study", "Marsh Letters", "", ["Ada Quill"]),
 }  # fmt: skip
@@ -47,6 +48,37 @@ def test_books_and_chapters(text, kind, title, container, publisher, authors):
     found = only(text)
     assert (found.type, found.title, found.container_title, found.publisher) == (kind, title, container, publisher)
     assert printed(found) == authors
+
+
+THESES = {
+    "a university alone": ("Ada Quill. Sumpfvögel im Winter. Universität Reedburg, 2014.", "Universität Reedburg"),
+    "an institute alone": ("Ada Quill. On marshes of the north. ETH Zürich, 2014.", "ETH Zürich"),
+    "in Spanish, the name turned": ("Quill, Ada (2014). Los humedales del norte. Universidad de Reedal.", "Universidad de Reedal"),
+    "a department before it": ("Ada Quill. *Deep Reeds for Tides*. Ph.D. dissertation, Dept. of Marsh Science, University of Reedham, Reedham, UK, 2020.", "University of Reedham"),
+    "a short word for it": ('Ada Quill, "Deep Reeds for Tides," PhD diss., University of Reedham, 2020.', "University of Reedham"),
+    "a typographic apostrophe": ("Ada Quill. Deep Reeds for Tides. Master’s thesis, ETH Zürich, 2020.", "ETH Zürich"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "school"), THESES.values(), ids=THESES)
+def test_a_thesis_by_its_university(text, school):
+    found = only(f"- {text}")
+    assert (found.type, found.publisher) == ("thesis", school)
+
+
+def test_two_authors_and_a_university_are_no_thesis():
+    assert all(
+        found.type != "thesis" for found in read("- Ada Quill, Bo Reed. On marshes. University of Reedham, 2014.")
+    )
+
+
+def test_two_citations_that_run_together():
+    first, second, third = read(
+        "- Quill, A., Reed, B. (2020). On marsh birds. *Journal of Marshes*, 12(3), 3-9. Quill, A., Moor, C. (2021). On marsh frogs. "
+        "*Journal of Marshes*, 13(1), 13-19.\n- Quill, A. (2018). On dry birds. *Journal of Marshes*, 10(3), 3-9.\n"
+    )
+    assert [found.title for found in (first, second, third)] == ["On marsh birds", "On marsh frogs", "On dry birds"]
+    assert (first.page, second.page, printed(second)) == ("3-9", "13-19", ["Quill, A.", "Moor, C."])
 
 
 @pytest.mark.parametrize(
@@ -81,6 +113,9 @@ def test_a_meeting_by_its_acronym_alone(text, kind, venue, year):
         ("Ada Quill (Reedham) and Bo Moor. On marsh birds. Marsh Letters 12, 3-9, 2020.", ["Ada Quill", "Bo Moor"]),
         ("On marsh birds and their many calls, A Quill, S Reed, V Moor. In: Marsh Letters 2026", ["A Quill", "S Reed", "V Moor"]),
         ("Ada Quill, Bo Reedmore, Cyd Quillana. Marsh Letters 12 (2020), 3-9. [On marsh birds in winter](https://example.org/a)", ["Ada Quill", "Bo Reedmore", "Cyd Quillana"]),
+        ("Quill A, Reed B, for the Marsh Study Group. Deep reeds in adults. Marsh Med. 2020;382(18):1708-20.", ["Quill A", "Reed B", "Marsh Study Group"]),
+        ("Deep reeds of the tides; Ada Quill, Bo Reed; MARSHC 2020; [PDF](x.pdf)", ["Ada Quill", "Bo Reed"]),
+        ("Deep reeds of the tides, joint with Bo Reed and Cyd Moor. Journal of Marsh Economics, 2019.", ["Bo Reed", "Cyd Moor"]),
         ("*On Marsh Birds*, with T. Quill and Y. Yu.<br/>Marsh Letters 2019.", ["T. Quill", "Y. Yu"]),
         ("[Marsh Trade and Tide Co-movement](https://example.org/t), 2019, with Bo de Reed (Marsh Board).", ["Bo de Reed"]),
     ],
@@ -97,6 +132,10 @@ def test_authors_in_company(text, authors):
         ("*Marsh keys from reeds* (extended abstract), with B. Reed. MARSHCRYPT 2024. [ePrint version](https://example.org/e)", "Marsh keys from reeds", "MARSHCRYPT"),
         ("Ada Quill, Bo Reed. Beneficial tides of the marsh. In Press at Nature Marsh Reports, (2019).", "Beneficial tides of the marsh", "Nature Marsh Reports"),
         ("Ada Quill, Bo Reed. Birds and prestige in marshes. Marsh Letters, 2016. [[PDF](a.pdf)] [[Proc MARSH 2016](https://example.org/m)]", "Birds and prestige in marshes", "Marsh Letters"),
+        ("A. Quill, B. Reed. Birds of the fen, to appear in *Journal of Marshes*.", "Birds of the fen", "Journal of Marshes"),
+        ("(with B. Reed) Deep reeds for tides, Marsh J. Math. 12 (2020), 34–56.", "Deep reeds for tides", "Marsh J. Math"),
+        ("A Quill, B Reed, C Moor. Deep reeds in adults. Marsh Med. Epub 2021 Mar 4.", "Deep reeds in adults", "Marsh Med"),
+        ("A. Quill, B. Reed. System and method for deep reeds. US Patent 10,123,456, 2020.", "System and method for deep reeds", "US Patent 10,123,456"),
         ("*Marsh Economics in Winter* (with Cyd Moor). Revise and resubmit, Marsh Economic Review, 2020.", "Marsh Economics in Winter", "Marsh Economic Review"),
     ],
 )  # fmt: skip

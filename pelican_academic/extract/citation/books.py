@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from pelican_academic.extract.citation.work import Work
+from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.vocabulary import VENUE_WORDS
 
 __all__ = ["publish_book", "take_subtitle"]
 
+_NUMBERED = re.compile(rf"{YEAR}|\d\s?[(:]|\b(?:[Vv]ol|[Nn]o|pp?)\.\s?\d")  # a journal's, or a date
 _LONG_SUBTITLE = 30  # words
 _IN = re.compile(r"(?:^|[\s.,;“”\"])(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans)\s*:|\bIn\s[A-ZÀ-Þ]")
 
@@ -20,7 +22,7 @@ def take_subtitle(work: Work) -> None:
     if not house or not citation.title or citation.type not in {"", "book"} or house[0] < end:
         return
     behind = work.text[end : house[0]]
-    if work.containers or _IN.search(behind) or re.search(r"\d", behind) or VENUE_WORDS.search(behind):
+    if work.containers or _IN.search(behind) or _NUMBERED.search(behind) or VENUE_WORDS.search(behind):
         return
     if citation.title_how == "in quotation marks" or any(work.styled.style[end : house[0]]):
         return

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from pelican_academic.extract.citation.places import CITIES
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.styled import TITLE
 from pelican_academic.extract.vocabulary import AWARD, STATUS, type_of_text
@@ -32,6 +33,12 @@ _EDITORS = re.compile(
 )
 
 
+_EDITED_BY = re.compile(
+    rf",?\s(?:ed(?:s|ited)?\.? by|hrsg\.? v(?:on|\.)|herausgegeben von|sous la direction de|dirigée? par|editad[oa] por|organizad[oa] por|a cura di)"
+    rf"\s[A-ZÀ-Þ][^()\d:;]{{2,120}}?(?=,\s(?:\d|pp?\.|S\.|(?:{CITIES})\b)|\.\s[A-ZÀ-Þ(]|[;()]|\.?$)"
+)
+
+
 def mark_tags(work: Work) -> None:
     """Mark what brackets say beside the citation (“(oral)”, “[PhD thesis]”, “(in press)”), and take over what it means."""
     for match in _TAG.finditer(work.text):
@@ -53,6 +60,10 @@ def mark_tags(work: Work) -> None:
     for match in _EDITORS.finditer(work.text):
         work.containers.append(match.end())
         work.mark(match.start(1), match.end())
+    for match in _EDITED_BY.finditer(work.text):
+        if re.search(r"\b[Ii]n:?\s", work.text[: match.start()]):
+            work.containers.append(match.start())  # "In *Marshes of the north*, edited by Ada Quill"
+        work.mark(match.start(), match.end())
     for match in re.finditer(r"\[(?:J|C|D|M|P|R|S|Z|N|OL|J/OL|C/OL|EB/OL|A|G)\]", work.text):  # GB/T 7714
         work.citation.type = {
             "J": "article-journal",

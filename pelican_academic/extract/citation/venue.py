@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from pelican_academic.extract.citation.schools import school_behind, school_in
 from pelican_academic.extract.citation.venue_name import PUBLISHER, clean_venue
 from pelican_academic.extract.citation.venue_sentences import venue_sentences
 from pelican_academic.extract.citation.weight import PROSE
@@ -51,6 +52,7 @@ _BUTTONS = {
     "supp",
     "cite",
 }
+_THESIS = re.compile(r"\b(?:[Tt]hesis|[Dd]issertation|[Tt]esis|[Tt]hèse|[Tt]ese)\b[,.:]\s")
 _PRESS = re.compile(r"(?:[A-Z][\w&.-]*\s){1,4}(?:Press|Verlag|Publishers|Publishing)")
 
 
@@ -130,13 +132,16 @@ def find_venue(work: Work) -> None:
             if best is None or value > best[0]:
                 best = (value, name, begin, stop, numbers)
     if best and best[0] >= 0.9:
-        citation.venue = best[1]
+        whole = styled.plain(best[2], best[3])
+        citation.venue = (school_in(whole) if citation.type == "thesis" or _THESIS.search(text) else "") or best[1]
         citation.numbers = best[4]
         citation.why.append("venue")
         tail = cut_numbers(styled.plain(best[2], min(len(text), best[3] + 80)))
         after = _numbers_behind(work, best[3])
         citation.numbers = citation.numbers.or_else(after).or_else(tail)
         work.mark(best[2], best[3])
+    elif school := school_behind(work):
+        citation.venue, citation.type, citation.genre = school, "thesis", citation.genre or "thesis"
     else:
         for start, end in free_stretches(work):
             press = clean_venue(cut_numbers(styled.plain(start, end).strip(" .,;:")).rest)

@@ -14,6 +14,7 @@ from pelican_academic.extract.citation import Citation, Reading, parse_citation
 from pelican_academic.extract.details import card_cells
 from pelican_academic.extract.entries.proof import provable
 from pelican_academic.extract.entries.record import Entry
+from pelican_academic.extract.entries.run_together import run_together
 from pelican_academic.extract.labelled import labelled_cells
 from pelican_academic.extract.sections import Section, is_pseudo_heading
 from pelican_academic.extract.styled import HARD, SOFT, Styled
@@ -57,6 +58,8 @@ def read_block(
     if card:
         return card
     lines = _lines(block, section, own, alone(block))
+    if len(lines) == 1 and alone(block).complete:
+        lines = _run_together(block, section, own) or lines
     if len(lines) != 1:
         return lines, index + 1
     behind = _behind(blocks, sections, index, used)
@@ -115,8 +118,8 @@ def _item(block: Block, section: Section, own: Callable[[str], bool], alone: Cal
     if block.children and itself.complete:
         citation, own_part = reading.citation, itself.citation
         citation.title, citation.authors, citation.title_at = own_part.title, own_part.authors, own_part.title_at
-    if not block.children and not itself.complete:
-        several = _lines(block, section, own, itself)
+    if not block.children:
+        several = _run_together(block, section, own) if itself.complete else _lines(block, section, own, itself)
         if len(several) > 1:
             return several
     return [Entry(reading, text, block.line, [block, *block.children], section, _image(text))]
@@ -169,6 +172,14 @@ def _lines(block: Block, section: Section, own: Callable[[str], bool], itself: R
                 entries.append(Entry(Reading.of(citation), part, line, [block], section))
         return entries
     return [whole]
+
+
+def _run_together(block: Block, section: Section, own: Callable[[str], bool]) -> list[Entry]:
+    parts = run_together(block.text, own)
+    return [
+        Entry(Reading.of(citation), text, next(filter(None, text.line), block.line), [block], section)
+        for text, citation in parts
+    ]
 
 
 def _may_stand_alone(line: Styled) -> bool:
