@@ -109,6 +109,7 @@ def test_a_meeting_by_its_acronym_alone(text, kind, venue, year):
         ('Ada "Addie" Quill, Robert \'Bob\' Reed, and Cy D. Moor. On marsh birds. Marsh Letters 12 (2020), 3-9.', ["Ada “Addie” Quill", "Robert ‘Bob’ Reed", "Cy D. Moor"]),
         ("Robert (Bob) Reed, Ada Quill (2020). On marsh birds. Marsh Letters 12, 3-9.", ["Robert Reed", "Ada Quill"]),
         ("T. Quill, C. Reed and Y. Yu. On marsh birds. Marsh Letters 12, 3-9, 2020.", ["T. Quill", "C. Reed", "Y. Yu"]),
+        ("Moor C, An L, Quill A. On marsh birds. Marsh Lett. 2020;12:3-9.", ["Moor C", "An L", "Quill A."]),
         ("A. Yu. Quill, C. Reed. On marsh birds. Marsh Letters 12, 3-9, 2020.", ["A. Yu. Quill", "C. Reed"]),
         ("Ada Quill (Reedham) and Bo Moor. On marsh birds. Marsh Letters 12, 3-9, 2020.", ["Ada Quill", "Bo Moor"]),
         ("On marsh birds and their many calls, A Quill, S Reed, V Moor. In: Marsh Letters 2026", ["A Quill", "S Reed", "V Moor"]),
@@ -136,12 +137,65 @@ def test_authors_in_company(text, authors):
         ("(with B. Reed) Deep reeds for tides, Marsh J. Math. 12 (2020), 34–56.", "Deep reeds for tides", "Marsh J. Math"),
         ("A Quill, B Reed, C Moor. Deep reeds in adults. Marsh Med. Epub 2021 Mar 4.", "Deep reeds in adults", "Marsh Med"),
         ("A. Quill, B. Reed. System and method for deep reeds. US Patent 10,123,456, 2020.", "System and method for deep reeds", "US Patent 10,123,456"),
+        ("Quill, A., and Reed, B.: Marsh links for rainfall. Reedy Interdiscip. Rev. Water 6, e1337, 2019.", "Marsh links for rainfall", "Reedy Interdiscip. Rev. Water"),
+        ("Quill, A., and Reed, B.: Reconstructing rainfall in marshes. Transactions on Marshes 56.11, 6334-6343, 2018.", "Reconstructing rainfall in marshes", "Transactions on Marshes"),
+        ("Ada Quill, Bo Reed. **The Power of the Marsh Principle.** CMC 2021 Best Student Paper.", "The Power of the Marsh Principle", "CMC"),
+        ("Ada Quill, Bo Reed. **Lifting to bounded marshes.** Preprint available on EMMC", "Lifting to bounded marshes", "EMMC"),
         ("*Marsh Economics in Winter* (with Cyd Moor). Revise and resubmit, Marsh Economic Review, 2020.", "Marsh Economics in Winter", "Marsh Economic Review"),
     ],
 )  # fmt: skip
 def test_titles_and_venues(text, title, venue):
     found = only(f"- {text}")
     assert (found.title, found.container_title) == (title, venue)
+
+
+def test_names_between_dashes_on_a_line_of_their_own():
+    found = only(
+        "**Marsh Stealing Made Legal**  \nAda Quill - Bo Reed - Cyd Moor  \nMARSHP 2023  \n[author version](https://example.org/a)\n"
+    )
+    assert (found.title, found.container_title, found.type) == (
+        "Marsh Stealing Made Legal",
+        "MARSHP",
+        "paper-conference",
+    )
+    assert printed(found) == ["Ada Quill", "Bo Reed", "Cyd Moor"]
+
+
+def test_coauthors_on_a_line_that_begins_with_with():
+    found = only(
+        "- **[Digital marshes for bridging gaps in winter](https://example.org/a.pdf)** (2025)\nWith [Bo Reed](https://example.org/bo) and Cyd Moor\n"
+    )
+    assert (found.title, found.container_title, found.issued.year) == (
+        "Digital marshes for bridging gaps in winter",
+        "",
+        2025,
+    )
+
+
+def test_a_term_is_the_title_of_its_definition():
+    page = (
+        "Scripting Analyses of Marshes in Reed Plants.\n"
+        ": Quill-Moor B, Reed G, Moor M. *Methods in marsh biology*, 2443, pages 27-55, 2022\n\n"
+        "Methods for Filtering of Marsh Alignments.\n: Quill G, Reed C. *Systematic marshes*, 64 (5), pages 778-791, 2015 Sep\n"
+    )
+    assert [(found.title, found.container_title) for found in read(page)] == [
+        ("Scripting Analyses of Marshes in Reed Plants", "Methods in marsh biology"),
+        ("Methods for Filtering of Marsh Alignments", "Systematic marshes"),
+    ]
+
+
+def test_an_address_is_no_conference():
+    found = only(
+        "- Quill, A. & Reed, B. (2019). Probing marshes at night. Npj Marsh Learning, 2, 1-9. https://www.example.org/articles/s41"
+    )
+    assert found.type == "article-journal"
+
+
+def test_initials_are_no_prose():
+    found = only(
+        "- **Reed's theorem and wide marshes.** *Ada Quill*. In *Handbook of Marsh Geometry*, I. Moor and J. Fenn-Brook (eds.), Marsh and Reed (2025), 235-237."
+    )
+    assert (found.type, found.container_title) == ("chapter", "Handbook of Marsh Geometry")
 
 
 def test_working_papers_need_no_year():

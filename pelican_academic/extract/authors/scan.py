@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from pelican_academic.extract.authors.anchored import up_to_the_year
 from pelican_academic.extract.authors.company import joined_in_brackets
+from pelican_academic.extract.authors.dashed import dashed_list
 from pelican_academic.extract.authors.name_ends import (
     crosses_style,
     in_a_title,
@@ -55,7 +56,7 @@ _AND = re.compile(r"(?:and|und|et|y|e|with|&)\s+(?!al\b)")
 
 def find_authors(styled: Styled, blocked: bytearray, owner: Callable[[str], bool], start: int = 0) -> AuthorList | None:
     """Return the best list of authors, or None. ``blocked[i]`` marks characters that are something else; ``owner(name)`` tells the page's person."""
-    best: AuthorList | None = turned_list(styled, blocked, owner, start)
+    best: AuthorList | None = turned_list(styled, blocked, owner, start) or dashed_list(styled, blocked, owner, start)
     if best:
         return best
     seen: set[int] = set()

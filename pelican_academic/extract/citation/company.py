@@ -6,16 +6,16 @@ import re
 from dataclasses import replace
 
 from pelican_academic.extract.authors import AuthorList
-from pelican_academic.extract.authors.company import EDITORS
+from pelican_academic.extract.authors.company import EDITORS, WITH
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR
+from pelican_academic.extract.styled import HARD, SOFT
 
 __all__ = ["mark_company"]
 
 _LED = 0.5  # as much as a "by" before authors says
 # As in: 2019 (hrsg. mit Bo Reed) - or: (with Bo Reed), joint work with Bo Reed.
-_TOGETHER = r"(?:jointly |together |joint(?: work)? |gemeinsam |zusammen )?(?:with|mit|avec|con|com)\s+"
-_OPENING = re.compile(rf"(?:\b{YEAR}\s)?(?:\((?:{EDITORS}\s)?|,\s){_TOGETHER}$")
+_OPENING = re.compile(rf"(?:\b{YEAR}\s)?(?:\((?:{EDITORS}\s)?|,\s|[{HARD}{SOFT}]\s?){WITH}\s*$")
 _AFFILIATION_LAST = re.compile(r"\s?\([A-ZÀ-Þ][^()\d]{2,60}\)\W*$")
 _EDITORS = re.compile(rf"\s*[(\[]{EDITORS}[)\]]\s?[:,.]?")
 

@@ -12,13 +12,15 @@ _MEETING = re.compile(
     r"Proceedings|Proc\.|Conference|Workshop|Symposium|LNCS|LNAI|Lecture Notes|CCIS|(?<=[^\W\d_] )(?:19|20)\d\d\. "
 )
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")  # its "www" is no conference
+
 __all__ = ["read_remainder"]
 
 
 def read_remainder(work: Work) -> None:
     """Read status, award and type from the words outside title and authors."""
     citation = work.citation
-    outside = text_outside(work)
+    outside = _ADDRESS.sub(" ", text_outside(work))
     citation.status = citation.status or status_in(outside)
     if not citation.award:
         match = AWARD.search(outside)
@@ -37,7 +39,7 @@ def read_remainder(work: Work) -> None:
     if PREPRINT_SERVER.match(citation.venue):
         citation.type, citation.genre = "article", "preprint"
     if not citation.venue:
-        server = re.search(r"\b(arXiv|bioRxiv|medRxiv|ChemRxiv|PsyArXiv|SSRN)\b", outside, re.IGNORECASE)
+        server = re.search(r"\b(arXiv|bioRxiv|medRxiv|ChemRxiv|PsyArXiv|SSRN)\b", text_outside(work), re.IGNORECASE)
         if server:
             citation.venue = server[1]
             citation.type, citation.genre = "article", "preprint"

@@ -36,6 +36,7 @@ _IN_BEFORE = re.compile(r"\b[Ii]n\s*:?\s*[\"“]?$|\b[Pp]ublished in\s*$|\b[Ee]n
 _NUMBERS_BEHIND = re.compile(r"^[\s,]*(?:\(?\d{1,4}\)?\s?[:(,]|vol\.|v\.|n\.|no\.|pp?\.|Bd|\d+\s*$)")
 _ET_AL = re.compile(r"\bet al\b")
 _NAMES = re.compile(r"(?:[^\W\d_][\w'’-]+,\s(?:[^\W\d_](?:\.\W*|$))+)+")  # "Quill, A.(), Reed, B"
+_TWO_NAMES = re.compile(r"\W*(?:[A-ZÀ-Þ][\w'’-]+,\s(?:[A-ZÀ-Þ]\.[-\s]?)+[,;&\s]*){2}")
 _UNENDED = re.compile(
     r"\b(?:list|more|see|available|found|full) (?:on|at|in|of|the|via)(?: the| our| my)?$", re.IGNORECASE
 )
@@ -214,7 +215,7 @@ def _titleness(work: Work, candidate: Candidate) -> float:
         value -= 6
     if AFFILIATION.search(body) and count < 16 and candidate.how != "in quotation marks":
         value -= 7 if _DEGREE_AT.fullmatch(body) else 1.2
-    if "," in body and _NAMES.fullmatch(body):
+    if "," in body and (_NAMES.fullmatch(body) or _TWO_NAMES.match(body)):
         value -= 8
     if AWARD.search(body) and count < 9 and re.search(r"award|prize|winner|runner|finalist", body, re.IGNORECASE):
         value -= 2.5

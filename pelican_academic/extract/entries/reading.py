@@ -137,11 +137,35 @@ def _definition(
     while end < len(blocks) and blocks[end].kind == "definition" and blocks[end].group == term.group:
         end += 1
     bodies = blocks[index + 1 : end]
+    if titled := _titled_by_its_term(term, bodies, section, own, alone):
+        return [titled], end
     single = [Entry(alone(body), body.text, body.line, [body], section) for body in bodies]
     if single and all(entry.reading.complete for entry in single):
         return single, end
     text = term.text.joined(*(body.text for body in bodies))
     return [Entry(Reading(text, own), text, term.line, [term, *bodies], section, _image(text))], end
+
+
+def _titled_by_its_term(
+    term: Block,
+    bodies: Sequence[Block],
+    section: Section,
+    own: Callable[[str], bool],
+    alone: Callable[[Block], Reading],
+) -> Entry | None:
+    """Read a term that is a title with its definition, which opens with the authors; None for other lists."""
+    title = term.text.plain().strip(" .")
+    if len(bodies) != 1 or len(title.split()) < _TITLE_WORDS or heading_kind(title) or alone(term).complete:
+        return None
+    authors = alone(bodies[0]).authors
+    if not authors or authors.start > 1 or (len(authors.forms) < 2 and authors.score < 1):
+        return None
+    citation = parse_citation(bodies[0].text, own, title=title)
+    whole = term.text.joined(bodies[0].text)
+    return Entry(Reading.of(citation), whole, term.line, [term, *bodies], section, _image(whole))
+
+
+_TITLE_WORDS = 4  # of a term that is a title
 
 
 def _lines(block: Block, section: Section, own: Callable[[str], bool], itself: Reading) -> list[Entry]:
