@@ -184,6 +184,44 @@ def test_a_term_is_the_title_of_its_definition():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("- Quill, A. and Reed, B. (2021). [Fast marshes](https://doi.org/10.5555/a). Marsh Informatics, 36:2040–2046. [Software](https://example.org/s).", "article-journal"),
+        ("- Quill, A. and Reed, B. (2021). [Fast marshes](https://doi.org/10.5555/a). Marsh Informatics, 36:2040–2046. [poster](p.pdf)", "article-journal"),
+        ("- [Marées et marais](https://example.org/m) by Ada Quill, Bo Reed. *Atelier Fouille de Marais (FoMa @ EGM)*, Anglet (France), 2026", "paper-conference"),
+        ("- Quill, A. and Reed, B. (2021). [Fast reeds of related marshes](https://example.org/b). In Marsh Pangenomics: Methods and Protocols. Springer, p. 77–89.", "chapter"),
+    ],
+)  # fmt: skip
+def test_the_kind_of_a_work_is_in_no_links_label(text, kind):
+    assert only(text).type == kind
+
+
+def test_items_under_a_title_with_coauthors_first():
+    page = (
+        "### [Aftermath: Building Marshes with Reeds](/files/a.pdf)\n  * With [Bo Reed-Moor](https://example.org/bo)\n"
+        "  * [Math Horizons](https://example.org/m) 32(3), 35 (February 2025)\n\n"
+        "### The local conjecture for marshes is false\n * With [Bo Reed](https://example.org/b) and [Cy Moor](https://example.org/c)\n"
+        " * [**Annals of Marshes**](https://doi.org/10.5555/m) (2) 200(2): 749-770 (September 2024)\n"
+    )
+    first, second = read(page)
+    assert (first.title, first.container_title, printed(first)) == (
+        "Aftermath: Building Marshes with Reeds",
+        "Math Horizons",
+        ["Bo Reed-Moor"],
+    )
+    assert (second.container_title, printed(second)) == ("Annals of Marshes", ["Bo Reed", "Cy Moor"])
+
+
+def test_a_journal_of_a_letter_and_a_figure():
+    assert (
+        only(
+            "- Quill, A. and Reed, B. (2024). [Marsh annotation](https://doi.org/10.5555/g). G3, 15:jkae257."
+        ).container_title
+        == "G3"
+    )
+
+
 def test_an_address_is_no_conference():
     found = only(
         "- Quill, A. & Reed, B. (2019). Probing marshes at night. Npj Marsh Learning, 2, 1-9. https://www.example.org/articles/s41"

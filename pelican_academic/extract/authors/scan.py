@@ -35,6 +35,7 @@ _LEAD = re.compile(
     r"\s*(?:(?:by|authors?|author\(s\)|von|par|por|autor(?:en|es)?|auteurs?|作者|著者|with|co-?authors?|authored by|written by)\s*[:：]|alun[oa]s?\s|by\s|von\s|par\s|por\s|著者\s)\s*",
     re.IGNORECASE,
 )
+_WITH, _OPENING = re.compile(r"With\s(?=[A-ZÀ-Þ])"), 3  # a line that opens with the other authors
 # Authors left out, up to the next name: "…", "[...]", "…[15 authors including Moor C]…".
 _GAP = re.compile(
     r"\s*[,;]?\s*(?:(?:\[\s*)?(?:…|\.\.\.)(?:\s*\])?|(?=[\[(]\d+ (?:more |other )?authors?\b))\s*"
@@ -153,7 +154,7 @@ def _next_kind(styled: Styled, at: int, blocked: bytearray) -> str:
 
 def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bool]) -> AuthorList | None:
     text, size = styled.text, len(styled.text)
-    lead = _LEAD.match(text, at)
+    lead = _LEAD.match(text, at) or (_WITH.match(text, at) if at < _OPENING else None)
     begin = at
     if lead:
         at = lead.end()

@@ -25,7 +25,7 @@ _CONTAINER = re.compile(
 )
 
 _LEAD = re.compile(r"(?:^|[\s.,;])(in|In|IN|en|En|In:|in:|Dans|//)\s*:?\s*$")
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LETTERS = re.compile(r"[^\W\d_]{2}|^[A-Z]\d$")  # "G3"
 _DIGIT = re.compile(r"\d")
 _SCHOOLS_OWN = re.compile(
     r"Press|thesis|dissertation|\btes[ei]s?\b|dissertação|thèse|monografia|conclusão de curso|arbeit\b",

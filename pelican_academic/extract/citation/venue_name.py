@@ -85,6 +85,7 @@ def clean_venue(name: str) -> str:
         lambda match: match[0].split()[0],
         name,
     )
+    name = re.sub(r"(?<=[a-z.])\s\(\d\)$", "", name)  # "Annals of Marshes (2)": its second series
     name = re.sub(r"\.?\s+Epub(?: ahead of print)?$", "", name)
     name = re.sub(r"\s+[Pp]reprint$|\b(?:[Aa]vailable|[Pp]reprint)\s+(?:at|from|on|online)?:?\s*$", "", name)
     name = re.sub(r"\s*\(\s*(?:pp?\.?|vol\.?|no\.?)?\s*$", "", name)
