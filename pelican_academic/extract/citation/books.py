@@ -19,6 +19,7 @@ def take_subtitle(work: Work) -> None:
     """Let a book's title go on up to its place and publisher: "Marshes. A history. Berlin: Reed, 2020"."""
     citation, house = work.citation, work.house
     start, end = citation.title_at
+    citation.is_book = citation.type == "book"
     if not house or not citation.title or citation.type not in {"", "book"} or house[0] < end:
         return
     behind = work.text[end : house[0]]
@@ -26,7 +27,7 @@ def take_subtitle(work: Work) -> None:
         return
     if citation.title_how == "in quotation marks" or any(work.styled.style[end : house[0]]):
         return
-    citation.type = "book"
+    citation.type, citation.is_book = "book", True
     subtitle = work.styled.plain(end, house[0]).strip(" .,;:(")
     if subtitle and len(subtitle.split()) <= _LONG_SUBTITLE:
         citation.title = f"{citation.title.rstrip('.')}{'' if citation.title[-1] in '?!' else '.'} {subtitle}"
@@ -37,7 +38,7 @@ def take_subtitle(work: Work) -> None:
 def publish_book(work: Work) -> None:
     """Let the venue of a book be its publisher, unless numbers say that it is a journal."""
     citation = work.citation
-    if citation.type != "book" or citation.numbers.volume or work.containers:
+    if not citation.is_book or citation.numbers.volume or work.containers:
         return
     if citation.venue or citation.publisher:
         citation.venue = citation.publisher = citation.publisher or citation.venue
