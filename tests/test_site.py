@@ -129,6 +129,20 @@ def test_a_member_named_by_key_is_exported_by_name():
     assert graph.publications[0].authors[0].name == "Kaja Tarn"
 
 
+@pytest.mark.parametrize(
+    ("venue", "kind", "label"),
+    [
+        ("Annals of Reeds", "article-journal", "Journal article"),
+        ("", "article-journal", "Paper"),
+        ("", "paper-conference", "Conference paper"),
+        ("", "report", "Report"),
+    ],
+)
+def test_what_a_paper_is_called(venue, kind, label):
+    record = Publication(id="a", type=kind, title="Reeds", container_title=venue)
+    assert build_graph([], [record]).publications[0].type_label == label
+
+
 def test_two_links_of_one_label_are_named_by_their_hosts():
     urls = ("https://www.archive.example/r/1", "https://hdl.example/2", "http://[broken")
     links = tuple(Link(kind="website", url=url) for url in urls)

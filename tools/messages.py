@@ -27,6 +27,7 @@ LABELS = (
     *(label for key, label in LINK_LABELS.items() if key not in ("pdf", "doi", "pubmed")),
     *(PLATFORMS[key].label for key in ("email", "phone", "cv", "website")),
     *(
+        "Paper",
         "Type",
         "Year",
         "Person",

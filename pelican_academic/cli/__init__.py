@@ -39,3 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 1
+    except KeyboardInterrupt:
+        return 130
+    except OSError as error:  # a folder that cannot be written, a full disk
+        print(f"pelican-academic: {error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
+        return 2

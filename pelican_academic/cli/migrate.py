@@ -11,11 +11,12 @@ from typing import Any
 
 from pelican_academic.cli.workflow import WORKFLOW, add_option, publish
 from pelican_academic.errors import ConfigError, summary
-from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.build import Build, is_jekyll
 from pelican_academic.plugin.run import run
 
 __all__ = ["add_to"]
 
+_BUILT_BY_PAGES = ("index.md", "index.html", "README.md", "_layouts", "_includes", "_data")
 _THEME = """
 # The folder of the gem or remote theme that the site names, relative to this one.
 ACADEMIC_JEKYLL_THEME = {folder!r}
@@ -29,7 +30,7 @@ Name, address, time zone and menu come from {config}; what is set here wins.
 import pelican_academic
 
 PATH = "."
-OUTPUT_PATH = "output"
+{jekyll}OUTPUT_PATH = "{output}"
 DELETE_OUTPUT_DIRECTORY = True
 
 PLUGINS = ["pelican_academic"]
@@ -43,7 +44,7 @@ ACADEMIC_LOOK = "{look}"
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 
 # Live reload watches this folder: what the build writes must not start another build.
-IGNORE_FILES = ["output", "_site", "__pycache__", ".*"]
+IGNORE_FILES = ["{output}", "_site", "__pycache__", ".*"]
 '''
 
 
@@ -85,21 +86,47 @@ def migrate(options: argparse.Namespace) -> int:
     if options.jekyll_theme and not options.jekyll_theme.is_dir():
         message = f"{options.jekyll_theme} is not a folder"
         raise ConfigError(message)
+    jekyll = _jekyll(folder)
     config = next((name for name in ("_config.yml", "_config.yaml", "_config.toml") if (folder / name).is_file()), None)
     named = options.jekyll_theme
     theme = _THEME.format(folder=os.path.relpath(named, folder)) if named else ""
-    values = {"look": options.look, "theme": theme, "config": config or "_config.yml, where there is one"}
+    # A folder `output` of the site's own is none that a build may empty.
+    output = "_output" if (folder / "output").exists() and not conf.exists() else "output"
+    values = {
+        "look": options.look,
+        "theme": theme,
+        "config": config or "_config.yml, where there is one",
+        "output": output,
+        "jekyll": jekyll,
+    }
     if options.github_pages:
         package = "pelican-academic[sass]" if options.look == "own" else "pelican-academic"
-        publish(folder, package, force=options.force)
+        publish(folder, package, output, force=options.force)
     conf.write_text(_CONF.format(**values), "utf-8")
-    with tempfile.TemporaryDirectory(prefix="pelican-academic-") as output:
-        build = run(folder, Path(output), {"ACADEMIC_PICTURES": False})
+    with tempfile.TemporaryDirectory(prefix="pelican-academic-") as temporary:
+        build = run(folder, Path(temporary), {"ACADEMIC_PICTURES": False})
     written = f"{conf} and {WORKFLOW.as_posix()}" if options.github_pages else conf
     print(f"Wrote {written}; no other file was changed.\n")
+    if output != "output":
+        print(f"A folder `output` is there already: the site will be built into `{output}`.\n")
     _print_findings(build)
     print(f"\nNow: pelican-academic serve {folder}")
     return 0
+
+
+def _jekyll(folder: Path) -> str:
+    """The line of the settings that says that a folder is a Jekyll site, "" where its files say so themselves.
+
+    GitHub Pages builds a folder of Markdown without any configuration. A ConfigError where there is nothing to build.
+    """
+    if is_jekyll(folder):
+        return ""
+    if any((folder / name).exists() for name in _BUILT_BY_PAGES):
+        return "ACADEMIC_JEKYLL = True  # there is no _config.yml to say so\n"
+    below = sorted(child.name for child in folder.iterdir() if child.is_dir() and is_jekyll(child))
+    hint = f"; {folder / below[0]} is one" if below else ""
+    message = f"{folder} is no Jekyll site: it has no _config.yml, no _posts and no index.md{hint}; nothing was written"
+    raise ConfigError(message)
 
 
 def _print_findings(build: Build) -> None:

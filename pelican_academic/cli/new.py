@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
+import json
+import re
+from datetime import UTC, date, datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pelican_academic.cli.workflow import add_option, publish
 from pelican_academic.errors import ConfigError
 
 __all__ = ["add_to"]
+
+_VALUE = re.compile("%(NAME|URL|PATH|TODAY)%")
 
 
 def add_to(commands: Any) -> None:
@@ -23,7 +28,9 @@ def add_to(commands: Any) -> None:
     )
     parser.add_argument("dir", type=Path, metavar="DIR", help="the folder to make; it must be empty or not exist")
     parser.add_argument("--name", default="Our Group", help="the group's name")
-    parser.add_argument("--url", default="", help="where the site will live, such as https://group.example.edu")
+    parser.add_argument(
+        "--url", type=_address, default="", help="where the site will live, such as https://group.example.edu"
+    )
     add_option(parser)
     parser.set_defaults(run=new)
 
@@ -31,10 +38,20 @@ def add_to(commands: Any) -> None:
 def new(options: argparse.Namespace) -> int:
     """Write the skeleton with the group's name filled in."""
     folder: Path = options.dir
+    if folder.exists() and not folder.is_dir():
+        message = f"{folder} is a file; nothing was written"
+        raise ConfigError(message)
     if folder.exists() and any(folder.iterdir()):
         message = f"{folder} is not empty; nothing was written"
         raise ConfigError(message)
-    values = {"NAME": options.name, "URL": options.url.rstrip("/"), "TODAY": date.today().isoformat()}  # noqa: DTZ011 - the user's day
+    parts = urlsplit(options.url)
+    # A text between double quotes with JSON's escapes is one in Python and in YAML too.
+    values = {
+        "NAME": json.dumps(" ".join(options.name.split()), ensure_ascii=False),
+        "URL": f"{parts.scheme}://{parts.netloc}" if options.url else "",
+        "PATH": parts.path.rstrip("/"),
+        "TODAY": _today(),
+    }
     skeleton = files("pelican_academic.cli") / "skeleton"
     written = _copy(skeleton, folder, values)
     if options.github_pages:
@@ -42,6 +59,20 @@ def new(options: argparse.Namespace) -> int:
         written += 1
     print(f"Wrote {written} files to {folder}.\n\nNow: pelican-academic serve {folder}")
     return 0
+
+
+def _address(text: str) -> str:
+    """The address that ``--url`` names; argparse prints what is wrong with one that is none."""
+    parts = urlsplit(text.strip())
+    if text.strip() and (parts.scheme not in {"http", "https"} or not parts.netloc):
+        message = f"{text!r} is no address such as https://group.example.edu"
+        raise argparse.ArgumentTypeError(message)
+    return text.strip()
+
+
+def _today() -> str:
+    """The day that has begun everywhere: a post of tomorrow's date would be left out of the first build."""
+    return min(date.today(), datetime.now(UTC).date()).isoformat()  # noqa: DTZ011 - the user's day
 
 
 def _copy(source: Any, target: Path, values: dict[str, str]) -> int:
@@ -53,9 +84,7 @@ def _copy(source: Any, target: Path, values: dict[str, str]) -> int:
         if item.is_dir():
             written += _copy(item, target / name, values)
             continue
-        text = item.read_text("utf-8")
-        for key, value in values.items():
-            text = text.replace(f"%{key}%", value)
+        text = _VALUE.sub(lambda match: values[match[1]], item.read_text("utf-8"))
         (target / name).write_text(text, "utf-8")
         written += 1
     return written

@@ -11,13 +11,12 @@ from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
 
-from pelican.settings import read_settings
-
 from pelican_academic.cli.server import server
 from pelican_academic.errors import ConfigError, Problems
 from pelican_academic.jekyll import base_path
 from pelican_academic.jekyll.config import load
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.run import settings_of
 
 __all__ = ["add_to"]
 
@@ -42,12 +41,12 @@ def serve(options: argparse.Namespace) -> int:
     if not conf.is_file():
         message = f"there is no {conf}; `pelican-academic migrate` or `new` writes one"
         raise ConfigError(message)
-    settings = read_settings(str(conf))
+    settings = settings_of(conf)
     base = _base(settings)
     try:
         site = server(Path(settings["OUTPUT_PATH"]), base, options.port)
-    except OSError as error:
-        message = f"port {options.port} cannot be used ({error.strerror}); --port names another"
+    except (OSError, OverflowError) as error:
+        message = f"port {options.port} cannot be used ({error}); --port names another"
         raise ConfigError(message) from error
     with site:
         Thread(target=site.serve_forever, daemon=True).start()

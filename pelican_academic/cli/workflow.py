@@ -35,7 +35,7 @@ jobs:
       - run: pip install "{package}"
       - run: pelican
       - uses: actions/upload-pages-artifact@v3
-        with: {{path: output}}
+        with: {{path: {output}}}
       - id: published
         uses: actions/deploy-pages@v4
 """
@@ -50,11 +50,14 @@ def add_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def publish(folder: Path, package: str = "pelican-academic", *, force: bool = False) -> None:
-    """Write the workflow of a repository; ``package`` is what pip installs. One that is there stays unless forced."""
+def publish(folder: Path, package: str = "pelican-academic", output: str = "output", *, force: bool = False) -> None:
+    """Write the workflow of a repository; one that is there stays unless forced.
+
+    ``package`` is what pip installs, ``output`` the folder of the build.
+    """
     file = folder / WORKFLOW
     if file.exists() and not force:
         message = f"{file} is there already and stays as it is; --force replaces it"
         raise ConfigError(message)
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(_TEXT.format(package=package), "utf-8")
+    file.write_text(_TEXT.format(package=package, output=output), "utf-8")

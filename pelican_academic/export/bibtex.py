@@ -210,6 +210,7 @@ def to_bibtex(records: Iterable[Publication], *, full: bool = False) -> str:
     @book{a,
       title = {On Marshes},
     }
+    <BLANKLINE>
     """
     entries = []
     seen: dict[str, int] = {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from pelican_academic.extract.identifiers import normal_orcid
@@ -87,6 +87,12 @@ def profile_from_url(url: str) -> ProfileLink | None:
     None where the address is no profile of the table: a repository, a video, an unknown host, a platform's own page.
     """
     url = url.strip()
+    found = _canonical(url)
+    is_other = found is not None and url != found.url and re.match(r"https?://\S+\Z", url) is not None
+    return replace(found, written=url) if found is not None and is_other else found
+
+
+def _canonical(url: str) -> ProfileLink | None:
     if url.lower().startswith("mailto:"):
         address = normal_email(unquote(url[7:].split("?", 1)[0]))
         return ProfileLink("email", f"mailto:{address}", address) if address else None

@@ -70,6 +70,12 @@ def read_file(entries: Entries, relative: str, ending: str, problems: Problems) 
 
 
 def _table(text: str, delimiter: str, relative: str, problems: Problems) -> list[dict[str, str | None]]:
+    strict = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        for _ in strict:
+            pass
+    except csv.Error as error:
+        problems.add(relative, strict.line_num, "data-csv", f"not CSV: {error}", "read as far as it can be")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     rows: list[dict[str, str | None]] = []
     header: list[str] | None = None

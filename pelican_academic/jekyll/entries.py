@@ -35,11 +35,18 @@ class Entries:
         self._problems = problems
         self._include = [pattern.strip("/") if pattern != "/" else pattern for pattern in config["include"]]
         named = [pattern for pattern in config["exclude"] if pattern not in config["include"]]
-        self._exclude = [*named, *exclude]
+        self._exclude = named
+        self._others = tuple(
+            name.strip("/") for name in exclude
+        )  # files and folders of other programs: their very names, no patterns
 
     def keep(self, base: str, names: Iterable[str]) -> list[str]:
         """Those of the names (relative to the folder ``base``) that Jekyll reads."""
         return [name for name in names if self._keeps(base, name)]
+
+    def layouts(self, folder: str) -> list[str]:
+        """The files below the folder of layouts, which ``exclude`` measures as if they lay in the site's own folder."""
+        return [name for name in self.below(folder) if not self.leaves(f"{folder}/{name}") and self._keeps("", name)]
 
     def _keeps(self, base: str, name: str) -> bool:
         if name.endswith("."):
@@ -49,7 +56,7 @@ class Entries:
         included = self.matches(self._include, name) or self.matches(self._include, last)
         if not included and self.matches(self._exclude, path):
             return False
-        if self.leaves(path):
+        if any(path == other or path.startswith(f"{other}/") for other in self._others) or self.leaves(path):
             return False
         return included or not (name.startswith(_SPECIAL) or last.startswith(_SPECIAL) or name.endswith("~"))
 
@@ -72,10 +79,17 @@ class Entries:
         return False
 
     def leaves(self, path: str) -> bool:
-        """Whether a symbolic link leads out of the site (reported, once) or nowhere."""
+        """Whether a symbolic link leads out of the site, or in a circle (each reported, once)."""
         full = self.root / path
         if not full.is_symlink():
             return False
+        try:
+            full.stat()
+        except FileNotFoundError:
+            pass  # it leads nowhere: whoever reads the file says so
+        except OSError:
+            self._problems.add(path, 0, "link-loop", "a symbolic link that leads to itself", "left out")
+            return True
         real = os.path.realpath(full)
         if real == self._real or real.startswith(self._real + os.sep):
             return False

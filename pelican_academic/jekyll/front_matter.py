@@ -20,6 +20,8 @@ __all__ = ["FrontMatter", "Split", "has_header", "key_line", "read", "split"]
 _HEADER = re.compile(rb"\A(\xef\xbb\xbf)?---[ \t\r\f\v]*\n")
 # The white space after the closing fence runs over blank lines: Jekyll's body begins with text.
 _FENCE = re.compile(r"\A(---\s*\n)(.*?\n?)^((?:---|\.\.\.)\s*$\n?)", re.DOTALL | re.MULTILINE)
+_OPENED = re.compile(r"---[ \t\r]*\n[\w-]+:(?:\s|\Z)")
+_UNCLOSED = yaml.Fault(1, "front matter is opened and never closed by a line '---'", "shown as text, as Jekyll does")
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def read(text: str) -> FrontMatter:
     """Read a file's text. Front matter that is no YAML gives ``error`` and no data, as in Jekyll."""
     parts = split(text)
     if parts.header is None:
-        return FrontMatter({}, parts)
+        return FrontMatter({}, parts, (_UNCLOSED,) if _OPENED.match(text) else ())
     try:
         loaded = _HANDLER.load(parts.header)
     except yaml.YAMLError as error:

@@ -43,7 +43,7 @@ class Layouts:
 
     def _list(self, entries: Entries, folder: str, theme: Theme | None) -> None:
         if (entries.root / folder).is_dir() and not entries.leaves(folder):
-            for path in entries.keep(folder, entries.below(folder)):
+            for path in entries.layouts(folder):
                 name = path.rsplit(".", 1)[0] if "." in path.rsplit("/", 1)[-1] else path
                 self._paths[name] = f"{folder}/{path}", theme
 

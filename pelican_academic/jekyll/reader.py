@@ -107,6 +107,11 @@ def _posts(site: Site, base: str) -> None:
                 document = read_document(site, f"{folder}/{path}", kind, "posts")
                 if document is not None:
                     site.collections["posts"].docs.append(document)
+            elif _starts_with_header(site, f"{folder}/{path}"):
+                site.problems.add(
+                    f"{folder}/{path}", 1, "post-name", "the name of a post begins with its day (2026-05-17-)",
+                    "left out, as Jekyll does", severity="warning",
+                )  # fmt: skip
 
 
 def _collection(site: Site, collection: Collection, folder: str) -> None:

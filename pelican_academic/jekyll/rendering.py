@@ -7,20 +7,18 @@ its raw text; so does a template here. Source: Jekyll, "Rendering Process".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from pelican_academic.jekyll import checks, plugins
+from pelican_academic.jekyll import plugins
 from pelican_academic.jekyll.config import merge
 from pelican_academic.jekyll.drops import DocumentDrop, ExcerptDrop
 from pelican_academic.jekyll.page_hash import PageHash, page_hash
+from pelican_academic.jekyll.rendered import Rendering
 from pelican_academic.jekyll.sass import Sass
 from pelican_academic.jekyll.site_drops import JekyllDrop, SiteDrop
 from pelican_academic.jekyll.templates import Templates
 from pelican_academic.jekyll.theme import ThemeDrop
-from pelican_academic.kramdown import strip_lines
 from pelican_academic.liquid import Node, Parser
 
 if TYPE_CHECKING:
@@ -30,70 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Renderer", "Rendering"]
 
 _ASSETS = frozenset({".scss", ".sass", ".coffee"})
-_DOCUMENT = re.compile(r"<!doctype|<html[\s>]", re.IGNORECASE)
-_LINE = re.compile(r'data-line="(\d+)"')
-
-
-class Rendering:
-    """What a document becomes; each part is made when first asked for.
-
-    ``content`` is its HTML without layouts; ``marked`` the same with ``data-line`` attributes that hold lines of the
-    file; ``wrapped`` the content through those layouts that stand below the one that writes ``<html>``; ``output``
-    the whole page through all of the site's layouts.
-    """
-
-    def __init__(self, renderer: Renderer, document: Document, text: str, lines: Sequence[int]) -> None:
-        self._renderer = renderer
-        self._document = document
-        self._text = text
-        self._lines = lines
-
-    @cached_property
-    def content(self) -> str:
-        """The HTML without layouts."""
-        if "_numbered" in self.__dict__ and self._numbered is not None:
-            html = strip_lines(self._numbered)
-        else:
-            html = self._renderer.convert(self._document, self._text)
-        if self._document.output_extension == ".html":
-            checks.missing_images(self._renderer.site, self._document, html)
-        return html
-
-    @cached_property
-    def _numbered(self) -> str | None:
-        """The HTML with lines of the text that Liquid made; None for what is not Markdown."""
-        return self._renderer.numbered(self._document, self._text)
-
-    @cached_property
-    def marked(self) -> str:
-        """The same with ``data-line="12"`` on every block that came from Markdown."""
-        html = self._numbered
-        if html is None:
-            return self.content
-        lines = self._lines
-
-        def line(found: re.Match[str]) -> str:
-            place = int(found[1]) - 1
-            return f'data-line="{lines[place]}"' if place < len(lines) else ""
-
-        return _LINE.sub(line, html)
-
-    @cached_property
-    def stages(self) -> list[str]:
-        """The content, then what each layout made of it."""
-        return self._renderer.through_layouts(self._document, self.content)
-
-    @property
-    def wrapped(self) -> str:
-        """The content inside the layouts that write no ``<html>``."""
-        stages = self.stages
-        whole = next((index for index, html in enumerate(stages) if _DOCUMENT.search(html)), len(stages))
-        return stages[max(whole - 1, 0)]
-
-    @cached_property
-    def output(self) -> str:
-        """The whole page."""
-        return plugins.after_page(self._renderer.site, self._document, self.stages[-1])
+_CODE_APART = {"highlighter_prefix": "\n", "highlighter_suffix": "\n"}  # around highlighted code in Markdown
 
 
 def _text_tag(write: Callable[[str], object]) -> Callable[[Parser, str], Node]:
@@ -177,13 +112,17 @@ class Renderer:
 
     def seen_output(self, document: Document) -> str | None:
         """Return the whole page of a document that is rendered before the current one, else None."""
-        place = self._place(document)
         if not self._is_seen(document):
             return None
+        self.write_up_to(document)
+        return self.render(document).output
+
+    def write_up_to(self, document: Document) -> None:
+        """Make the whole pages of a document and of all that Jekyll renders before it."""
+        place = self._place(document)
         while self._outputs_done <= place < len(self._order):
             self._outputs_done += 1
             _ = self.render(self._order[self._outputs_done - 1]).output
-        return self.render(document).output
 
     def excerpt(self, document: Document) -> str | None:
         """Return the rendered excerpt; one that stands in the front matter as it is written there."""
@@ -223,7 +162,9 @@ class Renderer:
     def _data(self, document: Document, page: Any) -> dict[str, Any]:
         self._site_drop.current = document
         layout = self.layouts.get(str(document.data.get("layout")))
-        own = {"layout": layout.data} if layout else {}
+        own: dict[str, Any] = {"layout": layout.data} if layout else {}
+        if document.extension.lower() in self.site.markdown_extensions:
+            own |= _CODE_APART
         return {**self._base, "page": page, "paginator": document.pager, **own}
 
     def _registers(self, document: Document, page: Any) -> dict[str, Any]:

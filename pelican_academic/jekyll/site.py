@@ -15,6 +15,7 @@ from pelican_academic.errors import AcademicError, Problems
 from pelican_academic.jekyll import config as configuration
 from pelican_academic.jekyll import excerpt, front_matter, plugins, version
 from pelican_academic.jekyll import theme as themes
+from pelican_academic.jekyll.config import names_plugin
 from pelican_academic.jekyll.defaults import Defaults
 from pelican_academic.jekyll.document import Collection, Document, StaticFile
 from pelican_academic.jekyll.entries import Entries
@@ -169,6 +170,15 @@ class Site:
         """Render one document; see `Rendering`."""
         return document.site.renderer.render(document)
 
+    def render_in_turn(self, document: Document) -> Rendering:
+        """Render one document after those that Jekyll renders before it, where one leaves something for the next.
+
+        That is what ``include_cached`` keeps: the text that the first page with it made, on every page.
+        """
+        if names_plugin(document.site.config, "jekyll-include-cache"):
+            document.site.renderer.write_up_to(document)
+        return self.render(document)
+
     def keep_split(self, relative_path: str, split: front_matter.Split) -> None:
         """Remember where a file's front matter stands, to name the lines of its keys."""
         self._splits[relative_path] = split
@@ -202,8 +212,8 @@ def read_site(
     """Read the Jekyll repository in ``root`` in place.
 
     ``config`` is None (``_config.yml``), the name of a configuration file, a mapping of settings that win over the
-    files, or a sequence of those; ``exclude`` names further files as ``exclude:`` of the configuration does (the
-    output folder, for one). ``filters`` and ``tags`` are the site's own, in place of Ruby in ``_plugins``: a filter is
+    files, or a sequence of those; ``exclude`` names files and folders that are not the site's (the output folder, for
+    one), without patterns. ``filters`` and ``tags`` are the site's own, in place of Ruby in ``_plugins``: a filter is
     a function of the value and its arguments, a tag a function of its markup that returns text. ``theme`` is the
     folder of the site's gem or remote theme, where it is not found by itself. Raises `AcademicError` if ``root`` is
     no folder; every other fault is in ``.problems``.

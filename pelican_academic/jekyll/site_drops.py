@@ -106,7 +106,7 @@ class SiteDrop(Drop):
     name = "SiteDrop"
     fields: ClassVar[Fields] = {
         "time": lambda drop: drop.site.clock.now,
-        "data": lambda drop: drop.site.data,
+        "data": lambda drop: drop.site.config.get("data") or drop.site.data,
         "pages": lambda drop: drop.renderer.page_hashes(),
         "posts": lambda drop: drop.posts(),
         "documents": lambda drop: drop.renderer.drops(drop.every_document()),
@@ -125,7 +125,7 @@ class SiteDrop(Drop):
         "categories": lambda drop: drop.grouped("categories"),
         "tags": lambda drop: drop.grouped("tags"),
         "related_posts": lambda drop: drop.related(),
-        "config": lambda drop: drop.site.config,
+        "config": lambda _: None,  # what the configuration says is a field of the site itself
     }
 
     def __init__(self, site: Site, renderer: Renderer) -> None:

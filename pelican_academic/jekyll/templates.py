@@ -44,7 +44,7 @@ _QUERY = re.compile(r"\{%-?\s*bibliography")  # a bar in its query is no filter
 _RAW = re.compile(r"\{%-?\s*(raw|comment)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}", re.DOTALL)
 _SUPPORT = re.compile(r"^\s*require\s*\(?\s*['\"]active_support(?:/all|/core_ext/\w+(?:/blank)?)?['\"]", re.MULTILINE)
 _SUPPORTING = frozenset({"jekyll-mentions", "jemoji"})  # by way of html-pipeline
-_LIMITS = Limits(output=5_000_000, steps=3_000_000)
+_LIMITS = Limits(output=20_000_000, steps=3_000_000)
 
 
 _Rendered = TypeVar("_Rendered")

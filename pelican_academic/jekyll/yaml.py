@@ -2,7 +2,7 @@
 
 Jekyll reads YAML through SafeYAML: ``012`` is 10, ``1,000`` is 1000, ``yes`` is true, a date is a `datetime.date`, a
 date with a time is a `datetime.datetime` in UTC or its own zone, ``:word`` stays a string, ``10:30`` stays a string.
-Duplicate keys: the last one counts. An alias without an anchor becomes its own text and is reported; unknown tags
+Duplicate keys: the last one counts. An alias without an anchor becomes its own text; both are reported. Unknown tags
 are ignored. Source: SafeYAML's README, Jekyll's answers.
 """
 
@@ -68,6 +68,10 @@ class Loaded:
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """The C loader where PyYAML has it: it takes a tab after a value, which the pure one refuses."""
 
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.doubled: list[tuple[int, str]] = []
+
 
 _Loader.yaml_implicit_resolvers = {}
 for _name, _pattern, _first in _SCALARS:
@@ -121,6 +125,13 @@ def parse_timestamp(text: str) -> date | datetime | None:
 def _mapping(loader: Any, node: Any) -> Any:
     found: dict[Any, Any] = {}
     yield found
+    written: set[tuple[str, str]] = set()
+    for key_node, _ in node.value:
+        if isinstance(key_node, yaml.ScalarNode) and key_node.value != "<<":
+            key = (key_node.tag, key_node.value)
+            if key in written:
+                loader.doubled.append((key_node.start_mark.line + 1, key_node.value))
+            written.add(key)
     loader.flatten_mapping(node)
     for key_node, value_node in node.value:
         key = loader.construct_object(key_node, deep=True)
@@ -222,6 +233,9 @@ def _first_document(text: str, faults: list[Fault]) -> Any:
     loader = _Loader(text)
     try:
         value = loader.get_data() if loader.check_data() else None
+        faults += [
+            Fault(line, f"the key '{key}' stands there twice", "the last counts") for line, key in loader.doubled
+        ]
         try:
             second = loader.get_node() if loader.check_node() else None
             line = second.start_mark.line + 1 if second is not None and second.value else 0

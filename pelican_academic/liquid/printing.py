@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
@@ -81,6 +82,7 @@ def integer_to_s(number: int) -> str:
 
 
 _ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r", "\f": "\\f", "\v": "\\v", "\b": "\\b", "\a": "\\a", "\x1b": "\\e"}
+_UNSEEN = {"Cc", "Cn", "Cs", "Zl", "Zp"}  # categories that Ruby escapes; it prints spaces and marks of format
 _INSPECTED = re.compile(r'["\\]|#(?=[{$@])|[^ -~]')
 
 
@@ -90,7 +92,7 @@ def _escape(match: re.Match[str]) -> str:
         return _ESCAPES[char]
     if char in '"\\#':
         return "\\" + char
-    if char.isprintable():
+    if char == "\x85" or unicodedata.category(char) not in _UNSEEN:
         return char
     code = ord(char)
     if code < 0x80:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 __all__ = ["Link", "ProfileLink"]
 
@@ -26,9 +26,10 @@ class ProfileLink:
     """A profile of a person or group elsewhere: ``ProfileLink("orcid", "https://orcid.org/0000-…", "0000-…")``.
 
     ``platform`` is a key of the table of platforms; ``url`` is canonical; ``value`` the handle or id, "" for a bare
-    address.
+    address; ``written`` the address as the site has it, "" where that is `url` or no address.
     """
 
     platform: str
     url: str
     value: str = ""
+    written: str = field(default="", compare=False)

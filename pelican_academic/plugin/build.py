@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import re
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,7 +13,7 @@ from typing import Any
 from jinja2 import Environment, TemplateNotFound
 from pelican.contents import Content
 
-from pelican_academic.errors import Problem, Problems
+from pelican_academic.errors import Place, Problem, Problems
 from pelican_academic.jekyll import Document, Site
 from pelican_academic.plugin.files import Files
 from pelican_academic.plugin.given import Given
@@ -21,7 +23,7 @@ from pelican_academic.plugin.prose.titles import names_in_titles
 from pelican_academic.plugin.settings import SETTINGS, prints_by_us
 from pelican_academic.site import AcademicSite
 
-__all__ = ["AddedPage", "Build", "Waiting", "build_of", "same_run"]
+__all__ = ["AddedPage", "Build", "Waiting", "build_of", "is_jekyll", "same_run"]
 
 _KEY = "ACADEMIC_BUILD"
 _JEKYLL_FILES = ("_config.yml", "_config.yaml", "_config.toml")
@@ -89,7 +91,7 @@ class Build:
         build.given = Given(settings)
         settings[_KEY] = build
         for setting in SETTINGS.values():
-            settings.setdefault(setting.name, setting.default)
+            settings.setdefault(setting.name, copy.copy(setting.default))
         return build
 
     def prints(self, template: str) -> bool:
@@ -150,10 +152,22 @@ class Build:
         return Path(self.settings["PATH"]).resolve()
 
     @cached_property
+    def conf(self) -> Path | None:
+        """The ``pelicanconf.py`` in the folder of the content or in the one above, None where there is none."""
+        folder = Path(self.settings["PATH"]).resolve()
+        near = (above / "pelicanconf.py" for above in (folder, folder.parent))
+        return next((file for file in near if file.is_file()), None)
+
+    def place_of(self, name: str) -> Place:
+        """Where ``pelicanconf.py`` sets a name: its last such line, 0 where it has none."""
+        text = self.conf.read_text("utf-8", "replace") if self.conf else ""
+        lines = [number for number, line in enumerate(text.splitlines(), 1) if re.match(rf"{name}\b", line)]
+        return Place("pelicanconf.py", lines[-1] if lines else 0)
+
+    @cached_property
     def picture_cache(self) -> Path:
         """``.cache/pictures`` beside pelicanconf.py, or beside the output where there is none."""
-        near = [folder for folder in (self.root, self.root.parent) if (folder / "pelicanconf.py").is_file()]
-        folder = near[0] if near else Path(self.settings["OUTPUT_PATH"]).resolve().parent
+        folder = self.conf.parent if self.conf else Path(self.settings["OUTPUT_PATH"]).resolve().parent
         return folder / ".cache" / "pictures"
 
     @property
@@ -182,9 +196,14 @@ class Build:
         wanted = self.option("JEKYLL")
         if wanted is not None:
             return bool(wanted)
-        return any((self.root / name).is_file() for name in _JEKYLL_FILES) or any(
-            (self.root / name).is_dir() for name in _JEKYLL_FOLDERS
-        )
+        return is_jekyll(self.root)
+
+
+def is_jekyll(folder: Path) -> bool:
+    """Whether a folder is a Jekyll site by what lies there."""
+    return any((folder / name).is_file() for name in _JEKYLL_FILES) or any(
+        (folder / name).is_dir() for name in _JEKYLL_FOLDERS
+    )
 
 
 def same_run(context: MutableMapping[str, Any], settings: Mapping[str, Any]) -> None:

@@ -15,6 +15,7 @@ from pelican.utils import order_content
 from pelican_academic.errors import summary
 from pelican_academic.jekyll import read_site
 from pelican_academic.plugin import contrast, graph, jekyll_settings, reader, templates
+from pelican_academic.plugin.accepted import check_settings
 from pelican_academic.plugin.build import Build, build_of, same_run
 from pelican_academic.plugin.documents import content_of, is_article
 from pelican_academic.plugin.output import generated, search
@@ -31,12 +32,15 @@ logger = logging.getLogger(__name__)
 def initialized(pelican: Pelican) -> None:
     """Begin the first run, on a site that is ours."""
     if is_ours(pelican.settings):
+        if (other := build_of(pelican.settings)) is not None:
+            other.given.leave(pelican.settings)
         _begin(pelican.settings)
 
 
 def _begin(settings: dict[str, Any]) -> Build:
     """Begin a run: read the Jekyll site, if it is one."""
     build = Build.start(settings)
+    wrong = list(check_settings(build))
     templates.prepare(build)
     if build.looks_like_jekyll():
         build.site = read_site(
@@ -53,7 +57,8 @@ def _begin(settings: dict[str, Any]) -> Build:
         jekyll_settings.settle(build)
         build.taken.update(document.destination for document in build.site.documents)
         build.taken.update(file.destination for file in build.site.static_files)
-    contrast.check_accent(build)
+    build.report(wrong)
+    contrast.check_colours(build)
     search.choose_engine(build)
     build.given.keep()
     return build

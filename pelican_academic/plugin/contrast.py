@@ -1,4 +1,4 @@
-"""The accent: a preset or a pair of colours, checked against the paper that it stands on.
+"""The colours that a site sets, its accent and tokens, checked against the paper that they stand on.
 
 The pairs are those of theme/static/css/tokens.css: one for the light scheme, one for the dark.
 """
@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from pelican_academic.errors import Problem
 from pelican_academic.plugin.build import Build
 
-__all__ = ["ACCENTS", "check_accent", "contrast"]
+__all__ = ["ACCENTS", "check_colours", "contrast"]
 
 ACCENTS: Mapping[str, tuple[str, str]] = {
     "verdigris": ("#0b6456", "#86cdb9"),
@@ -21,29 +22,53 @@ ACCENTS: Mapping[str, tuple[str, str]] = {
     "graphite": ("#3b4a55", "#aebfcb"),
 }
 PAPERS = (("light", "#fcfcfa"), ("dark", "#121615"))
+INKS: Mapping[str, tuple[str, str]] = {
+    "ink": ("#131a18", "#e8ebe6"),
+    "ink-2": ("#3d4844", "#c0c8c2"),
+    "ink-3": ("#606b66", "#939d97"),
+}
 LEAST = 4.5  # WCAG 2.2, 1.4.3
 
 
-def check_accent(build: Build) -> None:
-    """Report an accent that nobody can read, or that is none; what is none is replaced by the default."""
+def check_colours(build: Build) -> None:
+    """Report colours that nobody can read, and an accent that is none; that is replaced by the default."""
     accent = build.option("ACCENT")
-    if isinstance(accent, str):
-        if accent in ACCENTS:
-            return
-        problem = f"ACADEMIC_ACCENT '{accent}' is no preset ({', '.join(ACCENTS)})"
+    if isinstance(accent, str) and accent in ACCENTS:
+        pair = ACCENTS[accent]
     elif isinstance(accent, list | tuple) and len(accent) == 2 and all(_channels(str(colour)) for colour in accent):
-        for (scheme, paper), colour in zip(PAPERS, accent, strict=True):
-            ratio = contrast(str(colour), paper)
-            if ratio < LEAST:
-                message = (
-                    f"ACADEMIC_ACCENT {colour} has a contrast of {ratio:.1f}:1 on the {scheme} paper, below {LEAST}:1"
-                )
-                build.problems.add("pelicanconf.py", 0, "contrast", message, "used it all the same")
-        return
+        pair = (str(accent[0]), str(accent[1]))
     else:
-        problem = "ACADEMIC_ACCENT is neither a preset nor a pair of colours such as ('#0b6456', '#86cdb9')"
-    build.problems.add("pelicanconf.py", 0, "accent", problem, "used verdigris")
-    build.settings["ACADEMIC_ACCENT"] = "verdigris"
+        message = (
+            f"ACADEMIC_ACCENT {accent!r} is neither a preset ({', '.join(ACCENTS)}) "
+            "nor a pair of colours such as ('#0b6456', '#86cdb9')"
+        )
+        build.report([Problem(build.place_of("ACADEMIC_ACCENT"), "accent", message, "used verdigris")])
+        build.settings["ACADEMIC_ACCENT"] = "verdigris"
+        pair = ACCENTS["verdigris"]
+    tokens = build.option("TOKENS")
+    day, night = (
+        str(tokens.get(f"accent-{scheme}", colour)) for scheme, colour in zip(("day", "night"), pair, strict=True)
+    )
+    papers = _pair(tokens.get("paper", "")) or (PAPERS[0][1], PAPERS[1][1])
+    inks = {name: _pair(tokens.get(name, "")) or plain for name, plain in INKS.items()} | {"accent": (day, night)}
+    of_site = {"accent"} if pair not in ACCENTS.values() or {"accent-day", "accent-night"} & tokens.keys() else set()
+    chosen = [name for name in inks if name in tokens or name in of_site or "paper" in tokens]
+    for name in chosen:
+        setting = "ACADEMIC_ACCENT" if name == "accent" and "accent-day" not in tokens else f"ACADEMIC_TOKENS {name!r}:"
+        for scheme, paper, colour in zip(("light", "dark"), papers, inks[name], strict=True):
+            if _channels(colour) and (ratio := contrast(colour, paper)) < LEAST:
+                message = (
+                    f"{setting} {colour} has a contrast of {ratio:.1f}:1 on the {scheme} paper {paper}, below {LEAST}:1"
+                )
+                place = build.place_of(setting.split(maxsplit=1)[0])
+                build.report([Problem(place, "contrast", message, "used it all the same")])
+
+
+def _pair(value: object) -> tuple[str, str] | None:
+    """The two colours of ``light-dark(#fff, #000)``, or one for both; None for what is not in figures."""
+    found = re.fullmatch(r"light-dark\(\s*(\S+?)\s*,\s*(\S+?)\s*\)", str(value).strip())
+    day, night = (found[1], found[2]) if found else (str(value), str(value))
+    return (day, night) if _channels(day) and _channels(night) else None
 
 
 def contrast(one: str, other: str) -> float:

@@ -11,11 +11,11 @@ from typing import Any
 from pelican.contents import Article, Category, Content, Page, Tag
 from pelican.utils import SafeDatetime
 
-from pelican_academic.jekyll import Document
+from pelican_academic.jekyll import Document, Site
 from pelican_academic.jekyll.printed_text import printed_text
 from pelican_academic.plugin.build import Build, Waiting
 from pelican_academic.plugin.jinja_content import asks_for_jinja
-from pelican_academic.plugin.kinds import KIND_OF_NAME, KIND_OF_ONE, kind_of
+from pelican_academic.plugin.kinds import KIND_OF_NAME, KIND_OF_ONE, MAY_LIST, kind_of
 from pelican_academic.plugin.names import attributes
 from pelican_academic.plugin.pictures.portrait import take_portrait
 from pelican_academic.plugin.prose.titles import without_names
@@ -27,6 +27,7 @@ _ARTICLES = frozenset({"post", "page", "own", "raw", "news"})
 _PART_OF_KIND = {"raw": "output", "own": "wrapped"}  # of a `Rendering`; each part is made when asked for
 _MANY = 4  # pages under different names: a list in three languages has one layout
 _LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2})?", re.IGNORECASE)
+_LOOP = re.compile(r"\{%-?\s*for\s")
 _FIRST_PARAGRAPH = re.compile(r"<p\b[^>]*>.*?</p>", re.DOTALL)
 
 
@@ -73,9 +74,10 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
         build.waiting[document.relative_path] = Waiting(document.body, document.body_line, _converter(document, build))
         html = ""
     else:
-        rendering = build.site.render(document)
+        rendering = build.site.render_in_turn(document) if build.own_look else build.site.render(document)
         html = getattr(rendering, _PART_OF_KIND.get(kind, "content"))
-        if kind != "raw" and html == rendering.content and (read := printed_text(build.site, document)) != html:
+        read = printed_text(build.site, document) if kind != "raw" and html == rendering.content else html
+        if read != html and (read or not _keeps(document, build)):
             html = build.marked[document.relative_path] = read
         elif kind != "raw":
             build.marked[document.relative_path] = rendering.marked
@@ -92,6 +94,16 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
     build.contents[document.relative_path] = content
     build.documents[document.relative_path] = document
     return content
+
+
+def _keeps(document: Document, build: Build) -> bool:
+    """Whether a text that the page's layouts do not print is printed all the same; reported where it is not."""
+    if not build.option("UNPRINTED"):
+        build.problems.add(
+            document.relative_path, document.body_line, "unprinted", "the layouts print nothing of the page's own text",
+            "left out, as in the site's own look; ACADEMIC_UNPRINTED = True prints it", severity="warning",
+        )  # fmt: skip
+    return bool(build.option("UNPRINTED"))
 
 
 def _title_of_file(document: Document, build: Build) -> str:
@@ -128,17 +140,33 @@ def _kind(document: Document, build: Build) -> str:
     kind = kind_of(name, document.collection, layouts=build.option("LAYOUTS"), collections=build.option("COLLECTIONS"))
     if kind in KIND_OF_ONE and build.users_of(name) >= _MANY and not _names_a_list(document, kind):
         kind = KIND_OF_ONE[kind]
+    elif document.collection and (listed := _list_of(document, kind)):
+        kind = listed
     if kind == "post" and not document.collection and document.data.get("date") is None:
         kind = "page"  # a layout that the site uses for all of its pages
     if kind in ("", "page") and document.destination == "index.html":
         return "home"
+    if name in MAY_LIST and name not in build.option("LAYOUTS") and _lists_something(build.site, name):
+        return "own"
     return kind or "own"
+
+
+def _lists_something(site: Site | None, name: str) -> bool:
+    layout = site.layouts.get(name) if site is not None else None
+    return layout is not None and _LOOP.search(layout.body) is not None
 
 
 def _names_a_list(document: Document, kind: str) -> bool:
     """Whether a page's address says that it is the list: ``/team/``, ``/en/people.html``."""
     name = document.url.strip("/").rsplit("/", 1)[-1].partition(".")[0].lower()
     return KIND_OF_NAME.get(name) == kind or document.url == "/"
+
+
+def _list_of(document: Document, kind: str) -> str:
+    """The kind of list that a collection's own first page is, ``_team/index.md`` at ``/team/``; "" for any other."""
+    name = document.url.strip("/").rpartition("/")[2].lower()
+    listed = KIND_OF_NAME.get(name, "")
+    return listed if posixpath.splitext(document.name)[0] == "index" and KIND_OF_ONE.get(listed) == kind else ""
 
 
 def _summary(document: Document, html: str) -> dict[str, str]:

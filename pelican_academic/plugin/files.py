@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from pelican_academic.jekyll import Site, base_path
@@ -18,8 +19,9 @@ class Files:
         self._site = site
 
     @cached_property
-    def _paths(self) -> set[str]:
-        return {file.destination for file in self._site.static_files} if self._site is not None else set()
+    def _paths(self) -> dict[str, Path]:
+        files = self._site.static_files if self._site is not None else ()
+        return {file.destination: file.path for file in files}
 
     @cached_property
     def _by_name(self) -> dict[str, list[str]]:
@@ -27,6 +29,10 @@ class Files:
         for path in sorted(self._paths):
             names[path.rsplit("/", 1)[-1].lower()].append(path)
         return names
+
+    def source(self, destination: str) -> Path | None:
+        """Return the file that is written there: of ``people/ada.jpg`` it may be ``_people/ada.jpg``."""
+        return self._paths.get(destination)
 
     def find(self, address: str) -> str:
         """Return an address that leads to a file, "" where none of the site's files can be meant.

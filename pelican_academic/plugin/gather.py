@@ -5,11 +5,12 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from pelican.contents import Content
 
+from pelican_academic.errors import Place, Problem
 from pelican_academic.extract import extract_page
 from pelican_academic.extract.fields import is_publication
 from pelican_academic.extract.people import (
@@ -21,6 +22,7 @@ from pelican_academic.extract.people import (
 from pelican_academic.model import Person, Publication
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.kinds import kind_of
+from pelican_academic.plugin.namesakes import united
 from pelican_academic.plugin.output.generated import destination_of
 from pelican_academic.plugin.pictures.portrait import without_stand_ins
 from pelican_academic.sources import publications_from_data, read_bibtex
@@ -39,7 +41,7 @@ _PUBLICATIONS = re.compile(r"publi|papers?\b|citations?|articles|bibliograph|ref
 
 
 def people_of(build: Build) -> list[Person]:
-    """Return the people of a site: from their pages first, then from its data; the same name is one person."""
+    """Return the people of a site: from their pages first, then from its data."""
     documents = [
         (path, _with_image(content), f"/{content.url.lstrip('/')}")
         for path, content in build.contents.items()
@@ -51,11 +53,7 @@ def people_of(build: Build) -> list[Person]:
         people += people_from_data(name, data, path)
     if not people and build.option("PROSE"):
         people = _people_in_text(build)
-    united: dict[str, Person] = {}
-    for person in people:
-        key = re.sub(r"\W+", " ", str(person.name)).strip().casefold()
-        united[key] = _united(united[key], person) if key in united else person
-    found = [_with_page(replace(person, image=build.files.find(person.image)), build) for person in united.values()]
+    found = [_with_page(replace(person, image=_picture(person, build)), build) for person in united(people)]
     return without_stand_ins(found)
 
 
@@ -146,7 +144,18 @@ def _letters(text: str) -> str:
 def _with_files(record: Publication, build: Build) -> Publication:
     """A publication whose picture and links lead to files of the site; a link that leads to none stays as it is."""
     links = tuple(replace(link, url=build.files.find(link.url) or link.url) for link in record.links)
-    return replace(record, image=build.files.find(record.image), links=links)
+    return replace(record, image=_picture(record, build), links=links)
+
+
+def _picture(record: Person | Publication, build: Build) -> str:
+    """The address of a record's picture; "" for one that is not in the site, which is reported."""
+    found = build.files.find(record.image)
+    if record.image and not found:
+        place = record.place or Place(build.configuration)
+        name = record.title if isinstance(record, Publication) else record.name
+        message = f"the picture '{record.image}' of {name} is not in the site"
+        build.report([Problem(place, "missing-image", message, "shown without one", "warning")])
+    return found
 
 
 def _keys_of(person: Person) -> tuple[str, ...]:
@@ -191,16 +200,6 @@ def _with_image(content: Content) -> dict[str, Any]:
         matter.setdefault("image", content.image)
     matter.setdefault("title", content.title)
     return matter
-
-
-def _united(first: Person, second: Person) -> Person:
-    """One person of two records: what the first leaves empty is filled from the second."""
-    missing = {
-        field.name: getattr(second, field.name)
-        for field in fields(Person)
-        if not getattr(first, field.name) and getattr(second, field.name)
-    }
-    return replace(first, **missing)
 
 
 def _with_page(person: Person, build: Build) -> Person:

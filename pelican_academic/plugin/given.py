@@ -29,6 +29,15 @@ class Given:
         """Remember what has been changed up to now as changed by us, not by another plugin."""
         self.changed |= {name for name, value in self.settings.items() if self.values.get(name) is not value}
 
+    def leave(self, settings: MutableMapping[str, Any]) -> None:
+        """Put back what we changed in a copy of the settings that builds another site: one in each language."""
+        for name in self.changed:
+            if name in settings and settings[name] is self.settings.get(name):
+                if name in self.values:
+                    settings[name] = self.values[name]
+                else:
+                    del settings[name]
+
     def restore(self) -> None:
         """Put back what we changed."""
         for name in self.changed:

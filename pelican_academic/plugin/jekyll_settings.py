@@ -31,13 +31,15 @@ _STOCK = re.compile(
 _PROSE = frozenset({".md", ".markdown", ".html", ".htm"})
 # What Pelican and Python leave in a repository, which Jekyll never saw.
 _PELICAN_FILES = ("pelicanconf.py", "publishconf.py", "tasks.py", "__pycache__", ".venv", "venv", ".cache", "cache")
+_GLOB = re.compile(r"[*?\[]")
 
 
 def excluded(build: Build) -> tuple[str, ...]:
-    """The paths under PATH that are Pelican's and not the site's: its settings, its output, its caches."""
+    """The paths under PATH that are Pelican's and not the site's: settings, output, caches, what IGNORE_FILES names."""
+    ignored = (name for name in build.settings["IGNORE_FILES"] if not _GLOB.search(name))
     output = os.path.relpath(Path(build.settings["OUTPUT_PATH"]).resolve(), build.root)
     inside = () if output.startswith("..") or output == "." else (output.replace(os.sep, "/"),)
-    return (*_PELICAN_FILES, *inside)
+    return (*_PELICAN_FILES, *ignored, *inside)
 
 
 def settle(build: Build) -> None:

@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["KIND_OF_COLLECTION", "KIND_OF_LAYOUT", "KIND_OF_NAME", "KIND_OF_ONE", "TEMPLATE_OF_KIND", "kind_of"]
+__all__ = [
+    "KIND_OF_COLLECTION",
+    "KIND_OF_LAYOUT",
+    "KIND_OF_NAME",
+    "KIND_OF_ONE",
+    "MAY_LIST",
+    "TEMPLATE_OF_KIND",
+    "kind_of",
+]
 
 KIND_OF_LAYOUT: Mapping[str, str] = {
     "home": "home",
@@ -50,7 +58,11 @@ KIND_OF_LAYOUT: Mapping[str, str] = {
     "default": "page",
     "single": "page",
     "static": "page",
+    "archive": "page",
 }
+
+# A page's text below its title in academicpages and Minimal Mistakes, a list of posts elsewhere: that is "own".
+MAY_LIST = frozenset({"archive"})
 
 KIND_OF_COLLECTION: Mapping[str, str] = {
     "posts": "post",

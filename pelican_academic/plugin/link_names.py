@@ -1,7 +1,7 @@
 """An address -> what a link to it is called, where the site shows an icon and no word.
 
 >>> name_of("https://github.com/ada"), name_of("https://mud.example/files/map.pdf"), name_of("mailto:ada@mud.example")
-('GitHub', 'map.pdf', 'ada@mud.example')
+('GitHub', 'map.pdf', 'E-mail')
 """
 
 from __future__ import annotations

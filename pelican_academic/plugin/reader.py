@@ -1,13 +1,14 @@
 """The reader of plain Pelican content: Markdown with front matter is read as Jekyll reads it.
 
-A file that begins with ``---`` has YAML front matter and kramdown Markdown; any other is left to Pelican's own reader
-(``Title: …`` lines and Python-Markdown), so that an existing Pelican site stays what it is.
+A file that begins with ``---`` and says something that only Jekyll knows (a layout, a permalink, lists, kramdown's
+``{:``, a folder of people) has YAML front matter and kramdown Markdown; any other is left to Pelican's own reader
+(``Title: …`` lines and the site's Python-Markdown), so that an existing Pelican site stays what it is.
 """
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
@@ -16,7 +17,7 @@ from pelican.readers import MarkdownReader, Readers
 from pelican_academic.jekyll import front_matter
 from pelican_academic.kramdown import strip_lines, to_html
 from pelican_academic.plugin.build import build_of
-from pelican_academic.plugin.kinds import kind_of
+from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND, kind_of
 from pelican_academic.plugin.names import RENAMED, attributes
 
 __all__ = ["install"]
@@ -35,6 +36,9 @@ _PELICAN_KEYS = (
     "summary",
     "status",
 )
+_JEKYLLS = frozenset({"layout", "permalink", "jinja", "publications", "math"})
+_RECORDS = frozenset({"person", "publication"})  # what a folder of such a name holds is no article
+_MARKED = re.compile(r"\{::?[^\n{}]*\}|^\s*\* TOC\b", re.MULTILINE)  # kramdown's attributes and extensions
 _LINE = re.compile(r'data-line="(\d+)"')
 _PELICAN_STATUS = ("published", "hidden", "draft", "skip")
 
@@ -47,28 +51,48 @@ class FrontMatterReader(MarkdownReader):  # type: ignore[misc]
         path = Path(source_path)
         text, bad_line = front_matter.decode(path)
         build = build_of(self.settings)
-        if build is None or not text.startswith("---"):
+        matter = front_matter.read(text)
+        if build is None or matter.split.header is None:
             return super().read(source_path)  # type: ignore[no-any-return]
         relative = path.resolve().relative_to(build.root).as_posix()
+        if not _is_jekylls(matter, relative):
+            return super().read(source_path)  # type: ignore[no-any-return]
         if bad_line:
             build.problems.add(relative, bad_line, "encoding", "a byte that is no UTF-8", "shown as U+FFFD")
-        matter = front_matter.read(text)
         if matter.error is not None:
             build.problems.add(relative, matter.error.line, "front-matter", str(matter.error), "read without it")
+        for fault in matter.faults:
+            build.problems.add(relative, fault.line, "front-matter", fault.reason, fault.action, severity="warning")
         metadata = attributes(matter.data)
-        for key in _PELICAN_KEYS:
-            if key in matter.data and not (key == "status" and str(matter.data[key]).lower() not in _PELICAN_STATUS):
-                metadata.pop(RENAMED.get(key, key), None)
-                metadata[key] = self.process_metadata(key, _as_text(matter.data[key]))
+        for name, value in matter.data.items():
+            key = str(name).lower()  # Pelican reads ``Title:`` and ``title:`` alike
+            if key in _PELICAN_KEYS and not (key == "status" and str(value).lower() not in _PELICAN_STATUS):
+                for known in (RENAMED.get(key, key), name):
+                    metadata.pop(known, None)
+                metadata[key] = self.process_metadata(key, _as_text(value))
         metadata.setdefault("title", path.stem.replace("-", " "))
         kind = kind_of(str(matter.data.get("layout") or ""), path.parent.name.lstrip("_"))
         if kind not in {"", "page"}:
-            metadata |= {"kind": kind, "template": build.template_of(kind)}
+            metadata["kind"] = kind
+            if build.prints(TEMPLATE_OF_KIND[kind]):  # else Pelican's own for an article, or a page
+                metadata["template"] = TEMPLATE_OF_KIND[kind]
         metadata["extra"] = MappingProxyType(dict(matter.data))
         marked = to_html(matter.split.body, line_attribute="data-line").html
         before = matter.split.body_line - 1
         build.marked[relative] = _LINE.sub(lambda line: f'data-line="{int(line[1]) + before}"', marked)
         return strip_lines(marked), metadata
+
+
+def _is_jekylls(matter: front_matter.FrontMatter, relative: str) -> bool:
+    """Whether a file with front matter says something that Pelican's own reader would not understand."""
+    return (
+        matter.error is not None
+        or not _JEKYLLS.isdisjoint(matter.data)
+        or any(isinstance(value, list | dict) for value in matter.data.values())
+        or any(part.startswith("_") for part in relative.split("/"))
+        or kind_of("", PurePosixPath(relative).parent.name) in _RECORDS
+        or _MARKED.search(matter.split.body) is not None
+    )
 
 
 def _as_text(value: Any) -> Any:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from traceback import extract_tb
+from types import TracebackType
 from typing import Any
 
 from pelican import Pelican
@@ -13,10 +16,10 @@ from pelican.log import console
 from pelican.settings import read_settings
 
 import pelican_academic
-from pelican_academic.errors import ConfigError
+from pelican_academic.errors import AcademicError, ConfigError
 from pelican_academic.plugin.build import Build, build_of
 
-__all__ = ["run"]
+__all__ = ["run", "settings_of"]
 
 
 def run(folder: Path, output: Path, overrides: Mapping[str, Any] | None = None) -> Build:
@@ -25,22 +28,54 @@ def run(folder: Path, output: Path, overrides: Mapping[str, Any] | None = None) 
     The folder's ``pelicanconf.py`` counts where there is one; else it is built as ``migrate`` would set it up.
     """
     conf = folder / "pelicanconf.py"
-    settings: dict[str, Any] = {"OUTPUT_PATH": str(output), **(overrides or {})}
-    if not conf.is_file():
-        settings = {
-            "PATH": str(folder),
-            "PLUGINS": ["pelican_academic"],
-            "THEME": pelican_academic.theme_path(),
-            **settings,
-        }
     with _quiet():
-        pelican = Pelican(read_settings(str(conf) if conf.is_file() else None, override=settings))
-        pelican.run()
+        if conf.is_file():
+            settings = settings_of(conf, overrides)
+            own_output = Path(settings["OUTPUT_PATH"])
+            if own_output.is_relative_to(folder.resolve()):  # what an earlier build wrote there is no part of the site
+                ignored = os.path.relpath(own_output, folder.resolve())
+                settings["IGNORE_FILES"] = [*settings["IGNORE_FILES"], ignored]
+            settings["OUTPUT_PATH"] = str(output)
+        else:
+            settings = read_settings(
+                override={
+                    "PATH": str(folder),
+                    "OUTPUT_PATH": str(output),
+                    "PLUGINS": ["pelican_academic"],
+                    "THEME": pelican_academic.theme_path(),
+                    **(overrides or {}),
+                }
+            )
+        try:
+            pelican = Pelican(settings)
+            pelican.run()
+        except (AcademicError, OSError):
+            raise
+        except Exception as error:
+            message = f"{folder}: the build stopped: {type(error).__name__}: {error}; `pelican --debug` says where"
+            raise ConfigError(message) from error
     build = build_of(pelican.settings)
     if build is None:
         message = f"{folder}: its pelicanconf.py does not use pelican_academic; add it to PLUGINS"
         raise ConfigError(message)
     return build
+
+
+def settings_of(conf: Path, overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Return what a ``pelicanconf.py`` sets; a ConfigError names the line of one that does not run."""
+    try:
+        settings: dict[str, Any] = read_settings(str(conf), override=dict(overrides or {}))
+    except (Exception, SystemExit) as error:
+        at = [error.lineno] if isinstance(error, SyntaxError) else _lines_in(conf, error.__traceback__)
+        line = f":{at[-1]}" if at else ""
+        reason = error.msg if isinstance(error, SyntaxError) else f"{type(error).__name__}: {error}"
+        message = f"{conf}{line}: {reason}; nothing was built"
+        raise ConfigError(message) from error
+    return settings
+
+
+def _lines_in(conf: Path, trace: TracebackType | None) -> list[int]:
+    return [frame.lineno or 0 for frame in extract_tb(trace) if Path(frame.filename) == conf.resolve()]
 
 
 @contextmanager

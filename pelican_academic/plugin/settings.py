@@ -87,6 +87,11 @@ SETTINGS: Mapping[str, Setting] = {
             "Whether publications are read from prose; a page's own 'publications: false' turns it off for that page.",
         ),
         Setting(
+            "ACADEMIC_UNPRINTED",
+            False,
+            "Whether a page's own text is printed of which the site's layouts print nothing.",
+        ),
+        Setting(
             "ACADEMIC_GROUPS",
             [],
             "The groups of people, in order: [{'key': 'phd', 'label': 'Doctoral students', 'match': ['PhD']}].",

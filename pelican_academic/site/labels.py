@@ -61,7 +61,9 @@ def kind_of(record: Publication) -> str:
 
 
 def type_label(record: Publication, kind: str) -> str:
-    """Return what is printed for a type: ``Journal article``, ``PhD thesis``."""
+    """Return what is printed for a type: ``Journal article``, ``PhD thesis``; ``Paper`` where no journal is known."""
     if record.genre and record.genre != "preprint":
         return record.genre[:1].upper() + record.genre[1:]
+    if record.type == "article-journal" and not record.container_title:
+        return "Paper"
     return SPECIAL_TYPE_LABELS.get(record.type) or TYPE_LABELS[kind]

@@ -33,7 +33,7 @@ def member_of(person: Person) -> Member:
         if is_safe(link.url):
             links.append(
                 LinkView(
-                    link.url,
+                    link.written or link.url,
                     row.label if row else link.platform,
                     row.icon if row else "website",
                     platform=link.platform,

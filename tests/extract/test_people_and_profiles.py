@@ -6,6 +6,7 @@ from pelican_academic.extract import extract_page
 from pelican_academic.extract.people import people_from_data, people_from_documents
 from pelican_academic.extract.platforms import PLATFORMS, profile_from_url, profile_from_value
 from pelican_academic.extract.roles import role_of
+from pelican_academic.site.members import member_of
 
 
 def test_the_table_is_large_and_consistent():
@@ -241,3 +242,14 @@ def test_a_page_headed_by_a_name_is_that_persons_where_a_profile_bears_it():
 def test_a_page_headed_by_a_name_that_no_profile_bears_is_nobodys():
     page = extract_page(f"{MENU}<h3>Marsh Birds</h3><p>They sing.</p>", path="index.html", front_matter={})
     assert page.links == ()
+
+
+def test_an_address_is_canonical_and_kept_as_the_site_writes_it():
+    written = "http://scholar.google.ca/citations?hl=en&user=x9OwAAAJ&oi=ao"
+    link = profile_from_url(written)
+    assert (link.url, link.written) == ("https://scholar.google.com/citations?user=x9OwAAAJ", written)
+    assert link == profile_from_url(link.url)
+    assert profile_from_url(link.url).written == ""
+    assert profile_from_url("mailto:ada@shore.example?subject=Hi").written == ""
+    (person,) = people_from_data("people", [{"name": "Ada Quill", "google_scholar": written}])
+    assert [view.url for view in member_of(person).links] == [written]

@@ -77,8 +77,9 @@ def test_includes(template, expected):
     assert render(template, {"name": "a.html", "name2": "S.html", "page": {"k": "v"}}) == expected
 
 
-def test_include_relative_starts_from_the_page():
-    assert render("{% include_relative part.md %}", page="docs/page.md") == "R"
+@pytest.mark.parametrize("name", ["part.md", "/part.md"])
+def test_include_relative_starts_from_the_page(name):
+    assert render(f"{{% include_relative {name} %}}", page="docs/page.md") == "R"
 
 
 @pytest.mark.parametrize(

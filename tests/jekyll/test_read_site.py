@@ -219,3 +219,55 @@ def test_a_repository_may_be_named_by_its_address(make_site):
 def test_lists_are_filtered_by_field_and_pattern(expression, kept):
     rows = [{"role": "pi"}, {"role": "phd"}, {"role": "alumni", "group": "old"}]
     assert [row["role"] for row in rows if keeps(expression, row)] == kept
+
+
+def test_links_in_a_circle_are_left_out(make_site, tmp_path):
+    (tmp_path / "one").symlink_to("two")
+    (tmp_path / "two").symlink_to("one")
+    site = make_site({"a.md": "---\ntitle: A\n---\n"})
+    assert [str(problem) for problem in site.problems] == [
+        f"{name}: a symbolic link that leads to itself; left out" for name in ("one", "two")
+    ]
+    assert urls(site) == {"a.md": "/a.html"}
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "message"),
+    [
+        ("_config.yml", "title: A\ntitle: B\n", "_config.yml:2: the key 'title' stands there twice; the last counts"),
+        ("a.md", "---\ntitle: A\ntitle: B\n---\n", "a.md:3: the key 'title' stands there twice; the last counts"),
+        ("_data/a.yml", "x:\n  - a: 1\n    a: 2\n", "_data/a.yml:3: the key 'a' stands there twice; the last counts"),
+        (
+            "a.md",
+            "---\ntitle: A\n\nText\n",
+            "a.md:1: front matter is opened and never closed by a line '---'; shown as text, as Jekyll does",
+        ),
+        (
+            "_posts/notes.md",
+            "---\ntitle: A\n---\n",
+            "_posts/notes.md:1: the name of a post begins with its day (2026-05-17-); left out, as Jekyll does",
+        ),
+        (
+            "_data/a.csv",
+            'name,role\nAda,"PI\n',
+            "_data/a.csv:2: not CSV: unexpected end of data; read as far as it can be",
+        ),
+    ],
+)
+def test_a_fault_that_jekyll_passes_over_is_named(make_site, path, text, message):
+    assert [str(problem) for problem in make_site({path: text}).problems] == [message]
+
+
+@pytest.mark.parametrize(
+    "text", ["base: &b {a: 1}\nx:\n  <<: *b\n  a: 2\n", "a: {b: 1}\nc: {b: 1}\n", "1: a\n'1': b\n"]
+)
+def test_keys_that_stand_there_once(make_site, text):
+    assert not list(make_site({"_data/a.yml": text}).problems)
+
+
+def test_what_is_excluded_from_outside_is_a_name_and_no_beginning(tmp_path):
+    for name in ("output/a.txt", "outputs/b.txt", "output.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x", "utf-8")
+    site = read_site(tmp_path, exclude=["output"])
+    assert {file.relative_path for file in site.static_files} == {"outputs/b.txt", "output.txt"}

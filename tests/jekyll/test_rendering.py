@@ -30,6 +30,15 @@ def test_a_page_whose_first_layout_is_whole_is_wrapped_in_nothing(make_site):
     assert "<html>" in rendering.output
 
 
+def test_the_frame_may_be_divided_among_two_layouts(make_site):
+    files = {
+        "_layouts/squeeze.html": "<!DOCTYPE html><html>{{ content }}</html>",
+        "_layouts/base.html": "---\nlayout: squeeze\n---\n<head></head><body><nav>Menu</nav>{{ content }}</body>",
+    }
+    rendering = page(make_site, "---\ntitle: T\nlayout: paper\n---\nText", **files)
+    assert rendering.wrapped == "<main class='blue'><h1>T</h1><p>Text</p>\nblue</main>"
+
+
 def test_a_page_without_layout(make_site):
     rendering = page(make_site, "---\ntitle: T\nlayout: none\n---\nText")
     assert rendering.output == rendering.wrapped == rendering.content

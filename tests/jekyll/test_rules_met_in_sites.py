@@ -154,3 +154,30 @@ def test_a_source_outside_of_the_repository_is_not_read(make_site, source):
     site = make_site({"_config.yml": f"source: {source}\n", "index.html": f"{PAGE}A"})
     assert sorted(site.written) == ["index.html"]
     assert [problem.code for problem in site.problems] == ["config-source"]
+
+
+def test_highlighted_code_stands_on_lines_of_its_own_in_markdown(make_site):
+    text = f"{PAGE}* a {{% highlight bash %}}\nls\n{{% endhighlight %}} z\n{{{{ page.other }}}}"
+    site = make_site({"a.md": text, "b.html": text})
+    figure = '<figure class="highlight"><pre><code class="language-bash" data-lang="bash"><span class="nb">ls</span>'
+    figure += "</code></pre></figure>"
+    assert output(site, "/a.html") == f"<ul>\n  <li>a</li>\n</ul>\n{figure}\n<p>z</p>\n"
+    assert output(site, "/b.html") == f"* a {figure} z\n"
+
+
+@pytest.mark.parametrize(
+    ("layout", "shown"), [("vendor/x", "p"), ("draft", "p"), ("drafty", "p"), ("_own", "p"), ("in", "in:p")]
+)
+def test_exclude_measures_layouts_from_their_folder(make_site, layout, shown):
+    site = make_site({
+        "_config.yml": "exclude: [vendor, draft, _layouts/in.html]\n",
+        f"_layouts/{layout}.html": f"{layout}:{{{{ content }}}}", "index.html": f"---\nlayout: {layout}\n---\np",
+    })  # fmt: skip
+    assert output(site, "/") == shown
+
+
+def test_data_of_the_configuration_stands_for_the_folder_of_data(make_site):
+    text = f"{PAGE}{{{{ site.data }}}}{{{{ site.data.a.b }}}}|{{{{ site.config }}}}{{{{ site.config.title }}}}"
+    files = {"index.html": text, "_data/a.yml": "b: 1\n"}
+    assert output(make_site({**files, "_config.yml": "title: T\ndata: assets\n"}), "/") == "assets|"
+    assert output(make_site({**files, "_config.yml": "title: T\ndata:\n"}), "/") == '{"a"=>{"b"=>1}}1|'

@@ -209,6 +209,24 @@ def test_what_a_template_assigns_is_still_there_at_the_next_entry(page):
     assert re.findall(r"\[(.*?)\]", html) == ["", "reed2013", "fen2013", "fen2013"]
 
 
+def test_an_entrys_own_names_are_new_at_each_entry(page):
+    template = "[{{ link }}]{% capture link %}to {{ key }}{% endcapture %}[{{ link }}]"
+    html = page("{% bibliography -q @article %}", scholar=f'bibliography_template: "{template}"')
+    assert re.findall(r"\[(.*?)\]", html) == ["", "to reed2013", "", "to fen2013"]
+
+
+def test_a_key_that_is_used_again_is_the_next_one(page):
+    keys = ("moss", "moss", "bog9", "bog9", "az99", "az99", "az99", "fen:z", "fen:z", "?", "?")
+    papers = "".join(f"@book{{{key}, title = {{T}}, author = {{Quill, Ada and Reed, Bo}}}}\n" for key in keys)
+    html = page(
+        "{% bibliography --file more %}", files={"_bibliography/more.bib": papers},
+        scholar='bibliography_template: "[{{ key }}: {{ entry.author_array[1].last }}]"',
+    )  # fmt: skip
+    assert re.findall(r"\[(.*?)\]", html) == [
+        f"{key}: Reed" for key in ("moss", "most", "bog9", "boh0", "az99", "ba00", "ba01", "fen:z", "fen:aa", "?", "?a")
+    ]
+
+
 def test_the_entry_as_bibtex(page):
     html = page("{% bibliography -q @*[selected=true] -T {% raw %}{{entry.bibtex}}{% endraw %} %}")
     assert "<li></li>" not in html

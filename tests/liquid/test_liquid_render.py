@@ -136,3 +136,11 @@ def test_long_and_deep_templates_answer():
     with pytest.raises(LiquidError, match="Nesting too deep"):
         render("{% include 'me' %}", loader=lambda name: "{% include 'me' %}")
     assert len(render("{ % }} ' \" | [ (" * 60_000)) > 900_000
+
+
+def test_text_within_a_list_is_printed_as_ruby_inspects_it():
+    seen = "a\u00a0b\u200b\u2003\x85\ufeff\ue000é"
+    hidden = "\x07\x80\u2028\u0378"
+    assert render("{{ list }}", {"list": [[seen]]}) == seen
+    assert render("{{ map }}", {"map": {"k": seen}}) == f'{{"k"=>"{seen}"}}'
+    assert render("{{ map }}", {"map": {"k": hidden}}) == '{"k"=>"\\a\\u0080\\u2028\\u0378"}'

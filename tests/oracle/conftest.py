@@ -63,7 +63,7 @@ def build(source, target, **keywords):
         place = target / path
         place.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(item, Document):
-            place.write_text(site.render(item).output, "utf-8")
+            place.write_text(site.render_in_turn(item).output, "utf-8")
         else:
             shutil.copyfile(item.path, place)
     return site

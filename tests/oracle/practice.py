@@ -52,7 +52,7 @@ def ours(source, target):
         place = target / path
         place.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(item, Document):
-            place.write_text(site.render(item).output, "utf-8", errors="replace")
+            place.write_text(site.render_in_turn(item).output, "utf-8", errors="replace")
         else:
             shutil.copyfile(item.path, place)
     return site

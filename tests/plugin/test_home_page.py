@@ -205,6 +205,17 @@ def test_a_title_is_seen_once(build, page, said):
     assert (heading.get("class") == ["said"], heading.get("aria-hidden") == "true") == (said, said)
 
 
+def test_a_title_that_a_layout_prints_beside_its_text_is_seen_once(build):
+    files = {
+        "_config.yml": "title: T\n",
+        "_layouts/default.html": "<html><body>{{ content }}</body></html>",
+        "_layouts/wide.html": "---\nlayout: default\n---\n<p>Us</p><h1 class='big'>{{ page.title }}</h1>{{ content }}",
+        "sand.md": "---\nlayout: wide\ntitle: The sand\n---\nText.\n",
+    }
+    heading = build(files).soup("sand.html").select_one(".prose h1, .prose h2")
+    assert (heading.text, heading["class"], heading["aria-hidden"]) == ("The sand", ["said"], "true")
+
+
 def test_pictures_that_a_script_should_have_made_are_not_offered(build):
     offer = '<source srcset="/a-480.webp 480w,/a-800.webp 800w," sizes="9rem">'
     image = '<img src="/a.png" alt="A" onerror="this.onerror=null; $(\'x\').remove();">'

@@ -180,6 +180,16 @@ def test_what_the_sites_own_layout_prints_of_the_front_matter_is_kept(build):
     assert built.soup("money.html").find("a", href="/assets/p.pdf")
 
 
+def test_own_look_keeps_of_a_cached_include_what_jekyll_renders_first(build):
+    named = "---\n---\n{% include_cached name.html %}\n"
+    files = {"_config.yml": "plugins: [jekyll-include-cache]\n", "_includes/name.html": "By {{ page.path }}"}
+    files |= {"about.md": named, "_posts/2024-01-01-talk.md": named, "_posts/2024-02-01-paper.md": named}
+    built = build(files, ACADEMIC_LOOK="own")
+    assert {built.html(f"{path}.html") for path in ("about", "2024/01/01/talk", "2024/02/01/paper")} == {
+        "<p>By _posts/2024-01-01-talk.md</p>\n"
+    }
+
+
 def test_own_look_is_the_sites_own(build):
     layout = "<!DOCTYPE html>\n<html><body class='theirs'>{{ content }}</body></html>\n"
     built = build(site(**{"_layouts/person.html": layout}), ACADEMIC_LOOK="own")

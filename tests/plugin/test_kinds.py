@@ -60,6 +60,27 @@ def test_a_layout_named_post_makes_no_news_of_a_page(build):
     assert kinds == {"index.html": ["on-home"], "join.html": ["on-page"], "2024/01/02/eels.html": ["on-post"]}
 
 
+@pytest.mark.parametrize(
+    ("layout", "settings", "kind"),
+    [
+        ("<aside>Tide Lab, on the shore</aside><h1>{{ page.title }}</h1>{{ content }}", {}, "page"),
+        ("{{ content }}{% for post in site.posts %}<p>{{ post.title }}</p>{% endfor %}", {}, "own"),
+        ("{{ content }}{% for post in site.posts %}<p>{{ post.title }}</p>{% endfor %}", {"archive": "page"}, "page"),
+    ],
+)
+def test_a_layout_named_archive_is_a_page_unless_it_lists_something(build, layout, settings, kind):
+    files = {
+        "_config.yml": "title: Tide Lab\n",
+        "_layouts/default.html": "<html><body>{{ content }}</body></html>",
+        "_layouts/archive.html": f"---\nlayout: default\n---\n{layout}",
+        "old.md": "---\nlayout: archive\ntitle: Old things\n---\nKelp.\n",
+        "_posts/2024-01-02-eels.md": "---\ntitle: Eels\n---\nThey return.\n",
+    }
+    built = build(files, ACADEMIC_LAYOUTS=settings)
+    assert built.build.contents["old.md"].kind == kind
+    assert "Kelp." in built.soup("old.html").get_text()
+
+
 def test_a_lists_layout_on_many_pages_prints_one_thing_each(build):
     names = ("ilva-strand", "jorn-priel", "kaja-tarn", "odd-mole", "rut-haf")
     files = {f"_team/{name}.md": f"---\nlayout: team\nname: {name}\n---\nDigs.\n" for name in names}
@@ -102,3 +123,14 @@ def test_a_talk_names_its_people_papers_and_slides(build):
     assert line.select_one(".under").get_text(strip=True) == "Kaja Tidewell, Ned Lowwater"
     assert [link["href"] for link in line.select("a")] == ["/talks/sand.html", "/people/kaja.html", "/s.pdf"]
     assert built.soup("software/crest.html").select_one(".mini a").get_text() == "Kaja Tidewell"
+
+
+def test_the_first_page_of_a_collection_of_people_is_their_list(build):
+    files = {
+        "_config.yml": "title: Tide Lab\ncollections: {team: {output: true}}\n",
+        "_team/index.md": "---\ntitle: Team\npermalink: /team/\n---\nWho we are.\n",
+        "_team/ada.md": "---\ntitle: Ada Quill\n---\nShe reads.\n",
+    }
+    built = build(files)
+    assert built.soup("team/index.html").body["class"] == ["on-people"]
+    assert built.soup("team/ada.html").body["class"] == ["on-person"]

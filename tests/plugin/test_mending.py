@@ -36,6 +36,13 @@ CONFIG = "title: T\nurl: https://t.example\n"
         ("<h2>A</h2><h3>B</h3>", "<h2>A</h2><h3>B</h3>"),
         ('<h1 aria-hidden="true">A</h1><h3>B</h3>', '<h1 aria-hidden="true">A</h1><h3 aria-level="2">B</h3>'),
         ("<h2> </h2>", '<h2 hidden=""> </h2>'),
+        # rows are laid out by the theme's grid
+        ('<div class="row" style="display: flex; flex-wrap:wrap">', '<div class="row"></div>'),
+        (
+            '<div class="row x" style="color: red; display:flex; margin: 0">x</div>',
+            '<div class="row x" style="color: red; margin: 0">x</div>',
+        ),
+        ('<div style="display: flex">x</div>', '<div style="display: flex">x</div>'),
         # links
         ('<a href="/x"><i class="fas fa-file"></i></a>', '<a href="/x"><i class="fas fa-file"></i> x</a>'),
         ('<a href="/x" title="CV"><i class="ai"></i></a>', '<a href="/x" title="CV"><i class="ai"></i> CV</a>'),
@@ -51,6 +58,7 @@ CONFIG = "title: T\nurl: https://t.example\n"
         ('<a href="mailto:a@b.example"></a>', '<a href="mailto:a@b.example" aria-label="E-mail"></a>'),
         ('<a href="tel:+12"></a>', '<a href="tel:+12" aria-label="Telephone"></a>'),
         ('<a name="x"></a>', '<a name="x"></a>'),
+        ('<a href="#"><i class="fab fa-github"></i></a>', '<a><i class="fab fa-github"></i></a>'),
         ('<a href="/x" aria-label="button">Read</a>', '<a href="/x">Read</a>'),
         ('<a href="/x" aria-label="Read the paper">Read</a>', '<a href="/x" aria-label="Read the paper">Read</a>'),
         # frames, header cells, numbered code

@@ -37,7 +37,7 @@ def test_the_first_navigation_without_the_home_page(menu):
     header = (
         "<header><a href='/lab/'>Lab</a><nav><a href='/lab/'>Home</a><a href='{{ \"/people/\" | relative_url }}'>Our\n"
         " people</a> <a href='papers/'>Papers</a><a href='https://lab.example/lab/join/'>Join</a>"
-        "<a href='javascript:x()'>More</a><a href='https://code.example/lab'>Code</a></nav></header>"
+        "<a href='javascript:x()'>More</a><a href='#0'>Close</a><a href='https://code.example/lab'>Code</a></nav></header>"
         "<nav class='breadcrumbs'></nav><footer><nav><a href='/lab/news/'>News</a></nav></footer>"
     )
     assert menu(header) == [

@@ -261,3 +261,16 @@ def test_a_picture_that_opens_the_text_is_not_shown_above_it_too(build):
     assert built.soup("opens.html").select_one(".plate") is None
     assert built.soup("opens.html").select_one(".prose img").get("loading") is None
     assert built.soup("later.html").select_one(".plate img") is not None
+
+
+def test_git_leaves_the_cache_alone(tmp_path):
+    (tmp_path / "a.png").write_bytes(bitmap(900, 400))
+    copies_of(tmp_path / "a.png", tmp_path / ".cache" / "pictures")
+    assert (tmp_path / ".cache" / "pictures" / ".gitignore").read_text("utf-8").endswith("\n*\n")
+
+
+def test_a_cache_that_cannot_be_written(build, tmp_path):
+    (tmp_path / ".cache").write_text("no folder", "utf-8")
+    built = build(site(), ACADEMIC_PICTURES="webp")
+    assert "/assets/one.png" in {image["src"] for image in built.soup("shores.html").select("img")}
+    assert any("cannot be written" in problem for problem in built.problems)

@@ -1,5 +1,10 @@
 """Plain Pelican content: no Jekyll anywhere, the same people, papers and theme."""
 
+import pytest
+from bs4 import BeautifulSoup
+from pelican import Pelican
+from pelican.settings import read_settings
+
 CONTENT = {
     "a.md": "Title: Hi & co\nDate: 2024-01-01\nTags: a, b\nCategory: news\n\nHello *there*.\n",
     "pages/about.md": "Title: About\n\nWe are plain.\n",
@@ -47,3 +52,49 @@ def test_writers_link_to_their_profile_or_to_pelicans_page_of_an_author(build):
         ("Bo Tern", "/author/bo-tern.html"),
     ]
     assert "author/bo-tern.html" in built.paths()
+
+
+BLOG = {
+    "capitals.md": '---\nTitle: Capitals\nDate: 2024-05-05\nTags: mud, sand\nCategory: lab\n---\n\nA "quote" -- so.\n',
+    "code.md": "---\ntitle: Code\ndate: 2024-05-06\n---\n\n```python\nx = 1\n```\n\n!!! note\n    Look.\n",
+    "talks/shores.md": "---\ntitle: Shores\ndate: 2024-05-07\n---\n\nA talk.\n",
+    "lists.md": "---\ntitle: Lists\ndate: 2024-05-08\ntags: [mud, sand]\n---\n\nText.\n",
+    "talks/notes.md": "---\nTitle: Notes\nDate: 2024-05-09\nlayout: talk\n---\n\nMore.{: .x}\n",
+    "pages/about.md": "Title: About\n\nMud.\n",
+}
+TEXT = ".entry-content, main article, #content"
+EXTENSIONS = {
+    "extension_configs": {"admonition": {}, "codehilite": {"css_class": "highlight"}, "extra": {}, "meta": {}}
+}
+
+
+@pytest.mark.parametrize("theme", ["simple", "notmyidea"])
+def test_a_blog_stays_what_it_was(build, tmp_path, theme):
+    """Posts whose front matter Pelican's own reader understands are read by it, with the site's extensions."""
+    settings = {"SITENAME": "Blog", "TIMEZONE": "UTC", "THEME": theme, "MARKDOWN": EXTENSIONS}
+    after = build(BLOG, **settings)
+    paths = {"PATH": str(tmp_path / "site"), "OUTPUT_PATH": str(tmp_path / "before")}
+    Pelican(read_settings(override={**settings, **paths, "PLUGINS": []})).run()
+    for path in ("capitals.html", "code.html", "shores.html", "pages/about.html"):
+        before = BeautifulSoup((tmp_path / "before" / path).read_text("utf-8"), "lxml")
+        assert str(after.soup(path).select_one(TEXT)) == str(before.select_one(TEXT)), path
+    assert 'class="admonition note"' in after.html("code.html")
+    assert 'class="highlight"' in after.html("code.html")
+    assert {"tag/sand.html", "lists.html", "notes.html"} <= after.paths()
+    assert "Lists" in after.html("tag/sand.html")  # a list of tags is a list, not its text
+    assert "More." in after.html("notes.html")
+    ours = {"publications", "publications.bib"}
+    made = {path.relative_to(after.output).parts[0] for path in after.output.iterdir()}
+    theirs = {path.name for path in (tmp_path / "before").iterdir()}
+    assert not {"robots.txt", "sitemap.xml", "favicon.svg", "site.webmanifest", "search.json"} & (made - theirs - ours)
+
+
+def test_settings_that_another_run_has_used_are_the_sites_own_again(build, tmp_path):
+    """The plugin i18n_subsites builds a site for each language with a copy of the settings of the one before."""
+    built = build(CONTENT, SITENAME="Mud", TIMEZONE="UTC", DEFAULT_LANG="en")
+    copied = {**built.build.settings, "SITENAME": "Schlamm", "DEFAULT_LANG": "de", "OUTPUT_PATH": str(tmp_path / "de")}
+    Pelican(copied).run()
+    assert (tmp_path / "de" / "site.webmanifest").is_file()
+    assert (tmp_path / "de" / "favicon.svg").is_file()
+    home = BeautifulSoup((tmp_path / "de" / "index.html").read_text("utf-8"), "lxml")
+    assert (home.html["lang"], home.title.text) == ("de", "Schlamm")

@@ -1,9 +1,11 @@
 """People in a page's own text stand in the theme's grid; what else a page shows stays as it is; no word is lost."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 
+from pelican_academic.plugin.prose import finish
 from pelican_academic.plugin.prose.backgrounds import show_backgrounds
 from pelican_academic.plugin.prose.classes import without_our_classes
 from pelican_academic.plugin.prose.portraits import arrange_portraits
@@ -42,6 +44,13 @@ PAGES = {
 
 def arranged(text, known=PEOPLE, listed=True):
     return arrange_portraits(text, known, listed=listed, lost=lambda address: address == "/lost.jpg")
+
+
+PLACEHOLDERS = "".join(
+    f'<article class="card"><a href="/{name[0]}"><div class="card-photo"><div class="placeholder">{name[0]}</div></div>'
+    f"<div><h3>{name}, PhD</h3><p>Postdoc</p></div></a></article>"
+    for name in PEOPLE
+)
 
 
 def words(text):
@@ -83,6 +92,48 @@ def test_a_picture_that_is_not_there_gives_way_to_initials():
     assert 'data-initials="BR"' in text
 
 
+def test_letters_in_place_of_pictures_are_initials():
+    text = arranged(PLACEHOLDERS)
+    assert words(text) == words(PLACEHOLDERS)
+    assert re.search(r'<div [^>]*data-initials="BR"[^>]*>B</div>', text)
+    assert text.count('class="portrait-face"') == len(PEOPLE)
+    assert text.count('class="portraits"') == 1
+    assert re.findall(r'portrait-called">(\w+)', text) == ["Ada", "Bo", "Cy"]
+
+
+def test_the_icon_of_a_person_in_place_of_a_picture_gives_way_to_initials():
+    text = arranged(re.sub(r">([ABC])</div>", r'><i class="fas fa-user"></i></div>', PLACEHOLDERS))
+    assert "fa-user" not in text
+    assert re.findall(r'data-initials="(\w+)"', text) == ["AQ", "BR", "CT"]
+
+
+def test_letters_that_stand_for_no_person_stay():
+    keys = "".join(f'<div class="thumb">{key}</div><p>Press it.</p>' for key in "ABC")
+    assert arranged(keys) == keys
+    text = arranged(f'{PLACEHOLDERS}<div class="photo">DNA</div><p>It is long.</p>')
+    assert '<div class="photo">DNA</div><p>' in text
+
+
+def test_what_only_divides_cards_goes():
+    cards = [f'<div class="p"><div><img src="/{n[0]}.jpg"></div><div><h4>{n}</h4>Moss</div></div>' for n in PEOPLE]
+    text = arranged('<div class="line"></div>\n<p><!-- next --></p>\n<hr>'.join(cards))
+    assert text.count('class="portraits"') == 1
+    assert "line" not in text
+    assert "<hr" not in text
+    kept = arranged('<p id="next"></p>'.join(cards))
+    assert kept.count('id="next"') == 2
+
+
+def test_a_name_may_follow_a_role():
+    cards = "".join(
+        f'<div class="grid-{n[0]}"><p>Acting head</p><p>{n}</p><img src="/{n[0]}.jpg"><p>{n} reads.</p></div>'
+        for n in PEOPLE
+    )
+    text = arranged(cards, listed=False)
+    assert re.findall(r'<p class="portrait-called">([\w ]+)', text) == list(PEOPLE)
+    assert text.index("A.jpg") < text.index("Acting head")
+
+
 def test_rows_of_one_grid_are_one_group():
     text = arranged(f'<div class="row">{COLUMNS}</div>\n<div class="row">{COLUMNS}</div>')
     assert text.count('class="portraits"') == 1
@@ -107,6 +158,12 @@ def test_long_texts_stand_beside_the_pictures():
         "".join(f'<p><img src="/icon.png" width="20"> {n}</p>' for n in PEOPLE),
         # each in a section of its own
         "".join(f'<h2>{n}</h2><div><img src="/{n[0]}.jpg"><b>{n}</b></div><p>Moss</p>' for n in PEOPLE),
+        # columns of rows whose other columns say more of each
+        "".join(
+            f'<div class="row"><div class="col-md-4"><img src="/{n[0]}.jpg"><h4>{n}</h4></div>'
+            f'<div class="col-md-8"><h5>Education</h5><p>PhD in mosses</p></div></div>'
+            for n in PEOPLE
+        ),
     ],
 )
 def test_what_is_no_grid_of_people_stays_to_the_byte(text):
@@ -164,3 +221,24 @@ def test_a_style_places_nothing_in_a_card():
 )
 def test_a_picture_painted_on_an_empty_box_is_shown(box, shown):
     assert show_backgrounds(box) == (shown or box)
+
+
+def test_people_whom_a_layout_lists_stand_in_the_grid(monkeypatch, tmp_path):
+    monkeypatch.setattr(finish, "_pictures", lambda build, page, text: text)
+    taken = SimpleNamespace(free=lambda path: False)
+    build = SimpleNamespace(site=1, graph=None, settings={"DEFAULT_LANG": "en"}, root=tmp_path, taken=taken)
+    build.option = lambda name: ""
+    part = finish.finish_part(build, SimpleNamespace(kind="people", lang="en", url="team/"), PAGES["columns"])
+    assert part.count("portrait-called") == len(PEOPLE)
+
+
+def test_a_picture_below_two_strokes_or_in_a_collection_is_found(build):
+    files = {
+        "_config.yml": "title: T\ncollections: {people: {output: true}}\n",
+        "_people/bo.jpg": "",
+        "team.html": "---\nlayout: team\ntitle: Team\n---\n"
+        + PAGES["columns"].replace("/A.jpg", "/pictures//A.jpg").replace("/B.jpg", "/people/bo.jpg"),
+        "pictures/A.jpg": "",
+    }
+    main = build(files).soup("team.html").main
+    assert [str(face.name) for face in main.select(".portrait-face")] == ["img", "img", "span"]

@@ -3,7 +3,8 @@
 import itertools
 
 from pelican_academic.plugin.rest.ours import shown
-from pelican_academic.plugin.rest.theirs import address, lines_of
+from pelican_academic.plugin.rest.theirs import lines_of
+from pelican_academic.plugin.rest.words import address
 
 CONFIG = "title: Mud Lab\ncollections: {people: {output: true}, projects: {output: true}}\n"
 DEFAULT = (

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pelican_academic.errors import summary
 from pelican_academic.plugin.home.listed import regions_without
 from pelican_academic.plugin.home.regions import home_of
 from pelican_academic.plugin.jekyll_settings import _name
@@ -201,21 +202,38 @@ def test_markdown_that_a_layout_reads_is_read(build):
     assert built.soup("index.html").select_one("main .prose strong").text == "dig"
 
 
-def test_a_text_that_no_layout_prints_is_not_printed(build):
-    layout = PAGE.format("").replace("{{ content }}", "<p>{{ page.said }}</p>")
-    page = "---\nlayout: list\ntitle: Crew\nsaid: Ada and Bo\n---\nLeft over from the template of long ago.\n"
-    built = build(
-        {
-            "_config.yml": CONFIG,
-            "_layouts/default.html": PAGE.format(""),
-            "_layouts/list.html": layout,
-            "index.md": "---\nlayout: default\n---\nWelcome.\n",
-            "crew.md": page,
-        }
-    )
+UNPRINTED = "---\nlayout: list\ntitle: Crew\nsaid: Ada and Bo\n---\nLeft over from the template of long ago.\n"
+UNPRINTED_FILES = {
+    "_config.yml": CONFIG,
+    "_layouts/default.html": PAGE.format(""),
+    "_layouts/list.html": PAGE.format("").replace("{{ content }}", "<p>{{ page.said }}</p>"),
+    "index.md": "---\nlayout: default\n---\nWelcome.\n",
+    "crew.md": UNPRINTED,
+    "past.md": UNPRINTED,
+}
+
+
+def test_a_text_that_no_layout_prints_is_not_printed_and_named(build):
+    built = build(UNPRINTED_FILES)
     main = text(built.soup("crew.html").select_one("main"))
     assert "Ada and Bo" in main
     assert "Left over" not in main
+    found = [problem for problem in built.build.problems if problem.code == "unprinted"]
+    assert [str(problem.place) for problem in found] == ["crew.md:6", "past.md:6"]
+    line = (
+        "crew.md:6: the layouts print nothing of the page's own text (also at past.md:6); "
+        "left out, as in the site's own look; ACADEMIC_UNPRINTED = True prints it"
+    )
+    assert list(summary(found)) == [("warning", line)]
+    assert not [problem for problem in build(UNPRINTED_FILES, ACADEMIC_LOOK="own").problems if "own text" in problem]
+
+
+def test_a_text_that_no_layout_prints_is_printed_where_the_site_asks_for_it(build):
+    built = build(UNPRINTED_FILES, ACADEMIC_UNPRINTED=True)
+    main = text(built.soup("crew.html").select_one("main"))
+    assert "Ada and Bo" in main
+    assert "Left over" in main
+    assert not [problem for problem in built.build.problems if problem.code == "unprinted"]
 
 
 @pytest.mark.parametrize(("path", "title"), [("field-work/index.md", "Field work"), ("fr/index.md", "Mud Lab")])

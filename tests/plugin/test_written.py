@@ -34,6 +34,12 @@ def each(form):
 
 
 PAGES = {
+    "references in code": "<ol>"
+    + each(
+        lambda a, t, v, y: f"<li><div>{line(a, t, v, y)}</div><details><summary>Bib</summary><pre>@article{{x,\n"
+        f"title = {{{t}}},\nauthor = {{{a}}},\nyear = {{{y}}}}}</pre></details></li>"
+    )
+    + "</ol>",
     "items": "<ul>" + each(lambda *it: f"<li>{line(*it)}</li>") + "</ul>",
     "numbered items": "<ol>" + each(lambda *it: f"<li><p>{line(*it)}</p></li>") + "</ol>",
     "paragraphs": each(lambda *it: f"<p>{line(*it)}</p>"),
@@ -177,7 +183,7 @@ def test_no_link_runs_a_script(address):
 
 def test_years_become_rows_with_their_number():
     text, list_ = written(PAGES["years"])
-    assert text.count('class="year-row"') == 6
+    assert text.count('class="year-row" style="--papers:1"') == 6
     lead, body = pieces(text, list_)
     assert "Our papers." in lead[0].html
     assert [piece.count for piece in body if piece.count] == [1] * 6

@@ -65,6 +65,16 @@ def test_every_entry_is_read_or_reported(bibliography):
     assert all(problem.place.line for problem in bibliography.problems)
 
 
+def test_an_entry_with_a_key_used_before_is_read_like_any_other():
+    text = (
+        '@string{press = "Fen Press"}\n@book{a, title = {A}}\n'
+        "@book{a, title = {The {B}}, publisher = press, author = {Quill, Ada and {The Reeds} and Moss, Bo}}\n"
+    )
+    second = read_bibtex(text, "more.bib").publications[1]
+    assert (second.id, second.title, second.publisher) == ("a-2", "The B", "Fen Press")
+    assert [author.name.family or author.name.literal for author in second.authors] == ["Quill", "The Reeds", "Moss"]
+
+
 def test_fields(bibliography):
     record = bibliography.publications[0]
     assert record.place.line == 5

@@ -82,3 +82,32 @@ def test_it_is_searched_and_seen(folder, chromium):
             assert "A long look at brown shrimps" in str(browser.call("Accessibility.getFullAXTree")["nodes"])
     finally:
         browser.close()
+
+
+@pytest.mark.browser
+def test_what_comes_back_far_down_follows_and_takes_its_term_along(tmp_path, chromium):
+    numbers = [
+        f"Quill A, Reed B. A long look at marsh number {i} of the coast. *Marsh Studies* {i}, 1-9 ({2023 - i // 40})."
+        for i in range(80)
+    ]
+    terms = "<dl>" + "".join(f"<dt>No. {i}</dt><dd>{item}</dd>" for i, item in enumerate(numbers)) + "</dl>"
+    listed = terms.replace("*Marsh Studies*", "<em>Marsh Studies</em>")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "_config.yml").write_text("title: Marsh Lab\n")
+    (tmp_path / "site" / "publications.html").write_text(f"---\nlayout: page\ntitle: Publications\n---\n{listed}\n")
+    run(tmp_path / "site", tmp_path / "output", {"ACADEMIC_PICTURES": False})
+    browser = Browser(chromium)
+    terms_shown = "[...document.querySelectorAll('dt')].filter(e => e.checkVisibility()).length"
+    done = f"new Promise(done => {{ const look = () => {SHOWN} === 80 ? done({terms_shown}) : setTimeout(look, 20); look(); }})"
+    reset = "document.querySelector('.reset').click()"
+    try:
+        with served(tmp_path / "output") as url:
+            browser.go(f"{url}/publications.html?q=number+71+of")
+            assert (browser.eval(SHOWN), browser.eval(terms_shown)) == (1, 1)
+            assert 25 <= browser.eval(f"{reset}, {SHOWN}") < 80
+            assert browser.eval(done) == 80
+            browser.eval(f"{reset}, document.querySelector('.publication-filters input').value = 'number 71 of'")
+            browser.eval("document.querySelector('.publication-filters').requestSubmit()")
+            assert browser.eval(f"new Promise(done => setTimeout(() => done({SHOWN}), 300))") == 1
+    finally:
+        browser.close()

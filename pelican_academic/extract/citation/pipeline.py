@@ -54,7 +54,9 @@ def _a_phrase(authors: AuthorList) -> bool:
 def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: False, *, title: str = "") -> Citation:
     """Return the fields of one citation; ``owner(name)`` tells the page's own person; ``title`` is a heading's, where it has one.
 
-    >>> parse_citation(styled_of("Quill A, Reed B. On marsh birds. J Ornith 2020;3:1-9.")).venue
+    >>> from lxml import html
+    >>> from pelican_academic.extract.styled import styled as styled_of
+    >>> parse_citation(styled_of(html.fromstring("<p>Quill A, Reed B. On marsh birds. J Ornith 2020;3:1-9.</p>"))).venue
     'J Ornith'
     """
     return finish(begin(styled, owner), title)

@@ -17,7 +17,9 @@ __all__ = ["Reading"]
 class Reading:
     """A text that may be a citation; ``owner(name)`` tells the page's own person.
 
-    >>> reading = Reading(styled_of("The lagoon is calm in winter."), owner)
+    >>> from lxml import html
+    >>> from pelican_academic.extract.styled import styled
+    >>> reading = Reading(styled(html.fromstring("<p>The lagoon is calm in winter.</p>")), lambda name: False)
     >>> reading.named, reading.complete
     (False, False)
     """

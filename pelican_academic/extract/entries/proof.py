@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pelican_academic.extract.entries.calls import is_of_a_call
 from pelican_academic.extract.entries.record import Entry, Found
 from pelican_academic.extract.identifiers import identifiers_of_url
 from pelican_academic.extract.links import kind_of
@@ -43,6 +44,7 @@ _DIGIT = re.compile(r"\d")
 
 def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path: str) -> list[Entry]:
     """Keep the candidates that are publications; note those in a list of publications that could not be read."""
+    candidates = [entry for entry in candidates if entry.citation.identifiers or not is_of_a_call(entry.citation.title)]
     groups: dict[int, list[bool]] = {}
     alike = [
         _titled_and_dated(entry)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from pelican_academic.extract.fields.values import text_of, without_markup
+from pelican_academic.extract.fields.values import WORDED, text_of, without_markup
 from pelican_academic.extract.names import EQUAL_MARKS, NameForm, is_cjk, parse_name, split_authors, strip_marks
 from pelican_academic.model import Author, Name
 
@@ -60,12 +61,15 @@ def _author_from_mapping(item: Mapping[object, object]) -> Author:
         )
         native = family + given if is_cjk(family + given) else ""
         name = Name(given, family, particle, text_of(data.get("suffix")), literal=native, native=native)
+        author = Author(name)
     else:
-        name = parse_name(text_of(data.get("name") or data.get("literal") or data.get("display")))
-    return Author(
-        name,
+        said = text_of({key: data.get(key) for key in WORDED}) or given or (str(*item) if len(item) == 1 else "")
+        cleaned, marks = strip_marks(said)
+        author = make_author(NameForm(cleaned, marks))
+    return replace(
+        author,
         orcid=text_of(data.get("orcid")).removeprefix("https://orcid.org/"),
-        equal=bool(data.get("equal") or data.get("equal_contribution")),
+        equal=author.equal or bool(data.get("equal") or data.get("equal_contribution")),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pelican_academic.extract.fields.keys import KEYS
 
-__all__ = ["first_of", "image_of", "list_of", "text_of", "truth_of", "without_markup"]
+__all__ = ["WORDED", "first_of", "image_of", "list_of", "text_of", "truth_of", "without_markup"]
 
 
 def first_of(data: Mapping[str, object], field: str) -> object:
@@ -15,10 +15,22 @@ def first_of(data: Mapping[str, object], field: str) -> object:
     return next((data[key] for key in KEYS[field] if data.get(key) not in (None, "", [], {})), None)
 
 
+WORDED = ("name", "title", "text", "label", "literal", "display", "value", "word", "author", "full_name", "person")
+
+
 def text_of(value: object) -> str:
-    """Return a value as one line of text without markup: the first of a list, "" for a truth value."""
+    """Return a value as one line of text without markup: the first of a list, "" for a truth value.
+
+    Of a mapping it is what the mapping calls its name, else its first text.
+
+    >>> text_of(["A <b>tide</b>", "B"]), text_of({"word": "Mussels"}), text_of({"id": 3, "who": "Ada Quill"})
+    ('A tide', 'Mussels', 'Ada Quill')
+    """
     if value is None or isinstance(value, bool):
         return ""
+    if isinstance(value, Mapping):
+        texts = [*(value.get(key) for key in WORDED), *value.values()]
+        return next((text_of(text) for text in texts if isinstance(text, str) and text.strip()), "")
     if isinstance(value, Sequence) and not isinstance(value, str):
         return text_of(value[0]) if value else ""
     return re.sub(r"\s+", " ", without_markup(str(value))).strip()
@@ -42,10 +54,16 @@ def truth_of(value: object) -> bool:
 
 
 def list_of(value: object) -> tuple[str, ...]:
-    """Return the items of a list, or of a string divided at commas and semicolons."""
+    """Return the items of a list, or of a string divided at commas and semicolons.
+
+    >>> list_of("tides; sand, foam"), list_of([{"word": "tides"}, 1836])
+    (('tides', 'sand', 'foam'), ('tides', '1836'))
+    """
     if isinstance(value, str):
         value = re.split(r"\s*[,;]\s*", value)
-    return tuple(str(item).strip() for item in value if str(item).strip()) if isinstance(value, Iterable) else ()
+    if not isinstance(value, Iterable):
+        return ()
+    return tuple(said for item in value if (said := text_of(item) if isinstance(item, Mapping) else str(item).strip()))
 
 
 def image_of(data: Mapping[str, object]) -> str:

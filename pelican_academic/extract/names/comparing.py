@@ -27,6 +27,7 @@ def _given_tokens(given: str) -> tuple[str, ...]:
 def compatible(one: Name, other: Name) -> int:
     """Say how well two names with one family name agree: 0 not, 1 by initials, 2 by a full given name, 3 entirely.
 
+    >>> from pelican_academic.extract.names import parse_name
     >>> compatible(parse_name("F. L. Sinzinger"), parse_name("Fabian Sinzinger"))
     1
     """

@@ -58,7 +58,8 @@ def _rows(data: object, hint: str, path: str, depth: int) -> Iterable[Person]:
                 if person:
                     yield person
             elif isinstance(value, list) and depth < 2:
-                yield from _rows(value, str(key) if str(key) not in {"people", "members"} else hint, path, depth + 1)
+                heading = str(key).replace("_", " ")
+                yield from _rows(value, heading if heading not in {"people", "members"} else hint, path, depth + 1)
     elif isinstance(data, list):
         for index, item in enumerate(data):
             if isinstance(item, Mapping):

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from pelican_academic.errors import Place
 from pelican_academic.extract.dates import parse_date
+from pelican_academic.extract.fields.values import list_of
 from pelican_academic.extract.identifiers import normal_orcid
 from pelican_academic.extract.keys import slug
 from pelican_academic.extract.names import parse_name
@@ -171,8 +172,6 @@ def _name(data: Mapping[str, object]) -> Name | None:
 def _topics(data: Mapping[str, object]) -> tuple[str, ...]:
     for key in KEYS["topics"]:
         value = data.get(key)
-        if isinstance(value, list):
-            return tuple(str(item).strip() for item in value if isinstance(item, (str, int)))
-        if isinstance(value, str) and value.strip() and key != "tags":
-            return tuple(part.strip() for part in re.split(r"[,;]", value) if part.strip())
+        if isinstance(value, list) or (isinstance(value, str) and value.strip() and key != "tags"):
+            return list_of(value)
     return ()

@@ -60,7 +60,7 @@ def _beside_page(context: Context, name: str) -> LiquidSource:
     if collection:
         path = posixpath.join(to_s(site.config.get("collections_dir")), path)
     folder = posixpath.dirname(path.removesuffix("/#excerpt"))
-    return site.read_source(posixpath.join(folder, name))
+    return site.read_source(posixpath.join(folder, name.lstrip("/")))
 
 
 def included(

@@ -1,7 +1,7 @@
 """Code -> tokens as Rouge, Jekyll's highlighter, cuts and names them, for the languages that lab sites write.
 
->>> list(lexer("r").pieces("x <- 1"))
-[('n', 'x'), ('w', ' '), ('o', '<-'), ('w', ' '), ('m', '1')]
+>>> list(lexer("r").pieces("x + 1"))
+[('n', 'x'), ('w', ' '), ('o', '+'), ('w', ' '), ('m', '1')]
 """
 
 from __future__ import annotations

@@ -33,6 +33,9 @@ _STRING = "Literal.String"
 #: What has a class of its own in a plain value: a word's start that is a constant, a number at the end.
 _WORD = re.compile(r"(?<![^ ])(?:true|false|null)|(?:(?<= )|^|(?<=true)|(?<=false)|(?<=null))\d+(?:\.\d+)?$")
 
+_END = re.compile(r"\n| +#")  # after a number that is one
+_COLON = re.compile(r"(: +)")
+
 
 class _Yaml(Lexer):
     def __init__(self) -> None:
@@ -47,11 +50,12 @@ def _renamed(found: Iterable[tuple[str, str]]) -> Iterator[Piece]:
     depth = 0  # of brackets and braces
     starts_line = True
     in_block = False  # after a block scalar a document's mark is text
-    for name, part in found:
+    every = list(found)
+    for place, (name, part) in enumerate(every):
         if name == "Name.Namespace" and in_block:
             yield "s", part
         elif name == _PLAIN:
-            yield from _plain(part)
+            yield from _plain(part, "".join(text for _, text in every[place + 1 : place + 3]))
         elif name == _STRING and part in {'"', "'"}:
             yield ("s" if opened else "s2" if part == '"' else "s1"), part
             opened = "" if opened else part
@@ -65,6 +69,8 @@ def _renamed(found: Iterable[tuple[str, str]]) -> Iterator[Piece]:
             yield from (("", lead), ("nv", key), ("", tail))
         elif name == "Punctuation.Indicator" and part == ":" and not depth and not starts_line:
             yield "err", part
+        elif name == "Name.Tag":
+            yield from _keys(part)
         else:
             if name == "Punctuation.Indicator":
                 depth += (part in {"[", "{"}) - (part in {"]", "}"})
@@ -88,9 +94,21 @@ def _joined(found: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     yield from (pair for pair in ((_PLAIN, plain), ("Text.Whitespace", space)) if pair[1])
 
 
-def _plain(text: str) -> Iterator[Piece]:
+def _keys(text: str) -> Iterator[Piece]:
+    """``a: b`` before a colon: each of them is a key."""
+    for place, part in enumerate(_COLON.split(text)):
+        if place % 2:
+            yield from (("pi", ":"), ("", part[1:]))
+        else:
+            yield "na", part
+
+
+def _plain(text: str, rest: str) -> Iterator[Piece]:
     at = 0
+    ends = _END.match(rest)
     for found in _WORD.finditer(text):
+        if not ends and found[0][0].isdigit():
+            break
         yield "s", text[at : found.start()]
         yield ("m" if found[0][0].isdigit() else "no"), found[0]
         at = found.end()

@@ -143,8 +143,9 @@ class Bibliography:
         return html
 
     def _through(self, context: Context, template: Template, entry: Entry) -> str:
-        """The entry through the template; what it assigns is still there at the next entry, as in Jekyll."""
+        """The entry through the template; what it assigns is there at the next entry, but for an entry's own names."""
         data = EntryData(self, context, entry, self._index)
+        self._assigned = {name: data.lookup(name) if data.has(name) else old for name, old in self._assigned.items()}
         inner = Context(template.environment, data, dict(context.registers), raises=context.raises)
         inner.assigned = self._assigned
         return template.render_in(inner)

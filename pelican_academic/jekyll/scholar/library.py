@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Library", "library_of"]
 
+_LAST = {"9": "0", "z": "a", "Z": "A"}  # the last of its kind, and the first
+_FIRST = {"0": "1", "a": "a", "A": "A"}  # what stands before it where the kind has run out
 _ENDINGS = ("", ".bib", ".bibtex")
 
 
@@ -91,7 +93,24 @@ class Library:
             self._read[path] = [
                 Entry(book.entries[record.id], record, book.raw[record.id]) for record in book.publications
             ]
+            taken: set[str] = set()
+            for entry in self._read[path]:
+                while entry.key in taken:
+                    entry.key = _next(entry.key)
+                taken.add(entry.key)
         return self._read[path]
+
+
+def _next(key: str) -> str:
+    """The key that BibTeX-Ruby gives where one is used before: ``quill2021`` -> ``quill2022``, ``moss`` -> ``most``."""
+    found = re.search(r"([0-9A-Za-z]+)([^0-9A-Za-z]*)\Z", key)
+    if not found:
+        return f"{key}a"
+    word, carried = found[1], ""
+    while word and word[-1] in _LAST:
+        word, carried = word[:-1], _LAST[word[-1]] + carried
+    word = word[:-1] + chr(ord(word[-1]) + 1) if word else _FIRST[carried[0]]
+    return f"{key[: found.start()]}{word}{carried}{found[2]}"
 
 
 def _fits(path: str, pattern: str) -> bool:

@@ -42,7 +42,7 @@ _ROWS = {"areas": ("title", "text", "image", "alt", "url"), "links": ("label", "
 def in_our_names(source: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a source says of the home page under our names, without what is empty; other keys stay.
 
-    >>> in_our_names({"hero_title": "We read shores.", "hero_links": [{"text": "People", "href": "/people/"}]})
+    >>> in_our_names({"hero": {"title": "We read shores.", "links": [{"text": "People", "href": "/people/"}]}})
     {'mission': 'We read shores.', 'links': [{'label': 'People', 'url': '/people/'}]}
     """
     given = {str(key): value for key, value in source.items() if value not in (None, "", [], {})}

@@ -121,7 +121,7 @@ def _is_below(parent: Any, menu: Any) -> bool:
 
 
 def _is_empty(href: str) -> bool:
-    return href in {"", "#"} or href.lower().startswith("javascript:")
+    return href in {"", "#", "#0", "#!"} or href.lower().startswith("javascript:")
 
 
 def address_in(href: str, site: Site) -> str:

@@ -17,8 +17,11 @@ __all__ = ["complete"]
 
 
 def complete(build: Build, academic: Academic, contents: Sequence[Content], context: dict[str, Any]) -> Exports:
-    """Export what the site lacks and return where everything is."""
+    """Export what the site lacks and return where everything is; a Pelican site with its own theme lacks no icon."""
     exports = academic.exports
+    if build.site is None and not build.our_theme:
+        searched = build.prints("search")
+        return replace(exports, index=write_index(build, academic, exports, contents)) if searched else exports
     context.update(write_icon(build))
     write_site_map(build, contents)
     return replace(

@@ -11,10 +11,13 @@ import re
 import warnings
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
 from PIL import Image
+
+from pelican_academic.plugin.pictures.cache import make_cache
 
 __all__ = ["ground_in", "ground_of"]
 
@@ -53,8 +56,9 @@ def _known(file: Path, _changed: int, cache: Path | None) -> str:
     except (OSError, ValueError):
         pass  # not asked yet, or not by us
     found = _ground(file)
-    cache.mkdir(parents=True, exist_ok=True)
-    answer.write_text(found, "ascii")
+    with suppress(OSError):  # the next build asks again
+        make_cache(cache)
+        answer.write_text(found, "ascii")
     return found
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import re
 import shutil
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -30,7 +31,7 @@ def path_in(build: Build, address: str) -> str:
         return ""
     if not address or parts.scheme or parts.netloc:
         return ""
-    relative = unquote(parts.path).lstrip("/")
+    relative = re.sub("/{2,}", "/", unquote(parts.path)).lstrip("/")
     base = str(build.settings.get("SITEURL") or "").lstrip("/")
     return relative[len(base) + 1 :] if base and relative.startswith(f"{base}/") else relative
 
@@ -40,7 +41,7 @@ def file_at(build: Build, relative: str) -> Path | None:
     if relative not in build.pictures:  # it stands on many pages, and a disk is slow
         named = Path(relative)
         kind = bool(relative) and (named.suffix.lower() in _BITMAPS or is_drawing(named))
-        file = (build.root / relative).resolve() if kind else None
+        file = (build.files.source(relative) or build.root / relative).resolve() if kind else None
         inside = file is not None and file.is_relative_to(build.root) and file.is_file()
         build.pictures[relative] = file if inside else None
     return build.pictures[relative]

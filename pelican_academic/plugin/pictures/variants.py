@@ -28,6 +28,7 @@ from PIL import (
     features,
 )
 
+from pelican_academic.plugin.pictures.cache import make_cache
 from pelican_academic.plugin.pictures.grounds import ground_in
 
 __all__ = ["Copies", "Copy", "PictureError", "copies_of", "drawing_size", "size_of"]
@@ -96,8 +97,12 @@ def copies_of(file: Path, cache: Path, *, avif: bool = True) -> Copies:
             return copies
     except (OSError, ValueError, KeyError, TypeError):
         pass  # not made yet, or not by us: made anew
+    try:
+        make_cache(cache)
+    except OSError as error:
+        message = f"no copies of it: {cache} cannot be written ({error.strerror})"
+        raise PictureError(message) from None
     copies = _make(file, cache, key, avif=avif)
-    cache.mkdir(parents=True, exist_ok=True)
     record = {
         "width": copies.width,
         "height": copies.height,
@@ -147,7 +152,6 @@ def _make(file: Path, cache: Path, key: str, *, avif: bool) -> Copies:
             message = f"a broken picture ({error})"
             raise PictureError(message) from None
     ground = ground_in(image)
-    cache.mkdir(parents=True, exist_ok=True)
     copies: list[Copy] = []
     for job in jobs:
         if job.width < image.width:  # each from the one before, which has less to read

@@ -8,9 +8,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from lxml import etree
 from lxml import html as lxml_html
 
+from pelican_academic.plugin.prose.initials import INITIALS
+
 __all__ = ["Card", "called_of", "cards_of", "is_name", "is_portrait", "words_in"]
+
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ENDS = _HEADINGS | {"hr", "table", "section", "nav", "form"}
@@ -21,6 +25,7 @@ _NO_PORTRAIT = re.compile(
 _WORD = r"[^\W_]+(?:['’-][^\W_]+)*"
 _PIXELS = re.compile(r"(?:width|height)\s*:\s*(\d+)px")
 _SHOWN = "normalize-space() and not(ancestor::script or ancestor::style or ancestor::svg)"
+_CALLED = "portrait-called"
 _SMALL = 48  # pixels: an icon
 _LONGEST_NAME = 8  # words, with titles and degrees
 _FOLLOWERS = 5  # blocks that go with a picture
@@ -45,10 +50,10 @@ class Card:
 def cards_of(root: Any, known: Collection[str]) -> list[Card]:
     """Return the cards of a page, in its order."""
     names = {tuple(_plain(name)) for name in known}
-    faces = [element for element in root.iter("img", "svg") if is_portrait(element)]
+    faces = [element for element in root.iter(etree.Element) if is_portrait(element)]
     held = Counter(above for face in faces for above in face.iterancestors())
     units = {_unit(face, root, held): face for face in faces}
-    found = [(parts, _name_in(parts)) for parts in (_with_neighbours(unit, units, names) for unit in units)]
+    found = [(parts, _name_in(parts, names)) for parts in (_with_neighbours(unit, units, names) for unit in units)]
     sure = {id(parts) for parts, name in found if _is_known(name, names) or _looks_like_a_name(name)}
     places = {_place(parts) for parts, _ in found if id(parts) in sure}
     return [
@@ -64,7 +69,9 @@ def _place(parts: list[Any]) -> tuple[Any, ...]:
 
 
 def is_portrait(element: Any) -> bool:
-    """Whether a picture may be somebody's: no icon, no logo; a drawing is where it writes initials."""
+    """Whether an element may be somebody's picture: no icon, no logo; a drawing is where it writes initials."""
+    if element.tag not in {"img", "svg"}:
+        return element.get(INITIALS) is not None
     if element.tag == "svg":
         return element.get("width") is None and element.find(".//text") is not None
     source = element.get("src")
@@ -100,7 +107,7 @@ def _unit(face: Any, root: Any, held: Counter[Any]) -> Any:
 def _with_neighbours(unit: Any, units: Collection[Any], names: Collection[tuple[str, ...]]) -> list[Any]:
     """A part of a page with what belongs to it before and after, where nothing holds them together."""
     parts = [unit]
-    own = _name_in(parts)
+    own = _name_in(parts, names)
     if not own or not (_is_known(own, names) or _looks_like_a_name(own)):
         before = unit.getprevious()
         between: list[Any] = []
@@ -121,13 +128,27 @@ def _with_neighbours(unit: Any, units: Collection[Any], names: Collection[tuple[
     return parts
 
 
-def _name_in(parts: list[Any]) -> list[str]:
-    """The words by which a card calls its person, [] for none."""
+def _name_in(parts: list[Any], names: Collection[tuple[str, ...]]) -> list[str]:
+    """The words by which a card calls its person, [] for none: those it begins with, or a known name further on."""
     for part in parts:
         if words_in(part):
             found = called_of(part)
-            return _called(found) if found is not None else []
+            words = _called(found) if found is not None else []
+            if not _is_known(words, names) and (later := _known_line(part, names)) is not None:
+                later.set("class", " ".join(filter(None, (later.get("class"), _CALLED))))
+                return words_in(later)
+            return words
     return []
+
+
+def _known_line(card: Any, names: Collection[tuple[str, ...]]) -> Any:
+    """The first element among a card's first lines that says a known name and nothing else."""
+    lines = [
+        element
+        for element in card.iter("a", "b", "strong", "p", "span", "div", *_HEADINGS)
+        if 2 <= len(words_in(element)) <= _LONGEST_NAME
+    ]
+    return next((line for line in lines[:_FOLLOWERS] if tuple(_plain(" ".join(words_in(line)))) in names), None)
 
 
 def called_of(card: Any) -> Any:
@@ -135,7 +156,7 @@ def called_of(card: Any) -> Any:
 
     A name that is a line of its own gets an element. ``<b>Ada Quill</b><br>Moss`` has ``<b>``.
     """
-    marked = card.xpath("descendant-or-self::*[contains(concat(' ', @class, ' '), ' portrait-called ')]")
+    marked = card.xpath(f"descendant-or-self::*[contains(concat(' ', @class, ' '), ' {_CALLED} ')]")
     if marked:
         return marked[0]
     first = next(iter(card.xpath(f".//text()[{_SHOWN}]")), None)

@@ -12,7 +12,7 @@ from colorsys import hls_to_rgb
 
 from pelican_academic.plugin.contrast import LEAST, PAPERS, contrast
 
-__all__ = ["legible"]
+__all__ = ["declared", "legible", "opaque"]
 
 _GROUND = re.compile(
     r"(?<![-\w])background(?:-color)?\s*:\s*(?:(?:linear|radial)-gradient\(\s*(?:to[\w\s]+,|[-\d.]+deg\s*,)?\s*)?"
@@ -97,10 +97,10 @@ def legible(text: str) -> str:
     text = _FONT.sub(lambda found: _styled(found, "color"), text)
     grounded = "background" in text or "<style" in text.lower()
 
-    def declared(style: re.Match[str]) -> str:
-        return style[1] + style[2][0] + _declared(style[2][1:-1], grounded) + style[2][0]
+    def judged(style: re.Match[str]) -> str:
+        return style[1] + style[2][0] + declared(style[2][1:-1], grounded) + style[2][0]
 
-    return _STYLE.sub(declared, text)
+    return _STYLE.sub(judged, text)
 
 
 def _styled(found: re.Match[str], name: str) -> str:
@@ -108,11 +108,12 @@ def _styled(found: re.Match[str], name: str) -> str:
     return found[0] if " style" in found[1].lower() else f'{found[1]} style="{name}: {found[2]}"'
 
 
-def _declared(style: str, grounded: bool) -> str:
+def declared(style: str, grounded: bool) -> str:
+    """Return declarations with their colours legible in both schemes; ``grounded`` where the page paints grounds."""
     ground = _GROUND.search(style)
     if ground is None:
         return _COLOUR.sub(lambda found: _fitted(found, grounded), style)
-    colour = _hex(ground["colour"])
+    colour = opaque(ground["colour"])
     if not colour:
         return style
     scheme = max(PAPERS, key=lambda paper: contrast(colour, _INKS[paper[0]]))[0]
@@ -120,7 +121,7 @@ def _declared(style: str, grounded: bool) -> str:
     return f"{style.rstrip().rstrip(';')}; color-scheme: {scheme}{own}"
 
 
-def _hex(colour: str) -> str:
+def opaque(colour: str) -> str:
     """A colour as ``#rrggbb``, "" for one that we do not know or that lets the ground through."""
     colour = _NAMES.get(colour.lower(), colour.lower())
     if re.fullmatch(r"#[0-9a-f]{3}", colour):
@@ -152,7 +153,7 @@ def _number(part: str) -> float | None:
 
 
 def _fitted(found: re.Match[str], grounded: bool) -> str:
-    colour = _hex(found[1])
+    colour = opaque(found[1])
     if not colour or (grounded and contrast(colour, PAPERS[0][1]) < _FAINT):
         return found[0]
     pair = [_fit(colour, scheme, paper) for scheme, paper in PAPERS]

@@ -27,11 +27,13 @@ from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.compat import needs_compat
 from pelican_academic.plugin.prose.contents_list import contents_list, wants_contents
 from pelican_academic.plugin.prose.embeds import host_of, render_embeds
+from pelican_academic.plugin.prose.folds import make_folds
 from pelican_academic.plugin.prose.mathematics import render_math
 from pelican_academic.plugin.prose.mending import mend
 from pelican_academic.plugin.prose.menus import without_menu
 from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
 from pelican_academic.plugin.prose.portraits import arrange_portraits
+from pelican_academic.plugin.prose.sheet_colours import legible_sheets
 from pelican_academic.plugin.written.page import arrange
 from pelican_academic.plugin.written.spans import Paper
 
@@ -59,7 +61,7 @@ def finish(build: Build, contents: Sequence[Content]) -> None:
 
 def finish_part(build: Build, page: Content, text: str) -> str:
     """Return HTML that joins a page later, after the same steps, but for those that say something of the whole page."""
-    for step in (_mathematics, _embeds, _pictures, _roles):
+    for step in (_mathematics, _embeds, _portraits, _pictures, _roles):
         text = step(build, page, text)
     return mend(legible(text))
 
@@ -98,7 +100,7 @@ def _classes(build: Build, page: Content, text: str) -> str:
     if build.site is None:
         return text
     leads_to = partial(address_in, site=build.site)
-    return show_backgrounds(without_our_classes(without_menu(text, leads_to, build.menu)))
+    return make_folds(show_backgrounds(without_our_classes(without_menu(text, leads_to, build.menu))))
 
 
 def _mathematics(build: Build, page: Content, text: str) -> str:
@@ -186,23 +188,24 @@ def _mended(build: Build, page: Content, text: str) -> str:
             build.problems.add(path_of(build, page), 0, "sheet", message, "not asked for", severity="warning")
         return far
 
-    return mend(legible(scope_styles(place_sheets(text, refused))))
+    return mend(legible(legible_sheets(scope_styles(place_sheets(text, refused)))))
 
 
 _FIRST_HEADING = re.compile(
     r"\A(?:\s++|<(?:div|section|article|header)\b[^>]*+>|(?><!--.*?-->))*+<h[1-3](?=[\s>])([^>]*>)(.*?)</h[1-3]>",
     re.DOTALL,
 )
+_TOP_HEADING = re.compile(r"<h1(?=[\s>])([^>]*>)(.*?)</h1>", re.DOTALL)
 
 
 def _said(build: Build, page: Content, text: str) -> str:
-    """A text that begins with the title that the page's head has just printed does not print it again."""
+    """The title that the page's head has just printed is not printed again: as first heading, or by a layout."""
     del build
-    found = _FIRST_HEADING.match(text)
+    head = _words(str(page.home.headline_html if hasattr(page, "home") else page.title))
+    from_layout = _TOP_HEADING.finditer(text) if getattr(page, "kind", "") == "own" else ()
+    headings = (_FIRST_HEADING.match(text), *from_layout)
+    found = next((heading for heading in headings if heading and _words(heading[2]) == head), None)
     if found is None or "<a" in found[2] or "<img" in found[2]:
-        return text
-    head = page.home.headline_html if hasattr(page, "home") else page.title
-    if _words(found[2]) != _words(str(head)):
         return text
     others = re.sub(r"""\sclass=(?:"[^"]*"|'[^']*'|\S+)""", "", found[1])
     return f'{text[: found.start(1)]} class="said" aria-hidden="true"{others}{text[found.end(1) :]}'

@@ -15,6 +15,7 @@ from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.link_names import name_of
 from pelican_academic.plugin.prose.floats import floats
 from pelican_academic.plugin.prose.nesting import balanced, lists, nested_links
+from pelican_academic.plugin.prose.rows import rows
 from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
 
 __all__ = ["mend"]
@@ -190,7 +191,7 @@ def _links(pieces: Pieces) -> None:
             tag.drop("aria-label")
         if address is None or text_of("".join(map(str, inside))):
             continue
-        if not address.strip() and not _shows(inside):
+        if not address.strip(" #") and not _shows(inside):  # it leads nowhere: a template's place for a profile
             tag.drop("href")
             tag.drop("aria-label")
             continue
@@ -276,6 +277,7 @@ _MENDINGS: tuple[Callable[[Pieces], None], ...] = (
         _labels,
         _pictures,
         floats,
+        rows,
         _sizes,
         _icons,
         _links,

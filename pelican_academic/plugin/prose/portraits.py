@@ -16,20 +16,24 @@ from typing import Any
 from lxml import html as lxml_html
 
 from pelican_academic.plugin.prose.cards import Card, called_of, cards_of, is_name, is_portrait, words_in
+from pelican_academic.plugin.prose.initials import INITIALS, initials_of, put_away, show_again
 
 __all__ = ["arrange_portraits"]
 
 _LEAST = 3  # cards: fewer are pictures in a text
 _KNOWN = 0.5  # the share of their names that the site knows, on a page that is not called after people
 _LONG = 32  # words of a card from which the text stands beside its picture
+_FACE = re.compile(r"<(?:img|svg)\b|>\s*[^\W\d_]{1,3}\s*</(?:div|span|p)>|[\s-](?:user|person|account)", re.IGNORECASE)
 _FRAME = re.compile(r"<(?:html|body|frameset)\b", re.IGNORECASE)
 _PLACED = re.compile(  # what a style says of an element's place and size
     r"(?<![-\w])(?:display|float|clear|position|top|right|bottom|left|flex|(?:min-|max-)?(?:width|height)|text-align|"
     r"vertical-align|(?:margin|padding|border)(?:-[\w-]+)?)\s*:[^;]*;?\s*",
     re.IGNORECASE,
 )
+_COLUMN = re.compile(r"(?:^|\s)col(?:umns?)?(?:-[\w-]+)?(?:\s|$)")
 _CELLS = frozenset({"td", "th"})
 _PLACES = _CELLS | {"tr"}
+_EMPTY = frozenset({"p", "div", "br", "hr", "span"})  # boxes that show nothing by themselves
 _LISTS = frozenset({"ul", "ol"})
 
 
@@ -42,9 +46,10 @@ def arrange_portraits(text: str, known: Collection[str], *, listed: bool, lost: 
     >>> arrange_portraits("<p>Ada</p>", (), listed=True, lost=lambda address: False)
     '<p>Ada</p>'
     """
-    if text.lower().count("<img") + text.lower().count("<svg") < _LEAST or _FRAME.search(text):
+    if len(_FACE.findall(text)) < _LEAST or _FRAME.search(text):
         return text
     root = lxml_html.fragment_fromstring(text, create_parent="div")
+    initials = put_away(root)
     for table in list(root.iter("table")):
         _pair_rows(table)
     cards = cards_of(root, known)
@@ -52,7 +57,9 @@ def arrange_portraits(text: str, known: Collection[str], *, listed: bool, lost: 
     if len(cards) < _LEAST or (not listed and sure < max(_LEAST, _KNOWN * len(cards))):
         return text
     groups = [
-        group for group in _rows_joined(list(_groups([_element(card) for card in cards]))) if not _tabulates(group[0])
+        group
+        for group in _rows_joined(list(_groups([_element(card) for card in cards])))
+        if not _tabulates(group[0]) and not _stands_beside(group)
     ]
     if sum(len(group) for group in groups if len(group) > 1) < len(cards) / 2:
         return text  # each stands in a section of its own, which says more of them
@@ -65,6 +72,8 @@ def arrange_portraits(text: str, known: Collection[str], *, listed: bool, lost: 
             _set(group, _name(group))
     for table, name in tables.items():
         _open_table(table, name)
+    for box, letters in initials.items():
+        show_again(box, letters)
     return html.escape(root.text or "", quote=False) + "".join(
         lxml_html.tostring(child, encoding="unicode") for child in root
     )
@@ -79,6 +88,14 @@ def _tabulates(card: Any) -> bool:
     """Whether a card is part of a table that names its columns."""
     table = _table_of(card)
     return table is not None and any(words_in(cell) for cell in table.iter("th"))
+
+
+def _stands_beside(group: list[Any]) -> bool:
+    """Whether a card is one column of a row whose others say more of the person."""
+    if len(group) > 1 or not _COLUMN.search(group[0].get("class") or ""):
+        return False
+    others = [child for child in _elements(group[0].getparent()) if child is not group[0]]
+    return any(_COLUMN.search(other.get("class") or "") and words_in(other) for other in others)
 
 
 def _name(group: list[Any]) -> str:
@@ -109,14 +126,30 @@ def _groups(cards: list[Any]) -> Iterator[list[Any]]:
         group = [card]
         left.discard(card)
         while (after := group[-1].getnext()) is not None and not (group[-1].tail or "").strip():
-            while not isinstance(after.tag, str) and after.getnext() is not None and not (after.tail or "").strip():
+            between: list[Any] = []
+            while _divides(after) and after.getnext() is not None and not (after.tail or "").strip():
+                between.append(after)
                 after = after.getnext()
-            if after in left or _alike(after, card):
-                left.discard(after)
-                group.append(after)
-            else:
+            if after not in left and not _alike(after, card):
                 break
+            for line in between:
+                line.drop_tree()
+            left.discard(after)
+            group.append(after)
         yield group
+
+
+def _divides(between: Any) -> bool:
+    """Whether something between two cards only keeps them apart: a comment, a rule, an empty box."""
+    if not isinstance(between.tag, str):
+        return True
+    return between.tag in _EMPTY and not (between.get("id") or words_in(between) or _shows(between))
+
+
+def _shows(box: Any) -> bool:
+    return any(
+        isinstance(inside.tag, str) and inside.tag not in {"p", "div", "br", "hr", "span"} for inside in box.iter()
+    )
 
 
 def _alike(one: Any, card: Any) -> bool:
@@ -179,14 +212,16 @@ def _dress(card: Any, lost: Callable[[str], bool]) -> None:
     name = called_of(card)
     if name is not None:
         _add_class(name, "portrait-called")
-    face = next((inside for inside in card.iter("img", "svg") if is_portrait(inside)), None)
+    face = next((inside for inside in card.iter() if isinstance(inside.tag, str) and is_portrait(inside)), None)
     if face is not None and face.tag == "img" and (not face.get("src") or lost(face.get("src"))):
         face.drop_tree()
         face = None
     if face is None:
-        face = lxml_html.Element("span", {"data-initials": _initials(name), "aria-hidden": "true"})
+        face = lxml_html.Element("span", {INITIALS: _initials(name), "aria-hidden": "true"})
         card.insert(0, face)
         face.tail, card.text = card.text, None
+    elif (letters := face.get(INITIALS)) is not None and len(letters) < len(named := _initials(name)):
+        face.set(INITIALS, named)
     face.set("class", "portrait-face")
     for side in ("width", "height"):
         if not (face.get(side) or "").isdecimal():
@@ -219,13 +254,11 @@ def _first(face: Any, name: Any, card: Any) -> None:
 
 
 def _initials(name: Any) -> str:
-    words = [word for word in words_in(name) if word[0].isupper()] if name is not None else []
-    words = [word for word in words if word not in {"Dr", "Prof", "Professor", "Mr", "Ms", "Mrs"}]
-    return "".join(word[0] for word in (words[0], words[-1])) if len(words) > 1 else "".join(words)[:1]
+    return initials_of(str(name.text_content())) if name is not None else ""
 
 
 def _add_class(element: Any, name: str) -> None:
-    element.set("class", " ".join(filter(None, (element.get("class"), name))))
+    element.set("class", " ".join(dict.fromkeys(f"{element.get('class') or ''} {name}".split())))
 
 
 def _open_table(table: Any, name: str) -> None:

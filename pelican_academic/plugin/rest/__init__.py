@@ -8,6 +8,7 @@ line, with the page that the site's own layouts write:
 - any other goes, with its neighbours and their heading, to the end of the page;
 - what stands on most pages of the site goes into the footer.
 
-`theirs` reads the site's page into lines, `ours` the theme's, `common` knows which lines stand on most pages, `missing`
-decides, `items` says which item a line belongs to, `blocks` makes HTML, `add` writes.
+`theirs` reads the site's page into lines (`line`), `ours` the theme's; `words` is what both are compared by. `common`
+knows which lines stand on most pages, `missing` decides, `items` says which item a line belongs to, `blocks` makes the
+HTML and `add` writes it.
 """

@@ -13,10 +13,10 @@ from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.prose.finish import finish_part
 from pelican_academic.plugin.rest.blocks import inline, parts
 from pelican_academic.plugin.rest.common import Common
+from pelican_academic.plugin.rest.line import Line
 from pelican_academic.plugin.rest.linking import places_of_links
 from pelican_academic.plugin.rest.missing import is_own, missing
 from pelican_academic.plugin.rest.ours import shown
-from pelican_academic.plugin.rest.theirs import Line
 
 __all__ = ["Completion"]
 

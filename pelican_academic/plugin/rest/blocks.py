@@ -16,8 +16,9 @@ from lxml import html as lxml_html
 from markupsafe import Markup
 
 from pelican_academic.plugin.prose.inline import cleaned
+from pelican_academic.plugin.rest.line import HEADINGS, Line
 from pelican_academic.plugin.rest.missing import Missing
-from pelican_academic.plugin.rest.theirs import HEADINGS, Line, address, words_of
+from pelican_academic.plugin.rest.words import address, words_of
 
 __all__ = ["Part", "inline", "parts"]
 

@@ -17,7 +17,9 @@ from pelican_academic.extract.platforms import profile_from_url
 from pelican_academic.jekyll import Document, Site, base_path
 from pelican_academic.jekyll.config import DEFAULTS
 from pelican_academic.plugin.rest.labels import printed_words
-from pelican_academic.plugin.rest.theirs import Line, address, lines_of, words_of
+from pelican_academic.plugin.rest.line import Line
+from pelican_academic.plugin.rest.theirs import lines_of
+from pelican_academic.plugin.rest.words import address, words_of
 
 __all__ = ["Common", "leaves", "values_of"]
 

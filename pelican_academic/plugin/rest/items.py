@@ -6,8 +6,9 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any, TypeVar
 
+from pelican_academic.plugin.rest.line import HEADINGS, Line, names_a_kind
 from pelican_academic.plugin.rest.ours import Shown
-from pelican_academic.plugin.rest.theirs import HEADINGS, Line, address, names_a_kind, words_of
+from pelican_academic.plugin.rest.words import address, words_of
 
 __all__ = ["Items"]
 

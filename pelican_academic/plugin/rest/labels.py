@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pelican_academic.jekyll import Site
-from pelican_academic.plugin.rest.theirs import words_of
+from pelican_academic.plugin.rest.words import words_of
 
 __all__ = ["printed_words"]
 

@@ -12,8 +12,9 @@ from typing import Any
 from pelican_academic.jekyll import Document
 from pelican_academic.plugin.rest.common import Common, leaves, values_of
 from pelican_academic.plugin.rest.items import Items
+from pelican_academic.plugin.rest.line import Line, named, names_a_kind
 from pelican_academic.plugin.rest.ours import Shown
-from pelican_academic.plugin.rest.theirs import Line, address, named, names_a_kind, words_of
+from pelican_academic.plugin.rest.words import address, words_of
 
 __all__ = ["Missing", "is_own", "missing"]
 

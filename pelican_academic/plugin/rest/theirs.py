@@ -2,51 +2,33 @@
 
     lines_of("<ul><li>Ada <a href='/ada'>more</a></li></ul>") -> [Line(words=("ada", "more"), links=("/ada",), …)]
 
-Scripts, forms, what is hidden and what only offers to share the page are no lines. Words have no case.
+Scripts, forms, what is hidden and what only offers to share the page are no lines.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 from lxml import html as lxml_html
 
-from pelican_academic.extract.links import is_label
-from pelican_academic.extract.platforms import profile_from_url
-from pelican_academic.plugin.link_names import name_of
+from pelican_academic.plugin.rest.line import Line
 from pelican_academic.plugin.rest.opened import hidden_for_good
+from pelican_academic.plugin.rest.words import words_of
 
-__all__ = ["HEADINGS", "HIDDEN", "Line", "address", "lines_of", "named", "names_a_kind", "words_of"]
+__all__ = ["HIDDEN", "lines_of"]
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font"}
     | {"i", "img", "ins", "kbd", "label", "mark", "picture", "q", "s", "samp", "small", "source", "span"}
     | {"strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "math"}
 )
 _NOTHING = (
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "svg",
-    "form",
-    "button",
-    "input",
-    "select",
-    "textarea",
-    "iframe",
-    "object",
-    "canvas",
-    "audio",
-    "video",
-    "head",
+    *("script", "style", "noscript", "template", "head", "svg", "canvas", "iframe", "object", "audio", "video"),
+    *("form", "button", "input", "select", "textarea"),
 )
 HIDDEN = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|skip-link\S*|screen-reader\S*)(?:\s|$)")
 _FOLDED = re.compile(r"(?=.*\b(?:abstract|bibtex)\b).*\bhidden\b")  # al-folio: behind a button, and on the paper's page
@@ -54,152 +36,8 @@ _SHARING = re.compile(
     r"//(?:www\.)?(?:twitter\.com/(?:intent|share)|x\.com/intent|facebook\.com/share|linkedin\.com/share|plus\.google\."
     r"|reddit\.com/submit|(?:api\.whatsapp|wa|t)\.\w+/(?:send|share)|telegram\.me/share|pinterest\.com/pin)|^mailto:\?"
 )
-
-
-_MOSTLY_KNOWN, _A_LONG_LINE = 0.4, 25  # the share of words that are lost; words
-_A_LINE = 200  # characters
-_SENTENCES = re.compile(r"(?<=[.!?])\s+")
-_WORD = re.compile(r"\w+")
-_BEGINNING = re.compile(r"^(?:https?:)?//(?:www\.|dx\.)?|^mailto:|[#?].*$", re.IGNORECASE)
-_ENDING = re.compile(r"/?(?:index)?(?:\.html?)?/?$")
-_PIECES = re.compile(r"\s*[,;·|•–—()]\s+|\s*[()]\s*")
-
-
 # lxml asks Python for the class of each element, for the sake of forms, which are no lines.
 _ALIKE = etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement)
-
-
-@dataclass(eq=False)
-class Line:
-    """A block without blocks in it. ``element`` is lxml's; ``chrome`` says whether it frames the page."""
-
-    element: Any
-    words: tuple[str, ...]
-
-    def cut(self, lost: frozenset[str]) -> bool:
-        """Keep of a line that is mostly known only the sentences, or the pieces between commas, with lost words.
-
-        Says whether anything was cut off.
-        """
-        text = " ".join(self.element.text_content().split())
-        if len(lost) > _MOSTLY_KNOWN * len(self.words) or self.linked & lost:
-            return False
-        pieces = (_SENTENCES if len(self.words) > _A_LONG_LINE else _PIECES).split(text)
-        kept = [piece.strip() for piece in pieces if lost.intersection(words_of(piece))]
-        if len(kept) == len(pieces):
-            return False
-        for child in list(self.element):
-            self.element.remove(child)
-        self.element.text = " · ".join(kept)
-        self.element.tag = "p" if self.element.tag in HEADINGS else self.element.tag
-        return True
-
-    def leave_out(self, names: Set[tuple[str, ...]]) -> None:
-        """Take out the name with which the line begins, where more follows: the item that it goes to has it."""
-        for element in self.element.iter():
-            words = words_of(element.text_content())
-            if words in names and words != self.words:
-                element.drop_tree()
-                return
-            if words_of(element.text or ""):
-                return
-
-    @cached_property
-    def anchors(self) -> list[Any]:
-        """The links in it, and the one that it stands in."""
-        above = [parent for parent in self.element.iterancestors("a") if parent.get("href")]
-        return [*above[:1], *(link for link in self.element.iter("a") if link.get("href"))]
-
-    @property
-    def linked(self) -> set[str]:
-        """The words of its links."""
-        return {word for anchor in self.anchors for word in words_of(" ".join(anchor.itertext()))}
-
-    @cached_property
-    def unnamed(self) -> list[Any]:
-        """Those of the links in it that show an icon and no word, or a picture of a profile or of the frame."""
-        return [
-            link
-            for link in self.element.iter("a")
-            if (address := str(link.get("href") or ""))
-            and not words_of(link.text_content())
-            and (link.find(".//img") is None or self._is_a_mark(address))
-        ]
-
-    def _is_a_mark(self, address: str) -> bool:
-        return (self.part in {"footer", "header"} and "//" in address) or profile_from_url(address) is not None
-
-    @cached_property
-    def key(self) -> tuple[str, ...]:
-        """What tells it from other lines: its words, and where its links to other hosts lead."""
-        links = [str(link.get("href")) for link in self.anchors]
-        return *self.words, *(link for link in links if "//" in link or not self.words)
-
-    def name_links(self, links: Iterable[Any]) -> None:
-        """Write what they are called into those of its links that show an icon alone.
-
-        An icon beside a link in words to the same address goes.
-        """
-        said_already = {link.get("href") for link in self.anchors if words_of(link.text_content())}
-        for link in self.unnamed:
-            if link.get("href") in said_already and link.find(".//img") is None and link is not self.element:
-                link.drop_tree()
-        for link in set(links).intersection(self.unnamed):
-            if link.get("href") in said_already:
-                continue
-            said = (link.get("aria-label") or link.get("title") or _alternative(link)).strip()
-            for child in list(link):
-                link.remove(child)
-            link.text = said or name_of(str(link.get("href")))
-
-    @cached_property
-    def pictures(self) -> list[str]:
-        """Where its pictures lie."""
-        return [str(image.get("src")) for image in self.element.iter("img") if image.get("src")]
-
-    @cached_property
-    def is_told(self) -> bool:
-        """Whether it is what a list tells of another page: it stands in an article with a link in its heading."""
-        for parent in self.element.iterancestors("article"):
-            return any(heading.find(".//a") is not None for heading in parent.iter(*HEADINGS))
-        return False
-
-    @cached_property
-    def part(self) -> str:
-        """Which part of the page it stands in: ``main``, ``footer``, ``header``, ``nav`` or ""."""
-        part = ""
-        for parent in (self.element, *self.element.iterancestors()):
-            if parent.tag in {"main", "article"} or parent.get("role") == "main":
-                return "main"
-            if parent.tag in {"footer", "header", "nav"}:
-                part = str(parent.tag)
-        return part
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text, without case: ``words_of("Tide-pool 3!") -> ("tide", "pool", "3")``; e-mail is one word."""
-    return _words_of_a_line(text) if len(text) <= _A_LINE else _words(text)
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(text.casefold().replace("e-mail", "email")))
-
-
-_words_of_a_line = lru_cache(maxsize=16_384)(_words)  # a menu's lines stand on every page, a name in many lists
-
-
-@lru_cache(maxsize=16_384)  # a menu's addresses stand on every page
-def address(link: str) -> str:
-    """An address, reduced to what tells it from another: no scheme, ``www.``, ``index.html`` or slash at its end.
-
-    A profile that is told by its query is named by its platform.
-
-    >>> address("https://www.example.org/a/index.html"), address("mailto:ada@example.org"), address("#top")
-    ('example.org/a', 'ada@example.org', '')
-    """
-    if "?" in link and "//" in link and (profile := profile_from_url(link)) is not None:
-        return f"{profile.platform}:{profile.value}"
-    return _ENDING.sub("", _BEGINNING.sub("", link.strip()))
 
 
 def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
@@ -228,28 +66,6 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
     leaves = _leaves(body)
     lines = [Line(element, words_of(" ".join(element.itertext()))) for element in body.iter() if element in leaves]
     return [line for line in lines if line.words or line.pictures or line.unnamed]
-
-
-def names_a_kind(link: Any) -> bool:
-    """Whether the text of a link says what it leads to ("PDF", "LinkedIn") and nobody's name."""
-    text = link.text_content()
-    words = words_of(text)
-    return bool(words) and link.tag == "a" and (is_label(text) or words == words_of(name_of(link.get("href") or "")))
-
-
-def _alternative(link: Any) -> str:
-    """The text in place of a link's picture, if it is one and no file's name."""
-    texts = (str(image.get("alt") or "") for image in link.iter("img"))
-    return next((text for text in texts if text.strip() and "." not in text), "")
-
-
-def named(link: str) -> Any:
-    """A link that is called after its address: its platform, its file, or its host where it is somebody's page."""
-    anchor = lxml_html.Element("a", href=link)
-    name = name_of(link)
-    is_page = "." not in name and profile_from_url(link) is None
-    anchor.text = urlsplit(link).netloc.removeprefix("www.") if is_page else name
-    return anchor
 
 
 def _from_root(href: str, here: str, host: str) -> str:

@@ -65,6 +65,7 @@ def row_years(root: Any, boxes: Collection[Any]) -> None:
         number = sum(1 for one in held for box in one.iter() if box in boxes)
         row = wrap(parent, (heading, False), (last, True), "section")
         row.set("class", "year-row")
+        row.set("style", f"--papers:{number}")
         side = wrap(row, (heading, False), (heading, True), "div")
         side.set("class", "year-side")
         heading.set("class", " ".join(filter(None, (heading.get("class"), "year"))))

@@ -15,6 +15,7 @@ from pelican_academic.extract.styled import IGNORED
 
 __all__ = ["Letters", "Point", "letters_of"]
 
+_SKIPPED = frozenset(IGNORED) | {"pre"}  # code: what it shows of a paper is its BibTeX
 _NO_LETTER = re.compile(r"[^0-9A-Za-z]+")
 
 
@@ -73,7 +74,7 @@ class Letters:
         for event, element in walk:
             if event == "start":
                 opened[element] = at
-                if element.tag in IGNORED:
+                if element.tag in _SKIPPED:
                     walk.skip_subtree()
                 else:
                     put(element, element.text, tail=False)

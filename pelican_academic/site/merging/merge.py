@@ -34,8 +34,10 @@ class Merged:
 def merge_publications(records: Sequence[Publication], rules: MergeRules | None = None) -> Merged:
     """Return one record for each work.
 
-    >>> merge_publications([preprint, article]).publications[0].type
-    'article-journal'
+    >>> preprint = Publication("a", "article", "On the Memory of Marshes", genre="preprint", doi="10.5555/m.1")
+    >>> article = Publication("b", "article-journal", "On the Memory of Marshes", doi="10.5555/m.1")
+    >>> [record.type for record in merge_publications([preprint, article]).publications]
+    ['article-journal']
     """
     rules = rules or MergeRules()
     titles = [normal_title(record.title) for record in records]
@@ -45,6 +47,7 @@ def merge_publications(records: Sequence[Publication], rules: MergeRules | None 
         for group in rules.forbid
         for a, b in combinations(sorted({i for name in group for i in names.get(_rule_key(name), ())}), 2)
     }
+    unknown = [name for group in (*rules.force, *rules.forbid) for name in group if _rule_key(name) not in names]
     clusters = Clusters(records, forbidden)
     unsure: dict[tuple[int, int], str] = {}
     for group in rules.force:
@@ -54,7 +57,12 @@ def merge_publications(records: Sequence[Publication], rules: MergeRules | None 
     join_by_identifier(records, titles, clusters, unsure)
     join_by_title(records, titles, clusters, unsure)
     join_nearly_equal(records, titles, clusters, unsure)
-    return _collect(records, clusters, unsure)
+    merged = _collect(records, clusters, unsure)
+    merged.problems += [
+        Problem(Place("pelicanconf.py"), "merge-unknown", f"no publication is {name!r}", "left out of the rules")
+        for name in dict.fromkeys(unknown)
+    ]
+    return merged
 
 
 def _rule_key(name: str) -> str:
@@ -101,7 +109,7 @@ def _collect(records: Sequence[Publication], clusters: Clusters, unsure: Mapping
                     place,
                     "duplicate-unsure",
                     f"“{two.title[:80]}” may be the same work as “{one.title[:80]}”{other} ({reason})",
-                    "kept both apart; settle it with merge: force or forbid",
+                    "kept both apart; settle it with ACADEMIC_MERGE or ACADEMIC_KEEP_APART",
                     "warning",
                 )
             )

@@ -55,19 +55,25 @@ def as_written(entry: Entry, fields: Mapping[str, str], own: frozenset[str]) -> 
 def parsed(text: str) -> Library:
     """Return the blocks of a file, ``@string`` resolved and enclosing braces taken off."""
     from bibtexparser.entrypoint import parse_string  # noqa: PLC0415 - most sites have no BibTeX, and it is heavy
+    from bibtexparser.library import Library  # noqa: PLC0415
     from bibtexparser.middlewares import (  # noqa: PLC0415
         RemoveEnclosingMiddleware,
         ResolveStringReferencesMiddleware,
     )
+    from bibtexparser.model import DuplicateBlockKeyBlock, Entry  # noqa: PLC0415
 
     logging.getLogger("bibtexparser").setLevel(logging.ERROR)  # what it warns of is in our problems
-    return parse_string(
-        text,
-        parse_stack=[
-            ResolveStringReferencesMiddleware(allow_inplace_modification=True),
-            RemoveEnclosingMiddleware(allow_inplace_modification=True),
-        ],
-    )
+    steps = [
+        ResolveStringReferencesMiddleware(allow_inplace_modification=True),
+        RemoveEnclosingMiddleware(allow_inplace_modification=True),
+    ]
+    found = parse_string(text, parse_stack=steps)
+    for block in found.blocks:  # the parser leaves an entry with a key used before as it is written
+        if isinstance(block, DuplicateBlockKeyBlock) and isinstance(block.ignore_error_block, Entry):
+            alone = Library([*found.strings, block.ignore_error_block])
+            for step in steps:
+                step.transform(alone)
+    return found
 
 
 def rescued_entry(raw: str, line: int) -> Entry | None:

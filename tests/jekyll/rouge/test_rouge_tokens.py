@@ -62,6 +62,11 @@ def test_names_are_rouges():
     assert ours == {name for name in names if answers[name] is None}
 
 
+def test_a_number_ends_its_line_in_yaml():
+    assert spans("a: 5\n", "yaml") == '<span class="na">a</span><span class="pi">:</span> <span class="m">5</span>\n'
+    assert spans("a: 5", "yaml") == '<span class="na">a</span><span class="pi">:</span> <span class="s">5</span>'
+
+
 def test_here_documents_within_one_another_end():
     assert spans("$(<<a\n" * 3000, "bash") is not None
     assert spans("#{<<a\n" * 3000, "ruby") is not None

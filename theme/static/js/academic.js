@@ -172,6 +172,7 @@
       }
       const boxes = headings.slice();
       for (let box = node.parentElement; box !== list; box = box.parentElement) if (box.matches("ul, ol, table, .row, .year-row")) boxes.push(box);
+      if (node.matches("dt + dd")) boxes.push(node.previousElementSibling);
       found.push([boxes.map(row), node]);
     }
     return found;
@@ -272,16 +273,26 @@
         found.remove();
       } else {
         const shown = new Set();
+        const below = []; // what comes back far down follows when nothing else happens
+        let place = 0;
         for (const entry of read()) for (const row of entry.rows) row.count = 0;
         for (const entry of entries) {
           const keep = query.every((word) => entry.folded.includes(word)) && Object.entries(chosen).every(([facet, value]) => entry.facets[facet].includes(value));
-          if (keep === entry.hidden) { entry.hidden = !keep; entry.node.hidden = !keep; }
+          place += keep;
+          if (keep && entry.hidden && place > 25) below.push(entry);
+          else if (keep === entry.hidden) entry.hidden = entry.node.hidden = !keep;
           if (keep) {
             for (const paper of entry.papers) shown.add(paper);
             for (const row of entry.rows) row.count += 1;
           }
         }
         count = shown.size;
+        const follow = () => {
+          if (turn !== latest) return;
+          for (const entry of below.splice(0, 25)) entry.hidden = entry.node.hidden = false;
+          if (below.length) idle(follow);
+        };
+        if (below.length) idle(follow);
         for (const row of new Set(entries.flatMap((entry) => entry.rows))) {
           if (row.seen !== row.count) { row.seen = row.count; row.row.hidden = !row.count; }
           if (row.label) row.label.textContent = busy ? notes.shown.replace("{n}", row.count) : row.text;

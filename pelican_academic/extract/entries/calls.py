@@ -1,0 +1,39 @@
+"""A title -> whether it is none: a line of a call for papers, of a programme, or a date, which stand where papers do.
+
+>>> is_of_a_call("Author notification:"), is_of_a_call("10 Mar 2020"), is_of_a_call("Deadlines in Tidal Clocks")
+(True, True, False)
+"""
+
+from __future__ import annotations
+
+import re
+
+from pelican_academic.extract.dates import DATE_WORDS
+
+__all__ = ["is_of_a_call"]
+
+_WHAT = (
+    r"papers?|abstracts?|posters?|workshops?|tutorials?|proposals?|demos?|manuscripts?|authors?|full|short|final|extended|"
+    r"early[- ]bird|late|initial|program(?:me)?|conference|artifacts?|supplementary|the|of|for|to|and|&|/"
+)
+_STEP = (
+    r"submissions?|registrations?|notifications?|deadlines?|decisions?|acceptances?|camera[- ]ready|rebuttals?|"
+    r"reviews?|important dates?|calls?|applications?|schedule|agenda|venue|location"
+)
+_WHEN = r"deadlines?|dates?|due|opens?|opening|closes?|closing|begins?|starts?|ends?|periods?|versions?|sent|available"
+_OF_A_CALL = re.compile(
+    rf"\W*(?:(?:{_WHAT})\W+)*(?:{_STEP})(?:\W+(?:{_WHAT}|{_STEP}|{_WHEN}))*\W*"
+    rf"|\W*(?:(?:{_WHAT})\W+)+(?:{_WHEN})\W*",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"\W*(?:spotlights?|orals?|posters?|keynotes?|(?:oral|poster|spotlight|invited) (?:presentations?|sessions?)|"
+    r"lightning talks?|coffee break|lunch(?: break)?|(?:for )?more information(?: see)?(?: here)?|details|tba|tbd)\W*",
+    re.IGNORECASE,
+)
+_DATE = re.compile(rf"\W*(?:{DATE_WORDS.pattern})\W*(?:\(?[A-Z]{{2,4}}\)?)?\W*", re.IGNORECASE)
+
+
+def is_of_a_call(title: str) -> bool:
+    """Whether what stands in a title's place names a step of a call, a part of a programme, or a day."""
+    return any(pattern.fullmatch(title) for pattern in (_OF_A_CALL, _ALONE, _DATE))

@@ -1,0 +1,82 @@
+"""What a document becomes: its HTML without layouts, with lines, within some layouts, within all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pelican_academic.jekyll import checks, plugins
+from pelican_academic.kramdown import strip_lines
+
+if TYPE_CHECKING:
+    from pelican_academic.jekyll.document import Document
+    from pelican_academic.jekyll.rendering import Renderer
+
+__all__ = ["Rendering"]
+
+_DOCUMENT = re.compile(r"<!doctype|<(?:html|head|body)[\s>]", re.IGNORECASE)
+_LINE = re.compile(r'data-line="(\d+)"')
+
+
+class Rendering:
+    """What a document becomes; each part is made when first asked for.
+
+    ``content`` is its HTML without layouts; ``marked`` the same with ``data-line`` attributes that hold lines of the
+    file; ``wrapped`` the content through those layouts that stand below the one that writes ``<body>``; ``output``
+    the whole page through all of the site's layouts.
+    """
+
+    def __init__(self, renderer: Renderer, document: Document, text: str, lines: Sequence[int]) -> None:
+        self._renderer = renderer
+        self._document = document
+        self._text = text
+        self._lines = lines
+
+    @cached_property
+    def content(self) -> str:
+        """The HTML without layouts."""
+        if "_numbered" in self.__dict__ and self._numbered is not None:
+            html = strip_lines(self._numbered)
+        else:
+            html = self._renderer.convert(self._document, self._text)
+        if self._document.output_extension == ".html":
+            checks.missing_images(self._renderer.site, self._document, html)
+        return html
+
+    @cached_property
+    def _numbered(self) -> str | None:
+        """The HTML with lines of the text that Liquid made; None for what is not Markdown."""
+        return self._renderer.numbered(self._document, self._text)
+
+    @cached_property
+    def marked(self) -> str:
+        """The same with ``data-line="12"`` on every block that came from Markdown."""
+        html = self._numbered
+        if html is None:
+            return self.content
+        lines = self._lines
+
+        def line(found: re.Match[str]) -> str:
+            place = int(found[1]) - 1
+            return f'data-line="{lines[place]}"' if place < len(lines) else ""
+
+        return _LINE.sub(line, html)
+
+    @cached_property
+    def stages(self) -> list[str]:
+        """The content, then what each layout made of it."""
+        return self._renderer.through_layouts(self._document, self.content)
+
+    @property
+    def wrapped(self) -> str:
+        """The content inside the layouts that write no ``<html>``, ``<head>`` or ``<body>``."""
+        stages = self.stages
+        whole = next((index for index, html in enumerate(stages) if _DOCUMENT.search(html)), len(stages))
+        return stages[max(whole - 1, 0)]
+
+    @cached_property
+    def output(self) -> str:
+        """The whole page."""
+        return plugins.after_page(self._renderer.site, self._document, self.stages[-1])

@@ -1,0 +1,41 @@
+"""What two pages are compared by: the words of a text, without case, and what tells an address from another."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pelican_academic.extract.platforms import profile_from_url
+
+__all__ = ["address", "words_of"]
+
+_A_LINE = 200  # characters
+_WORD = re.compile(r"\w+")
+_BEGINNING = re.compile(r"^(?:https?:)?//(?:www\.|dx\.)?|^mailto:|[#?].*$", re.IGNORECASE)
+_ENDING = re.compile(r"/?(?:index)?(?:\.html?)?/?$")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text, without case: ``words_of("Tide-pool 3!") -> ("tide", "pool", "3")``; e-mail is one word."""
+    return _words_of_a_line(text) if len(text) <= _A_LINE else _words(text)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold().replace("e-mail", "email")))
+
+
+_words_of_a_line = lru_cache(maxsize=16_384)(_words)  # a menu's lines stand on every page, a name in many lists
+
+
+@lru_cache(maxsize=16_384)  # a menu's addresses stand on every page
+def address(link: str) -> str:
+    """An address, reduced to what tells it from another: no scheme, ``www.``, ``index.html`` or slash at its end.
+
+    A profile that is told by its query is named by its platform.
+
+    >>> address("https://www.example.org/a/index.html"), address("mailto:ada@example.org"), address("#top")
+    ('example.org/a', 'ada@example.org', '')
+    """
+    if "?" in link and "//" in link and (profile := profile_from_url(link)) is not None:
+        return f"{profile.platform}:{profile.value}"
+    return _ENDING.sub("", _BEGINNING.sub("", link.strip()))

@@ -1,0 +1,149 @@
+"""What a newcomer types, wrong folders and wrong values too: one message, exit 2, and nothing of theirs is lost."""
+
+import pytest
+import yaml
+from bs4 import BeautifulSoup
+
+from pelican_academic.cli import main, new
+from pelican_academic.cli.new import _today
+from pelican_academic.plugin.run import run
+
+NAMES = ['The "Moss" & Fen Lab \\ C:\'s', "Größe: 王 # x", "%URL% {x} {{ y }} {% z %}", "a\nb"]
+
+
+def tree(folder):
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def lab(tmp_path):
+    folder = tmp_path / "lab"
+    folder.mkdir()
+    (folder / "_config.yml").write_text("title: Fen lab\n", "utf-8")
+    (folder / "index.md").write_text("---\ntitle: Home\n---\nMud.\n", "utf-8")
+    (folder / "outputs.md").write_text("---\ntitle: Outputs\n---\nWhat came of it.\n", "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_any_name_makes_a_site(tmp_path, name):
+    assert main(["new", str(tmp_path / "group"), "--name", name]) == 0
+    build = run(tmp_path / "group", tmp_path / "out")
+    assert not list(build.problems)
+    title = BeautifulSoup((tmp_path / "out" / "index.html").read_text("utf-8"), "lxml").title.text
+    assert title == " ".join(name.split())
+
+
+def test_an_address_below_the_root_of_its_host(tmp_path):
+    assert main(["new", str(tmp_path / "group"), "--url", "https://www.example.edu/~group/"]) == 0
+    config = yaml.safe_load((tmp_path / "group" / "content" / "_config.yml").read_text("utf-8"))
+    assert (config["url"], config["baseurl"]) == ("https://www.example.edu", "/~group")
+    run(tmp_path / "group", tmp_path / "out")
+    home = BeautifulSoup((tmp_path / "out" / "index.html").read_text("utf-8"), "lxml")
+    assert home.select_one("link[rel=canonical]")["href"] == "https://www.example.edu/~group/"
+    assert all(link["href"].startswith("/~group/") for link in home.select("nav a"))
+
+
+@pytest.mark.parametrize("url", ["group.example.edu", "ftp://group.example.edu", "https://"])
+def test_what_is_no_address_is_refused(tmp_path, capsys, url):
+    with pytest.raises(SystemExit) as ended:
+        main(["new", str(tmp_path / "group"), "--url", url])
+    assert ended.value.code == 2
+    assert "no address such as" in capsys.readouterr().err
+    assert not (tmp_path / "group").exists()
+
+
+def test_the_first_post_is_never_of_tomorrow(monkeypatch):
+    class Tomorrow(new.date):
+        @classmethod
+        def today(cls):
+            return cls(2999, 1, 1)
+
+    monkeypatch.setattr(new, "date", Tomorrow)
+    assert not _today().startswith("2999")
+
+
+def test_new_over_a_file(tmp_path, capsys):
+    (tmp_path / "taken").write_text("mine", "utf-8")
+    assert main(["new", str(tmp_path / "taken")]) == 2
+    assert "is a file" in capsys.readouterr().err
+    assert main(["new", str(tmp_path / "taken" / "below")]) == 2
+    assert "Not a directory" in capsys.readouterr().err
+    assert (tmp_path / "taken").read_text("utf-8") == "mine"
+
+
+def test_migrate_refuses_what_is_no_jekyll_site(tmp_path, capsys):
+    (tmp_path / "thesis.tex").write_text("x", "utf-8")
+    assert main(["migrate", str(tmp_path)]) == 2
+    assert "is no Jekyll site" in capsys.readouterr().err
+    assert tree(tmp_path) == {"thesis.tex"}
+
+
+def test_migrate_names_the_site_that_lies_below(tmp_path, capsys):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "_config.yml").write_text("title: Fen\n", "utf-8")
+    assert main(["migrate", str(tmp_path)]) == 2
+    assert f"{tmp_path / 'docs'} is one" in capsys.readouterr().err
+
+
+def test_a_folder_that_github_pages_builds_without_configuration(tmp_path):
+    (tmp_path / "index.md").write_text("---\ntitle: Home\n---\nMud.\n", "utf-8")
+    assert main(["migrate", str(tmp_path)]) == 0
+    run(tmp_path, tmp_path.with_name("out"))
+    assert "Mud." in (tmp_path.with_name("out") / "index.html").read_text("utf-8")
+
+
+def test_an_output_folder_of_the_sites_own_is_not_emptied(lab, capsys):
+    (lab / "output").mkdir()
+    (lab / "output" / "figure.svg").write_text("<svg/>", "utf-8")
+    assert main(["migrate", str(lab), "--github-pages"]) == 0
+    assert "built into `_output`" in capsys.readouterr().out
+    assert 'OUTPUT_PATH = "_output"' in (lab / "pelicanconf.py").read_text("utf-8")
+    assert "{path: _output}" in (lab / ".github" / "workflows" / "publish.yml").read_text("utf-8")
+    build = run(lab, lab.parent / "out")
+    assert "output/figure.svg" in build.site.written
+
+
+def test_what_an_earlier_build_wrote_is_no_part_of_the_site(lab):
+    assert main(["migrate", str(lab)]) == 0
+    run(lab, lab / "output")
+    build = run(lab, lab.parent / "out")
+    assert {file.relative_path for file in build.site.static_files} == set()
+    conf = (lab / "pelicanconf.py").read_text("utf-8")
+    (lab / "pelicanconf.py").write_text(conf.replace('"output"', '"public"'), "utf-8")
+    (lab / "output").rename(lab / "public")
+    assert {file.relative_path for file in run(lab, lab.parent / "out").site.static_files} == set()
+
+
+def test_pages_whose_names_begin_like_a_folder_of_pelicans(lab):
+    (lab / "cached").mkdir()
+    (lab / "cached" / "a.txt").write_text("a", "utf-8")
+    assert main(["migrate", str(lab)]) == 0
+    build = run(lab, lab.parent / "out")
+    assert {"outputs.html", "cached/a.txt"} <= build.site.written.keys()
+
+
+@pytest.mark.parametrize(
+    ("conf", "said"),
+    [("SITENAME = 'a'\nPATH = (\n", ":2: '(' was never closed"), ("A = 1\nB = A / 0\n", ":2: ZeroDivisionError")],
+)
+@pytest.mark.parametrize("command", ["check", "serve"])
+def test_settings_that_do_not_run(lab, capsys, command, conf, said):
+    (lab / "pelicanconf.py").write_text(conf, "utf-8")
+    assert main([command, str(lab)]) == 2
+    assert f"pelicanconf.py{said}" in capsys.readouterr().err
+
+
+def test_a_build_that_stops_says_why(tmp_path, capsys):
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.md").write_text(
+            "Title: Same\nDate: 2024-01-01\nSlug: same\nSave_as: x.html\n\nText", "utf-8"
+        )
+    assert main(["check", str(tmp_path)]) == 2
+    assert "the build stopped" in capsys.readouterr().err
+
+
+def test_a_port_that_is_none(lab, capsys):
+    assert main(["migrate", str(lab)]) == 0
+    assert main(["serve", str(lab), "--port", "99999"]) == 2
+    assert "--port" in capsys.readouterr().err

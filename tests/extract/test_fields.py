@@ -1,0 +1,45 @@
+"""Values of front matter and data that are mappings: conferences list authors with affiliations, keywords one a row."""
+
+import pytest
+
+from pelican_academic.errors import Place
+from pelican_academic.extract.fields import publication_from_fields
+from pelican_academic.extract.people import people_from_data
+
+PLACE = Place("_data/papers.yml")
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        [{"author": "Ada Quill (University of the Shore)"}, {"author": "Bo Reed*"}],
+        [{"name": "Ada Quill", "affiliation": "University of the Shore"}, {"name": "Bo Reed*"}],
+        [{"Ada Quill": "University of the Shore"}, {"Bo Reed*": None}],
+        [{"first": "Ada", "last": "Quill"}, {"first_name": "Bo", "last_name": "Reed", "equal": True}],
+    ],
+)
+def test_authors_of_mappings(authors):
+    record = publication_from_fields({"title": "On Mud", "authors": authors}, PLACE)
+    assert [(str(author.name), author.equal) for author in record.authors] == [("Ada Quill", False), ("Bo Reed", True)]
+
+
+def test_a_mapping_that_names_nobody_is_no_author():
+    record = publication_from_fields({"title": "On Mud", "authors": [{"id": 3, "url": "https://a.example"}]}, PLACE)
+    assert record.authors == ()
+
+
+def test_keywords_and_titles_of_mappings():
+    row = {"title": {"en": "On Mud", "de": "Vom Schlick"}, "keywords": [{"word": "mud"}, {"word": "eels", "rank": 2}]}
+    record = publication_from_fields(row, PLACE)
+    assert (record.title, record.keywords) == ("On Mud", ("mud", "eels"))
+
+
+def test_topics_of_mappings():
+    rows = [{"name": "Ada Quill", "interests": [{"name": "mud"}, "eels", 1836]}]
+    people = people_from_data("people", rows, "_data/people.yml")
+    assert [person.topics for person in people] == [("mud", "eels", "1836")]
+
+
+def test_a_key_that_heads_people_is_read_as_words():
+    people = people_from_data("people", {"teaching_assistants": [{"name": "Ada Quill"}]})
+    assert [person.group for person in people] == ["teaching assistants"]

@@ -1,0 +1,33 @@
+"""What a page hides behind a button that leads nowhere stands in a fold."""
+
+import pytest
+
+from pelican_academic.plugin.prose.folds import make_folds
+
+ENTRY = """<div class="links">
+<a class="abstract btn" role="button">Abs</a>
+<a class="bibtex btn" role="button">Bib</a> <a href="/a.pdf" class="btn">PDF</a></div>
+<div class="abstract hidden"><div>Of <i>tides</i>.</div></div>
+<div class="bibtex hidden"><pre>@book{a}</pre></div>
+"""
+
+
+def test_each_button_opens_its_own_box():
+    text = make_folds(ENTRY * 2)
+    assert text.count('<details class="abstract"><summary>Abs</summary><div>Of <i>tides</i>.</div></details>') == 2
+    assert text.count('<details class="bibtex"><summary>Bib</summary><pre>@book{a}</pre></details>') == 2
+    assert text.count("<a ") == 2
+    assert text.count('<a href="/a.pdf" class="btn">PDF</a>') == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<div class="bibtex hidden"><pre>@book{a}</pre></div>',
+        '<a class="bibtex" href="/a.bib">Bib</a><div class="bibtex hidden">@book{a}</div>',
+        '<a class="btn">Bib</a><div class="bibtex hidden">@book{a}</div>',
+        '<a class="bibtex">Bib</a><div class="bibtex hidden-sm">@book{a}</div>',
+    ],
+)
+def test_a_box_without_a_button_stays(text):
+    assert make_folds(text) == text

@@ -1,0 +1,47 @@
+"""People of one name: one person in several places, or two."""
+
+import pytest
+
+PERSON = "---\nlayout: person\nname: Wei Teal\nposition: {}\n{}---\nText of {}.\n"
+CONFIG = {"_config.yml": "title: T\ncollections: {people: {output: true}}\n"}
+
+
+def page(position, more=""):
+    return PERSON.format(position, more, position)
+
+
+def people(built):
+    return [(member.slug, member.position) for member in built.build.graph.people]
+
+
+def test_two_pages_side_by_side_are_two_people(build):
+    files = {"_people/wei.md": page("Postdoc"), "_people/wei-2.md": page("PhD student")}
+    assert sorted(people(build({**CONFIG, **files}))) == [("wei", "Postdoc"), ("wei-2", "PhD student")]
+
+
+@pytest.mark.parametrize(
+    "other", [("_people/de/wei.md", ""), ("_people/wei.de.md", ""), ("_people/wei-teal.md", "lang: de\n")]
+)
+def test_a_page_a_language_is_one_person(build, other):
+    path, more = other
+    assert len(people(build({**CONFIG, "_people/wei.md": page("Postdoc"), path: page("Postdoc", more)}))) == 1
+
+
+def test_a_page_and_a_row_are_one_person(build):
+    files = {"_people/wei.md": page("Postdoc"), "_data/people.yml": "- name: Wei Teal\n  email: wei@example.org\n"}
+    built = build({**CONFIG, **files})
+    assert [(member.slug, member.email) for member in built.build.graph.people] == [("wei", "wei@example.org")]
+
+
+def test_rows_that_differ_in_address_are_two_people(build):
+    rows = "- {name: Wei Teal, email: a@example.org}\n- {name: Wei Teal, email: b@example.org}\n- {name: Wei Teal}\n"
+    built = build({**CONFIG, "_data/people.yml": rows})
+    assert {member.url for member in built.build.graph.people} == {"/people/wei-teal/", "/people/wei-teal-2/"}
+    assert {"people/wei-teal/index.html", "people/wei-teal-2/index.html"} <= built.paths()
+
+
+def test_a_portrait_that_is_not_there_is_named(build):
+    built = build({**CONFIG, "_people/wei.md": page("Postdoc", "image: wei.jpg\n")})
+    assert built.problems == [
+        "_people/wei.md:1: the picture 'wei.jpg' of Wei Teal is not in the site; shown without one"
+    ]
