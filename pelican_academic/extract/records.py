@@ -101,7 +101,7 @@ def _type(entry: Entry) -> tuple[str, str]:
             by_venue = "article-journal"
         return by_venue, ""
     if citation.type in {"paper-conference", "chapter", "book", "report", "speech", "dataset"} and (
-        citation.type not in {"dataset", "book"} or not venue or venue == citation.publisher
+        citation.type not in {"dataset", "book"} or not venue or citation.is_book
     ):
         return citation.type, citation.genre
     if section.type in {"paper-conference", "article-journal"} and venue:

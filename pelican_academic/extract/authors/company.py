@@ -11,14 +11,15 @@ from dataclasses import replace
 from pelican_academic.extract.authors.record import AuthorList
 from pelican_academic.extract.styled import BOLD, ITALIC, Styled
 
-__all__ = ["EDITORS", "joined_in_brackets", "title_before_with"]
+__all__ = ["EDITORS", "WITH", "joined_in_brackets", "title_before_with"]
 
 # "(Eds.)", "(Hrsg.)", "(dir.)" behind names
 EDITORS = r"(?:[Hh]rsg|[Hh]gg?|[Ee]ds?|[Éé]ds?|[Ee]ditors?|[Cc]oords?|[Dd]irs?|[Oo]rgs?|a cura di)\.?"
-_WITH = r"(?:(?:jointly|together|joint work|in collaboration|gemeinsam|zusammen|co-?authored|co-?written)\s)?(?:with|mit|avec|con|com)\s"
-_OPENING = re.compile(rf"\s?\((?:{EDITORS},?\s)?{_WITH}")
+# "with", "joint work with", "gemeinsam mit", at the head of a line as well
+WITH = r"(?:(?:[Jj]ointly|[Tt]ogether|[Jj]oint(?: work)?|[Ii]n collaboration|[Gg]emeinsam|[Zz]usammen|co-?authored|co-?written)\s)?(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om)\s"
+_OPENING = re.compile(rf"\s?\((?:{EDITORS},?\s)?{WITH}")
 _BEFORE_WITH = re.compile(
-    rf"\W{{0,3}}(?:\([^()]{{3,30}}\)\W{{0,3}})?(?:\(?(?:19|20)\d\d\)?\W{{0,3}})?{_WITH}(?=[A-ZÀ-Þ])"
+    rf"\W{{0,3}}(?:\([^()]{{3,30}}\)\W{{0,3}})?(?:\(?(?:19|20)\d\d\)?\W{{0,3}})?{WITH}(?=[A-ZÀ-Þ])"
 )
 _SET_APART = re.compile(r",|\b[A-ZÀ-Þ]\.")
 _WORDS = 3  # of a title that names its authors behind a "with"

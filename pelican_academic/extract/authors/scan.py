@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from pelican_academic.extract.authors.anchored import up_to_the_year
 from pelican_academic.extract.authors.company import joined_in_brackets
+from pelican_academic.extract.authors.dashed import dashed_list
 from pelican_academic.extract.authors.name_ends import (
     crosses_style,
     in_a_title,
@@ -34,6 +35,7 @@ _LEAD = re.compile(
     r"\s*(?:(?:by|authors?|author\(s\)|von|par|por|autor(?:en|es)?|auteurs?|作者|著者|with|co-?authors?|authored by|written by)\s*[:：]|alun[oa]s?\s|by\s|von\s|par\s|por\s|著者\s)\s*",
     re.IGNORECASE,
 )
+_WITH, _OPENING = re.compile(r"With\s(?=[A-ZÀ-Þ])"), 3  # a line that opens with the other authors
 # Authors left out, up to the next name: "…", "[...]", "…[15 authors including Moor C]…".
 _GAP = re.compile(
     r"\s*[,;]?\s*(?:(?:\[\s*)?(?:…|\.\.\.)(?:\s*\])?|(?=[\[(]\d+ (?:more |other )?authors?\b))\s*"
@@ -47,7 +49,7 @@ _STOPS = re.compile(
 
 _SHORT = r"(?:[A-ZÀ-Þ]{1,2}\.?[\s-]?){1,2}\s?[A-ZÀ-Þ][\w'’-]+"  # "A Quill", "A.-B. Quill"
 _BEGINNINGS = re.compile(
-    rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|,\s(?={_SHORT},\s(?:and\s|&\s)?{_SHORT}[,.])|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|(?:gemeinsam |zusammen |hrsg\.? )?mit|avec|com)\s+"
+    rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|,\s(?={_SHORT},\s(?:and\s|&\s)?{_SHORT}[,.])|;\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][\w.’-]+\s?[,;])|\bjoint(?:ly)?(?: work)? with\s+|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|(?:gemeinsam |zusammen |hrsg\.? )?mit|avec|com)\s+"
 )
 _FARTHEST = 3_000  # characters into a text where its authors may begin
 _AND = re.compile(r"(?:and|und|et|y|e|with|&)\s+(?!al\b)")
@@ -55,7 +57,7 @@ _AND = re.compile(r"(?:and|und|et|y|e|with|&)\s+(?!al\b)")
 
 def find_authors(styled: Styled, blocked: bytearray, owner: Callable[[str], bool], start: int = 0) -> AuthorList | None:
     """Return the best list of authors, or None. ``blocked[i]`` marks characters that are something else; ``owner(name)`` tells the page's person."""
-    best: AuthorList | None = turned_list(styled, blocked, owner, start)
+    best: AuthorList | None = turned_list(styled, blocked, owner, start) or dashed_list(styled, blocked, owner, start)
     if best:
         return best
     seen: set[int] = set()
@@ -152,7 +154,7 @@ def _next_kind(styled: Styled, at: int, blocked: bytearray) -> str:
 
 def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bool]) -> AuthorList | None:
     text, size = styled.text, len(styled.text)
-    lead = _LEAD.match(text, at)
+    lead = _LEAD.match(text, at) or (_WITH.match(text, at) if at < _OPENING else None)
     begin = at
     if lead:
         at = lead.end()

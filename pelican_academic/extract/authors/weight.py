@@ -78,7 +78,8 @@ def judged(
         lone = 0
     mononyms = paired[0] == paired[-1] == "initials-first" and re.match(r"\W{0,2}[\"“]", text[end : end + 4])
     dated = begin <= 3 and len(paired) > 1 and re.match(r"[\s,.;]*\((?:19|20)\d\d", text[end : end + 12])
-    if lone and lone >= len(paired) / 2 and not dated and not (mononyms and lone == len(paired) / 2):
+    alone = led and len(paired) == 1 and not text[end:].strip(" .")  # "Marsh birds, by Quillana"
+    if lone and lone >= len(paired) / 2 and not (dated or alone) and not (mononyms and lone == len(paired) / 2):
         return None  # "B. Moor, Quillana, Reedanto, and A. Fenn, “On marshes”" has half
     if paired in (["group"], ["suffix"]):
         return None

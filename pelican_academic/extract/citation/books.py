@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from pelican_academic.extract.citation.work import Work
+from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.vocabulary import VENUE_WORDS
 
 __all__ = ["publish_book", "take_subtitle"]
 
+_NUMBERED = re.compile(rf"{YEAR}|\d\s?[(:]|\b(?:[Vv]ol|[Nn]o|pp?)\.\s?\d")  # a journal's, or a date
 _LONG_SUBTITLE = 30  # words
 _IN = re.compile(r"(?:^|[\s.,;“”\"])(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans)\s*:|\bIn\s[A-ZÀ-Þ]")
 
@@ -17,14 +19,15 @@ def take_subtitle(work: Work) -> None:
     """Let a book's title go on up to its place and publisher: "Marshes. A history. Berlin: Reed, 2020"."""
     citation, house = work.citation, work.house
     start, end = citation.title_at
+    citation.is_book = citation.type == "book"
     if not house or not citation.title or citation.type not in {"", "book"} or house[0] < end:
         return
     behind = work.text[end : house[0]]
-    if work.containers or _IN.search(behind) or re.search(r"\d", behind) or VENUE_WORDS.search(behind):
+    if work.containers or _IN.search(behind) or _NUMBERED.search(behind) or VENUE_WORDS.search(behind):
         return
     if citation.title_how == "in quotation marks" or any(work.styled.style[end : house[0]]):
         return
-    citation.type = "book"
+    citation.type, citation.is_book = "book", True
     subtitle = work.styled.plain(end, house[0]).strip(" .,;:(")
     if subtitle and len(subtitle.split()) <= _LONG_SUBTITLE:
         citation.title = f"{citation.title.rstrip('.')}{'' if citation.title[-1] in '?!' else '.'} {subtitle}"
@@ -35,7 +38,7 @@ def take_subtitle(work: Work) -> None:
 def publish_book(work: Work) -> None:
     """Let the venue of a book be its publisher, unless numbers say that it is a journal."""
     citation = work.citation
-    if citation.type != "book" or citation.numbers.volume or work.containers:
+    if not citation.is_book or citation.numbers.volume or work.containers:
         return
     if citation.venue or citation.publisher:
         citation.venue = citation.publisher = citation.publisher or citation.venue

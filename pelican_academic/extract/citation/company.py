@@ -6,14 +6,16 @@ import re
 from dataclasses import replace
 
 from pelican_academic.extract.authors import AuthorList
-from pelican_academic.extract.authors.company import EDITORS
+from pelican_academic.extract.authors.company import EDITORS, WITH
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR
+from pelican_academic.extract.styled import HARD, SOFT
 
 __all__ = ["mark_company"]
 
 _LED = 0.5  # as much as a "by" before authors says
-_EDITED_WITH = re.compile(rf"(?:\b{YEAR}\s)?\({EDITORS}\s(?:mit|with|avec|con|com)\s+$")  # "2019 (hrsg. mit "
+# As in: 2019 (hrsg. mit Bo Reed) - or: (with Bo Reed), joint work with Bo Reed.
+_OPENING = re.compile(rf"(?:\b{YEAR}\s)?(?:\((?:{EDITORS}\s)?|,\s|[{HARD}{SOFT}]\s?){WITH}\s*$")
 _AFFILIATION_LAST = re.compile(r"\s?\([A-ZÀ-Þ][^()\d]{2,60}\)\W*$")
 _EDITORS = re.compile(rf"\s*[(\[]{EDITORS}[)\]]\s?[:,.]?")
 
@@ -25,11 +27,9 @@ def mark_company(work: Work, led: tuple[int, int] | None) -> None:
         return
     if led and authors.start == led[1]:
         work.citation.authors = replace(authors, score=authors.score + _LED)
-        word = work.text[led[0] : led[1]].split()[-1]
-        work.mark(led[1] - len(word) - 2, led[1])  # ", with ", "(with "
         if affiliation := _AFFILIATION_LAST.match(work.text, authors.end):
             work.mark(*affiliation.span())
-    opening = _EDITED_WITH.search(work.text, 0, authors.start)
+    opening = _OPENING.search(work.text, 0, authors.start)
     if opening:
         work.mark(*opening.span())
     _mark_editors(work, authors)

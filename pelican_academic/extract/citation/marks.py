@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import re
 
+from pelican_academic.extract.citation.places import CITIES
 from pelican_academic.extract.citation.work import Work
+from pelican_academic.extract.names import classify
 from pelican_academic.extract.styled import TITLE
 from pelican_academic.extract.vocabulary import AWARD, STATUS, type_of_text
 
@@ -32,6 +34,22 @@ _EDITORS = re.compile(
 )
 
 
+_EDITORS_LAST = re.compile(r"(?<=[\w”\"’]),\s([A-ZÀ-Þ][^()\d:;“”\"]{3,120}?)\s\((?:[Ee]ds?|[Hh]rsg|[Hh]gg?)\.?\)")
+_EDITED_BY = re.compile(
+    rf",?\s(?:ed(?:s|ited)?\.? by|hrsg\.? v(?:on|\.)|herausgegeben von|sous la direction de|dirigée? par|editad[oa] por|organizad[oa] por|a cura di)"
+    rf"\s[A-ZÀ-Þ][^()\d:;]{{2,120}}?(?=,\s(?:\d|pp?\.|S\.|(?:{CITIES})\b)|\.\s[A-ZÀ-Þ(]|[;()]|\.?$)"
+)
+
+
+def _opens_with_a_volume(text: str) -> bool:
+    """Say whether a volume stands before its editors: "Handbook of Marshes, A. Quill and B. Reed"."""
+    first, *others = (part.strip() for part in _BETWEEN_NAMES.split(text))
+    return bool(others) and len(first.split()) > 2 and not classify(first) and all(map(classify, others))
+
+
+_BETWEEN_NAMES = re.compile(r",\s(?:and\s)?|\s(?:and|und|et|y|e|&)\s")
+
+
 def mark_tags(work: Work) -> None:
     """Mark what brackets say beside the citation (“(oral)”, “[PhD thesis]”, “(in press)”), and take over what it means."""
     for match in _TAG.finditer(work.text):
@@ -47,12 +65,27 @@ def mark_tags(work: Work) -> None:
         work.citation.type, work.citation.genre = type_of_text(match[1])
         work.citation.publisher = (match[2] or "").strip(" ,.;")
         work.mark(match.start(), match.end())
+    for match in AWARD.finditer(work.text):
+        if re.search(r"\b(?:19|20)\d\d\)?[\s,.;:–-]*$", work.text[: match.start()]):
+            work.citation.award = work.citation.award or match[0].strip()
+            work.mark(match.start(), match.end())  # "MARSH 2021 Best Student Paper"
     for match in re.finditer(rf"[(\[（]\s*({STATUS.pattern})\s*[)\]）]", work.text, re.IGNORECASE):
         work.citation.status = work.citation.status or match[1].lower()
         work.mark(match.start(), match.end())
     for match in _EDITORS.finditer(work.text):
+        if _opens_with_a_volume(match[1]):
+            continue
         work.containers.append(match.end())
         work.mark(match.start(1), match.end())
+    for match in _EDITORS_LAST.finditer(work.text):
+        names = _BETWEEN_NAMES.split(match[1])
+        if re.search(r"\b[Ii]n:?\s", work.text[: match.start()]) and all(map(classify, names)):
+            work.containers.append(match.start())  # "in *Handbook of Marshes*, A. Quill and B. Reed (eds.), Reed Press"
+            work.mark(match.start(), match.end())
+    for match in _EDITED_BY.finditer(work.text):
+        if re.search(r"\b[Ii]n:?\s", work.text[: match.start()]):
+            work.containers.append(match.start())  # "In *Marshes of the north*, edited by Ada Quill"
+        work.mark(match.start(), match.end())
     for match in re.finditer(r"\[(?:J|C|D|M|P|R|S|Z|N|OL|J/OL|C/OL|EB/OL|A|G)\]", work.text):  # GB/T 7714
         work.citation.type = {
             "J": "article-journal",

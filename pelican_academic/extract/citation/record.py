@@ -30,6 +30,7 @@ class Citation:
     genre: str = ""
     award: str = ""
     affiliation: str = ""
+    is_book: bool = False
     title_at: tuple[int, int] = (0, 0)
     title_how: str = ""
     score: float = 0.0

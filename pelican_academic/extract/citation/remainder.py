@@ -12,13 +12,19 @@ _MEETING = re.compile(
     r"Proceedings|Proc\.|Conference|Workshop|Symposium|LNCS|LNAI|Lecture Notes|CCIS|(?<=[^\W\d_] )(?:19|20)\d\d\. "
 )
 
+# As in: In Marshes of the North: Methods and Protocols. Springer, p. 77-89
+_IN_A_VOLUME = re.compile(
+    r"\bIn:?\s[A-Z][^,]{8,}.*\b(?:Springer|Elsevier|Wiley|Routledge|Press|Verlag|Birkhäuser|Humana)\b.*\bp(?:p|ages?)?\.?\s?\d"
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")  # its "www" is no conference
+
 __all__ = ["read_remainder"]
 
 
 def read_remainder(work: Work) -> None:
     """Read status, award and type from the words outside title and authors."""
     citation = work.citation
-    outside = text_outside(work)
+    outside = _ADDRESS.sub(" ", text_outside(work, labels=False))
     citation.status = citation.status or status_in(outside)
     if not citation.award:
         match = AWARD.search(outside)
@@ -34,10 +40,12 @@ def read_remainder(work: Work) -> None:
         citation.type = "chapter"  # "In A. Quill (Ed.), Marshes of the north"
     if not citation.type and is_meeting(work):
         citation.type = "paper-conference"
+    if not citation.type and _IN_A_VOLUME.search(outside) and not _MEETING.search(outside):
+        citation.type = "chapter"
     if PREPRINT_SERVER.match(citation.venue):
         citation.type, citation.genre = "article", "preprint"
     if not citation.venue:
-        server = re.search(r"\b(arXiv|bioRxiv|medRxiv|ChemRxiv|PsyArXiv|SSRN)\b", outside, re.IGNORECASE)
+        server = re.search(r"\b(arXiv|bioRxiv|medRxiv|ChemRxiv|PsyArXiv|SSRN)\b", text_outside(work), re.IGNORECASE)
         if server:
             citation.venue = server[1]
             citation.type, citation.genre = "article", "preprint"

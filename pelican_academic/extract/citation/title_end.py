@@ -18,6 +18,10 @@ __all__ = ["goes_on", "title_end"]
 _YEAR_FIRST = re.compile(rf",\s?{YEAR},\s(?=.*(?:\d\s?\(\d|\bpp?\b|\bdoi\b|\bvol\b))", re.IGNORECASE)
 _VENUE_NAME = r"(?:\(?[A-Z][\w.&()/-]*\s?|of |and |in |the |for |on |& )+"
 
+_STATUS_BEHIND = re.compile(
+    r",\s(?:to appear|accepted|forthcoming|in press|submitted|under review)(?:\s(?:in|at|to|for|by)\b.*|\W*)$",
+    re.IGNORECASE,
+)  # "On marshes, to appear in"
 _NEAR = 60  # characters before a place, more than the patterns look at
 
 
@@ -46,7 +50,7 @@ def title_end(work: Work, start: int, end: int) -> int:
             and (text[ends[1] : end].strip() or not VENUE_WORDS.search(text[stop : ends[1]]))
         ):
             stop = ends[1]  # a question and its subtitle
-        short = re.search(r",\s(?:[A-Z][a-z]{0,8}\.\s?)+$", text[start:stop])
+        short = re.search(r",\s(?:[A-Z][a-z]{0,8}\.\s?)+$", text[start:stop]) or _half_short(text, start, stop)
         if short and short.start() > 8:
             return start + short.start()  # ", J. Wetl. Ecol. 12": an abbreviated journal follows
         if text[start:stop].count("(") > text[start:stop].count(")") and len(ends) > 1:
@@ -83,6 +87,8 @@ def title_end(work: Work, start: int, end: int) -> int:
             if (closed or text[at : at + 1] in {".", ",", SOFT, " "}) and bold > 0.8 * (at - start):
                 stop = at
                 break
+    if (status := _STATUS_BEHIND.search(text, start + 12, stop)) is not None:
+        stop = status.start()
     container = re.search(
         r"[.,;?!”\"]?\s+(?:In|in)(?::\s*|\s+(?=(?:Proceedings|Proc\b|Advances in|[A-Z]{3,}\b(?!\.(?:\s|$))|\d{4} IEEE|IEEE|ACM|International|Lecture|The \d)))",
         text[start:stop],
@@ -92,6 +98,13 @@ def title_end(work: Work, start: int, end: int) -> int:
     if work.year_first and work.citation.authors is None:
         stop = _before_last_comma(text, start, stop)
     return _before_numbers(text, start, stop)
+
+
+def _half_short(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """Find ", Marsh J." at the end of "Title, Marsh J. Math. 12 (2020)", where only the venue's other words are short."""
+    if not re.match(r"\s*(?:[A-Z][a-z]{0,8}\.\s){0,3}\d", text[stop : stop + 40]):
+        return None
+    return re.search(r",\s[A-Z]\w+\s(?:[A-Z][a-z]{0,8}\.\s?)+$", text[start:stop])
 
 
 def _species(text: str, lead: str, italics: str, stop: int, end: int) -> bool:

@@ -26,6 +26,11 @@ _ABBREVIATED = re.compile(
 _SHORTENED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]{1,8}\.(?:\s|,|$)")  # "Org. Process Res. Dev."
 
 
+_SHORT_WORD = re.compile(
+    r"(?:Rev|Lett|Sci|Trans|Res|Phys|Chem|Biol|Med|Eng|Technol|Syst|Appl|Bull|Soc|Acad|Stud|Math|Comput|Environ)\.(?:\s|,|$)"
+)
+
+
 def venue_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Divide a stretch at full stops that end a sentence; abbreviated journal names ("J. Chem. Phys.") stay whole."""
     found, begin = [], start
@@ -40,6 +45,8 @@ def venue_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
             and not re.match(r"(?:In|Springer|Elsevier|DOI|PMID|Available)\b", tail)
         ):
             continue
+        if last and last[1][0].isupper() and len(head.split()) <= 6 and _SHORT_WORD.match(tail):
+            continue  # "Wiley Interdiscip. Rev. Water"
         if (
             last
             and last[1][0].isupper()

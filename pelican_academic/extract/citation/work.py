@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from pelican_academic.extract.citation.record import Citation
+from pelican_academic.extract.links import kind_of_label
 from pelican_academic.extract.styled import HARD, Styled
 from pelican_academic.model import PartialDate
 
@@ -55,10 +56,16 @@ def free_stretches(work: Work) -> list[tuple[int, int]]:
     return found
 
 
-def text_outside(work: Work) -> str:
-    """Return the text without the title and the authors."""
+def _names_a_resource(label: str) -> bool:
+    return bool(kind_of_label(label)) and not re.search(r"thes[ei]s|dissertation|arxiv|preprint", label, re.IGNORECASE)
+
+
+def text_outside(work: Work, *, labels: bool = True) -> str:
+    """Return the text without the title and the authors; without ``labels`` also without "[Software]", "[poster]"."""
     text = work.text
     spans = [work.citation.title_at]
+    if not labels:
+        spans += [(link.start, link.end) for link in work.styled.links if _names_a_resource(link.label)]
     if work.citation.authors:
         spans.append((work.citation.authors.start, work.citation.authors.end))
     for start, end in spans:

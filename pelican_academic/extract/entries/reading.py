@@ -14,6 +14,7 @@ from pelican_academic.extract.citation import Citation, Reading, parse_citation
 from pelican_academic.extract.details import card_cells
 from pelican_academic.extract.entries.proof import provable
 from pelican_academic.extract.entries.record import Entry
+from pelican_academic.extract.entries.run_together import run_together
 from pelican_academic.extract.labelled import labelled_cells
 from pelican_academic.extract.sections import Section, is_pseudo_heading
 from pelican_academic.extract.styled import HARD, SOFT, Styled
@@ -57,6 +58,8 @@ def read_block(
     if card:
         return card
     lines = _lines(block, section, own, alone(block))
+    if len(lines) == 1 and alone(block).complete:
+        lines = _run_together(block, section, own) or lines
     if len(lines) != 1:
         return lines, index + 1
     behind = _behind(blocks, sections, index, used)
@@ -115,8 +118,8 @@ def _item(block: Block, section: Section, own: Callable[[str], bool], alone: Cal
     if block.children and itself.complete:
         citation, own_part = reading.citation, itself.citation
         citation.title, citation.authors, citation.title_at = own_part.title, own_part.authors, own_part.title_at
-    if not block.children and not itself.complete:
-        several = _lines(block, section, own, itself)
+    if not block.children:
+        several = _run_together(block, section, own) if itself.complete else _lines(block, section, own, itself)
         if len(several) > 1:
             return several
     return [Entry(reading, text, block.line, [block, *block.children], section, _image(text))]
@@ -134,11 +137,35 @@ def _definition(
     while end < len(blocks) and blocks[end].kind == "definition" and blocks[end].group == term.group:
         end += 1
     bodies = blocks[index + 1 : end]
+    if titled := _titled_by_its_term(term, bodies, section, own, alone):
+        return [titled], end
     single = [Entry(alone(body), body.text, body.line, [body], section) for body in bodies]
     if single and all(entry.reading.complete for entry in single):
         return single, end
     text = term.text.joined(*(body.text for body in bodies))
     return [Entry(Reading(text, own), text, term.line, [term, *bodies], section, _image(text))], end
+
+
+def _titled_by_its_term(
+    term: Block,
+    bodies: Sequence[Block],
+    section: Section,
+    own: Callable[[str], bool],
+    alone: Callable[[Block], Reading],
+) -> Entry | None:
+    """Read a term that is a title with its definition, which opens with the authors; None for other lists."""
+    title = term.text.plain().strip(" .")
+    if len(bodies) != 1 or len(title.split()) < _TITLE_WORDS or heading_kind(title) or alone(term).complete:
+        return None
+    authors = alone(bodies[0]).authors
+    if not authors or authors.start > 1 or (len(authors.forms) < 2 and authors.score < 1):
+        return None
+    citation = parse_citation(bodies[0].text, own, title=title)
+    whole = term.text.joined(bodies[0].text)
+    return Entry(Reading.of(citation), whole, term.line, [term, *bodies], section, _image(whole))
+
+
+_TITLE_WORDS = 4  # of a term that is a title
 
 
 def _lines(block: Block, section: Section, own: Callable[[str], bool], itself: Reading) -> list[Entry]:
@@ -169,6 +196,14 @@ def _lines(block: Block, section: Section, own: Callable[[str], bool], itself: R
                 entries.append(Entry(Reading.of(citation), part, line, [block], section))
         return entries
     return [whole]
+
+
+def _run_together(block: Block, section: Section, own: Callable[[str], bool]) -> list[Entry]:
+    parts = run_together(block.text, own)
+    return [
+        Entry(Reading.of(citation), text, next(filter(None, text.line), block.line), [block], section)
+        for text, citation in parts
+    ]
 
 
 def _may_stand_alone(line: Styled) -> bool:

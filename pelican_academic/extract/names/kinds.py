@@ -113,7 +113,8 @@ def _shape(text: str) -> str:
         (VANCOUVER_INITIALS.match(last) and len(last.replace("-", "")) <= 3)
         or re.fullmatch(r"(?:[A-ZÀ-ÞĀ-Ž]\.[-‐]?)+", last)
     ):
-        return "" if words[0] in {"An", "The"} else "family-initials"  # "An API"
+        article = words[0] == "The" or (words[0] == "An" and len(last) > 1)
+        return "" if article else "family-initials"  # "An API", but "An L" is a name
     if all(initials):
         return "initials"
     if initials[0] and not initials[-1]:

@@ -13,6 +13,7 @@ _MARKS = r"*†‡§¶#^✉✝＊⁎∗⋆★☆◊♦♯@✢✦∥‖"
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵃᵇᶜ"
 EQUAL_MARKS = frozenset("*+†‡#＊⁎∗⋆★☆§¶")
 _TAKEN_OFF = (
+    (re.compile(r"^(?:and\s)?(?:on behalf of|for)\s+the\s+(?=[A-Z])"), ""),  # "for the Marsh Study Group"
     (re.compile(r"\((?:[^()]{0,80})\)|\[(?:[^\[\]]{0,40})\]|（[^（）]{0,40}）"), " "),
     (re.compile(rf"[{re.escape(_MARKS + _SUPER)}]"), ""),
     (re.compile(r"(?<=[\w.])\++$"), ""),

@@ -51,7 +51,7 @@ GROUP = re.compile(
 )
 # Capitalised words that open venues, titles and labels, and never a person's name.
 _NOT_NAMES_WORDS = """
-colloquium atelier ateliers taller journées congrès conférence kolloquium scientific publishing publishers congress topologische analytics classroom
+eth epfl kth rwth caltech math mathematics horizons colloquium atelier ateliers taller journées congrès conférence kolloquium scientific publishing publishers congress topologische analytics classroom
 journal proceedings conference transactions letters review reviews university institute nature science ieee acm
 springer elsevier wiley workshop symposium international national annual advances annals bulletin magazine thesis
 dissertation report technical volume vol issue doi pdf arxiv biorxiv medrxiv pubmed preprint abstract paper papers
