@@ -160,7 +160,7 @@ class _Reusing(Composer, _Loader):
 
     def __init__(self, text: str) -> None:
         Composer.__init__(self)
-        _Loader.__init__(self, text)  # type: ignore[call-arg]
+        _Loader.__init__(self, text)
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         """Compose a node, its anchor free again."""

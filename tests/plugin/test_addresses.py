@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from pelican_academic.errors import ConfigError
 from pelican_academic.export import to_bibtex, to_csl_json, to_ris
 from pelican_academic.model import Publication
 from pelican_academic.plugin.output.downloads import references
@@ -184,6 +185,6 @@ def test_no_export_leaves_the_output_by_a_link(build, tmp_path):
     output = tmp_path / "output"
     output.mkdir()
     (output / "publications.bib").symlink_to(outside / "mine.bib")
-    with pytest.raises(ValueError, match="outside the output"):
+    with pytest.raises(ConfigError, match="outside the output"):
         build(SITE)
     assert not list(outside.iterdir())
