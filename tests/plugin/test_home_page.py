@@ -216,6 +216,11 @@ def test_a_title_that_a_layout_prints_beside_its_text_is_seen_once(build):
     assert (heading.text, heading["class"], heading["aria-hidden"]) == ("The sand", ["said"], "true")
 
 
+def test_a_key_of_front_matter_named_home_is_no_home_page(build):
+    built = build({"_config.yml": "title: T\n", "sand.md": "---\ntitle: The sand\nhome: Delft\n---\nText.\n"})
+    assert built.soup("sand.html").h1.text == "The sand"
+
+
 def test_pictures_that_a_script_should_have_made_are_not_offered(build):
     offer = '<source srcset="/a-480.webp 480w,/a-800.webp 800w," sizes="9rem">'
     image = '<img src="/a.png" alt="A" onerror="this.onerror=null; $(\'x\').remove();">'
