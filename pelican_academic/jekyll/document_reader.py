@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["DATED", "read_document", "read_text"]
 
-DATED = re.compile(r"(?:.+/)*?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)\Z", re.DOTALL)
-_NAMED = re.compile(r"(?:.+/)*(.*)(\.[^.]+)\Z", re.DOTALL)
+DATED = re.compile(r"(?:.+/)??(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)\Z", re.DOTALL)
+_NAMED = re.compile(r"(?:.+/)?(.*)(\.[^.]+)\Z", re.DOTALL)
 
 
 def read_text(site: Site, relative: str, theme: Theme | None = None) -> front_matter.FrontMatter | None:

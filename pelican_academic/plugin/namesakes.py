@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import fields, replace
 
+from pelican_academic.extract.people import unique_slugs
 from pelican_academic.model import Person
 
 __all__ = ["united"]
@@ -35,15 +36,7 @@ def united(people: Iterable[Person]) -> list[Person]:
             known.append(person)
         else:
             known[at] = _filled(known[at], person)
-    found = [by_name[name][index] for name, index in order]
-    slugs: set[str] = set()
-    for index, person in enumerate(found):
-        slug, number = person.slug, 2
-        while slug in slugs:
-            slug, number = f"{person.slug}-{number}", number + 1
-        slugs.add(slug)
-        found[index] = replace(person, slug=slug)
-    return found
+    return unique_slugs(by_name[name][index] for name, index in order)
 
 
 def _are_two(one: Person, other: Person) -> bool:

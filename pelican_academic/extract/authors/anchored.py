@@ -13,7 +13,8 @@ __all__ = ["up_to_the_year"]
 
 _YEAR = re.compile(rf"\s*[(（](?:{YEAR}[a-d]?|in press|submitted|under review|forthcoming)\b[^()]{{0,20}}[)）]\s*[.,:]")
 _NAMES = re.compile(
-    r"(?:[A-ZÀ-ÞĀ-Ž][\w’'‐-]*\.?|van|von|de|del|della|der|den|di|da|dos|du|la|le|ter|ten|zu|and|et|und|y|[&,;*†‡\s])+"
+    r"(?:[A-ZÀ-ÞĀ-Ž][\w’'‐-]*+\.?|[&,;*†‡\s]"
+    r"|(?:van|von|de|del|della|der|den|di|da|dos|du|la|le|ter|ten|zu|and|et|und|y)\b)++"
 )
 
 

@@ -14,7 +14,7 @@ __all__ = ["is_of_a_call"]
 
 _WHAT = (
     r"papers?|abstracts?|posters?|workshops?|tutorials?|proposals?|demos?|manuscripts?|authors?|full|short|final|extended|"
-    r"early[- ]bird|late|initial|program(?:me)?|conference|artifacts?|supplementary|the|of|for|to|and|&|/"
+    r"early[- ]bird|late|initial|program(?:me)?|conference|artifacts?|supplementary|the|of|for|to|and"
 )
 _STEP = (
     r"submissions?|registrations?|notifications?|deadlines?|decisions?|acceptances?|camera[- ]ready|rebuttals?|"

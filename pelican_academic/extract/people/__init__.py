@@ -5,7 +5,7 @@ lab's lists, uwsampa's map), as an al-folio profile or a HugoBlox author, or onl
 words differ; the record does not.
 """
 
-from pelican_academic.extract.people.lists import people_from_data, people_from_documents, with_links
+from pelican_academic.extract.people.lists import people_from_data, people_from_documents, unique_slugs, with_links
 from pelican_academic.extract.people.owner import owner_of_site
 from pelican_academic.extract.people.page import is_people_page, people_from_page
 from pelican_academic.extract.people.record import person_from_fields
@@ -17,5 +17,6 @@ __all__ = [
     "people_from_documents",
     "people_from_page",
     "person_from_fields",
+    "unique_slugs",
     "with_links",
 ]

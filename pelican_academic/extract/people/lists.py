@@ -83,12 +83,14 @@ def _rows(data: object, hint: str, path: str, depth: int) -> Iterable[Person]:
 
 def unique_slugs(people: Iterable[Person]) -> list[Person]:
     """Return the people with slugs of their own: the second Ada Quill is ``ada-quill-2``."""
-    seen: dict[str, int] = {}
+    taken: set[str] = set()
     found = []
     for person in people:
-        count = seen.get(person.slug, 0)
-        seen[person.slug] = count + 1
-        found.append(replace(person, slug=f"{person.slug}-{count + 1}") if count else person)
+        slug, number = person.slug, 2
+        while slug in taken:
+            slug, number = f"{person.slug}-{number}", number + 1
+        taken.add(slug)
+        found.append(replace(person, slug=slug))
     return found
 
 

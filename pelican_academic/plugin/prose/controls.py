@@ -14,7 +14,7 @@ __all__ = ["without_arrows"]
 
 _SIGNS = re.compile(r"[‹›«»<>←→↑↓❮❯❬❭⟨⟩◀▶◄►⏴⏵⏮⏭\s\ufe0e\ufe0f]{1,3}")
 _CALLED = re.compile(r"(?:^|[\s_-])(?:prev(?:ious)?|next|arrow|left|right|control)(?:$|[\s_-])", re.IGNORECASE)
-_MAYBE = re.compile(r"(?:prev|next|arrow|left|right|control|onclick)", re.IGNORECASE)
+_MAYBE = re.compile(r"<(?:a|button|span)\s[^>]*(?:prev|next|arrow|left|right|control|onclick)", re.IGNORECASE)
 
 
 def without_arrows(text: str) -> str:

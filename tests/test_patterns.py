@@ -1,0 +1,23 @@
+"""No pattern takes time that doubles with each letter: what a lab writes may be long, and in capitals."""
+
+from pelican_academic.extract.authors.anchored import up_to_the_year
+from pelican_academic.extract.authors.record import AuthorList
+from pelican_academic.extract.entries.calls import is_of_a_call
+from pelican_academic.jekyll.document_reader import DATED
+
+CAPITALS = " ".join(["ESTUARINE"] * 30)
+
+
+def test_a_paragraph_in_capitals_is_read():
+    names = AuthorList(0, 9, (), (), et_al=False, score=1.0)
+    text = f"Quill, A. {CAPITALS} reads (2020). On Mud."
+    assert up_to_the_year(text, names) is names
+
+
+def test_many_small_words_are_no_step_of_a_call():
+    assert not is_of_a_call("paper & and " * 40 + "eels")
+
+
+def test_a_path_may_be_deep():
+    assert DATED.match("a/" * 60 + "eels") is None
+    assert DATED.match("a/" * 60 + "2024-01-02-eels.md").groups() == ("2024-01-02", "eels", ".md")
