@@ -44,7 +44,6 @@ _DIGIT = re.compile(r"\d")
 
 def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path: str) -> list[Entry]:
     """Keep the candidates that are publications; note those in a list of publications that could not be read."""
-    candidates = [entry for entry in candidates if entry.citation.identifiers or not is_of_a_call(entry.citation.title)]
     groups: dict[int, list[bool]] = {}
     alike = [
         _titled_and_dated(entry)
@@ -77,9 +76,14 @@ def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path
             entry.section.kind == "publications"
             and len(entry.text.text.split()) >= 6
             and entry.blocks[0].kind != "para"
+            and _names_a_work(entry)
         ):
             found.unread.append((entry.line, entry.text.plain()[:200]))
     return kept
+
+
+def _names_a_work(entry: Entry) -> bool:
+    return bool(entry.citation.identifiers) or not is_of_a_call(entry.citation.title)
 
 
 def _completed_by_its_section(entry: Entry) -> bool:
@@ -100,6 +104,7 @@ def _titled_and_dated(entry: Entry) -> bool:
         (len(citation.title.split()) >= 3 or len(re.findall(r"[\u3040-\u9fff]", citation.title)) >= 6)
         and bool(citation.venue and (citation.date or entry.section.year))
         and "reads like prose" not in citation.why
+        and _names_a_work(entry)
     )
 
 
@@ -112,7 +117,7 @@ def _plausible(entry: Entry) -> bool:
     if entry.section.kind == "negative":
         return False
     citation = entry.citation
-    if not citation.title or len(citation.title) < 8:
+    if not citation.title or len(citation.title) < 8 or not _names_a_work(entry):
         return False
     if entry.blocks[0].columns and entry.section.kind == "publications":
         return True  # a card whose parts are named
@@ -129,7 +134,7 @@ def _proven(entry: Entry, owner: Name | None, path: str) -> bool:
     if section.kind != "publications" and not ((reading.read or provable(entry.text, section)) and reading.named):
         return False
     citation = entry.citation
-    if not citation.title or len(citation.title) < 4:
+    if not citation.title or len(citation.title) < 4 or not _names_a_work(entry):
         return False
     threshold = _THRESHOLD[section.kind]
     if section.kind == "negative" and section.page == "publications" and citation.complete and citation.identifiers:
