@@ -225,18 +225,16 @@ def _contents(build: Build, page: Content, text: str) -> str:
 
 
 _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
-    *(
-        _plate,
-        _contents,
-        _classes,
-        _said,
-        _papers,
-        _sheets,
-        _mathematics,
-        _embeds,
-        _portraits,
-        _pictures,
-        _roles,
-        _mended,
-    ),
+    _plate,
+    _contents,
+    _classes,
+    _said,
+    _papers,
+    _sheets,
+    _mathematics,
+    _embeds,
+    _portraits,
+    _pictures,
+    _roles,
+    _mended,
 )
