@@ -28,7 +28,7 @@ def html_of(root: Any) -> str:
 
 
 def stripped(root: Any) -> Any:
-    """Return the tree, its addresses without the white space around them, which browsers ignore and lxml would encode."""
+    """Return the tree, its addresses without the white space around them: browsers ignore it, lxml would encode it."""
     for element in root.iter():
         for name in _ADDRESSES:
             address = element.get(name)

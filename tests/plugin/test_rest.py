@@ -381,8 +381,8 @@ def test_an_address_among_white_space_leads_where_it_led(build):
     built = build(
         lab(
             {
-                "_layouts/project.html": "---\nlayout: default\n---\n{{ content }}{% for seat in page.seats %}<p>Watched from"
-                ' <a href="\n   {{ seat.url }}\n ">{{ seat.name }}</a></p>{% endfor %}',
+                "_layouts/project.html": "---\nlayout: default\n---\n{{ content }}{% for seat in page.seats %}"
+                '<p>Seen from <a href="\n   {{ seat.url }}\n ">{{ seat.name }}</a></p>{% endfor %}',
                 "_projects/flats.md": "---\nlayout: project\ntitle: Flats\n"
                 "seats: [{name: the hut at the weir, url: 'https://weir.example/hut'}]\n---\nWe dig.\n",
             }

@@ -33,6 +33,7 @@ _SHOWN = frozenset(
 )
 
 
+_GLYPH = re.compile('<svg class="glyph[" ](?!.*role="img")', re.DOTALL)  # an icon of the theme's
 _NAMES = ("alt", "title", "aria-label", "aria-labelledby", "aria-hidden", "role")
 
 
@@ -67,7 +68,10 @@ def _drawn(piece: str) -> str:
 
 
 def _shows(pieces: Pieces) -> bool:
-    return any(piece.name in _SHOWN if isinstance(piece, Tag) else piece.startswith("<svg") for piece in pieces)
+    return any(
+        piece.name in _SHOWN if isinstance(piece, Tag) else piece.startswith("<svg") and not _GLYPH.match(piece)
+        for piece in pieces
+    )
 
 
 def _frame(pieces: Pieces) -> None:
