@@ -13,9 +13,14 @@
 | finalized | all problems of the run, once |
 """
 
-from pelican import signals
+from pelican_academic.plugin.memory import search_as_usual, search_seldom
 
-from pelican_academic.plugin import connections
+search_seldom()
+from pelican import signals  # noqa: E402 - importing makes a hundred thousand objects, all to stay
+
+from pelican_academic.plugin import connections  # noqa: E402
+
+search_as_usual()
 
 __all__ = ["register"]
 
