@@ -14,12 +14,13 @@
 """
 
 from pelican_academic.plugin.memory import search_as_usual, search_seldom
+from pelican_academic.plugin.patterns import compiled_once
 
-search_seldom()
-from pelican import signals  # noqa: E402 - importing makes a hundred thousand objects, all to stay
+search_seldom()  # importing makes a hundred thousand objects, all to stay
+with compiled_once():
+    from pelican import signals
 
-from pelican_academic.plugin import connections  # noqa: E402
-
+    from pelican_academic.plugin import connections
 search_as_usual()
 
 __all__ = ["register"]
