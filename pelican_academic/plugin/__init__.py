@@ -13,15 +13,13 @@
 | finalized | all problems of the run, once |
 """
 
-from pelican_academic.plugin.memory import search_as_usual, search_seldom
+from pelican_academic.plugin.memory import importing
 from pelican_academic.plugin.patterns import compiled_once
 
-search_seldom()  # importing makes a hundred thousand objects, all to stay
-with compiled_once():
+with importing(), compiled_once():
     from pelican import signals
 
     from pelican_academic.plugin import connections
-search_as_usual()
 
 __all__ = ["register"]
 
