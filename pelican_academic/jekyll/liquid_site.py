@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.jekyll.highlight import spans
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SiteForLiquid"]
 
+_A_LINE = 200  # characters
 _TAG = re.compile(r"(<[^>]*>|&#?\w+;)")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]#+|~$!:])|(?<=\d)([.)])(?=\s)|^(\s*)([->=])", re.MULTILINE)
 _PARAGRAPH = re.compile(r"\A<p>(.*)</p>\n?\Z", re.DOTALL)
@@ -29,6 +30,7 @@ class SiteForLiquid:
         self.site = site
         self._templates = templates
         self._includes = Includes(site)
+        self._markdown_of_a_line = lru_cache(maxsize=4_096)(lambda text: site.markdown.convert(text).html)
         self.cached_includes: dict[tuple[Any, ...], tuple[str, Any]] = {}
 
     @property
@@ -42,8 +44,8 @@ class SiteForLiquid:
         return self.site.addresses
 
     def markdown(self, text: str) -> str:
-        """Convert Markdown to HTML."""
-        return self.site.markdown.convert(text).html
+        """Convert Markdown to HTML; what stands on many pages, such as a menu's labels, once."""
+        return self._markdown_of_a_line(text) if len(text) <= _A_LINE else self.site.markdown.convert(text).html
 
     def smartify(self, text: str) -> str:
         """Give typographic quotes and dashes: only those of Markdown's rules, everything else is escaped first."""

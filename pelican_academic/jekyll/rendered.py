@@ -36,11 +36,9 @@ class Rendering:
 
     @cached_property
     def content(self) -> str:
-        """The HTML without layouts."""
-        if "_numbered" in self.__dict__ and self._numbered is not None:
-            html = strip_lines(self._numbered)
-        else:
-            html = self._renderer.convert(self._document, self._text)
+        """The HTML without layouts: that of Markdown is made once, with its lines."""
+        numbered = self._numbered
+        html = self._renderer.convert(self._document, self._text) if numbered is None else strip_lines(numbered)
         if self._document.output_extension == ".html":
             checks.missing_images(self._renderer.site, self._document, html)
         return html

@@ -113,7 +113,7 @@ def contains(left: Any, right: Any) -> bool:
     if isinstance(left, str):
         return to_s(right) in left
     if isinstance(left, list | tuple):
-        return any(equal(item, right) for item in left)
+        return right in left if type(right) is str else any(equal(item, right) for item in left)
     if isinstance(left, Mapping):
         try:
             return right in left

@@ -13,9 +13,13 @@
 | finalized | all problems of the run, once |
 """
 
-from pelican import signals
+from pelican_academic.plugin.memory import importing
+from pelican_academic.plugin.patterns import compiled_once
 
-from pelican_academic.plugin import connections
+with importing(), compiled_once():
+    from pelican import signals
+
+    from pelican_academic.plugin import connections
 
 __all__ = ["register"]
 

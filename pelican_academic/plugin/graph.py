@@ -227,18 +227,24 @@ def _link_members(graph: AcademicSite, projects: Sequence[Content], news: Sequen
             member.projects.append(project)
     texts = [(item, f"{item.title} {getattr(item, '_content', '')}") for item in news]
     for member in graph.people:
-        if mentioned := _mentioned(member):
-            member.news.extend(item for item, text in texts if mentioned.search(text))
+        marks, mentioned = _mentioned(member)
+        if mentioned:
+            told = (item for item, text in texts if any(mark in text for mark in marks) and mentioned.search(text))
+            member.news.extend(told)
 
 
-def _mentioned(member: Member) -> re.Pattern[str] | None:
-    """How a text names a member: by the whole name, or by a link to the profile; never by one word ("Rose", "Art")."""
+def _mentioned(member: Member) -> tuple[list[str], re.Pattern[str] | None]:
+    """How a text names a member: by the whole name, or by a link to the profile; never by one word ("Rose", "Art").
+
+    One of the words before the pattern stands in every such text.
+    """
     names = [member.name, member.native_name, *(member.person.aliases if member.person else ())]
     whole = [r"\s+".join(map(re.escape, name.split())) for name in names if len(name.split()) > 1]
     found = [rf"(?<![\w-])(?:{'|'.join(whole)})(?![\w-])"] if whole else []
     found += [re.escape(name) for name in names if is_cjk(name) and len(name) > 2]  # these stand without spaces
     found += [f'"{re.escape(member.url)}"'] if member.url else []
-    return re.compile("|".join(found)) if found else None
+    marks = [*(name.split()[-1] for name in names if name.split()), *filter(None, [member.url])]
+    return marks, re.compile("|".join(found)) if found else None
 
 
 def _projects_of(entry: Entry) -> set[str]:

@@ -11,6 +11,8 @@ LAYOUTS = {
     "_layouts/paper.html": "---\nlayout: frame\nhue: blue\n---\n<h1>{{ page.title }}</h1>{{ content }}{{ layout.hue }}",
 }
 
+BODY = "* a\n* b\n{: .x}\n\n| 1 | 2 |\n"
+
 
 def page(make_site, text, **files):
     site = make_site({**LAYOUTS, "a.md": text, **files})
@@ -58,12 +60,27 @@ def test_lines_are_those_of_the_file(make_site):
 
 
 def test_content_does_not_depend_on_what_is_asked_first(make_site):
-    text = "---\ntitle: T\n---\n* a\n* b\n{: .x}\n\n| 1 | 2 |\n"
+    text = f"---\ntitle: T\n---\n{BODY}"
     site = make_site({"a.md": text, "b.md": text.replace("title: T", "title: U")})
     first, second = (site.render(document) for document in site.documents)
     assert first.content
     assert second.marked
-    assert first.content == second.content
+    assert first.content == second.content == site.markdown.convert(BODY).html
+
+
+def test_a_page_is_converted_once(make_site, monkeypatch):
+    site = make_site({"a.md": f"---\ntitle: T\n---\n{BODY}"})
+    rendering = site.render(site.documents[0])
+    converted = []
+    monkeypatch.setattr(
+        site.markdown,
+        "convert",
+        lambda text, convert=site.markdown.convert, **more: converted.append(text) or convert(text, **more),
+    )
+    assert rendering.content
+    assert rendering.marked
+    assert rendering.output
+    assert converted == [BODY]
 
 
 def test_documents_see_what_is_rendered_before_them(make_site):

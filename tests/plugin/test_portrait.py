@@ -25,6 +25,17 @@ REST = '<h2 id="about">About</h2>\n<p><img src="/assets/dune.jpg" alt="A dune" /
             "",
             ("<p>Text <img src='/ada.jpg' class='profile'> runs on</p>", "", ""),
         ),
+        # a tag as people write it: no quotes, capitals, entities
+        (
+            "<div><IMG SRC=/a/ada.jpg ALT='Ada &amp; Bo' CLASS=avatar></div>" + REST,
+            "",
+            ("<div><IMG SRC=/a/ada.jpg ALT='Ada &amp; Bo' CLASS=avatar></div>" + REST, "", ""),
+        ),
+        (
+            "<div><img SRC=/a/ada.jpg ALT='Ada &amp; Bo' CLASS=avatar></div>" + REST,
+            "",
+            (REST, "/a/ada.jpg", "Ada & Bo"),
+        ),
     ],
 )
 def test_take_portrait(html, image, expected):

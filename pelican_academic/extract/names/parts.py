@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pelican_academic.extract.names.marks import strip_marks
 from pelican_academic.extract.names.scripts import has_cjk, is_cjk
@@ -52,6 +53,7 @@ def _title_case(word: str) -> str:
     return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
 
 
+@lru_cache(maxsize=16_384)  # a name stands on many papers
 def parse_name(text: str) -> Name:
     """Return the parts of one printed name; one that does not divide keeps its ``literal``.
 

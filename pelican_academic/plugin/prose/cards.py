@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -143,12 +144,9 @@ def _name_in(parts: list[Any], names: Collection[tuple[str, ...]]) -> list[str]:
 
 def _known_line(card: Any, names: Collection[tuple[str, ...]]) -> Any:
     """The first element among a card's first lines that says a known name and nothing else."""
-    lines = [
-        element
-        for element in card.iter("a", "b", "strong", "p", "span", "div", *_HEADINGS)
-        if 2 <= len(words_in(element)) <= _LONGEST_NAME
-    ]
-    return next((line for line in lines[:_FOLLOWERS] if tuple(_plain(" ".join(words_in(line)))) in names), None)
+    said = ((line, words_in(line)) for line in card.iter("a", "b", "strong", "p", "span", "div", *_HEADINGS))
+    lines = ((line, words) for line, words in said if 2 <= len(words) <= _LONGEST_NAME)
+    return next((line for line, words in islice(lines, _FOLLOWERS) if tuple(_plain(" ".join(words))) in names), None)
 
 
 def called_of(card: Any) -> Any:

@@ -55,9 +55,9 @@ class Items:
     def _titled(self, block: Any) -> list[Any]:
         """The line with which a block begins, if it is an item's name in full and nothing marks it as a title."""
         for inside in block.iter("div", "p", "span"):
-            words = words_of(" ".join(inside.itertext()))
+            words = self._once(_words_in, inside)
             if len(words) >= _A_TITLE and words in self._ours.items:
-                first = words_of(" ".join(block.itertext()))[: len(words) + _A_TITLE]
+                first = self._once(_words_in, block)[: len(words) + _A_TITLE]
                 return [inside] if any(first[at : at + len(words)] == words for at in range(_A_TITLE + 1)) else []
         return []
 
@@ -75,10 +75,14 @@ class Items:
     def _place(self, element: Any) -> int | None:
         items = self._ours.items
         links = [*element.iter("a"), *element.iterancestors("a")]
-        own = words_of(" ".join(element.itertext()))
+        own = self._once(_words_in, element)
         addresses = [address(link.get("href") or "") for link in links]
         names: list[str | tuple[str, ...]] = [*addresses, own]  # two things may have one name
         return next((items[name] for name in names if name and name in items), None)
+
+
+def _words_in(element: Any) -> tuple[str, ...]:
+    return words_of(" ".join(element.itertext()))
 
 
 def _is_long(block: Any) -> bool:

@@ -1,0 +1,49 @@
+"""Python searches for cycles seldom while a site is built, and as it did before once that is done."""
+
+import gc
+
+import pytest
+from pelican import signals
+
+from pelican_academic.plugin import memory
+
+
+@pytest.fixture(autouse=True)
+def usual():
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
+
+
+@pytest.mark.parametrize(
+    ("before", "meanwhile"), [((700, 10, 10), 200_000), ((900_000, 10, 10), 900_000), ((0, 10, 10), 0)]
+)
+def test_search_seldom(monkeypatch, before, meanwhile):
+    monkeypatch.setattr(memory, "_USUAL", before)
+    gc.set_threshold(*before)
+    memory.search_seldom()
+    assert gc.get_threshold()[0] == meanwhile
+    memory.search_as_usual()
+    assert gc.get_threshold() == before
+
+
+def test_what_is_imported_is_not_searched():
+    usual, frozen = gc.get_threshold(), gc.get_freeze_count()
+    with memory.importing():
+        imported = [[number] for number in range(1_000)]
+    assert gc.get_freeze_count() >= frozen + len(imported)
+    assert gc.get_threshold() == usual
+    gc.unfreeze()
+
+
+def test_a_build_searches_seldom_until_it_is_done(build):
+    usual, seen = gc.get_threshold(), []
+
+    def look(path, context):
+        del path, context
+        seen.append(gc.get_threshold()[0])
+
+    with signals.content_written.connected_to(look):
+        build({"_config.yml": "title: Reed Lab\n", "index.md": "---\ntitle: Home\n---\nReeds.\n"})
+    assert set(seen) == {max(200_000, usual[0])}
+    assert gc.get_threshold() == usual
