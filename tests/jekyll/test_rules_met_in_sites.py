@@ -266,3 +266,21 @@ def test_words_are_parted_as_ruby_parts_them(make_site):
     site = make_site({"_posts/2020-01-01-x.md": "---\ntags: 研究\u3000室 b\ncategories: α\u00a0β γ\n---\n"})
     assert site.posts[0].data["tags"] == ["研究\u3000室", "b"]
     assert site.posts[0].data["categories"] == ["α\u00a0β", "γ"]
+
+
+def test_a_collection_of_pages_stands_for_the_pages(make_site):
+    site = make_site({
+        "_config.yml": "collections: {pages: {output: true}}\n", "_pages/a.md": "---\ntitle: A\n---\n",
+        "index.html": f"{PAGE}{{% for page in site.pages %}}[{{{{ page.title }}}}]{{% endfor %}}",
+    })  # fmt: skip
+    assert output(site, "/") == "[A]"
+
+
+def test_text_of_data_is_rendered_where_the_site_has_the_filter(make_site):
+    ruby = "module L\n  def liquify(input)\n    Liquid::Template.parse(input).render(@context)\n  end\nend\n"
+    page = "---\ntitle: T\nnote: 'of {{ page.title }}{% assign x = 1 %}'\nself: '{{ page.self | liquify }}'\nbad: '{% if %'\n---\n"
+    body = "{{ page.note | liquify }} {{ x }}[{{ page.self | liquify }}][{{ page.bad | liquify }}] rest"
+    site = make_site({"_plugins/l.rb": ruby, "index.html": page + body})
+    assert output(site, "/").startswith("of T 1[")
+    assert output(site, "/").endswith("rest")
+    assert {problem.code for problem in site.problems} == {"liquid-error"}

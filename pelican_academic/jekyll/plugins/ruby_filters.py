@@ -182,6 +182,11 @@ def hide_and_clean_bibtex(context: Context, text: Any) -> str:
     )
 
 
+def liquify(context: Context, text: Any) -> str:
+    """Return a text of data, rendered as a part of the page's template: ``{{ page.note | liquify }}``."""
+    return context.captured(context.environment.parse(_text(text)).include_in)[0]
+
+
 def remove_accents(text: Any) -> str:
     """Return the text with plain letters for accented ones."""
     parts = unicodedata.normalize("NFKD", _text(text))
@@ -253,6 +258,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "hash_default": hash_default,
     "hideCustomBibtex": hide_custom_bibtex,
     "is_nil": is_nil,
+    "liquify": liquify,
     "object_items": object_items,
     "regex_replace": regex_replace,
     "regex_scan": regex_scan,
