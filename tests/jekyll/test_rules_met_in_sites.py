@@ -278,7 +278,7 @@ def test_a_collection_of_pages_stands_for_the_pages(make_site):
 
 def test_text_of_data_is_rendered_where_the_site_has_the_filter(make_site):
     ruby = "module L\n  def liquify(input)\n    Liquid::Template.parse(input).render(@context)\n  end\nend\n"
-    page = "---\ntitle: T\nnote: 'of {{ page.title }}{% assign x = 1 %}'\nself: '{{ page.self | liquify }}'\nbad: '{% if %'\n"
+    page = "---\ntitle: T\nnote: 'of {{ page.title }}{% assign x=1 %}'\nself: '{{ page.self | liquify }}'\nbad: '{% if %'\n"
     body = "{{ page.note | liquify }} {{ x }}[{{ page.self | liquify }}][{{ page.bad | liquify }}] rest"
     site = make_site({"_plugins/l.rb": ruby, "index.html": page + PAGE[4:] + body})
     assert output(site, "/").startswith("of T 1[")
