@@ -278,9 +278,38 @@ def test_a_collection_of_pages_stands_for_the_pages(make_site):
 
 def test_text_of_data_is_rendered_where_the_site_has_the_filter(make_site):
     ruby = "module L\n  def liquify(input)\n    Liquid::Template.parse(input).render(@context)\n  end\nend\n"
-    page = "---\ntitle: T\nnote: 'of {{ page.title }}{% assign x=1 %}'\nself: '{{ page.self | liquify }}'\nbad: '{% if %'\n"
+    page = (
+        "---\ntitle: T\nnote: '{{ page.title }}{% assign x=1 %}'\nself: '{{ page.self | liquify }}'\nbad: '{% if %'\n"
+    )
     body = "{{ page.note | liquify }} {{ x }}[{{ page.self | liquify }}][{{ page.bad | liquify }}] rest"
     site = make_site({"_plugins/l.rb": ruby, "index.html": page + PAGE[4:] + body})
-    assert output(site, "/").startswith("of T 1[")
+    assert output(site, "/").startswith("T 1[")
     assert output(site, "/").endswith("rest")
     assert {problem.code for problem in site.problems} == {"liquid-error"}
+
+
+@pytest.mark.parametrize(
+    ("month", "shown"),
+    [("Mar.", "mar"), ("June/July", "jun"), ("August 2020", "aug"), ("21--27 Jul", "21–27 Jul"), ("12", "dec")],
+)
+def test_a_month_goes_by_its_first_letters(make_site, month, shown):
+    bib = f"@article{{a, title = {{T}}, author = {{Ada}}, year = 2020, month = {{{month}}}}}\n"
+    site = make_site({
+        "_config.yml": "plugins: [jekyll-scholar]\nscholar: {bibliography: papers.bib, bibliography_template: bib}\n",
+        "_bibliography/papers.bib": bib, "_layouts/bib.html": "[{{ entry.month }}]",
+        "index.html": f"{PAGE}{{% bibliography %}}",
+    })  # fmt: skip
+    assert f"[{shown}]" in output(site, "/")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('@ada <a href=" a b/é[1]">x</a>', 'href="a%20b/%C3%A9%5B1%5D"'),
+        ('@ada <img src=\'a "b\' alt="a b">', 'src="a%20%22b" alt="a b"'),
+        ('ada@lab.example <a href="a b">x</a>', 'href="a b"'),
+    ],
+)
+def test_addresses_are_escaped_where_mentions_are_linked(make_site, text, shown):
+    site = make_site({"_config.yml": "plugins: [jekyll-mentions]\n", "index.html": f"{PAGE}<body>{text}</body>"})
+    assert shown in output(site, "/")
