@@ -13,6 +13,7 @@ from pelican_academic.jekyll import front_matter
 from pelican_academic.jekyll.config import merge
 from pelican_academic.jekyll.document import Document
 from pelican_academic.jekyll.slug import titleize
+from pelican_academic.liquid.filters.strings import split_words
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
@@ -107,7 +108,7 @@ def _with_categories(values: dict[str, Any], source: dict[str, Any]) -> dict[str
     named = source.get("categories")
     if named is None:
         return merge(values, {key: value for key, value in source.items() if key != "categories"})
-    listed = named.split() if isinstance(named, str) else list(named) if isinstance(named, list) else [named]
+    listed = split_words(named) if isinstance(named, str) else list(named) if isinstance(named, list) else [named]
     before = values.get("categories") or []
     return merge(values, source | {"categories": [*before, *(name for name in listed if name not in before)]})
 
@@ -156,7 +157,7 @@ def _lists(document: Document) -> None:
     if tag is not None and tag is not False:
         tags = _flat(tag)
     elif isinstance(several, str):
-        tags = several.split()
+        tags = split_words(several)
     else:
         tags = _flat(several)
     values["tags"] = [name for name in tags if name is not None]

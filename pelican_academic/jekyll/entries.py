@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from fnmatch import translate
 from functools import cache
@@ -96,13 +97,31 @@ class Entries:
         self._problems.add(path, 0, "link-outside", "a symbolic link that leads out of the site", "left out")
         return True
 
+    def _is_special(self, path: str) -> bool:
+        """Whether something cannot be read (reported, once): its name is no text, or it is neither file nor folder."""
+        try:
+            path.encode("utf-8")
+        except UnicodeEncodeError:
+            shown = os.fsencode(path).decode("utf-8", "replace")
+            self._problems.add(shown, 0, "file-name", "the name is not UTF-8", "left out; Jekyll refuses the site")
+            return True
+        try:
+            mode = (self.root / path).stat().st_mode
+        except (OSError, ValueError):
+            return False  # whoever reads it says so
+        if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+            return False
+        self._problems.add(path, 0, "special-file", "a pipe, socket or device", "left out")
+        return True
+
     def _scan(self, base: str) -> list[os.DirEntry[str]]:
         try:
             with os.scandir(self.root / base) as found:
-                return sorted(found, key=lambda entry: entry.name)
+                entries = sorted(found, key=lambda entry: entry.name)
         except OSError as error:
             self._problems.add(base or ".", 0, "unreadable", f"cannot be read ({error.strerror})", "left out")
             return []
+        return [entry for entry in entries if not self._is_special(f"{base}/{entry.name}".lstrip("/"))]
 
     def listed(self, base: str) -> list[os.DirEntry[str]]:
         """Return what Jekyll reads of a folder, sorted by name; a folder that cannot be read is reported."""
@@ -127,5 +146,6 @@ class Entries:
             prefix = "" if relative == "." else f"{relative}/"
             at = f"{base}/{prefix}" if base else prefix
             folders[:] = [name for name in folders if (hidden or name[0] != ".") and not self.leaves(f"{at}{name}")]
-            found += [f"{prefix}{name}" for name in files if hidden or name[0] != "."]
+            files = [name for name in files if (hidden or name[0] != ".") and not self._is_special(f"{at}{name}")]
+            found += [f"{prefix}{name}" for name in files]
         return iter(sorted(found))

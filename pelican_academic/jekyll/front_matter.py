@@ -6,6 +6,7 @@ The one door to python-frontmatter: its YAML handler with Jekyll's fence (a firs
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,6 +77,11 @@ def is_hidden_by_mark(start: bytes) -> bool:
     """Whether a byte order mark stands before the first line: Jekyll then does not see the front matter."""
     found = _HEADER.match(start)
     return found is not None and bool(found[1])
+
+
+def is_wide(start: bytes) -> bool:
+    """Whether a file that starts with these bytes is UTF-16 or UTF-32, which Jekyll takes for no text."""
+    return start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE))
 
 
 def split(text: str) -> Split:

@@ -76,5 +76,14 @@ class Layouts:
         layout = self.get(name)
         while layout is not None and layout not in found:
             found.append(layout)
-            layout = self.get(str(layout.data.get("layout")))
+            above = layout.data.get("layout")
+            layout = self.get(str(above))
+            if layout in found:
+                self._report(found[-1], "layout-loop", f"the layout '{above}' leads to itself", "used once")
+            elif layout is None and above not in {None, "none", ""} and not self._site.lacks_theme:
+                self._report(found[-1], "layout-missing", f"there is no layout '{above}'", "used without it")
         return found
+
+    def _report(self, layout: Layout, code: str, message: str, action: str) -> None:
+        line = self._site.line_of_key(layout.relative_path, "layout")
+        self._site.problems.add(layout.relative_path, line, code, message, action)

@@ -195,6 +195,8 @@ def _starts_with_header(site: Site, relative: str, theme: Theme | None = None) -
             "a byte order mark hides the front matter",
             "copied as a file, as Jekyll does",
         )
+    if front_matter.is_wide(start) and extension_of(relative).lower() in site.markdown_extensions:
+        site.problems.add(relative, 1, "encoding", "the text is UTF-16, not UTF-8", "copied as a file, as Jekyll does")
     return front_matter.has_header(start)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from pelican_academic.jekyll import front_matter, version
 from pelican_academic.jekyll.config import Config
 
-__all__ = ["required"]
+__all__ = ["is_copy", "required"]
 
 _GROUP = re.compile(r"^[ \t]*group\b([^\n#]*):jekyll_plugins\b[^\n]*\bdo\b(.*?)^[ \t]*end\b", re.MULTILINE | re.DOTALL)
 _GEM = re.compile(r"^[ \t]*gem\b[ \t(]*['\"]([\w-]+)['\"]", re.MULTILINE)
@@ -57,9 +57,18 @@ def _of_ruby(folder: Path) -> Iterator[str]:
     for top, _, names in os.walk(folder):
         for name in sorted(names):
             path = f"{Path(top).as_posix()}/{name}"
-            copied = [plugin for end, plugin in _COPIED.items() if path.endswith(end)]
+            copied = _copied(path)
             if name.endswith(".rb"):
                 yield from copied or _REQUIRE.findall(_text(Path(path)))
+
+
+def _copied(path: str) -> list[str]:
+    return [plugin for end, plugin in _COPIED.items() if path.endswith(end)]
+
+
+def is_copy(path: str) -> bool:
+    """Whether a file in ``_plugins`` is a copy of a plugin that is built in."""
+    return bool(_copied(f"/{path}"))
 
 
 def _text(file: Path) -> str:

@@ -138,7 +138,7 @@ class SiteDrop(Drop):
         """Return a collection's documents, a declared field, or a value of the configuration."""
         if key == "related_posts":
             return self.related()
-        if key == "pages":
+        if key == "pages" and key not in self.site.collections:
             return self.renderer.pages_by_now()
         try:
             return self._made[key]

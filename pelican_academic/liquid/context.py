@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Context", "Render"]
 
 MISSING: Final = object()
+_TOO_DEEP = 20
 CHECK_EVERY: Final = 1000  # pieces of output between two looks at its length
 
 
@@ -48,6 +49,7 @@ class Context:
         "raises",
         "registers",
         "steps",
+        "stopped",
         "strict_filters",
         "strict_variables",
         "written",
@@ -82,6 +84,7 @@ class Context:
         self.check_at = CHECK_EVERY
         self.checked = 0
         self.written = 0
+        self.stopped = 0  # how often blocks or includes went too deep
         self.includes: list[str] = []
 
     def find(self, name: Any) -> Any:
@@ -140,6 +143,9 @@ class Context:
         self.depth += 1
         if self.depth > self.max_depth:
             self.depth -= 1
+            self.stopped += 1
+            if self.stopped > _TOO_DEEP:  # an include that leads to itself within a loop would come here without end
+                raise LiquidLimitError("Nesting too deep again and again")
             raise LiquidError("Nesting too deep")
 
     def captured(self, render: Render) -> tuple[str, int | None]:

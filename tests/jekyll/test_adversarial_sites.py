@@ -1,7 +1,10 @@
 """Sites that mean harm or are simply broken: one message with the place, and the rest builds, in bounded time."""
 
+import os
+
 import pytest
 
+from pelican_academic.jekyll import read_site
 from pelican_academic.jekyll.document import Document
 
 HEAD = "---\n---\n"
@@ -55,3 +58,52 @@ def test_a_setting_of_the_wrong_type_costs_its_plugin_alone(make_site):
     site = make_site({"_config.yml": config, "index.html": page})
     assert "the plugin paginate_v2 cannot use" in str(next(p for p in site.problems if p.code == "plugin"))
     assert "sitemap.xml" in site.written
+
+
+def said(site, code):
+    return [str(problem) for problem in site.problems if problem.code == code]
+
+
+def test_what_is_no_file_is_left_out(make_site):
+    root = make_site({"index.html": HEAD, "_data/a.yml": "a: 1\n", "_sass/x.scss": ""}).root
+    for path in ("pipe.md", "_data/pipe.yml", "_includes.html", "_sass/pipe.scss"):
+        os.mkfifo(root / path)
+    site = read_site(root)
+    assert sorted(site.written) == ["index.html"]
+    assert said(site, "special-file") == [
+        f"{path}: a pipe, socket or device; left out" for path in ("_includes.html", "pipe.md", "_data/pipe.yml")
+    ]
+
+
+def test_a_name_that_is_no_text_is_left_out(make_site):
+    root = make_site({"index.html": HEAD}).root
+    try:
+        (root / os.fsdecode(b"caf\xe9.md")).write_text(HEAD)
+    except OSError:
+        pytest.skip("a file system of text names")
+    site = read_site(root)
+    assert sorted(site.written) == ["index.html"]
+    assert said(site, "file-name") == ["caf\ufffd.md: the name is not UTF-8; left out; Jekyll refuses the site"]
+
+
+def test_layouts_that_lead_to_themselves_or_nowhere_are_named(make_site):
+    layouts = {f"_layouts/{a}.html": f"---\nlayout: {b}\n---\n{a}{{{{ content }}}}" for a, b in ("ab", "ba", "cd")}
+    site = make_site({**layouts, "x.html": "---\nlayout: a\n---\n", "y.html": "---\nlayout: c\n---\n"})
+    assert [site.render(page).output for page in site.pages] == ["ba", "c"]
+    assert said(site, "layout-loop") == ["_layouts/b.html:2: the layout 'a' leads to itself; used once"]
+    assert said(site, "layout-missing") == ["_layouts/c.html:2: there is no layout 'd'; used without it"]
+
+
+def test_an_include_that_leads_to_itself_in_a_loop_ends(make_site):
+    include = "{% for i in (1..50) %}{% include wide.html %}{% endfor %}"
+    site = make_site({"_includes/wide.html": include, "a.md": HEAD + "{% include wide.html %}"})
+    assert site.render(site.pages[0]).output.strip() == ""
+    assert "Nesting too deep again and again" in str(list(site.problems)[-1])
+
+
+def test_text_in_sixteen_bits_is_named(make_site):
+    root = make_site({"index.html": HEAD}).root
+    (root / "a.md").write_text(f"{HEAD}Text", "utf-16")
+    assert said(read_site(root), "encoding") == [
+        "a.md:1: the text is UTF-16, not UTF-8; copied as a file, as Jekyll does"
+    ]

@@ -1,6 +1,12 @@
 """What whole lab sites showed: each rule as Jekyll 4.3.1 has it."""
 
+import os
+import shutil
+import subprocess
+
 import pytest
+
+from pelican_academic.jekyll import read_site
 
 PAGE = "---\n---\n"
 
@@ -181,3 +187,129 @@ def test_data_of_the_configuration_stands_for_the_folder_of_data(make_site):
     files = {"index.html": text, "_data/a.yml": "b: 1\n"}
     assert output(make_site({**files, "_config.yml": "title: T\ndata: assets\n"}), "/") == "assets|"
     assert output(make_site({**files, "_config.yml": "title: T\ndata:\n"}), "/") == '{"a"=>{"b"=>1}}1|'
+
+
+HIDE = "module F\n  def hideCustomBibtex(input)\n    k.each do |keyword|\n%s    end\n%s    return input\n  end\nend\n"
+NAMED = "      input = input.gsub(/^.*\\b#{keyword}\\b *= *\\{.*$\\n/, '')\n"
+ANYWHERE = "      input = input.gsub(/^.*#{keyword}.*$\\n/, '')\n"
+MARKS = "    input = input.gsub(/^.*\\bauthor\\b *= *\\{.*$\\n/) { |line| line.gsub(/[*†‡§¶‖&^]/, '') }\n"
+
+
+@pytest.mark.parametrize(
+    ("ruby", "shown"),
+    [
+        (HIDE % (NAMED, ""), "author = {Ada*},\narxivid = {1},\n"),
+        (HIDE % (ANYWHERE, ""), "author = {Ada*},\n"),
+        (HIDE % (NAMED, MARKS), "author = {Ada},\narxivid = {1},\n"),
+    ],
+)
+def test_fields_are_hidden_as_the_templates_version_hides_them(make_site, ruby, shown):
+    text = "author = {Ada*},\narxivid = {1},\narxiv = {2},\n"
+    page = f"{PAGE}{{% capture bib %}}{text}{{% endcapture %}}{{{{ bib | hideCustomBibtex }}}}"
+    config = "filtered_bibtex_keywords: [arxiv]\n"
+    site = make_site({"_config.yml": config, "_plugins/hide.rb": ruby, "index.html": page})
+    assert output(site, "/") == shown
+
+
+def test_nobody_is_asked_for_counts_of_citations(make_site):
+    ruby = "Liquid::Template.register_tag('google_scholar_citations', Jekyll::T)\n"
+    site = make_site({"_plugins/count.rb": ruby, "index.html": f"{PAGE}[{{% google_scholar_citations a b %}}]"})
+    assert output(site, "/") == "[N/A]"
+    assert [str(problem) for problem in site.problems] == [
+        "index.html:3: nobody is asked how often 'a b' is cited; wrote 'N/A'"
+    ]
+
+
+def test_ruby_that_cannot_run_is_named(make_site):
+    ruby = "module Lab\n  class Pages < Jekyll::Generator\n  end\nend\n"
+    hooks = (
+        "Jekyll::Hooks.register :pages, :post_render do |page|\nend\n"
+        "Jekyll::Hooks.register :site, :post_write do |s|\nend\n"
+    )
+    site = make_site({"_plugins/pages.rb": ruby, "_plugins/deep/hooks.rb": hooks, "index.html": PAGE})
+    assert [str(problem) for problem in site.problems] == [
+        "_plugins/deep/hooks.rb:1: a hook in Ruby cannot run here; built without what it does",
+        "_plugins/pages.rb:2: a generator in Ruby cannot run here; built without what it does",
+    ]
+
+
+def test_a_post_committed_twice_has_the_time_of_its_last_change(make_site):
+    git = shutil.which("git")
+    if not git:
+        pytest.skip("no git")
+    ruby = (
+        "Jekyll::Hooks.register :posts, :post_init do |post|\n"
+        '  commit_num = `git rev-list --count HEAD "#{ post.path }"`\n  if commit_num.to_i > 1\n'
+        '    lastmod_date = `git log -1 --pretty="%ad" --date=iso "#{ post.path }"`\n'
+        "    post.data['last_modified_at'] = lastmod_date\n  end\nend\n"
+    )
+    page = f"{PAGE}{{% for p in site.posts %}}[{{{{ p.title }}}} {{{{ p.last_modified_at | strip }}}}]{{% endfor %}}"
+    once, twice = "_posts/2020-01-01-once.md", "_posts/2020-01-02-twice.md"
+    files = {"_plugins/lastmod.rb": ruby, once: PAGE, twice: PAGE, "index.html": page}
+    site = make_site(files)
+
+    def commit(day):
+        who = ["-c", "user.name=Ada", "-c", "user.email=ada@lab.example"]
+        when = {"GIT_AUTHOR_DATE": f"2021-03-0{day}T10:20:30+0100", "GIT_COMMITTER_DATE": f"2021-03-0{day}T11:00:00Z"}
+        for command in (["add", "."], [*who, "commit", "-q", "-m", "x"]):
+            subprocess.run([git, *command], cwd=site.root, check=True, env={**os.environ, **when})
+
+    subprocess.run([git, "init", "-q"], cwd=site.root, check=True)
+    commit(1)
+    (site.root / twice).write_text(f"{PAGE}more")
+    commit(2)
+    site = read_site(site.root)
+    assert output(site, "/") == "[Twice 2021-03-02 10:20:30 +0100][Once ]"
+
+
+def test_words_are_parted_as_ruby_parts_them(make_site):
+    site = make_site({"_posts/2020-01-01-x.md": "---\ntags: 研究\u3000室 b\ncategories: α\u00a0β γ\n---\n"})
+    assert site.posts[0].data["tags"] == ["研究\u3000室", "b"]
+    assert site.posts[0].data["categories"] == ["α\u00a0β", "γ"]
+
+
+def test_a_collection_of_pages_stands_for_the_pages(make_site):
+    site = make_site({
+        "_config.yml": "collections: {pages: {output: true}}\n", "_pages/a.md": "---\ntitle: A\n---\n",
+        "index.html": f"{PAGE}{{% for page in site.pages %}}[{{{{ page.title }}}}]{{% endfor %}}",
+    })  # fmt: skip
+    assert output(site, "/") == "[A]"
+
+
+def test_text_of_data_is_rendered_where_the_site_has_the_filter(make_site):
+    ruby = "module L\n  def liquify(input)\n    Liquid::Template.parse(input).render(@context)\n  end\nend\n"
+    page = (
+        "---\ntitle: T\nnote: '{{ page.title }}{% assign x=1 %}'\nself: '{{ page.self | liquify }}'\nbad: '{% if %'\n"
+    )
+    body = "{{ page.note | liquify }} {{ x }}[{{ page.self | liquify }}][{{ page.bad | liquify }}] rest"
+    site = make_site({"_plugins/l.rb": ruby, "index.html": page + PAGE[4:] + body})
+    assert output(site, "/").startswith("T 1[")
+    assert output(site, "/").endswith("rest")
+    assert {problem.code for problem in site.problems} == {"liquid-error"}
+
+
+@pytest.mark.parametrize(
+    ("month", "shown"),
+    [("Mar.", "mar"), ("June/July", "jun"), ("August 2020", "aug"), ("21--27 Jul", "21–27 Jul"), ("12", "dec")],
+)
+def test_a_month_goes_by_its_first_letters(make_site, month, shown):
+    bib = f"@article{{a, title = {{T}}, author = {{Ada}}, year = 2020, month = {{{month}}}}}\n"
+    site = make_site({
+        "_config.yml": "plugins: [jekyll-scholar]\nscholar: {bibliography: papers.bib, bibliography_template: bib}\n",
+        "_bibliography/papers.bib": bib, "_layouts/bib.html": "[{{ entry.month }}]",
+        "index.html": f"{PAGE}{{% bibliography %}}",
+    })  # fmt: skip
+    assert f"[{shown}]" in output(site, "/")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('@ada <a href=" a b/é[1]">x</a>', 'href="a%20b/%C3%A9%5B1%5D"'),
+        ('@ada <img src=\'a "b\' alt="a b">', 'src="a%20%22b" alt="a b"'),
+        ('ada@lab.example <a href="a b">x</a>', 'href="a b"'),
+    ],
+)
+def test_addresses_are_escaped_where_mentions_are_linked(make_site, text, shown):
+    site = make_site({"_config.yml": "plugins: [jekyll-mentions]\n", "index.html": f"{PAGE}<body>{text}</body>"})
+    assert shown in output(site, "/")

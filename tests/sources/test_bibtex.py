@@ -13,6 +13,7 @@ from pelican_academic.sources.latex import plain_text
         (r"{\'E}tude {\'\i} {\c{c}} \v{s} {\aa} {\o} \ss", "Étude í ç š å ø ß"),
         (r"The {MAIA} platform --- 10--20 \% of \textit{E.~coli}", "The MAIA platform — 10–20 % of E. coli"),
         (r"H$_2$O and $\alpha$-helices at 10$^3$", "H₂O and α-helices at 10³"),
+        (r"a\dag{} 5 \texteuro{} $n \neq 0$, \textonehalf", "a† 5 € n ≠0, ½"),
         (r"``quoted'' \& \emph{plain}", "“quoted” & plain"),
         ("no markup  at all", "no markup at all"),
     ],

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import quote, quote_plus
+from urllib.parse import quote, quote_plus, unquote_to_bytes
 
 from pelican_academic.jekyll import version
 from pelican_academic.jekyll.liquid_filters.site import site_of
@@ -42,6 +42,15 @@ def component(text: str, safe: str, keep: str = "") -> str:
     return quote(unicodedata.normalize("NFC", plain), safe=safe + _KEPT).replace(_KEPT, "%")
 
 
+def _segment(text: str) -> str:
+    """Normalize a part between slashes; an escaped slash stays escaped, unless other escapes are no UTF-8."""
+    try:
+        unquote_to_bytes(text).decode("utf-8")
+    except UnicodeDecodeError:
+        return component(text, _PATH + "/")
+    return component(text, _PATH, "/")
+
+
 def _without_dots(path: str) -> str:
     kept: list[str] = []
     segments = path.split("/")
@@ -66,7 +75,7 @@ def normalized(url: str) -> str:
     if match is None:
         return url
     scheme, host, path, query, fragment = match.groups()
-    path = _without_dots("/".join(component(segment, _PATH + "/") for segment in path.strip(SPACE).split("/")))
+    path = _without_dots("/".join(_segment(segment) for segment in path.strip(SPACE).split("/")))
     result = ""
     if scheme is not None:
         scheme = scheme.lower()

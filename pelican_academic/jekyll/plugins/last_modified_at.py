@@ -22,7 +22,7 @@ PRIORITY = "lower"  # the pages that plugins make of files without front matter 
 
 _FORMAT = "%d-%b-%y"
 # A repository's own settings start no program.
-_SAFE = ("-c", "core.fsmonitor=false", "-c", "core.quotepath=false", "-c", "log.showSignature=false")
+SAFE = ("-c", "core.fsmonitor=false", "-c", "core.quotepath=false", "-c", "log.showSignature=false")
 
 
 def generate(site: Site) -> None:
@@ -62,7 +62,7 @@ def _history(site: Site) -> dict[str, int]:
     git = shutil.which("git")
     if not git:
         return {}
-    command = [git, *_SAFE, "log", "--relative", "--name-only", "--format=%x00%ct"]
+    command = [git, *SAFE, "log", "--relative", "--name-only", "--format=%x00%ct"]
     try:
         asked = subprocess.run(command, cwd=site.root, capture_output=True, text=True, timeout=60, check=True)  # noqa: S603
     except (OSError, subprocess.SubprocessError, UnicodeDecodeError):

@@ -1,10 +1,14 @@
-"""jekyll-mentions: ``@ada`` in the text of a page becomes a link. Source: its README."""
+"""jekyll-mentions: ``@ada`` in the text of a page becomes a link. Source: its README.
+
+It reads a body with a mention anywhere as HTML and writes it anew, which escapes the addresses in it; so do we.
+"""
 
 from __future__ import annotations
 
 import re
-from html import escape
+from html import escape, unescape
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
@@ -19,6 +23,11 @@ _SKIPPED = re.compile(
 _MENTION = re.compile(
     r"(^|\W)@(?![\w-]*/)(\w[\w-]*)(?![\w-])(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)", re.ASCII | re.MULTILINE
 )
+_TAG = re.compile(r"<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
+_ADDRESS = re.compile(r"""(?<=\s)((?:href|src|action)\s*=\s*)(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_KEPT = "!#%&'()*+,/:;<=>?@~"
+_SPACE = " \t\n\f\r"
+_SCRIPT = re.compile(r"<(?:script|style|!--)", re.IGNORECASE)
 _WORDS = frozenset({"mention", "mentions", "mentioned", "mentioning"})
 
 
@@ -37,6 +46,9 @@ def after_page(site: Site, document: Document, html: str) -> str:
 
 
 def _linked(html: str, base: str) -> str:
+    if not _MENTION.search(html):
+        return html
+
     def link(found: re.Match[str]) -> str:
         if found[2].lower() in _WORDS:
             return found[0]
@@ -48,5 +60,16 @@ def _linked(html: str, base: str) -> str:
         text = parts[index]
         out.append(_MENTION.sub(link, text) if "@" in text else text)
         if index + 1 < len(parts):
-            out.append(parts[index + 1])
+            out.append(_escaped(parts[index + 1]))
     return "".join(out)
+
+
+def _escaped(part: str) -> str:
+    """Escape the addresses in a tag, or in an element that is not looked into; a script's and a style's text stays."""
+    inner = _SCRIPT.match(part) is None
+    return _TAG.sub(lambda tag: _ADDRESS.sub(_address, tag[0]), part, count=0 if inner else 1)
+
+
+def _address(found: re.Match[str]) -> str:
+    value = unescape(found[2] if found[2] is not None else found[3])
+    return f'{found[1]}"{escape(quote(value.lstrip(_SPACE), safe=_KEPT), quote=False)}"'

@@ -9,15 +9,16 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
 from pelican_academic.jekyll.plugins.data_filter import FilterError, keeps
 from pelican_academic.jekyll.times import Clock
 from pelican_academic.liquid import Context, Drop, LiquidError
+from pelican_academic.liquid.values import SPACE
 
-__all__ = ["FILTERS"]
+__all__ = ["FILTERS", "VARIANTS"]
 
 
 def _site(context: Context) -> Any:
@@ -65,7 +66,7 @@ def array_filter(values: Any) -> Any:
     """Return a list without what is empty, text stripped."""
     if not isinstance(values, list):
         return values
-    stripped = [value.strip() if isinstance(value, str) else value for value in values]
+    stripped = [value.strip(SPACE) if isinstance(value, str) else value for value in values]
     return [value for value in stripped if value is not None and value is not False and value != ""]
 
 
@@ -153,12 +154,37 @@ def google_fonts(css: Any) -> str:
     return url
 
 
-def hide_custom_bibtex(context: Context, text: Any) -> str:
-    """Return BibTeX without the lines of the fields in ``filtered_bibtex_keywords``."""
+def _without(context: Context, text: Any, line: str) -> str:
+    """Return BibTeX without the lines that a pattern finds, ``%s`` being a word of ``filtered_bibtex_keywords``."""
     shown = _text(text)
     for key in _site(context).config.get("filtered_bibtex_keywords") or []:
-        shown = re.sub(rf"^.*\b{re.escape(str(key))}\b *= *\{{.*$\n", "", shown, flags=re.MULTILINE)
+        shown = re.sub(line.replace("%s", re.escape(str(key))), "", shown, flags=re.MULTILINE)
     return shown
+
+
+def hide_custom_bibtex(context: Context, text: Any) -> str:
+    """Return BibTeX without the lines of the fields in ``filtered_bibtex_keywords``."""
+    return _without(context, text, r"^.*\b%s\b *= *\{.*$\n")
+
+
+def hide_naming_lines(context: Context, text: Any) -> str:
+    """Return BibTeX without the lines with such a word anywhere: ``hideCustomBibtex`` in al-folio's first versions."""
+    return _without(context, text, r"^.*%s.*$\n")
+
+
+def hide_and_clean_bibtex(context: Context, text: Any) -> str:
+    """Return BibTeX also without the marks at authors' names: ``hideCustomBibtex`` in al-folio's later versions."""
+    return re.sub(
+        r"^.*\bauthor\b *= *\{.*$\n",
+        lambda line: re.sub("[*†‡§¶‖&^]", "", line[0]),
+        hide_custom_bibtex(context, text),
+        flags=re.MULTILINE,
+    )
+
+
+def liquify(context: Context, text: Any) -> str:
+    """Return a text of data, rendered as a part of the page's template: ``{{ page.note | liquify }}``."""
+    return context.captured(context.environment.parse(_text(text)).include_in)[0]
 
 
 def remove_accents(text: Any) -> str:
@@ -232,6 +258,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "hash_default": hash_default,
     "hideCustomBibtex": hide_custom_bibtex,
     "is_nil": is_nil,
+    "liquify": liquify,
     "object_items": object_items,
     "regex_replace": regex_replace,
     "regex_scan": regex_scan,
@@ -240,3 +267,17 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "replace_regex": regex_replace,
     "to_hash": hash_of,
 }
+
+
+def _ruby(name: str, inside: str) -> re.Pattern[str]:
+    """Find a method's definition with something inside it."""
+    return re.compile(rf"def {name}\((?:(?!\n\s*def ).)*?{inside}", re.DOTALL)
+
+
+#: Filters that do something else in some versions of a template: name, what their Ruby has then, and what they do.
+VARIANTS: Sequence[tuple[str, re.Pattern[str], Callable[..., Any]]] = (
+    ("object_items", _ruby("object_items", r"return \[\]"), list_of_items),
+    ("regex_strip", _ruby("regex_strip", r"\\p\{N\}\]"), letters_and_digits),
+    ("hideCustomBibtex", _ruby("hideCustomBibtex", r"/\^\.\*#\{keyword\}\.\*\$"), hide_naming_lines),
+    ("hideCustomBibtex", _ruby("hideCustomBibtex", r"gsub\(/\[\*†"), hide_and_clean_bibtex),
+)

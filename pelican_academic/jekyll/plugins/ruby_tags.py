@@ -81,9 +81,25 @@ def figure(parser: Parser, markup: str) -> Node:
     return Node(render)
 
 
+def citation_count(parser: Parser, markup: str) -> Node:
+    """``{% google_scholar_citations user paper %}``: what al-folio prints where nobody can be asked, ``N/A``."""
+    name, line = parser.name, parser.token.line
+
+    def render(context: Context) -> None:
+        context.registers["site"].site.problems.add(
+            name, line, "citation-count", f"nobody is asked how often '{markup.strip()}' is cited", "wrote 'N/A'",
+            severity="warning",
+        )  # fmt: skip
+        context.pieces.append("N/A")
+
+    return Node(render)
+
+
 TAGS: Mapping[str, TagParser] = {
     "details": details,
     "figure": figure,
     "file_exists": file_exists,
+    "google_scholar_citations": citation_count,
+    "inspirehep_citations": citation_count,
     "markdown": markdown,
 }

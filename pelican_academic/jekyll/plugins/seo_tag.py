@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from pelican_academic.jekyll.liquid_filters.urls import uri_escape
 from pelican_academic.jekyll.plugins import address
 from pelican_academic.liquid import Context, Drop, Node, Parser
+from pelican_academic.liquid.values import SPACE
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
@@ -70,7 +72,7 @@ class Head:
         bare = re.sub(
             r"<script.*?</script>|<!--.*?-->|<style.*?</style>|<.*?>", "", self._markdown(str(value)), flags=re.DOTALL
         )
-        bare = re.sub(r"\s+", " ", bare).strip()
+        bare = re.sub(r"\s+", " ", bare, flags=re.ASCII).strip(SPACE)
         escaped = _LOOSE.sub("&amp;", bare).replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
         return escaped.replace("'", "&#39;") or None
 
@@ -133,10 +135,7 @@ class Head:
         path = fields.get("path") or fields.get("facebook") or fields.get("twitter")
         if not path:
             return None
-        where = str(path)
-        if "://" not in where and not where.startswith("//"):
-            where = address(self.site, where)
-        return fields | {"path": where.replace(" ", "%20")}
+        return fields | {"path": uri_escape(address(self.site, str(path)))}
 
     @property
     def canonical(self) -> str:
@@ -240,7 +239,7 @@ class Head:
             or (self.text(_of(config, "social", "name")) or self.site_title if self.is_home else None),
             "publisher": {
                 "@type": "Organization",
-                "logo": {"@type": "ImageObject", "url": address(self.site, str(logo))},
+                "logo": {"@type": "ImageObject", "url": uri_escape(address(self.site, str(logo)))},
                 "name": name,
             }
             if logo

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pelican_academic.liquid.filters.html import strip_html
+from pelican_academic.liquid.values import SPACE
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
@@ -43,7 +44,7 @@ def generate(site: Site) -> None:
 def _text(site: Site, heading: str) -> str:
     """The words of a heading, its marks and footnotes left out."""
     html = strip_html(site.markdown.convert(heading).html)
-    return _NOTE.sub("", re.sub(r"\s+", " ", html).strip())
+    return _NOTE.sub("", re.sub(r"\s+", " ", html, flags=re.ASCII).strip(SPACE))
 
 
 def _strip(document: Document, end: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pelican_academic.jekyll.rouge.lexer import Lexer, Piece, Rule, words
 
@@ -36,13 +36,14 @@ _RESERVED = """
 """
 _NAME = r"[a-zA-Z_]\w*"
 _LABEL = rf"{_NAME}:(?!:)"
+_LINE_LABEL: Rule = (rf"(\s*\n[ \t]*|^[ \t]*)({_LABEL})", ("", "nl"))
 _FUNCTION = rf"((?<=[\w*&])\s+|(?<=[*&]))({_NAME})"
 _BODY = r"(?=\s*\([^;]{0,1000}?\)\s*\{)"
 _SEMICOLON = r"(?=\s*\((?:(?!\)\s*\{)[^;]){0,1000}?\)\s*;)"
 
 
-def _c(names: Rule, numbers: str, *more: Rule, forever: bool) -> Lexer:
-    """`names` is the rule of names, `numbers` the pattern of those with a point.
+def _c(names: Rule, numbers: str, *more: Rule, forever: bool, suffixed: Sequence[Rule] = ()) -> Lexer:
+    """`names` is the rule of names, `numbers` the pattern of those with a point, `suffixed` numbers with a unit.
 
     With `forever` the first brace ends what can be a function's head, as in C++.
     """
@@ -57,6 +58,7 @@ def _c(names: Rule, numbers: str, *more: Rule, forever: bool) -> Lexer:
         (r"/\*[\s\S]*?\*/", "cm"),
         (r"(?:u8|[LuU])?R?\"", "s", "string"),
         (r"[LuU]?'(?:\\[0-7]{1,3}|\\x[0-9a-fA-F]+|\\.|[^\\'\n])'", "sc"),
+        *suffixed,
         (numbers, "mf"),
         (r"0[xX][0-9a-fA-F]+[uUlL]*", "mh"),
         (r"0[bB][01]+[uUlL]*", "mb"),
@@ -74,18 +76,19 @@ def _c(names: Rule, numbers: str, *more: Rule, forever: bool) -> Lexer:
     ]
     head: list[Rule]
     inner: list[Rule]
+    braces: list[Rule]  # in what "case" begins, up to its colon
     if forever:
-        head, inner = [(r"[{}]", "p", "=inner")], [(r"[{}]", "p")]
+        head, inner, braces = [(r"\{", "p", "=inner"), (r"\}", "p")], [(r"[{}]", "p")], [(r"[{}]", "p")]
     else:
         head = [(r"\{", "p", "inner")]
-        inner = [*head, (r"\}", "p", "#pop")]
+        inner, braces = [*head, (r"\}", "p", "#pop")], []
     return Lexer(
         {
             "root": [(rf"\A([ \t]*)({_LABEL})", ("", "nl")), *functions, *head, *code],
             "statement": [(r";", "p", "#pop"), (r"[{}]", "p"), *code],
-            "inner": [(rf"(\s*\n[ \t]*|^[ \t]*)({_LABEL})", ("", "nl")), *inner, *code],
+            "inner": [_LINE_LABEL, *inner, *code],
             "code": code,
-            "case": [(r"::", "o"), (r":", "p", "#pop"), (r"(?=[;{}])", "", "#pop"), "code"],
+            "case": [(r"::", "o"), (r":", "p", "#pop"), _LINE_LABEL, *braces, "code"],
             "template": [(r">", "p", "#pop"), (r"(?=[;{}])", "", "#pop"), "code"],
             "class": [(r"\s+", ""), (r"\.\.\.", "o"), (_NAME, "nc", "#pop"), (r"", "", "#pop")],
             "directive": [
@@ -131,6 +134,7 @@ def _cpp(keywords: str = "", types: str = "") -> Lexer:
         (r"(enum)(\s+)(class|struct)(?!\w)", ("k", "", "k"), "class"),
         (r"(?:class|struct|typename)\b", "k", "class"),
         forever=True,
+        suffixed=[(r"\d+(?:\.\d+)?(?:h|min|[mun]?s|i[lf]?|d|y)\b", "mx")],
     )
 
 

@@ -111,7 +111,7 @@ def _ternary(dialect: _Words) -> dict[str, list[Rule]]:
 def _lexer(dialect: _Words) -> Lexer:
     return Lexer(
         {
-            "root": [(r"\A\s*#!.*\n", "cp", "=root-start"), (r"", "", "=root-start")],
+            "root": [(r"\A\s*#!.*\n", "cp", "=root-start"), (r"", "", "=root-operand")],
             **_phases("root", dialect),
             **_phases("block", dialect),
             **_phases("object", dialect),

@@ -25,7 +25,7 @@ def _month(value: str) -> str:
     bare = value.strip().lower()
     if bare.isdigit() and 1 <= int(bare) <= 12:
         return MONTHS[int(bare) - 1]
-    return bare[:3] if bare[:3] in MONTHS and bare.isalpha() else value
+    return bare[:3] if bare[:3] in MONTHS else value
 
 
 def _unescaped(url: str) -> str:

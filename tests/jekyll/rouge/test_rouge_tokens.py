@@ -70,3 +70,10 @@ def test_a_number_ends_its_line_in_yaml():
 def test_here_documents_within_one_another_end():
     assert spans("$(<<a\n" * 3000, "bash") is not None
     assert spans("#{<<a\n" * 3000, "ruby") is not None
+
+
+def test_javascript_begins_as_if_within_an_expression():
+    assert spans("style: 1\n", "js") == (
+        '<span class="nx">style</span><span class="p">:</span> <span class="mi">1</span>\n'
+    )
+    assert spans("/x/\n", "js") == '<span class="o">/</span><span class="nx">x</span><span class="o">/</span>\n'
