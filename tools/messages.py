@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po, write_po
 
 from pelican_academic.extract.platforms import PLATFORMS
 from pelican_academic.extract.roles import ROLES
-from pelican_academic.site.labels import LINK_LABELS, SPECIAL_TYPE_LABELS, TYPE_LABELS
+from pelican_academic.site.labels import GENRE_LABELS, LINK_LABELS, SPECIAL_TYPE_LABELS, TYPE_LABELS
 
 THEME = Path(__file__).parent.parent / "theme"
 # What site/ and plugin/ name in words and templates print through the filter `spoken`.
@@ -24,6 +24,7 @@ LABELS = (
     *(label for role in ROLES for label in (role.label, role.group)),
     *TYPE_LABELS.values(),
     *SPECIAL_TYPE_LABELS.values(),
+    *GENRE_LABELS,
     *(label for key, label in LINK_LABELS.items() if key not in ("pdf", "doi", "pubmed")),
     *(PLATFORMS[key].label for key in ("email", "phone", "cv", "website")),
     "Paper",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pelican_academic.model import Publication
 
-__all__ = ["LINK_LABELS", "SPECIAL_TYPE_LABELS", "TYPE_LABELS", "kind_of", "type_label"]
+__all__ = ["GENRE_LABELS", "LINK_LABELS", "SPECIAL_TYPE_LABELS", "TYPE_LABELS", "kind_of", "type_label"]
 
 TYPE_LABELS = {
     "journal": "Journal article",
@@ -24,6 +24,7 @@ SPECIAL_TYPE_LABELS = {
     "webpage": "Web page",
     "manuscript": "Manuscript",
 }
+GENRE_LABELS = ("PhD thesis", "Master's thesis", "Bachelor's thesis", "Poster", "Talk")  # of those that records name
 LINK_LABELS = {
     "pdf": "PDF",
     "doi": "DOI",

@@ -46,6 +46,30 @@ def test_direct_frames_and_remote_films(build):
     assert "preload" not in near.attrs
 
 
+def test_scripts_of_another_host_and_those_after_them_wait_for_a_click(build):
+    scripts = (
+        "<script>first()</script>\n<script async src='https://far.example/map.js?a=1&amp;b=2'></script>\n"
+        "<script>draw('&')</script>\n<script type='module' src='/own.js'></script>\n"
+        '<script type="application/ld+json">{"a": 1}</script>\n\n<pre><script src="https://far.example/x.js"></script></pre>'
+    )
+    soup = build(page(scripts)).soup("p.html")
+    button = soup.select_one(".prose button.later.needs-script")
+    assert button.text == "Show content from far.example"
+    asleep = soup.select(".prose script[data-later]")
+    assert [script["data-later"] for script in asleep] == ["https://far.example/map.js?a=1&b=2", "", "/own.js"]
+    assert {script["type"] for script in asleep} == {"text/plain"}
+    assert "data-module" in asleep[2].attrs
+    assert asleep[1].string == "draw('&')"
+    awake = soup.select(".prose script:not([data-later])")
+    assert [script.string for script in awake][:2] == ["first()", '{"a": 1}']
+    direct = build(page(scripts), ACADEMIC_EMBEDS="direct").soup("p.html")
+    assert not direct.select("[data-later]")
+
+
+def test_a_script_of_the_site_is_no_others(build):
+    assert not build(page("<script src='https://t.example/x.js'></script>")).soup("p.html").select("[data-later]")
+
+
 @pytest.mark.parametrize(
     ("text", "needed"),
     [

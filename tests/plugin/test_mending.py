@@ -198,6 +198,8 @@ def test_the_sheets_that_a_pages_own_head_links_to_do_not_dress_the_theme(build)
             "background: linear-gradient(135deg, #fafafa, #eee); color-scheme: light; color: var(--ink)",
         ),
         ("background: none", "background: none"),
+        ("background: #0f7b6c", "background: #0f7b6c; color-scheme: dark; color: #fff"),
+        ("background: #fff; color: #999", "background: #fff; color: #737373; color-scheme: light"),
     ],
 )
 def test_a_ground_keeps_its_scheme_and_any_colour_is_read(text, shown):
@@ -284,3 +286,36 @@ def test_the_sides_of_a_picture_are_numbers():
 )
 def test_a_picture_beside_a_text_says_so_by_a_class(before, after):
     assert mend(f'<img src="a.png" alt="A" {before}>') == f'<img src="a.png" alt="A" {after}>'
+
+
+LOGO = '<a href="https://mud.example"><img src="/logo-mud.png" width="90" height="60" alt="Mud"></a>'
+PHOTO = '<img src="/shore.jpg" width="400" height="300" alt="A shore">'
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"<div style='display: table-cell'>&nbsp; {LOGO}\n<!-- {PHOTO} -->&nbsp;{LOGO}{LOGO}</div>", "logo-row"),
+        (f"<ul><li>{LOGO}</li><li>{LOGO}</li><li>{LOGO}</li></ul>", "logo-row"),
+        (f"<p>{PHOTO}\n{PHOTO}<br>{PHOTO}</p>", "picture-row"),
+        (f"<p>{PHOTO}</p>", ""),
+        (f"<p>{PHOTO} beside {PHOTO}</p>", ""),
+        (f"<p>{PHOTO.replace('<img', '<img align=left')}{PHOTO}</p>", ""),
+        (f"<div><b>{LOGO}{LOGO}</b>{LOGO}</div>", ""),
+    ],
+)
+def test_pictures_without_a_word_between_stand_side_by_side(text, name):
+    mended = mend(text)
+    assert re.findall(r'class="(?:[^"]* )?(logo-row|picture-row)"', mended) == [name] * bool(name)
+    assert "table-cell" not in mended
+
+
+def test_a_button_of_an_icon_alone_shows_its_name():
+    button = '<button type="submit" aria-label="search site"><i class="fa-search"></i></button>'
+    assert mend(button) == '<button type="submit"><i class="fa-search"></i> search site</button>'
+    assert mend("<button></button>") == "<button></button>"
+
+
+def test_the_name_of_a_card_says_all_that_it_shows():
+    words = "Eels return to the upper estuary as soon as the water of the last flood has gone out to sea"
+    assert f'aria-label="{words}"' in mend(f'<a href="/eels"><p>{words} <a href="/2024">2024</a></p></a>')

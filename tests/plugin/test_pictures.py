@@ -275,3 +275,31 @@ def test_a_cache_that_cannot_be_written(build, tmp_path):
     built = build(site(), ACADEMIC_PICTURES="webp")
     assert "/assets/one.png" in {image["src"] for image in built.soup("shores.html").select("img")}
     assert any("cannot be written" in problem for problem in built.problems)
+
+
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="25.4mm" height="1in" viewBox="0 0 9 9"></svg>'
+
+
+def test_a_drawing_in_an_object_has_its_sides(build):
+    attributes = ('data="/logo.svg"', 'data="/logo.svg" width="5"', 'data="/no.svg"')
+    body = "\n".join(f"<object {each}></object>" for each in attributes)
+    files = {"_config.yml": "title: T\n", "p.md": f"---\ntitle: P\n---\n{body}\n", "logo.svg": DRAWING}
+    styles = [shown.get("style", "") for shown in build(files).soup("p.html").select(".prose object")]
+    assert styles == ["inline-size: 96px; aspect-ratio: 96/96", "", ""]
+
+
+def test_a_picture_at_the_sites_own_host_is_the_sites(build):
+    config = "title: T\nurl: https://t.example\nbaseurl: /lab\n"
+    near, odd = "https://t.example/lab/a%20b.png", "https://t.example/lab/no%20picture.png"
+    body = f"![A]({near})\n\n![B]({odd})\n\n![C](https://far.example/lab/a%20b.png)"
+    files = {
+        "_config.yml": config,
+        "p.md": f"---\ntitle: P\nimage: https://t.example/lab/c.png\n---\n{body}\n",
+        "a b.png": bitmap(40, 30),
+        "c.png": bitmap(40, 30),
+        "no picture.png": "none",
+    }
+    built = build(files)
+    pictures = [picture["src"] for picture in built.soup("p.html").main.select("img")]
+    assert [source for source in pictures if source.startswith("https:")] == ["https://far.example/lab/a%20b.png"]
+    assert len(pictures) == 4

@@ -244,3 +244,29 @@ def test_a_picture_below_two_strokes_or_in_a_collection_is_found(build):
     }
     main = build(files).soup("team.html").main
     assert [str(face.name) for face in main.select(".portrait-face")] == ["img", "img", "span"]
+
+
+POSTS = "".join(
+    f'<article><a href="/post/{name[0]}">On the eels of {name[0]}</a><div><a href="/people/{name[0]}">'
+    f'<img src="/{name[0]}.jpg"><span>{name}</span></a></div><p>They swim.</p></article>'
+    for name in PEOPLE
+)
+
+
+def test_who_signs_a_post_is_no_card_and_a_small_picture():
+    text = arranged(POSTS, listed=False)
+    assert text.count("byline-face") == len(PEOPLE)
+    assert "portrait-card" not in text
+    assert words(text) == words(POSTS)
+    assert "byline-face" not in arranged(POSTS)
+
+
+def test_a_long_address_breaks_where_it_may():
+    cards = PAGES["columns"].replace(
+        "PhD student", '<a href="mailto:a.quill@mud.shore.example">a.quill@mud.shore.example</a>'
+    )
+    text = arranged(cards)
+    assert text.count(">a.quill<wbr>@mud<wbr>.shore<wbr>.example</a>") == len(PEOPLE)
+    assert "mailto:a.quill@mud.shore.example" in text
+    short = cards.replace(">a.quill@mud.shore.example<", ">a@mud.example<")
+    assert "<wbr>" not in arranged(short)

@@ -20,8 +20,16 @@ title: Labs
 <p class="quiet">Since 2021</p>
 <a class="card" href="/"><span class="no">01</span><span class="h">Tides</span><span class="p">They turn.</span></a>
 <pre><code>x</code></pre>
+<div style="display: flex"><img src="/wide.png" style="width: 120px; flex: none"><div>a.very.long.name.of.someone.who.is.here＜at＞shore.example</div></div>
+<p><img src="/wide.png" width="200" height="100"> <img src="/wide.png" width="200" height="100"></p>
+<script src="https://far.example/x.js"></script>
+<script>document.body.dataset.drawn = "yes"; document.addEventListener("DOMContentLoaded", () => { document.body.dataset.ready = "yes"; });</script>
+<select><option>One</option></select>
 """
 LINES = "new Set([...document.querySelectorAll('.card span')].map(e => e.getBoundingClientRect().y)).size"
+
+READY = """new Promise(done => {
+    const look = () => document.body.dataset.ready ? done() : setTimeout(look, 20); look(); })"""
 
 
 @pytest.mark.browser
@@ -44,5 +52,12 @@ def test_it_fits_and_follows_the_scheme(tmp_path, chromium):
                 browser.eval("getComputedStyle(document.querySelector('.prose')).backgroundColor") == "rgba(0, 0, 0, 0)"
             )
             assert browser.eval("getComputedStyle(document.querySelector('.quiet')).opacity") == "1"
+            assert browser.eval("new Set([...document.querySelectorAll('.picture-row img')].map(i => i.y)).size") == 1
+            assert not any("far.example" in address for address in browser.requests())
+            assert browser.eval("document.body.dataset.drawn ?? ''") == ""
+            browser.eval("document.querySelector('.later').click()")
+            browser.eval(READY)
+            assert any("far.example" in address for address in browser.requests())
+            assert browser.eval("document.body.dataset.drawn") == "yes"
     finally:
         browser.close()

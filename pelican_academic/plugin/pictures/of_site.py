@@ -18,22 +18,35 @@ from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.pictures.variants import Copies, PictureError, copies_of, size_of
 
-__all__ = ["bitmap_at", "copies_in", "file_at", "is_drawing", "is_lost", "local_address", "path_in"]
+__all__ = ["bitmap_at", "copies_in", "file_at", "is_drawing", "is_lost", "local_address", "path_in", "within"]
 
 _BITMAPS = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".tif", ".tiff", ".bmp", ".jfif", ""})
 
 
 def path_in(build: Build, address: str) -> str:
-    """Return the path of a picture of the site in its folder, "" for one of another host."""
+    """Return the path of a picture of the site in its folder, "" for one of another host.
+
+    On ``https://lab.example``, ``/img/a%20b.png`` and ``https://lab.example/img/a%20b.png`` are ``img/a b.png``.
+    """
     try:
         parts = urlsplit(address)
     except ValueError:
         return ""
-    if not address or parts.scheme or parts.netloc:
+    if parts.netloc:
+        own = within(build, address)
+        return path_in(build, own) if own else ""
+    if not address or parts.scheme:
         return ""
     relative = re.sub("/{2,}", "/", unquote(parts.path)).lstrip("/")
     base = str(build.settings.get("SITEURL") or "").lstrip("/")
     return relative[len(base) + 1 :] if base and relative.startswith(f"{base}/") else relative
+
+
+def within(build: Build, address: str) -> str:
+    """Return an address with the site's own host from the root of the site, "" for any other."""
+    parts, base = urlsplit(address.strip()), urlsplit(base_of(build))
+    own = parts.netloc == base.netloc and parts.scheme in {"", "http", "https"}
+    return "/" + parts.path.removeprefix(base.path).lstrip("/") if own and parts.netloc else ""
 
 
 def file_at(build: Build, relative: str) -> Path | None:
@@ -108,9 +121,7 @@ def local_address(build: Build, page: Content, source: str) -> str:
     except ValueError:
         return ""
     if parts.netloc:
-        base = urlsplit(base_of(build))
-        own = parts.netloc == base.netloc and parts.scheme in {"", "http", "https"}
-        return parts.path.removeprefix(base.path) if own else ""
+        return within(build, source)
     if parts.scheme or not parts.path or parts.path.startswith("/"):
         return "" if parts.scheme else source
     return posixpath.normpath(posixpath.join("/", posixpath.dirname(page.url), parts.path))

@@ -15,9 +15,10 @@ from urllib.parse import quote, urlsplit
 
 from pelican.contents import Content
 
+from pelican_academic.plugin.addresses import under_siteurl
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.pictures.grounds import ground_of
-from pelican_academic.plugin.pictures.of_site import copies_in, file_at, is_drawing, local_address, path_in
+from pelican_academic.plugin.pictures.of_site import copies_in, file_at, is_drawing, local_address, path_in, within
 from pelican_academic.plugin.pictures.variants import PictureError, drawing_size
 from pelican_academic.plugin.prose.embeds import host_of
 
@@ -35,6 +36,7 @@ _IN_PICTURE = re.compile(
     r"|<picture\b[^>]*>(?P<offers>.*?)</picture\s*>|<img\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<end>\s*/?)>",
     re.DOTALL | re.IGNORECASE,
 )
+_OBJECT = re.compile(r"<object\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
 _SOURCE = re.compile(r"<source\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
 _SRC = re.compile(r"(\ssrc\s*=\s*)(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
 _HANDLER = re.compile(r"\son(?:error|load)\s*=\s*(?:\"[^\"]*\"|'[^']*')", re.IGNORECASE)
@@ -94,6 +96,7 @@ def picture(build: Build, address: object) -> Picture | None:
         build.problems.add(relative, 0, "picture", str(error), "shown without size or copies")
         return None
     base = str(build.settings.get("SITEURL") or "").rstrip("/")
+    text = within(build, text) if urlsplit(text).netloc else text
     src = text if base and text.startswith(f"{base}/") else f"{base}/{text.lstrip('/')}"
     sources = []
     folder = f"{base}/{build.settings['THEME_STATIC_DIR']}/pictures"
@@ -124,6 +127,7 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
     A picture of another host loads late and is not told which page shows it. Pictures without a text alternative are
     reported, one problem a page, and the hosts that a reader's browser is sent to.
     """
+    text = _OBJECT.sub(lambda found: _drawn(build, page, found), text)
     if "<img" not in text and "<IMG" not in text:
         return text
     silent: list[str] = []
@@ -149,14 +153,15 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
         here = local_address(build, page, source)
         drawn = urlsplit(here).path.lower().endswith(".svg")  # prose gives a drawing the width it has there
         data = picture(build, here) if here and not drawn else None
-        if data is None and (host := host_of(source)):
+        if data is None and not here and (host := host_of(source)):
             far[host] = None
-        added, sources = _attributes(data, source, values, first=first, portraits=portraits)
+        added, sources = _attributes(data, "" if here else source, values, first=first, portraits=portraits)
         first = False
         # A handler was written for scripts that are not loaded here.
         attributes = _HANDLER.sub("", match["attributes"])
-        if data is not None and host_of(source):
-            attributes = _SRC.sub(lambda src: f'{src[1]}"{html.escape(data.src)}"', attributes, count=1)
+        if here and host_of(source) and file_at(build, path_in(build, here)) is not None:
+            own = data.src if data is not None else under_siteurl(build, here)
+            attributes = _SRC.sub(lambda src: f'{src[1]}"{html.escape(own)}"', attributes, count=1)
         tag = f"<img{attributes}{added}{match['end']}>"
         return f"<picture>{sources}{tag}</picture>" if sources else tag
 
@@ -172,6 +177,17 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
         message = f"pictures without a text alternative: {shown}{more}"
         build.problems.add(path, 0, "alt-text", message, "called by link or file", severity="warning")
     return text
+
+
+def _drawn(build: Build, page: Content, found: re.Match[str]) -> str:
+    """An ``<object>`` that shows a drawing of the site, with its sides: nothing moves when it comes."""
+    values = {one[1].lower(): html.unescape(_value(one)) for one in _ATTRIBUTE.finditer(found["attributes"])}
+    data = picture(build, local_address(build, page, values.get("data", "")))
+    if data is None or not data.width or not data.height or not values.keys().isdisjoint({"width", "height", "style"}):
+        return found[0]
+    return (
+        f'<object{found["attributes"]} style="inline-size: {data.width}px; aspect-ratio: {data.width}/{data.height}">'
+    )
 
 
 def _offers(build: Build, source: str) -> bool:

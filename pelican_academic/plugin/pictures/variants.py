@@ -213,7 +213,8 @@ def _write(target: Path, content: bytes) -> None:
 
 
 _ROOT = re.compile(r"<svg\b[^>]*>", re.IGNORECASE)
-_PIXELS = re.compile(r"""\s(width|height)\s*=\s*["']\s*(\d*\.?\d+)(?:px)?\s*["']""", re.IGNORECASE)
+_SIDES = re.compile(r"""\s(width|height)\s*=\s*["']\s*(\d*\.?\d+)(px|pt|pc|mm|cm|in)?\s*["']""", re.IGNORECASE)
+_PIXELS = {"": 1, "px": 1, "pt": 96 / 72, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96}
 _VIEW_BOX = re.compile(
     r"""\sviewBox\s*=\s*["']\s*(?:[-\d.]+[\s,]+){2}(\d*\.?\d+)[\s,]+(\d*\.?\d+)\s*["']""", re.IGNORECASE
 )
@@ -223,7 +224,8 @@ def drawing_size(file: Path) -> Copies:
     """Return the size of an SVG drawing in pixels, 0 where its root element says none."""
     with file.open("rb") as opened:
         root = _ROOT.search(opened.read(8192).decode("utf-8", "replace"))
-    said = {name.lower(): float(value) for name, value in _PIXELS.findall(root[0])} if root else {}
+    sides = _SIDES.findall(root[0]) if root else ()
+    said = {name.lower(): float(value) * _PIXELS[unit.lower()] for name, value, unit in sides}
     if not {"width", "height"} <= said.keys() and root and (box := _VIEW_BOX.search(root[0])):
         said = {"width": float(box[1]), "height": float(box[2])}
     return Copies(round(said.get("width", 0)), round(said.get("height", 0)))

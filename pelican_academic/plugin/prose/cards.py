@@ -21,7 +21,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ENDS = _HEADINGS | {"hr", "table", "section", "nav", "form"}
 _FLOW = frozenset({"p", "img", "figure", "a", "picture", "span", "svg", "center"})
 _NO_PORTRAIT = re.compile(
-    r"icon|logo|banner|flag|orcid|scholar|github|linkedin|twitter|badge|sprite|\.svg\b", re.IGNORECASE
+    r"icon|logo|banner|byline|flag|orcid|scholar|github|linkedin|twitter|badge|sprite|\.svg\b", re.IGNORECASE
 )
 _WORD = r"[^\W_]+(?:['’-][^\W_]+)*"
 _PIXELS = re.compile(r"(?:width|height)\s*:\s*(\d+)px")
@@ -42,10 +42,14 @@ _NO_NAME = re.compile(
 
 @dataclass
 class Card:
-    """One person on a page: neighbouring elements, whether the site knows the name."""
+    """One person on a page: neighbouring elements, whether the site knows the name.
+
+    ``signs`` where the person signs something else: the card begins with a link to what they wrote.
+    """
 
     parts: list[Any]
     known: bool
+    signs: bool = False
 
 
 def cards_of(root: Any, known: Collection[str]) -> list[Card]:
@@ -58,7 +62,7 @@ def cards_of(root: Any, known: Collection[str]) -> list[Card]:
     sure = {id(parts) for parts, name in found if _is_known(name, names) or _looks_like_a_name(name)}
     places = {_place(parts) for parts, _ in found if id(parts) in sure}
     return [
-        Card(parts, _is_known(name, names))
+        Card(parts, _is_known(name, names), _follows_a_link(parts))
         for parts, name in found
         if id(parts) in sure or (name and len(name) <= _LONGEST_NAME and _place(parts) in places)
     ]
@@ -140,6 +144,16 @@ def _name_in(parts: list[Any], names: Collection[tuple[str, ...]]) -> list[str]:
                 return words_in(later)
             return words
     return []
+
+
+def _follows_a_link(parts: list[Any]) -> bool:
+    """Whether a link that leads elsewhere stands before the known name further on."""
+    where = f"contains(concat(' ', @class, ' '), ' {_CALLED} ')"
+    for name in (found for part in parts for found in part.xpath(f".//*[{where}]")):
+        own = {link.get("href") for link in (*name.iterancestors("a"), *name.iter("a"))}
+        above = next((link for part in parts for link in part.xpath(".//a[@href]") if words_in(link)), None)
+        return above is not None and above.get("href") not in own and above.xpath(f"following::*[{where}]") != []
+    return False
 
 
 def _known_line(card: Any, names: Collection[tuple[str, ...]]) -> Any:

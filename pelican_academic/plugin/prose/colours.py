@@ -81,6 +81,7 @@ _LEAST_OPAQUE = 0.9  # quiet ink is not paler; less than a third is no text, but
 _FAINT = 1.5  # against the light paper: written for a dark ground
 _INKS = {"light": "#131a18", "dark": "#e8ebe6"}
 _END = {"light": 0, "dark": 255}
+_ENDS = {"light": "#000", "dark": "#fff"}  # where a ground of middling lightness leaves the ink too little
 
 
 def legible(text: str) -> str:
@@ -121,8 +122,17 @@ def declared(style: str, grounded: bool) -> str:
     if not colour:
         return style
     scheme = max(PAPERS, key=lambda paper: contrast(colour, _INKS[paper[0]]))[0]
-    own = "" if _COLOUR.search(style) else "; color: var(--ink)"
+    style = _COLOUR.sub(lambda found: _on(colour, scheme, found), style)
+    ink = "var(--ink)" if contrast(colour, _INKS[scheme]) >= LEAST else _ENDS[scheme]
+    own = "" if _COLOUR.search(style) else f"; color: {ink}"
     return f"{style.rstrip().rstrip(';')}; color-scheme: {scheme}{own}"
+
+
+def _on(ground: str, scheme: str, found: re.Match[str]) -> str:
+    """A declared colour as it can be read on its own ground."""
+    colour = opaque(found[1])
+    fit = _fit(colour, scheme, ground) if colour else ""
+    return f"color: {fit}" if fit and fit != colour else found[0]
 
 
 def opaque(colour: str) -> str:

@@ -1,4 +1,4 @@
-"""Frames and films of other hosts -> a block that asks them only when a reader clicks; without a script, a link."""
+"""Frames, films and scripts of other hosts -> what asks them only when a reader clicks; without a script, a link."""
 
 from __future__ import annotations
 
@@ -18,6 +18,12 @@ _FRAME = re.compile(
     r"|<(?P<film>video|audio)\b(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
     re.DOTALL | re.IGNORECASE,
 )
+_SCRIPT = re.compile(
+    r"<!--.*?-->|<(?P<raw>pre|code|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
+    r"|<script\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>(?P<code>.*?)</script\s*>",
+    re.DOTALL | re.IGNORECASE,
+)
+_RUNS = re.compile(r"(?:|module|(?:text|application)/(?:x-)?(?:java|ecma)script)(?:\s*;.*)?", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 # What a frame shows -> the page of it, for readers without a script; and its address that sets no cookies.
 _PAGES = (
@@ -40,9 +46,10 @@ def render_embeds(build: Build, text: str, language: str = "en") -> str:
     ``<iframe src="https://maps.example/x" title="Where we are">`` becomes
     ``<span class="embed"><a href="https://maps.example/x" data-embed="https://maps.example/x">…</a></span>``.
     """
-    if not re.search(r"<(?:iframe|video|audio)\b", text, re.IGNORECASE):
+    if not re.search(r"<(?:iframe|video|audio|script)\b", text, re.IGNORECASE):
         return text
     own = urlsplit(base_of(build)).netloc
+    text = _later(text, own, language)
 
     def replaced(match: re.Match[str]) -> str:
         if match["film"] is not None:
@@ -61,8 +68,7 @@ def render_embeds(build: Build, text: str, language: str = "en") -> str:
             if found := pattern.match(source):
                 page = found.expand(watched)
                 frame = f"{found.expand(quiet)}{source[found.end() :]}"
-        shown = translations(language).gettext("Show content from %(host)s") % {"host": host.removeprefix("www.")}
-        label = values.get("title", "").strip() or shown
+        label = values.get("title", "").strip() or _shown(host, language)
         sides = (values.get("width", ""), values.get("height", ""))
         style = f' style="aspect-ratio:{sides[0]}/{sides[1]}"' if all(side.isdecimal() for side in sides) else ""
         return (
@@ -71,6 +77,37 @@ def render_embeds(build: Build, text: str, language: str = "en") -> str:
         )
 
     return _FRAME.sub(replaced, text)
+
+
+def _shown(host: str, language: str) -> str:
+    return translations(language).gettext("Show content from %(host)s") % {"host": host.removeprefix("www.")}
+
+
+def _later(text: str, own: str, language: str) -> str:
+    """Return a page's HTML with its scripts, from the first of another host on, asleep until a button is pressed.
+
+    ``<script src="https://maps.example/x.js"></script>`` becomes the button and
+    ``<script type="text/plain" data-later="https://maps.example/x.js"></script>``; those after it may need it.
+    """
+    asked = ""
+
+    def replaced(match: re.Match[str]) -> str:
+        nonlocal asked
+        if match["attributes"] is None:
+            return match[0]
+        values = _values(match["attributes"])
+        source, kind = values.get("src", "").strip(), values.get("type", "").strip()
+        host = host_of(source)
+        if not _RUNS.fullmatch(kind) or (not asked and host in {"", own}):
+            return match[0]
+        button = ""
+        if not asked:
+            asked = html.escape(_shown(host, language), quote=False)
+            button = f'<button type="button" class="later needs-script">{asked}</button>'
+        module = ' data-module=""' if kind == "module" else ""
+        return f'{button}<script type="text/plain" data-later="{html.escape(source)}"{module}>{match["code"]}</script>'
+
+    return _SCRIPT.sub(replaced, text)
 
 
 def _values(attributes: str) -> dict[str, str]:

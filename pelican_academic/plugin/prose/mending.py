@@ -15,6 +15,7 @@ from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.link_names import name_of
 from pelican_academic.plugin.prose.floats import floats
 from pelican_academic.plugin.prose.nesting import balanced, lists, nested_links
+from pelican_academic.plugin.prose.picture_rows import picture_rows
 from pelican_academic.plugin.prose.rows import rows
 from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
 
@@ -209,6 +210,17 @@ def _links(pieces: Pieces) -> None:
             tag.set("aria-label", name_of(address))
 
 
+def _buttons(pieces: Pieces) -> None:
+    """A button of an icon alone shows its name in words."""
+    for at, tag in list(opened(pieces, "button")):
+        inside = content_of(pieces, at)
+        name = (tag.get("aria-label") or tag.get("title") or "").strip()
+        if name and inside and not _words(inside) and not _shows(inside):
+            last = at + len(inside)
+            tag.drop("aria-label")
+            pieces[last] = f"{pieces[last]} {html.escape(name, quote=False)}"
+
+
 def _is_icon(tag: Tag) -> bool:
     """Whether an element draws by an icon font, which our pages do not load."""
     return tag.name in {"i", "span", "em"} and _ICON_CLASS.search(tag.get("class") or "") is not None
@@ -283,7 +295,9 @@ _MENDINGS: tuple[Callable[[Pieces], None], ...] = (
     rows,
     _sizes,
     _icons,
+    picture_rows,
     _links,
+    _buttons,
     nested_links,
     _headings,
     _frames,

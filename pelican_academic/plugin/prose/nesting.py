@@ -19,7 +19,6 @@ _BOXES = frozenset(
     | {"blockquote", "ul", "ol", "dl", "table", "fieldset"}
 )
 _INLINE = ("a", "b", "i", "em", "strong", "u", "small", "font", "s", "strike", "tt")
-_LONG = 80  # characters of a name
 
 
 def balanced(pieces: Pieces) -> None:
@@ -56,7 +55,7 @@ def nested_links(pieces: Pieces) -> None:
         before = pieces[outer] if outer is not None else None
         if not piece.closes and isinstance(before, Tag) and outer is not None and not before.get("aria-label"):
             said = text_of("".join(map(str, pieces[outer:at]))) or before.get("href") or ""
-            before.set("aria-label", said[:_LONG])
+            before.set("aria-label", said)
         outer = None if piece.closes or piece.get("href") is None else at
 
 

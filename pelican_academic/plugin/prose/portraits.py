@@ -15,6 +15,7 @@ from typing import Any
 from lxml import html as lxml_html
 
 from pelican_academic.plugin.fragment import html_of, tree_of
+from pelican_academic.plugin.prose.breaks import breakable
 from pelican_academic.plugin.prose.cards import Card, called_of, cards_of, is_name, is_portrait, words_in
 from pelican_academic.plugin.prose.initials import INITIALS, initials_of, put_away, show_again
 
@@ -53,6 +54,10 @@ def arrange_portraits(text: str, known: Collection[str], *, listed: bool, lost: 
     for table in list(root.iter("table")):
         _pair_rows(table)
     cards = cards_of(root, known)
+    if not listed and (signed := [card for card in cards if card.signs]):
+        for card in signed:
+            _sign(card)
+        return arrange_portraits(_text_of(root, initials), known, listed=False, lost=lost)
     sure = sum(card.known for card in cards)
     if len(cards) < _LEAST or (not listed and sure < max(_LEAST, _KNOWN * len(cards))):
         return text
@@ -72,9 +77,22 @@ def arrange_portraits(text: str, known: Collection[str], *, listed: bool, lost: 
             _set(group, _name(group))
     for table, name in tables.items():
         _open_table(table, name)
+    return breakable(_text_of(root, initials))
+
+
+def _text_of(root: Any, initials: dict[Any, str]) -> str:
     for box, letters in initials.items():
         show_again(box, letters)
     return html_of(root)
+
+
+def _sign(card: Card) -> None:
+    """The picture of who signs what the card tells is a small one, and no portrait any more."""
+    face = next((inside for part in card.parts for inside in part.iter("img") if is_portrait(inside)), None)
+    if face is not None:
+        _add_class(face, "byline-face")
+        face.set("width", "48")
+        face.attrib.pop("height", None)
 
 
 def _table_of(card: Any) -> Any:

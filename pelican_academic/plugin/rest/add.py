@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from pelican_academic.jekyll import Document
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.prose.breaks import breakable
 from pelican_academic.plugin.prose.finish import finish_part
 from pelican_academic.plugin.rest.blocks import inline, parts
 from pelican_academic.plugin.rest.common import Common
@@ -84,7 +85,7 @@ class Completion:
         return source
 
     def _html(self, place: str, context: dict[str, Any], **values: Any) -> str:
-        return str(Markup(self._template.render({**context, "place": place, **values}).strip()))  # noqa: S704 - escaped there
+        return breakable(self._template.render({**context, "place": place, **values}).strip())
 
 
 def _distinct(lines: list[Line]) -> list[Line]:

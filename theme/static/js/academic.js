@@ -130,6 +130,26 @@
     frame.focus();
   });
 
+  /* So do scripts of other hosts, and those that came after them: each in turn, then what they wait for. */
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("button.later");
+    if (!button) return;
+    button.remove();
+    document.write = document.writeln = () => {}; // after the page has loaded they would wipe it away
+    for (const asleep of document.querySelectorAll("script[data-later]")) {
+      const script = document.createElement("script");
+      const far = asleep.dataset.later;
+      if ("module" in asleep.dataset) script.type = "module";
+      if (far) script.src = far;
+      else script.textContent = asleep.textContent;
+      const done = far && new Promise((end) => { script.onload = script.onerror = end; });
+      asleep.replaceWith(script);
+      await done;
+    }
+    document.dispatchEvent(new Event("DOMContentLoaded"));
+    dispatchEvent(new Event("load"));
+  });
+
   /* What is found in the index, as it is listed. */
   const line = (item, level = "h3") => {
     const row = document.createElement("li");
