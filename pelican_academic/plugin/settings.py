@@ -155,8 +155,8 @@ SETTINGS: Mapping[str, Setting] = {
         Setting(
             "ACADEMIC_EMBEDS",
             "click",
-            "'click' asks another host for a video, a map or a script only when a reader does, and writes the words of a badge "
-            "of shields.io; 'direct' leaves them as they are.",
+            "'click' asks another host for a video, a map or a script only when a reader does, and writes the words of "
+            "a badge of shields.io; 'direct' leaves them as they are.",
         ),
         Setting(
             "ACADEMIC_PICTURES",
