@@ -28,7 +28,7 @@ from pelican_academic.plugin.namesakes import united
 from pelican_academic.plugin.output.generated import destination_of
 from pelican_academic.plugin.pictures.portrait import without_stand_ins
 from pelican_academic.plugin.settings import SETTINGS
-from pelican_academic.sources import publications_from_data, read_bibtex
+from pelican_academic.sources import filled, publications_from_data, read_bibtex
 
 _LIQUID = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _LONG, _LIST = 20, 3  # letters of a title that stands nowhere by chance; known titles that make a list of them
@@ -140,13 +140,16 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
         ):
             continue
         extraction = extract_page(marked, path=path, front_matter=content.extra, owner=owners.get(path))
-        read.append(("" if is_publication(content.extra) else path, extraction.publications))
+        if is_publication(content.extra):
+            read.append(("", _whole(build, extraction.publications, content.extra)))
+        else:
+            read.append((path, extraction.publications))
         build.report(extraction.problems)
         if path in linked:
             linked[path] = with_links(linked[path], extraction.links)
     for path, data, _ in _unwritten(build, "publication"):
         if is_publication(data):
-            read.append(("", extract_page("", path=path, front_matter=data).publications))
+            read.append(("", _whole(build, extract_page("", path=path, front_matter=data).publications, data)))
     known = {title for path, records in read if not path for record in records if (title := _letters(record.title))}
     kept = (
         record for path, records in read for record in (_own_words(build, path, records, known) if path else records)
@@ -154,6 +157,14 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
     return [_with_files(record, build) for record in kept], [
         linked.get(_page_of(person, build), person) for person in people
     ]
+
+
+def _whole(build: Build, records: Sequence[Publication], matter: Mapping[str, Any]) -> list[Publication]:
+    """A paper's page with what the BibTeX in its front matter knows more."""
+    found = [filled(record, matter) for record in records[:1]]
+    for _, problems in found:
+        build.report(problems)
+    return [record for record, _ in found] + list(records[1:])
 
 
 def _may_hold_prose(content: Content, body: str, *, structured: bool) -> bool:

@@ -4,10 +4,12 @@ from pelican_academic.sources.bibtex import BibliographyFile, SourceEntry, read_
 from pelican_academic.sources.csl_json import read_csl_json
 from pelican_academic.sources.latex import plain_text
 from pelican_academic.sources.lists import publications_from_data, read_csv
+from pelican_academic.sources.own_bibtex import filled
 
 __all__ = [
     "BibliographyFile",
     "SourceEntry",
+    "filled",
     "plain_text",
     "publications_from_data",
     "read_bibtex",

@@ -24,6 +24,7 @@ from pelican_academic.extract.keys import citation_id
 from pelican_academic.extract.links import address_of, kind_of_url
 from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.model import Link, PartialDate, Publication
+from pelican_academic.sources.own_bibtex import filled
 
 __all__ = ["publications_from_data", "read_csv"]
 
@@ -52,6 +53,8 @@ def publications_from_data(data: object, path: str) -> tuple[list[Publication], 
         if row.get("remove") is True:
             continue
         record = _cited(publication_from_fields(_with_link({str(key): value for key, value in row.items()}), place))
+        record, doubts = filled(record, row)
+        problems += doubts
         if not record.issued and year:
             record = replace(
                 record, issued=PartialDate(year), id=citation_id(record.authors, PartialDate(year), record.title)

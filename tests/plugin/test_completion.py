@@ -230,3 +230,13 @@ def test_a_long_tagline_is_no_affiliation(build):
     long = "<p>Welcome to the <a href='https://tides.example'>tides</a>, " + "where we dig, " * 9 + "daily.</p>"
     page = build({"_config.yml": f'title: T\ndescription: Shores\ntagline: "{long}"\n', "index.md": "---\n---\nHi.\n"})
     assert "Welcome" not in page.soup("index.html").body.text
+
+
+def test_a_papers_page_is_completed_by_the_bibtex_in_its_front_matter(build):
+    page = (
+        "---\ntitle: Eels return\nauthors: Ada Quill, Bo Tern\nvenue: Journal of Shores\nbibtex: |\n"
+        "  @article{quill2021, title={Eels return}, author={Quill, Ada}, year={2021}, doi={10.5555/eels.1}}\n---\n"
+    )
+    files = {"_config.yml": "collections: {publications: {output: true}}\n", "_publications/eels.md": page}
+    (entry,) = build(files).build.graph.publications
+    assert (entry.record.doi, str(entry.record.issued)) == ("10.5555/eels.1", "2021")

@@ -1,0 +1,39 @@
+"""BibTeX in a row of data or in front matter fills in what they leave out; what they say stands."""
+
+from pelican_academic.sources import publications_from_data
+
+BIBTEX = """@inproceedings{quill2021eels,
+  author = {Quill, Ada and Tern, Bo}, title = {Eels return to shallow bays}, booktitle = {Proceedings of Shores},
+  pages = {4--9}, year = {2021}, doi = {10.5555/eels.1}, abstract = {They swim upstream at dusk.},
+}"""
+ROW = {"title": "Eels return", "author": "Ada Quill", "conference": "SHORES 2021", "bibtex": BIBTEX}
+
+
+def test_a_row_is_completed_and_keeps_what_it_says():
+    (record,), problems = publications_from_data([{"name": "Conferences", "entries": [ROW]}], "_data/pubs.yml")
+    assert problems == []
+    assert (record.title, [str(name.name) for name in record.authors]) == ("Eels return", ["Ada Quill"])
+    assert (record.type, record.page, str(record.issued), record.doi) == (
+        "paper-conference",
+        "4-9",
+        "2021",
+        "10.5555/eels.1",
+    )
+    assert record.abstract == "They swim upstream at dusk."
+    assert "2021" in record.id
+
+
+def test_a_row_that_names_its_type_keeps_it():
+    (record,), _ = publications_from_data([{**ROW, "type": "journal"}], "_data/pubs.yml")
+    assert record.type == "article-journal"
+
+
+def test_bibtex_that_cannot_be_read_is_named_at_the_row():
+    (record,), problems = publications_from_data([{**ROW, "bibtex": "@article{quill, title = {Open"}], "_data/pubs.yml")
+    assert record.title == "Eels return"
+    assert [problem.place.path for problem in problems] == ["_data/pubs.yml"]
+
+
+def test_what_is_no_bibtex_is_left_alone():
+    (record,), problems = publications_from_data([{**ROW, "bibtex": "/files/eels.bib"}], "_data/pubs.yml")
+    assert (record.issued, problems) == (None, [])
