@@ -31,6 +31,7 @@ __all__ = [
     "Image",
     "Span",
     "Styled",
+    "is_folded_abstract",
     "joined",
     "line_of",
     "styled",
@@ -245,7 +246,7 @@ class _Builder:
         if own and own.isdigit():
             self.now = int(own)
         tag = child.tag
-        if tag in {"details", "div"} and _is_folded_abstract(child):
+        if tag in {"details", "div"} and is_folded_abstract(child):
             self.space(HARD)
         elif tag == "br":
             self.space(HARD)
@@ -288,7 +289,7 @@ class _Builder:
             self.walk(child, bits | _bits(child))
 
 
-def _is_folded_abstract(element: lxml_html.HtmlElement) -> bool:
+def is_folded_abstract(element: lxml_html.HtmlElement) -> bool:
     """Say whether an element unfolds what a paper says: ``<details><summary>tl;dr</summary>…``, ``<div class="abstract">``."""
     if element.tag == "div":
         folded = "abstract" in (element.get("class") or "").lower().split()

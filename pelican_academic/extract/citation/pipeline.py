@@ -24,15 +24,16 @@ from pelican_academic.extract.citation.venue_name import clean_venue
 from pelican_academic.extract.citation.weight import weigh
 from pelican_academic.extract.citation.work import Work, text_outside
 from pelican_academic.extract.dates import YEAR, dates_in
+from pelican_academic.extract.links import kind_of_url
 from pelican_academic.extract.names import PARTICLES, classify
-from pelican_academic.extract.styled import BOLD, CODE, HARD, Styled
+from pelican_academic.extract.styled import BOLD, CODE, HARD, Span, Styled
 from pelican_academic.extract.vocabulary import STATUS
 from pelican_academic.model import PartialDate
 
 __all__ = ["begin", "finish", "parse_citation"]
 
 _NUMBER = re.compile(
-    r"^\s*(?:[\[(（【][A-Za-z]{0,3}[-.]?\s?\d{1,3}[\])）】][.:]?|[A-Z]{0,2}\d{1,3}[.)、:](?=\s|[^\d\s])|#\d{1,3}\b[.:]?|[•‣▪●○–—*·-](?=\s))\s*"
+    r"^\s*(?:[\[(（【][A-Za-z]{0,3}[-.]?\s?\d{1,3}[\])）】][.:]?|[A-Z]{0,2}\d{1,3}[.)、:](?=\s|[^\d\s])|#\d{1,3}\b[.:]?|\d{1,3}\s[-–—](?=\s)|[•‣▪●○–—*·-](?=\s))\s*"
 )
 
 
@@ -70,6 +71,11 @@ def _of_words(label: str) -> bool:
     return not all(classify(piece) for piece in re.split(r",\s+(?:and\s+)?|\s+and\s+", label))
 
 
+def _to_a_work(link: Span) -> bool:
+    """Say whether a link of words leads to a paper, as no name's does."""
+    return len(link.label.split()) > 1 and kind_of_url(link.url) in {"doi", "preprint", "pubmed"}
+
+
 def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
     """Return a citation under work: its marks and its authors are found, which is less than half of the work."""
     work = Work(styled, owner)
@@ -92,7 +98,7 @@ def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
     for begin, end in work.quotes:
         blocked[begin:end] = b"\x01" * (end - begin)
     for link in styled.links:
-        if _of_words(styled.plain(link.start, link.end)):
+        if _of_words(styled.plain(link.start, link.end)) or _to_a_work(link):
             blocked[link.start : link.end] = b"\x01" * (link.end - link.start)
     if (first := _title_line(work, blocked, start)) > start:
         blocked[start:first] = b"\x01" * (first - start)

@@ -16,6 +16,7 @@ _MEETING = re.compile(
 _IN_A_VOLUME = re.compile(
     r"\bIn:?\s[A-Z][^,]{8,}.*\b(?:Springer|Elsevier|Wiley|Routledge|Press|Verlag|Birkhäuser|Humana)\b.*\bp(?:p|ages?)?\.?\s?\d"
 )
+_SERIES = re.compile(r"\b(?:LNCS|LNAI|LNBI|LIPIcs|CCIS)\b")  # of proceedings nearly always
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")  # its "www" is no conference
 
 __all__ = ["read_remainder"]
@@ -38,7 +39,7 @@ def read_remainder(work: Work) -> None:
         citation.type, citation.genre = kind, genre
     if not citation.type and work.containers and not _MEETING.search(outside):
         citation.type = "chapter"  # "In A. Quill (Ed.), Marshes of the north"
-    if not citation.type and is_meeting(work):
+    if not citation.type and (is_meeting(work) or _SERIES.search(outside)):
         citation.type = "paper-conference"
     if not citation.type and _IN_A_VOLUME.search(outside) and not _MEETING.search(outside):
         citation.type = "chapter"

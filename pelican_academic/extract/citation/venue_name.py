@@ -59,7 +59,7 @@ def clean_venue(name: str) -> str:
     name = re.sub(r"[\s,]+\d{1,3}/$|,\s*\d+[’'‘–-]\d+$", "", name)  # "Nr. 2/2013"
     name = STATUS.sub("", name) if STATUS.search(name) else name
     name = re.sub(
-        r"^(?:[Tt]he\s+)?(?:PhD|Ph\.D\.?|Doctoral|Master['’]?s?['’]?|M\.?Sc\.?|Bachelor['’]?s?['’]?|B\.?Sc\.?|[MB]\.?A\.?|[MD]\.?Phil\.?|Diploma)\s+(?:[Tt]hesis|[Dd]issertation|[Dd]iss\b)[,.:]*\s*(?:(?:at|in|from)\s+)?(?:the\s+)?|^(?:Dissertation|Thesis|Tesis(?: doctoral)?|Thèse(?: de doctorat)?|Tese(?: de doutorado)?|Doktorarbeit|Masterarbeit)[,.:]\s*",
+        r"^(?:[Tt]he\s+)?(?:PhD|Ph\.D\.?|Doctoral|Master['’]?s?['’]?|M\.?Sc\.?|Bachelor['’]?s?['’]?|B\.?Sc\.?|[MB]\.?A\.?|[MD]\.?Phil\.?|Diploma)\s+(?:[Tt]hesis|[Dd]issertation|[Dd]iss\b)[,.:]*\s*(?:(?:at|in|from)\s+)?(?:the\s+)?|^(?:Dissertation|Thesis|Tesis(?: doctoral)?|Thèse(?: de doctorat)?|Tese(?: de doutorado)?|Doktorarbeit|Masterarbeit)(?:[,.:]|\s(?:at|from|an der|am|à l[ae’']|en la|na))\s*(?:the\s+)?",
         "",
         name,
     )
@@ -99,6 +99,9 @@ def clean_venue(name: str) -> str:
     name = re.sub(rf"(?<=\w),\s+(?:{_PUBLISHERS})$|[.,]\s+e\d{{3,}}$", "", name)  # ", Springer"; ". e12660"
     name = re.sub(r",?\s*[(\[]?\b(?:IF|[Ii]mpact [Ff]actor)\b\s*[:=]?\s*[\d.]+[)\]]?$", "", name)
     name = re.sub(r"\s+(?:[Ss]potlight|[Oo]ral|[Pp]oster|[Hh]ighlight)$", "", name)
+    name = re.sub(
+        r",\s(?:Lecture Notes in|Communications in|Studies in|Advances in)\s[A-Z][^,.]{5,60}$", "", name
+    )  # its series
     name = without_place(name)
     name = re.sub(r"\s+", " ", name).strip(' ,;:|·•–—-，。、《》『』「」"“”*(/»«')
     name = name if re.search(r"\.\s?\S.*\.$", name) else name.strip(" .")

@@ -91,7 +91,7 @@ def _completed_by_its_section(entry: Entry) -> bool:
     citation, section = entry.citation, entry.section
     if not (citation.title and citation.authors):
         return False
-    set_apart = citation.title_how in {"as a link", "in its column"}
+    set_apart = citation.title_how in {"as a link", "in its column", "in bold", "in quotation marks"}
     return section.year > 0 or (section.type in {"thesis", "article"} and set_apart)  # theses, working papers
 
 
@@ -153,5 +153,8 @@ def _proven(entry: Entry, owner: Name | None, path: str) -> bool:
         styled = citation.title_how in {"in quotation marks", "as a link", "in bold", "in italics"}
         proof = bool(citation.identifiers) + bool(citation.venue) + bool(citation.date)
         proof += bool(citation.numbers.volume or citation.numbers.page)
+        if styled and section.type == "article":  # working papers of the page's person
+            draft = any(link.kind in _OF_PAPERS for link in citation.links)
+            return proof + bool(citation.status) + draft >= 2 and "reads like prose" not in citation.why
         return proof >= 3 or (styled and proof >= 2 and citation.score >= 3.2)
     return False

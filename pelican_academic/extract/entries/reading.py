@@ -229,6 +229,7 @@ def _behind(blocks: Sequence[Block], sections: Sequence[Section], index: int, us
         if (
             at in used
             or block.kind not in {"para", "item"}
+            or block.folded
             or is_pseudo_heading(block)
             or sections[at] != section
             or len(block.text.text) > 600
@@ -255,6 +256,8 @@ def _paragraphs(
     for at, block in enumerate(behind, index + 1):
         if alone(block).complete or (_dated_in_venue(first.citation) and _dated_in_venue(alone(block).citation)):
             break
+        if _titled_alike(first.citation, alone(block).citation):
+            break
         text = text.joined(block.text)
         span.append(block)
         citation = parse_citation(text, own)
@@ -270,6 +273,13 @@ def _paragraphs(
             ):
                 break
     return [best], end
+
+
+def _titled_alike(one: Citation, other: Citation) -> bool:
+    """Say whether two paragraphs open with titles set in one way, as two papers do."""
+    return one.title_how == other.title_how in {"in bold", "in quotation marks"} and all(
+        citation.title_at[0] <= 1 and len(citation.title.split()) >= _TITLE_WORDS for citation in (one, other)
+    )
 
 
 def _dated_in_venue(citation: Citation) -> bool:
