@@ -19,14 +19,14 @@ from pelican_academic.extract.citation.marks import mark_tags, note_quotes
 from pelican_academic.extract.citation.record import Citation
 from pelican_academic.extract.citation.remainder import read_remainder
 from pelican_academic.extract.citation.title import find_title
+from pelican_academic.extract.citation.title_candidates import leads_to_a_work
 from pelican_academic.extract.citation.venue import find_venue
 from pelican_academic.extract.citation.venue_name import clean_venue
 from pelican_academic.extract.citation.weight import weigh
 from pelican_academic.extract.citation.work import Work, text_outside
 from pelican_academic.extract.dates import YEAR, dates_in
-from pelican_academic.extract.links import kind_of_url
 from pelican_academic.extract.names import PARTICLES, classify
-from pelican_academic.extract.styled import BOLD, CODE, HARD, Span, Styled
+from pelican_academic.extract.styled import BOLD, CODE, HARD, Styled
 from pelican_academic.extract.vocabulary import STATUS
 from pelican_academic.model import PartialDate
 
@@ -71,11 +71,6 @@ def _of_words(label: str) -> bool:
     return not all(classify(piece) for piece in re.split(r",\s+(?:and\s+)?|\s+and\s+", label))
 
 
-def _to_a_work(link: Span) -> bool:
-    """Say whether a link of words leads to a paper, as no name's does."""
-    return len(link.label.split()) > 1 and kind_of_url(link.url) in {"doi", "preprint", "pubmed"}
-
-
 def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
     """Return a citation under work: its marks and its authors are found, which is less than half of the work."""
     work = Work(styled, owner)
@@ -98,7 +93,7 @@ def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
     for begin, end in work.quotes:
         blocked[begin:end] = b"\x01" * (end - begin)
     for link in styled.links:
-        if _of_words(styled.plain(link.start, link.end)) or _to_a_work(link):
+        if _of_words(styled.plain(link.start, link.end)) or leads_to_a_work(link):
             blocked[link.start : link.end] = b"\x01" * (link.end - link.start)
     if (first := _title_line(work, blocked, start)) > start:
         blocked[start:first] = b"\x01" * (first - start)

@@ -35,7 +35,9 @@ def read_remainder(work: Work) -> None:
         if kind in {"software", "dataset"} and (citation.numbers.volume or citation.numbers.page or citation.venue):
             elsewhere = outside.replace(citation.venue, " ") if citation.venue else outside
             if type_of_text(elsewhere)[0] != kind:  # "Transactions on Software Engineering"
-                kind, genre = type_of_text(re.sub(r"software|data ?sets?", "", citation.venue, flags=re.IGNORECASE))
+                kind, genre = type_of_text(
+                    re.sub(r"software|data ?sets?|软件|ソフトウェア|数据集", "", citation.venue, flags=re.IGNORECASE)
+                )
         citation.type, citation.genre = kind, genre
     if not citation.type and work.containers and not _MEETING.search(outside):
         citation.type = "chapter"  # "In A. Quill (Ed.), Marshes of the north"

@@ -102,7 +102,7 @@ def title_end(work: Work, start: int, end: int) -> int:
     if work.year_first and work.citation.authors is None:
         stop = _before_last_comma(text, start, stop)
     if (glued := _GLUED.search(text, start + 12, stop)) and _BEHIND_GLUED.match(text, glued.end()):
-        return glued.start()
+        return glued.start(glued.lastgroup or 0)
     return _before_numbers(text, start, stop)
 
 
@@ -118,6 +118,9 @@ def _before_its_journal(work: Work, start: int, ends: list[int]) -> int:
     if not any(not text[at:venue].strip() for at in ends if at <= venue):
         return 0  # no sentence ends before it
     later = text[ends[0] : venue]
+    named = text[venue : next((last for begin, last in work.styled.runs(ITALIC) if begin == venue), venue)]
+    if later.strip(" .,").casefold() == named.strip(" .,").casefold():
+        return 0
     if not 1 < len(later.split()) <= _SUBTITLE or VENUE_WORDS.search(later) or re.search(r"\d|\b[A-Z]\.", later):
         return 0
     return venue
@@ -130,7 +133,8 @@ _SENTENCES = 3  # of a chapter's title at most
 
 # A venue on the next line, or a journal that says so, with its numbers, where the full stop before it was forgotten.
 _GLUED = re.compile(
-    rf"[{SOFT}](?=[A-Z])|(?<=[a-z\d)])\s(?=(?:International )?Journal of\s|Annals of\s|Annual Review of\s)"
+    rf"(?P<line>[{SOFT}])(?=[A-Z])|\b(?!(?:the|of|in|an|and|to|from|for|our|this)\s)[a-z][\w-]+\)?(?P<gap>\s)"
+    r"(?=(?:International )?Journal of\s|Annals of\s|Annual Review of\s)"
 )
 _BEHIND_GLUED = re.compile(rf"{_VENUE_NAME}(?:[a-z]+\s){{0,3}}(?:[a-z]+)?[.,]?\s?\d{{1,4}}\s?[(,:]")
 
