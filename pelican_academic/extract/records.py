@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from pelican_academic.errors import Place
 from pelican_academic.extract.citation import Citation
+from pelican_academic.extract.citation.venue_name import PUBLISHER
 from pelican_academic.extract.doi_kinds import type_of_doi
 from pelican_academic.extract.entries import Entry
 from pelican_academic.extract.fields import make_author
@@ -112,7 +113,7 @@ def _type(entry: Entry) -> tuple[str, str]:
     if by_doi in {"paper-conference", "chapter"} or (by_doi and not citation.numbers.volume and not venue):
         return by_doi, "preprint" if by_doi == "article" else ""
     if venue:
-        return ("book" if by_doi == "book" and not citation.numbers.page else "article-journal"), ""
+        return ("book" if by_doi == "book" and PUBLISHER.match(venue) else "article-journal"), ""
     if (
         section.type == "article"
         or _of_a_preprint_alone(citation)

@@ -101,9 +101,11 @@ def title_end(work: Work, start: int, end: int) -> int:
         stop = start + container.start() + (1 if text[start + container.start()] in ".?!" else 0)
     if work.year_first and work.citation.authors is None:
         stop = _before_last_comma(text, start, stop)
-    if (glued := _GLUED.search(text, start + 12, stop)) and _BEHIND_GLUED.match(text, glued.end()):
+    listed = _before_numbers(text, start, stop)
+    glued = _GLUED.search(text, start + 12, stop) if listed == stop and not styled.style[start] & BOLD else None
+    if glued and _BEHIND_GLUED.match(text, glued.end()):
         return glued.start(glued.lastgroup or 0)
-    return _before_numbers(text, start, stop)
+    return listed
 
 
 _DATED = re.compile(rf"\s*[.,]?\s?\(?{YEAR}[a-d]?(?:,[^()]{{1,30}})?\)?[.,:]?\s*")
