@@ -18,17 +18,8 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from pelican_academic.extract.cards import card_parts
-from pelican_academic.extract.styled import (
-    BOLD,
-    BREAKING,
-    HARD,
-    IGNORED,
-    SOFT,
-    Styled,
-    is_folded_abstract,
-    line_of,
-    styled,
-)
+from pelican_academic.extract.element_text import BREAKING, IGNORED, is_folded_abstract, line_of, styled
+from pelican_academic.extract.styled import BOLD, HARD, SOFT, Styled
 from pelican_academic.extract.vocabulary import heading_kind
 
 __all__ = ["Block", "menu_blocks", "read_blocks"]

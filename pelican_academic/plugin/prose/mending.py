@@ -33,6 +33,7 @@ _SHOWN = frozenset(
 )
 
 
+_GLYPH = re.compile('<svg class="glyph[" ](?!.*role="img")', re.DOTALL)  # an icon of the theme's
 _NAMES = ("alt", "title", "aria-label", "aria-labelledby", "aria-hidden", "role")
 
 
@@ -67,7 +68,10 @@ def _drawn(piece: str) -> str:
 
 
 def _shows(pieces: Pieces) -> bool:
-    return any(piece.name in _SHOWN if isinstance(piece, Tag) else piece.startswith("<svg") for piece in pieces)
+    return any(
+        piece.name in _SHOWN if isinstance(piece, Tag) else piece.startswith("<svg") and not _GLYPH.match(piece)
+        for piece in pieces
+    )
 
 
 def _frame(pieces: Pieces) -> None:
@@ -270,21 +274,21 @@ def _numbered_code(pieces: Pieces) -> None:
 
 _BOXES = {"table": "box-table", "tbody": "box-rows", "tr": "box-row", "td": "box-cell", "pre": "box-code"}
 _MENDINGS: tuple[Callable[[Pieces], None], ...] = (
-    *(
-        _frame,
-        _landmarks,
-        _ids,
-        _labels,
-        _pictures,
-        floats,
-        rows,
-        _sizes,
-        _icons,
-        _links,
-        nested_links,
-        _headings,
-        _frames,
-        _header_cells,
-    ),
-    *(_numbered_code, lists, balanced),
+    _frame,
+    _landmarks,
+    _ids,
+    _labels,
+    _pictures,
+    floats,
+    rows,
+    _sizes,
+    _icons,
+    _links,
+    nested_links,
+    _headings,
+    _frames,
+    _header_cells,
+    _numbered_code,
+    lists,
+    balanced,
 )
