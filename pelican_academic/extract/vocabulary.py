@@ -85,7 +85,7 @@ _STATUSES = (
     r"in press|in print|im druck|sous presse|en prensa|no prelo|印刷中|forthcoming|to appear(?: in)?|erscheint(?: in)?|à paraître|por aparecer|掲載予定|"
     r"(?:conditionally |provisionally )?accepted(?: for publication)?|angenommen|accepté|aceptado|aceito|录用|採録(?:決定)?|"
     r"under (?:(?:first|second|third|1st|2nd|3rd|major|minor)[ -](?:round )?)?(?:review|revision)|(?:in|under|invited(?: for)?) revision|revisions? (?:invited|requested)|invited to revise|in review|under minor revision|submitted(?: for publication| to)?|eingereicht|soumis|enviado|submetido|投稿中|审稿中|"
-    r"revised? (?:and|&) resubmit(?:ted)?|in preparation|in prep\.?|unpublished (?:draft|manuscript)|draft paper|working draft|en preparación|em preparação|in vorbereitung|en préparation|準備中|en curso|in progress|ongoing|ahead of print|early access|online first|epub ahead of print"
+    r"revised? (?:and|&) resubmit(?:ted)?|(?:in|under) preparation|in prep\.?|unpublished (?:draft|manuscript)|draft paper|working draft|en preparación|em preparação|in vorbereitung|en préparation|準備中|en curso|in progress|ongoing|ahead of print|early access|online first|epub ahead of print"
 )
 STATUS = Words(rf"(?:\b|(?<=[^a-z]))(?:{_STATUSES})(?![a-z])")
 PREPRINT_SERVER = re.compile(
@@ -145,6 +145,8 @@ def section_type(text: str) -> tuple[str, str]:
         found.pop("book" if re.search(r"book chapters?|chapters? in", text, re.IGNORECASE) else "chapter", None)
     if _STRONG.search(text) and re.search(r"\b(?:and|und|et|y|e)\b|[&+/]", text) and set(found) & _BESIDE:
         return "", ""  # "Publications and patents"
+    if {*found} == {"paper-conference", "speech"}:
+        return "paper-conference", ""  # "Accepted conference papers and posters"
     if len(found) > 1:
         found.pop("article-journal", None) if not re.search(r"\bjournals?\b|期刊|雑誌", text, re.IGNORECASE) else None
     return next(iter(found.items())) if len(found) == 1 else ("", "")

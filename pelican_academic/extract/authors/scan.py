@@ -41,7 +41,7 @@ _TITLE_BEFORE = re.compile(r"[”\"»]|\d")
 _WITH, _OPENING = re.compile(r"With\s(?=[A-ZÀ-Þ])"), 3  # a line that opens with the other authors
 # Authors left out, up to the next name: "…", "[...]", "…[15 authors including Moor C]…".
 _GAP = re.compile(
-    r"\s*[,;]?\s*(?:(?:\[\s*)?(?:…|\.\.\.)(?:\s*\])?|(?=[\[(]\d+ (?:more |other )?authors?\b))\s*"
+    r"\s*[,;]?\s*(?:(?:\[\s*)?(?:…|\.\.\.?)(?:\s*\])?|(?=[\[(]\d+ (?:more |other )?authors?\b))\s*"
     r"(?:[\[(][^\[\]()]{0,90}\bauthors?\b[^\[\]()]{0,90}[\])])?\s*(?:…|\.\.\.)?\s*[,;]?\s*(?:&|and\b)?\s*"
 )
 _STOPS = re.compile(
@@ -63,7 +63,7 @@ _AND = re.compile(rf"(?:{AND}|&)\s+(?!al\b)")
 
 def find_authors(styled: Styled, blocked: bytearray, owner: Callable[[str], bool], start: int = 0) -> AuthorList | None:
     """Return the best list of authors, or None. ``blocked[i]`` marks characters that are something else; ``owner(name)`` tells the page's person."""
-    best: AuthorList | None = turned_list(styled, blocked, owner, start) or dashed_list(styled, blocked, owner, start)
+    best: AuthorList | None = _turned(styled, blocked, owner, start) or dashed_list(styled, blocked, owner, start)
     if best:
         return best
     seen: set[int] = set()
@@ -84,6 +84,20 @@ def find_authors(styled: Styled, blocked: bytearray, owner: Callable[[str], bool
         return turned_list(styled, fenced, owner, begin) or _scan(styled, max(begin, start), fenced, owner)
 
     return joined_in_brackets(styled.text, best, between)
+
+
+_LINES = 3  # of a card in which the authors stand
+
+
+def _turned(styled: Styled, blocked: bytearray, owner: Callable[[str], bool], start: int) -> AuthorList | None:
+    """Return a list of turned names that opens the text, or a line behind a title."""
+    at = start
+    for _ in range(_LINES):
+        if not blocked[at : at + 1].strip(b"\x00") and (found := turned_list(styled, blocked, owner, at)):
+            return found
+        if (at := styled.text.find(HARD, at) + 1) <= 0:
+            break
+    return None
 
 
 def _starts(styled: Styled, start: int) -> list[int]:

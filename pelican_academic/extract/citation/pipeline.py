@@ -71,6 +71,18 @@ def _of_words(label: str) -> bool:
     return not all(classify(piece) for piece in re.split(r",\s+(?:and\s+)?|\s+and\s+", label))
 
 
+_BEHIND_A_TITLE = 20  # characters at least that name authors or a venue
+_ITS_FIRST_PIECE = re.compile(r"[^,.:;]+")
+
+
+def _opens_as_a_title(words: str) -> bool:
+    """Say whether what opens an entry in bold is its title, and no list of names: "MarshNet: Good and Stable Reeds at sea"."""
+    first = _ITS_FIRST_PIECE.match(words)
+    kind = classify(first[0].strip()) if first else ""
+    behind = words[first.end() : first.end() + 1] if first else ""
+    return _of_words(words) and (not kind or (kind == "family" and behind == ":"))
+
+
 def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
     """Return a citation under work: its marks and its authors are found, which is less than half of the work."""
     work = Work(styled, owner)
@@ -95,6 +107,13 @@ def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
     for link in styled.links:
         if _of_words(styled.plain(link.start, link.end)) or leads_to_a_work(link):
             blocked[link.start : link.end] = b"\x01" * (link.end - link.start)
+    for begin, end in styled.runs(BOLD)[:1]:
+        if (
+            begin <= start + 1
+            and end + _BEHIND_A_TITLE < len(work.text)
+            and _opens_as_a_title(styled.plain(begin, end))
+        ):
+            blocked[begin:end] = b"\x01" * (end - begin)
     if (first := _title_line(work, blocked, start)) > start:
         blocked[start:first] = b"\x01" * (first - start)
     led = title_before_with(styled, start)

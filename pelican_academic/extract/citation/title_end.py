@@ -163,7 +163,7 @@ def _half_short(text: str, start: int, stop: int) -> re.Match[str] | None:
 
 def _species(text: str, lead: str, italics: str, stop: int, end: int) -> bool:
     """Say whether italics at a sentence's end belong to it: behind a small word, or with the venue in the next sentence."""
-    if re.search(r"\s(?:of|the|from|for|by|with|and|de|von|der|und|et)$", lead):
+    if re.search(r"\s(?:of|the|from|for|by|with|and|in|on|to|between|among|de|von|der|und|et)$", lead):
         return True
     venue = re.match(r"\s*[A-Z][\w&-]+(?:\s[\w&-]+){0,6}[.,]", text[stop:end])
     return bool(venue and re.match(r"[A-Z]\w*\.?(?:\s[a-z]+)?$", italics) and not VENUE_WORDS.search(italics))

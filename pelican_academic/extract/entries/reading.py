@@ -17,7 +17,8 @@ from pelican_academic.extract.entries.record import Entry
 from pelican_academic.extract.entries.run_together import run_together
 from pelican_academic.extract.labelled import labelled_cells
 from pelican_academic.extract.sections import Section, is_pseudo_heading
-from pelican_academic.extract.styled import HARD, SOFT, Styled
+from pelican_academic.extract.names import classify
+from pelican_academic.extract.styled import BOLD, HARD, SOFT, Styled
 from pelican_academic.extract.tables import row_citation
 from pelican_academic.extract.vocabulary import heading_kind
 
@@ -256,6 +257,8 @@ def _paragraphs(
     for at, block in enumerate(behind, index + 1):
         if alone(block).complete or (_dated_in_venue(first.citation) and _dated_in_venue(alone(block).citation)):
             break
+        if _opens_in_bold(blocks[index].text) and _opens_in_bold(block.text):
+            break
         if _titled_alike(first.citation, alone(block).citation):
             break
         text = text.joined(block.text)
@@ -273,6 +276,18 @@ def _paragraphs(
             ):
                 break
     return [best], end
+
+
+def _opens_in_bold(text: Styled) -> bool:
+    """Say whether a paragraph opens with words in bold that are no names, as the next title of a list does."""
+    for start, stop in text.runs(BOLD)[:1]:
+        words = text.plain(start, stop)
+        return (
+            start <= 1
+            and len(words.split()) >= _TITLE_WORDS - 1
+            and not all(map(classify, re.split(r",\s+(?:and\s+)?|\s+and\s+", words.strip(" .,"))))
+        )
+    return False
 
 
 def _titled_alike(one: Citation, other: Citation) -> bool:
