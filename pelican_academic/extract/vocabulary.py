@@ -143,10 +143,10 @@ def section_type(text: str) -> tuple[str, str]:
             found.setdefault(csl, genre)
     if "chapter" in found and "book" in found:
         found.pop("book" if re.search(r"book chapters?|chapters? in", text, re.IGNORECASE) else "chapter", None)
-    if _STRONG.search(text) and re.search(r"\b(?:and|und|et|y|e)\b|[&+/]", text) and set(found) & _BESIDE:
-        return "", ""  # "Publications and patents"
     if {*found} == {"paper-conference", "speech"}:
         return "paper-conference", ""  # "Accepted conference papers and posters"
+    if _STRONG.search(text) and re.search(r"\b(?:and|und|et|y|e)\b|[&+/]", text) and set(found) & _BESIDE:
+        return "", ""  # "Publications and patents"
     if len(found) > 1:
         found.pop("article-journal", None) if not re.search(r"\bjournals?\b|期刊|雑誌", text, re.IGNORECASE) else None
     return next(iter(found.items())) if len(found) == 1 else ("", "")

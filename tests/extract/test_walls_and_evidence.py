@@ -43,6 +43,9 @@ AUTHORS = {
     "co-authors behind the venue": ("- “Tides in the North: A Marsh.” 2024, *Marsh Politics*, 26(3), 922-939, with Bo Reed, Cy Moor, and Dan Fenn.", ["Bo Reed", "Cy Moor", "Dan Fenn"]),
     "no mark before the title": ("- B. Reed, C. Moor, D. Fenn Numerical tides of the northern marsh // Marsh Letters, 2023.", ["B. Reed", "C. Moor", "D. Fenn"]),
     "others among the authors": ("- B. Reed, C. Moor, others, A. Quill, and D. Fenn. “Tides in the north of the marsh”. In: *Marsh Letters* (2025), p. 12.", ["B. Reed", "C. Moor", "A. Quill", "D. Fenn"]),
+    "a comma forgotten among initials behind": ("- Moor RT, Fenn BT, Boyer M. Nettle R, **Quill A**, & Reed J (2018). Tides in the north of the marsh. Marsh Energy.", ["Moor, RT", "Fenn, BT", "Boyer, M.", "Nettle, R", "Quill, A", "Reed, J"]),
+    "a status where the year stands": ("- D’Moor, D., **Quill, A.,** Fenn, N., in press. Tides in the north of the marsh. Marsh Ambit.", ["D’Moor, D.", "Quill, A.", "Fenn, N."]),
+    "two points for those left out": ("- Moor, Z.J., Fenn, J., ... **Quill, A.**, .. Reed, Y. 2022. Tides in the north of the marsh. Marsh Letters, 170, p.10.", ["Moor, Z.J.", "Fenn, J.", "Quill, A.", "Reed, Y."]),
     "editors with their office": ("- Ada Quill and Bo Reed: [Tides in the north of the marsh](https://example.org/a.pdf). In: Cy Moor (Conference Chair), Dan Fenn (Eds.): *Proceedings of the Tenth Marsh Conference (MC 2016)*, Reedham. 2016, pp. 25-29.", ["Ada Quill", "Bo Reed"]),
 }  # fmt: skip
 
@@ -61,6 +64,8 @@ TITLES = {
     "a quotation within": ('- "Insights into the Reactivity of “Mud” with Reeds", A. Quill, B. Reed, Marsh Letters 28, (2023), 1549', "Insights into the Reactivity of “Mud” with Reeds", "Marsh Letters"),
     "two sentences before a journal in italics": ("- Quill, A., & Reed, B. (2026). Mareas y memoria del pantano. Respuestas lectoras. *Tejuelo*, 25(2).", "Mareas y memoria del pantano. Respuestas lectoras", "Tejuelo"),
     "two sentences before a volume's editors": ("- Quill, A., eta Reed, B. (2026). Mareas y memoria. Valoraciones del norte. In C. Moor y D. Fenn (koord.), *Literatura y pantanos*. Ediciones Junco.", "Mareas y memoria. Valoraciones del norte", "Literatura y pantanos"),
+    "a species at its end": ("- Quill A & Reed B (2019). Filtering of fungi in <i>Bromus palustris</i>. Palustria. https://doi.org/10.5555/b.1", "Filtering of fungi in Bromus palustris", "Palustria"),
+    "editors without an in": ("- **Ada Quill**, Bo Reed (2023) [Advances in tides and mud.](https://doi.org/10.5555/tm.1) C.N. Moor, et al. (Eds.), Advances in Marsh Weather. Volume 3: Mud", "Advances in tides and mud", "Advances in Marsh Weather"),
     "a Polish volume": ("- Quill, A., Reed, B. (2022). Twarde bagno – po fali [w:]: C. Moor i D. K. Fenn (red.), *Bagna i fale* (173–181), Kraków: Trzcina.", "Twarde bagno – po fali", "Bagna i fale"),
     "a journal on the next line": ("Quill A, Reed B. 2018. Disentangling mud: evidence for populations in reeds\nMarsh Chemistry 246, 275-285", "Disentangling mud: evidence for populations in reeds", "Marsh Chemistry"),
     "a journal that nothing divides": ("- Quill A, Reed B. 2017. The evolution of tides: from mud to reeds Journal of experimental marshes. 68 (19), 5261-5269", "The evolution of tides: from mud to reeds", "Journal of experimental marshes"),
@@ -208,6 +213,41 @@ def test_an_abstract_that_unfolds_is_no_part_of_the_next_paper():
     ]
 
 
+TRIPLES = """
+#### 2023
+
+**MarshNet: Detecting Good and Stable Reeds with a Score**   [bib](/bib/a.bib)
+
+ Quill, Ada and Reed, Bo and Moor, Cyd
+
+  Marsh and Automation Letters, 2023,  pp.
+
+**Learnable Tides for Visual Marshes**   [bib](/bib/b.bib)
+
+ Reed, Bo and Quill, Ada
+
+  Proceedings of the Marsh Conference, 2022,  pp. 34--47
+"""
+
+
+def test_titles_in_bold_over_lines_of_authors_and_venues():
+    assert [(one.title, printed(one), one.container_title) for one in read(TRIPLES)] == [
+        (
+            "MarshNet: Detecting Good and Stable Reeds with a Score",
+            ["Quill, Ada", "Reed, Bo", "Moor, Cyd"],
+            "Marsh and Automation Letters",
+        ),
+        ("Learnable Tides for Visual Marshes", ["Reed, Bo", "Quill, Ada"], "Proceedings of the Marsh Conference"),
+    ]
+
+
+def test_conference_papers_and_posters_are_of_the_conference():
+    found = only(
+        "## Accepted Conference Papers/Posters\n\n- **Quill, A.**, Reed, B., 2024. Exploring tides in marshes. Mud for Health."
+    )
+    assert found.type == "paper-conference"
+
+
 def test_what_a_doi_says():
     assert type_of_doi("10.1016/B978-0-12-555555-5.00012-3") == "chapter"
     assert type_of_doi("10.1017/9781108555555") == "book"
@@ -222,6 +262,7 @@ def test_headings_and_statuses_of_more_languages():
         "publications"
     }
     assert status_in("(invited revision)") == "invited revision"
+    assert status_in("Under preparation.") == "under preparation"
 
 
 def test_a_tool_s_name_is_no_person():

@@ -22,6 +22,7 @@ _YEAR = re.compile(
 _PARTICLES = r"(?:van|von|de|del|della|der|den|di|da|dos|du|la|las|le|los|ter|ten|zu)"
 _NAMES = re.compile(rf"(?:[{CAPITAL}][\w’'‐-]*+\.?|[&,;*†‡+\s]|{_PARTICLES}\b|{AND}\b)++")
 _TURNED = re.compile(rf"\+?(?:[\w’'‐-]+\s){{0,2}}[\w’'‐-]{{2,}},\s[{CAPITAL}]\.")
+_VANCOUVER = re.compile(rf"[\w’'‐-]{{2,}}\s[{CAPITAL}]{{1,3}},\s[\w’'‐-]{{2,}}\s[{CAPITAL}]{{1,3}}\b")
 _BETWEEN = re.compile(rf"&|[,;*†‡+]|\s{AND}\s")
 _SHORTEST = 4  # letters of a word that is no initials
 _FARTHEST = 3_000
@@ -39,7 +40,7 @@ def up_to_its_wall(styled: Styled, blocked: bytearray, start: int, found: Author
     wall = _wall(text, blocked, start)
     if wall and found and start + 2 < found.start < found.end <= wall:
         return _with_those_before(text, start, wall, found)
-    if not _TURNED.match(text, start):
+    if not (_TURNED.match(text, start) or (wall and _VANCOUVER.match(text, start))):
         return found
     if not _NAMES.fullmatch(text, start, wall):
         wall = 0  # a title stands before what ends there
@@ -53,7 +54,8 @@ def up_to_its_wall(styled: Styled, blocked: bytearray, start: int, found: Author
     if not (short or lone):
         return found
     forms = paired_by_initials(_BETWEEN.sub(" ", head).split())
-    if len(forms) < 2 or not all(_is_pair(form) for form in forms):
+    fewer = not _TURNED.match(head) and len(forms) <= head.count(",")
+    if len(forms) < 2 or fewer or not all(_is_pair(form) for form in forms):
         return found
     end = wall or start + len(head)
     marked = emphasised(styled, [(start, start + len(head), "pair")], forms)

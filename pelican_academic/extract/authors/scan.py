@@ -193,7 +193,8 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
         previous = pieces[-1][2] if pieces else ""
         if [kind for _, _, kind in pieces] == ["family", "family-initials"]:
             previous = "full"  # "Quill, Ada B., Cy D. Moor": the first alone is turned
-        if pieces and not chunk and (gap := _GAP.match(text, at)) and gap.end() > at:
+        left_out = not chunk or chunk.startswith("..")
+        if pieces and left_out and (gap := _GAP.match(text, at)) and gap.end() > at:
             et_al, at = True, gap.end()
             end = at
             continue

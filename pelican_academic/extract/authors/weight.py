@@ -118,7 +118,7 @@ def _separated(styled: Styled, pieces: list[tuple[int, int, str]], end: int) -> 
     for index, (start, stop, _) in enumerate(pieces):
         if index:
             between = text[pieces[index - 1][1] : start]
-            out.append(between if between.strip() and not re.search(r"…|\.\.\.|\bauthors?\b", between) else ", ")
+            out.append(between if between.strip() and not re.search(r"…|\.\.|\bauthors?\b", between) else ", ")
         out.append(text[start:stop])
     tail = re.sub(r"\s*\[?(?:…|\.\.\.).*$", "", text[pieces[-1][1] : end]) if pieces else ""
     whole = re.sub(rf"[{SOFT}{HARD}]", " ", "".join(out) + tail).rstrip(" 。．,")

@@ -36,6 +36,7 @@ _EDITORS = re.compile(
 
 
 _EDITORS_LAST = re.compile(r"(?<=[\w”\"’]),\s([A-ZÀ-Þ][^()\d:;“”\"]{3,120}?)\s\((?:[Ee]ds?|[Hh]rsg|[Hh]gg?)\.?\)")
+_EDITORS_ALONE = re.compile(r"(?<=[.?!”]\s)((?:[A-Z]\.\s?){1,3}[A-Z][^()\d:;“”\"]{1,90}?)\s\([Ee]ds?\.?\)[,:.]\s")
 _EDITED_BY = re.compile(
     rf",?\s(?:ed(?:s|ited)?\.? by|hrsg\.? v(?:on|\.)|herausgegeben von|sous la direction de|dirigée? par|editad[oa] por|organizad[oa] por|a cura di)"
     rf"\s[A-ZÀ-Þ][^()\d:;]{{2,120}}?(?=,\s(?:\d|pp?\.|S\.|(?:{CITIES})\b)|\.\s[A-ZÀ-Þ(]|[;()]|\.?$)"
@@ -78,6 +79,10 @@ def mark_tags(work: Work) -> None:
             continue
         work.containers.append(match.end())
         work.mark(match.start(1), match.end())
+    for match in _EDITORS_ALONE.finditer(work.text):
+        if any(link.end <= match.start() + 2 for link in work.styled.links) and work.free(*match.span(1)):
+            work.containers.append(match.end())  # "[On marshes.](…) A. Quill, et al. (Eds.), Marshes of the north"
+            work.mark(match.start(1), match.end())
     for match in _EDITORS_LAST.finditer(work.text):
         names = _BETWEEN_NAMES.split(match[1])
         if re.search(r"\b[Ii]n:?\s", work.text[: match.start()]) and all(map(classify, names)):

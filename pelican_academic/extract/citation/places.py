@@ -48,7 +48,7 @@ def without_trailing_places(head: str, commas: list[int]) -> tuple[str, list[int
 
 
 COUNTRIES = re.compile(
-    r"^(?:USA|U\.S\.A\.?|US|UK|U\.K\.?|United (?:States|Kingdom)|England|Scotland|Ireland|Germany|Deutschland|France|Spain|España|Italy|Italia|Portugal|Netherlands|The Netherlands|Belgium|Switzerland|Schweiz|Austria|Österreich|Sweden|Norway|Denmark|Finland|Iceland|Poland|"
+    r"^(?:USA|U\.S\.A\.?|US|UK|U\.K\.?|United (?:States|Kingdom)|England|Scotland|Ireland|Germany|Deutschland|France|Spain|España|Italy|Italia|Portugal|Netherlands|[Tt]he Netherlands|Belgium|Switzerland|Schweiz|Austria|Österreich|Sweden|Norway|Denmark|Finland|Iceland|Poland|"
     r"Czech Republic|Czechia|Hungary|Greece|Turkey|Türkiye|Russia|Ukraine|Romania|Bulgaria|Croatia|Slovenia|Slovakia|Serbia|Estonia|Latvia|Lithuania|Cyprus|Malta|Israel|Egypt|South Africa|Morocco|Kenya|Nigeria|India|China|P\.?R\.? China|Japan|South Korea|Korea|Republic of Korea|Taiwan|Hong Kong|"
     r"Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|Australia|New Zealand|Canada|Mexico|México|Brazil|Brasil|Argentina|Chile|Colombia|Peru|Uruguay|Cuba|Puerto Rico|UAE|Qatar|Saudi Arabia|Iran|Ecuador|Bolivia|Venezuela|Paraguay|Costa Rica|Panam[aá]|Guatemala|Tunisia|Algeria|Ghana|Ethiopia|Pakistan|Bangladesh|Sri Lanka|Nepal|Lebanon|Jordan|Luxembourg|Macau|Virtual(?: Event)?|Online|"
     r"Frankreich|Italien|Spanien|Schweden|Norwegen|Dänemark|Finnland|Niederlande|Belgien|Griechenland|Polen|Tschechien|Ungarn|Kroatien|Großbritannien|Kanada|Brasilien|Allemagne|Espagne|Italie|Suisse|Belgique|Pays-Bas|Royaume-Uni|États-Unis|Grèce|Autriche|Suède|Pologne|Japon|Chine|Brésil|Maroc|Tunisie|"

@@ -69,6 +69,8 @@ def title_end(work: Work, start: int, end: int) -> int:
             words = styled.plain(begin, last).split()
             rest = text[last:stop].strip(" .,;:")
             lead = text[max(start, begin - _NEAR) : begin].rstrip()
+            if re.search(r"\sin$", lead) and len(words) > 1 and _species(text, lead, " ".join(words), stop, end):
+                continue  # "Filtering of fungi in *Bromus palustris*. Palustria."
             if (
                 re.search(r"[.,;:?!)\]]$|\b[Ii]n$|\b[Ee]n$|//$", lead)
                 or (not rest and not _species(text, lead, " ".join(words), stop, end))
@@ -163,7 +165,7 @@ def _half_short(text: str, start: int, stop: int) -> re.Match[str] | None:
 
 def _species(text: str, lead: str, italics: str, stop: int, end: int) -> bool:
     """Say whether italics at a sentence's end belong to it: behind a small word, or with the venue in the next sentence."""
-    if re.search(r"\s(?:of|the|from|for|by|with|and|in|on|to|between|among|de|von|der|und|et)$", lead):
+    if re.search(r"\s(?:of|the|from|for|by|with|and|on|to|between|among|de|von|der|und|et)$", lead):
         return True
     venue = re.match(r"\s*[A-Z][\w&-]+(?:\s[\w&-]+){0,6}[.,]", text[stop:end])
     return bool(venue and re.match(r"[A-Z]\w*\.?(?:\s[a-z]+)?$", italics) and not VENUE_WORDS.search(italics))
