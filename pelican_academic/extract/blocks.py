@@ -18,9 +18,9 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from pelican_academic.extract.cards import card_parts
+from pelican_academic.extract.disguised import headed_at, is_hidden
 from pelican_academic.extract.element_text import BREAKING, IGNORED, is_folded_abstract, line_of, styled
-from pelican_academic.extract.styled import BOLD, HARD, SOFT, Styled
-from pelican_academic.extract.vocabulary import heading_kind
+from pelican_academic.extract.styled import Styled
 
 __all__ = ["Block", "menu_blocks", "read_blocks"]
 
@@ -128,7 +128,7 @@ class _Reader:
                     flush()
                     before = len(self.blocks)
                     self.block(child, group)
-                    if is_folded_abstract(child) or _is_hidden(child):
+                    if is_folded_abstract(child) or is_hidden(child):
                         for block in self.blocks[before:]:
                             block.folded = True
                 else:
@@ -176,7 +176,7 @@ class _Reader:
 
     def paragraphs(self, text: Styled, line: int, group: int, classes: str = "") -> None:
         """Add a paragraph; one with empty lines inside (``<br><br>``) is as many paragraphs."""
-        headed = _headed(text)
+        headed = headed_at(text)
         if not (text.gaps or headed):
             self.blocks.append(Block("para", text, line, group, classes=classes))
             return
@@ -259,27 +259,6 @@ class _Reader:
             if text.text or text.links:
                 kind = "term" if child.tag == "dt" else "definition"
                 self.blocks.append(Block(kind, text, line_of(child, self.offset), group))
-
-
-_ABSTRACT = 40  # words of an abstract at least
-_LINE = re.compile(rf"[^{HARD}{SOFT}]+(?=[{HARD}{SOFT}])")
-_HEADED = 70  # letters of a heading at most
-
-
-def _headed(text: Styled) -> int:
-    """Return where a first line in bold ends that is a heading over the rest of its paragraph: "**PAPERS**"; 0 where none is."""
-    line = _LINE.match(text.text, 0, _HEADED)
-    if not line or not any(start == 0 and stop >= line.end() - 1 for start, stop in text.runs(BOLD)[:1]):
-        return 0
-    return line.end() if heading_kind(line[0].strip(" :")) in {"publications", "negative"} else 0
-
-
-def _is_hidden(element: lxml_html.HtmlElement) -> bool:
-    """Say whether an element is prose that unfolds where a reader asks for it: ``<div style="display: none">``."""
-    if "display:none" not in (element.get("style") or "").replace(" ", "").lower():
-        return False
-    listed = any(True for _ in element.iter("li", "tr", "dt", "article", "a"))
-    return not listed and len(element.text_content().split()) > _ABSTRACT
 
 
 def _marked_out(element: lxml_html.HtmlElement) -> bool:

@@ -9,8 +9,8 @@ import re
 
 __all__ = ["is_preprint_doi", "type_of_doi"]
 
-# bioRxiv and medRxiv (two prefixes), Research Square, PsyArXiv, OSF Preprints, SocArXiv, EarthArXiv, ChemRxiv, Authorea,
-# Preprints.org, SSRN, TechRxiv, arXiv, Cambridge Open Engage
+# bioRxiv and medRxiv (two prefixes), Research Square, PsyArXiv, OSF Preprints, SocArXiv, EarthArXiv, ChemRxiv,
+# Authorea, Preprints.org, SSRN, TechRxiv, arXiv, Cambridge Open Engage
 _PREPRINT = re.compile(
     r"10\.(?:1101/\d|64898/|21203/rs|31234/|31219/|31235/|31223/|26434/|22541/|20944/|2139/ssrn|36227/|48550/arxiv|33774/)",
     re.IGNORECASE,

@@ -134,7 +134,7 @@ _NAMED_BY_A_HEADING = {"thesis", "patent", "book", "chapter", "software", "datas
 
 
 def _in_a_journal(citation: Citation) -> bool:
-    """Say whether volume and issue or pages stand behind a venue, with no editors before it: no chapter, as its heading says."""
+    """Say whether volume and issue or pages stand behind a venue without editors, whatever its heading says."""
     numbers = citation.numbers
     return bool(citation.venue and numbers.volume and (numbers.issue or numbers.page)) and citation.type != "chapter"
 

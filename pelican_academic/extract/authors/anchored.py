@@ -54,7 +54,7 @@ def up_to_its_wall(styled: Styled, blocked: bytearray, start: int, found: Author
     if not (short or lone):
         return found
     forms = paired_by_initials(_BETWEEN.sub(" ", head).split())
-    fewer = not _TURNED.match(head) and len(forms) <= head.count(",")
+    fewer = not _TURNED.match(head) and len(forms) < sum(map(bool, map(str.strip, _BETWEEN.split(head))))
     if len(forms) < 2 or fewer or not all(_is_pair(form) for form in forms):
         return found
     end = wall or start + len(head)

@@ -21,7 +21,7 @@ from pelican_academic.extract.authors.name_ends import (
     style_joint,
 )
 from pelican_academic.extract.authors.record import AuthorList
-from pelican_academic.extract.authors.turned import turned_list
+from pelican_academic.extract.authors.turned import turned_in_lines, turned_list
 from pelican_academic.extract.authors.weight import judged
 from pelican_academic.extract.names import AND, CAPITAL, classify, long_name, nickname_at
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
@@ -63,7 +63,9 @@ _AND = re.compile(rf"(?:{AND}|&)\s+(?!al\b)")
 
 def find_authors(styled: Styled, blocked: bytearray, owner: Callable[[str], bool], start: int = 0) -> AuthorList | None:
     """Return the best list of authors, or None. ``blocked[i]`` marks characters that are something else; ``owner(name)`` tells the page's person."""
-    best: AuthorList | None = _turned(styled, blocked, owner, start) or dashed_list(styled, blocked, owner, start)
+    best: AuthorList | None = turned_in_lines(styled, blocked, owner, start) or dashed_list(
+        styled, blocked, owner, start
+    )
     if best:
         return best
     seen: set[int] = set()
@@ -84,20 +86,6 @@ def find_authors(styled: Styled, blocked: bytearray, owner: Callable[[str], bool
         return turned_list(styled, fenced, owner, begin) or _scan(styled, max(begin, start), fenced, owner)
 
     return joined_in_brackets(styled.text, best, between)
-
-
-_LINES = 3  # of a card in which the authors stand
-
-
-def _turned(styled: Styled, blocked: bytearray, owner: Callable[[str], bool], start: int) -> AuthorList | None:
-    """Return a list of turned names that opens the text, or a line behind a title."""
-    at = start
-    for _ in range(_LINES):
-        if not blocked[at : at + 1].strip(b"\x00") and (found := turned_list(styled, blocked, owner, at)):
-            return found
-        if (at := styled.text.find(HARD, at) + 1) <= 0:
-            break
-    return None
 
 
 def _starts(styled: Styled, start: int) -> list[int]:

@@ -1,5 +1,7 @@
 """A book's place and publisher in one, ``"Berlin: Reed, 2020"`` or ``"Berlin (Reed) 2020"``, in; the publisher out."""
 
+# ruff: noqa: E501 - a pattern reads better in one line
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,4 @@
-"""Candidates in; those out that are titles alone, each a link to a paper, in a list of nothing else under publications."""
+"""Candidates in; those out that are titles alone, each a link to a paper, in a list of little else."""
 
 from __future__ import annotations
 

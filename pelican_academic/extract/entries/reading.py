@@ -12,13 +12,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pelican_academic.extract.blocks import Block
 from pelican_academic.extract.citation import Citation, Reading, parse_citation
 from pelican_academic.extract.details import card_cells
+from pelican_academic.extract.entries.alike import opens_in_bold, titled_alike
 from pelican_academic.extract.entries.proof import provable
 from pelican_academic.extract.entries.record import Entry
 from pelican_academic.extract.entries.run_together import run_together
 from pelican_academic.extract.labelled import labelled_cells
 from pelican_academic.extract.sections import Section, is_pseudo_heading
-from pelican_academic.extract.names import classify
-from pelican_academic.extract.styled import BOLD, HARD, SOFT, Styled
+from pelican_academic.extract.styled import HARD, SOFT, Styled
 from pelican_academic.extract.tables import row_citation
 from pelican_academic.extract.vocabulary import heading_kind
 
@@ -257,9 +257,9 @@ def _paragraphs(
     for at, block in enumerate(behind, index + 1):
         if alone(block).complete or (_dated_in_venue(first.citation) and _dated_in_venue(alone(block).citation)):
             break
-        if _opens_in_bold(blocks[index].text) and _opens_in_bold(block.text):
+        if opens_in_bold(blocks[index].text) and opens_in_bold(block.text):
             break
-        if _titled_alike(first.citation, alone(block).citation):
+        if titled_alike(first.citation, alone(block).citation):
             break
         text = text.joined(block.text)
         span.append(block)
@@ -276,25 +276,6 @@ def _paragraphs(
             ):
                 break
     return [best], end
-
-
-def _opens_in_bold(text: Styled) -> bool:
-    """Say whether a paragraph opens with words in bold that are no names, as the next title of a list does."""
-    for start, stop in text.runs(BOLD)[:1]:
-        words = text.plain(start, stop)
-        return (
-            start <= 1
-            and len(words.split()) >= _TITLE_WORDS - 1
-            and not all(map(classify, re.split(r",\s+(?:and\s+)?|\s+and\s+", words.strip(" .,"))))
-        )
-    return False
-
-
-def _titled_alike(one: Citation, other: Citation) -> bool:
-    """Say whether two paragraphs open with titles set in one way, as two papers do."""
-    return one.title_how == other.title_how in {"in bold", "in quotation marks"} and all(
-        citation.title_at[0] <= 1 and len(citation.title.split()) >= _TITLE_WORDS for citation in (one, other)
-    )
 
 
 def _dated_in_venue(citation: Citation) -> bool:

@@ -41,7 +41,8 @@ _NESTED = (
 
 # As in: footer-links, social-network-links, author_links, academic-profiles
 _OF_LINKS = re.compile(
-    r"(?:social|footer|header|author|academic|profile|contact|network|external|web)s?[-_ ]?(?:network|media|profile)?s?[-_ ]?"
+    r"(?:social|footer|header|author|academic|profile|contact|network|external|web)s?[-_ ]?"
+    r"(?:network|media|profile)?s?[-_ ]?"
     r"(?:links?|accounts?|profiles?|networks?|icons?|usernames?|handles?)"
 )
 
