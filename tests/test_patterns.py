@@ -1,8 +1,9 @@
 """No pattern takes time that doubles with each letter: what a lab writes may be long, and in capitals."""
 
-from pelican_academic.extract.authors.anchored import up_to_the_year
+from pelican_academic.extract.authors.anchored import up_to_its_wall
 from pelican_academic.extract.authors.record import AuthorList
 from pelican_academic.extract.entries.calls import is_of_a_call
+from pelican_academic.extract.styled import Styled
 from pelican_academic.jekyll.document_reader import DATED
 
 CAPITALS = " ".join(["ESTUARINE"] * 30)
@@ -11,7 +12,8 @@ CAPITALS = " ".join(["ESTUARINE"] * 30)
 def test_a_paragraph_in_capitals_is_read():
     names = AuthorList(0, 9, (), (), et_al=False, score=1.0)
     text = f"Quill, A. {CAPITALS} reads (2020). On Mud."
-    assert up_to_the_year(text, names) is names
+    styled = Styled(text, [0] * len(text), [1] * len(text))
+    assert up_to_its_wall(styled, bytearray(len(text)), 0, names) is names
 
 
 def test_many_small_words_are_no_step_of_a_call():

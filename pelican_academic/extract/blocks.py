@@ -18,7 +18,8 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from pelican_academic.extract.cards import card_parts
-from pelican_academic.extract.element_text import BREAKING, IGNORED, line_of, styled
+from pelican_academic.extract.disguised import headed_at, is_hidden
+from pelican_academic.extract.element_text import BREAKING, IGNORED, is_folded_abstract, line_of, styled
 from pelican_academic.extract.styled import Styled
 
 __all__ = ["Block", "menu_blocks", "read_blocks"]
@@ -42,6 +43,7 @@ class Block:
     header: bool = False
     classes: str = ""
     columns: dict[int, str] = field(default_factory=dict)
+    folded: bool = False  # inside an abstract that unfolds
 
     def descendants(self) -> Iterator[Block]:
         """Yield the blocks inside, at every depth, in page order."""
@@ -124,7 +126,11 @@ class _Reader:
             if isinstance(child.tag, str) and child.tag not in _SKIPPED and not _marked_out(child):
                 if child.tag in BREAKING or (_holds_blocks(child) and not _is_button(child)):
                     flush()
+                    before = len(self.blocks)
                     self.block(child, group)
+                    if is_folded_abstract(child) or is_hidden(child):
+                        for block in self.blocks[before:]:
+                            block.folded = True
                 else:
                     loose.append(child)
             if child.tail:
@@ -170,10 +176,11 @@ class _Reader:
 
     def paragraphs(self, text: Styled, line: int, group: int, classes: str = "") -> None:
         """Add a paragraph; one with empty lines inside (``<br><br>``) is as many paragraphs."""
-        if not text.gaps:
+        headed = headed_at(text)
+        if not (text.gaps or headed):
             self.blocks.append(Block("para", text, line, group, classes=classes))
             return
-        for start, end in pairwise([0, *text.gaps, len(text.text)]):
+        for start, end in pairwise(sorted({0, headed, *text.gaps, len(text.text)})):
             part = text.part(start, end)
             if part.text or part.links:
                 self.blocks.append(

@@ -30,7 +30,7 @@ from pelican_academic.extract.styled import (
     Styled,
 )
 
-__all__ = ["BREAKING", "IGNORED", "line_of", "styled"]
+__all__ = ["BREAKING", "IGNORED", "is_folded_abstract", "line_of", "styled"]
 
 _STYLE = {
     "b": BOLD,
@@ -130,7 +130,7 @@ class _Builder:
         if own and own.isdigit():
             self.now = int(own)
         tag = child.tag
-        if tag in {"details", "div"} and _is_folded_abstract(child):
+        if tag in {"details", "div"} and is_folded_abstract(child):
             self.space(HARD)
         elif tag == "br":
             self.space(HARD)
@@ -173,7 +173,7 @@ class _Builder:
             self.walk(child, bits | _bits(child))
 
 
-def _is_folded_abstract(element: lxml_html.HtmlElement) -> bool:
+def is_folded_abstract(element: lxml_html.HtmlElement) -> bool:
     """Say whether an element unfolds what a paper says: ``<details><summary>tl;dr</summary>…``, ``<div class="abstract">``."""
     if element.tag == "div":
         folded = "abstract" in (element.get("class") or "").lower().split()

@@ -74,7 +74,13 @@ def platform_for_key(key: str) -> Platform | None:
     return next(
         (
             row
-            for key in (normal, normal.replace("_", "-"), normal.replace("-", "_"), bare)
+            for key in (
+                normal,
+                normal.replace("_", "-"),
+                normal.replace("-", "_"),
+                bare,
+                re.sub(r"[-_]", "", bare),  # "linked-in"
+            )
             if (row := _BY_ALIAS.get(key))
         ),
         None,

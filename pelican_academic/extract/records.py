@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable
 
 from pelican_academic.errors import Place
+from pelican_academic.extract.citation import Citation
+from pelican_academic.extract.citation.venue_name import PUBLISHER
+from pelican_academic.extract.doi_kinds import type_of_doi
 from pelican_academic.extract.entries import Entry
 from pelican_academic.extract.fields import make_author
 from pelican_academic.extract.identifiers import identifiers_of_url
@@ -87,7 +90,7 @@ def _type(entry: Entry) -> tuple[str, str]:
         return "article", "preprint"
     if citation.type in {"thesis", "patent"}:
         return citation.type, citation.genre
-    if section.type in {"thesis", "patent", "book", "chapter", "software", "dataset", "speech", "report"}:
+    if section.type in _NAMED_BY_A_HEADING and not (section.type in {"book", "chapter"} and _in_a_journal(citation)):
         return section.type, section.genre
     if re.match(r"lecture notes", venue, re.IGNORECASE) and citation.type != "paper-conference":
         return "chapter", ""
@@ -106,17 +109,41 @@ def _type(entry: Entry) -> tuple[str, str]:
         return citation.type, citation.genre
     if section.type in {"paper-conference", "article-journal"} and venue:
         return section.type, ""
+    by_doi = "" if citation.numbers.issue else type_of_doi(citation.identifiers.doi)
+    if by_doi in {"paper-conference", "chapter"} or (by_doi and not citation.numbers.volume and not venue):
+        return by_doi, "preprint" if by_doi == "article" else ""
     if venue:
-        return "article-journal", ""
-    if section.type == "article" or (
-        citation.identifiers.arxiv
-        and not citation.identifiers.doi
-        and not citation.identifiers.pmid
-        and not genre
-        and not _publisher_link(entry)
+        return ("book" if by_doi == "book" and PUBLISHER.match(venue) else "article-journal"), ""
+    if (
+        section.type == "article"
+        or _of_a_preprint_alone(citation)
+        or (
+            citation.identifiers.arxiv
+            and not citation.identifiers.doi
+            and not citation.identifiers.pmid
+            and not genre
+            and not _publisher_link(entry)
+        )
     ):
         return "article", "preprint"
     return (section.type or citation.type or "article-journal"), (section.genre or citation.genre)
+
+
+# What the heading of a list says its papers are, whatever their venues say.
+_NAMED_BY_A_HEADING = {"thesis", "patent", "book", "chapter", "software", "dataset", "speech", "report"}
+
+
+def _in_a_journal(citation: Citation) -> bool:
+    """Say whether volume and issue or pages stand behind a venue without editors, whatever its heading says."""
+    numbers = citation.numbers
+    return bool(citation.venue and numbers.volume and (numbers.issue or numbers.page)) and citation.type != "chapter"
+
+
+def _of_a_preprint_alone(citation: Citation) -> bool:
+    """Say whether nothing but links to preprints says where a work is to be read."""
+    ids = citation.identifiers
+    kinds = {link.kind for link in citation.links} & {"preprint", "doi", "website", "pubmed", "pdf"}
+    return kinds == {"preprint"} and not (ids.doi or ids.pmid or citation.genre)
 
 
 def _publisher_link(entry: Entry) -> bool:

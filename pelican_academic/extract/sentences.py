@@ -9,12 +9,14 @@ import re
 __all__ = ["sentence_ends"]
 
 _ABBREVIATIONS = re.compile(
-    r"(?:\b(?:vs|e\.g|i\.e|cf|al|etc|approx|ca|spp|sp|subsp|var|no|vol|fig|eq|dr|prof|mr|mrs|st|jr|sr|inc|ltd|co|u\.s|u\.k|resp|incl|ver|z\.\s?b|d\.\s?h|bzw|p\.\s?ex|p\.\s?ej|bd|nr|núm|num|pp|hrsg|eds?)|(?:^|\s|\()[A-Z])$",
+    r"(?:\b(?:vs|e\.g|i\.e|cf|al|etc|approx|ca|spp|sp|subsp|var|no|vol|fig|eq|dr|prof|mr|mrs|st|jr|sr|inc|ltd|co|u\.s|u\.k|resp|incl|ver|z\.\s?b|d\.\s?h|bzw|p\.\s?ex|p\.\s?ej|bd|nr|núm|num|pp|hrsg|eds?|im|ul|wyd|red|św)|(?:^|\s|\()[A-Z])$",
     re.IGNORECASE,
 )
 
 
-_ORDINAL = re.compile(r"\b(?:der|des|dem|den|die|das|am|zum|zur|im|vom|beim)\s\d{1,3}$")  # "auf dem 49. Kongress"
+_ORDINAL = re.compile(
+    r"\b(?:[Tt]he|der|des|dem|den|die|das|am|zum|zur|im|vom|beim)\s\d{1,2}$"
+)  # "auf dem 49. Kongress"
 
 
 _NEAR = 16  # characters before a full stop, more than the patterns above look at
@@ -26,6 +28,7 @@ def _letter(before: str) -> str:
     return "" if not last or _EDGE.match(last) or (space and not _EDGE.match(space)) else last
 
 
+_CAMEL = re.compile(r"[a-z]{1,2}[A-Z][a-z]")  # "iConference", "eLife"
 _EDGE = re.compile(r"[\s(]")
 
 
@@ -50,10 +53,14 @@ def sentence_ends(text: str, start: int, end: int) -> list[int]:
                     continue
                 if re.match(r"[a-z]", after):
                     continue
-            if after[:1].islower() and not re.match(
-                r"(?:in|arxiv|bioarxiv|biorxiv|medrxiv|eLife|npj|doi|pp|vol|submitted|accepted|to appear|available|url|presented|ph\.?d|iScience|mBio|mSystems|mSphere|bioRxiv)\b",
-                after,
-                re.IGNORECASE,
+            if (
+                after[:1].islower()
+                and not _CAMEL.match(after)
+                and not re.match(
+                    r"(?:in|arxiv|bioarxiv|biorxiv|medrxiv|eLife|npj|doi|pp|vol|submitted|accepted|to appear|available|url|presented|ph\.?d|iScience|mBio|mSystems|mSphere|bioRxiv)\b",
+                    after,
+                    re.IGNORECASE,
+                )
             ):
                 continue
         found.append(at)

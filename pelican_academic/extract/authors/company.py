@@ -13,8 +13,8 @@ from pelican_academic.extract.styled import BOLD, ITALIC, Styled
 
 __all__ = ["EDITORS", "WITH", "joined_in_brackets", "title_before_with"]
 
-# "(Eds.)", "(Hrsg.)", "(dir.)" behind names
-EDITORS = r"(?:[Hh]rsg|[Hh]gg?|[Ee]ds?|[Éé]ds?|[Ee]ditors?|[Cc]oords?|[Dd]irs?|[Oo]rgs?|a cura di)\.?"
+# "(Eds.)", "(Hrsg.)", "(dir.)", "(red.)", "(koord.)" behind names
+EDITORS = r"(?:[Hh]rsg|[Hh]gg?|[Ee]ds?|[Éé]ds?|[Ee]ditors?|[CcKk]oords?|[Cc]omps?|[Dd]irs?|[Oo]rgs?|[Rr]eds?|[Ss]zerk|[Рр]ед|a cura di)\.?"
 # "with", "joint work with", "gemeinsam mit", at the head of a line as well
 WITH = r"(?:(?:[Jj]ointly|[Tt]ogether|[Jj]oint(?: work)?|[Ii]n collaboration|[Gg]emeinsam|[Zz]usammen|co-?authored|co-?written)\s)?(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om)\s"
 _OPENING = re.compile(rf"\s?\((?:{EDITORS},?\s)?{WITH}")

@@ -6,13 +6,23 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable
 
 from pelican_academic.extract.links import kind_of_url
 from pelican_academic.extract.names import classify, is_cjk, long_name
 from pelican_academic.extract.names.kinds import LONGEST
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
 
-__all__ = ["crosses_style", "in_a_title", "in_italics", "name_prefix", "over_marks", "short_family", "style_joint"]
+__all__ = [
+    "before_a_title",
+    "crosses_style",
+    "in_a_title",
+    "in_italics",
+    "name_prefix",
+    "over_marks",
+    "short_family",
+    "style_joint",
+]
 
 
 def in_a_title(styled: Styled, start: int, end: int, begin: int) -> bool:
@@ -78,6 +88,20 @@ _SHORT_FAMILY = re.compile(r"(?:[A-ZÀ-Þ]\.[-\s]?){1,3}\s?[A-ZÀ-Þ][a-zà-ÿ]{
 def short_family(chunk: str) -> str:
     """Return "initials-first" where what looks like initials is a name of two or three letters behind them: "Y. Yu."."""
     return "initials-first" if _SHORT_FAMILY.fullmatch(chunk.strip()) else ""
+
+
+_LIKE_THE_OTHERS = re.compile(r"((?:[A-ZÀ-Þ]\.[\s-]?)+\s?[A-ZÀ-Þ][\w’'-]+)\s(?=[A-ZÀ-Þ][\w-]+\s+(?:[\w-]+\s+)?[a-z])")
+_LONGEST_NAME = 4  # words
+
+
+def before_a_title(chunk: str, kinds: list[str], owner: Callable[[str], bool]) -> int:
+    """Return where the last name of a list ends that nothing divides from the title: as the others are, or the page's person."""
+    if len(kinds) > 1 and set(kinds) == {"initials-first"} and (found := _LIKE_THE_OTHERS.match(chunk)):
+        return found.end(1)
+    if not set(kinds) <= {"initials-first", "full"}:
+        return 0
+    ends = [match.end() for match in re.finditer(r"\S+", chunk)][:_LONGEST_NAME]
+    return next((end for end in ends[1:] if classify(chunk[:end]) and end < len(chunk) and owner(chunk[:end])), 0)
 
 
 _MAY_END = re.compile(

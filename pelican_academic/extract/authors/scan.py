@@ -7,10 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from pelican_academic.extract.authors.anchored import up_to_the_year
-from pelican_academic.extract.authors.company import joined_in_brackets
+from pelican_academic.extract.authors.anchored import up_to_its_wall
+from pelican_academic.extract.authors.company import WITH, joined_in_brackets
 from pelican_academic.extract.authors.dashed import dashed_list
 from pelican_academic.extract.authors.name_ends import (
+    before_a_title,
     crosses_style,
     in_a_title,
     in_italics,
@@ -20,25 +21,27 @@ from pelican_academic.extract.authors.name_ends import (
     style_joint,
 )
 from pelican_academic.extract.authors.record import AuthorList
-from pelican_academic.extract.authors.turned import turned_list
+from pelican_academic.extract.authors.turned import turned_in_lines, turned_list
 from pelican_academic.extract.authors.weight import judged
-from pelican_academic.extract.names import classify, long_name, nickname_at
+from pelican_academic.extract.names import AND, CAPITAL, classify, long_name, nickname_at
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
 
 __all__ = ["find_authors"]
 
 _SEP = re.compile(
-    r"\s*(?:(?:[,，;；、•|]|\s·\s|\s/\s|·(?=[\u3400-\u9fff])|・(?=[\u3400-\u9fff]{2}))[\s,;]*(?:(?:and|und|et|y|e|og|och|with|sowie)\s+(?!al\b)|&\s*|＆\s*)?|&\s*|＆\s*|\s(?:and|und|et|y|e|og|och|with|sowie)\s+(?!al\b))\s*"
+    rf"\s*(?:(?:[,，;；、•|]|\s·\s|\s/\s|·(?=[\u3400-\u9fff])|・(?=[\u3400-\u9fff]{{2}}))[\s,;]*(?:{AND}\s+(?!al\b)|&\s*|＆\s*)?|&\s*|＆\s*|\s{AND}\s+(?!al\b))\s*"
 )
 _WHOLE = {"full", "initials-first"}
 _LEAD = re.compile(
     r"\s*(?:(?:by|authors?|author\(s\)|von|par|por|autor(?:en|es)?|auteurs?|作者|著者|with|co-?authors?|authored by|written by)\s*[:：]|alun[oa]s?\s|by\s|von\s|par\s|por\s|著者\s)\s*",
     re.IGNORECASE,
 )
+_WITH_LAST = re.compile(rf",\s{WITH}(?=[{CAPITAL}])")  # "“Title.” Marsh Letters, 2(1), with Bo Reed"
+_TITLE_BEFORE = re.compile(r"[”\"»]|\d")
 _WITH, _OPENING = re.compile(r"With\s(?=[A-ZÀ-Þ])"), 3  # a line that opens with the other authors
 # Authors left out, up to the next name: "…", "[...]", "…[15 authors including Moor C]…".
 _GAP = re.compile(
-    r"\s*[,;]?\s*(?:(?:\[\s*)?(?:…|\.\.\.)(?:\s*\])?|(?=[\[(]\d+ (?:more |other )?authors?\b))\s*"
+    r"\s*[,;]?\s*(?:(?:\[\s*)?(?:…|\.\.\.?)(?:\s*\])?|(?=[\[(]\d+ (?:more |other )?authors?\b))\s*"
     r"(?:[\[(][^\[\]()]{0,90}\bauthors?\b[^\[\]()]{0,90}[\])])?\s*(?:…|\.\.\.)?\s*[,;]?\s*(?:&|and\b)?\s*"
 )
 _STOPS = re.compile(
@@ -47,17 +50,22 @@ _STOPS = re.compile(
     + "]|‘(?!t\\s)|\\.\\.\\.|''|``|\\s[-–—]\\s|[。．](?=\\s|\\S)|(?<=\\s)'(?=\\S)"
 )
 
+_LETTERS_ALONE = re.compile(
+    r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}"
+)  # somebody everyone knows: "HB, Müller K", "R.V. and Ada Reed"
 _SHORT = r"(?:[A-ZÀ-Þ]{1,2}\.?[\s-]?){1,2}\s?[A-ZÀ-Þ][\w'’-]+"  # "A Quill", "A.-B. Quill"
 _BEGINNINGS = re.compile(
     rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|,\s(?={_SHORT},\s(?:and\s|&\s)?{_SHORT}[,.])|;\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][\w.’-]+\s?[,;])|\bjoint(?:ly)?(?: work)? with\s+|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|(?:gemeinsam |zusammen |hrsg\.? )?mit|avec|com)\s+"
 )
 _FARTHEST = 3_000  # characters into a text where its authors may begin
-_AND = re.compile(r"(?:and|und|et|y|e|with|&)\s+(?!al\b)")
+_AND = re.compile(rf"(?:{AND}|&)\s+(?!al\b)")
 
 
 def find_authors(styled: Styled, blocked: bytearray, owner: Callable[[str], bool], start: int = 0) -> AuthorList | None:
     """Return the best list of authors, or None. ``blocked[i]`` marks characters that are something else; ``owner(name)`` tells the page's person."""
-    best: AuthorList | None = turned_list(styled, blocked, owner, start) or dashed_list(styled, blocked, owner, start)
+    best: AuthorList | None = turned_in_lines(styled, blocked, owner, start) or dashed_list(
+        styled, blocked, owner, start
+    )
     if best:
         return best
     seen: set[int] = set()
@@ -70,7 +78,7 @@ def find_authors(styled: Styled, blocked: bytearray, owner: Callable[[str], bool
         found = _scan(styled, at, blocked, owner)
         if found and (best is None or found.score > best.score + 0.01):
             best = found
-    best = up_to_the_year(styled.text, best) if best and best.start <= start + 2 else best
+    best = up_to_its_wall(styled, blocked, start, best)
 
     def between(begin: int, stop: int) -> AuthorList | None:
         fenced = bytearray(blocked)
@@ -91,6 +99,9 @@ def _starts(styled: Styled, start: int) -> list[int]:
             places.update((begin, end))
     for link in styled.links:
         places.update((link.start, link.end))
+    for match in _WITH_LAST.finditer(text[start:last]):
+        if _TITLE_BEFORE.search(text[start : start + match.start()]):
+            places.add(start + match.end())
     moved = set()
     for place in places:
         at = place
@@ -170,7 +181,8 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
         previous = pieces[-1][2] if pieces else ""
         if [kind for _, _, kind in pieces] == ["family", "family-initials"]:
             previous = "full"  # "Quill, Ada B., Cy D. Moor": the first alone is turned
-        if pieces and not chunk and (gap := _GAP.match(text, at)) and gap.end() > at:
+        left_out = not chunk or chunk.startswith("..")
+        if pieces and left_out and (gap := _GAP.match(text, at)) and gap.end() > at:
             et_al, at = True, gap.end()
             end = at
             continue
@@ -182,13 +194,16 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
             kind = "full"
         if kind == "etal":
             et_al, end = True, stop
-            if re.fullmatch(r"\W*(?:…|\.{3})\W*", chunk) and after > stop:
+            if re.fullmatch(r"\W*(?:…|\.{3}|others)\W*", chunk) and after > stop:
                 at = after  # "Reed, B., … & Quill, A."
                 continue
             break
         if kind == "initials" and previous not in {"family", "full"}:
             shifted = previous == "initials-first" and pieces[0][2] == "family"  # commas between authors are missing
-            among = re.fullmatch(r"[A-Z]{2,3}", chunk) and _next_kind(styled, after, blocked) == "family-initials"
+            among = _LETTERS_ALONE.fullmatch(chunk) and _next_kind(styled, after, blocked) in {
+                "family-initials",
+                "full",
+            }
             kind = kind if shifted or among else short_family(chunk)  # "HB, Müller K": somebody everyone knows
         if (
             kind == "initials-first"
@@ -276,6 +291,9 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
                 if follow < size and not styled.style[follow] & ITALIC:
                     at = follow
                     continue
+        elif pieces and (cut := before_a_title(chunk, [kind for _, _, kind in pieces], owner)):
+            end = first + cut
+            pieces.append((first, end, "initials-first"))
         break
     if not pieces:
         return None

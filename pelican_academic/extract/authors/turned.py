@@ -10,7 +10,7 @@ from pelican_academic.extract.authors.weight import emphasised
 from pelican_academic.extract.names import NameForm, classify, long_name, strip_marks
 from pelican_academic.extract.styled import HARD, Styled
 
-__all__ = ["turned_list"]
+__all__ = ["turned_in_lines", "turned_list"]
 
 _END = re.compile(rf"[\"“”„«(\[:{HARD}]|(?<![A-Z])\.\s(?=[A-Z][a-z])")
 _AND = re.compile(r",?\s+and\s+")
@@ -43,6 +43,20 @@ def turned_list(styled: Styled, blocked: bytearray, owner: Callable[[str], bool]
         at += len(part)
     score = min(6.0, float(len(parts))) + (1.5 if any(owner(form.text) for form in forms) else 0) + 0.65
     return AuthorList(start, start + len(opening), forms, emphasised(styled, places, forms), False, score, False)
+
+
+_LINES = 3  # of a card in which the authors stand
+
+
+def turned_in_lines(styled: Styled, blocked: bytearray, owner: Callable[[str], bool], start: int) -> AuthorList | None:
+    """Return a list of turned names that opens the text, or a line behind a title."""
+    at = start
+    for _ in range(_LINES):
+        if not blocked[at : at + 1].strip(b"\x00") and (found := turned_list(styled, blocked, owner, at)):
+            return found
+        if (at := styled.text.find(HARD, at) + 1) <= 0:
+            break
+    return None
 
 
 def _is_name(part: str) -> bool:

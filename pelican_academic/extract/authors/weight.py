@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from pelican_academic.extract.authors.record import AuthorList
-from pelican_academic.extract.names import NameForm, classify, split_authors
+from pelican_academic.extract.names import CAPITAL, NameForm, classify, split_authors
 from pelican_academic.extract.styled import BOLD, HARD, SOFT, UNDERLINE, Styled
 
 __all__ = ["emphasised", "judged"]
@@ -22,6 +22,7 @@ _WEIGHT = {
     "initials": 0.0,
     "suffix": 0.0,
 }
+_A_NAME = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]|^(?:[A-Z]\.\s?){2,3}$")  # "R.V.": somebody everyone knows
 _TURNED = {"full", "initials-first", "group"}
 
 
@@ -78,18 +79,18 @@ def judged(
         lone = 0
     mononyms = paired[0] == paired[-1] == "initials-first" and re.match(r"\W{0,2}[\"“]", text[end : end + 4])
     dated = begin <= 3 and len(paired) > 1 and re.match(r"[\s,.;]*\((?:19|20)\d\d", text[end : end + 12])
-    alone = led and len(paired) == 1 and not text[end:].strip(" .")  # "Marsh birds, by Quillana"
+    alone = led and len(paired) == 1 and not text[end:].strip(" .\v")  # "Marsh birds, by Quillana"
     if lone and lone >= len(paired) / 2 and not (dated or alone) and not (mononyms and lone == len(paired) / 2):
         return None  # "B. Moor, Quillana, Reedanto, and A. Fenn, “On marshes”" has half
     if paired in (["group"], ["suffix"]):
         return None
     forms, more = split_authors(_separated(styled, pieces, end))
-    forms = [form for form in forms if re.search(r"[^\W\d_]{2}", form.text) or re.search(r"[\u3400-\u9fff]", form.text)]
+    forms = [form for form in forms if _A_NAME.search(form.text)]
     if not forms:
         return None
     score = min(sum(_WEIGHT[kind] for kind in paired), 6) + (0.5 if et_al or more else 0)
     own = any(owner(form.text) for form in forms)
-    score += (1.5 if own else 0) + (0.5 if led else 0)
+    score += (1.5 if own else 0) + ((1.0 if alone else 0.5) if led else 0)
     follow = text[end : end + 3].lstrip()
     score += (
         0.4
@@ -117,11 +118,11 @@ def _separated(styled: Styled, pieces: list[tuple[int, int, str]], end: int) -> 
     for index, (start, stop, _) in enumerate(pieces):
         if index:
             between = text[pieces[index - 1][1] : start]
-            out.append(between if between.strip() and not re.search(r"…|\.\.\.|\bauthors?\b", between) else ", ")
+            out.append(between if between.strip() and not re.search(r"…|\.\.|\bauthors?\b", between) else ", ")
         out.append(text[start:stop])
     tail = re.sub(r"\s*\[?(?:…|\.\.\.).*$", "", text[pieces[-1][1] : end]) if pieces else ""
     whole = re.sub(rf"[{SOFT}{HARD}]", " ", "".join(out) + tail).rstrip(" 。．,")
-    if whole.endswith(".") and not re.search(r"(?<![A-Z])[A-Z]\.$|\bal\.$|[JS]r\.$", whole):
+    if whole.endswith(".") and not re.search(rf"(?<![{CAPITAL}])[{CAPITAL}]\.$|\bal\.$|[JS]r\.$", whole):
         whole = whole.rstrip(".")  # the end of a sentence, no initial
     return whole
 

@@ -23,7 +23,19 @@ AER REStud RFS JF JFE NBER CEPR IZA SSRN HAL ECCC IACR OSF EGU EGUsphere PeerJ P
 SoftwareX iScience LNCS LNAI LIPIcs CEUR-WS CEUR PMLR ACM IEEE SIAM AMS MIT UCL ETH KTH EPFL CRC
 """
 _OTHERS = frozenset(_OTHER_WORDS.split())
+# Meetings by their letters, where neither "in" nor a year tells.
+_MEETING_WORDS = """
+PODC SPAA DISC ICALP ESA STACS MFCS FSTTCS LICS CONCUR CAV TACAS ICFP ECOOP ESOP CGO PPoPP EuroSys HotOS HotNets
+CoNEXT DAC ICCAD HRI RSS ICLP PADL ECAI UAI COLT ICAPS ITCS SoCG IPCO CRYPTO EUROCRYPT ASIACRYPT TCC CHES SIGDIAL EAMT
+IWSLT EDM AIED SIGCSE ICER ITiCSE MobileHCI UbiComp ISMAR BMVC MIDL IPMI ICIP ICME GLOBECOM PIMRC WCNC ICPR IJCB SIGIR
+CHIIR ICTIR TREC STOC FOCS SODA CCS NDSS PLDI POPL OOPSLA ICSE ASE ISSTA VLDB SIGMOD ICDE EDBT PODS SIGCOMM NSDI OSDI
+SOSP ASPLOS ISCA HPCA ICML NeurIPS NIPS ICLR CVPR ICCV ECCV AAAI IJCAI ACL EMNLP NAACL EACL COLING LREC CoNLL SemEval
+KDD WSDM CIKM RecSys ICWSM ISWC ESWC EKAW ICRA IROS CoRL WAFR CDC ECC INTERSPEECH ICASSP ISMIR NIME SIGGRAPH MICCAI
+ISBI EMBC CHI UIST CSCW DIS
+"""
+_MEETINGS = frozenset(_MEETING_WORDS.split())
 _LED = re.compile(r"(?:\b(?:[Ii]n|[Aa]t|[Tt]o)|[Pp]roc(?:eedings)?\.?(?: of(?: the)?)?)\s*:?\s*$")
+_LISTED = re.compile(rf"\s{YEAR}:\s?\d")  # "CHIIR 2016: 337-340", as DBLP has it of meetings alone
 _APOSTROPHE = re.compile(r"(?<![\w.])([A-Z][A-Za-z-]*[A-Z][A-Za-z]*)\s?['’‘]\s?(\d\d)(?!\d)")
 
 
@@ -33,13 +45,17 @@ def is_meeting(work: Work) -> bool:
     A year in brackets or behind a comma says nothing: journals have it there.
     """
     venue = work.citation.venue
+    at = work.text.find(venue, work.citation.title_at[1]) if venue else -1
+    behind = work.text[at + len(venue) :] if at >= 0 else ""
+    if _LISTED.match(behind):
+        return True
     found = _ACRONYM.fullmatch(re.sub(rf"\s?(?:['’‘]\s?\d\d|{YEAR})$", "", venue))
     if not found or work.citation.numbers.volume or found["name"] in _OTHERS:
         return False
-    at = work.text.find(venue, work.citation.title_at[1])
+    if found["name"] in _MEETINGS:
+        return True
     if at < 0:
         return False
-    behind = work.text[at + len(venue) :]
     dated = bool(re.match(rf"\s?(?:['’‘]\s?\d\d(?!\d)|[-–]?\s?{YEAR})", behind))
     letters = [letter for letter in found["name"] if letter.isalpha()]
     shouted = sum(letter.isupper() for letter in letters) >= 0.6 * len(letters)

@@ -6,16 +6,13 @@ import re
 from dataclasses import replace
 
 from pelican_academic.extract.citation.work import Work
+from pelican_academic.extract.doi_kinds import is_preprint_doi
 from pelican_academic.extract.identifiers import Identifiers, find_identifiers, identifiers_of_url
 from pelican_academic.extract.links import is_label, is_safe, kind_of, kind_of_label
 from pelican_academic.extract.styled import HARD, SOFT
 from pelican_academic.model import Link
 
 __all__ = ["mark_identifiers", "mark_links"]
-
-# bioRxiv and medRxiv, Research Square, PsyArXiv, ChemRxiv, Authorea, Preprints.org, SSRN
-_PREPRINT_DOI = re.compile(r"10\.(?:1101/\d|21203/|31234/|26434/|22541/|20944/|2139/ssrn)")
-
 
 _LEAD = re.compile(
     rf"(?:^|[\s|{HARD}{SOFT}.;(\[])((?:[A-Za-zÀ-ÿ]+[ -]){{0,2}}[A-Za-zÀ-ÿ]+|[\u3040-\u9fff]+)\s*[:：]\s*$"
@@ -97,6 +94,6 @@ def mark_identifiers(work: Work) -> None:
 
 def _published_first(first: Identifiers, second: Identifiers) -> Identifiers:
     """Complete the first from the second; a preprint server's DOI gives way to the article's own."""
-    if _PREPRINT_DOI.match(first.doi) and second.doi and not _PREPRINT_DOI.match(second.doi):
+    if is_preprint_doi(first.doi) and second.doi and not is_preprint_doi(second.doi):
         first = replace(first, doi=second.doi)
     return first.or_else(second)

@@ -1,5 +1,7 @@
 """A book's place and publisher in one, ``"Berlin: Reed, 2020"`` or ``"Berlin (Reed) 2020"``, in; the publisher out."""
 
+# ruff: noqa: E501 - a pattern reads better in one line
+
 from __future__ import annotations
 
 import re
@@ -10,9 +12,10 @@ from pelican_academic.extract.dates import YEAR
 
 __all__ = ["mark_house"]
 
-_PLACE = rf"(?:{CITIES})(?:\s?[/,&;–-]\s?(?:{CITIES}))*(?:,\s[A-Z]{{2}})?"
+_STATE = r"A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|DC|UK|USA"
+_PLACE = rf"(?:(?:{CITIES})(?:\s?[/,&;–-]\s?(?:{CITIES}))*(?:,\s[A-Z]{{2}})?|[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?,?\s(?:{_STATE}))"
 _NAME = r"[^\W\d_][\w&.’'/ -]{1,48}?"
-_AFTER = rf"\s?[,.;(]?\s?\(?{YEAR}|,?\s(?:S|pp?|Seiten?|págs?)\.\s?\d|\.\s\(|\s?[.,;)]?\s*$"
+_AFTER = rf"\s?[,.;(]?\s?\(?{YEAR}|,?\s(?:S|pp?|Seiten?|págs?)\.\s?\d|\.?\s(?:https?:|doi\b|DOI\b|ISBN\b)|\.\s\(|\s?[.,;)]?\s*$"
 _HOUSE = re.compile(
     rf"(?:(?<=[.,;:?!)”\"]\s)|(?<=\()|(?<=^))(?:{_PLACE}\s?:\s?(?P<behind>{_NAME})(?={_AFTER})"
     rf"|{_PLACE}\s\((?P<within>{_NAME})\)(?=,?\s(?:{YEAR})))"

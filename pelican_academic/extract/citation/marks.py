@@ -6,19 +6,20 @@ from __future__ import annotations
 
 import re
 
+from pelican_academic.extract.authors.company import EDITORS
 from pelican_academic.extract.citation.places import CITIES
 from pelican_academic.extract.citation.work import Work
-from pelican_academic.extract.names import classify
+from pelican_academic.extract.names import CAPITAL, classify
 from pelican_academic.extract.styled import TITLE
 from pelican_academic.extract.vocabulary import AWARD, STATUS, type_of_text
 
 __all__ = ["mark_tags", "note_quotes"]
 
 _QUOTES = re.compile(
-    r"“([^“”]{3,400})[”“]|(?<=[,，\s])”([^“”]{3,400})”|„([^„“”]{3,400})[“”]|\"([^\"]{3,400})\"|«\s*([^«»]{3,400}?)\s*»|»([^«»]{3,400})«|「([^「」]{2,300})」|``([^`']{3,400})''|(?<![\w’])‘(?!t\s)([^‘]{3,400}?)’(?![\w])|(?:^|(?<=[\s(,]))'(?!t\s)([^'\n]{8,300}?(?:\w'\w[^'\n]{0,200})?)'(?=[\s,.;)]|$)",
+    r"“([^“”]{1,300}(?:“[^“”]{1,80}”[^“”]{1,200}){1,3})”|“([^“”]{3,400})[”“]|(?<=[,，\s])”([^“”]{3,400})”|„([^„“”]{3,400})[“”]|\"([^\"]{3,400})\"|«\s*([^«»]{3,400}?)\s*»|»([^«»]{3,400})«|「([^「」]{2,300})」|``([^`']{3,400})''|(?<![\w’])‘(?!t\s)([^‘]{3,400}?)’(?![\w])|(?:^|(?<=[\s(,]))'(?!t\s)([^'\n]{8,300}?(?:\w'\w[^'\n]{0,200})?)'(?=[\s,.;)]|$)",
 )
 _TAG = re.compile(
-    r"[\[(（【](?:[^\[\]()（）【】]{0,40}\b)?(?:oral|extended abstract|brief announcement|invited paper|poster|spotlight|highlight|invited|featured|cover(?: article)?|equal contribution|co-?first[^)\]]*|corresponding[^)\]]*|review|talk|long paper|short paper|full paper|best [^)\]]*|best paper[^)\]]*|selected as [^)\]]*|impact factor[^)\]]*|IF\s*[=:]?\s*[\d.]+|acceptance rate[^)\]]*|AR\s*[=:]?\s*[\d.]+%?|SCI|EI|CCF[- ]?[ABC]?|JCR[^)\]]*|Q[1-4]|CORE[^)\]]*|new!?|original(?: article| paper| research)?|survey|perspective|commentary|editorial|\*(?=[^)\]]*\w)[^)\]]*|in (?:spanish|german|french|portuguese|chinese|japanese|english|italian|dutch|russian|serbian|croatian|slovene|slovenian|polish|czech|hungarian|greek|turkish|catalan|basque|galician|romanian|bulgarian|ukrainian|swedish|danish|norwegian|finnish|korean|arabic|persian|indonesian)|in Japanese|招待|査読[^)\]）】]*|口頭|ポスター)[\])）】]",
+    r"[\[(（【](?:[^\[\]()（）【】]{0,40}\b)?(?:oral|extended abstract|alphabetical(?: order)?|brief announcement|invited paper|poster|spotlight|highlight|invited|featured|cover(?: article)?|equal contribution|co-?first[^)\]]*|corresponding[^)\]]*|review|talk|long paper|short paper|full paper|best [^)\]]*|best paper[^)\]]*|selected as [^)\]]*|impact factor[^)\]]*|IF\s*[=:]?\s*[\d.]+|acceptance rate[^)\]]*|AR\s*[=:]?\s*[\d.]+%?|SCI|EI|CCF[- ]?[ABC]?|JCR[^)\]]*|Q[1-4]|CORE[^)\]]*|new!?|original(?: article| paper| research)?|survey|perspective|commentary|editorial|\*(?=[^)\]]*\w)[^)\]]*|in (?:spanish|german|french|portuguese|chinese|japanese|english|italian|dutch|russian|serbian|croatian|slovene|slovenian|polish|czech|hungarian|greek|turkish|catalan|basque|galician|romanian|bulgarian|ukrainian|swedish|danish|norwegian|finnish|korean|arabic|persian|indonesian)|in Japanese|招待|査読[^)\]）】]*|口頭|ポスター)[\])）】]",
     re.IGNORECASE,
 )
 _THESIS_TAG = re.compile(
@@ -30,11 +31,12 @@ _OTHER_VERSION = re.compile(
     re.IGNORECASE,
 )
 _EDITORS = re.compile(
-    r"\b[Ii]n:?\s+((?:[A-ZÀ-Þ]|(?:ders|dies|idem|eadem)\b)(?:(?!\.\s+In\b)[^()\"“”:]){2,200}?)\s*[,(]\s*(?:[ÉéEe]ds?\.?|[Hh]rsg\.?|[Hh]gg?\.?|[Ee]ditors?|[Cc]oords?\.?|[Oo]rgs?\.?|[Dd]irs?\.?|a cura di)\s*[),.:][,:.]?"
+    rf"(?:\b[Ii]n:?|\[[Ww]:?\]:?)\s+((?:[{CAPITAL}]|(?:ders|dies|idem|eadem)\b)(?:(?!\.\s+In\b)[^()\"“”:]|\([A-Z][^()\d]{{4,30}}\)){{2,300}}?)\s*[,(]\s*{EDITORS}\s*[),.:][,:.]?"
 )
 
 
 _EDITORS_LAST = re.compile(r"(?<=[\w”\"’]),\s([A-ZÀ-Þ][^()\d:;“”\"]{3,120}?)\s\((?:[Ee]ds?|[Hh]rsg|[Hh]gg?)\.?\)")
+_EDITORS_ALONE = re.compile(r"(?<=[.?!”]\s)((?:[A-Z]\.\s?){1,3}[A-Z][^()\d:;“”\"]{1,90}?)\s\([Ee]ds?\.?\)[,:.]\s")
 _EDITED_BY = re.compile(
     rf",?\s(?:ed(?:s|ited)?\.? by|hrsg\.? v(?:on|\.)|herausgegeben von|sous la direction de|dirigée? par|editad[oa] por|organizad[oa] por|a cura di)"
     rf"\s[A-ZÀ-Þ][^()\d:;]{{2,120}}?(?=,\s(?:\d|pp?\.|S\.|(?:{CITIES})\b)|\.\s[A-ZÀ-Þ(]|[;()]|\.?$)"
@@ -77,6 +79,10 @@ def mark_tags(work: Work) -> None:
             continue
         work.containers.append(match.end())
         work.mark(match.start(1), match.end())
+    for match in _EDITORS_ALONE.finditer(work.text):
+        if any(link.end <= match.start() + 2 for link in work.styled.links) and work.free(*match.span(1)):
+            work.containers.append(match.end())  # "[On marshes.](…) A. Quill, et al. (Eds.), Marshes of the north"
+            work.mark(match.start(1), match.end())
     for match in _EDITORS_LAST.finditer(work.text):
         names = _BETWEEN_NAMES.split(match[1])
         if re.search(r"\b[Ii]n:?\s", work.text[: match.start()]) and all(map(classify, names)):
@@ -101,7 +107,7 @@ def mark_tags(work: Work) -> None:
 def note_quotes(work: Work) -> None:
     """Note the stretches in quotation marks that are long enough to be a title."""
     for match in _QUOTES.finditer(work.text):
-        start, end = next((match.span(group) for group in range(1, 11) if match[group]), match.span())
+        start, end = next((match.span(group) for group in range(1, 12) if match[group]), match.span())
         body = work.styled.plain(start, end)
         words = len(body.split())
         if not any(bit for bit in work.used[start:end]) and (

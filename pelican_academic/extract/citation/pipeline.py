@@ -19,6 +19,7 @@ from pelican_academic.extract.citation.marks import mark_tags, note_quotes
 from pelican_academic.extract.citation.record import Citation
 from pelican_academic.extract.citation.remainder import read_remainder
 from pelican_academic.extract.citation.title import find_title
+from pelican_academic.extract.citation.title_candidates import leads_to_a_work
 from pelican_academic.extract.citation.venue import find_venue
 from pelican_academic.extract.citation.venue_name import clean_venue
 from pelican_academic.extract.citation.weight import weigh
@@ -32,7 +33,7 @@ from pelican_academic.model import PartialDate
 __all__ = ["begin", "finish", "parse_citation"]
 
 _NUMBER = re.compile(
-    r"^\s*(?:[\[(（【][A-Za-z]{0,3}[-.]?\s?\d{1,3}[\])）】][.:]?|[A-Z]{0,2}\d{1,3}[.)、:](?=\s|[^\d\s])|#\d{1,3}\b[.:]?|[•‣▪●○–—*·-](?=\s))\s*"
+    r"^\s*(?:[\[(（【][A-Za-z]{0,3}[-.]?\s?\d{1,3}[\])）】][.:]?|[A-Z]{0,2}\d{1,3}[.)、:](?=\s|[^\d\s])|#\d{1,3}\b[.:]?|\d{1,3}\s[-–—](?=\s)|[•‣▪●○–—*·-](?=\s))\s*"
 )
 
 
@@ -70,6 +71,28 @@ def _of_words(label: str) -> bool:
     return not all(classify(piece) for piece in re.split(r",\s+(?:and\s+)?|\s+and\s+", label))
 
 
+_BEHIND_A_TITLE = 20  # characters at least that name authors or a venue
+_ITS_FIRST_PIECE = re.compile(r"[^,.:;]+")
+
+
+_SENTENCE = re.compile(r"[.?!][”\"]?\s")
+
+
+def _title_in_bold(styled: Styled, begin: int, stop: int) -> int:
+    """Return where the title in a run of bold ends: with its link or sentence, where authors in bold follow it."""
+    link = next((link for link in styled.links if begin <= link.start <= begin + 1), None)
+    sentence = _SENTENCE.search(styled.text, begin, stop)
+    return min(stop, link.end if link else stop, sentence.end() if sentence else stop)
+
+
+def _opens_as_a_title(words: str) -> bool:
+    """Say whether what opens an entry in bold is its title, and no list of names: "MarshNet: Good and Stable Reeds at sea"."""
+    first = _ITS_FIRST_PIECE.match(words)
+    kind = classify(first[0].strip()) if first else ""
+    behind = words[first.end() : first.end() + 1] if first else ""
+    return _of_words(words) and (not kind or (kind == "family" and behind == ":"))
+
+
 def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
     """Return a citation under work: its marks and its authors are found, which is less than half of the work."""
     work = Work(styled, owner)
@@ -92,8 +115,16 @@ def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
     for begin, end in work.quotes:
         blocked[begin:end] = b"\x01" * (end - begin)
     for link in styled.links:
-        if _of_words(styled.plain(link.start, link.end)):
+        if _of_words(styled.plain(link.start, link.end)) or leads_to_a_work(link):
             blocked[link.start : link.end] = b"\x01" * (link.end - link.start)
+    for begin, stop in styled.runs(BOLD)[:1]:
+        end = _title_in_bold(styled, begin, stop)
+        if (
+            begin <= start + 1
+            and end + _BEHIND_A_TITLE < len(work.text)
+            and _opens_as_a_title(styled.plain(begin, end))
+        ):
+            blocked[begin:end] = b"\x01" * (end - begin)
     if (first := _title_line(work, blocked, start)) > start:
         blocked[start:first] = b"\x01" * (first - start)
     led = title_before_with(styled, start)
@@ -114,6 +145,7 @@ def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
 def finish(work: Work, title: str = "") -> Citation:
     """Return the citation that was begun, with its date, title, venue and all else."""
     citation, place = work.citation, work.place
+    _mark_status_behind(work)
     date_span = find_date(work)
     if place and not citation.authors:
         citation.date, date_span = PartialDate(int(place[2])), None
@@ -141,6 +173,18 @@ def finish(work: Work, title: str = "") -> Citation:
         citation.date = PartialDate(int(year[0]))  # "ACL 2026 Workshop"
     weigh(work)
     return citation
+
+
+_STATUS_BEHIND = re.compile(rf"[\s,]*({STATUS.pattern})\s*[.:]\s+(?=\S)", re.IGNORECASE)
+
+
+def _mark_status_behind(work: Work) -> None:
+    """Mark what stands in the date's place: "Quill, A., Reed, B., in press. On marshes. Marsh Letters."."""
+    authors = work.citation.authors
+    found = _STATUS_BEHIND.match(work.text, authors.end) if authors else None
+    if found and work.free(*found.span(1)):
+        work.citation.status = work.citation.status or found[1].lower()
+        work.mark(*found.span())
 
 
 _BADGE = re.compile(r"([A-Z][A-Za-z&-]{1,11})\s?['’‘]?\s?((?:19|20)?\d\d)\W*")

@@ -16,6 +16,7 @@ _MEETING = re.compile(
 _IN_A_VOLUME = re.compile(
     r"\bIn:?\s[A-Z][^,]{8,}.*\b(?:Springer|Elsevier|Wiley|Routledge|Press|Verlag|Birkhäuser|Humana)\b.*\bp(?:p|ages?)?\.?\s?\d"
 )
+_SERIES = re.compile(r"\b(?:LNCS|LNAI|LNBI|LIPIcs|CCIS)\b")  # of proceedings nearly always
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")  # its "www" is no conference
 
 __all__ = ["read_remainder"]
@@ -34,11 +35,13 @@ def read_remainder(work: Work) -> None:
         if kind in {"software", "dataset"} and (citation.numbers.volume or citation.numbers.page or citation.venue):
             elsewhere = outside.replace(citation.venue, " ") if citation.venue else outside
             if type_of_text(elsewhere)[0] != kind:  # "Transactions on Software Engineering"
-                kind, genre = type_of_text(re.sub(r"software|data ?sets?", "", citation.venue, flags=re.IGNORECASE))
+                kind, genre = type_of_text(
+                    re.sub(r"software|data ?sets?|软件|ソフトウェア|数据集", "", citation.venue, flags=re.IGNORECASE)
+                )
         citation.type, citation.genre = kind, genre
     if not citation.type and work.containers and not _MEETING.search(outside):
         citation.type = "chapter"  # "In A. Quill (Ed.), Marshes of the north"
-    if not citation.type and is_meeting(work):
+    if not citation.type and (is_meeting(work) or _SERIES.search(outside)):
         citation.type = "paper-conference"
     if not citation.type and _IN_A_VOLUME.search(outside) and not _MEETING.search(outside):
         citation.type = "chapter"

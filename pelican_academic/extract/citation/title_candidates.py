@@ -11,12 +11,12 @@ from pelican_academic.extract.citation.title_end import goes_on, title_end
 from pelican_academic.extract.citation.weight import PROSE
 from pelican_academic.extract.citation.work import Work, free_stretches
 from pelican_academic.extract.dates import DATE_WORDS, YEAR
-from pelican_academic.extract.links import is_label
+from pelican_academic.extract.links import is_label, kind_of_url
 from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, Span
 from pelican_academic.extract.vocabulary import AFFILIATION, AWARD, STATUS, VENUE_WORDS
 
-__all__ = ["Candidate", "title_candidates"]
+__all__ = ["Candidate", "leads_to_a_work", "title_candidates"]
 
 _STOP_WORDS = re.compile(
     r"\b(?:of|for|in|the|a|an|and|with|using|via|from|to|on|by|as|at|is|are|de|la|le|les|des|du|el|los|las|en|para|por|con|und|der|die|das|für|von|mit|im|do|da|dos|um|uma|através|sur|dans|pour|et|y)\b",
@@ -26,7 +26,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _DIGIT = re.compile(r"\d")
 _NO_TITLE = re.compile(
-    r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc\.|Proceedings|Journal of|IEEE|ACM|Int(?:ernational (?:Conf|Work|Symp|Joint|J)|\.)|Trans(?:actions|\.)|Lecture Notes|PhD|Ph\.D|Master'?s|In press|Submitted|Accepted|To appear|Forthcoming|Revised? (?:and|&) |Under review|Available (?:at|from|online)|Department|Universit(?:y|é|ät|at|à) |School of|Published|[Pp]resented|Supervis(?:or|ed)|Advis(?:or|er|ed)|Corresponding|Contributed|doi|DOI|vol\b|pp\b|pages\b|Abstract\b|Keywords|Links?\s*[:：]|Preprint\b|Funding\b|(?:U\.?S\.?|European|EP|WO)?\s?Patent\b|\d+(?:st|nd|rd|th)\s|ISBN|Institut(?:e|o)? (?:of|für|de)|Editors?\b|eds?\b|et al)"
+    r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc\.|(?:Post-?)?Proceedings|Journal of|IEEE|ACM|Int(?:ernational (?:Conf|Work|Symp|Joint|J)|\.)|Trans(?:actions|\.)|Lecture Notes|PhD|Ph\.D|Master'?s|In press|Submitted|Accepted|To appear|Forthcoming|Revised? (?:and|&) |Under review|Available (?:at|from|online)|Department|Universit(?:y|é|ät|at|à) |School of|Published|[Pp]resented|Supervis(?:or|ed)|Advis(?:or|er|ed)|Corresponding|Contributed|doi|DOI|vol\b|pp\b|pages\b|Abstract\b|Keywords|Links?\s*[:：]|Preprint\b|Funding\b|(?:U\.?S\.?|European|EP|WO)?\s?Patent\b|\d+(?:st|nd|rd|th)\s|ISBN|Institut(?:e|o)? (?:of|für|de)|Editors?\b|eds?\b|et al)"
 )
 _PAGES = re.compile(r"\bpp?\.\s?\d|\bvol\.\s?\d")
 _YEAR = re.compile(YEAR)
@@ -70,7 +70,8 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             and not is_label(text[link.start : link.end])
             and _mostly_free(work, link.start, link.end)
         ):
-            found.append(Candidate(link.start, link.end, "as a link", -0.8 if _in_brackets(text, link) else 2.2))  # noqa: PERF401 - reads as a table of rules
+            value = -0.8 if _in_brackets(text, link) else 3.2 if leads_to_a_work(link) else 2.2
+            found.append(Candidate(link.start, link.end, "as a link", value))
     for mask, how, value in ((BOLD, "in bold", 2.0), (ITALIC, "in italics", 0.4)):
         for start, end in styled.runs(mask):
             if work.free(start, end):
@@ -134,6 +135,11 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             candidate.score -= 1.5
         best = max(best, candidate.score)
     return found
+
+
+def leads_to_a_work(link: Span) -> bool:
+    """Say whether a link of words leads to a paper, as no name's does."""
+    return len(link.label.split()) > 1 and kind_of_url(link.url) in {"doi", "preprint", "pubmed"}
 
 
 def _in_brackets(text: str, link: Span) -> bool:

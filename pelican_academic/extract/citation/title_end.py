@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from pelican_academic.extract.citation.places import without_trailing_places
+from pelican_academic.extract.citation.places import COUNTRIES, without_trailing_places
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.sentences import sentence_ends
@@ -31,8 +31,12 @@ def title_end(work: Work, start: int, end: int) -> int:
     stop = end
     if work.year_first and work.citation.authors is None and (named := re.search(r"\.?\s+In:\s", text[start:end])):
         return start + named.start()  # "2017: Marshes. First steps. In: …"
+    if work.containers and (chapter := _before_its_editors(work, start, end)):
+        return chapter
     ends = [at for at in sentence_ends(text, start, end) if at - start >= 8]
     ends = [at for at in ends if not re.match(r"[\"”»]?\s*[-–—]\s+\w", text[at:end])]  # “Alone?” – A test
+    if ends and (several := _before_its_journal(work, start, ends)):
+        return several
     if ends:
         if len(ends) > 1 and text[start] in "“„«" and goes_on(text, ends[0] - 1):
             ends = ends[1:]  # “Alone or not?” - A study
@@ -51,7 +55,7 @@ def title_end(work: Work, start: int, end: int) -> int:
         ):
             stop = ends[1]  # a question and its subtitle
         short = re.search(r",\s(?:[A-Z][a-z]{0,8}\.\s?)+$", text[start:stop]) or _half_short(text, start, stop)
-        if short and short.start() > 8:
+        if short and short.start() > 8 and not COUNTRIES.match(text[start + short.start() + 1 : stop].strip(" .")):
             return start + short.start()  # ", J. Wetl. Ecol. 12": an abbreviated journal follows
         if text[start:stop].count("(") > text[start:stop].count(")") and len(ends) > 1:
             stop = ends[1]
@@ -65,6 +69,8 @@ def title_end(work: Work, start: int, end: int) -> int:
             words = styled.plain(begin, last).split()
             rest = text[last:stop].strip(" .,;:")
             lead = text[max(start, begin - _NEAR) : begin].rstrip()
+            if re.search(r"\sin$", lead) and len(words) > 1 and _species(text, lead, " ".join(words), stop, end):
+                continue  # "Filtering of fungi in *Bromus palustris*. Palustria."
             if (
                 re.search(r"[.,;:?!)\]]$|\b[Ii]n$|\b[Ee]n$|//$", lead)
                 or (not rest and not _species(text, lead, " ".join(words), stop, end))
@@ -90,14 +96,64 @@ def title_end(work: Work, start: int, end: int) -> int:
     if (status := _STATUS_BEHIND.search(text, start + 12, stop)) is not None:
         stop = status.start()
     container = re.search(
-        r"[.,;?!”\"]?\s+(?:In|in)(?::\s*|\s+(?=(?:Proceedings|Proc\b|Advances in|[A-Z]{3,}\b(?!\.(?:\s|$))|\d{4} IEEE|IEEE|ACM|International|Lecture|The \d)))",
+        r"[.,;?!”\"]?\s+(?://\s|\[[Ww]:?\]|(?:In|in)(?::\s*|\s+(?=(?:Proceedings|Proc\b|Advances in|[A-Z]{3,}\b(?!\.(?:\s|$))|\d{4} IEEE|IEEE|ACM|International|Lecture|The \d))))",
         text[start:stop],
     )
     if container and container.start() > 8 and not _acronym_inside(text[start:end], container):
         stop = start + container.start() + (1 if text[start + container.start()] in ".?!" else 0)
     if work.year_first and work.citation.authors is None:
         stop = _before_last_comma(text, start, stop)
-    return _before_numbers(text, start, stop)
+    listed = _before_numbers(text, start, stop)
+    glued = _GLUED.search(text, start + 12, stop) if listed == stop and not styled.style[start] & BOLD else None
+    if glued and _BEHIND_GLUED.match(text, glued.end()):
+        return glued.start(glued.lastgroup or 0)
+    return listed
+
+
+_DATED = re.compile(rf"\s*[.,]?\s?\(?{YEAR}[a-d]?(?:,[^()]{{1,30}})?\)?[.,:]?\s*")
+
+
+def _before_its_journal(work: Work, start: int, ends: list[int]) -> int:
+    """Return where a title of several sentences ends between APA's date and a venue in italics; 0 where it is no such title."""
+    text, authors = work.text, work.citation.authors
+    if authors is None or not _DATED.fullmatch(text, authors.end, start):
+        return 0
+    venue = next((begin for begin, last in work.styled.runs(ITALIC) if begin >= ends[0] and last - begin > _JOURNAL), 0)
+    if not any(not text[at:venue].strip() for at in ends if at <= venue):
+        return 0  # no sentence ends before it
+    later = text[ends[0] : venue]
+    named = text[venue : next((last for begin, last in work.styled.runs(ITALIC) if begin == venue), venue)]
+    if later.strip(" .,").casefold() == named.strip(" .,").casefold():
+        return 0
+    if not 1 < len(later.split()) <= _SUBTITLE or VENUE_WORDS.search(later) or re.search(r"\d|\b[A-Z]\.", later):
+        return 0
+    return venue
+
+
+_JOURNAL, _SUBTITLE = 3, 25  # letters of a journal at least, words of the later sentences at most
+_IN_LAST = re.compile(r"[.,]?\s+(?:[Ii]n:?|\[[Ww]:?\]:?)\s*$")
+_SENTENCES = 3  # of a chapter's title at most
+
+
+# A venue on the next line, or a journal that says so, with its numbers, where the full stop before it was forgotten.
+_GLUED = re.compile(
+    rf"(?P<line>[{SOFT}])(?=[A-Z])|\b(?!(?:the|of|in|an|and|to|from|for|our|this)\s)[a-z][\w-]+\)?(?P<gap>\s)"
+    r"(?=(?:International )?Journal of\s|Annals of\s|Annual Review of\s)"
+)
+_BEHIND_GLUED = re.compile(rf"{_VENUE_NAME}(?:[a-z]+\s){{0,3}}(?:[a-z]+)?[.,]?\s?\d{{1,4}}\s?[(,:]")
+
+
+def _before_its_editors(work: Work, start: int, end: int) -> int:
+    """Return where a chapter's title ends: all sentences up to the "In" before the editors, if no venue is among them; else 0."""
+    last = _IN_LAST.search(work.text[start:end])
+    if not last or end >= len(work.text) or not work.used[end] or not any(at > end for at in work.containers):
+        return 0
+    stop = start + last.start()
+    sentences = sentence_ends(work.text, start, stop)
+    later = work.text[sentences[0] : stop] if sentences else ""
+    if len(sentences) > _SENTENCES or VENUE_WORDS.search(later) or re.search(r"\d", later):
+        return 0
+    return 0 if any(bits & ITALIC for bits in work.styled.style[start:stop]) else stop
 
 
 def _half_short(text: str, start: int, stop: int) -> re.Match[str] | None:
@@ -109,7 +165,7 @@ def _half_short(text: str, start: int, stop: int) -> re.Match[str] | None:
 
 def _species(text: str, lead: str, italics: str, stop: int, end: int) -> bool:
     """Say whether italics at a sentence's end belong to it: behind a small word, or with the venue in the next sentence."""
-    if re.search(r"\s(?:of|the|from|for|by|with|and|de|von|der|und|et)$", lead):
+    if re.search(r"\s(?:of|the|from|for|by|with|and|on|to|between|among|de|von|der|und|et)$", lead):
         return True
     venue = re.match(r"\s*[A-Z][\w&-]+(?:\s[\w&-]+){0,6}[.,]", text[stop:end])
     return bool(venue and re.match(r"[A-Z]\w*\.?(?:\s[a-z]+)?$", italics) and not VENUE_WORDS.search(italics))

@@ -21,19 +21,20 @@ __all__ = ["find_venue"]
 
 _YEAR_FIRST = re.compile(rf"^\W*{YEAR},\s+(?=[^\W\d])")  # "2016, J. Chem."
 _CONTAINER = re.compile(
-    r"^(?:(?:[Pp]reprint )?[Aa]vailable (?:on|at|from|in)\s+(?=[A-Z])|[Ss]pecial [Ii]ssue (?:on|of)\s[^,.]{5,90},\s(?=[A-Z][^,.]*Journal)|[Ii]n [Pp]ress (?:at|in|with):?\s+|[Ii]n (?:the )?book\s*[:：]\s*|[Ii]n\s*[:：]\s*|[Ii]n\s+(?:the\s+)?(?=[\"“A-Z0-9«])|em?\s*:\s*|En\s+(?=[A-ZÀ-Þ])|Em\s+(?=[A-Z])|Dans\s*:?\s*|[Pp]ublished in:?\s+|[Aa]ppeared in:?\s+|[Tt]o appear (?:in|at):?\s+|[Aa]ccepted (?:at|to|in|by|for publication (?:in|at|by)):?\s+|[Ss]ubmitted to:?\s+|(?:(?:[Oo]ral|[Pp]aper|[Tt]alk|[Pp]oster|[Ii]nvited talk)\s+)?(?:[Pp]resent(?:ed|ation)|[Tt]alk|[Pp]oster) at:?\s+(?:the\s+)?|(?:[Ee]ingeladener |[Ii]nvited )?(?:Vortrag|Poster(?:präsentation)?|Präsentation) (?:auf|bei|beim|im|am|an)(?:\s(?:de[rmn]|das|die))?\s+|(?:[Pp]onencia|[Cc]omunicación|[Pp]óster)(?: oral)?(?: presentad[oa])? en(?:\s(?:el|la|las|los))?\s+|(?:[Aa]presentad[oa]|[Cc]omunicação) (?:n[oa]s?|em)\s+|(?:[Cc]ommunication|[Pp]oster)(?: orale?)?(?: présentée?)? (?:à la|au|aux|à|lors d[eu])\s+|[Uu]nder (?:(?:[Ff]irst|[Ss]econd|[Tt]hird|1st|2nd|3rd|[Mm]ajor|[Mm]inor)[ -](?:[Rr]ound )?)?(?:[Rr]eview|[Rr]evision) (?:at|in|for):?\s+|[Tt]argeted (?:at|to):?\s+|(?:R ?& ?R|[Rr]evised? (?:and|&) [Rr]esubmit(?:ted)?),?(?: (?:at|to|in):?)?\s+(?=[A-Z])|[Ff]orthcoming in:?\s+|[Aa]ceptado en\s+|[Pp]ublicad[oa] (?:en(?: el| la| los| las)?|em|n[oa]s?)\s+|[Pp]ubliée? (?:dans|en)(?: la| le| les)?\s+|erschienen in:?\s+|[Ii]m\s+(?=[A-Z])|//\s*|收录于|发表于)"
+    r"^(?:(?:[Pp]reprint )?[Aa]vailable (?:on|at|from|in)\s+(?=[A-Z])|[Ss]pecial [Ii]ssue (?:on|of)\s[^,.]{5,90},\s(?=[A-Z][^,.]*Journal)|[Ii]n [Pp]ress (?:at|in|with):?\s+|[Ii]n (?:the )?book\s*[:：]\s*|[Ii]n\s*[:：]\s*|[Ii]n\s+(?:the\s+)?(?=[\"“A-Z0-9«])|em?\s*:\s*|En\s+(?=[A-ZÀ-Þ])|Em\s+(?=[A-Z])|Dans\s*:?\s*|[Pp]ublished in:?\s+|[Aa]ppeared in:?\s+|[Tt]o appear (?:in|at):?\s+|[Aa]ccepted (?:at|to|in|by|for publication (?:in|at|by)):?\s+|[Ss]ubmitted to:?\s+|(?:(?:[Oo]ral|[Pp]aper|[Tt]alk|[Pp]oster|[Ii]nvited talk)\s+)?(?:[Pp]resent(?:ed|ation)|[Tt]alk|[Pp]oster) at:?\s+(?:the\s+)?|(?:[Ee]ingeladener |[Ii]nvited )?(?:Vortrag|Poster(?:präsentation)?|Präsentation) (?:auf|bei|beim|im|am|an)(?:\s(?:de[rmn]|das|die))?\s+|(?:[Pp]onencia|[Cc]omunicación|[Pp]óster)(?: oral)?(?: presentad[oa])? en(?:\s(?:el|la|las|los))?\s+|(?:[Aa]presentad[oa]|[Cc]omunicação) (?:n[oa]s?|em)\s+|(?:[Cc]ommunication|[Pp]oster)(?: orale?)?(?: présentée?)? (?:à la|au|aux|à|lors d[eu])\s+|[Uu]nder (?:(?:[Ff]irst|[Ss]econd|[Tt]hird|1st|2nd|3rd|[Mm]ajor|[Mm]inor)[ -](?:[Rr]ound )?)?(?:[Rr]eview|[Rr]evision) (?:at|in|for):?\s+|[Tt]argeted (?:at|to):?\s+|(?:R ?& ?R|[Rr]evised? (?:and|&) [Rr]esubmit(?:ted)?),?(?: (?:at|to|in):?)?\s+(?=[A-Z])|[Ff]orthcoming in:?\s+|[Aa]ceptado en\s+|[Pp]ublicad[oa] (?:en(?: el| la| los| las)?|em|n[oa]s?)\s+|[Pp]ubliée? (?:dans|en)(?: la| le| les)?\s+|erschienen in:?\s+|[Ii]m\s+(?=[A-Z])|//\s*|\[[Ww]:?\]:?\s*|收录于|发表于)"
 )
 
 _LEAD = re.compile(r"(?:^|[\s.,;])(in|In|IN|en|En|In:|in:|Dans|//)\s*:?\s*$")
 _LETTERS = re.compile(r"[^\W\d_]{2}|^[A-Z]\d$")  # "G3"
 _DIGIT = re.compile(r"\d")
+_NUMBERS_ALONE = re.compile(r"(?:[\W\d_]|\b(?:pp?|vol|no|or|S)\b)+")  # "175 (3), pp-01568", "227-253 or"
 _SCHOOLS_OWN = re.compile(
     r"Press|thesis|dissertation|\btes[ei]s?\b|dissertação|thèse|monografia|conclusão de curso|arbeit\b",
     re.IGNORECASE,
 )
 _SMALL = re.compile(r"(?:arXiv|bioRxiv|medRxiv|eLife|npj|mBio|iScience|e[A-Z]|bioarxiv|arxiv|i[A-Z]|m[A-Z])")
 _NO_VENUE = re.compile(
-    r"^(?:see|with|joint|equal|corresponding|co-?first|supervis|advis|abstract|also|doi|available|funded|code|note|first author|eds?\b|editors?\b|and\b|(?:research )?highlight(?:s|ed)?\b|featured|cover|impact|cited|selected|contribut|these authors|\*)",
+    r"^(?:see|with|joint|equal|corresponding|co-?first|supervis|advis|abstract|also|as (?:part|an?|one)\b|doi|available|funded|code|note|first author|eds?\b|editors?\b|and\b|(?:research )?highlight(?:s|ed)?\b|featured|cover|impact|cited|download|selected|contribut|these authors|\*)",
     re.IGNORECASE,
 )
 _COVERAGE = re.compile(rf"\b(?:[Hh]ighlight(?:s|ed)?|[Ff]eatured|[Cc]overed) (?:by|in|on)[^.{HARD}]*$")
@@ -98,7 +99,7 @@ def find_venue(work: Work) -> None:
                 or name.lower() in _BUTTONS
             ):
                 continue
-            if _DIGIT.search(name) and DATE_WORDS.match(name):
+            if _DIGIT.search(name) and (DATE_WORDS.match(name) or _NUMBERS_ALONE.fullmatch(name)):
                 continue  # "2024 Jan;38(1)"
             letters = len(name.split())
             value = 0.0
@@ -113,6 +114,7 @@ def find_venue(work: Work) -> None:
                 1.5
                 if AFFILIATION.search(name)
                 and not _SCHOOLS_OWN.search(body)
+                and not numbers.volume
                 and citation.type != "thesis"
                 and not VENUE_WORDS.search(name)
                 else 0
@@ -127,7 +129,8 @@ def find_venue(work: Work) -> None:
                 else 0
             )
             value -= 1.5 if letters > 25 else 0
-            value -= 1.5 if name[:1].islower() and not _SMALL.match(name) else 0
+            if name[:1].islower() and not _SMALL.match(name):
+                value -= 1.0 if numbers.volume and letters == 1 else 1.5  # "cells 12, (2023)"
             value -= 3 if _NO_VENUE.match(name) or _COVERAGE.search(text[max(0, begin - 60) : begin]) else 0
             if best is None or value > best[0]:
                 best = (value, name, begin, stop, numbers)
@@ -148,6 +151,7 @@ def find_venue(work: Work) -> None:
             if PUBLISHER.match(press) or _PRESS.fullmatch(press):
                 citation.venue = citation.publisher = press
                 citation.type = citation.type or "book"
+                citation.is_book = citation.type == "book" and not work.containers
         citation.numbers = cut_numbers(" ".join(styled.plain(start, end) for start, end in free_stretches(work)))
 
 

@@ -14,7 +14,10 @@ from pelican_academic.extract.vocabulary import STATUS, VENUE_WORDS
 __all__ = ["PUBLISHER", "clean_venue"]
 
 _PUBLISHERS = r"Springer(?:[- ](?:Verlag|Nature))?|Elsevier|Wiley(?:-Blackwell)?|MIT Press|Cambridge University Press|Oxford University Press|CRC Press|Academic Press|Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|[Dd]e Gruyter|IOS Press|LNCS|LNAI|ACM|IEEE|Curran Associates|PMLR|CEUR-WS(?:\.org)?"
-PUBLISHER = re.compile(rf"^(?:{_PUBLISHERS})(?:,\s[\w .]+)?$")
+PUBLISHER = re.compile(
+    rf"^(?:{_PUBLISHERS})(?:,\s[\w .]+)?$"
+    r"|^(?:Wydawnictwo|Éditions|Edicions|Edicións|Ediciones|Edizioni|Edições|Editorial|Editora|Presses|Nakladatelství|Kiadó|Издательство)\s[^,;:]*$"
+)
 _HOUSE = re.compile(
     rf"^(?:(?:{_PUBLISHERS}|Blackwell|John Benjamins|Brill|Palgrave(?: Macmillan)?)|(?:[A-ZÀ-Þ][\w&.'’-]*\s){{1,4}}(?:Press|Verlag|Publishers|Publishing|Publications))"
     r"(?=,\s[A-ZÀ-Þ])"
@@ -59,7 +62,7 @@ def clean_venue(name: str) -> str:
     name = re.sub(r"[\s,]+\d{1,3}/$|,\s*\d+[’'‘–-]\d+$", "", name)  # "Nr. 2/2013"
     name = STATUS.sub("", name) if STATUS.search(name) else name
     name = re.sub(
-        r"^(?:[Tt]he\s+)?(?:PhD|Ph\.D\.?|Doctoral|Master['’]?s?['’]?|M\.?Sc\.?|Bachelor['’]?s?['’]?|B\.?Sc\.?|[MB]\.?A\.?|[MD]\.?Phil\.?|Diploma)\s+(?:[Tt]hesis|[Dd]issertation|[Dd]iss\b)[,.:]*\s*(?:(?:at|in|from)\s+)?(?:the\s+)?|^(?:Dissertation|Thesis|Tesis(?: doctoral)?|Thèse(?: de doctorat)?|Tese(?: de doutorado)?|Doktorarbeit|Masterarbeit)[,.:]\s*",
+        r"^(?:[Tt]he\s+)?(?:PhD|Ph\.D\.?|Doctoral|Master['’]?s?['’]?|M\.?Sc\.?|Bachelor['’]?s?['’]?|B\.?Sc\.?|[MB]\.?A\.?|[MD]\.?Phil\.?|Diploma)\s+(?:[Tt]hesis|[Dd]issertation|[Dd]iss\b)[,.:]*\s*(?:(?:at|in|from)\s+)?(?:the\s+)?|^(?:Dissertation|Thesis|Tesis(?: doctoral)?|Thèse(?: de doctorat)?|Tese(?: de doutorado)?|Doktorarbeit|Masterarbeit)(?:[,.:]|\s(?:at|from|an der|am|à l[ae’']|en la|na))\s*(?:the\s+)?",
         "",
         name,
     )
@@ -99,6 +102,9 @@ def clean_venue(name: str) -> str:
     name = re.sub(rf"(?<=\w),\s+(?:{_PUBLISHERS})$|[.,]\s+e\d{{3,}}$", "", name)  # ", Springer"; ". e12660"
     name = re.sub(r",?\s*[(\[]?\b(?:IF|[Ii]mpact [Ff]actor)\b\s*[:=]?\s*[\d.]+[)\]]?$", "", name)
     name = re.sub(r"\s+(?:[Ss]potlight|[Oo]ral|[Pp]oster|[Hh]ighlight)$", "", name)
+    name = re.sub(
+        r",\s(?:Lecture Notes in|Communications in|Studies in|Advances in)\s[A-Z][^,.]{5,60}$", "", name
+    )  # its series
     name = without_place(name)
     name = re.sub(r"\s+", " ", name).strip(' ,;:|·•–—-，。、《》『』「」"“”*(/»«')
     name = name if re.search(r"\.\s?\S.*\.$", name) else name.strip(" .")

@@ -26,6 +26,9 @@ _ABBREVIATED = re.compile(
 _SHORTENED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]{1,8}\.(?:\s|,|$)")  # "Org. Process Res. Dev."
 
 
+_LONGEST = 8  # letters of a word cut short: "Macromol. Rapid Commun."
+
+
 _SHORT_WORD = re.compile(
     r"(?:Rev|Lett|Sci|Trans|Res|Phys|Chem|Biol|Med|Eng|Technol|Syst|Appl|Bull|Soc|Acad|Stud|Math|Comput|Environ)\.(?:\s|,|$)"
 )
@@ -50,7 +53,9 @@ def venue_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if (
             last
             and last[1][0].isupper()
-            and (len(last[1]) <= 5 or (len(last[1]) <= 8 and _ABBREVIATED.match(tail)))
+            and (
+                len(last[1]) <= 5 or (len(last[1]) <= _LONGEST and (_ABBREVIATED.match(tail) or _SHORTENED.match(tail)))
+            )
             and re.match(r"[A-Z0-9(]", tail)
             and len(head.split()) <= 6
             and not re.match(r"(?:In|Springer|Elsevier|ACM|IEEE|DOI|PMID|University|Available|Impact|Best)\b", tail)

@@ -12,7 +12,7 @@ from pelican_academic.extract.words import Words
 __all__ = ["PROSE", "weigh"]
 
 PROSE = Words(
-    r"\b(?:our|we|my|congratulations|congrats|welcome|joined|joins|will be|has been|have been|was awarded|is now|thanks?|was published|is published|are published|ました|します|です。|please|click|excited|happy|delighted|check out|wir|unser(?:e[mnrs]?)?|Ihnen|bitte|nous|notre(?! Dame)|votre|vous|nosotros|nuestr[oa]s?|noss[oa]s?)\b|\bI\b(?! [A-Z]|[.-])"
+    r"\b(?:our|we|my|congratulations|congrats|welcome|joined|joins|will be|has been|have been|was awarded|is now|thanks?|was published|is published|are published|ました|します|です。|please|click (?:here|on|to|the)|excited|happy|delighted|check out|wir|unser(?:e[mnrs]?)?|Ihnen|bitte|nous|notre(?! Dame)|votre|vous|nosotros|nuestr[oa]s?|noss[oa]s?)\b|\bI\b(?! [A-Z]|[.-])"
 )
 _SERVICE = re.compile(
     r"^\W*(?:reviewer|program committee|chair|member of|organi[sz]er|teaching assistant|instructor|ph\.?d\.? (?:student|in)|m\.?sc\.? in|b\.?sc\.? in|bachelor of|master of|postdoc)\b",
@@ -40,6 +40,7 @@ def weigh(work: Work) -> None:
     score += 0.6 if citation.type == "thesis" and citation.authors and citation.date else 0
     if PROSE.search(outside) or (
         citation.title_how not in {"in quotation marks", "in bold", "as a link", "heading"}
+        and not (citation.complete and citation.numbers.page and citation.date)
         and PROSE.search(citation.title)
     ):
         score -= 1.5

@@ -64,7 +64,7 @@ def find_entries(
     columns: dict[int, dict[int, str]] = table_columns(blocks)
     while index < len(blocks):
         block = blocks[index]
-        if index in used or block.kind in {"heading", "rule", "code"} or is_pseudo_heading(block):
+        if index in used or block.kind in {"heading", "rule", "code"} or block.folded or is_pseudo_heading(block):
             index += 1
             continue
         made, after = read_block(blocks, sections, index, used, own, alone, columns)

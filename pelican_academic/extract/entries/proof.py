@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pelican_academic.extract.entries.calls import is_of_a_call
+from pelican_academic.extract.entries.linked import linked_alone
 from pelican_academic.extract.entries.record import Entry, Found
 from pelican_academic.extract.identifiers import identifiers_of_url
 from pelican_academic.extract.links import kind_of
@@ -18,6 +19,7 @@ __all__ = ["accepted", "provable"]
 
 _THRESHOLD = {"publications": 3.2, "work": 4.4, "": 4.6, "negative": 99.0}
 _OF_PAPERS = {"pdf", "doi", "preprint", "pubmed"}
+_VERSIONS = {"doi", "preprint", "pubmed"}
 
 
 def provable(text: Styled, section: Section) -> bool:
@@ -54,11 +56,13 @@ def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path
     for entry, good in zip(candidates, first, strict=True):
         groups.setdefault(entry.blocks[0].group, []).append(good)
     kept = []
-    for entry, good in zip(candidates, first, strict=True):
+    linked = linked_alone(candidates)
+    for index, (entry, good) in enumerate(zip(candidates, first, strict=True)):
         siblings = groups[entry.blocks[0].group]
         share = sum(siblings) / len(siblings)
         if (
             good
+            or (index in linked)
             or (share >= 0.6 and len(siblings) >= 3 and _plausible(entry))
             or (_titled_and_dated(entry) and _agreed(alike))
             or (
@@ -91,8 +95,16 @@ def _completed_by_its_section(entry: Entry) -> bool:
     citation, section = entry.citation, entry.section
     if not (citation.title and citation.authors):
         return False
-    set_apart = citation.title_how in {"as a link", "in its column"}
-    return section.year > 0 or (section.type in {"thesis", "article"} and set_apart)  # theses, working papers
+    set_apart = citation.title_how in {"as a link", "in its column", "in bold", "in quotation marks"}
+    if section.year > 0 or (section.type in {"thesis", "article"} and set_apart):  # theses, working papers
+        return True
+    if section.kind == "publications" and any(link.kind in _VERSIONS for link in citation.links):
+        return True
+    start, end = citation.title_at
+    return section.kind == "publications" and any(
+        abs(link.start - start) <= 1 and link.end >= end - 1 and kind_of("", link.url) in _OF_PAPERS
+        for link in entry.text.links
+    )
 
 
 def _titled_and_dated(entry: Entry) -> bool:
@@ -153,5 +165,8 @@ def _proven(entry: Entry, owner: Name | None, path: str) -> bool:
         styled = citation.title_how in {"in quotation marks", "as a link", "in bold", "in italics"}
         proof = bool(citation.identifiers) + bool(citation.venue) + bool(citation.date)
         proof += bool(citation.numbers.volume or citation.numbers.page)
+        if styled and section.type == "article":  # working papers of the page's person
+            draft = any(link.kind in _OF_PAPERS for link in citation.links)
+            return proof + bool(citation.status) + draft >= 2 and "reads like prose" not in citation.why
         return proof >= 3 or (styled and proof >= 2 and citation.score >= 3.2)
     return False

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pelican_academic.extract.blocks import Block
 from pelican_academic.extract.citation import Citation, Reading, parse_citation
 from pelican_academic.extract.details import card_cells
+from pelican_academic.extract.entries.alike import opens_in_bold, titled_alike
 from pelican_academic.extract.entries.proof import provable
 from pelican_academic.extract.entries.record import Entry
 from pelican_academic.extract.entries.run_together import run_together
@@ -229,6 +230,7 @@ def _behind(blocks: Sequence[Block], sections: Sequence[Section], index: int, us
         if (
             at in used
             or block.kind not in {"para", "item"}
+            or block.folded
             or is_pseudo_heading(block)
             or sections[at] != section
             or len(block.text.text) > 600
@@ -254,6 +256,10 @@ def _paragraphs(
     span = [blocks[index]]
     for at, block in enumerate(behind, index + 1):
         if alone(block).complete or (_dated_in_venue(first.citation) and _dated_in_venue(alone(block).citation)):
+            break
+        if opens_in_bold(blocks[index].text) and opens_in_bold(block.text):
+            break
+        if titled_alike(first.citation, alone(block).citation):
             break
         text = text.joined(block.text)
         span.append(block)

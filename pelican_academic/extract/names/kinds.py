@@ -11,6 +11,7 @@ from pelican_academic.extract.names.marks import strip_marks
 from pelican_academic.extract.names.nicknames import without_nickname
 from pelican_academic.extract.names.scripts import has_cjk, is_cjk
 from pelican_academic.extract.names.words import (
+    CAPITAL,
     GROUP,
     HONORIFIC,
     INITIALS,
@@ -111,7 +112,7 @@ def _shape(text: str) -> str:
         return ""  # "Ada Wen. ICLR"
     if not any(initials[:-1]) and (
         (VANCOUVER_INITIALS.match(last) and len(last.replace("-", "")) <= 3)
-        or re.fullmatch(r"(?:[A-ZÀ-ÞĀ-Ž]\.[-‐]?)+", last)
+        or re.fullmatch(rf"(?:[{CAPITAL}]\.[-‐]?)+", last)
     ):
         article = words[0] == "The" or (words[0] == "An" and len(last) > 1)
         return "" if article else "family-initials"  # "An API", but "An L" is a name

@@ -8,12 +8,12 @@ import re
 
 from pelican_academic.extract.names.kinds import classify
 from pelican_academic.extract.names.marks import NameForm, strip_marks
-from pelican_academic.extract.names.words import INITIALS, KEPT_SUFFIX
+from pelican_academic.extract.names.words import AND, CAPITAL, INITIALS, KEPT_SUFFIX
 
 __all__ = ["paired_by_initials", "split_authors"]
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[,，](?:\s*(?:and|und|et(?!\.?\s*al\b)|y|e|i|og|och|en|&)\b)?\s*&?|[;；、•|]|&amp;|&|＆|\s(?:and|und|et(?!\.?\s*al\b)|y|e|og|och|with)\s(?=\W*(?:(?:van|von|de|der|den|dem|del|della|di|da|dos|du|la|le|el|al|bin|ben|ter|ten|zu|af)\s)*[A-ZÀ-ÞĀ-Ž\u3400-\u9fff*])|\s·\s|\s/\s|·(?=[\u3400-\u9fff])|・(?=[\u3400-\u9fff]{2}))\s*"
+    rf"\s*(?:[,，](?:\s*(?:(?:{AND}|en)(?!\.?\s*al\b)|&)\b)?\s*&?|[;；、•|]|&amp;|&|＆|\s{AND}(?!\.?\s*al\b)\s(?=\W*(?:(?:van|von|de|der|den|dem|del|della|di|da|dos|du|la|le|el|al|bin|ben|ter|ten|zu|af)\s)*[{CAPITAL}\u3400-\u9fff*+])|\s·\s|\s/\s|·(?=[\u3400-\u9fff])|・(?=[\u3400-\u9fff]{{2}}))\s*"
 )
 
 
@@ -52,8 +52,9 @@ def split_authors(text: str) -> tuple[list[NameForm], bool]:
                     forms.append(NameForm(cleaned, marks))
         return forms, et_al
     kinds: list[str] = []
+    alone = _initials_alone(text)
     for piece in _SEPARATOR.split(text):
-        piece = re.sub(r"^(?:and|und|et|y|e|with|&)\s+(?!al\b)", "", piece.strip())
+        piece = re.sub(rf"^(?:{AND}|&)\s+(?!al\b)", "", piece.strip())
         if tail := re.search(r"(?:\s|^)(?:et\.?\s?al\.?|and others|等)\s*$", piece):
             et_al = True
             piece = piece[: tail.start()]
@@ -66,7 +67,7 @@ def split_authors(text: str) -> tuple[list[NameForm], bool]:
             if marks and forms:
                 forms[-1] = NameForm(forms[-1].text, forms[-1].marks + marks)
             continue
-        if kind == "initials" and forms and kinds[-1] in {"family", "full"} and "," not in forms[-1].text:
+        if kind == "initials" and not alone and forms and kinds[-1] in {"family", "full"} and "," not in forms[-1].text:
             forms[-1] = NameForm(f"{forms[-1].text}, {cleaned}", forms[-1].marks + marks)
             kinds[-1] = "pair"
         elif kind == "suffix" and forms:
@@ -86,6 +87,21 @@ def split_authors(text: str) -> tuple[list[NameForm], bool]:
     if len(kinds) > 2 and kinds[0] == "family" and kinds[-1] == "initials" and set(kinds[1:-1]) == {"initials-first"}:
         return paired_by_initials(" ".join(form.text for form in forms).split()), et_al
     return forms, et_al
+
+
+_AND_INITIALS = re.compile(rf"\s(?:{AND}|&)\s(?:[{CAPITAL}]\.\s?){{2,3}}(?=$|,|\s(?:{AND}|&)\s)")
+
+
+def _initials_alone(text: str) -> bool:
+    """Say whether initials stand for a person among full names: ``"Ada Quill, Bo Reed and R.V."``."""
+    kinds = [classify(piece) for piece in _SEPARATOR.split(text)]
+    if "family" in kinds or "family-initials" in kinds or kinds.count("initials") != 1:
+        return False
+    full = kinds.count("full") + kinds.count("initials-first")
+    return full >= _MANY or (full > 0 and (kinds[0] == "initials" or _AND_INITIALS.search(text) is not None))
+
+
+_MANY = 3  # full names, beside which one author's initials are no given name
 
 
 def _several(piece: str) -> bool:

@@ -16,7 +16,7 @@ _TAKEN_OFF = (
     (re.compile(r"^(?:and\s)?(?:on behalf of|for)\s+the\s+(?=[A-Z])"), ""),  # "for the Marsh Study Group"
     (re.compile(r"\((?:[^()]{0,80})\)|\[(?:[^\[\]]{0,40})\]|（[^（）]{0,40}）"), " "),
     (re.compile(rf"[{re.escape(_MARKS + _SUPER)}]"), ""),
-    (re.compile(r"(?<=[\w.])\++$"), ""),
+    (re.compile(r"^\++(?=[^\W\d_])|(?<=[\w.])\++$"), ""),
     (re.compile(r"(?<=[^\W\d_.])\s?\d(?:\s?[,，]\s?\d)*(?=$|\s)"), ""),  # affiliation numbers
     (re.compile(r"(?:(?<=\.)|(?<=[^\W\d_]{2}))\s?\d{1,3}$"), ""),
 )
@@ -36,7 +36,7 @@ class NameForm:
 def strip_marks(text: str) -> tuple[str, str]:
     """Take marks off a printed name: ``"Ada Quill*¹"`` -> ``("Ada Quill", "*")``."""
     marks = "".join(char for char in text if char in _MARKS)
-    marks += "+" if text.rstrip().endswith("+") else ""
+    marks += "+" if text.strip().startswith("+") or text.rstrip().endswith("+") else ""
     for pattern, replacement in _TAKEN_OFF:
         text = pattern.sub(replacement, text)
     text = _GLUED.sub(" ", text)

@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 
 __all__ = [
+    "AND",
+    "CAPITAL",
     "COMPOUND_FAMILIES",
     "FREQUENT_FAMILIES",
     "GROUP",
@@ -21,6 +23,10 @@ __all__ = [
     "VANCOUVER_INITIALS",
 ]
 
+AND = (
+    r"(?:and|und|et|y|e|og|och|eta|i(?=\s[A-ZŁŚŻ]\.)|oraz|ve|dan|és|și|и|та|with|sowie)"  # between the last two authors
+)
+CAPITAL = "A-ZÀ-ÞĀ-ŽḀ-ỿΑ-ΩЀ-Я"  # inside square brackets
 _PARTICLES_WORDS = """
 van von de der den del della di da do dos das du la le los las el al bin ibn bint ben ter ten te zu zum zur af av y
 i e und 't ‘t ’t op vom san st. dal dalla dello degli des d' vander vanden
@@ -53,7 +59,7 @@ GROUP = re.compile(
 _NOT_NAMES_WORDS = """
 eth epfl kth rwth caltech math mathematics horizons colloquium atelier ateliers taller journées congrès conférence kolloquium scientific publishing publishers congress topologische analytics classroom
 journal proceedings conference transactions letters review reviews university institute nature science ieee acm
-springer elsevier wiley workshop symposium international national annual advances annals bulletin magazine thesis
+springer springer-verlag verlag elsevier wiley workshop symposium international national annual advances annals bulletin magazine thesis
 dissertation report technical volume vol issue doi pdf arxiv biorxiv medrxiv pubmed preprint abstract paper papers
 slides video poster website github data dataset project supplementary bibtex the using towards toward learning
 analysis networks network model models deep neural data-driven study studies medical imaging computing systems
@@ -72,8 +78,8 @@ education psychology new amsterdam germany france spain japan italy usa uk swede
 NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’ʼ`´‐‑-])*"
 UPPER_WORD = re.compile(rf"^{_WORD}\.?$")
-INITIALS = re.compile(r"^(?:[A-ZÀ-ÞĀ-ŽḀ-ỿ](?:[a-z]{1,2}(?=\.))?\.?[-‐‑]?\s?){1,5}$")
-VANCOUVER_INITIALS = re.compile(r"^[A-ZÀ-ÞĀ-Ž](?:[-‐]?[A-ZÀ-ÞĀ-Ž]){0,3}$")
+INITIALS = re.compile(rf"^(?:[{CAPITAL}](?:[a-zа-я]{{1,2}}(?=\.))?\.?[-‐‑]?\s?){{1,5}}$")
+VANCOUVER_INITIALS = re.compile(rf"^[{CAPITAL}](?:[-‐]?[{CAPITAL}]){{0,3}}$")
 NOUN = re.compile(
     r"(?i)^(?=.{7})\S*(?:tions?|ology|ization|istics|ality|ivity|ability|ements|graphs?|ating|izing|ising|ethods)$"
 )

@@ -20,7 +20,7 @@ _AFTER = re.compile(
 _NO_PERSON = re.compile(
     r"\b(?:lab|labor\w*|groups?|grupo|gruppe|groupe|team|[eé]quipe|equipo|research\w*|forschung\w*|cent(?:er|re|ro)|zentrum|"
     r"institut\w*|universi\w*|department|departamento|ci[eê]ncias?|science\w*|wissenschaft\w*|unterricht\w*|data|datos|dados|"
-    r"projec?t\w*|studies|society|academy|network)\b|-(?:\s|$)|研究|実験",
+    r"projec?t\w*|studies|society|academy|network|proof|general|theory|group|software|tools?|library|workshop|conference|school|course|systems?)\b|-(?:\s|$)|研究|実験",
     re.IGNORECASE,
 )
 

@@ -39,6 +39,18 @@ _NESTED = (
 )
 
 
+# As in: footer-links, social-network-links, author_links, academic-profiles
+_OF_LINKS = re.compile(
+    r"(?:social|footer|header|author|academic|profile|contact|network|external|web)s?[-_ ]?"
+    r"(?:network|media|profile)?s?[-_ ]?"
+    r"(?:links?|accounts?|profiles?|networks?|icons?|usernames?|handles?)"
+)
+
+
+def _holds_profiles(key: str) -> bool:
+    return key in _NESTED or _OF_LINKS.fullmatch(key.lower()) is not None
+
+
 def links_from_fields(data: Mapping[str, object]) -> list[ProfileLink]:
     """Return the profiles that front matter or a data row names, in its order, one of each address.
 
@@ -53,9 +65,9 @@ def links_from_fields(data: Mapping[str, object]) -> list[ProfileLink]:
 def _collect(data: Mapping[str, object], found: list[ProfileLink], *, top: bool) -> None:
     for raw_key, value in data.items():
         key = str(raw_key)
-        if key in _NESTED and isinstance(value, Mapping):
+        if _holds_profiles(key) and isinstance(value, Mapping):
             _collect({str(name): item for name, item in value.items()}, found, top=False)
-        elif key in _NESTED and isinstance(value, list):
+        elif _holds_profiles(key) and isinstance(value, list):
             for item in value:
                 _item(item, found)
         elif isinstance(value, (str, int)) and not isinstance(value, bool):

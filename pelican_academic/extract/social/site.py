@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
 from pelican_academic.extract.social.fields import links_from_fields
 from pelican_academic.model import ProfileLink
 
 __all__ = ["links_of_site"]
 
+_GROUP_PAGE = re.compile(r"https?://(?:\w+\.)?linkedin\.com/((?:company|school|showcase)/[\w%.-]+)/?")
 _NO_PROFILES = frozenset({"url", "website", "homepage", "repository", "baseurl", "feed", "rss", "cv", "phone"})
 
 
@@ -19,4 +21,18 @@ def links_of_site(config: Mapping[str, object]) -> list[ProfileLink]:
     ['github']
     """
     links = links_from_fields({key: value for key, value in config.items() if key not in _NO_PROFILES})
-    return [link for link in links if link.platform not in _NO_PROFILES]
+    found = [link for link in links if link.platform not in _NO_PROFILES]
+    known = {link.platform for link in found}
+    return [*found, *(link for link in _of_groups(config) if link.platform not in known)]
+
+
+def _of_groups(value: object) -> Iterator[ProfileLink]:
+    """Yield the pages of a group, which no person has: ``https://www.linkedin.com/company/marsh-lab``."""
+    if isinstance(value, Mapping):
+        for part in value.values():
+            yield from _of_groups(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _of_groups(part)
+    elif isinstance(value, str) and (page := _GROUP_PAGE.fullmatch(value.strip())):
+        yield ProfileLink("linkedin", f"https://www.linkedin.com/{page[1]}", page[1], value.strip())

@@ -1,0 +1,55 @@
+"""Profiles in a site's configuration and in front matter, under the keys that themes have for them. All invented."""
+
+import pytest
+
+from pelican_academic.extract.platforms import platform_for_key
+from pelican_academic.extract.social import links_of_site
+
+
+def found(config):
+    return [(link.platform, link.url) for link in links_of_site(config)]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "footer-links",
+        "social-network-links",
+        "social_network_links",
+        "author_links",
+        "academic-profiles",
+        "social links",
+    ],
+)
+def test_keys_that_hold_profiles(key):
+    config = {key: {"rss": "rss", "facebook": None, "github": "marsh-lab", "orcid": "0000-0002-1825-0097"}}
+    assert found(config) == [
+        ("github", "https://github.com/marsh-lab"),
+        ("orcid", "https://orcid.org/0000-0002-1825-0097"),
+    ]
+
+
+@pytest.mark.parametrize("key", ["navbar-links", "links_to_papers", "header_pages", "footer"])
+def test_keys_that_hold_other_things(key):
+    assert found({key: {"People": "people", "Papers": "papers"}}) == []
+
+
+def test_the_page_of_a_group_is_the_site_s():
+    config = {"social": {"links": ["https://github.com/marsh-lab", "https://www.linkedin.com/company/marsh-lab/"]}}
+    assert found(config) == [
+        ("github", "https://github.com/marsh-lab"),
+        ("linkedin", "https://www.linkedin.com/company/marsh-lab"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "platform"),
+    [
+        ("linked-in", "linkedin"),
+        ("Research-Gate", "researchgate"),
+        ("git_hub", "github"),
+        ("semantic-scholar", "semanticscholar"),
+    ],
+)
+def test_a_platform_with_a_dash_within(key, platform):
+    assert platform_for_key(key).key == platform
