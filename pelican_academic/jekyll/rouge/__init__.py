@@ -22,6 +22,7 @@ from pelican_academic.jekyll.rouge.liquid import LIQUID
 from pelican_academic.jekyll.rouge.make import MAKE
 from pelican_academic.jekyll.rouge.markdown import markdown
 from pelican_academic.jekyll.rouge.markup import HTML, XML
+from pelican_academic.jekyll.rouge.mathematica import MATHEMATICA
 from pelican_academic.jekyll.rouge.matlab import MATLAB
 from pelican_academic.jekyll.rouge.nginx import NGINX
 from pelican_academic.jekyll.rouge.ocaml import OCAML
@@ -56,6 +57,7 @@ _NAMES = {
     "julia jl": JULIA,
     "liquid": LIQUID,
     "make makefile mf gnumake bsdmake": MAKE,
+    "mathematica wl": MATHEMATICA,
     "matlab m": MATLAB,
     "nginx": NGINX,
     "ocaml": OCAML,

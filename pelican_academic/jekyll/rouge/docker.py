@@ -31,9 +31,9 @@ DOCKER = Lexer(
         "root": [
             (r"\s+", ""),
             (r"#.*", "c"),
-            (r"(?i:(FROM)(\s+)(\S+)(\s+)(AS)(\s+)(\S+))", ("k", "w", "s", "w", "k", "w", "s")),
-            (r"(?i:((?:ONBUILD[ \t]+)?RUN[ \t]*))((?:\\\n|.)*)", _run),
-            (rf"(?i:((?:ONBUILD[ \t]+)?(?:{_INSTRUCTIONS})\b))(.*)", ("k", "s")),
+            (r"^(?i:(FROM)(\s+)(\S+)(\s+)(AS)(\s+)(\S+))", ("k", "w", "s", "w", "k", "w", "s")),
+            (r"^(?i:((?:ONBUILD[ \t]+)?RUN\s*))((?:\\\n|.)*)", _run),
+            (rf"^(?i:(?:(ONBUILD)(\s+))?((?:{_INSTRUCTIONS})\b))(.*)", ("k", "w", "k", "s")),
             (r".", ""),
         ]
     }
