@@ -290,3 +290,16 @@ def test_a_year_over_a_title_is_the_title_s():
         ("On marsh birds and their fens", 2025),
         ("On wet meadows and their birds", 2024),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prose"),
+    [
+        ("As Quill (2020) pointed out, the marsh drains at noon. In practice, nobody can be sure of that.", True),
+        ("Quill and Reed (2020) suggested that marshes drain at noon. Journal of Marshes agrees with them.", True),
+        ("Quill, A. (2020) pointed leaves of the marsh. Journal of Marshes 3, 4-9.", False),
+        ("Ada Quill (2020). Pointed leaves of the marsh. Journal of Marshes 3, 4-9.", False),
+    ],
+)
+def test_a_sentence_that_names_a_work_is_no_citation(sentence, prose):
+    assert ("reads like prose" in cite(sentence).why) is prose

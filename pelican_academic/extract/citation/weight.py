@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from pelican_academic.extract.citation.work import Work, text_outside
+from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.words import Words
 
 __all__ = ["PROSE", "weigh"]
@@ -18,6 +19,10 @@ _SERVICE = re.compile(
     r"^\W*(?:reviewer|program committee|chair|member of|organi[sz]er|teaching assistant|instructor|ph\.?d\.? (?:student|in)|m\.?sc\.? in|b\.?sc\.? in|bachelor of|master of|postdoc)\b",
     re.IGNORECASE,
 )
+
+# "As Quill (2020) pointed out, …": a sentence that names a work, in which nobody has initials.
+_TOLD = re.compile(rf"\s?[(]{YEAR}[a-d]?[)]\s(?!and\b|et\b)[a-z]{{3,}}\s")
+_INITIAL = re.compile(r"\b[A-Z]\.|,")
 
 
 def weigh(work: Work) -> None:
@@ -38,10 +43,14 @@ def weigh(work: Work) -> None:
     score += 0.7 if citation.status else 0
     score += 0.4 if any(link.kind in {"pdf", "doi", "preprint", "pubmed"} for link in citation.links) else 0
     score += 0.6 if citation.type == "thesis" and citation.authors and citation.date else 0
-    if PROSE.search(outside) or (
-        citation.title_how not in {"in quotation marks", "in bold", "as a link", "heading"}
-        and not (citation.complete and citation.numbers.page and citation.date)
-        and PROSE.search(citation.title)
+    if (
+        _is_told(work)
+        or PROSE.search(outside)
+        or (
+            citation.title_how not in {"in quotation marks", "in bold", "as a link", "heading"}
+            and not (citation.complete and citation.numbers.page and citation.date)
+            and PROSE.search(citation.title)
+        )
     ):
         score -= 1.5
         citation.why.append("reads like prose")
@@ -51,3 +60,10 @@ def weigh(work: Work) -> None:
     if leftover > 160 and leftover > 0.5 * len(work.text):
         score -= 1.0
     citation.score = score
+
+
+def _is_told(work: Work) -> bool:
+    authors = work.citation.authors
+    if authors is None or len(authors.forms) > 2 or not _TOLD.match(work.text, authors.end):
+        return False
+    return not any(_INITIAL.search(form.text) for form in authors.forms)
