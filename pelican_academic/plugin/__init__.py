@@ -14,9 +14,8 @@
 """
 
 from pelican_academic.plugin.memory import importing
-from pelican_academic.plugin.patterns import compiled_once
 
-with importing(), compiled_once():
+with importing():
     from pelican import signals
 
     from pelican_academic.plugin import connections

@@ -1,6 +1,7 @@
 """The theme's templates, compiled once: for all of Pelican's environments, and for the next run.
 
-Code is kept as Python keeps that of modules, in ``__pycache__`` beside the template (`kept`).
+Code is kept as Python keeps that of modules, in ``__pycache__`` beside the template: who may write there could write
+the template itself. It is read from nowhere else; where nobody may write, or Python was told not to, it is not kept.
 
 Jinja evaluates what is constant when it compiles, so what it may then call must be the same in the next run: code is
 kept where the site left Pelican's options and Jinja's own filters alone. A filter of ours whose answer is not one for
@@ -10,8 +11,11 @@ all sites takes the context, which Jinja knows only when it renders.
 from __future__ import annotations
 
 import hashlib
+import marshal
 import os
+import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib.util import MAGIC_NUMBER, cache_from_source
 from pathlib import Path
 from types import CodeType
@@ -25,7 +29,6 @@ from jinja2.tests import TESTS
 from pelican.settings import DEFAULT_CONFIG
 
 from pelican_academic import __version__
-from pelican_academic.plugin import kept
 
 __all__ = ["Compiled"]
 
@@ -50,10 +53,8 @@ class Compiled(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a template's code, if this run has compiled it or an earlier one has kept it."""
         known = (bucket.key, bucket.checksum)
-        if known not in self._code and self._is_kept(bucket):
-            code = kept.read(_file(bucket), _head(bucket))
-            if code is not None:
-                self._code[known] = code
+        if known not in self._code and self._is_kept(bucket) and (kept := _read(bucket)) is not None:
+            self._code[known] = kept
         bucket.code = self._code.get(known)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
@@ -61,8 +62,8 @@ class Compiled(BytecodeCache):
         if bucket.code is None:
             return
         self._code[bucket.key, bucket.checksum] = bucket.code
-        if self._is_kept(bucket):
-            kept.write(_file(bucket), _head(bucket), bucket.code)
+        if self._is_kept(bucket) and not sys.dont_write_bytecode:
+            _write(bucket)
 
     def _is_kept(self, bucket: Bucket) -> bool:
         own = bucket.environment
@@ -81,3 +82,24 @@ def _file(bucket: Bucket) -> Path:
 
 def _head(bucket: Bucket) -> bytes:
     return MAGIC_NUMBER + bytes.fromhex(bucket.checksum)
+
+
+def _read(bucket: Bucket) -> CodeType | None:
+    head = _head(bucket)
+    try:
+        content = _file(bucket).read_bytes()
+        return marshal.loads(content[len(head) :]) if content.startswith(head) else None  # noqa: S302 - see above
+    except (OSError, EOFError, ValueError, TypeError):
+        return None
+
+
+def _write(bucket: Bucket) -> None:
+    file = _file(bucket)
+    part = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(_head(bucket) + marshal.dumps(bucket.code))
+        part.replace(file)
+    except OSError:
+        with suppress(OSError):
+            part.unlink()
