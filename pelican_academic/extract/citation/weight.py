@@ -66,4 +66,4 @@ def _is_told(work: Work) -> bool:
     authors = work.citation.authors
     if authors is None or len(authors.forms) > 2 or not _TOLD.match(work.text, authors.end):
         return False
-    return not any(_INITIAL.search(form.text) for form in authors.forms)
+    return not _INITIAL.search(work.text[authors.start : authors.end])
