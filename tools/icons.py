@@ -24,46 +24,34 @@ LINES = {
     "preprint": "file-pen-line", "contrast": "contrast", "rss": "rss", "search": "search", "slides": "projector",
     "scholar": "graduation-cap", "doi": "globe", "arxiv": "file-pen-line", "software": "package", "star": "star", "success": "circle-check", "sun": "sun", "supplement": "paperclip",
     "video": "circle-play", "warning": "triangle-alert", "danger": "octagon-alert", "website": "globe", "link": "link",
+    # those that pages draw by an icon font, by the names in plugin/prose/drawn_icons.py
+    "archive": "archive", "atom": "atom", "award": "award", "bell": "bell", "bolt": "zap", "bookmark": "bookmark",
+    "brain": "brain", "briefcase": "briefcase-business", "building": "building-2", "camera": "camera",
+    "certificate": "badge-check", "chart": "chart-line", "clock": "clock", "cloud": "cloud", "comment": "message-circle",
+    "cpu": "cpu", "cube": "box", "desktop": "monitor", "dna": "dna", "eye": "eye", "file": "file", "fire": "flame",
+    "flask": "flask-conical", "folder": "folder", "gear": "settings", "gift": "gift", "handshake": "handshake",
+    "heart": "heart", "home": "house", "hospital": "hospital", "image": "image", "key": "key", "language": "languages",
+    "laptop": "laptop", "leaf": "leaf", "lightbulb": "lightbulb", "list": "list", "lock": "lock", "map": "map",
+    "megaphone": "megaphone", "microphone": "mic", "microscope": "microscope", "mobile": "smartphone",
+    "network": "network", "newspaper": "newspaper", "pencil": "pencil", "pin": "pin", "plane": "plane",
+    "podcast": "podcast", "print": "printer", "puzzle": "puzzle", "question": "circle-question-mark",
+    "quote": "quote", "robot": "bot", "rocket": "rocket", "scale": "scale", "send": "send", "share": "share-2",
+    "shield": "shield", "stethoscope": "stethoscope", "tag": "tag", "terminal": "terminal", "tool": "wrench",
+    "tree": "tree-pine", "trophy": "trophy", "university": "landmark", "user": "user", "users": "users",
+    "water": "droplets",
 }  # fmt: skip
 # our name (a platform's key) -> Simple Icons'
-BRANDS = {
-    name: name
-    for name in [
-        "academia",
-        "arxiv",
-        "bluesky",
-        "dblp",
-        "facebook",
-        "figshare",
-        "github",
-        "gitlab",
-        "huggingface",
-        "instagram",
-        "kaggle",
-        "mastodon",
-        "medium",
-        "orcid",
-        "osf",
-        "pubmed",
-        "pypi",
-        "researchgate",
-        "scopus",
-        "semanticscholar",
-        "stackoverflow",
-        "threads",
-        "vimeo",
-        "wikidata",
-        "x",
-        "youtube",
-        "zenodo",
-        "zotero",
-        "bitbucket",
-        "codeberg",
-        "matrix",
-        "telegram",
-        "discord",
-    ]
-} | {"twitter": "x", "wos": "clarivate", "publons": "publons"}
+_BRAND_NAMES = """
+academia acm artstation arxiv bilibili bitbucket bluesky codeberg dblp discord docker douban dribbble facebook
+figshare flickr foursquare git gitee github gitlab goodreads googlecolab hal huggingface ieee inspire instagram julia jupyter
+kaggle keybase leetcode linktree mastodon matrix medium mendeley observable orcid osf overleaf patreon pinterest pubmed
+pypi python qiita quora r readthedocs reddit researchgate scopus semanticscholar signal slideshare soundcloud sourcehut speakerdeck spotify
+stackexchange stackoverflow steam strava substack telegram threads tiktok tumblr twitch unsplash vimeo vk wechat whatsapp
+wikidata wikipedia x xing youtube zenodo zhihu zotero publons
+"""
+BRANDS = {name: name for name in _BRAND_NAMES.split()} | {
+    "lastfm": "lastdotfm", "protocols": "protocolsdotio", "twitter": "x", "weibo": "sinaweibo", "wos": "clarivate",
+}  # fmt: skip
 
 HEAD = """{# Made by tools/icons.py from Lucide (ISC) and Simple Icons (CC0): see static/icons/. An unknown name prints the globe. #}
 """

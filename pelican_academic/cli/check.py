@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pelican_academic.cli.comparison import PRINTERS
 from pelican_academic.errors import ConfigError
-from pelican_academic.jekyll.compare import compare
+from pelican_academic.jekyll.compare import compare, dead_links
+from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.prose.finish import line_of
 from pelican_academic.plugin.run import run
 
 __all__ = ["add_to"]
@@ -46,8 +50,21 @@ def check(options: argparse.Namespace) -> int:
         overrides["ACADEMIC_LOOK"] = options.look
     with tempfile.TemporaryDirectory(prefix="pelican-academic-") as output:
         build = run(options.dir, Path(output), overrides)
-        compared = compare(Path(output), options.against) if options.against else None
+        base = urlsplit(str(build.settings.get("SITEURL") or "")).path
+        compared = compare(Path(output), options.against, base) if options.against else None
+        _report_dead(build, dead_links(Path(output), base))
     problems = list(build.problems)
     print(PRINTERS[options.format](problems, compared))
     clean = not problems and (compared is None or compared.is_clean)
     return 0 if clean else 1
+
+
+def _report_dead(build: Build, links: Mapping[str, Sequence[str]]) -> None:
+    """Add the links that lead to no file, at the page's source as far as it is known."""
+    documents = build.site.documents if build.site is not None else ()
+    sources = {document.destination: document.relative_path for document in documents}
+    for link, pages in links.items():
+        source = next((sources[page] for page in pages if page in sources), pages[0])
+        more = f", a link of {len(pages)} pages" if len(pages) > 1 else ""
+        message = f"nothing is at '{link}'{more}"
+        build.problems.add(source, line_of(build, source, link), "link-dead", message, "kept it", severity="warning")

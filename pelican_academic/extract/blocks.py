@@ -18,7 +18,8 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from pelican_academic.extract.cards import card_parts
-from pelican_academic.extract.styled import BREAKING, IGNORED, Styled, line_of, styled
+from pelican_academic.extract.element_text import BREAKING, IGNORED, line_of, styled
+from pelican_academic.extract.styled import Styled
 
 __all__ = ["Block", "menu_blocks", "read_blocks"]
 

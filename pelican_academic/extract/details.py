@@ -31,7 +31,7 @@ def read_details(line: Styled) -> tuple[str, PartialDate | None] | None:
     """Return venue ("" for none) and date of a line of details; None where no part of it is a date or an identifier.
 
     >>> from lxml import html
-    >>> from pelican_academic.extract.styled import styled
+    >>> from pelican_academic.extract.element_text import styled
     >>> read_details(styled(html.fromstring("<p>Journal of Marshes · 01 Apr 2026 · doi:10.5555/m.1</p>")))
     ('Journal of Marshes', PartialDate(year=2026, month=4, day=1))
     """

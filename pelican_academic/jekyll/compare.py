@@ -15,7 +15,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-__all__ = ["Comparison", "Leak", "PageComparison", "compare", "leaks", "read_page"]
+__all__ = ["Comparison", "Leak", "PageComparison", "compare", "dead_links", "leaks", "read_page"]
 
 _HTML = (".html", ".htm", ".xhtml")
 _VOID = frozenset(
@@ -194,6 +194,21 @@ def compare(ours: Path, theirs: Path, baseurl: str = "") -> Comparison:
         tuple(dict.fromkeys(found_leaks)),
         tuple(dict.fromkeys(broken)),
     )
+
+
+def dead_links(folder: Path, baseurl: str = "") -> dict[str, list[str]]:
+    """Return the internal links of a build that lead to no file, each with the pages that have it, as paths.
+
+    ``{"/files/cv.pdf": ["about/index.html", "people/ada.html"]}``
+    """
+    files = _files(folder)
+    found: dict[str, list[str]] = {}
+    for path, file in files.items():
+        if path.endswith(_HTML):
+            for link in read_page(file.read_text("utf-8", "replace")).links:
+                if _dead(_url(path), link, files, baseurl.strip("/")):
+                    found.setdefault(link, []).append(path)
+    return found
 
 
 def _page(url: str, path: str, got: _Page, wanted: _Page) -> PageComparison:

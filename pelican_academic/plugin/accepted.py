@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -19,7 +19,9 @@ from pelican.settings import DEFAULT_CONFIG
 
 import pelican_academic
 from pelican_academic.errors import Problem
+from pelican_academic.extract.platforms import PLATFORMS, platform_for_key
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.dates import is_language, languages
 from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND
 from pelican_academic.plugin.settings import SETTINGS
 
@@ -141,6 +143,44 @@ ACCEPTED: Mapping[str, Accepted] = {
 }
 
 
+@dataclass(frozen=True)
+class _Names:
+    """The names that a value of a setting may use, and what is said and done of another."""
+
+    words: str
+    of: Callable[[Any], Iterable[str]]
+    all: Callable[[], Collection[str]]
+    known: Callable[[str], bool]
+    action: str = "left out"
+
+
+@cache
+def _tokens() -> frozenset[str]:
+    """The names of the theme's tokens, without dashes in front."""
+    sheet = Path(pelican_academic.theme_path()) / "static" / "css" / "tokens.css"
+    return frozenset(re.findall(r"--([\w-]+)\s*:", sheet.read_text("utf-8")))
+
+
+_GROUP = ("key", "label", "match")
+_NAMES: Mapping[str, _Names] = {
+    "ACADEMIC_TOKENS": _Names(
+        "the theme has no token", iter, _tokens, lambda name: name in _tokens(), "set it all the same"
+    ),
+    "ACADEMIC_SOCIAL": _Names(
+        "there is no platform", iter, lambda: PLATFORMS, lambda name: platform_for_key(name) is not None
+    ),
+    "ACADEMIC_GROUPS": _Names(
+        f"beside {', '.join(_GROUP)} a group has no",
+        lambda groups: (str(key) for group in groups for key in group),
+        lambda: _GROUP,
+        _GROUP.__contains__,
+    ),
+    "DEFAULT_LANG": _Names(
+        "there is no language", lambda code: [str(code)], languages, is_language, "wrote dates in English"
+    ),
+}
+
+
 def check_settings(build: Build) -> Iterator[Problem]:
     """Yield what is wrong with the settings and put defaults in its place; a text alone becomes a list of one."""
     settings = build.settings
@@ -159,20 +199,13 @@ def check_settings(build: Build) -> Iterator[Problem]:
             if meant or name.startswith("ACADEMIC_"):
                 hint = f"; did you mean {meant[0]}?" if meant else ""
                 yield _problem(build, name, f"there is no setting {name}{hint}", "left out")
-    for token in settings["ACADEMIC_TOKENS"]:
-        if token not in _tokens():
-            meant = get_close_matches(token, _tokens(), n=1)
-            hint = f"; did you mean '{meant[0]}'?" if meant else ""
-            message = f"ACADEMIC_TOKENS: the theme has no token '{token}'{hint}"
-            yield _problem(build, "ACADEMIC_TOKENS", message, "set it all the same")
+    for name, names in _NAMES.items():
+        for one in names.of(settings[name]):
+            if not names.known(one):
+                meant = get_close_matches(one, names.all(), n=1)
+                hint = f"; did you mean '{meant[0]}'?" if meant else ""
+                yield _problem(build, name, f"{name}: {names.words} '{one}'{hint}", names.action)
 
 
 def _problem(build: Build, name: str, message: str, action: str) -> Problem:
     return Problem(build.place_of(name), "setting", message, action)
-
-
-@cache
-def _tokens() -> frozenset[str]:
-    """The names of the theme's tokens, without dashes in front."""
-    sheet = Path(pelican_academic.theme_path()) / "static" / "css" / "tokens.css"
-    return frozenset(re.findall(r"--([\w-]+)\s*:", sheet.read_text("utf-8")))

@@ -40,22 +40,11 @@ _PEOPLE = re.compile(
     r"people|persons?\b|team|member|alum|staff|students|faculty|personnel|profiles|equipe|equipo|mitarbeiter",
     re.IGNORECASE,
 )
-_FIELDS = (
-    *(
-        "name",
-        "position",
-        "role",
-        "group",
-        "status",
-        "affiliation",
-        "pronouns",
-        "description",
-        "image",
-        "photo",
-        "email",
-    ),
-    *("interests", "aliases", "alumni", "started", "ended", "orcid", "github", "website", "linkedin"),
-)
+_FIELD_WORDS = """
+name position role group status affiliation pronouns description image photo email
+interests aliases alumni started ended orcid github website linkedin
+"""
+_FIELDS = tuple(_FIELD_WORDS.split())
 _PUBLICATIONS = re.compile(r"publi|papers?\b|citations?|articles|bibliograph|references|preprints", re.IGNORECASE)
 
 

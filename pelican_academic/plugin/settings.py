@@ -155,7 +155,8 @@ SETTINGS: Mapping[str, Setting] = {
         Setting(
             "ACADEMIC_EMBEDS",
             "click",
-            "'click' asks another host for a video or map only when a reader does; 'direct' leaves frames as they are.",
+            "'click' asks another host for a video or map only when a reader does, and writes the words of a badge of "
+            "shields.io; 'direct' leaves both.",
         ),
         Setting(
             "ACADEMIC_PICTURES",

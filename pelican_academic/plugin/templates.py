@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
@@ -10,8 +9,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
 from jinja2 import ChoiceLoader, DictLoader, Environment, pass_context
 from jinja2.runtime import Context
 
@@ -20,12 +17,13 @@ from pelican_academic.plugin import language
 from pelican_academic.plugin.addresses import absolute
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.compiled import Compiled
+from pelican_academic.plugin.dates import day
 from pelican_academic.plugin.menu.navigation import Item, current
 from pelican_academic.plugin.pictures.responsive import picture
 from pelican_academic.plugin.prose.inline import shows, title_html, unbroken
 from pelican_academic.plugin.written.page import pieces
 
-__all__ = ["day", "equip", "link", "prepare"]
+__all__ = ["equip", "link", "prepare"]
 
 _SPACE = re.compile(r"[\x00-\x20]+")
 _SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel", "ftp", "doi", "geo", "matrix", "xmpp", "sms", "feed"})
@@ -126,40 +124,3 @@ def _day_filter(build: Build) -> Any:
         return day(value, style, str(getattr(content, "lang", "") or default))
 
     return day_filter
-
-
-def day(value: object, style: str = "medium", locale: str = "en") -> str:
-    """Return a date as a reader of that language writes it: ``12 Nov 2026`` for English.
-
-    ``value`` is a date, a datetime, or text: ``2026-08`` becomes ``August 2026``, what is no date prints as it is.
-    ``style`` is babel's: short, medium, long, full, or a pattern; ``iso`` gives ``2026-11-12``.
-    """
-    if isinstance(value, str) and (known := _PARTIAL.fullmatch(value)):
-        if style == "iso":
-            return value
-        if known[3]:
-            value = datetime.date(int(known[1]), int(known[2]), int(known[3]))
-        else:
-            value, style = datetime.date(int(known[1]), int(known[2]), 1), "LLLL y"
-    if not isinstance(value, datetime.date):
-        return "" if value is None else str(value)
-    if style == "iso":
-        return value.strftime("%Y-%m-%d")
-    # Moments that are one may have two dates, so a date is what is looked up.
-    return _written(value.date() if isinstance(value, datetime.datetime) else value, style, locale)
-
-
-@lru_cache(maxsize=4_096)  # a list's dates stand on the pages of its items too
-def _written(value: datetime.date, style: str, locale: str) -> str:
-    try:
-        chosen = Locale.parse(locale.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        chosen = Locale("en")
-    if chosen.language == "en" and style in _ENGLISH and chosen.territory is None:
-        style = _ENGLISH[style]
-    return format_date(value, style, locale=chosen)
-
-
-_PARTIAL = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?")
-# Bare "en" would be the American order; an academic page reads day, month, year.
-_ENGLISH = {"short": "dd/MM/yyyy", "medium": "d MMM yyyy", "long": "d MMMM yyyy", "full": "EEEE d MMMM yyyy"}

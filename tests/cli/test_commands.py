@@ -112,6 +112,19 @@ def test_check_counts(lab, capsys):
     assert main(["check", str(lab / "nowhere")]) == 2
 
 
+def test_check_names_links_that_lead_nowhere(lab, capsys):
+    (lab / "_config.yml").write_text(f"{(lab / '_config.yml').read_text('utf-8')}\nbaseurl: /lab\n", "utf-8")
+    text = "---\ntitle: Find us\n---\nBy [bus](/lab/bus.pdf), [boat](boat.html) or [train](/lab/train/).\n"
+    (lab / "find.md").write_text(text, "utf-8")
+    (lab / "train.md").write_text("---\ntitle: By train\n---\n[Bus](/lab/bus.pdf), [home](/lab/).\n", "utf-8")
+    assert main(["check", str(lab)]) == 1
+    found = capsys.readouterr().out.splitlines()
+    assert sorted(found[:-1]) == [
+        "find.md:4: nothing is at '/lab/bus.pdf', a link of 2 pages; kept it",
+        "find.md:4: nothing is at 'boat.html'; kept it",
+    ]
+
+
 def test_check_against_another_build(lab, tmp_path, capsys):
     theirs = tmp_path / "_site"
     (theirs / "people").mkdir(parents=True)

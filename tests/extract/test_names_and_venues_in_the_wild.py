@@ -6,7 +6,7 @@ import pytest
 from lxml import html
 
 from pelican_academic.extract.citation import parse_citation
-from pelican_academic.extract.styled import styled
+from pelican_academic.extract.element_text import styled
 
 
 def cite(markup):

@@ -7,7 +7,7 @@ from lxml import html
 
 from pelican_academic.extract import extract_page
 from pelican_academic.extract.citation import parse_citation
-from pelican_academic.extract.styled import styled
+from pelican_academic.extract.element_text import styled
 from pelican_academic.kramdown import to_html
 
 

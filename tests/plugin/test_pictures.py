@@ -72,6 +72,7 @@ def test_a_page(build):
     assert (far["loading"], far["referrerpolicy"], far.parent.name) == ("lazy", "no-referrer", "p")
     assert "<pre><img src=" in built.html("shores.html")
     assert built.problems == [
+        "shores.md: pictures of another host, pictures.example; each reader asks it for them",
         "shores.md: pictures without a text alternative: /assets/one.png; called by link or file",
     ]
     assert next(iter(built.build.problems)).severity == "warning"

@@ -226,7 +226,9 @@ def test_a_picture_painted_on_an_empty_box_is_shown(box, shown):
 def test_people_whom_a_layout_lists_stand_in_the_grid(monkeypatch, tmp_path):
     monkeypatch.setattr(finish, "_pictures", lambda build, page, text: text)
     taken = SimpleNamespace(free=lambda path: False)
-    build = SimpleNamespace(site=1, graph=None, settings={"DEFAULT_LANG": "en"}, root=tmp_path, taken=taken)
+    build = SimpleNamespace(
+        environment=None, site=1, graph=None, settings={"DEFAULT_LANG": "en"}, root=tmp_path, taken=taken
+    )
     build.option = lambda name: ""
     part = finish.finish_part(build, SimpleNamespace(kind="people", lang="en", url="team/"), PAGES["columns"])
     assert part.count("portrait-called") == len(PEOPLE)

@@ -358,3 +358,35 @@ def test_a_few_words_at_the_end_are_quiet(build):
     parts = build(lab(files)).soup("projects/flats.html").select("main .rest")
     assert [text(part) for part in parts] == ["Since Easter"]
     assert "is-quiet" in parts[0].parent["class"]
+
+
+def test_a_link_of_an_icon_in_a_line_that_the_page_lacks_is_named(build):
+    built = build(
+        lab(
+            {
+                "_layouts/team.html": "---\nlayout: default\n---\n<h1>{{ page.title }}</h1>"
+                "{% for profile in page.profiles %}{% include_relative {{ profile.content }} %}{% endfor %}",
+                "head.md": "Ada Quist digs in the upper flats.\n\nHer whole life, for those who ask: "
+                '<a href="../files/quist.pdf"> <i class="fa-solid fa-file-pdf"></i></a>\n',
+                "files/quist.pdf": "x",
+                "team.html": "---\nlayout: team\ntitle: Team\npermalink: /team/\nprofiles: [{content: head.md}]\n---\n",
+            }
+        )
+    )
+    links = built.soup("team/index.html").select("main a[href$='quist.pdf']")
+    assert [text(link) for link in links] == ["quist.pdf"]
+
+
+def test_an_address_among_white_space_leads_where_it_led(build):
+    built = build(
+        lab(
+            {
+                "_layouts/project.html": "---\nlayout: default\n---\n{{ content }}{% for seat in page.seats %}"
+                '<p>Seen from <a href="\n   {{ seat.url }}\n ">{{ seat.name }}</a></p>{% endfor %}',
+                "_projects/flats.md": "---\nlayout: project\ntitle: Flats\n"
+                "seats: [{name: the hut at the weir, url: 'https://weir.example/hut'}]\n---\nWe dig.\n",
+            }
+        )
+    )
+    found = built.soup("projects/flats.html").find("a", string="the hut at the weir")
+    assert found["href"] == "https://weir.example/hut"

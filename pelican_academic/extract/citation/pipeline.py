@@ -55,7 +55,7 @@ def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: 
     """Return the fields of one citation; ``owner(name)`` tells the page's own person; ``title`` is a heading's, where it has one.
 
     >>> from lxml import html
-    >>> from pelican_academic.extract.styled import styled as styled_of
+    >>> from pelican_academic.extract.element_text import styled as styled_of
     >>> parse_citation(styled_of(html.fromstring("<p>Quill A, Reed B. On marsh birds. J Ornith 2020;3:1-9.</p>"))).venue
     'J Ornith'
     """

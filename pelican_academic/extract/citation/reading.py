@@ -18,7 +18,7 @@ class Reading:
     """A text that may be a citation; ``owner(name)`` tells the page's own person.
 
     >>> from lxml import html
-    >>> from pelican_academic.extract.styled import styled
+    >>> from pelican_academic.extract.element_text import styled
     >>> reading = Reading(styled(html.fromstring("<p>The lagoon is calm in winter.</p>")), lambda name: False)
     >>> reading.named, reading.complete
     (False, False)

@@ -125,12 +125,13 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
     """Return a page's HTML with size, copies and lazy loading on its pictures; what the page set itself stays.
 
     A picture of another host loads late and is not told which page shows it. Pictures without a text alternative are
-    reported, one problem a page.
+    reported, one problem a page, and the hosts that a reader's browser is sent to.
     """
     text = _OBJECT.sub(lambda found: _drawn(build, page, found), text)
     if "<img" not in text and "<IMG" not in text:
         return text
     silent: list[str] = []
+    far: dict[str, None] = {}
     first = not getattr(page, "image", "") or getattr(page, "opens_with_image", False)
     portraits = getattr(page, "kind", "") == "people"
 
@@ -152,6 +153,8 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
         here = local_address(build, page, source)
         drawn = urlsplit(here).path.lower().endswith(".svg")  # prose gives a drawing the width it has there
         data = picture(build, here) if here and not drawn else None
+        if data is None and not here and (host := host_of(source)):
+            far[host] = None
         added, sources = _attributes(data, "" if here else source, values, first=first, portraits=portraits)
         first = False
         # A handler was written for scripts that are not loaded here.
@@ -163,6 +166,10 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
         return f"<picture>{sources}{tag}</picture>" if sources else tag
 
     text = _IN_PICTURE.sub(replaced, text)
+    if build.option("EMBEDS") == "click":
+        for host in far:
+            message = f"pictures of another host, {host}"
+            build.problems.add(path, 0, "far-picture", message, "each reader asks it for them", severity="warning")
     if silent:
         names = [name if len(name) < _LONG else f"{name[:_LONG]}…" for name in dict.fromkeys(silent)]
         more = f" and {len(names) - 3} more" if len(names) > 4 else ""

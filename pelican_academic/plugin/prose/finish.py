@@ -17,6 +17,7 @@ from pelican.contents import Content
 from pelican_academic.extract.sections import page_kind
 from pelican_academic.plugin.addresses import base_of, under_siteurl
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.icons import drawing_in
 from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.menu.printed import address_in
 from pelican_academic.plugin.pictures.of_site import is_lost, local_address
@@ -27,6 +28,7 @@ from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.compat import needs_compat
 from pelican_academic.plugin.prose.contents_list import contents_list, wants_contents
 from pelican_academic.plugin.prose.controls import without_arrows
+from pelican_academic.plugin.prose.drawn_icons import draw_icons
 from pelican_academic.plugin.prose.embeds import host_of, render_embeds
 from pelican_academic.plugin.prose.folds import make_folds
 from pelican_academic.plugin.prose.mathematics import render_math
@@ -35,6 +37,7 @@ from pelican_academic.plugin.prose.menus import without_menu
 from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
 from pelican_academic.plugin.prose.portraits import arrange_portraits
 from pelican_academic.plugin.prose.sheet_colours import legible_sheets
+from pelican_academic.plugin.prose.shields import with_own_badges
 from pelican_academic.plugin.written.page import arrange
 from pelican_academic.plugin.written.spans import Paper
 
@@ -62,7 +65,7 @@ def finish(build: Build, contents: Sequence[Content]) -> None:
 
 def finish_part(build: Build, page: Content, text: str) -> str:
     """Return HTML that joins a page later, after the same steps, but for those that say something of the whole page."""
-    for step in (_mathematics, _embeds, _portraits, _pictures, _roles):
+    for step in (_mathematics, _embeds, _portraits, _icons, _pictures, _roles):
         text = step(build, page, text)
     return mend(legible(text))
 
@@ -137,7 +140,12 @@ def _portraits(build: Build, page: Content, text: str) -> str:
 def _embeds(build: Build, page: Content, text: str) -> str:
     if build.option("EMBEDS") != "click":
         return text
-    return render_embeds(build, text, str(getattr(page, "lang", "") or build.settings["DEFAULT_LANG"]))
+    return render_embeds(build, with_own_badges(text), str(getattr(page, "lang", "") or build.settings["DEFAULT_LANG"]))
+
+
+def _icons(build: Build, page: Content, text: str) -> str:
+    del page
+    return draw_icons(text, drawing_in(build))
 
 
 def _papers(build: Build, page: Content, text: str) -> str:
@@ -225,18 +233,17 @@ def _contents(build: Build, page: Content, text: str) -> str:
 
 
 _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
-    *(
-        _plate,
-        _contents,
-        _classes,
-        _said,
-        _papers,
-        _sheets,
-        _mathematics,
-        _embeds,
-        _portraits,
-        _pictures,
-        _roles,
-        _mended,
-    ),
+    _plate,
+    _contents,
+    _classes,
+    _said,
+    _papers,
+    _sheets,
+    _mathematics,
+    _embeds,
+    _portraits,
+    _icons,
+    _pictures,
+    _roles,
+    _mended,
 )

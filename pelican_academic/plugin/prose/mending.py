@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.link_names import name_of
 from pelican_academic.plugin.prose.floats import floats
-from pelican_academic.plugin.prose.nesting import balanced, lists, nested_links
+from pelican_academic.plugin.prose.nesting import balanced, lists, nested_links, numbered_code
 from pelican_academic.plugin.prose.picture_rows import picture_rows
 from pelican_academic.plugin.prose.rows import rows
 from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
@@ -34,6 +34,7 @@ _SHOWN = frozenset(
 )
 
 
+_GLYPH = re.compile('<svg class="glyph[" ](?!.*role="img")', re.DOTALL)  # an icon of the theme's
 _NAMES = ("alt", "title", "aria-label", "aria-labelledby", "aria-hidden", "role")
 
 
@@ -68,7 +69,10 @@ def _drawn(piece: str) -> str:
 
 
 def _shows(pieces: Pieces) -> bool:
-    return any(piece.name in _SHOWN if isinstance(piece, Tag) else piece.startswith("<svg") for piece in pieces)
+    return any(
+        piece.name in _SHOWN if isinstance(piece, Tag) else piece.startswith("<svg") and not _GLYPH.match(piece)
+        for piece in pieces
+    )
 
 
 def _frame(pieces: Pieces) -> None:
@@ -265,40 +269,24 @@ def _header_cells(pieces: Pieces) -> None:
             end.rename("td")
 
 
-def _numbered_code(pieces: Pieces) -> None:
-    """Rouge's table of line numbers stands in ``<pre><code>``, where no table may: in boxes instead."""
-    within = 0
-    for piece in pieces:
-        if not isinstance(piece, Tag):
-            continue
-        if piece.name == "code":
-            within += -1 if piece.closes else 1
-        elif within > 0 and piece.name in _BOXES:
-            if not piece.closes:
-                names = " ".join(filter(None, (_BOXES[piece.name], piece.get("class"))))
-                piece.set("class", names)
-            piece.rename("span")
-
-
-_BOXES = {"table": "box-table", "tbody": "box-rows", "tr": "box-row", "td": "box-cell", "pre": "box-code"}
 _MENDINGS: tuple[Callable[[Pieces], None], ...] = (
-    *(
-        _frame,
-        _landmarks,
-        _ids,
-        _labels,
-        _pictures,
-        floats,
-        rows,
-        _sizes,
-        _icons,
-        picture_rows,
-        _links,
-        _buttons,
-        nested_links,
-        _headings,
-        _frames,
-        _header_cells,
-    ),
-    *(_numbered_code, lists, balanced),
+    _frame,
+    _landmarks,
+    _ids,
+    _labels,
+    _pictures,
+    floats,
+    rows,
+    _sizes,
+    _icons,
+    picture_rows,
+    _links,
+    _buttons,
+    nested_links,
+    _headings,
+    _frames,
+    _header_cells,
+    numbered_code,
+    lists,
+    balanced,
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.prose.tags import Pieces, Tag
 
-__all__ = ["balanced", "lists", "nested_links"]
+__all__ = ["balanced", "lists", "nested_links", "numbered_code"]
 
 _LISTS = frozenset({"ul", "ol"})
 _ITEMS = frozenset({"li", "script", "template"})
@@ -18,6 +18,7 @@ _BOXES = frozenset(
     {"div", "section", "article", "main", "aside", "header", "footer", "nav", "figure", "center", "details", "form"}
     | {"blockquote", "ul", "ol", "dl", "table", "fieldset"}
 )
+_CODE_BOXES = {"table": "box-table", "tbody": "box-rows", "tr": "box-row", "td": "box-cell", "pre": "box-code"}
 _INLINE = ("a", "b", "i", "em", "strong", "u", "small", "font", "s", "strike", "tt")
 
 
@@ -120,3 +121,18 @@ def _closed(stack: list[_Open], end: int, pieces: Pieces) -> _Open:
     if stack and stack[-1].name in _LISTS and one.name not in _ITEMS:
         stack[-1].others.append((one.at, end))
     return one
+
+
+def numbered_code(pieces: Pieces) -> None:
+    """Rouge's table of line numbers stands in ``<pre><code>``, where no table may: in boxes instead."""
+    within = 0
+    for piece in pieces:
+        if not isinstance(piece, Tag):
+            continue
+        if piece.name == "code":
+            within += -1 if piece.closes else 1
+        elif within > 0 and piece.name in _CODE_BOXES:
+            if not piece.closes:
+                names = " ".join(filter(None, (_CODE_BOXES[piece.name], piece.get("class"))))
+                piece.set("class", names)
+            piece.rename("span")

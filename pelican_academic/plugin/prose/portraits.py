@@ -6,7 +6,6 @@ page around one portrait that holds a name; neighbouring cards are a group. `car
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Collection, Iterator
 from itertools import pairwise
@@ -15,6 +14,7 @@ from typing import Any
 
 from lxml import html as lxml_html
 
+from pelican_academic.plugin.fragment import html_of, tree_of
 from pelican_academic.plugin.prose.breaks import breakable
 from pelican_academic.plugin.prose.cards import Card, called_of, cards_of, is_name, is_portrait, words_in
 from pelican_academic.plugin.prose.initials import INITIALS, initials_of, put_away, show_again
@@ -49,7 +49,7 @@ def arrange_portraits(text: str, known: Collection[str], *, listed: bool, lost: 
     """
     if len(_FACE.findall(text)) < _LEAST or _FRAME.search(text):
         return text
-    root = lxml_html.fragment_fromstring(text, create_parent="div")
+    root = tree_of(text)
     initials = put_away(root)
     for table in list(root.iter("table")):
         _pair_rows(table)
@@ -83,9 +83,7 @@ def arrange_portraits(text: str, known: Collection[str], *, listed: bool, lost: 
 def _text_of(root: Any, initials: dict[Any, str]) -> str:
     for box, letters in initials.items():
         show_again(box, letters)
-    return html.escape(root.text or "", quote=False) + "".join(
-        lxml_html.tostring(child, encoding="unicode") for child in root
-    )
+    return html_of(root)
 
 
 def _sign(card: Card) -> None:

@@ -74,7 +74,7 @@ def missing(lines: Iterable[Line], ours: Shown, common: Common, document: Docume
         links = _lost_links(line, ours, common, given, items, found.names)
         place = items.place_of(line) if is_lost or links else None  # dear, and most lines are shown
         is_lost = is_lost and not (place is not None and _says_the_same(line, lost, ours, common, layout))
-        line.name_links(links)
+        line.name_links([*links, *_unknown(line, ours)] if is_lost else links)
         if is_lost:
             if place is not None:
                 line.leave_out(items.names_at(place))
@@ -122,6 +122,11 @@ def _says_something(line: Line, lost: frozenset[str], ours: Shown, common: Commo
     if line.anchors and lost.issubset(line.linked) and _known(line, ours):
         return False  # the menu again
     return (line.part == "footer" and len(line.words) >= _A_SENTENCE) or not _known(line, ours)
+
+
+def _unknown(line: Line, ours: Shown) -> list[Any]:
+    """The links of a line that show an icon and no word and that our page does not have."""
+    return [link for link in line.unnamed if address(link.get("href")) not in ours.links]
 
 
 def _known(line: Line, ours: Shown) -> bool:

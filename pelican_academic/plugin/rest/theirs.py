@@ -15,6 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 from lxml import html as lxml_html
 
+from pelican_academic.plugin.fragment import stripped
 from pelican_academic.plugin.rest.line import Line
 from pelican_academic.plugin.rest.opened import hidden_for_good
 from pelican_academic.plugin.rest.words import words_of
@@ -56,7 +57,7 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
     unseen = hidden_for_good(body)
     for element in [*body.iter(*_NOTHING)]:
         _drop(element)
-    for element in [*body.iter("a")]:
+    for element in [*stripped(body).iter("a")]:
         if href := element.get("href"):
             element.set("href", _from_root(href, here, host))
     for element in [*body.iter()]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pelican_academic.extract.styled import BREAKING
+from pelican_academic.extract.element_text import BREAKING
 from pelican_academic.plugin.written.letters import Letters, letters_of
 from pelican_academic.plugin.written.spans import Paper, Span
 

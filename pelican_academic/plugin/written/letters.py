@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml import etree
 
-from pelican_academic.extract.styled import IGNORED
+from pelican_academic.extract.element_text import IGNORED
 
 __all__ = ["Letters", "Point", "letters_of"]
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
-from lxml import html as lxml_html
 
+from pelican_academic.plugin.fragment import html_of, tree_of
 from pelican_academic.plugin.written.actions import Offer, offer_of
 from pelican_academic.plugin.written.blocks import HOLDS_BLOCKS, Block, blocks_of
 from pelican_academic.plugin.written.dressing import dress
@@ -80,7 +80,7 @@ def arrange(
     if len(papers) + len(others) < _LEAST or _FRAME.search(inside):
         return text, None
     inside = _NO_CHARACTER.sub("", inside)
-    root = lxml_html.fragment_fromstring(inside, create_parent="div")
+    root = tree_of(inside)
     letters = Letters(root)
     blocks = blocks_of(root, letters, spans_of(letters.text, papers, others))
     told = [entry for block in blocks for _, paper in block.papers if (entry := paper.entry)]
@@ -95,9 +95,7 @@ def arrange(
     mark_headings(root, boxes)
     row_years(root, boxes)
     _begin_list(root, boxes)
-    changed = html.escape(root.text or "", quote=False) + "".join(
-        lxml_html.tostring(child, encoding="unicode") for child in root
-    )
+    changed = html_of(root)
     if _letters_in(changed) != _letters_in(inside):
         return text, None
     return f"{before}{changed}{behind}", Written(entries, facets_of(entries, members), chart_of(entries), offers)
