@@ -155,8 +155,8 @@ SETTINGS: Mapping[str, Setting] = {
         Setting(
             "ACADEMIC_EMBEDS",
             "click",
-            "'click' asks another host for a video, map or script only when a reader does, and writes the words of a badge of "
-            "shields.io; 'direct' leaves both.",
+            "'click' asks another host for a video, map or script only when a reader does, and writes the words of a "
+            "badge of shields.io; 'direct' leaves both.",
         ),
         Setting(
             "ACADEMIC_PICTURES",
