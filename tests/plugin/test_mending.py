@@ -319,3 +319,22 @@ def test_a_button_of_an_icon_alone_shows_its_name():
 def test_the_name_of_a_card_says_all_that_it_shows():
     words = "Eels return to the upper estuary as soon as the water of the last flood has gone out to sea"
     assert f'aria-label="{words}"' in mend(f'<a href="/eels"><p>{words} <a href="/2024">2024</a></p></a>')
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        (
+            "<ul><div><li>Moss</li><li>Sand</li></div></ul>",
+            '<ul role="presentation"><div><div>Moss</div><div>Sand</div></div></ul>',
+        ),
+        (
+            "<ul><li>Mud</li><div><li>Moss<li>Sand</div></ul>",
+            '<ul><li>Mud</li><li style="list-style: none"><div><div>Moss</div><div>Sand</div></div></li></ul>',
+        ),
+        ("<ul><li><div><ul><li>Moss</li></ul></div></li></ul>",) * 2,
+        ("<li>Moss</li>",) * 2,
+    ],
+)
+def test_an_item_in_a_box_ends_no_box_around_it(text, mended):
+    assert mend(text) == mended

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.link_names import name_of
 from pelican_academic.plugin.prose.floats import floats
-from pelican_academic.plugin.prose.nesting import balanced, lists, nested_links
+from pelican_academic.plugin.prose.nesting import balanced, lists, nested_links, numbered_code
 from pelican_academic.plugin.prose.picture_rows import picture_rows
 from pelican_academic.plugin.prose.rows import rows
 from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
@@ -269,22 +269,6 @@ def _header_cells(pieces: Pieces) -> None:
             end.rename("td")
 
 
-def _numbered_code(pieces: Pieces) -> None:
-    """Rouge's table of line numbers stands in ``<pre><code>``, where no table may: in boxes instead."""
-    within = 0
-    for piece in pieces:
-        if not isinstance(piece, Tag):
-            continue
-        if piece.name == "code":
-            within += -1 if piece.closes else 1
-        elif within > 0 and piece.name in _BOXES:
-            if not piece.closes:
-                names = " ".join(filter(None, (_BOXES[piece.name], piece.get("class"))))
-                piece.set("class", names)
-            piece.rename("span")
-
-
-_BOXES = {"table": "box-table", "tbody": "box-rows", "tr": "box-row", "td": "box-cell", "pre": "box-code"}
 _MENDINGS: tuple[Callable[[Pieces], None], ...] = (
     _frame,
     _landmarks,
@@ -302,7 +286,7 @@ _MENDINGS: tuple[Callable[[Pieces], None], ...] = (
     _headings,
     _frames,
     _header_cells,
-    _numbered_code,
+    numbered_code,
     lists,
     balanced,
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.prose.tags import Pieces, Tag
 
-__all__ = ["balanced", "lists", "nested_links"]
+__all__ = ["balanced", "lists", "nested_links", "numbered_code"]
 
 _LISTS = frozenset({"ul", "ol"})
 _ITEMS = frozenset({"li", "script", "template"})
@@ -18,6 +18,7 @@ _BOXES = frozenset(
     {"div", "section", "article", "main", "aside", "header", "footer", "nav", "figure", "center", "details", "form"}
     | {"blockquote", "ul", "ol", "dl", "table", "fieldset"}
 )
+_CODE_BOXES = {"table": "box-table", "tbody": "box-rows", "tr": "box-row", "td": "box-cell", "pre": "box-code"}
 _INLINE = ("a", "b", "i", "em", "strong", "u", "small", "font", "s", "strike", "tt")
 
 
@@ -61,33 +62,41 @@ def nested_links(pieces: Pieces) -> None:
 
 @dataclass
 class _Open:
-    """An element that is open: where it begins, and for a list the children that are no items."""
+    """An element that is open: where it begins, and for a list the children that are no items.
+
+    ``stray`` is an item that stands in a box within a list: a browser would end the box, and all around it, there.
+    """
 
     at: int
     name: str
     items: int = 0
+    stray: bool = False
     others: list[tuple[int, int]] = field(default_factory=list)
 
 
 def lists(pieces: Pieces) -> None:
     """A list within a list belongs to an item; a list without an item is none.
 
-    ``<ul><li>Moss</li><ul><li>Sand</li></ul></ul>`` gets ``<li style="list-style: none">`` around the inner one.
+    ``<ul><li>Moss</li><ul><li>Sand</li></ul></ul>`` gets ``<li style="list-style: none">`` around the inner one. An
+    item in a box within a list, ``<ul><div><li>Moss</li></div></ul>``, is a box.
     """
     stack: list[_Open] = []
     for at, piece in enumerate(pieces):
         if not isinstance(piece, Tag) or piece.name in _VOID or piece.attributes.endswith("/"):
             continue
         if piece.closes:
-            if any(one.name == piece.name for one in stack):
-                while _closed(stack, at, pieces).name != piece.name:
+            name = piece.name
+            if any(one.name == name for one in stack):
+                while _closed(stack, at, pieces).name != name:
                     pass
             continue
         if piece.name == "li" and stack and stack[-1].name == "li":
             _closed(stack, at - 1, pieces)
         if piece.name == "li" and stack and stack[-1].name in _LISTS:
             stack[-1].items += 1
-        stack.append(_Open(at, piece.name))
+        inside = piece.name == "li" and stack and stack[-1].name not in _LISTS
+        stray = bool(inside) and any(one.name in _LISTS for one in stack)
+        stack.append(_Open(at, piece.name, stray=stray))
     while stack:
         _closed(stack, len(pieces) - 1, pieces)
 
@@ -96,6 +105,13 @@ def _closed(stack: list[_Open], end: int, pieces: Pieces) -> _Open:
     """Take the last open element off, mend it if it is a list, and tell the list around it."""
     one = stack.pop()
     tag = pieces[one.at]
+    if one.stray and isinstance(tag, Tag):
+        tag.rename("div")
+        last = pieces[end]
+        if isinstance(last, Tag) and last.closes and last.name == "li":
+            last.rename("div")
+        else:
+            pieces[end] = f"</div>{last}" if isinstance(last, Tag) and last.closes and end > one.at else f"{last}</div>"
     if one.name in _LISTS and isinstance(tag, Tag) and tag.get("role") is None:
         if not one.items and (one.others or text_of("".join(map(str, pieces[one.at : end + 1])))):
             tag.set("role", "presentation")
@@ -105,3 +121,18 @@ def _closed(stack: list[_Open], end: int, pieces: Pieces) -> _Open:
     if stack and stack[-1].name in _LISTS and one.name not in _ITEMS:
         stack[-1].others.append((one.at, end))
     return one
+
+
+def numbered_code(pieces: Pieces) -> None:
+    """Rouge's table of line numbers stands in ``<pre><code>``, where no table may: in boxes instead."""
+    within = 0
+    for piece in pieces:
+        if not isinstance(piece, Tag):
+            continue
+        if piece.name == "code":
+            within += -1 if piece.closes else 1
+        elif within > 0 and piece.name in _CODE_BOXES:
+            if not piece.closes:
+                names = " ".join(filter(None, (_CODE_BOXES[piece.name], piece.get("class"))))
+                piece.set("class", names)
+            piece.rename("span")
