@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -16,8 +15,10 @@ from lxml import html as lxml_html
 
 from pelican_academic.plugin.fragment import html_of, tree_of
 from pelican_academic.plugin.prose.breaks import breakable
-from pelican_academic.plugin.prose.cards import Card, called_of, cards_of, is_name, is_portrait, words_in
-from pelican_academic.plugin.prose.initials import INITIALS, initials_of, put_away, show_again
+from pelican_academic.plugin.prose.cards import Card, called_of, cards_of, is_name, words_in
+from pelican_academic.plugin.prose.initials import put_away, show_again
+from pelican_academic.plugin.prose.portrait_dress import add_class, dress, sign
+from pelican_academic.plugin.prose.portrait_tables import open_table, pair_rows, table_of, tabulates
 
 __all__ = ["arrange_portraits"]
 
@@ -26,14 +27,7 @@ _KNOWN = 0.5  # the share of their names that the site knows, on a page that is 
 _LONG = 32  # words of a card from which the text stands beside its picture
 _FACE = re.compile(r"<(?:img|svg)\b|>\s*[^\W\d_]{1,3}\s*</(?:div|span|p)>|[\s-](?:user|person|account)", re.IGNORECASE)
 _FRAME = re.compile(r"<(?:html|body|frameset)\b", re.IGNORECASE)
-_PLACED = re.compile(  # what a style says of an element's place and size
-    r"(?<![-\w])(?:display|float|clear|position|top|right|bottom|left|flex|(?:min-|max-)?(?:width|height)|text-align|"
-    r"vertical-align|(?:margin|padding|border)(?:-[\w-]+)?)\s*:[^;]*;?\s*",
-    re.IGNORECASE,
-)
 _COLUMN = re.compile(r"(?:^|\s)col(?:umns?)?(?:-[\w-]+)?(?:\s|$)")
-_CELLS = frozenset({"td", "th"})
-_PLACES = _CELLS | {"tr"}
 _EMPTY = frozenset({"p", "div", "br", "hr", "span"})  # boxes that show nothing by themselves
 _LISTS = frozenset({"ul", "ol"})
 
@@ -52,11 +46,11 @@ def arrange_portraits(text: str, known: Collection[str], *, listed: bool, lost: 
     root = tree_of(text)
     initials = put_away(root)
     for table in list(root.iter("table")):
-        _pair_rows(table)
+        pair_rows(table)
     cards = cards_of(root, known)
     if not listed and (signed := [card for card in cards if card.signs]):
         for card in signed:
-            _sign(card)
+            sign(card)
         return arrange_portraits(_text_of(root, initials), known, listed=False, lost=lost)
     sure = sum(card.known for card in cards)
     if len(cards) < _LEAST or (not listed and sure < max(_LEAST, _KNOWN * len(cards))):
@@ -64,19 +58,19 @@ def arrange_portraits(text: str, known: Collection[str], *, listed: bool, lost: 
     groups = [
         group
         for group in _rows_joined(list(_groups([_element(card) for card in cards])))
-        if not _tabulates(group[0]) and not _stands_beside(group)
+        if not tabulates(group[0]) and not _stands_beside(group)
     ]
     if sum(len(group) for group in groups if len(group) > 1) < len(cards) / 2:
         return text  # each stands in a section of its own, which says more of them
     for group in groups:
         for card in group:
-            _dress(card, lost)
-    tables = {table: name for group in groups if (table := _table_of(group[0])) is not None and (name := _name(group))}
+            dress(card, lost)
+    tables = {table: name for group in groups if (table := table_of(group[0])) is not None and (name := _name(group))}
     for group in groups:
-        if _table_of(group[0]) is None:
+        if table_of(group[0]) is None:
             _set(group, _name(group))
     for table, name in tables.items():
-        _open_table(table, name)
+        open_table(table, name)
     return breakable(_text_of(root, initials))
 
 
@@ -84,26 +78,6 @@ def _text_of(root: Any, initials: dict[Any, str]) -> str:
     for box, letters in initials.items():
         show_again(box, letters)
     return html_of(root)
-
-
-def _sign(card: Card) -> None:
-    """The picture of who signs what the card tells is a small one, and no portrait any more."""
-    face = next((inside for part in card.parts for inside in part.iter("img") if is_portrait(inside)), None)
-    if face is not None:
-        _add_class(face, "byline-face")
-        face.set("width", "48")
-        face.attrib.pop("height", None)
-
-
-def _table_of(card: Any) -> Any:
-    """The table whose cell or row a card is."""
-    return next(card.iterancestors("table"), None) if card.tag in _PLACES else None
-
-
-def _tabulates(card: Any) -> bool:
-    """Whether a card is part of a table that names its columns."""
-    table = _table_of(card)
-    return table is not None and any(words_in(cell) for cell in table.iter("th"))
 
 
 def _stands_beside(group: list[Any]) -> bool:
@@ -205,7 +179,7 @@ def _set(group: list[Any], name: str) -> None:
     """Put a group into a box of its own; a list is one."""
     parent = group[0].getparent()
     if parent.tag in _LISTS:
-        _add_class(parent, name)
+        add_class(parent, name)
     else:
         box = lxml_html.Element("div", {"class": name})
         box.tail, group[-1].tail = group[-1].tail, None
@@ -215,101 +189,3 @@ def _set(group: list[Any], name: str) -> None:
             box.append(child)
             if child is last:
                 break
-
-
-def _dress(card: Any, lost: Callable[[str], bool]) -> None:
-    """Mark a card, its picture and its name; a style that placed them says nothing here."""
-    _add_class(card, "portrait-card")
-    for inside in card.iter():
-        if isinstance(inside.tag, str) and (style := inside.get("style")) is not None:
-            inside.attrib.pop("style")
-            if left := _PLACED.sub("", style).strip("; "):
-                inside.set("style", left)
-    name = called_of(card)
-    if name is not None:
-        _add_class(name, "portrait-called")
-    face = next((inside for inside in card.iter() if isinstance(inside.tag, str) and is_portrait(inside)), None)
-    if face is not None and face.tag == "img" and (not face.get("src") or lost(face.get("src"))):
-        face.drop_tree()
-        face = None
-    if face is None:
-        face = lxml_html.Element("span", {INITIALS: _initials(name), "aria-hidden": "true"})
-        card.insert(0, face)
-        face.tail, card.text = card.text, None
-    elif (letters := face.get(INITIALS)) is not None and len(letters) < len(named := _initials(name)):
-        face.set(INITIALS, named)
-    face.set("class", "portrait-face")
-    for side in ("width", "height"):
-        if not (face.get(side) or "").isdecimal():
-            face.attrib.pop(side, None)
-    _first(face, name, card)
-    for holder in (face, *face.iterancestors()):
-        if holder is card:
-            break
-        for attribute in ("align",) if holder is face else ("align", "class"):
-            holder.attrib.pop(attribute, None)
-
-
-def _first(face: Any, name: Any, card: Any) -> None:
-    """The picture stands above the name."""
-    inside = list(card.iter())
-    if name is None or inside.index(face) < inside.index(name):
-        return
-    holder = face
-    while holder.getparent() is not card and not words_in(holder.getparent()):
-        holder = holder.getparent()
-    after = holder.tail
-    holder.tail = None
-    before, above = holder.getprevious(), holder.getparent()
-    if before is not None:
-        before.tail = (before.tail or "") + (after or "")
-    else:
-        above.text = (above.text or "") + (after or "")
-    holder.tail, card.text = card.text, None
-    card.insert(0, holder)
-
-
-def _initials(name: Any) -> str:
-    return initials_of(str(name.text_content())) if name is not None else ""
-
-
-def _add_class(element: Any, name: str) -> None:
-    element.set("class", " ".join(dict.fromkeys(f"{element.get('class') or ''} {name}".split())))
-
-
-def _open_table(table: Any, name: str) -> None:
-    """A table that only placed portraits is none: its cards stand in a group, what else it says follows as it was."""
-    for part in list(table.iter("thead", "tbody", "tfoot", "tr", "td", "th", "colgroup")):
-        if "portrait-card" in (part.get("class") or ""):
-            part.tag = "div"
-            part.attrib.pop("width", None)
-        elif part.tag in _CELLS and not words_in(part) and part.find(".//img") is None:
-            part.drop_tree()
-        elif part.tag in _CELLS:
-            part.tag = "div"
-        else:
-            part.drop_tag()
-    table.tag = "div"
-    for attribute in ("style", "border", "cellpadding", "cellspacing", "width", "align"):
-        table.attrib.pop(attribute, None)
-    _add_class(table, name)
-
-
-def _pair_rows(table: Any) -> None:
-    """A row of pictures above a row of names: one row of cells that hold both."""
-    rows = list(table.iter("tr"))
-    for above, below in pairwise(rows):
-        faces, names = list(above), list(below)
-        if len(faces) != len(names) or any(words_in(cell) for cell in faces):
-            continue
-        if not any(is_portrait(face) for face in above.iter("img")) or below.find(".//img") is not None:
-            continue
-        for face, name in zip(faces, names, strict=True):
-            face.tag = "td"
-            box = lxml_html.Element("div")
-            box.text = name.text
-            for child in list(name):
-                box.append(child)
-            if words_in(box):
-                face.append(box)
-        below.getparent().remove(below)
