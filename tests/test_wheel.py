@@ -49,3 +49,9 @@ def test_the_installed_package_makes_and_builds_a_site(installed, tmp_path):
     run("-m", "pelican", "content", cwd=tmp_path / "lab", packages=installed)
     assert (tmp_path / "lab/output/index.html").is_file()
     assert (tmp_path / "lab/output/theme/css/site.css").is_file()
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="not a clone")
+def test_no_file_of_the_repository_leads_out_of_it():
+    listed = subprocess.run(["git", "ls-files", "-s"], check=True, cwd=ROOT, capture_output=True, text=True).stdout
+    assert not [line for line in listed.splitlines() if line.startswith("120000")]
