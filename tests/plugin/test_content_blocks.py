@@ -66,6 +66,16 @@ def test_scripts_of_another_host_and_those_after_them_wait_for_a_click(build):
     assert not direct.select("[data-later]")
 
 
+def test_a_script_that_counts_readers_is_left_out_and_named(build):
+    counting = "<script async src='https://www.googletagmanager.com/gtag/js?id=G-1'></script><script>own()</script>"
+    built = build(page(counting))
+    assert [script.string for script in built.soup("p.html").select(".prose script")] == ["own()"]
+    assert not built.soup("p.html").select("button.later")
+    said = "p.md: a script of www.googletagmanager.com, which counts readers; left out"
+    assert [problem for problem in built.problems if "counts readers" in problem] == [said]
+    assert "gtag" in build(page(counting), ACADEMIC_EMBEDS="direct").html("p.html")
+
+
 def test_a_script_of_the_site_is_no_others(build):
     assert not build(page("<script src='https://t.example/x.js'></script>")).soup("p.html").select("[data-later]")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from pelican_academic.plugin.addresses import base_of
@@ -24,6 +25,11 @@ _SCRIPT = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _RUNS = re.compile(r"(?:|module|(?:text|application)/(?:x-)?(?:java|ecma)script)(?:\s*;.*)?", re.IGNORECASE)
+# Hosts whose scripts count readers and show nothing: no button offers them, and nothing waits for them.
+_COUNTS = re.compile(
+    r"(?:.+\.)?(?:googletagmanager\.com|google-analytics\.com|statcounter\.com|cloudflareinsights\.com|goatcounter\.com|"
+    r"gc\.zgo\.at|plausible\.io|usefathom\.com|hotjar\.com|clarity\.ms|hm\.baidu\.com|matomo\.cloud|mc\.yandex\.ru)"
+)
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 # What a frame shows -> the page of it, for readers without a script; and its address that sets no cookies.
 _PAGES = (
@@ -40,16 +46,19 @@ _PAGES = (
 )
 
 
-def render_embeds(build: Build, text: str, language: str = "en") -> str:
+def render_embeds(
+    build: Build, text: str, language: str = "en", left_out: Callable[[str], None] = lambda _: None
+) -> str:
     """Return a page's HTML with each frame of another host behind a link; films of other hosts load on play.
 
     ``<iframe src="https://maps.example/x" title="Where we are">`` becomes
     ``<span class="embed"><a href="https://maps.example/x" data-embed="https://maps.example/x">…</a></span>``.
+    ``left_out`` hears the hosts of scripts that only count readers.
     """
     if not re.search(r"<(?:iframe|video|audio|script)\b", text, re.IGNORECASE):
         return text
     own = urlsplit(base_of(build)).netloc
-    text = _later(text, own, language)
+    text = _later(text, own, language, left_out)
 
     def replaced(match: re.Match[str]) -> str:
         if match["film"] is not None:
@@ -83,11 +92,12 @@ def _shown(host: str, language: str) -> str:
     return translations(language).gettext("Show content from %(host)s") % {"host": host.removeprefix("www.")}
 
 
-def _later(text: str, own: str, language: str) -> str:
+def _later(text: str, own: str, language: str, left_out: Callable[[str], None]) -> str:
     """Return a page's HTML with its scripts, from the first of another host on, asleep until a button is pressed.
 
     ``<script src="https://maps.example/x.js"></script>`` becomes the button and
     ``<script type="text/plain" data-later="https://maps.example/x.js"></script>``; those after it may need it.
+    What only counts readers is left out.
     """
     asked = ""
 
@@ -100,6 +110,9 @@ def _later(text: str, own: str, language: str) -> str:
         host = host_of(source)
         if not _RUNS.fullmatch(kind) or (not asked and host in {"", own}):
             return match[0]
+        if _COUNTS.fullmatch(host):
+            left_out(host)
+            return ""
         button = ""
         if not asked:
             asked = html.escape(_shown(host, language), quote=False)

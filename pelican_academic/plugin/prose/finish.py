@@ -140,7 +140,13 @@ def _portraits(build: Build, page: Content, text: str) -> str:
 def _embeds(build: Build, page: Content, text: str) -> str:
     if build.option("EMBEDS") != "click":
         return text
-    return render_embeds(build, with_own_badges(text), str(getattr(page, "lang", "") or build.settings["DEFAULT_LANG"]))
+
+    def left_out(host: str) -> None:
+        message = f"a script of {host}, which counts readers"
+        build.problems.add(path_of(build, page), 0, "tracker", message, "left out", severity="warning")
+
+    language = str(getattr(page, "lang", "") or build.settings["DEFAULT_LANG"])
+    return render_embeds(build, with_own_badges(text), language, left_out)
 
 
 def _icons(build: Build, page: Content, text: str) -> str:
