@@ -270,3 +270,12 @@ def test_a_long_address_breaks_where_it_may():
     assert "mailto:a.quill@mud.shore.example" in text
     short = cards.replace(">a.quill@mud.shore.example<", ">a@mud.example<")
     assert "<wbr>" not in arranged(short)
+
+
+def test_who_signs_by_a_drawing_keeps_it():
+    posts = "".join(
+        f'<div><a href="/{n}">What the tide took</a><p><svg viewBox="0 0 9 9"><text>{name[0]}</text></svg></p>'
+        f"<h4>{name}</h4></div>"
+        for n, name in enumerate(PEOPLE)
+    )
+    assert arranged(posts, listed=False).count("<text>") == len(PEOPLE)

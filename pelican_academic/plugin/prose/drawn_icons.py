@@ -2,7 +2,8 @@
 
     <i class="fas fa-envelope"></i> -> <i class="fas fa-envelope"><svg class="glyph" …></i>
 
-Neither font nor host is asked here. An icon that the theme has no drawing for, or that stands by no words, stays as it was: a font's shows nothing.
+Neither font nor host is asked here. An icon that the theme has no drawing for, or that stands by no words, stays as it
+was: a font's shows nothing.
 Names: fontawesome.com/icons, jpswalsh.github.io/academicons, icons.getbootstrap.com, simpleicons.org.
 """
 
@@ -138,7 +139,10 @@ def draw_icons(text: str, drawing: Callable[[str], str]) -> str:
         elif (
             _is_empty(pieces, at)
             and (drawn := _of_font(tag.get("class") or "", drawing))
-            and any(_stands_by_words(way) for way in (pieces[at + 1 :], pieces[at - 1 :: -1]))
+            and (
+                _stands_by_words(pieces[at + 1 : at + 1 + _NEAR])
+                or _stands_by_words(pieces[max(at - _NEAR, 0) : at][::-1])
+            )
         ):
             pieces[at + 1] = drawn
     return "".join(map(str, pieces))
@@ -150,7 +154,7 @@ def _is_empty(pieces: Pieces, at: int) -> bool:
 
 def _stands_by_words(way: Pieces) -> bool:
     """Whether words stand beside an icon, in its line or in the link that it stands in; alone it may lie over a picture."""
-    for piece in way[:_NEAR]:
+    for piece in way:
         if isinstance(piece, Tag):
             if piece.name == "a":
                 return True

@@ -42,7 +42,8 @@ def picture_rows(pieces: Pieces) -> None:
 def _pictures(pieces: Pieces, at: int, name: str) -> list[Tag]:
     """The pictures of a box that holds no word and no other box, [] for any other."""
     found: list[Tag] = []
-    for piece in pieces[at + 1 :]:
+    for index in range(at + 1, len(pieces)):  # most boxes end the search at once
+        piece = pieces[index]
         if not isinstance(piece, Tag):
             if not _BLANK.fullmatch(piece):
                 return []

@@ -20,13 +20,15 @@ _PLACED = re.compile(  # what a style says of an element's place and size
 )
 
 
-def sign(card: Card) -> None:
-    """The picture of who signs what the card tells is a small one, and no portrait any more."""
+def sign(card: Card) -> bool:
+    """Make the picture of who signs what the card tells a small one, which is no portrait; say whether there is one."""
     face = next((inside for part in card.parts for inside in part.iter("img") if is_portrait(inside)), None)
-    if face is not None:
-        add_class(face, "byline-face")
-        face.set("width", "48")
-        face.attrib.pop("height", None)
+    if face is None:
+        return False
+    add_class(face, "byline-face")
+    face.set("width", "48")
+    face.attrib.pop("height", None)
+    return True
 
 
 def dress(card: Any, lost: Callable[[str], bool]) -> None:

@@ -48,9 +48,8 @@ def arrange_portraits(text: str, known: Collection[str], *, listed: bool, lost: 
     for table in list(root.iter("table")):
         pair_rows(table)
     cards = cards_of(root, known)
-    if not listed and (signed := [card for card in cards if card.signs]):
-        for card in signed:
-            sign(card)
+    signed = [] if listed else [card for card in cards if card.signs and sign(card)]
+    if signed:  # their pictures are no portraits any more
         return arrange_portraits(_text_of(root, initials), known, listed=False, lost=lost)
     sure = sum(card.known for card in cards)
     if len(cards) < _LEAST or (not listed and sure < max(_LEAST, _KNOWN * len(cards))):
