@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import re
 
-from pelican_academic.extract.citation.places import CITIES
+from pelican_academic.extract.citation.places import CITIES, US_STATES
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR
 
 __all__ = ["mark_house"]
 
-_STATE = r"A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|DC|UK|USA"
+_STATE = rf"{US_STATES}|UK|USA"
 _PLACE = rf"(?:(?:{CITIES})(?:\s?[/,&;–-]\s?(?:{CITIES}))*(?:,\s[A-Z]{{2}})?|[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?,?\s(?:{_STATE}))"
 _NAME = r"[^\W\d_][\w&.’'/ -]{1,48}?"
 _AFTER = rf"\s?[,.;(]?\s?\(?{YEAR}|,?\s(?:S|pp?|Seiten?|págs?)\.\s?\d|\.?\s(?:https?:|doi\b|DOI\b|ISBN\b)|\.\s\(|\s?[.,;)]?\s*$"

@@ -8,7 +8,7 @@ import re
 
 from pelican_academic.extract.vocabulary import VENUE_WORDS
 
-__all__ = ["CITIES", "COUNTRIES", "without_place", "without_trailing_places"]
+__all__ = ["CITIES", "COUNTRIES", "US_STATES", "without_place", "without_trailing_places"]
 
 
 # Where books are published, in the languages that pages use.
@@ -47,14 +47,16 @@ def without_trailing_places(head: str, commas: list[int]) -> tuple[str, list[int
     return head, commas
 
 
+US_STATES = (
+    r"A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|KS|KY|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|DC"
+)
 COUNTRIES = re.compile(
     r"^(?:USA|U\.S\.A\.?|US|UK|U\.K\.?|United (?:States|Kingdom)|England|Scotland|Ireland|Germany|Deutschland|France|Spain|España|Italy|Italia|Portugal|Netherlands|[Tt]he Netherlands|Belgium|Switzerland|Schweiz|Austria|Österreich|Sweden|Norway|Denmark|Finland|Iceland|Poland|"
     r"Czech Republic|Czechia|Hungary|Greece|Turkey|Türkiye|Russia|Ukraine|Romania|Bulgaria|Croatia|Slovenia|Slovakia|Serbia|Estonia|Latvia|Lithuania|Cyprus|Malta|Israel|Egypt|South Africa|Morocco|Kenya|Nigeria|India|China|P\.?R\.? China|Japan|South Korea|Korea|Republic of Korea|Taiwan|Hong Kong|"
     r"Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|Australia|New Zealand|Canada|Mexico|México|Brazil|Brasil|Argentina|Chile|Colombia|Peru|Uruguay|Cuba|Puerto Rico|UAE|Qatar|Saudi Arabia|Iran|Ecuador|Bolivia|Venezuela|Paraguay|Costa Rica|Panam[aá]|Guatemala|Tunisia|Algeria|Ghana|Ethiopia|Pakistan|Bangladesh|Sri Lanka|Nepal|Lebanon|Jordan|Luxembourg|Macau|Virtual(?: Event)?|Online|"
     r"Frankreich|Italien|Spanien|Schweden|Norwegen|Dänemark|Finnland|Niederlande|Belgien|Griechenland|Polen|Tschechien|Ungarn|Kroatien|Großbritannien|Kanada|Brasilien|Allemagne|Espagne|Italie|Suisse|Belgique|Pays-Bas|Royaume-Uni|États-Unis|Grèce|Autriche|Suède|Pologne|Japon|Chine|Brésil|Maroc|Tunisie|"
     r"Alemania|Francia|Suiza|Bélgica|Países Bajos|Reino Unido|Estados Unidos|EE\.?\s?UU\.?|Grecia|Suecia|Polonia|Canadá|Japón|Brasile?|Perú|Alemanha|França|Itália|Espanha|Suíça|Áustria|Estados Unidos da América|Germania|Svizzera|Regno Unito|Stati Uniti|Россия|"
-    r""
-    r"A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|KS|KY|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|DC|D\.C\.?|BC|ON|QC|"
+    rf"{US_STATES}|D\.C\.?|BC|ON|QC|"
     r"Alabama|Alaska|Arizona|California|Colorado|Connecticut|Florida|Georgia|Hawaii|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Missouri|Montana|"
     r"Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico)|North Carolina|Ohio|Oklahoma|Oregon|Pennsylvania|South Carolina|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming|"
     r"AM|AP|BA|CE|DF|ES|GO|MG|MS|P[BEIR]|R[JNORS]|S[EP]|TO)$"

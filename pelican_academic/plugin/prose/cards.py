@@ -149,11 +149,12 @@ def _name_in(parts: list[Any], names: Collection[tuple[str, ...]]) -> list[str]:
 def _follows_a_link(parts: list[Any]) -> bool:
     """Whether a link that leads elsewhere stands before the known name further on."""
     where = f"contains(concat(' ', @class, ' '), ' {_CALLED} ')"
-    for name in (found for part in parts for found in part.xpath(f".//*[{where}]")):
-        own = {link.get("href") for link in (*name.iterancestors("a"), *name.iter("a"))}
-        above = next((link for part in parts for link in part.xpath(".//a[@href]") if words_in(link)), None)
-        return above is not None and above.get("href") not in own and above.xpath(f"following::*[{where}]") != []
-    return False
+    name = next((found for part in parts for found in part.xpath(f".//*[{where}]")), None)
+    above = next((link for part in parts for link in part.xpath(".//a[@href]") if words_in(link)), None)
+    if name is None or above is None:
+        return False
+    own = {link.get("href") for link in (*name.iterancestors("a"), *name.iter("a"))}
+    return above.get("href") not in own and above.xpath(f"following::*[{where}]") != []
 
 
 def _known_line(card: Any, names: Collection[tuple[str, ...]]) -> Any:
