@@ -16,7 +16,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from pelican_academic.plugin.fragment import stripped
-from pelican_academic.plugin.rest.line import Line
+from pelican_academic.plugin.rest.line import EMBEDS, Line
 from pelican_academic.plugin.rest.opened import hidden_for_good
 from pelican_academic.plugin.rest.words import words_of
 
@@ -25,10 +25,10 @@ __all__ = ["HIDDEN", "lines_of"]
 _INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font"}
     | {"i", "img", "ins", "kbd", "label", "mark", "picture", "q", "s", "samp", "small", "source", "span"}
-    | {"strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "math"}
+    | {"strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "math", *EMBEDS}
 )
 _NOTHING = (
-    *("script", "style", "noscript", "template", "head", "svg", "canvas", "iframe", "object", "audio", "video"),
+    *("script", "style", "noscript", "template", "head", "svg", "canvas", "object"),
     *("form", "button", "input", "select", "textarea"),
 )
 HIDDEN = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|skip-link\S*|screen-reader\S*)(?:\s|$)")
@@ -61,7 +61,9 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
     for element in [*stripped(body).iter("a")]:
         if href := element.get("href"):
             element.set("href", _from_root(href, here, host))
-    for element in [*body.iter("img")]:
+    for element in [*body.iter(*EMBEDS)]:
+        _empty(element)
+    for element in [*body.iter("img", *EMBEDS)]:
         if src := element.get("src"):
             element.set("src", _from_root(src, here, host))
     for element in [*body.iter()]:
@@ -70,7 +72,7 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
             _drop(element)
     leaves = _leaves(body)
     lines = [Line(element, words_of(" ".join(element.itertext()))) for element in body.iter() if element in leaves]
-    return [line for line in lines if line.words or line.pictures or line.unnamed]
+    return [line for line in lines if line.words or line.pictures or line.unnamed or line.embeds]
 
 
 def _from_root(href: str, here: str, host: str) -> str:
@@ -80,6 +82,16 @@ def _from_root(href: str, here: str, host: str) -> str:
         return href if href.startswith(("/", "#")) or urlsplit(href).scheme else urljoin(here, href)
     except ValueError:
         return href
+
+
+def _empty(film: Any) -> None:
+    """Take out what stands within for browsers that cannot show it; the first of several files is the film."""
+    sources = [source.get("src") for source in film.iter("source") if source.get("src")]
+    if sources and not film.get("src"):
+        film.set("src", sources[0])
+    film.text = None
+    for child in [*film]:
+        film.remove(child)
 
 
 def _drop(element: Any) -> None:
