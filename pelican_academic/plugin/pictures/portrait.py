@@ -11,6 +11,7 @@ from html import unescape
 from urllib.parse import unquote, urlsplit
 
 from pelican_academic.model import Person
+from pelican_academic.plugin.prose.tags import opened, pieces_of
 
 __all__ = ["take_portrait", "without_stand_ins"]
 
@@ -55,19 +56,14 @@ def take_portrait(html: str, image: str) -> tuple[str, str, str]:
     """
     wanted = _file_name(image)
     found = [match for match in _ALONE.finditer(html) if _may_be(match[2], wanted)] if "<img" in html else []
-    if not found:
-        return html, image, ""
-    from bs4 import BeautifulSoup, Tag  # noqa: PLC0415 - heavy, and few pages come as far
-
     for match in found:
-        picture = BeautifulSoup(match[2], "html.parser").img
-        if not isinstance(picture, Tag):
+        _, picture = next(opened(pieces_of(match[2])), (0, None))
+        if picture is None:
             continue
-        source = str(picture.get("src", ""))
-        classes = " ".join(picture.get_attribute_list("class") if picture.get("class") else [])
+        source = picture.get("src") or ""
         same = bool(wanted) and _file_name(source) == wanted
-        if source and (same or _PORTRAIT_CLASS.search(classes)):
-            return html[: match.start()] + html[match.end() :], image or source, str(picture.get("alt", ""))
+        if source and (same or _PORTRAIT_CLASS.search(picture.get("class") or "")):
+            return html[: match.start()] + html[match.end() :], image or source, picture.get("alt") or ""
     return html, image, ""
 
 
