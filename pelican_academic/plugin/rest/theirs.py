@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from lxml import etree
 from lxml import html as lxml_html
 
-from pelican_academic.plugin.fragment import stripped
+from pelican_academic.plugin.fragment import ALIKE, stripped
 from pelican_academic.plugin.rest.line import EMBEDS, Line
 from pelican_academic.plugin.rest.opened import hidden_for_good
 from pelican_academic.plugin.rest.words import words_of
@@ -37,8 +36,6 @@ _SHARING = re.compile(
     r"//(?:www\.)?(?:twitter\.com/(?:intent|share)|x\.com/intent|facebook\.com/share|linkedin\.com/share|plus\.google\."
     r"|reddit\.com/submit|(?:api\.whatsapp|wa|t)\.\w+/(?:send|share)|telegram\.me/share|pinterest\.com/pin)|^mailto:\?"
 )
-# lxml asks Python for the class of each element, for the sake of forms, which are no lines.
-_ALIKE = etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement)
 
 
 def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
@@ -50,7 +47,7 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
     if not source.strip():
         return []
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    parser.set_element_class_lookup(_ALIKE)
+    parser.set_element_class_lookup(ALIKE)
     tree = lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     body = tree.find("body")
     if body is None:
@@ -116,7 +113,7 @@ def _leaves(body: Any) -> set[Any]:
 def _wrapped(element: Any, blocks: set[Any]) -> Iterator[Any]:
     """Put each run of text and inline elements between the blocks of an element into a paragraph."""
     text, element.text = element.text, None
-    paragraph = _paragraph(text)
+    paragraph = _paragraph(element, text)
     children = list(element)
     for child in children:
         tail, child.tail = child.tail, None
@@ -124,7 +121,7 @@ def _wrapped(element: Any, blocks: set[Any]) -> Iterator[Any]:
             if _holds_something(paragraph):
                 child.addprevious(paragraph)
                 yield paragraph
-            paragraph = _paragraph(tail)
+            paragraph = _paragraph(element, tail)
         else:
             child.tail = tail
             paragraph.append(child)
@@ -133,8 +130,8 @@ def _wrapped(element: Any, blocks: set[Any]) -> Iterator[Any]:
         yield paragraph
 
 
-def _paragraph(text: str | None) -> Any:
-    paragraph = lxml_html.Element("p")
+def _paragraph(around: Any, text: str | None) -> Any:
+    paragraph = around.makeelement("p")
     paragraph.text = text
     return paragraph
 
