@@ -17,6 +17,7 @@ from pelican_academic.plugin.build import Build, Waiting
 from pelican_academic.plugin.jinja_content import asks_for_jinja
 from pelican_academic.plugin.kinds import KIND_OF_NAME, KIND_OF_ONE, MAY_LIST, kind_of
 from pelican_academic.plugin.names import attributes
+from pelican_academic.plugin.pictures.of_site import shown
 from pelican_academic.plugin.pictures.portrait import take_portrait
 from pelican_academic.plugin.prose.titles import without_names
 
@@ -85,7 +86,7 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
         html, image, alt = take_portrait(html, str(document.data.get("image") or ""))
         metadata |= {"image": image, "image_alt": alt}
     if isinstance(metadata.get("image"), str):
-        metadata["image"] = build.files.find(metadata["image"])
+        metadata["image"] = shown(build, metadata["image"])
     if kind != "raw":
         metadata |= _summary(document, html)
 

@@ -26,6 +26,7 @@ from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.kinds import kind_of
 from pelican_academic.plugin.namesakes import united
 from pelican_academic.plugin.output.generated import destination_of
+from pelican_academic.plugin.pictures.of_site import shown
 from pelican_academic.plugin.pictures.portrait import without_stand_ins
 from pelican_academic.plugin.settings import SETTINGS
 from pelican_academic.sources import filled, publications_from_data, read_bibtex
@@ -205,12 +206,13 @@ def _with_files(record: Publication, build: Build) -> Publication:
 
 
 def _picture(record: Person | Publication, build: Build) -> str:
-    """The address of a record's picture; "" for one that is not in the site, which is reported."""
-    found = build.files.find(record.image)
+    """The address of a record's picture; "" for one that is not in the site or cannot be read, which is reported."""
+    found = shown(build, record.image)
     if record.image and not found:
         place = record.place or Place(build.configuration)
         name = record.title if isinstance(record, Publication) else record.name
-        message = f"the picture '{record.image}' of {name} is not in the site"
+        why = "cannot be read" if build.files.find(record.image) else "is not in the site"
+        message = f"the picture '{record.image}' of {name} {why}"
         build.report([Problem(place, "missing-image", message, "shown without one", "warning")])
     return found
 

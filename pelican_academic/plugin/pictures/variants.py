@@ -15,6 +15,7 @@ import re
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from threading import get_ident
 from typing import Any, NamedTuple
@@ -31,7 +32,7 @@ from PIL import (
 from pelican_academic.plugin.pictures.cache import make_cache
 from pelican_academic.plugin.pictures.grounds import ground_in
 
-__all__ = ["Copies", "Copy", "PictureError", "copies_of", "drawing_size", "size_of"]
+__all__ = ["Copies", "Copy", "PictureError", "copies_of", "drawing_size", "is_bitmap", "size_of"]
 
 WIDTHS = (480, 800, 1440)  # a portrait or a column of cards; a phone; the text on a fine screen, most windows
 _NEAR = 1.15  # a copy this near to the original's width is the original's width
@@ -123,6 +124,20 @@ def size_of(file: Path) -> Copies:
         except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
             message = "no picture that can be read"
             raise PictureError(message) from None
+
+
+@lru_cache(maxsize=4_096)  # a picture stands on many pages
+def is_bitmap(file: Path, _changed: int) -> bool:
+    """Whether a file begins as a bitmap does: some hold a page of errors, or a pointer into a store of large files."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            Image.open(file).close()
+        except Image.DecompressionBombError:
+            return True  # browsers may show it
+        except (OSError, ValueError, SyntaxError):
+            return False
+    return True
 
 
 def _make(file: Path, cache: Path, key: str, *, avif: bool) -> Copies:
