@@ -18,6 +18,7 @@ from pelican_academic.plugin.prose.nesting import balanced, lists, nested_links,
 from pelican_academic.plugin.prose.picture_rows import picture_rows
 from pelican_academic.plugin.prose.rows import rows
 from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
+from pelican_academic.plugin.prose.wide_styles import wide_styles
 
 __all__ = ["mend"]
 
@@ -275,6 +276,7 @@ _MENDINGS: tuple[Callable[[Pieces], None], ...] = (
     _ids,
     _labels,
     _pictures,
+    wide_styles,
     floats,
     rows,
     _sizes,

@@ -94,6 +94,12 @@
   });
   for (const box of all("pre, .table-scroll, .carousel-inner, .prose table, .prose math[display=block]")) watch.observe(box);
 
+  /* A picture that does not come leaves the ground of its place, and a monogram on it. */
+  const framed = ".face img, img.portrait-face, .area img, .entry-thumb img";
+  const lost = (image) => { if (image.matches?.(framed)) image.classList.add("is-lost"); };
+  addEventListener("error", ({ target }) => lost(target), true);
+  for (const image of all(framed)) if (image.complete && !image.naturalWidth) lost(image);
+
   /* What is far below is laid out a little at a time once the page stands, so that whoever photographs it has the
      whole; a list of hundreds stays light. */
   let far = all(".entries > .entry, .cite > pre");
