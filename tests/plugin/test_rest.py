@@ -390,3 +390,8 @@ def test_an_address_among_white_space_leads_where_it_led(build):
     )
     found = built.soup("projects/flats.html").find("a", string="the hut at the weir")
     assert found["href"] == "https://weir.example/hut"
+
+
+def test_the_way_up_is_no_line():
+    ways = '<nav id="breadcrumbs"><ul><li><a href="/">home</a></li></ul></nav><ol class="breadcrumb"><li>News</li></ol>'
+    assert [line.words for line in lines_of(f"{ways}<p>Mud</p>")] == [("mud",)]

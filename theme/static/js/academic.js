@@ -92,7 +92,7 @@
       if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
     }
   });
-  for (const box of all("pre, .table-scroll, .carousel-inner, .prose table, .prose math[display=block]")) watch.observe(box);
+  for (const box of all("pre, .table-scroll, .carousel-inner, .swiper-wrapper, .slides, .slideshow-container, .owl-carousel, .glide__slides, .splide__list, .prose table, .prose math[display=block]")) watch.observe(box);
 
   /* A picture that does not come leaves the ground of its place, and a monogram on it. */
   const framed = ".face img, img.portrait-face, .area img, .entry-thumb img";
