@@ -202,10 +202,18 @@ def test_a_small_picture_has_no_copies_and_is_still_judged(tmp_path):
         copies_of(tmp_path / "cut.png", tmp_path / "cache")
 
 
-def test_no_narrow_copies_stand_in_for_an_original_that_is_as_small(tmp_path):
+PLAIN = "---\ntitle: P\n---\n![A](/assets/a%20b.webp)\n"
+
+
+def test_an_original_that_is_as_small_stands_beside_narrower_copies(tmp_path, build):
     photograph = Image.effect_noise((1000, 800), 60).convert("RGB")
     photograph.save(tmp_path / "plain.webp", quality=1)
-    assert copies_of(tmp_path / "plain.webp", tmp_path / "cache").copies == ()
+    plain = copies_of(tmp_path / "plain.webp", tmp_path / "cache")
+    assert [(copy.format, copy.width) for copy in plain.copies] == [("avif", 480), ("webp", 800)]
+    soup = build(site(**{"assets/a b.webp": (tmp_path / "plain.webp").read_bytes(), "p.md": PLAIN})).soup("p.html")
+    offered = soup.select_one(".prose source[type='image/avif']")["srcset"].split(", ")
+    assert [offer.rpartition(" ")[2] for offer in offered] == ["480w", "1000w"]
+    assert offered[-1] == "/lab/assets/a%20b.webp 1000w"
     photograph.save(tmp_path / "dense.png")
     dense = copies_of(tmp_path / "dense.png", tmp_path / "cache").copies
     assert [(copy.format, copy.width) for copy in dense] == [("avif", 480), ("webp", 800), ("avif", 1000)]

@@ -8,10 +8,10 @@ from pathlib import Path
 __all__ = ["write_sheet"]
 
 _OF_ALL = ("fonts", "tokens", "academic")
-_OF_SOME = ("compat", "written")
+_OF_SOME = ("compat", "written", "faces")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # Blanks; a string keeps those within it
-_SPARE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|\s*([{};,])\s*|(?<=[\w-])(:)\s+|\s*\n\s*""")
+_SPARE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|\s*([{};,>])\s*|(?<=[\w-])(:)\s+|\s*\n\s*""")
 
 
 def write_sheet(static: Path) -> None:

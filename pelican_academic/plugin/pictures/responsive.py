@@ -28,7 +28,7 @@ from pelican_academic.plugin.pictures.of_site import (
     path_in,
     within,
 )
-from pelican_academic.plugin.pictures.variants import PictureError, drawing_size
+from pelican_academic.plugin.pictures.variants import PictureError, drawing_size, is_widest
 from pelican_academic.plugin.prose.embeds import host_of
 
 __all__ = ["Picture", "Source", "picture", "remember_focus", "render_pictures"]
@@ -39,6 +39,7 @@ _UPRIGHT, _PORTRAIT = 1.15, 208  # width to height; the theme's own portraits ar
 _LONG = 120  # characters of an address that a message prints: a picture may be one itself
 _SMALL_DRAWING = 1500  # bytes: about what the headers of a request and its answer weigh
 _LITERAL = "/:=;,()!*'.-"  # what an address may hold as it is
+_IN_SET = "/:%;=()!*'.-~+@$&?#"  # what an address in a set of sources may hold: no blank, no comma
 _PROSE_SIZES = "(max-width: 44rem) 100vw, 39rem"
 _IN_PICTURE = re.compile(
     r"<!--.*?-->|<(?P<raw>pre|code|script|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
@@ -119,7 +120,10 @@ def picture(build: Build, address: object) -> Picture | None:
     for name, media in _TYPES.items():
         chosen = [copy for copy in copies.copies if copy.format == name]
         if chosen:
-            sources.append(Source(media, ", ".join(f"{folder}/{copy.name} {copy.width}w" for copy in chosen)))
+            offered = [f"{folder}/{copy.name} {copy.width}w" for copy in chosen]
+            if is_widest(copies, name):  # what reads the copies' format reads the original's too
+                offered.append(f"{quote(src, safe=_IN_SET)} {copies.width}w")
+            sources.append(Source(media, ", ".join(offered)))
     focus = build.focus.get(relative, "")
     return Picture(
         src, copies.width, copies.height, "", tuple(sources), focus, file, build.picture_cache, copies.ground
