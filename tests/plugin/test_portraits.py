@@ -115,6 +115,17 @@ def test_letters_that_stand_for_no_person_stay():
     assert '<div class="photo">DNA</div><p>' in text
 
 
+def test_a_picture_that_several_share_is_of_nobody_and_icons_are_small():
+    shared = re.sub(r"/[ABC]\.jpg", "/who.jpg", PAGES["columns"])
+    assert arranged(shared).count("data-initials") == len(PEOPLE)
+    icon = '<a href="https://code.example"><img src="/x_logo.png" width="512" height="512" alt="X"></a>'
+    text = arranged(PAGES["columns"].replace("</h4>", f"</h4>{icon}"))
+    assert text.count("is-glyph") == len(PEOPLE)
+    assert "512" not in text
+    role = arranged(PAGES["columns"].replace("<img", '<i class="role"></i><img'))
+    assert role.index("<img") < role.index('class="role"') < role.index("Ada")
+
+
 def test_what_only_divides_cards_goes():
     cards = [f'<div class="p"><div><img src="/{n[0]}.jpg"></div><div><h4>{n}</h4>Moss</div></div>' for n in PEOPLE]
     text = arranged('<div class="line"></div>\n<p><!-- next --></p>\n<hr>'.join(cards))

@@ -63,6 +63,9 @@ def dress(card: Any, lost: Callable[[str], bool]) -> None:
         if not (face.get(side) or "").isdecimal():
             face.attrib.pop(side, None)
     _first(face, name, card)
+    for icon in list(face.itersiblings(preceding=True)):  # what tells the role stands with the name
+        if isinstance(icon.tag, str) and not (words_in(icon) or (icon.tail or "").strip()):
+            face.addnext(icon)
     for holder in (face, *face.iterancestors()):
         if holder is card:
             break
