@@ -106,7 +106,7 @@ def test_broken_and_wrong_is_told_not_fatal(build):
 def test_a_picture_that_nobody_can_read_is_shown_as_its_words(build):
     files = {
         "lost.md": "---\ntitle: L\nimage: /assets/m.png\n---\n"
-        "![Marsh](/assets/m.png) ![](/assets/m.png) ![Fen](no.png)\n",
+        "![Marsh](/assets/m.png) ![](/assets/m.png) ![Fen](no.png) ![](/assets/)\n",
         "_people/bo.md": "---\ntitle: Bo Far\nimage: /assets/m.png\n---\nMud.\n",
         "_config.yml": "title: T\ncollections: {people: {output: true}}\n",
         "assets/m.png": b"missing",

@@ -111,7 +111,7 @@ def is_lost(build: Build, address: str) -> bool:
         return False
     file = file_at(build, relative)
     if file is None:
-        return not (build.root / relative).is_file() and build.taken.free(relative)
+        return relative.endswith("/") or (not (build.root / relative).is_file() and build.taken.free(relative))
     return not (is_drawing(file) or is_bitmap(file, file.stat().st_mtime_ns))
 
 
