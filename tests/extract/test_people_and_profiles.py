@@ -253,3 +253,10 @@ def test_an_address_is_canonical_and_kept_as_the_site_writes_it():
     assert profile_from_url("mailto:ada@shore.example?subject=Hi").written == ""
     (person,) = people_from_data("people", [{"name": "Ada Quill", "google_scholar": written}])
     assert [view.url for view in member_of(person).links] == [written]
+
+
+@pytest.mark.parametrize("key", ["photo", "profile_pic", "profile_picture", "pic", "image_path", "photo_url"])
+def test_a_portrait_under_the_keys_that_labs_write(key):
+    [person] = people_from_data("people", [{"name": "Ada Quill", key: "/images/ada.jpg"}], "_data/people.yml")
+    assert person.image == "/images/ada.jpg"
+    assert key not in person.extra
