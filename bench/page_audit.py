@@ -13,6 +13,8 @@ import shutil
 import sys
 from pathlib import Path
 
+from websockets.exceptions import ConnectionClosed
+
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "theme"))
 
@@ -38,9 +40,20 @@ def various(folder, addresses, most):
         path = folder / address.lstrip("/")
         path = path if path.is_file() else folder / f"{address.lstrip('/')}index.html"
         text = path.read_text(errors="replace")
-        kinds[re.search(r'<body class="([^"]*)"', text)[1]].append(address)
+        found = re.search(r'<body\b[^>]*?\sclass="([^"]*)"', text)
+        kinds[found[1] if found else ""].append(address)
     turns = itertools.zip_longest(*(found[:: max(1, len(found) // most)] for found in kinds.values()))
     return [address for turn in turns for address in turn if address][:most]
+
+
+def asked(browser, url, axe, views):
+    """The faults of a page and the browser, a new one where the page was too much for it: that is a fault too."""
+    try:
+        return audit(browser, url, axe, views), browser
+    except (AssertionError, ConnectionClosed, OSError, RuntimeError) as error:  # a timeout is an OSError
+        browser.close()
+        fault = {"rule": "not-audited", "where": "", "html": f"{type(error).__name__}: {error}"[:200]}
+        return [fault], Browser(shutil.which("chromium"))
 
 
 def main():
@@ -61,7 +74,8 @@ def main():
         counts, examples = collections.Counter(), {}
         with served(folder) as url:
             for address in addresses:
-                for fault in audit(browser, url + address, axe, views):
+                faults, browser = asked(browser, url + address, axe, views)
+                for fault in faults:
                     everything.append(fault | {"site": folder.name, "page": address})
                     side = "content" if fault.get("content") else "ours" if "target" in fault else ""
                     key = fault["rule"], side, re.sub(r"\d+", "N", fault.get("target", ""))[-60:]

@@ -1,4 +1,4 @@
-"""Subset the typefaces: Adobe's npm packages in, woff2 files, their licence and fonts.css out.
+"""Subset the typefaces: Adobe's npm packages in, woff2 files, their licence, fonts.css and faces.css out.
 
     npm pack source-serif@4.5.1 source-sans@3.52.0 source-code-pro@2.42.0
     # unpack each into a folder of its package's name, then
@@ -17,6 +17,7 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 OUT = Path(__file__).parent.parent / "theme" / "static" / "fonts"
 CSS = Path(__file__).parent.parent / "theme" / "static" / "css" / "fonts.css"
+LATER = CSS.with_name("faces.css")  # the letters that few pages have: no page waits for them
 
 # The unicode-range of each subset, as it stands in the style sheet. Every page loads `latin` first, so it holds the
 # small letters of western Europe, the capitals that names begin with and little else; `names` has the letters that most
@@ -108,6 +109,9 @@ def main(folder):
     rules = [
         "/* Made by tools/fonts.py. Subsets of Source Serif 4, Source Sans 3 and Source Code Pro (SIL OFL 1.1). */"
     ]
+    later = [
+        "/* Made by tools/fonts.py: the letters that few pages have, for the families of fonts.css (SIL OFL 1.1). */"
+    ]
     for family, source, axes, subsets, weight, style in FACES:
         for name in subsets:
             stem = f"{family.split()[1].lower()}-{name}{'-italic' if style == 'italic' else ''}"
@@ -120,7 +124,7 @@ def main(folder):
                 PLAIN if name in {"latin", "names"} else EVERY,
                 family,
             )
-            rules.append(
+            (rules if name == "latin" else later).append(
                 f"@font-face{{font-family:'{family}';font-style:{style};font-weight:{weight};font-display:swap;"
                 f"src:url(../fonts/{stem}.woff2)format('woff2');unicode-range:{RANGES[name]}}}"
             )
@@ -133,6 +137,7 @@ def main(folder):
     for source, name in ((SERIF, "source-serif-4"), (SANS, "source-sans-3"), (MONO, "source-code-pro")):
         (OUT / f"OFL-{name}.txt").write_text((folder / Path(source).parts[0] / "LICENSE.md").read_text())
     CSS.write_text("\n".join(rules) + "\n")
+    LATER.write_text("\n".join(later) + "\n")
 
 
 if __name__ == "__main__":

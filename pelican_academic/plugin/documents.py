@@ -18,6 +18,7 @@ from pelican_academic.plugin.elsewhere import rooted
 from pelican_academic.plugin.jinja_content import asks_for_jinja
 from pelican_academic.plugin.kinds import KIND_OF_NAME, KIND_OF_ONE, MAY_LIST, kind_of
 from pelican_academic.plugin.names import attributes
+from pelican_academic.plugin.pictures.of_site import shown
 from pelican_academic.plugin.pictures.portrait import take_portrait
 from pelican_academic.plugin.prose.titles import without_names
 
@@ -86,7 +87,7 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
         html, image, alt = take_portrait(html, str(document.data.get("image") or ""))
         metadata |= {"image": image, "image_alt": alt}
     if isinstance(metadata.get("image"), str):
-        metadata["image"] = build.files.find(metadata["image"])
+        metadata["image"] = shown(build, metadata["image"])
     if kind != "raw":
         metadata |= {key: rooted(build, text, document.url, "/") for key, text in _summary(document, html).items()}
         if document.data.get("inline"):  # it is written for the pages that list it

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ from pelican_academic.plugin.output.completion import complete
 from pelican_academic.plugin.output.downloads import write_downloads
 from pelican_academic.plugin.output.search import add_search_page
 from pelican_academic.plugin.pictures.ahead import make_ahead
+from pelican_academic.plugin.pictures.of_site import shown
 from pelican_academic.plugin.prose.finish import finish, finish_part
 from pelican_academic.plugin.unnamed import report_unknown
 from pelican_academic.site import AcademicSite, Entry, Member, build_graph
@@ -80,7 +82,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
         run.option("HOME"),
         data.get("home"),
         own_words,
-        find=run.files.find,
+        find=partial(shown, run),
         subtitle=str(run.settings.get("SITESUBTITLE") or ""),
         name=str(run.settings.get("SITENAME") or ""),
         text=str(getattr(home_page, "_content", "")),
@@ -126,7 +128,8 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
         academic.exports = complete(run, academic, [*pages, *articles], context)
     academic.jsonld = _group_jsonld(run, graph)
     academic.navigation = navigation(run, _menu(run, academic.exports), pages)
-    run.menu = frozenset(item.url for item in academic.navigation)
+    menus = (academic.navigation, *academic.navigation.by_language.values())
+    run.menu = frozenset(item.url for menu in menus for item in menu)
     context["academic"] = academic
     _render_jinja(run, academic, templates, context)
     make_ahead(run, academic, [*pages, *articles])

@@ -11,6 +11,7 @@ from pelican_academic.errors import Place, Problem
 from pelican_academic.model import Link, Person, ProfileLink, Publication
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.elsewhere import address_from
+from pelican_academic.plugin.pictures.of_site import shown
 
 __all__ = ["led"]
 
@@ -55,10 +56,11 @@ def _is_relative(url: str) -> bool:
 
 
 def _picture(record: Person | Publication, build: Build) -> str:
-    """The address of a record's picture; "" for one that is not in the site."""
-    found = build.files.find(record.image)
+    """The address of a record's picture; "" for one that is not in the site or cannot be read."""
+    found = shown(build, record.image)
     if record.image and not found:
-        message = f"the picture '{record.image}' of {_called(record)} is not in the site"
+        why = "cannot be read" if build.files.find(record.image) else "is not in the site"
+        message = f"the picture '{record.image}' of {_called(record)} {why}"
         _report(record, build, "missing-image", message, "shown without one")
     return found
 

@@ -18,7 +18,7 @@ from pelican_academic.plugin.addresses import absolute
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.compiled import Compiled
 from pelican_academic.plugin.dates import day
-from pelican_academic.plugin.menu.navigation import Item, current
+from pelican_academic.plugin.menu.navigation import Item, Menu, current
 from pelican_academic.plugin.pictures.responsive import picture
 from pelican_academic.plugin.prose.inline import shows, title_html, unbroken
 from pelican_academic.plugin.written.page import pieces
@@ -104,11 +104,12 @@ def seen_here(context: Context, items: Sequence[Item] | None) -> list[Item]:
     """Return the menu as seen from the page that is printed; a page below no entry belongs to its kind's list."""
     page = context.get("article") or context.get("page")
     url = str(getattr(page, "url", "") or context.get("output_file") or "")
-    found = current(items or (), url)
+    items = items.on(url) if isinstance(items, Menu) else items or ()
+    found = current(items, url)
     academic = context.get("academic")
     section = _SECTION_OF_KIND.get(str(getattr(page, "kind", "")))
     if section and not any(item.current for item in found) and academic is not None:
-        return current(items or (), getattr(academic.exports, section))
+        return current(items, getattr(academic.exports, section))
     return found
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pelican_academic.plugin.prose.controls import without_arrows
+from pelican_academic.plugin.prose.controls import without_arrows, without_dead_fields
 
 
 def test_arrows_that_lead_nowhere_go():
@@ -24,3 +24,23 @@ def test_arrows_that_lead_nowhere_go():
 )
 def test_what_leads_somewhere_or_says_something_stays(text):
     assert without_arrows(text) == text
+
+
+FIELD = '<div><input type="text" oninput="onSearch(this)"> <button onclick="onSearchClear()">clear</button></div>'
+
+
+def test_a_field_whose_script_is_not_here_goes():
+    assert without_dead_fields(FIELD) == "<div> </div>"
+    assert without_dead_fields('<select onchange="pick()"><option>Eel</option></select>Mud') == "Mud"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FIELD + "<script>function onSearch(a) {} const onSearchClear = () => 1</script>",
+        FIELD + '<script src="/js/search.js"></script>',
+        '<form action="/find"><input name="q"></form>',
+    ],
+)
+def test_a_field_that_works_stays(text):
+    assert without_dead_fields(text) == text

@@ -338,3 +338,16 @@ def test_the_name_of_a_card_says_all_that_it_shows():
 )
 def test_an_item_in_a_box_ends_no_box_around_it(text, mended):
     assert mend(text) == mended
+
+
+@pytest.mark.parametrize(
+    ("style", "mended"),
+    [
+        ("display: grid; grid-template-columns: 1fr 2fr", ' class="is-grid" style="display: grid; --columns: 1fr 2fr"'),
+        ("grid-template-columns: repeat(auto-fit, 9em)", ' style="grid-template-columns: repeat(auto-fit, 9em)"'),
+        ("text-align: justify;", ""),
+        ("text-align:justify; margin: 0", ' style="margin: 0"'),
+    ],
+)
+def test_what_is_for_a_wide_window_only(style, mended):
+    assert mend(f'<div style="{style}">x</div>') == f"<div{mended}>x</div>"

@@ -135,3 +135,37 @@ def test_a_home_page_that_is_an_entry_of_the_list_stays(menu):
     kept = [("People", "/people/"), ("Join", "/join/")]
     assert menu(header.format("Start")) == [("Start", "/"), *kept]
     assert menu(header.format("Fen Lab"), **{"_config.yml": "title: Fen lab\n"}) == kept
+
+
+def test_a_menu_of_the_same_word_is_none(menu):
+    """On the page that leads on, a loop over all pages without a language lists one word for each."""
+    header = (
+        "<nav>{% for page in site.pages %}<a href='{{ page.url }}'>{{ page.lang | default: 'english' }}</a>{% endfor %}"
+        "</nav><div class='menu'><div class='dropdown'><a href='/people/'>People</a><div class='dropdown-content'>"
+        "<a href='/news/'>News</a></div></div><div class='dropdown'><a href='/join/'>Join</a>"
+        "<div class='dropdown-content'><a href='/papers/'>Papers</a></div></div><a href='/404.html'>Not found</a></div>"
+    )
+    assert menu(header) == [("People", "/people/"), ("Join", "/join/")]
+
+
+def test_a_menu_in_each_language(build):
+    layout = (
+        "<nav><a href='/{{ page.lang }}/people/'>{{ page.who }}</a> <a href='/{{ page.lang }}/join/'>{{ page.how }}</a>"
+        "</nav><main>{{ content }}</main>"
+    )
+    files = {"_config.yml": "title: L\n", "_layouts/default.html": layout, "index.md": "---\ntitle: Lab\n---\nHi.\n"}
+    for lang, who, how in (("en", "People", "Join"), ("es", "Equipo", "Unirse")):
+        head = f"---\nlayout: default\nlang: {lang}\nwho: {who}\nhow: {how}\ntitle: "
+        files |= {
+            f"{lang}/index.md": f"{head}Lab\n---\nMud.\n",
+            f"{lang}/people.md": f"{head}{who}\npermalink: /{lang}/people/\n---\nMud.\n",
+            f"{lang}/join.md": f"{head}{how}\npermalink: /{lang}/join/\n---\nMud.\n",
+        }
+    built = build(files)
+    shown = {
+        page: [link.text for link in built.soup(page).select(".site-nav a")]
+        for page in ("index.html", "en/join/index.html", "es/index.html", "es/join/index.html")
+    }
+    assert shown["es/join/index.html"] == shown["es/index.html"] == ["Equipo", "Unirse"]
+    assert shown["en/join/index.html"] == shown["index.html"] == ["People", "Join"]
+    assert [link.text for link in built.soup("es/index.html").select(".foot-columns a")][:2] == ["Equipo", "Unirse"]

@@ -103,6 +103,24 @@ def test_broken_and_wrong_is_told_not_fatal(build):
     assert "assets/m.png: no picture that can be read; shown without size or copies" in problems
 
 
+def test_a_picture_that_nobody_can_read_is_shown_as_its_words(build):
+    files = {
+        "lost.md": "---\ntitle: L\nimage: /assets/m.png\n---\n"
+        "![Marsh](/assets/m.png) ![](/assets/m.png) ![Fen](no.png) ![](/assets/)\n",
+        "_people/bo.md": "---\ntitle: Bo Far\nimage: /assets/m.png\n---\nMud.\n",
+        "_config.yml": "title: T\ncollections: {people: {output: true}}\n",
+        "assets/m.png": b"missing",
+    }
+    built = build(site(**files))
+    page = built.soup("lost.html").main
+    assert not page.select("img")
+    assert [words.text for words in page.select(".is-lost")] == ["Marsh", "Fen"]
+    assert built.soup("people/bo.html").select_one(".face .monogram") or not built.soup("people/bo.html").select(
+        ".face"
+    )
+    assert any("the picture '/assets/m.png' of Bo Far cannot be read" in problem for problem in built.problems)
+
+
 def test_copies_are_made_once_and_never_enlarge(tmp_path):
     file = tmp_path / "a.png"
     file.write_bytes(bitmap(700, 350))
@@ -184,10 +202,18 @@ def test_a_small_picture_has_no_copies_and_is_still_judged(tmp_path):
         copies_of(tmp_path / "cut.png", tmp_path / "cache")
 
 
-def test_no_narrow_copies_stand_in_for_an_original_that_is_as_small(tmp_path):
+PLAIN = "---\ntitle: P\n---\n![A](/assets/a%20b.webp)\n"
+
+
+def test_an_original_that_is_as_small_stands_beside_narrower_copies(tmp_path, build):
     photograph = Image.effect_noise((1000, 800), 60).convert("RGB")
     photograph.save(tmp_path / "plain.webp", quality=1)
-    assert copies_of(tmp_path / "plain.webp", tmp_path / "cache").copies == ()
+    plain = copies_of(tmp_path / "plain.webp", tmp_path / "cache")
+    assert [(copy.format, copy.width) for copy in plain.copies] == [("avif", 480), ("webp", 800)]
+    soup = build(site(**{"assets/a b.webp": (tmp_path / "plain.webp").read_bytes(), "p.md": PLAIN})).soup("p.html")
+    offered = soup.select_one(".prose source[type='image/avif']")["srcset"].split(", ")
+    assert [offer.rpartition(" ")[2] for offer in offered] == ["480w", "1000w"]
+    assert offered[-1] == "/lab/assets/a%20b.webp 1000w"
     photograph.save(tmp_path / "dense.png")
     dense = copies_of(tmp_path / "dense.png", tmp_path / "cache").copies
     assert [(copy.format, copy.width) for copy in dense] == [("avif", 480), ("webp", 800), ("avif", 1000)]
@@ -250,9 +276,9 @@ def test_a_picture_is_found_wherever_its_address_starts(build):
     )
     config = "title: T\nurl: https://lab.example\nbaseurl: /lab\n"
     images = build(site(**{"_config.yml": config, "plain.md": page})).soup("deep/page/index.html").select(".prose img")
-    assert [image.get("width") for image in images] == ["800", "800", None, None]
+    assert [image.get("width") for image in images] == ["800", "800", None]
     assert [image["src"] for image in images[:2]] == ["../../assets/one.png", "/lab/assets/one.png"]
-    assert [image.get("referrerpolicy") for image in images] == [None, None, "no-referrer", None]
+    assert [image.get("referrerpolicy") for image in images] == [None, None, "no-referrer"]
 
 
 def test_a_picture_that_opens_the_text_is_not_shown_above_it_too(build):
@@ -302,7 +328,7 @@ def test_a_picture_at_the_sites_own_host_is_the_sites(build):
     built = build(files)
     pictures = [picture["src"] for picture in built.soup("p.html").main.select("img")]
     assert [source for source in pictures if source.startswith("https:")] == ["https://far.example/lab/a%20b.png"]
-    assert len(pictures) == 4
+    assert len(pictures) == 3
 
 
 def test_a_broken_picture_loads_no_further_formats(tmp_path, monkeypatch):

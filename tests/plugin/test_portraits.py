@@ -4,6 +4,7 @@ import re
 from types import SimpleNamespace
 
 import pytest
+from plugin_pictures import picture
 
 from pelican_academic.plugin.prose import finish
 from pelican_academic.plugin.prose.backgrounds import show_backgrounds
@@ -114,6 +115,17 @@ def test_letters_that_stand_for_no_person_stay():
     assert '<div class="photo">DNA</div><p>' in text
 
 
+def test_a_picture_that_several_share_is_of_nobody_and_icons_are_small():
+    shared = re.sub(r"/[ABC]\.jpg", "/who.jpg", PAGES["columns"])
+    assert arranged(shared).count("data-initials") == len(PEOPLE)
+    icon = '<a href="https://code.example"><img src="/x_logo.png" width="512" height="512" alt="X"></a>'
+    text = arranged(PAGES["columns"].replace("</h4>", f"</h4>{icon}"))
+    assert text.count("is-glyph") == len(PEOPLE)
+    assert "512" not in text
+    role = arranged(PAGES["columns"].replace("<img", '<i class="role"></i><img'))
+    assert role.index("<img") < role.index('class="role"') < role.index("Ada")
+
+
 def test_what_only_divides_cards_goes():
     cards = [f'<div class="p"><div><img src="/{n[0]}.jpg"></div><div><h4>{n}</h4>Moss</div></div>' for n in PEOPLE]
     text = arranged('<div class="line"></div>\n<p><!-- next --></p>\n<hr>'.join(cards))
@@ -192,7 +204,7 @@ def test_a_class_of_our_frame_means_nothing_in_a_text():
 
 def test_a_people_page_of_a_site_shows_its_people_and_no_empty_list(build):
     page = "---\nlayout: team\ntitle: Team\n---\n" + PAGES["columns"]
-    built = build({"_config.yml": "title: T\n", "team.html": page, "A.jpg": "", "B.jpg": ""})
+    built = build({"_config.yml": "title: T\n", "team.html": page, "A.jpg": picture("JPEG"), "B.jpg": picture("JPEG")})
     main = built.soup("team.html").main
     assert [name.get_text(strip=True) for name in main.select(".portrait-called")] == list(PEOPLE)
     assert [face.name for face in main.select(".portrait-face")] == ["img", "img", "span"]
@@ -227,8 +239,9 @@ def test_people_whom_a_layout_lists_stand_in_the_grid(monkeypatch, tmp_path):
     monkeypatch.setattr(finish, "_pictures", lambda build, page, text: text)
     taken = SimpleNamespace(free=lambda path: False)
     build = SimpleNamespace(
-        environment=None, site=1, graph=None, settings={"DEFAULT_LANG": "en"}, root=tmp_path, taken=taken
+        environment=None, site=1, graph=None, settings={"DEFAULT_LANG": "en"}, root=tmp_path, taken=taken, pictures={}
     )
+    build.files = SimpleNamespace(source=lambda path: None)
     build.option = lambda name: ""
     part = finish.finish_part(build, SimpleNamespace(kind="people", lang="en", url="team/"), PAGES["columns"])
     assert part.count("portrait-called") == len(PEOPLE)
@@ -237,10 +250,10 @@ def test_people_whom_a_layout_lists_stand_in_the_grid(monkeypatch, tmp_path):
 def test_a_picture_below_two_strokes_or_in_a_collection_is_found(build):
     files = {
         "_config.yml": "title: T\ncollections: {people: {output: true}}\n",
-        "_people/bo.jpg": "",
+        "_people/bo.jpg": picture("JPEG"),
         "team.html": "---\nlayout: team\ntitle: Team\n---\n"
         + PAGES["columns"].replace("/A.jpg", "/pictures//A.jpg").replace("/B.jpg", "/people/bo.jpg"),
-        "pictures/A.jpg": "",
+        "pictures/A.jpg": picture("JPEG"),
     }
     main = build(files).soup("team.html").main
     assert [str(face.name) for face in main.select(".portrait-face")] == ["img", "img", "span"]

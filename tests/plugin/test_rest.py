@@ -395,6 +395,11 @@ def test_an_address_among_white_space_leads_where_it_led(build):
     assert found["href"] == "https://weir.example/hut"
 
 
+def test_the_way_up_is_no_line():
+    ways = '<nav id="breadcrumbs"><ul><li><a href="/">home</a></li></ul></nav><ol class="breadcrumb"><li>News</li></ol>'
+    assert [line.words for line in lines_of(f"{ways}<p>Mud</p>")] == [("mud",)]
+
+
 def picture(colour, size=(120, 60)):
     image = Image.new("RGBA", size, (0, 0, 0, 0))
     ImageDraw.Draw(image).ellipse((10, 10, size[0] - 10, size[1] - 10), fill=colour)

@@ -505,3 +505,40 @@ def test_a_small_picture_is_no_plate_and_never_wider_than_it_is(page, url, folde
         assert left is None or found[0] == left
         assert left is not None or found[0] <= page.eval(axis)
         assert page.eval("document.documentElement.scrollWidth") <= width
+
+
+MARKS = """<!DOCTYPE html><html lang="en" dir="ltr"><head><title>Marks</title><link rel="stylesheet" href="/theme/css/site.css">
+<link rel="stylesheet" href="/theme/css/compat.css"><script src="/theme/js/academic.js" defer></script></head>
+<body><main><div class="prose"><img class="is-ink" src="/favicon.svg" alt=""><img class="is-chalk" src="/favicon.svg" alt="">
+<div class="is-grid" style="display: grid; --columns: 1fr 2fr"><p>Mud</p><p>Eels</p></div>
+<div class="swiper-wrapper"><div>One</div><div>Two</div></div></div>
+<span class="face"><span class="monogram">AQ</span><img src="/none.jpg" alt=""></span></main></body></html>"""
+
+
+def test_marks_are_seen_in_both_schemes_and_a_lost_portrait_leaves_a_monogram(page, url, folder):
+    (folder / "marks.html").write_text(MARKS)
+    page.go(f"{url}/marks.html").settle()
+    ask = "['is-ink', 'is-chalk'].map(name => getComputedStyle(document.querySelector('.' + name)).filter !== 'none')"
+    assert page.eval(ask) == [False, True]
+    page.size(1280, dark=True)
+    assert page.eval(ask) == [True, False]
+    assert page.eval("document.querySelector('.face img').className") == "is-lost"
+    assert page.eval("getComputedStyle(document.querySelector('.face img')).content").startswith("url(")
+
+
+def test_columns_of_an_attribute_fold_on_a_phone_and_slides_are_a_strip(page, url, folder):
+    (folder / "marks.html").write_text(MARKS)
+    page.go(f"{url}/marks.html").settle()
+    columns = "getComputedStyle(document.querySelector('.is-grid')).gridTemplateColumns.split(' ').length"
+    assert page.eval(columns) == 2
+    assert page.eval("(strip => strip.scrollWidth > strip.clientWidth)(document.querySelector('.swiper-wrapper'))")
+    page.size(360)
+    assert page.eval(columns) == 1
+
+
+def test_rare_letters_come_once_a_page_stands(page, url):
+    page.go(f"{url}/index.html").settle()
+    page.eval("new Promise(done => setTimeout(done, 500))")
+    asked = [address.rpartition("/")[2] for address in page.requests()]
+    assert asked.index("faces.css") > asked.index("site.css")
+    assert page.eval("document.querySelectorAll('head link[href$=\"/faces.css\"]').length") == 1

@@ -109,7 +109,7 @@ def test_weights(folder):
     def weight(*files):
         return sum(len(gzip.compress(file.read_bytes())) for file in files)
 
-    assert weight(*(static / f"css/{name}.css" for name in ("site", "compat", "written"))) <= 16_000
+    assert weight(*(static / f"css/{name}.css" for name in ("site", "compat", "written", "faces"))) <= 16_000
     assert weight(*(static / "js").glob("*.js")) <= 12_000
     css = (static / "css/site.css").read_text()
     latin = set(re.findall(r"\.\./fonts/([\w-]+-latin(?:-italic)?\.woff2)", css))

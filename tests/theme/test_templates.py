@@ -243,6 +243,12 @@ def test_settings_choose_accent_type_scheme_and_portraits(env):
     assert soup.html["data-scheme"] == "dark"
     assert "woff2" not in html
     assert "fonts.css" not in html
+    assert "faces.css" not in html
+    english = render(env, "page.html", page)
+    page.lang = "el"
+    greek = render(env, "page.html", page)
+    assert '<noscript><link rel="stylesheet" href="/theme/css/faces.css"></noscript>' in english
+    assert BeautifulSoup(greek, "lxml").select_one("head > link[href$='faces.css']")
     assert 'data-accent="plum"' in render(env, "page.html", page, ACADEMIC_ACCENT="plum")
 
 
@@ -265,7 +271,7 @@ def test_weights(tmp_path):
     static = THEME / "static"
     shutil.copytree(static / "css", tmp_path / "css")
     write_sheet(tmp_path)
-    loaded = [tmp_path / "css" / f"{name}.css" for name in ("site", "compat", "written")]
+    loaded = [tmp_path / "css" / f"{name}.css" for name in ("site", "compat", "written", "faces")]
     assert sum(len(gzip.compress(p.read_bytes(), 9)) for p in loaded) <= 16_000
     assert sum(len(gzip.compress(p.read_bytes(), 9)) for p in static.glob("js/*.js")) <= 12_000
     faces = [static / "fonts" / f"{face}-{{}}.woff2" for face in ("serif", "display", "sans")]

@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from pelican.contents import Content
 
 from pelican_academic.jekyll.document import Document
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.menu.printed import own_menu
+from pelican_academic.plugin.menu.printed import own_menu, own_menus
 
-__all__ = ["Item", "current", "navigation"]
+__all__ = ["Item", "Menu", "current", "navigation"]
 
 _USUAL = ("research", "projects", "people", "publications", "news", "software", "teaching", "join", "about", "contact")
 _NOT_LISTED = frozenset(("index", "404", "search", "tags", "categories", "privacy", "imprint", "impressum"))
@@ -35,7 +36,19 @@ class Item:
     current: bool = False
 
 
-def navigation(build: Build, lists: Mapping[str, tuple[str, str]], pages: Sequence[Content]) -> list[Item]:
+class Menu(list[Item]):
+    """The entries; of a site in several languages, those of each by the folder that its pages stand in."""
+
+    def __init__(self, items: Iterable[Item], by_language: Mapping[str, Sequence[Item]] = MappingProxyType({})) -> None:
+        super().__init__(items)
+        self.by_language = by_language
+
+    def on(self, url: str) -> Sequence[Item]:
+        """The menu in the language of a page: of ``es/equipo/`` that of ``es``."""
+        return self.by_language.get(re.split(r"[/.]", url.lstrip("/"), maxsplit=1)[0], self)
+
+
+def navigation(build: Build, lists: Mapping[str, tuple[str, str]], pages: Sequence[Content]) -> Menu:
     """Return the menu.
 
     ``lists`` are the lists that exist, by kind: ``{"people": ("People", "/people/")}``; they complete a menu that is
@@ -43,16 +56,17 @@ def navigation(build: Build, lists: Mapping[str, tuple[str, str]], pages: Sequen
     """
     setting = build.option("NAVIGATION")
     if setting is not None:
-        return [Item(str(title), str(url)) for title, url in setting]
+        return Menu(Item(str(title), str(url)) for title, url in setting)
     if build.site is None:
-        return list(_from_pelican(build.settings, lists, pages))
+        return Menu(_from_pelican(build.settings, lists, pages))
     data = build.site.data.get("navigation")
     listed = list(_from_data(data.get("main", data.get("header")) if isinstance(data, Mapping) else data))
     listed = listed or _from_header_pages(build)
     own = [Item(title, url) for title, url in own_menu(build.site)]
     if own and _titles(own) != _titles(listed):
-        return own
-    return listed or _from_pages(build, lists)
+        menus = own_menus(build.site).items()
+        return Menu(own, {language: [Item(*entry) for entry in entries] for language, entries in menus})
+    return Menu(listed or _from_pages(build, lists))
 
 
 def _from_pelican(

@@ -17,13 +17,15 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml import etree
 from lxml import html as lxml_html
 
-from pelican_academic.jekyll import Site, base_path
+from pelican_academic.jekyll import Document, Site, base_path
 from pelican_academic.plugin.rest.theirs import HIDDEN
 
-__all__ = ["address_in", "own_menu"]
+__all__ = ["address_in", "own_menu", "own_menus"]
 
 _LONGEST = 12
 _TRIED = 3
+_NAMED = 0.75  # of the entries have a title that no other has; a list of languages on each page has not
+_OF_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?/index\.html\Z")
 _MENU = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|masthead|header|topbar|sidebar)(?:$|[\s_-])", re.IGNORECASE
 )
@@ -39,22 +41,48 @@ def own_menu(site: Site) -> list[tuple[str, str]]:
 
     A site whose home page only leads on to a language has its menu on the pages below.
     """
+    known = _addresses(site)
+    return next(filter(None, (_menu_on(page, site, known) for page in _homes(site)[:_TRIED])), [])
+
+
+def own_menus(site: Site) -> dict[str, list[tuple[str, str]]]:
+    """Return the menu of each language that has a home page below a folder of its name: ``{"es": […], "en": […]}``.
+
+    {} for a site in one language.
+    """
+    homes = {page.destination.split("/")[0]: page for page in _homes(site) if _OF_LANGUAGE.match(page.destination)}
+    if len(homes) < 2:
+        return {}
+    known = _addresses(site)
+    return {language: menu for language, page in homes.items() if (menu := _menu_on(page, site, known))}
+
+
+def _homes(site: Site) -> list[Document]:
     pages = [document for document in site.documents if document.output_extension == ".html" and document.is_page]
     homes = [page for page in pages if posixpath.basename(page.destination) == "index.html"]
-    homes.sort(key=lambda page: page.destination.count("/"))
+    return sorted(homes, key=lambda page: page.destination.count("/"))
+
+
+def _addresses(site: Site) -> set[str]:
     known = {_plain(document.url) for document in site.documents}
-    known |= {_plain(file.destination) for file in site.static_files if file.destination.endswith((".html", ".htm"))}
-    for page in homes[:_TRIED]:
-        with site.problems.unheard():  # the theme does not print what this looks at
-            source = site.render(page).output
-        try:
-            tree = lxml_html.document_fromstring(source)
-        except (etree.ParserError, ValueError):
-            continue
-        for element in _candidates(tree):
-            found = _items(element, site)
-            if 2 <= len(found) <= _LONGEST and sum(_plain(url) in known for _, url in found) * 2 > len(found):
-                return found
+    return known | {
+        _plain(file.destination) for file in site.static_files if file.destination.endswith((".html", ".htm"))
+    }
+
+
+def _menu_on(page: Document, site: Site, known: set[str]) -> list[tuple[str, str]]:
+    with site.problems.unheard():  # the theme does not print what this looks at
+        source = site.render(page).output
+    try:
+        tree = lxml_html.document_fromstring(source)
+    except (etree.ParserError, ValueError):
+        return []
+    for element in _candidates(tree):
+        found = _items(element, site)
+        ours = sum(_plain(url) in known for _, url in found)
+        named = len({title.casefold() for title, _ in found})
+        if 2 <= len(found) <= _LONGEST and ours * 2 > len(found) and named >= _NAMED * len(found):
+            return found
     return []
 
 
@@ -80,7 +108,7 @@ def _items(menu: Any, site: Site) -> list[tuple[str, str]]:
         url = address_in(str(link.get("href") or ""), site)
         below = any(_is_below(parent, menu) for parent in link.iterancestors())
         leads_on = _plain(url) or "#" in url or _is_home_entry(link, title, site)
-        if title and url and leads_on and not below:
+        if title and url and leads_on and not below and _plain(url) != "404":
             found.setdefault(url, title)
     return [(title, url) for url, title in found.items()]
 
@@ -116,8 +144,9 @@ def _is_below(parent: Any, menu: Any) -> bool:
     is_list = parent.tag in {"ul", "ol"} and parent.getparent().tag == "li"
     if not (is_list or (_WITHIN.search(str(parent.get("class") or "")) and parent.tag in {"ul", "ol", "div"})):
         return False
-    first = next(parent.getparent().iter("a"), None)
-    return first is not None and parent not in first.iterancestors() and not _is_empty(str(first.get("href") or ""))
+    beside = (one for one in parent.itersiblings(preceding=True) if not _WITHIN.search(str(one.get("class") or "")))
+    head = next((link for one in beside for link in one.iter("a")), None)
+    return head is not None and not _is_empty(str(head.get("href") or ""))
 
 
 def _is_empty(href: str) -> bool:

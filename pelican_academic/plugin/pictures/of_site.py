@@ -16,9 +16,9 @@ from pelican.contents import Content
 
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.pictures.variants import Copies, PictureError, copies_of, size_of
+from pelican_academic.plugin.pictures.variants import Copies, PictureError, copies_of, is_bitmap, size_of
 
-__all__ = ["bitmap_at", "copies_in", "file_at", "is_drawing", "is_lost", "local_address", "path_in", "within"]
+__all__ = ["bitmap_at", "copies_in", "file_at", "is_drawing", "is_lost", "local_address", "path_in", "shown", "within"]
 
 _BITMAPS = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".tif", ".tiff", ".bmp", ".jfif", ""})
 
@@ -105,9 +105,20 @@ def bitmap_at(build: Build, address: object) -> Path | None:
 
 
 def is_lost(build: Build, address: str) -> bool:
-    """Whether an address from the root of the site is a picture's that is not there."""
+    """Whether an address from the root of the site is a picture's that is not there, or that nobody can read."""
     relative = path_in(build, address) if address.startswith("/") else ""
-    return bool(relative) and not (build.root / relative).is_file() and build.taken.free(relative)
+    if not relative:
+        return False
+    file = file_at(build, relative)
+    if file is None:
+        return relative.endswith("/") or (not (build.root / relative).is_file() and build.taken.free(relative))
+    return not (is_drawing(file) or is_bitmap(file, file.stat().st_mtime_ns))
+
+
+def shown(build: Build, address: str) -> str:
+    """Return the address of the picture that is meant (`Files.find`), "" where there is none that can be shown."""
+    found = build.files.find(address)
+    return "" if found and is_lost(build, f"/{path_in(build, found)}") else found
 
 
 def local_address(build: Build, page: Content, source: str) -> str:

@@ -18,8 +18,17 @@ from pelican.contents import Content
 from pelican_academic.plugin.addresses import under_siteurl
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.pictures.grounds import ground_of
-from pelican_academic.plugin.pictures.of_site import copies_in, file_at, is_drawing, local_address, path_in, within
-from pelican_academic.plugin.pictures.variants import PictureError, drawing_size
+from pelican_academic.plugin.pictures.inks import ink_of
+from pelican_academic.plugin.pictures.of_site import (
+    copies_in,
+    file_at,
+    is_drawing,
+    is_lost,
+    local_address,
+    path_in,
+    within,
+)
+from pelican_academic.plugin.pictures.variants import PictureError, drawing_size, is_widest
 from pelican_academic.plugin.prose.embeds import host_of
 
 __all__ = ["Picture", "Source", "picture", "remember_focus", "render_pictures"]
@@ -30,6 +39,7 @@ _UPRIGHT, _PORTRAIT = 1.15, 208  # width to height; the theme's own portraits ar
 _LONG = 120  # characters of an address that a message prints: a picture may be one itself
 _SMALL_DRAWING = 1500  # bytes: about what the headers of a request and its answer weigh
 _LITERAL = "/:=;,()!*'.-"  # what an address may hold as it is
+_IN_SET = "/:%;=()!*'.-~+@$&?#"  # what an address in a set of sources may hold: no blank, no comma
 _PROSE_SIZES = "(max-width: 44rem) 100vw, 39rem"
 _IN_PICTURE = re.compile(
     r"<!--.*?-->|<(?P<raw>pre|code|script|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
@@ -39,6 +49,7 @@ _IN_PICTURE = re.compile(
 _OBJECT = re.compile(r"<object\b(?P<attributes>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>", re.IGNORECASE)
 _SOURCE = re.compile(r"<source\b(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>", re.IGNORECASE)
 _SRC = re.compile(r"(\ssrc\s*=\s*)(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
+_CLASS = re.compile(r"(\sclass\s*=\s*)(?:\"([^\"]*)\"|'([^'\"]*)'|([^\s\"'>]+))", re.IGNORECASE)
 _HANDLER = re.compile(r"\son(?:error|load)\s*=\s*(?:\"[^\"]*\"|'[^']*')", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 
@@ -73,6 +84,12 @@ class Picture:
         return ground_of(self.file, self.cache) if self.file else ""
 
     @cached_property
+    def ink(self) -> str:
+        """``"is-ink"`` or ``"is-chalk"`` for a mark that one of the schemes would hide (`inks.ink_of`), else ""."""
+        found = ink_of(self.file) if self.file else ""
+        return f"is-{found}" if found else ""
+
+    @cached_property
     def inline(self) -> str:
         """A small drawing itself as a ``data:`` address, which asks for no request; any other picture's `src`."""
         if self.file is None or not is_drawing(self.file) or self.file.stat().st_size > _SMALL_DRAWING:
@@ -103,7 +120,10 @@ def picture(build: Build, address: object) -> Picture | None:
     for name, media in _TYPES.items():
         chosen = [copy for copy in copies.copies if copy.format == name]
         if chosen:
-            sources.append(Source(media, ", ".join(f"{folder}/{copy.name} {copy.width}w" for copy in chosen)))
+            offered = [f"{folder}/{copy.name} {copy.width}w" for copy in chosen]
+            if is_widest(copies, name):  # what reads the copies' format reads the original's too
+                offered.append(f"{quote(src, safe=_IN_SET)} {copies.width}w")
+            sources.append(Source(media, ", ".join(offered)))
     focus = build.focus.get(relative, "")
     return Picture(
         src, copies.width, copies.height, "", tuple(sources), focus, file, build.picture_cache, copies.ground
@@ -152,13 +172,18 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
             silent.append(source)
         here = local_address(build, page, source)
         drawn = urlsplit(here).path.lower().endswith(".svg")  # prose gives a drawing the width it has there
-        data = picture(build, here) if here and not drawn else None
+        known = picture(build, here) if here else None
+        data = None if drawn else known
         if data is None and not here and (host := host_of(source)):
             far[host] = None
+        if data is None and here and not drawn and is_lost(build, here):
+            return _instead(values)
         added, sources = _attributes(data, "" if here else source, values, first=first, portraits=portraits)
         first = False
         # A handler was written for scripts that are not loaded here.
         attributes = _HANDLER.sub("", match["attributes"])
+        if known is not None and known.ink and "portrait-face" not in values.get("class", ""):
+            attributes = _with_class(attributes, known.ink)
         if here and host_of(source) and file_at(build, path_in(build, here)) is not None:
             own = data.src if data is not None else under_siteurl(build, here)
             attributes = _SRC.sub(lambda src: f'{src[1]}"{html.escape(own)}"', attributes, count=1)
@@ -177,6 +202,18 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
         message = f"pictures without a text alternative: {shown}{more}"
         build.problems.add(path, 0, "alt-text", message, "called by link or file", severity="warning")
     return text
+
+
+def _with_class(attributes: str, name: str) -> str:
+    """The attributes of a tag with one more class."""
+    added = _CLASS.sub(lambda found: f'{found[1]}"{found[2] or found[3] or found[4]} {name}"', attributes, count=1)
+    return added if added != attributes else f'{attributes} class="{name}"'
+
+
+def _instead(values: Mapping[str, str]) -> str:
+    """What readers see of a picture that cannot be shown: its text alternative, or nothing."""
+    alternative = values.get("alt", "").strip()
+    return f'<span class="is-lost">{html.escape(alternative)}</span>' if alternative else ""
 
 
 def _drawn(build: Build, page: Content, found: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ import re
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from threading import get_ident
 from typing import Any, NamedTuple
@@ -31,7 +32,7 @@ from pelican_academic.plugin.pictures.bitmap import open_bitmap
 from pelican_academic.plugin.pictures.cache import make_cache
 from pelican_academic.plugin.pictures.grounds import ground_in
 
-__all__ = ["Copies", "Copy", "PictureError", "copies_of", "drawing_size", "size_of"]
+__all__ = ["Copies", "Copy", "PictureError", "copies_of", "drawing_size", "is_bitmap", "is_widest", "size_of"]
 
 WIDTHS = (480, 800, 1440)  # a portrait or a column of cards; a phone; the text on a fine screen, most windows
 _NEAR = 1.15  # a copy this near to the original's width is the original's width
@@ -45,7 +46,7 @@ _OLD_BROWSERS = 800  # pixels; those without AVIF are few, and get one copy as W
 _LIGHT, _NARROW = 30_000, 640  # bytes, pixels: a copy of so small a picture saves less than its making costs
 _SAVES = 0.8  # of the original's bytes: a copy of the same width that has more is not kept
 _REDUCING = Image.Resampling.HAMMING  # as sharp as bicubic where it makes smaller, in half of the time
-_WAY = json.dumps([WIDTHS, _OPTIONS, _LIGHT, _NARROW, _SAVES, 5])
+_WAY = json.dumps([WIDTHS, _OPTIONS, _LIGHT, _NARROW, _SAVES, 6])
 _JUDGED = 400  # pixels that suffice to see what a picture stands on
 _LARGEST = 100_000_000  # pixels; beyond it decoding takes more memory than a build should
 
@@ -113,6 +114,12 @@ def copies_of(file: Path, cache: Path, *, avif: bool = True) -> Copies:
     return copies
 
 
+def is_widest(copies: Copies, name: str) -> bool:
+    """Whether the copies in a format want the original beside them: none is as wide as a window may ask for."""
+    widest = max(copy.width for copy in copies.copies if copy.format == name)
+    return widest * _APART <= min(copies.width, WIDTHS[-1])
+
+
 def size_of(file: Path) -> Copies:
     """Return a picture's size alone, without reading the rest of it; raises `PictureError`."""
     with warnings.catch_warnings():
@@ -123,6 +130,20 @@ def size_of(file: Path) -> Copies:
         except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
             message = "no picture that can be read"
             raise PictureError(message) from None
+
+
+@lru_cache(maxsize=4_096)  # a picture stands on many pages
+def is_bitmap(file: Path, _changed: int) -> bool:
+    """Whether a file begins as a bitmap does: some hold a page of errors, or a pointer into a store of large files."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            Image.open(file).close()
+        except Image.DecompressionBombError:
+            return True  # browsers may show it
+        except (OSError, ValueError, SyntaxError):
+            return False
+    return True
 
 
 def _make(file: Path, cache: Path, key: str, *, avif: bool) -> Copies:
@@ -160,9 +181,7 @@ def _make(file: Path, cache: Path, key: str, *, avif: bool) -> Copies:
         part = _beside(target)
         image.save(part, format=job.format.upper(), icc_profile=profile, **_OPTIONS[job.format])
         if job.width == width and part.stat().st_size > file.stat().st_size * _SAVES:
-            part.unlink()
-            if not copies:  # narrower ones alone would be shown in place of a better original
-                break
+            part.unlink()  # the original stands beside the narrower ones
             continue
         part.replace(target)
         copies.insert(0, Copy(target.name, job.format, job.width))

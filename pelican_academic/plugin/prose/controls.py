@@ -1,6 +1,7 @@
-"""Arrows that only a script would serve, in: ``<a class="prev" onclick="go(-1)">❮</a>``; a page without them, out.
+"""Controls that only a script would serve, in: ``<a class="prev" onclick="go(-1)">❮</a>``; a page without them, out.
 
-A slider's pictures stand one after the other here, and there is nothing that an arrow could turn.
+A slider's pictures stand one after the other here, and there is nothing that an arrow could turn; nor does a field
+find anything whose script stood in a layout that is not printed.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.prose.tags import content_of, opened, pieces_of
 
-__all__ = ["without_arrows"]
+__all__ = ["without_arrows", "without_dead_fields"]
 
 _SIGNS = re.compile(r"[‹›«»<>←→↑↓❮❯❬❭⟨⟩◀▶◄►⏴⏵⏮⏭\s\ufe0e\ufe0f]{1,3}")
 _CALLED = re.compile(r"(?:^|[\s_-])(?:prev(?:ious)?|next|arrow|left|right|control)(?:$|[\s_-])", re.IGNORECASE)
@@ -36,4 +37,33 @@ def without_arrows(text: str) -> str:
         said = text_of("".join(map(str, inside)))
         if said.strip() and _SIGNS.fullmatch(said):
             pieces[at : at + len(inside) + 2] = [""] * (len(inside) + 2)
+    return "".join(map(str, pieces))
+
+
+_HANDLERS = ("oninput", "onkeyup", "onkeydown", "onsearch", "onchange", "onclick")
+_CALL = re.compile(r"\s*(?:return\s+)?([A-Za-z_$][\w$]*)\s*\(")
+_DEAD = re.compile(r"<(?:input|select|button)\b[^>]*\son(?:input|key\w+|search|change|click)\s*=", re.IGNORECASE)
+_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
+
+
+def without_dead_fields(text: str) -> str:
+    """Return the page without fields, lists of choices and buttons that call what no script of the page defines.
+
+    A script in a file of its own may define anything.
+
+    >>> without_dead_fields('<p>Moss <input type="text" oninput="onSearch(this)"></p>')
+    '<p>Moss </p>'
+    """
+    if not _DEAD.search(text):
+        return text
+    scripts = _SCRIPT.findall(text)
+    if any("src" in attributes or "later" in attributes for attributes, _ in scripts):
+        return text
+    defined = "\n".join(code for _, code in scripts)
+    pieces = pieces_of(text)
+    for at, tag in list(opened(pieces, "input", "select", "button")):
+        calls = [found[1] for name in _HANDLERS if (found := _CALL.match(tag.get(name) or ""))]
+        if calls and not any(re.search(rf"(?<![\w$]){re.escape(name)}(?![\w$])", defined) for name in calls):
+            inside = 0 if tag.name == "input" else len(content_of(pieces, at)) + 1
+            pieces[at : at + inside + 1] = [""] * (inside + 1)
     return "".join(map(str, pieces))

@@ -26,7 +26,7 @@ from pelican_academic.plugin.prose.classes import without_our_classes
 from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.compat import needs_compat
 from pelican_academic.plugin.prose.contents_list import contents_list, wants_contents
-from pelican_academic.plugin.prose.controls import without_arrows
+from pelican_academic.plugin.prose.controls import without_arrows, without_dead_fields
 from pelican_academic.plugin.prose.drawn_icons import draw_icons
 from pelican_academic.plugin.prose.embeds import host_of, render_embeds
 from pelican_academic.plugin.prose.folds import make_folds
@@ -100,7 +100,7 @@ def _classes(build: Build, page: Content, text: str) -> str:
         return text
     leads_to = partial(address_in, site=build.site)
     text = without_our_classes(without_menu(text, leads_to, build.menu))
-    return make_folds(without_arrows(show_backgrounds(text)))
+    return make_folds(without_dead_fields(without_arrows(show_backgrounds(text))))
 
 
 def _mathematics(build: Build, page: Content, text: str) -> str:

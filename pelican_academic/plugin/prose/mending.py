@@ -18,6 +18,7 @@ from pelican_academic.plugin.prose.nesting import balanced, lists, nested_links,
 from pelican_academic.plugin.prose.picture_rows import picture_rows
 from pelican_academic.plugin.prose.rows import rows
 from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
+from pelican_academic.plugin.prose.wide_styles import wide_styles
 
 __all__ = ["mend"]
 
@@ -278,6 +279,7 @@ _MENDINGS: tuple[tuple[Callable[[Pieces], None], frozenset[str]], ...] = (
     (_ids, frozenset()),
     (_labels, frozenset({"a", "button"})),
     (_pictures, frozenset({"img"})),
+    (wide_styles, frozenset()),
     (floats, frozenset({"img", "figure"})),
     (rows, frozenset()),
     (_sizes, frozenset({"img"})),

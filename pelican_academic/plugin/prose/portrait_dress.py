@@ -52,11 +52,20 @@ def dress(card: Any, lost: Callable[[str], bool]) -> None:
         face.tail, card.text = card.text, None
     elif (letters := face.get(INITIALS)) is not None and len(letters) < len(named := _initials(name)):
         face.set(INITIALS, named)
+    for icon in card.iter("img"):
+        link = next(icon.iterancestors("a"), None)
+        if icon is not face and link is not None and not words_in(link):  # its size stood in a style
+            add_class(icon, "is-glyph")
+            icon.attrib.pop("width", None)
+            icon.attrib.pop("height", None)
     face.set("class", "portrait-face")
     for side in ("width", "height"):
         if not (face.get(side) or "").isdecimal():
             face.attrib.pop(side, None)
     _first(face, name, card)
+    for icon in list(face.itersiblings(preceding=True)):  # what tells the role stands with the name
+        if isinstance(icon.tag, str) and not (words_in(icon) or (icon.tail or "").strip()):
+            face.addnext(icon)
     for holder in (face, *face.iterancestors()):
         if holder is card:
             break

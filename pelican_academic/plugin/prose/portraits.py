@@ -7,7 +7,8 @@ page around one portrait that holds a name; neighbouring cards are a group. `car
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import chain, islice
 from statistics import median
 from typing import Any
@@ -16,7 +17,7 @@ from lxml import html as lxml_html
 
 from pelican_academic.plugin.fragment import html_of, tree_of
 from pelican_academic.plugin.prose.breaks import breakable
-from pelican_academic.plugin.prose.cards import Card, called_of, cards_of, is_name, words_in
+from pelican_academic.plugin.prose.cards import Card, called_of, cards_of, is_name, is_portrait, words_in
 from pelican_academic.plugin.prose.initials import put_away, show_again
 from pelican_academic.plugin.prose.portrait_dress import add_class, dress, sign
 from pelican_academic.plugin.prose.portrait_tables import open_table, pair_rows, table_of, tabulates
@@ -25,6 +26,7 @@ __all__ = ["arrange_portraits"]
 
 _LEAST = 3  # cards: fewer are pictures in a text
 _KNOWN = 0.5  # the share of their names that the site knows, on a page that is not called after people
+_SHARED = 3  # cards with one picture: the same person may stand in two groups
 _LONG = 32  # words of a card from which the text stands beside its picture
 # A picture, initials, an icon of a person: three patterns, for one that begins in three ways has no quick start.
 _FACES = tuple(
@@ -67,9 +69,10 @@ def arrange_portraits(text: str, known: Collection[str], *, listed: bool, lost: 
     ]
     if sum(len(group) for group in groups if len(group) > 1) < len(cards) / 2:
         return text  # each stands in a section of its own, which says more of them
+    stand_ins = _stand_ins(card for group in groups for card in group)
     for group in groups:
         for card in group:
-            dress(card, lost)
+            dress(card, lambda source: source in stand_ins or lost(source))
     tables = {table: name for group in groups if (table := table_of(group[0])) is not None and (name := _name(group))}
     for group in groups:
         if table_of(group[0]) is None:
@@ -77,6 +80,13 @@ def arrange_portraits(text: str, known: Collection[str], *, listed: bool, lost: 
     for table, name in tables.items():
         open_table(table, name)
     return breakable(_text_of(root, initials))
+
+
+def _stand_ins(cards: Iterable[Any]) -> set[str]:
+    """The pictures that several people share, which are of nobody."""
+    faces = (next((inside for inside in card.iter("img") if is_portrait(inside)), None) for card in cards)
+    uses = Counter(str(face.get("src")) for face in faces if face is not None)
+    return {source for source, times in uses.items() if times >= _SHARED}
 
 
 def _text_of(root: Any, initials: dict[Any, str]) -> str:

@@ -2,7 +2,7 @@
 
     lines_of("<ul><li>Ada <a href='/ada'>more</a></li></ul>") -> [Line(words=("ada", "more"), links=("/ada",), …)]
 
-Scripts, forms, what is hidden and what only offers to share the page are no lines.
+Scripts, forms, breadcrumbs, what is hidden and what only offers to share the page are no lines.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ _NOTHING = (
 )
 HIDDEN = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|skip-link\S*|screen-reader\S*)(?:\s|$)")
 _FOLDED = re.compile(r"(?=.*\b(?:abstract|bibtex)\b).*\bhidden\b")  # al-folio: behind a button, and on the paper's page
+_CRUMBS = re.compile(r"(?:^|[\s_-])bread-?crumbs?(?:$|[\s_-])", re.IGNORECASE)  # the way up, which our frame shows too
 _SHARING = re.compile(
     r"//(?:www\.)?(?:twitter\.com/(?:intent|share)|x\.com/intent|facebook\.com/share|linkedin\.com/share|plus\.google\."
     r"|reddit\.com/submit|(?:api\.whatsapp|wa|t)\.\w+/(?:send|share)|telegram\.me/share|pinterest\.com/pin)|^mailto:\?"
@@ -64,8 +65,10 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
         if src := element.get("src"):
             element.set("src", _from_root(src, here, host))
     for element in [*body.iter()]:
+        name = element.get("class") or ""
         sharing = element.tag == "a" and _SHARING.search(element.get("href") or "")
-        if sharing or element in unseen or HIDDEN.search(name := element.get("class") or "") or _FOLDED.match(name):
+        no_line = HIDDEN.search(name) or _FOLDED.match(name) or _CRUMBS.search(f"{name} {element.get('id') or ''}")
+        if sharing or no_line or element in unseen:
             _drop(element)
     leaves = _leaves(body)
     lines = [Line(element, words_of(" ".join(element.itertext()))) for element in body.iter() if element in leaves]

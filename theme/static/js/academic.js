@@ -92,17 +92,33 @@
       if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
     }
   });
-  for (const box of all("pre, .table-scroll, .carousel-inner, .prose table, .prose math[display=block]")) watch.observe(box);
+  for (const box of all("pre, .table-scroll, .carousel-inner, .swiper-wrapper, .slides, .slideshow-container, .owl-carousel, .prose table, .prose math[display=block]")) watch.observe(box);
+
+  /* A picture that does not come leaves the ground of its place, and a monogram on it. */
+  const framed = ".face img, img.portrait-face, .area img, .entry-thumb img";
+  const lost = (image) => { if (image.matches?.(framed)) image.classList.add("is-lost"); };
+  addEventListener("error", ({ target }) => lost(target), true);
+  for (const image of all(framed)) if (image.complete && !image.naturalWidth) lost(image);
 
   /* What is far below is laid out a little at a time once the page stands, so that whoever photographs it has the
      whole; a list of hundreds stays light. */
-  let far = all(".entries > .entry, .cite > pre");
+  let far = all("main > .part, main > .call-row, main > .funders-row, .entries > .entry, .cite > pre").filter((node) => getComputedStyle(node).contentVisibility === "auto");
   if (far.length > 150) far = [];
   const near = () => {
-    for (const node of far.splice(0, 5)) node.style.contentVisibility = "visible";
+    for (const node of far.splice(0, 2)) node.style.contentVisibility = "visible";
     if (far.length) requestAnimationFrame(() => idle(near));
   };
   addEventListener("load", () => idle(near));
+
+  /* So do the letters that few pages have: none waits for them. */
+  const faces = () => {
+    if (root.dataset.type === "system" || one('link[href$="/faces.css"]')) return;
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = new URL("../css/faces.css", file);
+    document.head.append(sheet);
+  };
+  addEventListener("load", () => requestAnimationFrame(() => idle(faces)));
 
   /* Copy a reference. */
   document.addEventListener("click", async (event) => {

@@ -1,0 +1,54 @@
+"""Marks without a ground of their own: dark ones, white ones, and what is no mark."""
+
+import pytest
+from PIL import Image, ImageDraw
+
+from pelican_academic.plugin.pictures.inks import ink_of
+
+
+def mark(colour, ground=(0, 0, 0, 0), other=None):
+    image = Image.new("RGBA", (200, 80), ground)
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((40, 20, 160, 60), fill=colour)
+    if other:
+        draw.rectangle((40, 20, 100, 60), fill=other)
+    return image
+
+
+@pytest.mark.parametrize(
+    ("image", "expected"),
+    [
+        (mark("black"), "ink"),
+        (mark("#1a1a40"), "ink"),
+        (mark("white"), "chalk"),
+        (mark("orange"), ""),
+        (mark("black", other="white"), ""),
+        (mark("black", ground="white"), ""),
+        (mark("black").convert("RGB"), ""),
+    ],
+)
+def test_bitmaps(tmp_path, image, expected):
+    image.save(tmp_path / "logo.png")
+    assert ink_of(tmp_path / "logo.png") == expected
+
+
+@pytest.mark.parametrize(
+    ("drawing", "expected"),
+    [
+        ('<path d="M0 0h9v9z"/>', "ink"),
+        ('<path fill="#222" d="M0 0h9v9z"/>', "ink"),
+        ('<path style="fill:#fff" d="M0 0h9v9z"/>', "chalk"),
+        ('<path fill="currentColor" stroke="none" d="M0 0h9v9z"/>', "ink"),
+        ('<rect fill="white" width="9" height="9"/><path fill="black" d="M0 0h4v4z"/>', ""),
+        ('<path fill="#0a66c2" d="M0 0h9v9z"/>', "ink"),
+        ('<image href="a.png"/>', ""),
+    ],
+)
+def test_drawings(tmp_path, drawing, expected):
+    (tmp_path / "logo.svg").write_text(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{drawing}</svg>')
+    assert ink_of(tmp_path / "logo.svg") == expected
+
+
+def test_what_is_no_picture(tmp_path):
+    (tmp_path / "a.png").write_bytes(b"missing")
+    assert ink_of(tmp_path / "a.png") == ink_of(tmp_path / "b.png") == ""
