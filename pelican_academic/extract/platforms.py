@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from pelican_academic.extract.identifiers import normal_orcid
@@ -33,6 +34,28 @@ class Platform:
 
 
 _NOT_ME = {"email", "phone", "cv", "pubmed", "wechat"}
+_GROUP = re.compile(r"\((?:[^()\[\]\\]|\\.|\[[^\]]*\])*\)[?*+]?|\[[^\]]*\]|\\[^.]")  # or a class, or an escape
+_PLAIN = re.compile(r"(?:[a-z0-9:/@~-]|\\\.)+(?![?*+{])")
+
+
+class _Pattern:
+    """A pattern of an address, compiled when an address holds the longest word that each match needs: its host."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        bare, before = pattern, ""
+        while bare != before:  # a group within a group first
+            bare, before = _GROUP.sub("\0", bare), bare
+        found = max(_PLAIN.findall(bare), key=len, default="")
+        self.word = found.replace("\\", "").lower() if "|" not in bare else ""
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, re.IGNORECASE)
+
+    def match(self, address: str, lower: str) -> re.Match[str] | None:
+        """As ``re.Pattern.match``; ``lower`` is the address in small letters."""
+        return self._compiled.match(address) if self.word in lower else None
 
 
 def _rows() -> tuple[Platform, ...]:
@@ -56,7 +79,7 @@ def _rows() -> tuple[Platform, ...]:
 
 PLATFORMS: dict[str, Platform] = {row.key: row for row in _rows()}
 _BY_ALIAS = {alias: row for row in PLATFORMS.values() for alias in (*row.aliases, row.key)}
-_PATTERNS = [(row, re.compile(pattern, re.IGNORECASE)) for row in PLATFORMS.values() for pattern in row.patterns]
+_PATTERNS = [(row, _Pattern(pattern)) for row in PLATFORMS.values() for pattern in row.patterns]
 _QUERY_ID = {"scholar": "user", "scopus": "authorId", "openreview": "id", "ssrn": "per_id", "pubmed": "term"}
 # Paths of these hosts that look like handles and are the host's own pages.
 _RESERVED_WORDS = """
@@ -104,9 +127,10 @@ def _canonical(url: str) -> ProfileLink | None:
         return ProfileLink("email", f"mailto:{address}", address) if address else None
     bare = re.sub(r"^(?:https?:)?//(?:www\.)?", "", url, flags=re.IGNORECASE)
     path = bare.split("#", 1)[0].split("?", 1)[0]
+    lower = bare.lower()
     for row, pattern in _PATTERNS:
         subject = bare if r"\?" in pattern.pattern or row.key == "signal" else path
-        match = pattern.match(subject)
+        match = pattern.match(subject, lower)
         if not match:
             continue
         value = _value(row, match, url)

@@ -152,6 +152,7 @@ def section_type(text: str) -> tuple[str, str]:
     return next(iter(found.items())) if len(found) == 1 else ("", "")
 
 
+@lru_cache(maxsize=1_000)  # a member's papers stand on several pages
 def type_of_text(text: str) -> tuple[str, str]:
     """Return (CSL type, genre) that the words of an entry outside its title speak for; two "" for none."""
     return next(((csl, genre) for csl, genre, pattern in _TYPE if pattern.search(text)), ("", ""))

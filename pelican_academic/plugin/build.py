@@ -83,6 +83,7 @@ class Build:
     pictures: dict[str, Path | None] = field(default_factory=dict)
     complete: Callable[[Path, dict[str, Any]], None] | None = None
     environment: Environment | None = None
+    _paths: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def start(cls, settings: dict[str, Any]) -> Build:
@@ -135,6 +136,15 @@ class Build:
         """Record problems that another part found."""
         for problem in problems:
             self.problems.record(problem)
+
+    def path_of(self, content: Content) -> str:
+        """The file of a page, relative to the site's root; what was made of none goes by what it is written to."""
+        source = content.source_path
+        if not source:
+            return str(content.save_as)
+        if source not in self._paths:  # many ask, and a disk is slow
+            self._paths[source] = Path(source).resolve().relative_to(self.root).as_posix()
+        return self._paths[source]
 
     def body_of(self, path: str) -> str:
         """The text of a page as its file has it, "" for plain Pelican content, which has no Liquid."""

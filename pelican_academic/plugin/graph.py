@@ -235,15 +235,16 @@ def _link_members(graph: AcademicSite, projects: Sequence[Content], news: Sequen
     texts = [(item, f"{item.title} {getattr(item, '_content', '')}") for item in news]
     for member in graph.people:
         marks, mentioned = _mentioned(member)
-        if mentioned:
-            told = (item for item, text in texts if any(mark in text for mark in marks) and mentioned.search(text))
-            member.news.extend(told)
+        marked = [(item, text) for item, text in texts if any(mark in text for mark in marks)]
+        if marked and mentioned:
+            pattern = re.compile(mentioned)
+            member.news.extend(item for item, text in marked if pattern.search(text))
 
 
-def _mentioned(member: Member) -> tuple[list[str], re.Pattern[str] | None]:
+def _mentioned(member: Member) -> tuple[list[str], str]:
     """How a text names a member: by the whole name, or by a link to the profile; never by one word ("Rose", "Art").
 
-    One of the words before the pattern stands in every such text.
+    One of the words before the pattern stands in every such text; a pattern that no text needs is not compiled.
     """
     names = [member.name, member.native_name, *(member.person.aliases if member.person else ())]
     whole = [r"\s+".join(map(re.escape, name.split())) for name in names if len(name.split()) > 1]
@@ -251,7 +252,7 @@ def _mentioned(member: Member) -> tuple[list[str], re.Pattern[str] | None]:
     found += [re.escape(name) for name in names if is_cjk(name) and len(name) > 2]  # these stand without spaces
     found += [f'"{re.escape(member.url)}"'] if member.url else []
     marks = [*(name.split()[-1] for name in names if name.split()), *filter(None, [member.url])]
-    return marks, re.compile("|".join(found)) if found else None
+    return marks, "|".join(found)
 
 
 def _projects_of(entry: Entry) -> set[str]:

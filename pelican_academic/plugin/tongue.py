@@ -32,6 +32,7 @@ _SCRIPTS = (
     ("zh", r"[\u4e00-\u9fff]"),
     ("ar", r"[\u0600-\u06ff]"),
 )
+_FIRST_LETTER = "\u0600"  # of these scripts
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKUP = re.compile(r"<[^>]*>|\{%.*?%\}|\{\{.*?\}\}|\]\([^)]*\)|https?://\S+|```.*?```|`[^`\n]*`", re.DOTALL)
 _ENOUGH = 5  # little words or letters below which a text has no vote
@@ -41,7 +42,7 @@ def language_of(text: str) -> str:
     """Return the language of one text, "" where it is too short to say or too mixed."""
     text = _MARKUP.sub(" ", text)
     words = _WORD.findall(text.lower())
-    for language, letters in () if text.isascii() else _SCRIPTS:
+    for language, letters in _SCRIPTS if max(text, default="") >= _FIRST_LETTER else ():
         found = len(re.findall(letters, text))
         if found >= _ENOUGH and found > len(words) / 2:
             return language

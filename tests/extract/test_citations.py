@@ -108,3 +108,8 @@ def test_what_is_not_understood_is_listed():
 )
 def test_broken_html_never_fails(markup):
     assert extract_page(markup, path="a.md", front_matter={}).publications == ()
+
+
+def test_a_wall_of_words_is_read_in_bounds():
+    found = extract_page(f"<p>{'In Quill ' * 5_000}</p>", path="publications.md", front_matter={})
+    assert found.publications == ()

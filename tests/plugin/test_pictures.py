@@ -8,7 +8,7 @@ import pytest
 from PIL import ExifTags, Image, features
 
 from pelican_academic.plugin.pictures import variants
-from pelican_academic.plugin.pictures.variants import PictureError, copies_of
+from pelican_academic.plugin.pictures.variants import PictureError, copies_of, size_of
 
 
 def bitmap(width, height, kind="PNG", **options):
@@ -312,3 +312,10 @@ def test_a_picture_at_the_sites_own_host_is_the_sites(build):
     pictures = [picture["src"] for picture in built.soup("p.html").main.select("img")]
     assert [source for source in pictures if source.startswith("https:")] == ["https://far.example/lab/a%20b.png"]
     assert len(pictures) == 4
+
+
+def test_a_broken_picture_loads_no_further_formats(tmp_path, monkeypatch):
+    monkeypatch.setattr(Image, "init", lambda: pytest.fail("all of Pillow's formats were loaded"))
+    (tmp_path / "broken.jpg").write_bytes(b"%!PS-Adobe-3.0 EPSF-3.0\n")
+    with pytest.raises(PictureError):
+        size_of(tmp_path / "broken.jpg")

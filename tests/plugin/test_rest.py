@@ -408,7 +408,8 @@ FRAME = """<html><body>
 <a href="https://uni.example"><img src="/images/uni.png"></a></header>
 <main><h1>{{ page.title }}</h1>{{ content }}</main>
 <div class="supporters"><img src="{{ '/images/trust.png' | relative_url }}" alt="Tide Trust"></div>
-<footer><a href="https://github.com/fen"><img src="/images/mark.png"></a><img src="/images/avatar.png">
+<footer><a href="http://www.fen.example"><img src="/images/own.png"></a>
+<a href="https://github.com/fen"><img src="/images/mark.png"></a><img src="/images/avatar.png">
 <a href="https://funder.example"><img src="/images/funder.png" alt="Mud Council"></a><img src="/images/pale.png">
 <img src="https://far.example/badge.png"><img src="/images/lost.png"></footer></body></html>"""
 NAMES = ("own", "uni", "trust", "mark", "avatar", "funder")
@@ -416,7 +417,8 @@ LOGOS = {f"images/{name}.png": picture((20, 60, 90, 255)) for name in NAMES}
 
 
 def test_logos_of_funders_and_partners_stand_at_the_end_of_every_page(build):
-    files = {"_config.yml": "title: Fen Lab\n", "_layouts/default.html": FRAME, "images/pale.png": picture((255,) * 4)}
+    config = "title: Fen Lab\nurl: https://fen.example\n"
+    files = {"_config.yml": config, "_layouts/default.html": FRAME, "images/pale.png": picture((255,) * 4)}
     pages = {f"{name}.md": f"---\nlayout: default\ntitle: {name}\n---\nText." for name in ("index", "a", "b", "c")}
     built = build(files | pages | LOGOS)
     for page in ("index.html", "a.html"):
@@ -439,3 +441,32 @@ def test_logos_that_a_page_shows_already_do_not_stand_there_again(build):
     shown = build(files | LOGOS | {f"{name}.md": page for name in "bcd"}).html("a.html")
     assert shown.count('src="/images/funder.png"') == 1
     assert shown.count('src="/images/trust.png"') == 1
+
+
+FILMS = (
+    "<!DOCTYPE html><html><body><main>{{ content }}{% if page.films %}<h2>Films</h2>{% endif %}"
+    "{% for film in page.films %}<div class='film'>"
+    "<iframe src='{{ film }}' title='The tide'>none</iframe></div>{% endfor %}"
+    "{% if page.file %}<video controls><source src='{{ page.file }}'>none</video>{% endif %}</main>"
+    "<footer><iframe src='https://maps.example/embed/harbour'></iframe></footer></body></html>"
+)
+
+
+def test_the_films_that_a_layout_shows_stand_at_the_end_of_the_page_and_wait_for_a_click(build):
+    films = ["https://player.vimeo.com/video/9999991", "https://ghbtns.com/a", "javascript:alert(1)"]
+    text = '\n\n<iframe src="https://www.youtube.com/embed/mud-in-film"></iframe>'
+    film = f"films: {[*films, 'https://www.youtube.com/embed/mud-in-film?rel=0']}\nfile: /films/tide.mp4"
+    pages = {f"{name}.md": "---\nlayout: films\ntitle: A\n---\nText." for name in "abcd"}
+    page = f"---\nlayout: films\ntitle: Tides\n{film}\n---\nText. {text}"
+    files = {"_config.yml": "title: Fen Lab\n", "_layouts/films.html": FILMS, "films/tide.mp4": "x"}
+    built = build(files | pages | {"tides.md": page})
+    main = built.soup("tides.html").main
+    assert [link["data-embed"] for link in main.select("a[data-embed]")] == [
+        "https://www.youtube-nocookie.com/embed/mud-in-film",
+        "https://player.vimeo.com/video/9999991",
+    ]
+    assert main.select("a[data-embed]")[1].text == "The tide"
+    assert [film["src"] for film in main.select("video")] == ["/films/tide.mp4"]
+    assert not main.select("iframe")
+    assert "Films" in [heading.text for heading in main.select("h2")]
+    assert "maps.example" not in built.html("a.html")

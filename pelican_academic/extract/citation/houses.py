@@ -17,8 +17,8 @@ _PLACE = rf"(?:(?:{CITIES})(?:\s?[/,&;–-]\s?(?:{CITIES}))*(?:,\s[A-Z]{{2}})?|[
 _NAME = r"[^\W\d_][\w&.’'/ -]{1,48}?"
 _AFTER = rf"\s?[,.;(]?\s?\(?{YEAR}|,?\s(?:S|pp?|Seiten?|págs?)\.\s?\d|\.?\s(?:https?:|doi\b|DOI\b|ISBN\b)|\.\s\(|\s?[.,;)]?\s*$"
 _HOUSE = re.compile(
-    rf"(?:(?<=[.,;:?!)”\"]\s)|(?<=\()|(?<=^))(?:{_PLACE}\s?:\s?(?P<behind>{_NAME})(?={_AFTER})"
-    rf"|{_PLACE}\s\((?P<within>{_NAME})\)(?=,?\s(?:{YEAR})))"
+    rf"(?:(?<=[.,;:?!)”\"]\s)|(?<=\()|(?<=^)){_PLACE}"
+    rf"(?:\s?:\s?(?P<behind>{_NAME})(?={_AFTER})|\s\((?P<within>{_NAME})\)(?=,?\s(?:{YEAR})))"
 )
 
 

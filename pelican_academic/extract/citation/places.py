@@ -63,7 +63,7 @@ COUNTRIES = re.compile(
 )
 
 
-_CITY = re.compile(rf"(?:{CITIES})(?:\s?[/&–-]\s?(?:{CITIES}))*")
+_IN_CITIES = re.compile(rf"(?:(?:{CITIES})(?:\s?[/&–-]\s?(?=\S)|$))+")
 
 
 def without_place(name: str) -> str:
@@ -77,6 +77,6 @@ def without_place(name: str) -> str:
             if len(parts) > 1 and len(parts[-1].split()) <= 3 and not VENUE_WORDS.search(parts[-1]):
                 parts.pop()
         return ", ".join(parts)
-    if len(parts) > 1 and _CITY.fullmatch(parts[-1]):
+    if len(parts) > 1 and _IN_CITIES.fullmatch(parts[-1]):
         name = name[: name.rindex(",")].rstrip()
     return name

@@ -12,9 +12,11 @@ _MEETING = re.compile(
     r"Proceedings|Proc\.|Conference|Workshop|Symposium|LNCS|LNAI|Lecture Notes|CCIS|(?<=[^\W\d_] )(?:19|20)\d\d\. "
 )
 
-# As in: In Marshes of the North: Methods and Protocols. Springer, p. 77-89
-_IN_A_VOLUME = re.compile(
-    r"\bIn:?\s[A-Z][^,]{8,}.*\b(?:Springer|Elsevier|Wiley|Routledge|Press|Verlag|Birkhäuser|Humana)\b.*\bp(?:p|ages?)?\.?\s?\d"
+# One after the other, whatever is between: "In Marshes of the North: Methods and Protocols. Springer, p. 77-89"
+_IN_A_VOLUME = (
+    re.compile(r"\bIn:?\s[A-Z][^,]{8}"),
+    re.compile(r"\b(?:Springer|Elsevier|Wiley|Routledge|Press|Verlag|Birkhäuser|Humana)\b"),
+    re.compile(r"\bp(?:p|ages?)?\.?\s?\d"),
 )
 _SERIES = re.compile(r"\b(?:LNCS|LNAI|LNBI|LIPIcs|CCIS)\b")  # of proceedings nearly always
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")  # its "www" is no conference
@@ -43,7 +45,7 @@ def read_remainder(work: Work) -> None:
         citation.type = "chapter"  # "In A. Quill (Ed.), Marshes of the north"
     if not citation.type and (is_meeting(work) or _SERIES.search(outside)):
         citation.type = "paper-conference"
-    if not citation.type and _IN_A_VOLUME.search(outside) and not _MEETING.search(outside):
+    if not citation.type and _is_in_a_volume(outside) and not _MEETING.search(outside):
         citation.type = "chapter"
     if PREPRINT_SERVER.match(citation.venue):
         citation.type, citation.genre = "article", "preprint"
@@ -52,3 +54,14 @@ def read_remainder(work: Work) -> None:
         if server:
             citation.venue = server[1]
             citation.type, citation.genre = "article", "preprint"
+
+
+def _is_in_a_volume(text: str) -> bool:
+    """Whether the patterns match one after the other; as one they would try each beginning with each end."""
+    at = 0
+    for pattern in _IN_A_VOLUME:
+        found = pattern.search(text, at)
+        if found is None:
+            return False
+        at = found.end()
+    return True

@@ -31,9 +31,13 @@ _ALONE = re.compile(
     r"lightning talks?|coffee break|lunch(?: break)?|(?:for )?more information(?: see)?(?: here)?|details|tba|tbd)\W*",
     re.IGNORECASE,
 )
-_DATE = re.compile(rf"\W*(?:{DATE_WORDS.pattern})\W*(?:\(?[A-Z]{{2,4}}\)?)?\W*", re.IGNORECASE)
+_ENDS = re.compile(r"\A\W+|\W+\Z")
+_ZONE = re.compile(r"\W*[A-Z]{2,4}\Z", re.IGNORECASE)  # "AoE"
 
 
 def is_of_a_call(title: str) -> bool:
     """Whether what stands in a title's place names a step of a call, a part of a programme, or a day."""
-    return any(pattern.fullmatch(title) for pattern in (_OF_A_CALL, _ALONE, _DATE))
+    if _OF_A_CALL.fullmatch(title) or _ALONE.fullmatch(title):
+        return True
+    bare = _ENDS.sub("", title)
+    return any(DATE_WORDS.fullmatch(text) for text in (bare, _ZONE.sub("", bare)))

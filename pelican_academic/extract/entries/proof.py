@@ -113,7 +113,7 @@ def _titled_and_dated(entry: Entry) -> bool:
         return False
     citation = entry.citation
     return (
-        (len(citation.title.split()) >= 3 or len(re.findall(r"[\u3040-\u9fff]", citation.title)) >= 6)
+        (len(citation.title.split()) >= 3 or sum("\u3040" <= char <= "\u9fff" for char in citation.title) >= 6)
         and bool(citation.venue and (citation.date or entry.section.year))
         and "reads like prose" not in citation.why
         and _names_a_work(entry)

@@ -10,7 +10,7 @@ from pelican_academic.extract.names.lists import paired_by_initials, split_autho
 from pelican_academic.extract.names.marks import EQUAL_MARKS, NameForm, strip_marks
 from pelican_academic.extract.names.nicknames import nickname_at, without_nickname
 from pelican_academic.extract.names.parts import parse_name
-from pelican_academic.extract.names.scripts import fold, is_cjk
+from pelican_academic.extract.names.scripts import fold, has_cjk, is_cjk
 from pelican_academic.extract.names.words import AND, CAPITAL, PARTICLES
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "classify",
     "compatible",
     "fold",
+    "has_cjk",
     "is_cjk",
     "long_name",
     "name_key",

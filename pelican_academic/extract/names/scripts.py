@@ -8,7 +8,8 @@ from functools import lru_cache
 
 __all__ = ["fold", "has_cjk", "is_cjk"]
 
-_CJK = r"\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af々〆ヶ"  # compiled where a text may be
+_CJK = r"\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af々〆ヶ"  # dear to compile: where a text may be
+_FIRST = "々"  # of these characters, in Unicode's order
 _FOLDS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "Þ": "Th", "’": "'", "‐": "-", "‑": "-", "–": "-"})  # fmt: skip  # noqa: E501 - a table
 
 _SIGNS = re.compile(r"[^\w\s'-]")
@@ -17,12 +18,16 @@ _VOICED = "\u3099\u309a"  # the marks that make か が: another letter, not an 
 
 def is_cjk(text: str) -> bool:
     """Say whether a text is written in Chinese, Japanese or Korean script, apart from spaces and dots."""
-    return not text.isascii() and bool(re.fullmatch(rf"[{_CJK}·・\s]+", text.strip()))
+    return _may_be_cjk(text) and bool(re.fullmatch(rf"[{_CJK}·・\s]+", text.strip()))
 
 
 def has_cjk(text: str) -> bool:
     """Say whether a text holds a character of Chinese, Japanese or Korean script."""
-    return not text.isascii() and bool(re.search(rf"[{_CJK}]", text))
+    return _may_be_cjk(text) and bool(re.search(rf"[{_CJK}]", text))
+
+
+def _may_be_cjk(text: str) -> bool:
+    return not text.isascii() and max(text) >= _FIRST
 
 
 @lru_cache(maxsize=32_768)  # the same names are compared again and again

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pelican_academic.extract.names import classify
+from pelican_academic.extract.names import classify, has_cjk
 from pelican_academic.extract.roles import is_alumni_text, role_of
 
 __all__ = ["Printed", "printed_name"]
@@ -18,7 +18,7 @@ _HONORIFIC = re.compile(
 )
 _PRONOUNS = re.compile(r"\s*[(（\[]\s*(?:she|he|they|her|him|sie|er|ella|él|elle|il)\b[^()（）]*[)）\]]", re.IGNORECASE)
 _NICKNAME = re.compile(r"\s*[(\"“]([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)[)\"”](?=\s+[A-Z])")
-_NATIVE = re.compile(r"\s*[(（]?([\u3400-\u9fff\uac00-\ud7af][\u3400-\u9fff\uac00-\ud7af ·]{1,8})[)）]?")
+_NATIVE = r"\s*[(（]?([\u3400-\u9fff\uac00-\ud7af][\u3400-\u9fff\uac00-\ud7af ·]{1,8})[)）]?"
 _SEPARATOR = re.compile(r"\s*[,，;:：|/(（\[]\s*|\s+[-–—·•→]\s+|\s+(?=→)")
 _NO_NAME = re.compile(
     r"\b(?:members?|students?|team|staff|people|lab|labs|group|current|former|past|principal|visitors?|scholars?|fellows?|candidates?|"
@@ -47,7 +47,7 @@ def printed_name(line: str, *, heading: bool = False) -> Printed | None:
     if not text or len(text) > (120 if heading else 320):
         return None
     bare = _NICKNAME.sub("", _HONORIFIC.sub("", text))
-    native = _NATIVE.search(bare)
+    native = re.search(_NATIVE, bare) if has_cjk(bare) else None
     if native and re.match(r"[A-Za-z]", bare):
         bare = (bare[: native.start()] + bare[native.end() :]).strip()
     cut = _SEPARATOR.search(bare)

@@ -13,7 +13,7 @@ from pelican_academic.extract.dates import parse_date
 from pelican_academic.extract.fields.values import list_of
 from pelican_academic.extract.identifiers import normal_orcid
 from pelican_academic.extract.keys import slug
-from pelican_academic.extract.names import parse_name
+from pelican_academic.extract.names import has_cjk, parse_name
 from pelican_academic.extract.people.keys import KEYS, KNOWN
 from pelican_academic.extract.roles import is_alumni_text, is_role_key, role_of
 from pelican_academic.extract.social import links_from_fields
@@ -168,16 +168,21 @@ def _name(data: Mapping[str, object]) -> Name | None:
     if isinstance(first, str) and isinstance(last, str) and first and last:
         return Name(first.strip(), last.strip(), native=native)
     printed = re.sub(r"<[^>]+>|\[([^\]]*)\]\([^)]*\)", r"\1", _text(data, "name"))
-    bracketed = re.search(r"[(（]([\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af·・ ]{2,12})[)）]", printed)
+    bracketed = re.search(_IN_BRACKETS, printed) if has_cjk(printed) else None
     if bracketed:
         native, printed = bracketed[1].replace(" ", ""), printed.replace(bracketed[0], "").strip()
     printed = re.sub(r",?\s*(?:Ph\.?D\.?|M\.?Sc\.?|M\.?D\.?|MSc|BSc|Dr\.?)\s*$", "", printed).strip()
-    printed = re.sub(r"\s*[|/·]\s*(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])", " ", printed).strip(" |/·,;-–—")
+    printed = (re.sub(_BESIDE, " ", printed) if has_cjk(printed) else printed).strip(" |/·,;-–—")
     if not re.search(r"[^\W\d_]", printed) or _NOBODY.fullmatch(printed):
         return None
     han = native and re.search(r"[\u3400-\u9fff]", native) and not re.search(r"[\u3400-\u9fff]", printed)
     name = parse_name(f"{printed} {native}" if han else printed)
     return name if not native or name.native else replace(name, native=native)
+
+
+# A name in Chinese, Japanese or Korean script, beside one in Latin; dear to compile: where a text has some.
+_IN_BRACKETS = r"[(（]([\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af·・ ]{2,12})[)）]"
+_BESIDE = r"\s*[|/·]\s*(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 
 
 def _topics(data: Mapping[str, object]) -> tuple[str, ...]:

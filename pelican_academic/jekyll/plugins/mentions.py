@@ -23,7 +23,7 @@ _SKIPPED = re.compile(
 _MENTION = re.compile(
     r"(^|\W)@(?![\w-]*/)(\w[\w-]*)(?![\w-])(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)", re.ASCII | re.MULTILINE
 )
-_TAG = re.compile(r"<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
+_TAG = re.compile(r"<[a-z](?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>", re.IGNORECASE)
 _ADDRESS = re.compile(r"""(?<=\s)((?:href|src|action)\s*=\s*)(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _KEPT = "!#%&'()*+,/:;<=>?@~"
 _SPACE = " \t\n\f\r"

@@ -87,15 +87,9 @@ class ExportsGenerator(Generator):  # type: ignore[misc]
         del writer
         build = build_of(self.settings)
         assert build is not None  # noqa: S101 - this generator runs on our sites only
-        output = Path(self.output_path).resolve()
-        known: set[Path] = set()
+        output = _Output(Path(self.output_path))
         for path, text in build.exports.items():
-            target = output / path
-            if target.parent not in known or target.is_symlink() or ".." in target.parts:
-                target = _inside(output, path)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                known.add(target.parent)
-            target.write_text(text, "utf-8")
+            output.file(path).write_text(text, "utf-8")
 
 
 class JekyllFilesGenerator(Generator):  # type: ignore[misc]
@@ -106,17 +100,16 @@ class JekyllFilesGenerator(Generator):  # type: ignore[misc]
         del writer
         build = build_of(self.settings)
         assert build is not None and build.site is not None  # noqa: S101, PT018 - as `generators` decided
+        output = _Output(Path(self.output_path))
         written = {document.destination for document in build.site.documents}
         for file in build.site.static_files:
             if file.destination in written:
                 continue  # a document has the same path, and a document wins
-            target = _inside(Path(self.output_path), file.destination)
             source = Path(file.path)
             try:
-                if _same(source, target):
-                    continue
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(source, target)
+                target = output.file(file.destination)
+                if not _same(source, target):
+                    shutil.copy2(source, target)
             except OSError as error:
                 reason = error.strerror or str(error)
                 build.problems.add(file.relative_path, 0, "static-file", f"cannot be copied: {reason}", "left it out")
@@ -129,11 +122,22 @@ def _same(source: Path, target: Path) -> bool:
     return before.st_size == after.st_size and before.st_mtime_ns == after.st_mtime_ns
 
 
-def _inside(output: Path, path: str) -> Path:
-    """Return the file for a path of the site; a path that would leave the output folder is a mistake of ours."""
-    base = output.resolve()
-    target = (base / path).resolve()
-    if not target.is_relative_to(base):
-        message = f"{path} lies outside the output folder"
-        raise ValueError(message)
-    return target
+class _Output:
+    """The output folder, whose own folders are looked at, and made, once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._base = folder.resolve()
+        self._known: set[Path] = set()
+
+    def file(self, path: str) -> Path:
+        """Return the file for a path of the site; a path that would leave the output folder is a mistake of ours."""
+        target = self._base / path
+        if target.parent in self._known and not target.is_symlink() and ".." not in target.parts:
+            return target
+        target = target.resolve()
+        if not target.is_relative_to(self._base):
+            message = f"{path} lies outside the output folder"
+            raise ValueError(message)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        self._known.add(target.parent)
+        return target

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from pelican_academic.plugin.pictures.bitmap import open_bitmap
 from pelican_academic.plugin.pictures.cache import make_cache
 
 __all__ = ["ground_in", "ground_of", "seen_on_white"]
@@ -59,7 +60,8 @@ def seen_on_white(file: Path) -> bool:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            with Image.open(file) as opened:
+            with open_bitmap(file) as opened:
+                opened.draft("RGB", _SMALL)
                 image = opened.resize(_SMALL, Image.Resampling.NEAREST).convert("RGBA")
         except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
             return False
@@ -90,7 +92,7 @@ def _ground(file: Path) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            with Image.open(file) as opened:
+            with open_bitmap(file) as opened:
                 opened.draft("RGB", _SMALL)
                 return ground_in(opened)
         except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):

@@ -36,8 +36,8 @@ _IN_PICTURE = re.compile(
     r"|<picture\b[^>]*>(?P<offers>.*?)</picture\s*>|<img\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<end>\s*/?)>",
     re.DOTALL | re.IGNORECASE,
 )
-_OBJECT = re.compile(r"<object\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
-_SOURCE = re.compile(r"<source\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
+_OBJECT = re.compile(r"<object\b(?P<attributes>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>", re.IGNORECASE)
+_SOURCE = re.compile(r"<source\b(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>", re.IGNORECASE)
 _SRC = re.compile(r"(\ssrc\s*=\s*)(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
 _HANDLER = re.compile(r"\son(?:error|load)\s*=\s*(?:\"[^\"]*\"|'[^']*')", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")

@@ -1,4 +1,4 @@
-"""A bitmap -> smaller copies of it as AVIF and WebP, made once and kept between builds; the only door to Pillow.
+"""A bitmap -> smaller copies of it as AVIF and WebP, made once and kept between builds.
 
 The cache is a folder; a copy's name begins with the hash of the original's bytes and of how copies are made, so that
 a changed picture, or a changed way, is a new name. Nothing is enlarged. A picture that is small in bytes has no copies,
@@ -24,10 +24,10 @@ from PIL import (
     Image,
     ImageOps,
     UnidentifiedImageError,
-    WebPImagePlugin,  # noqa: F401 - else Pillow loads all of its formats for the first WebP
     features,
 )
 
+from pelican_academic.plugin.pictures.bitmap import open_bitmap
 from pelican_academic.plugin.pictures.cache import make_cache
 from pelican_academic.plugin.pictures.grounds import ground_in
 
@@ -118,7 +118,7 @@ def size_of(file: Path) -> Copies:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            with Image.open(file) as image:
+            with open_bitmap(file) as image:
                 return Copies(*image.size)
         except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
             message = "no picture that can be read"
@@ -129,7 +129,7 @@ def _make(file: Path, cache: Path, key: str, *, avif: bool) -> Copies:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow's own warning of large pictures; ours is an error
         try:
-            with Image.open(file) as opened:
+            with open_bitmap(file) as opened:
                 if opened.width * opened.height > _LARGEST:
                     message = f"{opened.width} x {opened.height} pixels are too many"
                     raise PictureError(message)

@@ -23,10 +23,13 @@ _FLOW = frozenset({"p", "img", "figure", "a", "picture", "span", "svg", "center"
 _NO_PORTRAIT = re.compile(
     r"icon|logo|banner|byline|flag|orcid|scholar|github|linkedin|twitter|badge|sprite|\.svg\b", re.IGNORECASE
 )
-_WORD = r"[^\W_]+(?:['’-][^\W_]+)*"
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _PIXELS = re.compile(r"(?:width|height)\s*:\s*(\d+)px")
-_SHOWN = "normalize-space() and not(ancestor::script or ancestor::style or ancestor::svg)"
 _CALLED = "portrait-called"
+_SHOWN = ".//text()[normalize-space() and not(ancestor::script or ancestor::style or ancestor::svg)]"
+_TEXTS = etree.XPath(_SHOWN, smart_strings=False)
+_FIRST_TEXT = etree.XPath(f"({_SHOWN})[1]")
+_MARKED = etree.XPath(f"descendant-or-self::*[contains(concat(' ', @class, ' '), ' {_CALLED} ')]")
 _SMALL = 48  # pixels: an icon
 _LONGEST_NAME = 8  # words, with titles and degrees
 _FOLLOWERS = 5  # blocks that go with a picture
@@ -90,11 +93,8 @@ def is_portrait(element: Any) -> bool:
 
 def words_in(element: Any) -> list[str]:
     """The words that an element shows: ``["Ada", "Quill"]``."""
-    return [word for text in _texts(element) for word in re.findall(_WORD, text)]
-
-
-def _texts(element: Any) -> list[str]:
-    return [str(text) for text in element.xpath(f".//text()[{_SHOWN}]")]
+    texts = _TEXTS(element) if isinstance(element.tag, str) else ()  # a comment shows nothing
+    return [word for text in texts for word in _WORD.findall(text)]
 
 
 def _unit(face: Any, root: Any, held: Counter[Any]) -> Any:
@@ -169,10 +169,9 @@ def called_of(card: Any) -> Any:
 
     A name that is a line of its own gets an element. ``<b>Ada Quill</b><br>Moss`` has ``<b>``.
     """
-    marked = card.xpath(f"descendant-or-self::*[contains(concat(' ', @class, ' '), ' {_CALLED} ')]")
-    if marked:
+    if marked := _MARKED(card):
         return marked[0]
-    first = next(iter(card.xpath(f".//text()[{_SHOWN}]")), None)
+    first = next(iter(_FIRST_TEXT(card)), None)
     if first is None:
         return None
     holder = first.getparent()
@@ -197,8 +196,8 @@ def is_name(element: Any) -> bool:
 
 def _called(element: Any) -> list[str]:
     """The words of a name without what follows it in brackets or after a comma."""
-    text = " ".join(_texts(element)).strip()
-    return re.findall(_WORD, re.split(r"[,(\[|]", text, maxsplit=1)[0]) or re.findall(_WORD, text)
+    text = " ".join(_TEXTS(element)).strip()
+    return _WORD.findall(re.split(r"[,(\[|]", text, maxsplit=1)[0]) or _WORD.findall(text)
 
 
 def _fits(text: str) -> bool:

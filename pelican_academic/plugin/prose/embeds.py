@@ -15,13 +15,13 @@ __all__ = ["host_of", "render_embeds"]
 
 _FRAME = re.compile(
     r"<!--.*?-->|<(?P<raw>pre|code|script|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
-    r"|<iframe\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>(?:.*?</iframe\s*>)?"
-    r"|<(?P<film>video|audio)\b(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
+    r"|<iframe\b(?P<attributes>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>(?:.*?</iframe\s*>)?"
+    r"|<(?P<film>video|audio)\b(?P<rest>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>",
     re.DOTALL | re.IGNORECASE,
 )
 _SCRIPT = re.compile(
     r"<!--.*?-->|<(?P<raw>pre|code|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
-    r"|<script\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>(?P<code>.*?)</script\s*>",
+    r"|<script\b(?P<attributes>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>(?P<code>.*?)</script\s*>",
     re.DOTALL | re.IGNORECASE,
 )
 _RUNS = re.compile(r"(?:|module|(?:text|application)/(?:x-)?(?:java|ecma)script)(?:\s*;.*)?", re.IGNORECASE)

@@ -9,7 +9,6 @@ import html
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from pelican.contents import Content
@@ -41,7 +40,7 @@ from pelican_academic.plugin.prose.shields import with_own_badges
 from pelican_academic.plugin.written.page import arrange
 from pelican_academic.plugin.written.spans import Paper
 
-__all__ = ["finish", "finish_part", "line_of", "path_of"]
+__all__ = ["finish", "finish_part", "line_of"]
 
 _OPENING = 2000  # characters
 _LINE = re.compile(r'data-line="(\d+)"')
@@ -53,7 +52,7 @@ def finish(build: Build, contents: Sequence[Content]) -> None:
         return
     for page in contents:
         extra = getattr(page, "extra", {})
-        remember_focus(build, getattr(page, "image", "") or extra.get("image"), extra, path_of(build, page))
+        remember_focus(build, getattr(page, "image", "") or extra.get("image"), extra, build.path_of(page))
     for page in contents:
         if getattr(page, "kind", "") == "raw":
             continue
@@ -68,12 +67,6 @@ def finish_part(build: Build, page: Content, text: str) -> str:
     for step in (_mathematics, _embeds, _portraits, _icons, _pictures, _roles):
         text = step(build, page, text)
     return mend(legible(text))
-
-
-def path_of(build: Build, page: Content) -> str:
-    """The file of a page, relative to the site's root."""
-    path = Path(page.source_path) if page.source_path else None
-    return path.resolve().relative_to(build.root).as_posix() if path is not None else str(page.save_as)
 
 
 def line_of(build: Build, path: str, text: str) -> int:
@@ -94,8 +87,10 @@ def line_of(build: Build, path: str, text: str) -> int:
 def _plate(build: Build, page: Content, text: str) -> str:
     """A picture with which the text begins is not shown above it too."""
     del build
-    name = re.escape(str(getattr(page, "image", "") or "").rsplit("/", 1)[-1])
-    page.opens_with_image = bool(name and re.search(rf"<img\b[^>]*[/\"']{name}[\"']", text[:_OPENING]))
+    name = str(getattr(page, "image", "") or "").rsplit("/", 1)[-1]
+    opening = text[:_OPENING]
+    shown = bool(name) and name in opening  # a pattern for each page is dear
+    page.opens_with_image = shown and re.search(rf"<img\b[^>]*[/\"']{re.escape(name)}[\"']", opening) is not None
     return text
 
 
@@ -115,7 +110,7 @@ def _mathematics(build: Build, page: Content, text: str) -> str:
 
 
 def _unreadable(build: Build, page: Content, tex: str, reason: str) -> None:
-    path = path_of(build, page)
+    path = build.path_of(page)
     shown = re.sub(r"\s+", " ", tex)
     shown = shown if len(shown) <= 60 else f"{shown[:57]}..."
     build.problems.add(
@@ -124,7 +119,7 @@ def _unreadable(build: Build, page: Content, tex: str, reason: str) -> None:
 
 
 def _pictures(build: Build, page: Content, text: str) -> str:
-    return render_pictures(build, page, text, path_of(build, page))
+    return render_pictures(build, page, text, build.path_of(page))
 
 
 def _portraits(build: Build, page: Content, text: str) -> str:
@@ -143,7 +138,7 @@ def _embeds(build: Build, page: Content, text: str) -> str:
 
     def left_out(host: str) -> None:
         message = f"a script of {host}, which counts readers"
-        build.problems.add(path_of(build, page), 0, "tracker", message, "left out", severity="warning")
+        build.problems.add(build.path_of(page), 0, "tracker", message, "left out", severity="warning")
 
     language = str(getattr(page, "lang", "") or build.settings["DEFAULT_LANG"])
     return render_embeds(build, with_own_badges(text), language, left_out)
@@ -156,7 +151,7 @@ def _icons(build: Build, page: Content, text: str) -> str:
 
 def _papers(build: Build, page: Content, text: str) -> str:
     """A list of publications that the page itself holds is set as the theme sets one."""
-    path = path_of(build, page)
+    path = build.path_of(page)
     if build.graph is None or page.template != "page" or page.kind not in {"publications", "page", "own"}:
         return text
     if page.kind != "publications" and page_kind(getattr(page, "extra", {}), path) != "publications":
@@ -201,7 +196,7 @@ def _mended(build: Build, page: Content, text: str) -> str:
         far = build.option("EMBEDS") == "click" and host_of(address) not in {"", urlsplit(base_of(build)).netloc}
         if far:
             message = f"a style sheet of another host, {address}"
-            build.problems.add(path_of(build, page), 0, "sheet", message, "not asked for", severity="warning")
+            build.problems.add(build.path_of(page), 0, "sheet", message, "not asked for", severity="warning")
         return far
 
     return mend(legible(legible_sheets(scope_styles(place_sheets(text, refused)))))

@@ -24,6 +24,8 @@ def put_away(root: Any) -> dict[Any, str]:
     """
     found: dict[Any, str] = {}
     for box in root.iter("div", "span", "p", "figure"):
+        if len(box) > 1:
+            continue
         around = box.getparent()
         called = f"{box.get('class') or ''} {(around.get('class') or '') if around is not None else ''}"
         said = "".join(box.itertext()).strip()

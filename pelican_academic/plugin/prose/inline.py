@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 import nh3
 from markupsafe import Markup, escape
 
-__all__ = ["cleaned", "shows", "title_html", "unbroken"]
+__all__ = ["WITH_FILMS", "cleaned", "shows", "title_html", "unbroken"]
 
 _TAGS = {"em", "strong", "i", "b", "code", "sup", "sub", "span", "u", "small", "abbr", "mark", "q", "cite", "br"}
 _ATTRIBUTES = {"span": {"lang", "dir"}, "abbr": {"title"}}
@@ -55,12 +55,22 @@ def shows(source: object) -> bool:
     return bool(_SEEN.search(text) or _MARKUP.sub("", text).strip())
 
 
-_KEPT = {**nh3.ALLOWED_ATTRIBUTES, "time": {"datetime"}, "li": {"value"}}
+_FILM = {"src", "title", "width", "height"}
+_KEPT = {
+    **nh3.ALLOWED_ATTRIBUTES,
+    "time": {"datetime"},
+    "li": {"value"},
+    "iframe": _FILM | {"allowfullscreen"},
+    "video": _FILM | {"controls", "poster"},
+    "audio": _FILM | {"controls"},
+}
+#: For `cleaned`: all harmless elements, and films, recordings and frames.
+WITH_FILMS = frozenset(nh3.ALLOWED_TAGS | {"iframe", "video", "audio"})
 
 
 def cleaned(source: str, tags: AbstractSet[str] | None = None) -> Markup:
     """Return HTML that may stand in a page: no scripts, styles or forms, no address that runs one.
 
-    ``tags`` are the only elements that stay, where not all harmless ones do.
+    ``tags`` are the only elements that stay; without them all harmless ones do.
     """
     return Markup(nh3.clean(source, tags=set(tags) if tags else None, attributes=_KEPT, link_rel=None))  # noqa: S704 - cleaned

@@ -47,8 +47,10 @@ def mend(text: str) -> str:
     if "<" not in text:
         return text
     pieces = pieces_of(text)
-    for mending in _MENDINGS:
-        mending(pieces)
+    named = {piece.name for piece in pieces if isinstance(piece, Tag)}
+    for mending, names in _MENDINGS:
+        if not names or not named.isdisjoint(names):
+            mending(pieces)
     return "".join(map(str, pieces))
 
 
@@ -269,24 +271,25 @@ def _header_cells(pieces: Pieces) -> None:
             end.rename("td")
 
 
-_MENDINGS: tuple[Callable[[Pieces], None], ...] = (
-    _frame,
-    _landmarks,
-    _ids,
-    _labels,
-    _pictures,
-    floats,
-    rows,
-    _sizes,
-    _icons,
-    picture_rows,
-    _links,
-    _buttons,
-    nested_links,
-    _headings,
-    _frames,
-    _header_cells,
-    numbered_code,
-    lists,
-    balanced,
+# What is done, in order, and the elements without one of which there is nothing to do.
+_MENDINGS: tuple[tuple[Callable[[Pieces], None], frozenset[str]], ...] = (
+    (_frame, frozenset()),
+    (_landmarks, frozenset()),
+    (_ids, frozenset()),
+    (_labels, frozenset({"a", "button"})),
+    (_pictures, frozenset({"img"})),
+    (floats, frozenset({"img", "figure"})),
+    (rows, frozenset()),
+    (_sizes, frozenset({"img"})),
+    (_icons, frozenset()),
+    (picture_rows, frozenset({"img"})),
+    (_links, frozenset({"a"})),
+    (_buttons, frozenset({"button"})),
+    (nested_links, frozenset({"a"})),
+    (_headings, frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})),
+    (_frames, frozenset({"iframe", "object", "embed"})),
+    (_header_cells, frozenset({"th"})),
+    (numbered_code, frozenset({"code"})),
+    (lists, frozenset({"ul", "ol"})),
+    (balanced, frozenset()),
 )

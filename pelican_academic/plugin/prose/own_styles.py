@@ -47,7 +47,7 @@ def scope_styles(text: str) -> str:
 
 _LINK = re.compile(
     r"<!--.*?-->|<(?P<raw>pre|code|script|template|textarea)\b.*?</(?P=raw)\s*>"
-    r"|<link\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
+    r"|<link\b(?P<attributes>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>",
     re.DOTALL | re.IGNORECASE,
 )
 _REL = re.compile(r"""\srel\s*=\s*["']?[^"'>]*\bstylesheet\b""", re.IGNORECASE)

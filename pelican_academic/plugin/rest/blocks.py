@@ -15,8 +15,8 @@ from typing import Any
 from lxml import html as lxml_html
 from markupsafe import Markup
 
-from pelican_academic.plugin.prose.inline import cleaned
-from pelican_academic.plugin.rest.line import HEADINGS, Line
+from pelican_academic.plugin.prose.inline import WITH_FILMS, cleaned
+from pelican_academic.plugin.rest.line import EMBEDS, HEADINGS, Line
 from pelican_academic.plugin.rest.missing import Missing
 from pelican_academic.plugin.rest.words import address, words_of
 
@@ -29,6 +29,7 @@ _PICTURE = re.compile(r"<img\b[^>]*>")
 _SHORT, _A_LABEL = 24, 2  # characters; words: more are a text
 _FEW, _FEW_OF_A_SECTION = 30, 8  # words
 _LARGE = re.compile(r"<(?:img|table|pre|figure|video|iframe)\b")
+_SHOWN = re.compile(r"<(?:img|iframe|video|audio)\b")
 _SHALLOWEST = 3  # a part's heading is an h2
 
 
@@ -99,16 +100,19 @@ def parts(found: Missing, shows: Callable[[str], bool]) -> list[Part]:
 
     def close() -> None:
         if listed:
-            pieces.append(Part("", cleaned("<ul>" + "".join(_source(item) for item in listed) + "</ul>")))
+            pieces.append(Part("", cleaned("<ul>" + "".join(_source(item) for item in listed) + "</ul>", WITH_FILMS)))
             listed.clear()
 
     for element in list(_taken(body, asked, lost)):
+        for film in [*element.iter(*EMBEDS)]:
+            if film not in found.embeds:
+                film.drop_tree()
         for image in list(element.iter("img", "source")):
             if image.tag == "source" or not shows(image.get("src") or ""):
                 image.tail = f" {image.tail or ''}"
                 image.drop_tree()
         for inside in reversed([*element.iter("a", "p", "div", "span", "li", "figure")]):
-            if inside is not element and not inside.text_content().strip() and inside.find(".//img") is None:
+            if inside is not element and not inside.text_content().strip() and not _shows_something(inside):
                 inside.drop_tree()
         if element.tag == "li":
             listed.append(element)
@@ -117,7 +121,9 @@ def parts(found: Missing, shows: Callable[[str], bool]) -> list[Part]:
         pieces.append(_part(element))
     close()
     return [
-        piece for piece in _joined(pieces) if piece.label or words_of(piece.html.striptags()) or "<img" in piece.html
+        piece
+        for piece in _joined(pieces)
+        if piece.label or words_of(piece.html.striptags()) or _SHOWN.search(piece.html)
     ]
 
 
@@ -179,8 +185,12 @@ def _part(element: Any) -> Part:
             _in_one_line(inside)
     if element.tag in _CELLS:
         element.tag = "p"
-    empty = not words_of(element.text_content()) and element.find(".//img") is None
-    return Part(label, Markup() if empty else cleaned(_source(element)))
+    empty = not words_of(element.text_content()) and not _shows_something(element)
+    return Part(label, Markup() if empty else cleaned(_source(element), WITH_FILMS))
+
+
+def _shows_something(element: Any) -> bool:
+    return any(True for _ in element.iter("img", *EMBEDS))
 
 
 def _is_short_link(item: Any) -> bool:

@@ -101,9 +101,11 @@ class Common:
         return line.key in self._of_site
 
     def leads_home(self, anchor: Any) -> bool:
-        """Whether a link leads to the site's first page."""
-        home = {"", address(f"/{base_path(self._site.config)}")}
-        return address(str(anchor.get("href"))) in home and not str(anchor.get("href")).startswith("#")
+        """Whether a link leads to the site's first page, by ``http`` or ``https``, with ``www.`` or without."""
+        link = str(anchor.get("href"))
+        root, own = f"/{base_path(self._site.config)}", str(self._site.config.get("url") or "")
+        home = {"", address(root), address(own), address(own.rstrip("/") + root)}
+        return address(link) in home and not link.startswith("#")
 
     @cached_property
     def _beside_text(self) -> frozenset[tuple[str, ...]]:

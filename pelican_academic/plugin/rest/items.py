@@ -55,11 +55,24 @@ class Items:
     def _titled(self, block: Any) -> list[Any]:
         """The line with which a block begins, if it is an item's name in full and nothing marks it as a title."""
         for inside in block.iter("div", "p", "span"):
-            words = self._once(_words_in, inside)
+            words = self._once(self._opening, inside)
             if len(words) >= _A_TITLE and words in self._ours.items:
-                first = self._once(_words_in, block)[: len(words) + _A_TITLE]
+                first = self._once(self._opening, block)[: len(words) + _A_TITLE]
                 return [inside] if any(first[at : at + len(words)] == words for at in range(_A_TITLE + 1)) else []
         return []
+
+    def _opening(self, element: Any) -> tuple[str, ...]:
+        """The words with which an element begins: all of them, or more than any name of an item has before its own."""
+        words: list[str] = []
+        for text in element.itertext():
+            words += words_of(text)
+            if len(words) > self._longest:
+                break
+        return tuple(words)
+
+    @cached_property
+    def _longest(self) -> int:
+        return max((len(name) for name in self._ours.items if isinstance(name, tuple)), default=0) + _A_TITLE
 
     @cached_property
     def _spelled(self) -> list[tuple[frozenset[str], int]]:

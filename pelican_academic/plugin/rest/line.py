@@ -16,8 +16,9 @@ from pelican_academic.extract.platforms import profile_from_url
 from pelican_academic.plugin.link_names import name_of
 from pelican_academic.plugin.rest.words import words_of
 
-__all__ = ["HEADINGS", "Line", "named", "names_a_kind"]
+__all__ = ["EMBEDS", "HEADINGS", "Line", "named", "names_a_kind"]
 
+EMBEDS = ("iframe", "video", "audio")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MOSTLY_KNOWN, _A_LONG_LINE = 0.4, 25  # the share of words that are lost; words
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
@@ -86,10 +87,10 @@ class Line:
 
     @cached_property
     def key(self) -> tuple[str, ...]:
-        """What tells it from other lines: its words, and where its links to other hosts lead; else its pictures."""
+        """What tells it from other lines: words, where its links to other hosts lead; else its pictures and films."""
         links = [str(link.get("href")) for link in self.anchors]
         said = (*self.words, *(link for link in links if "//" in link or not self.words))
-        return said or tuple(self.pictures)
+        return said or (*self.pictures, *(str(element.get("src")) for element in self.embeds))
 
     def name_links(self, links: Iterable[Any]) -> None:
         """Write what they are called into those of its links that show an icon alone.
@@ -112,6 +113,11 @@ class Line:
     def pictures(self) -> list[str]:
         """Where its pictures lie."""
         return [str(image.get("src")) for image in self.element.iter("img") if image.get("src")]
+
+    @cached_property
+    def embeds(self) -> list[Any]:
+        """Its films, recordings and frames."""
+        return [*self.element.iter(*EMBEDS)]
 
     @cached_property
     def is_told(self) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 
 from pelican_academic.jekyll import Document
 from pelican_academic.plugin.rest.common import Common, leaves, values_of
+from pelican_academic.plugin.rest.embedded import lost_embeds
 from pelican_academic.plugin.rest.items import Items
 from pelican_academic.plugin.rest.line import Line, named, names_a_kind
 from pelican_academic.plugin.rest.logos import Logo, logos_of
@@ -34,9 +35,10 @@ _SAME_AGAIN = 3  # a line that stands so often on one page is a layout's wording
 class Missing:
     """What a page lacks: lines for its items by where their text ends, for the end of the page, for the footer.
 
-    ``whole`` are the page's own lines, ``framing`` those of the site around them, ``content`` the
-    words of each line of its text; ``links`` gives the links that are all that is missing of a line, ``names`` those of
-    names that the page says; ``lead`` is the value of front matter that the page prints below its title.
+    ``whole`` are the page's own lines, ``framing`` those of the site around them, ``logos`` the pictures in those,
+    ``content`` the words of each line of its text, ``embeds`` its films; ``links`` gives the links that are all that is
+    missing of a line, ``names`` those of names that the page says; ``lead`` is the value of front matter that the page
+    prints below its title.
     """
 
     whole: list[Line] = field(default_factory=list)
@@ -46,6 +48,7 @@ class Missing:
     rest: list[Line] = field(default_factory=list)
     footer: list[Line] = field(default_factory=list)
     logos: list[Logo] = field(default_factory=list)
+    embeds: set[Any] = field(default_factory=set)
     links: dict[Line, list[Any]] = field(default_factory=dict)
     lead: Line | None = None
     names: list[tuple[str, str]] = field(default_factory=list)
@@ -76,6 +79,8 @@ def missing(
                 found.footer.append(line)
             continue
         found.whole.append(line)
+        embeds = set(lost_embeds(line, ours))
+        found.embeds |= embeds
         is_lost = bool(lost) and not _is_wording(line, lost, ours, common, layout, often)
         links = _lost_links(line, ours, common, given, items, found.names)
         place = items.place_of(line) if is_lost or links else None  # dear, and most lines are shown
@@ -89,7 +94,7 @@ def missing(
             line.element.extend(link for link in links if link.getparent() is None)
         elif links:
             found.links[line] = links
-        elif not any(is_own(path, document) and not ours.has_picture(path) for path in line.pictures):
+        elif not embeds and not any(is_own(path, document) and not ours.has_picture(path) for path in line.pictures):
             continue
         given.update(address(link.get("href")) for link in links)
         if place is None:

@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from lxml import etree
 from lxml import html as lxml_html
 
-from pelican_academic.plugin.fragment import stripped
-from pelican_academic.plugin.rest.line import Line
+from pelican_academic.plugin.fragment import ALIKE, stripped
+from pelican_academic.plugin.rest.line import EMBEDS, Line
 from pelican_academic.plugin.rest.opened import hidden_for_good
 from pelican_academic.plugin.rest.words import words_of
 
@@ -25,10 +24,10 @@ __all__ = ["HIDDEN", "lines_of"]
 _INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font"}
     | {"i", "img", "ins", "kbd", "label", "mark", "picture", "q", "s", "samp", "small", "source", "span"}
-    | {"strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "math"}
+    | {"strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "math", *EMBEDS}
 )
 _NOTHING = (
-    *("script", "style", "noscript", "template", "head", "svg", "canvas", "iframe", "object", "audio", "video"),
+    *("script", "style", "noscript", "template", "head", "svg", "canvas", "object"),
     *("form", "button", "input", "select", "textarea"),
 )
 HIDDEN = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|skip-link\S*|screen-reader\S*)(?:\s|$)")
@@ -37,8 +36,6 @@ _SHARING = re.compile(
     r"//(?:www\.)?(?:twitter\.com/(?:intent|share)|x\.com/intent|facebook\.com/share|linkedin\.com/share|plus\.google\."
     r"|reddit\.com/submit|(?:api\.whatsapp|wa|t)\.\w+/(?:send|share)|telegram\.me/share|pinterest\.com/pin)|^mailto:\?"
 )
-# lxml asks Python for the class of each element, for the sake of forms, which are no lines.
-_ALIKE = etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement)
 
 
 def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
@@ -50,7 +47,7 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
     if not source.strip():
         return []
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    parser.set_element_class_lookup(_ALIKE)
+    parser.set_element_class_lookup(ALIKE)
     tree = lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     body = tree.find("body")
     if body is None:
@@ -61,7 +58,9 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
     for element in [*stripped(body).iter("a")]:
         if href := element.get("href"):
             element.set("href", _from_root(href, here, host))
-    for element in [*body.iter("img")]:
+    for element in [*body.iter(*EMBEDS)]:
+        _empty(element)
+    for element in [*body.iter("img", *EMBEDS)]:
         if src := element.get("src"):
             element.set("src", _from_root(src, here, host))
     for element in [*body.iter()]:
@@ -70,7 +69,7 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
             _drop(element)
     leaves = _leaves(body)
     lines = [Line(element, words_of(" ".join(element.itertext()))) for element in body.iter() if element in leaves]
-    return [line for line in lines if line.words or line.pictures or line.unnamed]
+    return [line for line in lines if line.words or line.pictures or line.unnamed or line.embeds]
 
 
 def _from_root(href: str, here: str, host: str) -> str:
@@ -80,6 +79,16 @@ def _from_root(href: str, here: str, host: str) -> str:
         return href if href.startswith(("/", "#")) or urlsplit(href).scheme else urljoin(here, href)
     except ValueError:
         return href
+
+
+def _empty(film: Any) -> None:
+    """Take out what stands within for browsers that cannot show it; the first of several files is the film."""
+    sources = [source.get("src") for source in film.iter("source") if source.get("src")]
+    if sources and not film.get("src"):
+        film.set("src", sources[0])
+    film.text = None
+    for child in [*film]:
+        film.remove(child)
 
 
 def _drop(element: Any) -> None:
@@ -104,7 +113,7 @@ def _leaves(body: Any) -> set[Any]:
 def _wrapped(element: Any, blocks: set[Any]) -> Iterator[Any]:
     """Put each run of text and inline elements between the blocks of an element into a paragraph."""
     text, element.text = element.text, None
-    paragraph = _paragraph(text)
+    paragraph = _paragraph(element, text)
     children = list(element)
     for child in children:
         tail, child.tail = child.tail, None
@@ -112,7 +121,7 @@ def _wrapped(element: Any, blocks: set[Any]) -> Iterator[Any]:
             if _holds_something(paragraph):
                 child.addprevious(paragraph)
                 yield paragraph
-            paragraph = _paragraph(tail)
+            paragraph = _paragraph(element, tail)
         else:
             child.tail = tail
             paragraph.append(child)
@@ -121,8 +130,8 @@ def _wrapped(element: Any, blocks: set[Any]) -> Iterator[Any]:
         yield paragraph
 
 
-def _paragraph(text: str | None) -> Any:
-    paragraph = lxml_html.Element("p")
+def _paragraph(around: Any, text: str | None) -> Any:
+    paragraph = around.makeelement("p")
     paragraph.text = text
     return paragraph
 

@@ -31,6 +31,12 @@ def letters_of(text: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKD", text).casefold() if char.isalnum())
 
 
+@lru_cache(maxsize=256)  # a paper's authors, title and venue often stand in one text
+def _places(text: str) -> list[int]:
+    """Which character of a text each of its letters is, or is of: ``"ß b" -> [0, 0, 2]``."""
+    return [offset for offset, char in enumerate(text) for _ in letters_of(char)]
+
+
 @dataclass(frozen=True)
 class Point:
     """A place between two characters: in an element's first text, or (``tail``) in the text behind it."""
@@ -91,12 +97,10 @@ class Letters:
         element, tail = self._slots[index]
         left = letter - self._starts[index]
         text = (element.tail if tail else element.text) or ""
-        for offset, char in enumerate(text):
-            size = len(letters_of(char))
-            if left < size:
-                return Point(element, tail, offset + 1 if after else offset)
-            left -= size
-        return Point(element, tail, len(text))
+        places = _places(text)
+        if left >= len(places):
+            return Point(element, tail, len(text))
+        return Point(element, tail, places[left] + 1 if after else places[left])
 
     def is_word(self, start: int, end: int) -> bool:
         """Whether the letters from ``start`` to ``end`` are whole words, as they are printed."""
