@@ -22,12 +22,24 @@ def problem_record(problem: Problem) -> dict[str, Any]:
 
 
 def as_text(problems: Sequence[Problem], compared: Comparison | None) -> str:
-    """One problem a line, then what differs, then the counts."""
-    lines = [str(problem) for problem in problems]
+    """One problem a line, or several lines of a file with the same one; then what differs, then the counts."""
+    lines = list(_joined(problems))
     if compared is not None:
         lines += [*([""] if lines else []), *_differences(compared)]
     lines.append("1 problem" if len(problems) == 1 else f"{len(problems) or 'no'} problems")
     return "\n".join(lines)
+
+
+def _joined(problems: Sequence[Problem]) -> Iterator[str]:
+    """``software.md:10:3: nothing provides the tag 'x' (also on lines 11, 14); left out``."""
+    alike: dict[tuple[str, str, str, str], list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault((problem.place.path, problem.code, problem.message, problem.action), []).append(problem)
+    for first, *others in alike.values():
+        lines = dict.fromkeys(other.place.line for other in others if other.place.line != first.place.line)
+        numbers = [str(line) for line in lines]
+        also = f" (also on line{'s' if len(numbers) > 1 else ''} {', '.join(numbers)})" if numbers else ""
+        yield str(dataclasses.replace(first, message=f"{first.message}{also}"))
 
 
 def as_json(problems: Sequence[Problem], compared: Comparison | None) -> str:

@@ -41,10 +41,9 @@ def apa_reference(item: Item, *, html: bool = False) -> str:
     """
     italic: Mark = (lambda text: f"<i>{text}</i>" if text else "") if html else (lambda text: text)
     container = str(item.get("container-title") or "")
-    within = item.get("type") in _ARTICLES or item.get("type") == "chapter"
     title = _text(item, "title")
     # a part of a larger work stands upright, a work of its own in italics
-    title = title if within and container else italic(title)
+    title = title if container else italic(title)
     authors, by_editors = _lead(item, "&amp;" if html else "&")
     parts = [authors or title, _date(item), _rest(item, title if authors else "", italic, html=html, edited=by_editors)]
     link = f"https://doi.org/{item['DOI']}" if item.get("DOI") else str(item.get("URL") or "")
@@ -77,15 +76,14 @@ def _name(name: Mapping[str, str], *, inverted: bool) -> str:
 
 
 def _initials(given: str) -> str:
-    """``Jean-Pierre M.`` -> ``J.-P. M.``; ``JB`` -> ``J. B.``."""
-    if not re.search(r"[^\W\d_]", given):
-        return given
-    words = []
-    for word in re.findall(r"[^\s.]+", given.replace("’", "'")):
-        capitals = word if len(word) <= 3 and word.isalpha() and word.isupper() else ""
-        letters = capitals or [part[0] for part in word.split("-") if part]
-        words.append((" " if capitals else "-").join(f"{letter.upper()}." for letter in letters))
-    return " ".join(words)
+    """``Jean-Pierre M.`` -> ``J.-P. M.``; ``JoAnn`` -> ``J. A.``; a part without a capital stands: ``B.-ra``."""
+    shown, within = "", False
+    for letter in given.replace("'", "’"):
+        if letter.isupper():
+            shown, within = f"{shown}{letter}. ", True
+        elif letter in " -" or not within:
+            shown, within = shown + letter, False
+    return re.sub(r" +(-|(?= ))", r"\1", shown).strip()
 
 
 def _lead(item: Item, join: str) -> tuple[str, bool]:
@@ -125,17 +123,20 @@ def _rest(item: Item, title: str, italic: Mark, *, html: bool, edited: bool) -> 
         source = ", ".join(part for part in (journal, numbers, page) if part)
         return " ".join(_ended(part) for part in (title, source) if part)
     publisher = _text(item, "publisher")
-    if container and (kind in _ARTICLES or kind == "chapter"):
-        editors = [] if edited else item.get("editor") or []
-        names = apa_names(editors, "&amp;" if html else "&", inverted=False)
-        by = f"{names} ({'Ed.' if len(editors) == 1 else 'Eds.'}), " if names else ""
-        source = " ".join(part for part in (f"In {by}{italic(container)}", _bracket(_numbers(item))) if part)
-        return " ".join(_ended(part) for part in (title, source, publisher) if part)
-    if kind in _ARTICLES:  # without a container nothing tells where it stands
+    if kind in _ARTICLES and not container:  # nothing tells where it stands
         return " ".join(_ended(part) for part in (title, italic(volume)) if part)
     genre = _medium(item)
     if kind == "thesis" and (item.get("DOI") or item.get("URL")):
         genre, publisher = ", ".join(part for part in (genre, publisher) if part), ""
+    if container:  # whatever stands in something else
+        editors = [] if edited else item.get("editor") or []
+        names = apa_names(editors, "&amp;" if html else "&", inverted=False)
+        by = f"{names} ({'Ed.' if len(editors) == 1 else 'Eds.'}), " if names else ""
+        medium = f"[{genre}]" if genre and kind != "manuscript" else ""
+        about, of = ("", medium) if kind == "software" else (medium, "")
+        whole = " ".join(part for part in (title, about) if part)
+        source = " ".join(part for part in (f"In {by}{italic(container)}", _bracket(_numbers(item)), of) if part)
+        return " ".join(_ended(part) for part in (whole, source, publisher) if part)
     detail = _bracket("; ".join(part for part in (*_people(item, edited=edited, html=html), _numbers(item)) if part))
     whole = " ".join(part for part in (title, detail, f"[{genre}]" if genre else "") if part)
     return " ".join(_ended(part) for part in (whole, publisher) if part)
@@ -200,7 +201,7 @@ def _text(item: Item, name: str) -> str:
 def _whole_range(found: re.Match[str]) -> str:
     """``123–8`` -> ``123–128``."""
     first, last = found[1], found[2]
-    return f"{first}–{first[: len(first) - len(last)]}{last}"
+    return f"{first}–{first[: max(len(first) - len(last), 0)]}{last}"
 
 
 def _ordinal(number: int) -> str:

@@ -19,6 +19,7 @@ from pelican_academic.model import Name, Publication
 __all__ = ["find_style", "format_citation", "format_reference_html", "short_name"]
 
 _QUOTED = re.compile(r"(’?”)([.,])")
+_LOWER = re.compile(r"(?<=\.)-\.? ([^\W\dA-Z_]\w*) ?\.(?=[ ,])")  # citeproc-py's "P.-. han ." for "P.-han"
 _PARENT = re.compile(r"""<link(?=[^>]*rel=["']independent-parent["'])[^>]*href=["'][^"']*/([\w-]+)["']""")
 
 
@@ -117,7 +118,7 @@ def format_reference_html(item: Mapping[str, object], *, style: str, locale: str
 @lru_cache(maxsize=16)
 def _within_quotes(path: str) -> bool:
     """Whether commas and full stops stand within quotation marks, as they do in American English."""
-    return not path or 'punctuation-in-quote="false"' not in Path(path).read_text("utf-8", "replace")
+    return 'punctuation-in-quote="false"' not in Path(path).read_text("utf-8", "replace")
 
 
 def _by_csl(item: Mapping[str, object], style: str, locale: str, *, html: bool = False) -> str:
@@ -126,14 +127,15 @@ def _by_csl(item: Mapping[str, object], style: str, locale: str, *, html: bool =
         from citeproc.source.json import CiteProcJSON  # noqa: PLC0415
     except ImportError:
         return ""
+    found = find_style(style)
+    if not found:
+        return ""
     item = {key: value for key, value in item.items() if key not in {"custom", "status"}}
     form = formatter.html if html else formatter.plain
     try:
-        bibliography = CitationStylesBibliography(
-            _style(find_style(style) or style, locale), CiteProcJSON([item]), form
-        )
+        bibliography = CitationStylesBibliography(_style(found, locale), CiteProcJSON([item]), form)
         bibliography.register(Citation([CitationItem(str(item["id"]).lower())]))
-        found = " ".join(str(bibliography.bibliography()[0]).split())
-        return _QUOTED.sub(r"\2\1", found) if locale == "en-US" and _within_quotes(find_style(style)) else found
+        text = _LOWER.sub(r"-\1", " ".join(str(bibliography.bibliography()[0]).split()))
+        return _QUOTED.sub(r"\2\1", text) if locale == "en-US" and _within_quotes(found) else text
     except (ValueError, KeyError, OSError, AttributeError, TypeError, IndexError):
         return ""

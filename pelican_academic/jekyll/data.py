@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from contextlib import suppress
 from typing import Any
 
 from pelican_academic.errors import Problems
@@ -70,21 +71,41 @@ def read_file(entries: Entries, relative: str, ending: str, problems: Problems) 
 
 
 def _table(text: str, delimiter: str, relative: str, problems: Problems) -> list[dict[str, str | None]]:
-    strict = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    try:
-        for _ in strict:
-            pass
-    except csv.Error as error:
-        problems.add(relative, strict.line_num, "data-csv", f"not CSV: {error}", "read as far as it can be")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    rows: list[dict[str, str | None]] = []
-    header: list[str] | None = None
-    try:
-        for row in reader:
-            if header is None:
-                header = row
-            elif row:
-                rows.append({name: (row[i] or None) if i < len(row) else None for i, name in enumerate(header)})
-    except csv.Error as error:
-        problems.add(relative, reader.line_num, "data-csv", f"not CSV: {error}", "read up to this line")
+    """The rows as mappings; a field without text is None, one with only quotes is empty, a line left empty is a row."""
+    rows, at = _rows(text, delimiter)
+    if at < len(text):
+        line = text.count("\n", 0, at) + 1
+        closed = not text.startswith('"', at) or re.compile('"[^"]*(?:""[^"]*)*"').match(text, at)
+        fault = "a quote within a field that has none around it" if closed else "a quote that is never closed"
+        problems.add(relative, line, "data-csv", f"not CSV: {fault}", "read as far as it can be")
+        rows = _tolerant(text, delimiter)
+    header, *rest = rows or [[]]
+    places = {name or "": place for place, name in reversed(list(enumerate(header)))}  # the first of two with one name
+    names = dict.fromkeys(name or "" for name in header)
+    return [{name: row[places[name]] if places[name] < len(row) else None for name in names} for row in rest]
+
+
+def _rows(text: str, delimiter: str) -> tuple[list[list[str | None]], int]:
+    """Rows as far as they are well formed, and where that ends."""
+    field = re.compile(rf'(?:"([^"]*(?:""[^"]*)*)"|([^"\r\n{delimiter}]*))({delimiter}|\r\n|\n|\r|\Z)')
+    rows: list[list[str | None]] = []
+    row: list[str | None] = []
+    at, more = 0, False
+    while at < len(text) or more:
+        found = field.match(text, at)
+        if not found:
+            break
+        row.append(found[2] or None if found[1] is None else found[1].replace('""', '"'))
+        at, more = found.end(), found[3] == delimiter
+        if not more:
+            rows.append(row)
+            row = []
+    return rows, at
+
+
+def _tolerant(text: str, delimiter: str) -> list[list[str | None]]:
+    rows: list[list[str | None]] = []
+    with suppress(csv.Error):  # said already
+        for row in csv.reader(io.StringIO(text), delimiter=delimiter):
+            rows += [[value or None for value in row]] if row else []
     return rows

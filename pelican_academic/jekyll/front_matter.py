@@ -84,6 +84,17 @@ def is_wide(start: bytes) -> bool:
     return start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE))
 
 
+def is_text(path: Path) -> bool:
+    """Whether a file has front matter or is UTF-8; what cannot be read counts, so that it is reported."""
+    try:
+        raw = path.read_bytes()
+        return raw.lstrip(codecs.BOM_UTF8).startswith(b"---") or bool(raw.decode("utf-8") or True)
+    except UnicodeDecodeError:
+        return False
+    except OSError:
+        return True
+
+
 def split(text: str) -> Split:
     """Split a file's text; without front matter all of it is body."""
     if not _HANDLER.detect(text):

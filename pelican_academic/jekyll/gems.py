@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-__all__ = ["Gem", "find", "in_folder", "locked"]
+__all__ = ["Gem", "asked_by", "find", "in_folder", "locked"]
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_.-]*", re.ASCII)
 _FOLDERS = (
@@ -39,6 +39,28 @@ class Gem:
     description: str = ""
     dependencies: tuple[str, ...] = ()
     metadata: dict[str, str] = field(default_factory=dict)
+
+
+#: What a theme's gem depends on, where the gem is not there to say so; from the specifications of the gems.
+_ASKED_BY = {
+    "minima": ("jekyll-feed", "jekyll-seo-tag"),
+    "minimal-mistakes-jekyll": (
+        "jekyll-paginate", "jekyll-sitemap", "jekyll-gist", "jekyll-feed", "jekyll-include-cache",
+    ),
+    "just-the-docs": ("jekyll-seo-tag", "jekyll-include-cache"),
+    "jekyll-theme-chirpy": (
+        "jekyll-paginate", "jekyll-redirect-from", "jekyll-seo-tag", "jekyll-archives", "jekyll-sitemap",
+        "jekyll-include-cache",
+    ),
+    "jekyll-text-theme": ("jekyll-paginate", "jekyll-sitemap", "jekyll-feed", "jemoji"),
+    "beautiful-jekyll-theme": ("jekyll-sitemap",),
+}  # fmt: skip
+
+
+def asked_by(theme: object) -> tuple[str, ...]:
+    """Return the plugins that the gem of a theme brings along: ``minima`` -> jekyll-feed and jekyll-seo-tag."""
+    name = str(theme or "").strip().lower()
+    return _ASKED_BY.get(name, ("jekyll-seo-tag",) if name.startswith("jekyll-theme-") else ())
 
 
 def locked(root: Path) -> dict[str, str]:

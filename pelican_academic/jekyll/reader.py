@@ -104,6 +104,8 @@ def _posts(site: Site, base: str) -> None:
             if path.endswith((".yml", ".yaml")):  # Jekyll reads such a post as data, which leaves it without text
                 continue
             if kind == "draft" or DATED.match(path):
+                if not front_matter.is_text(site.root / folder / path):  # a picture beside its post
+                    continue
                 document = read_document(site, f"{folder}/{path}", kind, "posts")
                 if document is not None:
                     site.collections["posts"].docs.append(document)

@@ -25,6 +25,7 @@ _ALONE = re.compile(
 _REQUIRE = re.compile(r"^[ \t]*require[ \t(]*['\"]((?:jekyll[-/][\w/-]+|jemoji))['\"]", re.MULTILINE)
 #: How the file ends that holds a plugin, where a site carries a copy of the plugin with it.
 _COPIED = {
+    "/jekyll-postfiles.rb": "jekyll-postfiles",
     "/jekyll-multiple-languages-plugin.rb": "jekyll-multiple-languages-plugin",
     "/jekyll/multiple/languages/plugin.rb": "jekyll-multiple-languages-plugin",
 }

@@ -125,8 +125,11 @@ class Sass:
                 if path := _resolve(root, posixpath.normpath(posixpath.join(folder, name))):
                     theme = self._site.theme
                     shown = theme.shown(path) if theme and root == theme.root else path
-                    self._names[shown] = root, posixpath.dirname(path)
                     imported.append(shown)
+                    if path.endswith(".sass"):  # libsass reads the indented syntax only in what it opens itself
+                        self._names[str(root / path)] = root, posixpath.dirname(path)
+                        return [(str(root / path),)]
+                    self._names[shown] = root, posixpath.dirname(path)
                     return [(shown, (root / path).read_text("utf-8", "replace"))]
             raise FileNotFoundError(f"no style sheet '{name}' in the site or its theme")
 

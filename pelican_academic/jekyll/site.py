@@ -13,7 +13,7 @@ from typing import Any
 
 from pelican_academic.errors import AcademicError, Problems
 from pelican_academic.jekyll import config as configuration
-from pelican_academic.jekyll import excerpt, front_matter, plugins, version
+from pelican_academic.jekyll import excerpt, front_matter, gems, plugins, version
 from pelican_academic.jekyll import theme as themes
 from pelican_academic.jekyll.config import names_plugin
 from pelican_academic.jekyll.defaults import Defaults
@@ -51,7 +51,8 @@ class Site:
             self.config = themes.settled(self.theme, self.config, self.problems)
         named = (theme, self.config.get("theme"), self.config.get("remote_theme"))
         self.lacks_theme = self.theme is None and any(named)
-        more_plugins = [*(self.theme.gem.dependencies if self.theme else ()), *required(root, self.config)]
+        of_theme = self.theme.gem.dependencies if self.theme else gems.asked_by(self.config.get("theme"))
+        more_plugins = [*of_theme, *required(root, self.config)]
         configuration.complete(root, self.config, self.problems, more_plugins)
         del self.config["named"]
         zone = self.config.get("timezone")

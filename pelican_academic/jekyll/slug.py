@@ -28,11 +28,15 @@ def _ascii(character: str) -> bool:
     return character.isascii() and character.isalnum()
 
 
+def _lower(text: str) -> str:
+    return text.replace("Σ", "σ").lower()  # Ruby knows no final sigma
+
+
 @lru_cache(maxsize=4096)
 def slugify(text: str, mode: str = "default", *, cased: bool = False) -> str:
     """Text in one of Jekyll's modes: none, raw, default, pretty, ascii, latin; any other is default."""
     if mode == "none":
-        return text if cased else text.lower()
+        return text if cased else _lower(text)
     if mode == "latin":
         text = plain_latin(text)
     if mode == "raw":
@@ -44,7 +48,7 @@ def slugify(text: str, mode: str = "default", *, cased: bool = False) -> str:
         }.get(mode, _kept)
         slug = re.sub(r"\0+", "-", "".join(character if kept(character) else "\0" for character in text))
     slug = slug.removeprefix("-").removesuffix("-")
-    return slug if cased else slug.lower()
+    return slug if cased else _lower(slug)
 
 
 def titleize(slug: str) -> str:

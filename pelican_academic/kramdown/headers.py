@@ -79,7 +79,7 @@ def _is_word(character: str) -> bool:
 
 def gfm_id(text: str) -> str:
     """``What's *new*?`` -> ``whats-new``: lower case, letters and marks of all scripts, digits, hyphens."""
-    text = text.lower()
+    text = text.replace("Σ", "σ").lower()  # Ruby knows no final sigma
     if text.isascii():
         text = _NOT_WORD.sub("", text)
     else:

@@ -125,6 +125,16 @@ def test_check_names_links_that_lead_nowhere(lab, capsys):
     ]
 
 
+def test_check_names_a_fault_of_several_lines_once(lab, capsys):
+    (lab / "find.md").write_text(
+        "---\ntitle: Find us\n---\n{% map a %}\n{% map b %}\n\n{% map c %}{% map d %}\n", "utf-8"
+    )
+    assert main(["check", str(lab)]) == 1
+    found = capsys.readouterr().out.splitlines()
+    assert found[0] == "find.md:4:1: nothing provides the tag 'map' (also on lines 5, 7); left out"
+    assert found[1:] == ["4 problems"]
+
+
 def test_check_against_another_build(lab, tmp_path, capsys):
     theirs = tmp_path / "_site"
     (theirs / "people").mkdir(parents=True)

@@ -255,6 +255,43 @@ def test_an_address_is_canonical_and_kept_as_the_site_writes_it():
     assert [view.url for view in member_of(person).links] == [written]
 
 
+@pytest.mark.parametrize(
+    ("fields", "position"),
+    [
+        ({"name": "Ada Quill", "title": "PhD student in peat"}, "PhD student in peat"),
+        ({"name": "Ada Quill", "title": "Professor of Bogs", "role": "pi"}, "Professor of Bogs"),
+        ({"name": "Ada Quill", "title": "Prof. Dr."}, ""),
+        ({"name": "Ada Quill", "title": "Ada Quill's page"}, ""),
+        ({"title": "Ada Quill"}, ""),
+    ],
+)
+def test_a_title_beside_a_name_may_say_what_somebody_is(fields, position):
+    (person,) = people_from_data("people", [fields])
+    assert (str(person.name), person.position) == ("Ada Quill", position)
+
+
+def test_keys_of_a_spreadsheet():
+    rows = [
+        {
+            "Name": "Ada Quill",
+            "Role": "Ph.D. Student",
+            "Start Year": "2019",
+            "Email": "ada@bogs.example",
+            "ResearchArea": "Peat",
+        },
+        {"Name": None, "Role": None},
+        {"name": None, "engName": "Bo Reed", "jobtitle": "Professor"},
+    ]
+    ada, bo = people_from_data("members", rows)
+    assert (ada.position, str(ada.started), ada.email, ada.topics) == (
+        "Ph.D. Student",
+        "2019",
+        "ada@bogs.example",
+        ("Peat",),
+    )
+    assert (str(bo.name), bo.role) == ("Bo Reed", "professor")
+
+
 @pytest.mark.parametrize("key", ["photo", "profile_pic", "profile_picture", "pic", "image_path", "photo_url"])
 def test_a_portrait_under_the_keys_that_labs_write(key):
     [person] = people_from_data("people", [{"name": "Ada Quill", key: "/images/ada.jpg"}], "_data/people.yml")

@@ -118,6 +118,42 @@ def test_data_files(make_site):
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("a,b\n1,2\n\n3\n", [{"a": "1", "b": "2"}, {"a": None, "b": None}, {"a": "3", "b": None}]),
+        ('a,b\r\n"",2\r\n', [{"a": "", "b": "2"}]),
+        ('a,b\n1,"2 ""x"",\n\n3"', [{"a": "1", "b": '2 "x",\n\n3'}]),
+        ("a,b,a\n1,2,3,4\n", [{"a": "1", "b": "2"}]),
+        ('a,b\n1,x "y" z\n', [{"a": "1", "b": 'x "y" z'}]),
+    ],
+)
+def test_csv_is_read_as_ruby_reads_it(make_site, text, rows):
+    site = make_site({"_data/rows.csv": text})
+    assert site.data["rows"] == rows
+    faults = ["_data/rows.csv:2: not CSV: a quote within a field that has none around it; read as far as it can be"]
+    assert [str(problem) for problem in site.problems] == (faults if 'x "y"' in text else [])
+
+
+def test_a_picture_beside_a_post_is_no_post(make_site):
+    files = {
+        "_posts/2020-01-02-fen/2020-01-02-fen.md": "---\n---\nPeat",
+        "_posts/2020-01-02-fen/2020-01-02-a.png": b"\x89PNG\xff",
+    }
+    site = make_site(files)
+    assert [post.url for post in site.posts] == ["/2020/01/02/fen.html"]
+    assert not site.static_files
+    site = make_site(
+        {**files, "_posts/2020-01-02-fen/more/b.pdf": b"%PDF", "_config.yml": "plugins: [jekyll-postfiles]\n"}
+    )
+    assert sorted(file.destination for file in site.static_files) == [
+        "2020/01/02/2020-01-02-a.png",
+        "2020/01/02/more/b.pdf",
+    ]
+    site = make_site({"_posts/2020-01-02-fen/other.md": "Peat"})
+    assert not site.static_files
+
+
 def test_order_of_a_collection(make_site):
     people = {f"_people/{name}.md": f"---\nrank: {rank}\n---\n" for name, rank in (("a", 3), ("b", 1), ("c", 2))}
     site = make_site({"_config.yml": "collections: {people: {output: true, sort_by: rank}}\n", **people})
@@ -250,7 +286,7 @@ def test_links_in_a_circle_are_left_out(make_site, tmp_path):
         (
             "_data/a.csv",
             'name,role\nAda,"PI\n',
-            "_data/a.csv:2: not CSV: unexpected end of data; read as far as it can be",
+            "_data/a.csv:2: not CSV: a quote that is never closed; read as far as it can be",
         ),
     ],
 )

@@ -313,3 +313,21 @@ def test_a_month_goes_by_its_first_letters(make_site, month, shown):
 def test_addresses_are_escaped_where_mentions_are_linked(make_site, text, shown):
     site = make_site({"_config.yml": "plugins: [jekyll-mentions]\n", "index.html": f"{PAGE}<body>{text}</body>"})
     assert shown in output(site, "/")
+
+
+def test_sheets_in_the_indented_syntax_are_imported(make_site):
+    pytest.importorskip("sass")
+    site = make_site({
+        "a.scss": '---\n---\n$tint: red;\n@import "fen/all";',
+        "_sass/fen/_all.sass": '@charset "utf-8"\n\n@import "box.sass"\n',
+        "_sass/fen/box.sass": "=shade\n  color: $tint\n.fen\n  +shade\n",
+    })  # fmt: skip
+    assert " ".join(output(site, "/a.css").split()).startswith(".fen { color: red; }")
+    assert not [problem for problem in site.problems if problem.code == "sass"]
+
+
+def test_capital_sigma_is_never_final_as_in_ruby(make_site):
+    body = "# ΠΣ\n\n{{ 'ΜΑΘΗΣΙΣ ΠΣ' | downcase }} {{ 'ΠΣ ΑΣ' | capitalize }} {{ 'ΠΣ ς' | slugify }}"
+    html = output(make_site({"_config.yml": "markdown: kramdown\n", "index.md": PAGE + body}), "/")
+    assert 'id="πσ"' in html
+    assert "μαθησισ πσ Πσ ασ πσ-ς" in html

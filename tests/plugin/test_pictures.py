@@ -79,6 +79,15 @@ def test_a_page(build):
     assert (built.output / "assets/one.png").read_bytes() == bitmap(800, 400)
 
 
+def test_the_hosts_that_a_page_asks_for_pictures_are_named_in_one_line(build):
+    text = "".join(f"![P](https://{host}.example/{number}.png)\n" for number, host in enumerate("aba"))
+    built = build(site(**{"far.md": f"---\ntitle: P\n---\n{text}"}))
+    assert (
+        "far.md: pictures of 2 other hosts, a.example, b.example; each reader asks those hosts for them"
+        in built.problems
+    )
+
+
 def test_the_first_picture_of_a_page_is_not_lazy(build):
     built = build(site(**{"plain.md": "---\ntitle: P\n---\n![One](/assets/one.png)\n\n![Two](/assets/one.png)\n"}))
     first, second = built.soup("plain.html").select(".prose img")

@@ -199,3 +199,37 @@ def test_csv_and_csl_json_with_problems():
     ]
     assert len(problems) == 1
     assert read_csl_json("{", "x.json")[1][0].code == "json"
+
+
+@pytest.mark.parametrize(
+    ("authors", "names"),
+    [
+        ("Ada Quill*, Bo Reed, Cy Fen, Di Wet and others", ["Ada Quill*", "Bo Reed", "Cy Fen", "Di Wet"]),
+        ("Ada Quill, Bo Reed, Cy Fen*", ["Ada Quill", "Bo Reed", "Cy Fen*"]),
+        ("van Quill, Jr., Ada and Reed, Bo", ["Ada van Quill, Jr.", "Bo Reed"]),
+    ],
+)
+def test_names_with_commas_in_place_of_and(authors, names):
+    (record,) = read_bibtex(f"@book{{a, title = {{T}}, author = {{{authors}}}}}", "a.bib").publications
+    assert [f"{author.name}{'*' if author.equal else ''}" for author in record.authors] == names
+    assert record.et_al == ("others" in authors)
+
+
+def test_the_last_of_fields_with_one_name_counts():
+    text = "@string{b = {Bogs}}\n@article{a, title = {T}, url = {-}, journal = b, URL = {http://a.example/x{\\_}y}, year = 2013}"
+    book = read_bibtex(text, "a.bib")
+    (record,) = book.publications
+    assert (record.container_title, str(record.issued), record.links[0].url) == ("Bogs", "2013", "http://a.example/x_y")
+    assert [str(problem) for problem in book.problems] == [
+        "a.bib:2: 'a' has the field 'url' more than once; the last counts"
+    ]
+
+
+def test_an_address_may_be_written_as_links_in_markdown():
+    text = "@article{a, title = {T}, url = {[Text](https://a.example/1)[Data](/data/1.csv)}}"
+    (record,) = read_bibtex(text, "a.bib").publications
+    assert record.url == "https://a.example/1"
+    assert [(link.label, link.url) for link in record.links] == [
+        ("Text", "https://a.example/1"),
+        ("Data", "/data/1.csv"),
+    ]

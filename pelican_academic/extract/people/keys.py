@@ -5,7 +5,18 @@ from __future__ import annotations
 __all__ = ["KEYS", "KNOWN"]
 
 KEYS: dict[str, tuple[str, ...]] = {
-    "name": ("name", "display_name", "display", "fullname", "full_name", "title", "nombre", "nom"),
+    "name": (
+        "name",
+        "display_name",
+        "display",
+        "fullname",
+        "full_name",
+        "engname",
+        "english_name",
+        "title",
+        "nombre",
+        "nom",
+    ),
     "native": ("native_name", "chinese_name", "name_native", "alternate", "name_zh", "name_ja", "kanji"),
     "position": (
         "position",
@@ -58,7 +69,18 @@ KEYS: dict[str, tuple[str, ...]] = {
         "photo_path",
         "photo_url",
     ),
-    "topics": ("topics", "interests", "research_interests", "expertise", "keywords", "tags", "intereses"),
+    "topics": (
+        "topics",
+        "interests",
+        "research_interests",
+        "research_areas",
+        "research_area",
+        "researcharea",
+        "expertise",
+        "keywords",
+        "tags",
+        "intereses",
+    ),
     "started": (
         "started",
         "start",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from pelican_academic.errors import Place
 from pelican_academic.extract.people.record import person_from_fields
@@ -51,7 +52,7 @@ def _rows(data: object, hint: str, path: str, depth: int) -> Iterable[Person]:
     if isinstance(data, Mapping):
         for index, (key, value) in enumerate(data.items()):
             if isinstance(value, Mapping):
-                row = {str(name): item for name, item in value.items()}
+                row = _row(value)
                 person = person_from_fields(
                     row, Place(path, 0), slug_hint=str(key), group_hint=hint, order=float(index)
                 )
@@ -63,7 +64,7 @@ def _rows(data: object, hint: str, path: str, depth: int) -> Iterable[Person]:
     elif isinstance(data, list):
         for index, item in enumerate(data):
             if isinstance(item, Mapping):
-                row = {str(name): value for name, value in item.items()}
+                row = _row(item)
                 if isinstance(row.get("members"), list) or isinstance(row.get("people"), list):
                     yield from _rows(
                         row.get("members") or row.get("people"),
@@ -79,6 +80,13 @@ def _rows(data: object, hint: str, path: str, depth: int) -> Iterable[Person]:
                 person = person_from_fields({"name": item}, Place(path, 0), group_hint=hint, order=float(index))
                 if person:
                     yield person
+
+
+def _row(fields: Mapping[Any, object]) -> dict[str, object]:
+    """A row with keys as other vocabularies write them: ``Start Year`` of a spreadsheet is ``start_year``."""
+    row = {str(name): value for name, value in fields.items()}
+    folded = {name: re.sub(r"\W+", "_", name).strip("_").lower() for name in row}
+    return {folded[name] if folded[name] and folded[name] not in row else name: value for name, value in row.items()}
 
 
 def unique_slugs(people: Iterable[Person]) -> list[Person]:

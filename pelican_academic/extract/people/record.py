@@ -61,7 +61,7 @@ def person_from_fields(
     name = _name(data)
     if name is None:
         return None
-    position = _text(data, "position")
+    position = _text(data, "position") or _job(data)
     group = _text(data, "group")
     if group.lower() in {"people", "members", "team", "person"}:
         group = ""
@@ -74,7 +74,8 @@ def person_from_fields(
     if isinstance(data.get("role"), str) and (own := role_of(str(data["role"]))) and (own.key != "alumni" or not role):
         role = own
     if is_role_key(position):  # a key of the table says what somebody is; another may say it in words
-        position = next((str(data[key]) for key in _IN_WORDS if isinstance(data.get(key), str)), position)
+        in_words = (str(data[key]) for key in _IN_WORDS if isinstance(data.get(key), str))
+        position = next(in_words, _job(data) or position)
     gone = data.get("alumni")
     alumni = (
         gone is True
@@ -129,6 +130,16 @@ def person_from_fields(
 
 def _plain(value: object) -> str:
     return value if isinstance(value, str) else ""
+
+
+_HONORIFICS = re.compile(r"(?:(?:univ|prof|dr|pd|habil|ing|mr|mrs|ms|mx|phd|sir|dame)\b[.\- ]*)+", re.IGNORECASE)
+
+
+def _job(data: Mapping[str, object]) -> str:
+    """What ``title`` says beside a name: ``PhD student``, where it is a role and no ``Prof. Dr.``."""
+    title = _plain(data.get("title")).strip()
+    named = any(data.get(key) for key in ("name", "full_name", "fullname", "display_name", "first_name"))
+    return title if named and role_of(title) and not _HONORIFICS.fullmatch(title) else ""
 
 
 _NOBODY = re.compile(

@@ -48,7 +48,7 @@ def slugify(value: Any, mode: Any = None) -> Any:
     if value is None:
         return None
     text, kind = _text(value), "default" if mode is None else to_s(mode)
-    return slug(text, kind) if kind in _MODES else text.lower()
+    return slug(text, kind) if kind in _MODES else slug(text, "none")
 
 
 def number_of_words(value: Any, mode: Any = None) -> int:

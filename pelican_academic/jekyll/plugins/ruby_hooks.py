@@ -30,6 +30,13 @@ _UNRUN = re.compile(
     re.MULTILINE,
 )
 
+# Ruby that opens a plugin's own module again and writes methods of it anew.
+_REWRITTEN = re.compile(
+    r"^[ \t]*(?:class|module)[ \t]+(?:Jekyll::)?(?P<name>Scholar|SeoTag|JekyllFeed|TableOfContents|PaginateV2|Archives"
+    r"|Polyglot)\b(?=.*?^[ \t]*def[ \t])",
+    re.MULTILINE | re.DOTALL,
+)
+
 
 def last_change(site: Site) -> None:
     """Give posts that were committed more than once the author's time of the last commit, as git writes it."""
@@ -61,4 +68,10 @@ def run(site: Site, sources: Mapping[str, str]) -> None:
             site.problems.add(
                 path, source.count("\n", 0, found.end()) + 1, "ruby-unrun", f"{what} in Ruby cannot run here",
                 "built without what it does", severity="warning",
+            )  # fmt: skip
+        if (rewritten := _REWRITTEN.search(source)) and not is_copy(path):
+            site.problems.add(
+                path, source.count("\n", 0, rewritten.start("name")) + 1, "ruby-unrun",
+                f"Ruby that changes the plugin {rewritten['name']} cannot run here",
+                "the plugin does what it always does", severity="warning",
             )  # fmt: skip

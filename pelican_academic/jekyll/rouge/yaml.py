@@ -80,9 +80,17 @@ def _renamed(found: Iterable[tuple[str, str]]) -> Iterator[Piece]:
 
 
 def _joined(found: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Join the words of a plain value of one line."""
-    plain = space = ""
+    """Join the words of a plain value of one line, and those of a comment between its lines."""
+    plain = space = comment = ""
+    starts_line = True
     for name, part in found:
+        if comment or (name == _PLAIN and starts_line and part.startswith("#")):
+            if "\n" not in part:
+                comment += part
+                continue
+            yield "Comment.Single", comment
+            comment = ""
+        starts_line = part.endswith("\n")
         if name == _PLAIN:
             plain, space = plain + space + part, ""
         elif plain and not space and name == "Text.Whitespace" and not part.strip(" "):
@@ -91,7 +99,8 @@ def _joined(found: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             yield from (pair for pair in ((_PLAIN, plain), ("Text.Whitespace", space)) if pair[1])
             plain = space = ""
             yield name, part
-    yield from (pair for pair in ((_PLAIN, plain), ("Text.Whitespace", space)) if pair[1])
+    last = ((_PLAIN, plain), ("Text.Whitespace", space), ("Comment.Single", comment))
+    yield from (pair for pair in last if pair[1])
 
 
 def _keys(text: str) -> Iterator[Piece]:

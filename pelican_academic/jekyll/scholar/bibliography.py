@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Bibliography"]
 
 _SHARED = frozenset({"site", "page", "jekyll"})
-_ELEMENT = re.compile(r"[a-zA-Z][\w-]*\Z")
+_ELEMENT = re.compile(r"[a-zA-Z][\w.:-]*\Z")
 
 
 @dataclass
@@ -47,7 +47,7 @@ class Bibliography:
         self.markup = markup
         self.place = place
         self.settings = settings_of(site, page)
-        self.files = [name for value in markup.options.get("file", []) for name in value.split()]
+        self.files = markup.options.get("file", [])
         self.prefix = markup.one("prefix")
         self.style = markup.one("style") or str(self.settings["style"] or "")
         self.locale = markup.one("locale") or str(self.settings["locale"] or "en")
@@ -108,7 +108,6 @@ class Bibliography:
         groups = self._groups(entries)
         shown = self.limited(entries)
         template = self._template()
-        self._index = 0
         self._assigned: dict[str, Any] = {}
         self._detailed = has_details(self.site, self.settings)
         return self._list(context, template, shown) if groups is None else self._under(context, template, groups, 0)
@@ -129,22 +128,24 @@ class Bibliography:
         tag = _safe(str(self._option("bibliography_list_tag")), "ol")
         item = _safe(str(self.settings["bibliography_item_tag"]), "li")
         own = words(self.settings["bibliography_item_attributes"])
-        items = [f"<{item}{own}>{self._item(context, template, entry)}</{item}>" for entry in entries]
+        items = [
+            f"<{item}{own}>{self._item(context, template, entry, index)}</{item}>"
+            for index, entry in enumerate(entries, 1)
+        ]
         attributes = words(
             {"class": self.settings["bibliography_class"], **_mapping(self.settings["bibliography_list_attributes"])}
         )
         return f"<{tag}{attributes}>" + "\n".join(items) + f"</{tag}>"
 
-    def _item(self, context: Context, template: Template | None, entry: Entry) -> str:
-        self._index += 1
-        html = self.reference(entry) if template is None else self._through(context, template, entry)
+    def _item(self, context: Context, template: Template | None, entry: Entry, index: int) -> str:
+        html = self.reference(entry, index) if template is None else self._through(context, template, entry, index)
         if self._detailed and self.settings["details_link"]:
             html += self.details_link(entry, str(self.settings["details_link"]))
         return html
 
-    def _through(self, context: Context, template: Template, entry: Entry) -> str:
+    def _through(self, context: Context, template: Template, entry: Entry, index: int) -> str:
         """The entry through the template; what it assigns is there at the next entry, but for an entry's own names."""
-        data = EntryData(self, context, entry, self._index)
+        data = EntryData(self, context, entry, index)
         self._assigned = {name: data.lookup(name) if data.has(name) else old for name, old in self._assigned.items()}
         inner = Context(template.environment, data, dict(context.registers), raises=context.raises)
         inner.assigned = self._assigned
@@ -163,15 +164,15 @@ class Bibliography:
             return None
         return templates.parse(text, "_config.yml", 0)
 
-    def reference(self, entry: Entry) -> str:
-        """Return ``<span id="KEY">reference</span>``."""
+    def reference(self, entry: Entry, index: int = 0) -> str:
+        """Return ``<span id="KEY">reference</span>``; ``index`` is its place in a list, 0 where it stands alone."""
         tag = _safe(str(self.settings["reference_tagname"]), "span")
-        return f'<{tag} id="{self.anchor(entry.key)}">{self.reference_text(entry)}</{tag}>'
+        return f'<{tag} id="{self.anchor(entry.key)}">{self.reference_text(entry, index)}</{tag}>'
 
-    def reference_text(self, entry: Entry) -> str:
+    def reference_text(self, entry: Entry, index: int = 0) -> str:
         """Return the reference alone, as HTML."""
         filters = listed(self.settings["bibtex_filters"])
-        return formatting.reference(self.site, entry, self.style, self.locale, filters)
+        return formatting.reference(self.site, entry, self.style, self.locale, filters, index)
 
     def anchor(self, key: str) -> str:
         """Return the id of an entry on the page, escaped."""
@@ -227,7 +228,7 @@ class EntryData(Drop):
     def lookup(self, key: object) -> object:
         """Return a variable of the entry, or ``site``, ``page`` or ``jekyll``."""
         if key == "reference" and "reference" not in self._made:
-            self._made["reference"] = self._owner.reference(self._entry)
+            self._made["reference"] = self._owner.reference(self._entry, self._made.get("index", 0))
         if isinstance(key, str) and key in self._made:
             return self._made[key]
         return self._context.find(key) if key in _SHARED else None

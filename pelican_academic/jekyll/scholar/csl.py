@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import Any
 
-from pelican_academic.jekyll.scholar.entry import MONTHS, Entry
+from pelican_academic.jekyll.scholar.entry import MONTHS, Entry, unescaped
 from pelican_academic.jekyll.scholar.filters import filtered
 from pelican_academic.jekyll.scholar.names import BibName
 
@@ -49,7 +49,8 @@ def csl_of(entry: Entry, filters: Iterable[str]) -> dict[str, Any]:
         for field in fields:
             if value := entry.fields.get(field, ""):
                 found = _ADDRESS.search(value) if field == "howpublished" else None
-                item.setdefault("URL" if found else name, found[1] if found else _html(filtered(value, chosen)))
+                text = unescaped(value) if name == "URL" else value
+                item.setdefault("URL" if found else name, found[1] if found else _html(filtered(text, chosen)))
     if "genre" not in item and entry.type in _GENRES:
         item["genre"] = _GENRES[entry.type]
     if entry.type in _MEETINGS and "publisher-place" in item:

@@ -12,7 +12,7 @@ from pelican_academic.jekyll.scholar.names import BibName, names_in
 from pelican_academic.model import Publication
 from pelican_academic.sources import SourceEntry, plain_text
 
-__all__ = ["MONTHS", "Entry"]
+__all__ = ["MONTHS", "Entry", "unescaped"]
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMES = frozenset({"author", "editor", "translator", "director", "producer", "composer", "illustrator"})
@@ -28,8 +28,9 @@ def _month(value: str) -> str:
     return bare[:3] if bare[:3] in MONTHS else value
 
 
-def _unescaped(url: str) -> str:
-    return re.sub(r"\\([%#&_~])(?:\{\})?", r"\1", url)
+def unescaped(url: str) -> str:
+    r"""Return an address without what LaTeX needs: ``a\\_b{\\%}20`` and ``a{_}b%20`` -> ``a_b%20``."""
+    return re.sub(r"\{([%#&_~])\}", r"\1", re.sub(r"\\([%#&_~])(?:\{\})?", r"\1", url))
 
 
 class Entry:
@@ -53,7 +54,7 @@ class Entry:
     @cached_property
     def values(self) -> dict[str, str]:
         """Every field as plain text, for queries and orders; names as ``Quill, Ada and Moss, Bo``."""
-        found = {name: _unescaped(v) if _URL.match(v) else plain_text(v) for name, v in self.fields.items()}
+        found = {name: unescaped(v) if _URL.match(v) else plain_text(v) for name, v in self.fields.items()}
         found |= {field: " and ".join(plain_text(str(name)) for name in names) for field, names in self.names.items()}
         return {"key": self.key, "type": self.type} | found
 
@@ -73,7 +74,7 @@ class Entry:
         found: dict[str, Any] = {"key": self.key, "type": self.type}
         for name, value in self.fields.items():
             if _URL.match(value):
-                found[name] = _unescaped(value)
+                found[name] = unescaped(value)
             elif name not in _NAMES:
                 found[name] = filtered(value, chosen)
         for field, names in self.names.items():
@@ -98,7 +99,8 @@ class Entry:
         for name, value in self.fields.items():
             if name in self.own and name not in left_out:
                 value = " and ".join(str(person) for person in self.names[name]) if name in self.names else value
-                whole = value if name == "month" and value in MONTHS else f"{{{value}}}"
+                indented = value.replace("\n", "\n  ")
+                whole = value if name == "month" and value in MONTHS else f"{{{indented}}}"
                 lines.append(f"  {name} = {whole}")
         return f"@{self.type}{{{self.key},\n" + ",\n".join(lines) + "\n}\n"
 

@@ -29,7 +29,7 @@ _NUMERIC = re.compile(
     r"\A(?:ieee|vancouver|nature|science|acm|association-for-computing|american-medical|american-chemical|plos|elsevier-wit"
     r"h-titles|elsevier-vancouver|springer-basic-brackets)|numeric"
 )
-_FIRST = re.compile(r"\A\s*[\[(]?1[\])]?[.:]?\s*")
+_FIRST = re.compile(r"\A(\s*[\[(]?)1(?!\d)([\])]?[.:]?\s*)")
 _LABELS = {
     "page": ("p.", "pp."), "chapter": ("Chapter", "Chapters"), "figure": ("Figure", "Figures"),
     "section": ("Section", "Sections"), "volume": ("Vol.", "Vols."), "paragraph": ("para.", "paras."),
@@ -54,8 +54,8 @@ def _path_of(site: Site, style: str) -> str:
     return find_style(style)
 
 
-def reference(site: Site, entry: Entry, style: str, locale: str, filters: Iterable[str]) -> str:
-    """Return the reference as HTML."""
+def reference(site: Site, entry: Entry, style: str, locale: str, filters: Iterable[str], index: int = 0) -> str:
+    """Return the reference as HTML; a style that numbers prints ``index`` in front, nothing where it is 0."""
     item = csl_of(entry, filters)
     if _is_apa(style):
         return apa_reference(item, html=True)
@@ -68,8 +68,8 @@ def reference(site: Site, entry: Entry, style: str, locale: str, filters: Iterab
             "references are in the style 'apa'", severity="warning",
         )  # fmt: skip
         return apa_reference(item, html=True)
-    # the list has numbers of its own, and a reference that stands alone is always the first
-    return _FIRST.sub("", html) if _says_numeric(found) else html
+    # a reference that is formatted alone is always the first
+    return _FIRST.sub(rf"\g<1>{index}\2" if index else "", html) if _prints_number(found) else html
 
 
 def _is_apa(style: str) -> bool:
@@ -79,6 +79,11 @@ def _is_apa(style: str) -> bool:
 
 def _region(locale: str) -> str:
     return f"{locale}-{locale.upper()}" if len(locale) == 2 else locale
+
+
+@lru_cache(maxsize=16)
+def _prints_number(path: str) -> bool:
+    return "citation-number" in Path(path).read_text("utf-8", "replace")
 
 
 @lru_cache(maxsize=16)

@@ -36,8 +36,9 @@ class Library:
         """Return the entries of files by their names in the source folder, the default file where none is named."""
         found: list[Entry] = []
         chosen = [name for name in names if name] or [str(settings["bibliography"])]
-        for name in chosen:
-            paths = self._paths(str(settings["source"] or "."), name)
+        folder = str(settings["source"] or ".")
+        for name in chosen:  # a name may hold spaces, or several names do
+            paths = self._paths(folder, name) or [path for part in name.split() for path in self._paths(folder, part)]
             if not paths:
                 self._site.problems.add(
                     "_config.yml", 0, "scholar-file", f"there is no bibliography '{name}' in '{settings['source']}'",

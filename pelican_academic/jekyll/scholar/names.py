@@ -47,8 +47,12 @@ _SPACE = re.compile(r"[\s~]+")
 
 
 def names_in(value: str) -> list[BibName]:
-    """Return the names of a field."""
-    return [_name(part) for part in _cut(value, _AND)]
+    """Return the names of a field; a name with more commas than BibTeX knows is a list of names."""
+    names = []
+    for part in _cut(value, _AND):
+        pieces = _cut(part, _COMMA)
+        names += [_name(piece) for piece in (pieces if len(pieces) > 3 else [part])]
+    return names
 
 
 def _is_particle(word: str) -> bool:
@@ -58,7 +62,9 @@ def _is_particle(word: str) -> bool:
 
 def _name(text: str) -> BibName:
     parts = _cut(text, _COMMA)
-    if len(parts) > 1:
+    if len(parts) == 1:  # "Reed," says no more than "Reed"
+        text = parts[0]
+    elif parts:
         words = _cut(parts[0], _SPACE)
         count = next((n for n, word in enumerate(words) if not _is_particle(word)), len(words) - 1)
         count = min(count, len(words) - 1)

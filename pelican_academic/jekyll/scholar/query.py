@@ -97,7 +97,7 @@ def _test(text: str) -> Test:
     no, name, operator = bool(found[1]), found[2].lower(), found[3]
     if operator is None:
         return lambda values: (name in values) is not no
-    wanted = (found[4] or "").strip("\"'{} ")
+    wanted = re.sub("[{}]", "", found[4] or "").strip("\"' ")
     if operator in {"^=", "~=", "=~", "!~"}:
         pattern = _pattern(found[4] or "", begins=operator == "^=")
         return lambda values: (name in values and bool(pattern.search(values[name]))) is (operator != "!~")

@@ -20,7 +20,12 @@ _AWK_SPACE = re.compile(r"[\0\t\n\v\f\r ]+")
 def capitalize(value: Any) -> str:
     """Give the first letter upper case (title case, for the few that have one), the rest lower."""
     text = to_s(value)
-    return text[:1].title() + text[1:].lower()
+    return text[:1].title() + downcase(text[1:])
+
+
+def downcase(value: Any) -> str:
+    """Give lower case as Ruby does, which knows no final sigma."""
+    return to_s(value).replace("Σ", "σ").lower()
 
 
 def split_words(text: str) -> list[str]:
@@ -125,7 +130,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "append": lambda value, text: to_s(value) + to_s(text),
     "capitalize": capitalize,
     "default": default,
-    "downcase": lambda value: to_s(value).lower(),
+    "downcase": downcase,
     "lstrip": lambda value: to_s(value).lstrip(SPACE),
     "prepend": lambda value, text: to_s(text) + to_s(value),
     "remove": remove,

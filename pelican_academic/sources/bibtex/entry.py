@@ -12,10 +12,11 @@ from pelican_academic.errors import Problems
 
 if TYPE_CHECKING:
     from bibtexparser.library import Library
-    from bibtexparser.model import Entry
+    from bibtexparser.model import Block, Entry
 
-__all__ = ["SourceEntry", "as_written", "fields_of", "inherit", "parsed", "rescued_entry", "strings_of"]
+__all__ = ["TWICE", "SourceEntry", "as_written", "fields_of", "inherit", "parsed", "rescued_entry", "strings_of"]
 
+TWICE = "twice"  # where an entry says which of its fields it has more than once
 # BibLaTeX's names for BibTeX's fields.
 _SYNONYMS = {
     "journaltitle": "journal",
@@ -41,12 +42,9 @@ class SourceEntry:
     own: frozenset[str]
 
 
-def as_written(entry: Entry, fields: Mapping[str, str], own: frozenset[str]) -> SourceEntry:
+def as_written(entry: Entry, fields: Mapping[str, str], own: frozenset[str], strings: Mapping[str, str]) -> SourceEntry:
     """The entry under the names that its file uses (``location``, where a record has ``address``)."""
-    written: dict[str, str] = {}
-    for item in entry.fields:
-        key = item.key.lower().strip()
-        written.setdefault(key, fields.get(_SYNONYMS.get(key, key) or key, str(item.value)))
+    written = _values(entry, strings)
     names = frozenset(written)
     inherited = {key: value for key, value in fields.items() if key not in own}
     return SourceEntry(entry.key, entry.entry_type.lower(), written | inherited, names)
@@ -60,7 +58,7 @@ def parsed(text: str) -> Library:
         RemoveEnclosingMiddleware,
         ResolveStringReferencesMiddleware,
     )
-    from bibtexparser.model import DuplicateBlockKeyBlock, Entry  # noqa: PLC0415
+    from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry  # noqa: PLC0415
 
     logging.getLogger("bibtexparser").setLevel(logging.ERROR)  # what it warns of is in our problems
     steps = [
@@ -68,12 +66,27 @@ def parsed(text: str) -> Library:
         RemoveEnclosingMiddleware(allow_inplace_modification=True),
     ]
     found = parse_string(text, parse_stack=steps)
-    for block in found.blocks:  # the parser leaves an entry with a key used before as it is written
-        if isinstance(block, DuplicateBlockKeyBlock) and isinstance(block.ignore_error_block, Entry):
-            alone = Library([*found.strings, block.ignore_error_block])
+    for block in found.blocks:
+        entry: Block | None = block
+        if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
+            entry = block.ignore_error_block
+        if not isinstance(entry, Entry):
+            continue
+        _last_counts(entry)
+        if entry is not block:  # the parser leaves it as it is written
+            alone = Library([*found.strings, entry])
             for step in steps:
                 step.transform(alone)
     return found
+
+
+def _last_counts(entry: Entry) -> None:
+    """Leave the last of the fields with one name, in the place of the first; note their names."""
+    last = {field.key.lower().strip(): field for field in entry.fields}
+    if len(last) < len(entry.fields):
+        names = [field.key.lower().strip() for field in entry.fields]
+        entry.parser_metadata[TWICE] = sorted({name for name in names if names.count(name) > 1})
+        entry.fields = list(last.values())
 
 
 def rescued_entry(raw: str, line: int) -> Entry | None:
@@ -121,15 +134,23 @@ def _joined(value: str, strings: Mapping[str, str]) -> str:
 
 def fields_of(entry: Entry, strings: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return the fields of an entry under BibTeX's names, LaTeX as it stands; ``strings`` are those of the file."""
+    values = _values(entry, strings or {})
     fields: dict[str, str] = {}
-    enclosed = entry.parser_metadata.get("removed_enclosing", {})
-    for item in entry.fields:
-        key = item.key.lower().strip()
-        value = str(item.value)
-        if enclosed.get(item.key) == "no-enclosing":
-            value = _joined(value, strings or {})
-        fields.setdefault(_SYNONYMS.get(key, key) or key, value)
+    for key, value in values.items():
+        name = _SYNONYMS.get(key, key) or key
+        if name == key or name not in values:
+            fields.setdefault(name, value)
     return fields
+
+
+def _values(entry: Entry, strings: Mapping[str, str]) -> dict[str, str]:
+    enclosed = entry.parser_metadata.get("removed_enclosing", {})
+    return {
+        item.key.lower().strip(): _joined(str(item.value), strings)
+        if enclosed.get(item.key) == "no-enclosing"
+        else str(item.value)
+        for item in entry.fields
+    }
 
 
 def inherit(

@@ -47,6 +47,7 @@ def read_bibtex(text: str, path: str, *, hidden_keys: Iterable[str] = ()) -> Bib
     """
     from bibtexparser.model import (  # noqa: PLC0415 - most sites have no BibTeX, and it is heavy
         DuplicateBlockKeyBlock,
+        DuplicateFieldKeyBlock,
         Entry,
         ParsingFailedBlock,
     )
@@ -61,6 +62,8 @@ def read_bibtex(text: str, path: str, *, hidden_keys: Iterable[str] = ()) -> Bib
     entries: dict[str, tuple[Entry, dict[str, str]]] = {}
     order: list[tuple[Entry, dict[str, str]]] = []
     for block in library.blocks:
+        if isinstance(block, DuplicateFieldKeyBlock) and isinstance(block.ignore_error_block, Entry):
+            block = block.ignore_error_block
         if isinstance(block, DuplicateBlockKeyBlock):
             _duplicate(block, path, problems)
             if isinstance(block.ignore_error_block, Entry):
@@ -100,7 +103,7 @@ def read_bibtex(text: str, path: str, *, hidden_keys: Iterable[str] = ()) -> Bib
             record = _renamed(record, seen)
         seen.add(record.id)
         found.raw[record.id] = entry.raw or ""
-        found.entries[record.id] = as_written(entry, fields, own)
+        found.entries[record.id] = as_written(entry, fields, own, strings)
         for doubt in doubts(entry, fields, TYPES):
             problems.add(path, line, *doubt, severity="warning")
         if not entry.key:

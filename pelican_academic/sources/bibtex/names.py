@@ -9,25 +9,32 @@ from pelican_academic.extract.names import parse_name
 from pelican_academic.model import Name
 from pelican_academic.sources.latex import plain_text
 
-__all__ = ["names_of", "split_and"]
+__all__ = ["names_in", "names_of", "split_and"]
+
+
+_SUFFIX = re.compile(r"(?:jr|sr)\b|[ivx]+\Z", re.IGNORECASE)
 
 
 def names_of(value: str) -> tuple[list[Name], bool]:
     """Return the names of a BibTeX list; braces keep a group together; "others" is "et al."."""
-    names: list[Name] = []
-    et_al = False
-    for part in split_and(value):
-        part = part.strip()
-        if not part:
-            continue
-        if part.lower() == "others":
-            et_al = True
-            continue
-        if part.startswith("{") and part.endswith("}") and _closes(part):
-            names.append(Name(literal=plain_text(part)))
-            continue
-        names.append(_name(part))
-    return names, et_al
+    names = [
+        Name(literal=plain_text(part)) if part.startswith("{") and part.endswith("}") and _closes(part) else _name(part)
+        for part in names_in(value)
+    ]
+    return names, any(part.lower() == "others" for part in split_and(value))
+
+
+def names_in(value: str) -> list[str]:
+    """Return the text of each name of a list, without "others"."""
+    parts = [part for part in split_and(value) if part.lower() != "others"]
+    return [name for part in parts for name in _several(part)]
+
+
+def _several(part: str) -> list[str]:
+    """The names of a list with commas in place of ``and``: more than a name has parts, or each with a given name."""
+    pieces = _split_top(part, ",")
+    whole = len(pieces) == 3 and all(" " in piece and not _SUFFIX.match(piece) for piece in pieces)
+    return pieces if whole or len(pieces) > 3 else [part]
 
 
 def _closes(text: str) -> bool:

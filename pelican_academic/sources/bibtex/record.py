@@ -13,7 +13,7 @@ from pelican_academic.errors import Place
 from pelican_academic.extract.dates import MONTHS, parse_date
 from pelican_academic.extract.fields import publication_from_fields
 from pelican_academic.model import Author, Link, PartialDate, Publication
-from pelican_academic.sources.bibtex.names import names_of, split_and
+from pelican_academic.sources.bibtex.names import names_in, names_of
 from pelican_academic.sources.latex import plain_text
 
 if TYPE_CHECKING:
@@ -79,6 +79,16 @@ def _date(fields: Mapping[str, str]) -> PartialDate | None:
     return date
 
 
+_NAMED = re.compile(r"\[([^\]]*)\]\(([^()\s]+)\)")  # a link in Markdown
+
+
+def _address(value: str) -> str:
+    r"""Return a value that is no prose, without what LaTeX needs: ``{http://a.example/b{\\_}c}``."""
+    bare = re.sub(r"\{\\?([%#&_~])\}", r"\1", value.strip("{} "))
+    named = _NAMED.match(bare)
+    return named[2] if named else bare
+
+
 def _status(year: str, *, dated: bool) -> str:
     """What stands in place of a year: ``in press``."""
     return "" if dated or not re.search(r"[^\W_]{3}|[^\W\d_]{2}", year) else year
@@ -88,7 +98,7 @@ def record_of(entry: Entry, fields: Mapping[str, str], place: Place, hidden_keys
     """Return the publication that an entry of these fields is."""
     hidden = {key.lower() for key in hidden_keys}
     data: dict[str, object] = {
-        key: (value.strip("{} ") if key in _PLAIN else plain_text(value)) for key, value in fields.items()
+        key: (_address(value) if key in _PLAIN else plain_text(value)) for key, value in fields.items()
     }
     kind, genre = TYPES.get(entry.entry_type.lower(), ("document", ""))
     data["key"] = entry.key
@@ -114,12 +124,7 @@ def record_of(entry: Entry, fields: Mapping[str, str], place: Place, hidden_keys
         kind, genre = "article", "preprint"
     if record.type == "patent":
         kind = "patent"
-    marked = re.search(r"[*†]", fields.get("author", ""))
-    equal = (
-        [bool(re.search(r"[*†]", part)) for part in split_and(fields.get("author", "")) if part.lower() != "others"]
-        if marked
-        else [False] * len(authors)
-    )
+    equal = [bool(re.search(r"[*†]", part)) for part in names_in(fields.get("author", ""))]
     return replace(
         record,
         id=entry.key,
@@ -157,7 +162,7 @@ def record_of(entry: Entry, fields: Mapping[str, str], place: Place, hidden_keys
         abstract=plain_text(fields.get("abstract", "")),
         keywords=tuple(word.strip() for word in re.split(r"[,;]", str(data.get("keywords") or "")) if word.strip()),
         image=_preview(str(data.get("preview") or "")),
-        links=_more_links(record.links, data),
+        links=_more_links(record.links, data, fields.get("url", "")),
         raw=entry.raw or "",
         extra={
             key: value
@@ -205,7 +210,13 @@ def _preview(value: str) -> str:
     return value if not value or "://" in value or value.startswith("/") else f"/assets/img/publication_preview/{value}"
 
 
-def _more_links(links: Sequence[Link], data: Mapping[str, object]) -> tuple[Link, ...]:
+def _more_links(links: Sequence[Link], data: Mapping[str, object], url: str) -> tuple[Link, ...]:
+    """Add what ``howpublished`` and ``url`` say, the latter perhaps as Markdown: ``[PDF](/a.pdf)[Data](/a.csv)``."""
+    if named := {address: label for label, address in _NAMED.findall(url)}:
+        there = {link.url: link for link in links} | {
+            address: Link("website", address, label) for address, label in named.items()
+        }
+        links = tuple(there.values())
     howpublished = re.search(r"https?://[^\s{}]+", str(data.get("howpublished") or ""))
     if howpublished and not any(link.url == howpublished[0] for link in links):
         return (*links, Link("website", howpublished[0]))
