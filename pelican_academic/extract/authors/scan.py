@@ -58,6 +58,8 @@ _BEGINNINGS = re.compile(
     rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|,\s(?={_SHORT},\s(?:and\s|&\s)?{_SHORT}[,.])|;\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][\w.’-]+\s?[,;])|\bjoint(?:ly)?(?: work)? with\s+|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|(?:gemeinsam |zusammen |hrsg\.? )?mit|avec|com)\s+"
 )
 _FARTHEST = 3_000  # characters into a text where its authors may begin
+_OPENS_A_TITLE = re.compile(r"^[^\W\d_][\w'’-]+\s[A-ZÀ-Þ]{1,3}\.\s[^\W\d_]+$")
+_SMALL_BEHIND = re.compile(rf"(?:,|\s{AND})\s(?!{AND}\s)[a-zà-ÿ]{{2,}}\s")
 _AND = re.compile(rf"(?:{AND}|&)\s+(?!al\b)")
 
 
@@ -221,6 +223,8 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
             and re.search(r"\s[A-Z]\.\s\w+$", chunk)
         ):
             kind = ""  # "REED, Bo C. MarshNet: a network"
+        if kind == "full" and not pieces and after > stop and _OPENS_A_TITLE.search(chunk) and text[after].islower():
+            kind = ""  # "Quill A. Tides and the memory of marshes"
         if kind in _WHOLE and text[stop : stop + 1] in {"?", "!"}:
             kind = ""  # "Das Erbe der Marschen? - Ein Versuch"
         if pieces and kind and in_a_title(styled, first, stop, pieces[0][0]):
@@ -295,6 +299,9 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
             end = first + cut
             pieces.append((first, end, "initials-first"))
         break
+    while len(pieces) > 2 and pieces[-1][2] == "family" and _SMALL_BEHIND.match(text, pieces[-1][1]):
+        pieces.pop()  # "Quill, Ada, Tides and the memory of marshes"
+        end = pieces[-1][1]
     if not pieces:
         return None
     return judged(styled, begin, end, pieces, et_al, owner, led=bool(lead))

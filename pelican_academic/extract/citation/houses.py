@@ -22,6 +22,13 @@ _HOUSE = re.compile(
 )
 
 
+_PRESS = re.compile(
+    rf"(?:(?<=[.,;?!”]\s)|(?<=\())(?P<name>(?:[A-ZÀ-Þ][\w&.'’-]*\s(?:of\s)?){{1,5}}(?:Press|Verlag|Publishers|Publishing|Publications)"
+    rf"|[A-ZÀ-Þ][a-zà-ÿ]{{2,16}}verlag|[A-ZÀ-Þ][a-zà-ÿ]+\s&\s(?:Sons|Co\.?)|(?:John\s)?Wiley(?:\s&\sSons)?|Routledge|Palgrave(?:\sMacmillan)?|Edward\sElgar)"
+    rf"(?P<place>,\s(?:{_PLACE}|[A-ZÀ-Þ][a-zà-ÿ]+))?(?=\s?[,.;)]?\s?\(?{YEAR}|\s?[.,;)]?\s*$|\.\s(?:https?:|doi\b|DOI\b|ISBN\b)|,\spp?\.\s?\d)"
+)
+
+
 def mark_house(work: Work) -> None:
     """Mark the place and publisher of a citation, and note the publisher."""
     found = _HOUSE.search(work.text)
@@ -29,3 +36,7 @@ def mark_house(work: Work) -> None:
         work.citation.publisher = (found["behind"] or found["within"]).strip(" .,")
         work.house = found.span()
         work.mark(*found.span())
+    elif (press := _PRESS.search(work.text)) and work.free(*press.span()):
+        work.citation.publisher = press["name"].strip(" .,")
+        work.press = press.span()
+        work.mark(*press.span())

@@ -26,6 +26,14 @@ _THESIS_TAG = re.compile(
     r"[\[(]((?:Doctoral|Ph\.?\s?D\.?|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?|Unpublished)[^,\])]{0,30}(?:thesis|dissertation))(?:[,.;:]\s*([^\])]{3,80}))?[\])]",
     re.IGNORECASE,
 )
+# What a style says behind a title of its kind: "[Data set]", "(Version 2.1)", "(3rd ed.)", "(Working Paper No. 28001)".
+_EDITION = r"(?:\d{1,2}(?:st|nd|rd|th)|\d{1,2}\.|[Ff]irst|[Ss]econd|[Tt]hird|[Rr]ev(?:ised|\.)?)\s(?:rev(?:ised|\.)?\s)?(?:[Ee]d(?:n|ition)?|[Aa]ufl(?:age)?|vyd)\b\.?"
+_SERIES_NUMBER = r"(?:Working|Discussion|Research|Technical|Policy|Staff|Occasional)\s(?:Paper|Report|Note)s?(?:\sSeries)?,?\s(?:[Nn](?:o|r|um|umber)\b\.?\s?|#\s?)?[A-Z-]{0,4}\d[\w/-]{0,12}"
+_KIND_TAG = re.compile(
+    rf"[\[(](?:((?:[Cc]omputer |R |Python )?(?:[Ss]oftware|[Pp]rogram|[Pp]ackage)|[Dd]ata ?[Ss]ets?|[Pp]reprint\b[^()\[\]]{{0,40}}|{_SERIES_NUMBER})"
+    rf"|(?:[Vv]ersion|[Vv]er\.?|v\.?)\s?\d[\w.-]{{0,12}}|(?:[Oo]n-?line|[Ee]n ligne|[Ee]n línea|Internet|CD-ROM)|(?P<edition>{_EDITION}))[\])]"
+)
+_KIND_SENTENCE = re.compile(rf"(?<=[.,;?!”]\s)(?:(?P<edition>{_EDITION})|({_SERIES_NUMBER}))(?=[.,;:\s)]|$)[.,;:]?")
 _OTHER_VERSION = re.compile(
     r"[(\[](?:an? |the )?(?:earlier|preliminary|previous|extended|short(?:er)?|longer|full|conference|journal) versions?\b(?:[^()\[\]]|\([^()]*\))*[)\]]",
     re.IGNORECASE,
@@ -43,12 +51,19 @@ _EDITED_BY = re.compile(
 )
 
 
+# "…, in *Handbook of Marshes*; Quill, A. B., Reed, C., Eds.; Reed Press: Oxford, 2020"
+_EDITORS_BEHIND = re.compile(
+    r"(?<=[^\W\d_][;.,]\s)([A-ZÀ-Þ][^()\d:;“”\"]{3,120}?)(?:,\s|\s\()(?:[Ee]ds?|[Ee]ditors?|Hrsg|Hgg?)\b\.?\)?[;,.]"
+)
+
+
 def _opens_with_a_volume(text: str) -> bool:
     """Say whether a volume stands before its editors: "Handbook of Marshes, A. Quill and B. Reed"."""
     first, *others = (part.strip() for part in _BETWEEN_NAMES.split(text))
     return bool(others) and len(first.split()) > 2 and not classify(first) and all(map(classify, others))
 
 
+_IN_A_VOLUME = re.compile(r"[.,”?!]\s[Ii]n:?\s(?=[A-ZÀ-Þ])(?!.*[.,”?!]\s[Ii]n:?\s[A-ZÀ-Þ])")
 _BETWEEN_NAMES = re.compile(r",\s(?:and\s)?|\s(?:and|und|et|y|e|&)\s")
 
 
@@ -61,6 +76,8 @@ def mark_tags(work: Work) -> None:
             work.mark(match.start(), match.end())
     for match in re.finditer(r"\(\s?=\s?[^()]{5,160}\)", work.text):
         work.mark(match.start(), match.end())  # "(= Beiträge zur Marschkunde, Bd. 3)": a series
+    for match in (*_KIND_TAG.finditer(work.text), *_KIND_SENTENCE.finditer(work.text)):
+        _mark_kind(work, match)
     for match in _OTHER_VERSION.finditer(work.text):
         work.mark(match.start(), match.end())
     for match in _THESIS_TAG.finditer(work.text):
@@ -88,6 +105,12 @@ def mark_tags(work: Work) -> None:
         if re.search(r"\b[Ii]n:?\s", work.text[: match.start()]) and all(map(classify, names)):
             work.containers.append(match.start())  # "in *Handbook of Marshes*, A. Quill and B. Reed (eds.), Reed Press"
             work.mark(match.start(), match.end())
+    for match in _EDITORS_BEHIND.finditer(work.text):
+        volume = _IN_A_VOLUME.search(work.text[: match.start()])
+        names = [piece for piece in _BETWEEN_NAMES.split(match[1].strip()) if piece]
+        if volume and work.free(*match.span()) and all(map(classify, names)):
+            work.containers.append(volume.end())
+            work.mark(*match.span())
     for match in _EDITED_BY.finditer(work.text):
         if re.search(r"\b[Ii]n:?\s", work.text[: match.start()]):
             work.containers.append(match.start())  # "In *Marshes of the north*, edited by Ada Quill"
@@ -102,6 +125,16 @@ def mark_tags(work: Work) -> None:
             "R": "report",
         }.get(match[0][1], "")
         work.mark(match.start(), match.end())
+
+
+def _mark_kind(work: Work, match: re.Match[str]) -> None:
+    """Mark what a style says of a work's kind, and take its type over; an edition is a book's or a volume's."""
+    said = next((group for group in match.groups() if group), "")
+    if match["edition"]:
+        work.edition = match.start()
+    elif said and not work.citation.type:
+        work.citation.type, work.citation.genre = type_of_text(said)
+    work.mark(*match.span())
 
 
 def note_quotes(work: Work) -> None:

@@ -22,6 +22,10 @@ _STATUS_BEHIND = re.compile(
     r",\s(?:to appear|accepted|forthcoming|in press|submitted|under review)(?:\s(?:in|at|to|for|by)\b.*|\W*)$",
     re.IGNORECASE,
 )  # "On marshes, to appear in"
+_DEGREE_BEHIND = re.compile(
+    rf",\s(?:(?:Ph\.?\s?D\.?|[Dd]octoral|[Mm]aster['’]?s?|M\.?Sc\.?|[Bb]achelor['’]?s?|Diploma)\s(?:[Tt]hesis|[Dd]issertation)\b|[Dd]iss\.\s)"
+    rf"|[,.?!]\s?\({YEAR}\)\W*$"
+)  # "On marshes, PhD thesis", "On marshes, (2024)"
 _NEAR = 60  # characters before a place, more than the patterns look at
 
 
@@ -95,6 +99,8 @@ def title_end(work: Work, start: int, end: int) -> int:
                 break
     if (status := _STATUS_BEHIND.search(text, start + 12, stop)) is not None:
         stop = status.start()
+    if (degree := _DEGREE_BEHIND.search(text, start + 8, stop)) is not None:
+        stop = degree.start()
     container = re.search(
         r"[.,;?!”\"]?\s+(?://\s|\[[Ww]:?\]|(?:In|in)(?::\s*|\s+(?=(?:Proceedings|Proc\b|Advances in|[A-Z]{3,}\b(?!\.(?:\s|$))|\d{4} IEEE|IEEE|ACM|International|Lecture|The \d))))",
         text[start:stop],
@@ -175,7 +181,7 @@ def goes_on(text: str, end: int) -> bool:
     """Say whether the sentence goes on behind a quotation: “Wet” or “not wet” – a test; “Alone?” - A study."""
     return text[end - 1 : end] not in {",", "."} and bool(
         re.match(
-            r"[“”\"»«’]\s(?:[-–—]\s\w|(?!(?:in|en|em|im|dans|by|von|par|por|with|to|at|for|on|pp|vol|and|arxiv|accepted|presented|published|submitted|under|forthcoming|available|doi|no|npj)\b)[a-zà-ÿ]{3,}(?:\s|$))",
+            r"[“”\"»«’](?::\s(?![Ii]n\b)\w|\s(?:[-–—]\s\w|(?!(?:in|en|em|im|dans|by|von|par|por|with|to|at|for|on|pp|vol|and|arxiv|accepted|presented|published|submitted|under|forthcoming|available|doi|no|npj)\b)[a-zà-ÿ]{3,}(?:\s|$)))",
             text[end : end + 24],
         )
     )

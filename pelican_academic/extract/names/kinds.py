@@ -60,7 +60,7 @@ def classify(chunk: str) -> str:
         )
     if SUFFIX.match(text):
         return "suffix"
-    if GROUP.search(text) and text[:1].isupper() and len(text.split()) <= 9 and not re.search(r"\w{3}\.\s", text):
+    if GROUP.search(text.title() if text.isupper() else text) and text[:1].isupper() and len(text.split()) <= 9 and not re.search(r"\w{3}\.\s", text):
         return "group"
     if re.search(r"\d|[:：?!=/\\\"“”«»@&%<>()\[\]]", text) or len(text) > 60:
         return ""
@@ -80,6 +80,8 @@ def _shape(text: str) -> str:
         and not (len(words) == 1 and len(text) > 3 and "." not in text.rstrip("."))
     ):
         return "initials"
+    if len(words) > 1 and words[0] in {"St.", "Ste."}:
+        words = words[1:]  # "St. John-Fenn"
     if len(words) > 1 and KEPT_SUFFIX.match(words[-1]):
         words = words[:-1]
     if "," in text or len(words) > 6:
@@ -116,6 +118,8 @@ def _shape(text: str) -> str:
     ):
         article = words[0] == "The" or (words[0] == "An" and len(last) > 1)
         return "" if article else "family-initials"  # "An API", but "An L" is a name
+    if len(words) > 2 and not initials[0] and all(len(word) == 1 for word in words[1:]):
+        return "family-initials"  # "REEDHAM B T"
     if all(initials):
         return "initials"
     if initials[0] and not initials[-1]:
