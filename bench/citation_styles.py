@@ -140,7 +140,7 @@ def authors_of(work, text):
 
 def key_of(name):
     if not name.get("given"):
-        return squash(name.get("family") or name["literal"])
+        return last_key(name.get("family") or name["literal"])
     return last_key(f"{name.get('non-dropping-particle', '')} {name['family']}, {name['given']}".strip())
 
 

@@ -140,7 +140,7 @@ def name_prefix(
             return place, kind
         if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):
             continue
-        if body.rstrip(". ") == "S" and text[place : place + 2].strip(". ")[:1].isdigit():
+        if body.rstrip(". ") == "S" and re.match(r"\W{0,2}(?!(?:19|20)\d\d)\d", text[place : place + 8]):
             continue  # "Moor: Fenn, S. 22": the pages
         if kind == "initials" and previous not in {"family", "full"}:
             if not short_family(body):

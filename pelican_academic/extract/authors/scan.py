@@ -216,6 +216,8 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
             kind = ""  # "Reed, B. MarshNet: …"
         if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):
             kind = ""  # "Zhou X. Diversity": a title begins
+        if kind == "full" and previous == "initials-first" and text[stop : stop + 1] == ":":
+            kind = ""  # "A. Quill, Zur Semantik Des Sumpfes: Metaphern"
         if (
             kind == "full"
             and previous == "family"

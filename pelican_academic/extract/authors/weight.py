@@ -53,6 +53,7 @@ def judged(
         and kinds[-1] == "family"
         and len(kinds) > 1
         and kinds != ["family", "family"]
+        and not (_DATE_BEHIND.match(text, end) and _CONJUNCTION.search(text[pieces[-2][1] : pieces[-1][0]]))
         and not (len(kinds) > 1 and kinds[0] == "family" and "initials" not in kinds and kinds.count("family") > 2)
     ):
         kinds.pop()
@@ -173,6 +174,8 @@ def _separated(styled: Styled, pieces: list[tuple[int, int, str]], end: int) -> 
         out.append(text[start:stop])
     tail = re.sub(r"\s*\[?(?:…|\.\.\.).*$", "", text[pieces[-1][1] : end]) if pieces else ""
     whole = re.sub(rf"[{SOFT}{HARD}]", " ", "".join(out) + tail).rstrip(" 。．,")
+    if whole.endswith(".") and pieces[-1][2] == "family-initials" and not re.search(r"\b[A-Z]\.", whole[:-2]):
+        return whole[:-1]  # "Quill A, Reed B."
     if whole.endswith(".") and not re.search(rf"(?<![{CAPITAL}])[{CAPITAL}]\.$|\bal\.$|[JS]r\.$", whole):
         whole = whole.rstrip(".")  # the end of a sentence, no initial
     return whole

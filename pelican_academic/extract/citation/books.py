@@ -30,7 +30,8 @@ def take_subtitle(work: Work) -> None:
     if citation.title_how == "in quotation marks" or any(work.styled.style[end : house[0]]):
         return
     citation.type, citation.is_book = "book", True
-    subtitle = work.styled.plain(end, house[0]).strip(" .,;:(")
+    stop = work.used.find(1, end, house[0])  # an edition
+    subtitle = work.styled.plain(end, house[0] if stop < 0 else stop).strip(" .,;:(")
     if subtitle and len(subtitle.split()) <= _LONG_SUBTITLE:
         citation.title = f"{citation.title.rstrip('.')}{'' if citation.title[-1] in '?!' else '.'} {subtitle}"
         citation.title_at = (start, house[0])

@@ -57,6 +57,10 @@ _EDITORS_BEHIND = re.compile(
 )
 
 
+# "Frogs in the archive//QUILL A B, REED C. Handbook of marshes"
+_EDITORS_CHINESE = re.compile(r"(?<=[^\W_])//([A-ZÀ-Þ][^\W\d_]+(?:\s[A-Z]){1,3}(?:, [A-ZÀ-Þ][^\W\d_]+(?:\s[A-Z]){1,3}){0,6})\.\s")
+
+
 def _opens_with_a_volume(text: str) -> bool:
     """Say whether a volume stands before its editors: "Handbook of Marshes, A. Quill and B. Reed"."""
     first, *others = (part.strip() for part in _BETWEEN_NAMES.split(text))
@@ -110,6 +114,10 @@ def mark_tags(work: Work) -> None:
         names = [piece for piece in _BETWEEN_NAMES.split(match[1].strip()) if piece]
         if volume and work.free(*match.span()) and all(map(classify, names)):
             work.containers.append(volume.end())
+            work.mark(*match.span())
+    for match in _EDITORS_CHINESE.finditer(work.text):
+        if all(classify(name) == "family-initials" for name in match[1].split(", ")):
+            work.containers.append(match.end())
             work.mark(*match.span())
     for match in _EDITED_BY.finditer(work.text):
         if re.search(r"\b[Ii]n:?\s", work.text[: match.start()]):

@@ -102,7 +102,7 @@ def title_end(work: Work, start: int, end: int) -> int:
     if (degree := _DEGREE_BEHIND.search(text, start + 8, stop)) is not None:
         stop = degree.start()
     container = re.search(
-        r"[.,;?!”\"]?\s+(?://\s|\[[Ww]:?\]|(?:In|in)(?::\s*|\s+(?=(?:Proceedings|Proc\b|Advances in|[A-Z]{3,}\b(?!\.(?:\s|$))|\d{4} IEEE|IEEE|ACM|International|Lecture|The \d))))",
+        r"(?<=[\w)\]”])//(?=[A-ZÀ-Þ\u3400-\u9fff])|[.,;?!”\"]?\s+(?://\s|\[[Ww]:?\]|(?:In|in)(?::\s*|\s+(?=(?:Proceedings|Proc\b|Advances in|[A-Z]{3,}\b(?!\.(?:\s|$))|\d{4} IEEE|IEEE|ACM|International|Lecture|The \d))))",
         text[start:stop],
     )
     if container and container.start() > 8 and not _acronym_inside(text[start:end], container):
@@ -122,8 +122,10 @@ _DATED = re.compile(rf"\s*[.,]?\s?\(?{YEAR}[a-d]?(?:,[^()]{{1,30}})?\)?[.,:]?\s*
 def _before_its_journal(work: Work, start: int, ends: list[int]) -> int:
     """Return where a title of several sentences ends between APA's date and a venue in italics; 0 where it is no such title."""
     text, authors = work.text, work.citation.authors
-    if authors is None or not _DATED.fullmatch(text, authors.end, start):
+    if authors is None or not (_DATED.fullmatch(text, authors.end, start) or not text[authors.end : start].strip(" .,:")):
         return 0
+    if plain := _before_plain_journal(text, ends):
+        return plain
     venue = next((begin for begin, last in work.styled.runs(ITALIC) if begin >= ends[0] and last - begin > _JOURNAL), 0)
     if not any(not text[at:venue].strip() for at in ends if at <= venue):
         return 0  # no sentence ends before it
@@ -136,6 +138,22 @@ def _before_its_journal(work: Work, start: int, ends: list[int]) -> int:
     return venue
 
 
+def _before_plain_journal(text: str, ends: list[int]) -> int:
+    """Return where "Marshes. A field guide for the perplexed. Marsh Lett 2021;7:1" ends its title; 0 where it has one sentence."""
+    if len(ends) < 2:  # noqa: PLR2004
+        return 0
+    later = text[ends[0] : ends[1]]
+    if not _SENTENCE_OF_WORDS.search(later) or len(later.split()) > _SUBTITLE:
+        return 0
+    if VENUE_WORDS.search(later) or re.search(r"\d|\b[A-Z]\.|^\W*[Ii]n\b", later):
+        return 0
+    return ends[1] if _JOURNAL_AND_NUMBERS.match(text, ends[1]) else 0
+
+
+_SENTENCE_OF_WORDS = re.compile(r"^\W*\w+(?:\s[\w’'-]+)*?\s(?!from\b|with\b)[a-z]{4,}\b")
+_JOURNAL_AND_NUMBERS = re.compile(
+    rf"\s*(?:[A-Z][\w&/-]*\.?\s|of\s|and\s|in\s|the\s|for\s|&\s){{1,8}}(?:{YEAR}[^;:\d]{{0,10}};\s?)?\d{{1,4}}\s?(?:\(\d[^()]{{0,8}}\))?\s?[:,]\s?[eE]?\d"
+)
 _JOURNAL, _SUBTITLE = 3, 25  # letters of a journal at least, words of the later sentences at most
 _IN_LAST = re.compile(r"[.,]?\s+(?:[Ii]n:?|\[[Ww]:?\]:?)\s*$")
 _SENTENCES = 3  # of a chapter's title at most

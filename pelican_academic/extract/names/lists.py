@@ -79,7 +79,7 @@ def split_authors(text: str) -> tuple[list[NameForm], bool]:
     if (
         len(kinds) > 1
         and kinds[0] == "family"
-        and kinds[1] in {"family", "family-initials"}
+        and kinds[1] in ({"family", "family-initials"} if len(kinds) < 3 else {"family", "family-initials", "full"})
         and set(kinds[2:]) <= {"full", "initials-first", "group"}
     ):
         # "Quill, Ada, and Bo Reed": only the first is turned

@@ -24,7 +24,7 @@ __all__ = [
 ]
 
 AND = (
-    r"(?:and|und|et|y|e|og|och|eta|i(?=\s[A-ZŁŚŻ]\.)|a(?=\s[A-ZÀ-Ž][\w.-]*\s[A-ZÀ-Ž]{2})|oraz|ve|dan|és|și|и|та|with|sowie)"  # between the last two authors
+    r"(?:and|und|et|y|e|og|och|eta|i(?=\s[A-ZŁŚŻ]\.)|a(?=\s(?:[A-ZÀ-Ž][\w.-]*\s){1,3}[A-ZÀ-Ž]{2})|oraz|ve|dan|és|și|и|та|with|sowie)"  # between the last two authors
 )
 CAPITAL = "A-ZÀ-ÞĀ-ŽḀ-ỿΑ-ΩЀ-Я"  # inside square brackets
 _PARTICLES_WORDS = """
