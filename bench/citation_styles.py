@@ -23,7 +23,7 @@ from citeproc.source.json import CiteProcJSON
 from extraction_score import FIELDS, Score, row, squash
 
 from pelican_academic.extract import extract_page
-from pelican_academic.extract.names import fold, parse_name
+from pelican_academic.extract.names import classify, fold, parse_name
 
 HERE = Path(__file__).parent / "styles"
 PLAIN = {"publisher": "publisher", "place": "publisher-place", "series": "collection-title", "event": "event-title"}
@@ -147,6 +147,8 @@ def key_of(name):
 def last_key(text):
     """The last word of the family name and the first initial: "J. Brejão da Silva" may be a Brejão or a Silva."""
     name = parse_name(text)
+    if classify(text) == "group":
+        return squash(text)
     return squash(re.split(r"[\s'’]", name.family)[-1] + fold(name.given)[:1]) if name.family and name.given else squash(text)
 
 
@@ -154,6 +156,7 @@ def venues_of(work):
     full = work.get("container-title", "")
     names_ = [full, work.get("container-title-short"), re.sub(r" \([^()]*\)$", "", full)]
     names_ += [work.get("event-title"), work.get("publisher")] if not full else [work.get("event-title")]
+    names_ += [re.sub(r" (?:19|20)\d\d$", "", name) for name in names_ if name]
     return [squash(name) for name in names_ if name]
 
 
@@ -169,7 +172,8 @@ def judged(work, line, record):
     year = work["issued"]["date-parts"][0][0]
     if re.search(rf"(?<!\d){year}", text_of(line)):
         out["year"] = bool(record.issued) and record.issued.year == year
-    venues = [name for name in venues_of(work) if name in text]
+    named = squash(re.sub(r"\S*10\.\d{4,}/\S+", " ", text_of(line)))
+    venues = [name for name in venues_of(work) if name in named]
     if venues and work["type"] not in {"patent", "manuscript"}:
         out["venue"] = squash(record.container_title or record.publisher) in venues
     if is_in(work.get("DOI"), text):
@@ -197,11 +201,15 @@ def score(style, works, *, plain, verbose=False):
     return result
 
 
+SAID = {
+    "report": r"{genre}", "thesis": r"thes[ie]s|dissertation|disserta|thèse|universi", "patent": r"patent|US99", "speech": r"poster",
+    "paper-conference": r"proceedings|conference|workshop", "article": r"rxiv|ssrn|preprint",
+}  # fmt: skip
+
+
 def is_said(work, text):
-    """Whether a style prints what tells a report or a meeting's paper from an article."""
-    if work["type"] == "report":
-        return is_in(work["genre"], squash(text))
-    return work["type"] != "paper-conference" or bool(re.search(r"Proceedings|Conference|Workshop", text))
+    """Whether a style prints what tells a work's type: "Working Paper", "arXiv", a patent's number."""
+    return bool(re.search(SAID.get(work["type"], "").format(**work) or "", text, re.IGNORECASE))
 
 
 def shown(record, name):

@@ -67,7 +67,7 @@ _TYPES: tuple[tuple[str, str, str], ...] = (
     ("thesis", "Master's thesis", r"master'?s?'? thesis|m\.?sc\.? thesis|masterarbeit|diplomarbeit|mémoire de master|tesis de maestría|trabajo (?:de )?fin de máster|dissertação (?:de |\()mestrado|修士論文|硕士论文|硕士学位论文"),
     ("thesis", "Bachelor's thesis", r"bachelor'?s? thesis|b\.?sc\.? thesis|bachelorarbeit|honou?rs thesis|tesis de (?:grado|licenciatura)|trabajo (?:de )?fin de grado|trabajo profesional|trabalho de conclusão|\btcc\b|monografia de graduação|卒業論文|本科毕业论文"),
     ("thesis", "thesis", r"\bthes[ie]s\b|\bhabilitation(?:sschrift)?\b|\btesis\b|\bthèses?\b|学位论文|学位論文|\babschlussarbeit(?:en)?\b|\bdissertação\b"),
-    ("patent", "", r"\bpatents?\b|\bpatente?s?\b|\bbrevets?\b|专利|特許|\bUS\s?\d{1,2},\d{3},\d{3}|\bWO\s?\d{4}/\d{5,6}"),
+    ("patent", "", r"\bpatents?\b|\bpatente?s?\b|\bbrevets?\b|专利|特許|\bUS\s?\d{1,2},\d{3},\d{3}|\b(?:US|EP|WO|DE|GB|JP|CN|FR)\s?\d{6,}[A-Z]?\d?\b|\bWO\s?\d{4}/\d{5,6}"),
     ("software", "", r"\bsoftware\b|\br package\b|\bpython package\b|软件|ソフトウェア"),
     ("dataset", "", r"\bdata ?sets?\b|数据集|データセット"),
     ("speech", "poster", r"\bposters?\b|\bpósters?\b|ポスター"),

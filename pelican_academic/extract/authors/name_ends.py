@@ -142,12 +142,14 @@ def name_prefix(
             continue
         if body.rstrip(". ") == "S" and re.match(r"\W{0,2}(?!(?:19|20)\d\d)\d", text[place : place + 8]):
             continue  # "Moor: Fenn, S. 22": the pages
+        if kind == "initials-first" and previous == "family" and re.search(r"\s[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ]", body):
+            continue  # "Moor, C. How Marshes Burn."
         if kind == "initials" and previous not in {"family", "full"}:
             if not short_family(body):
                 continue
             kind = "initials-first"
         if kind == "family" and previous == "family" and not first_pair and not chunk.isupper():
             continue
-        if kind and kind != "suffix" and not crosses_style(styled, start, place, kind):
+        if kind and kind != "suffix" and not crosses_style(styled, start, start + len(body), kind):
             return place, kind
     return None

@@ -53,7 +53,7 @@ def judged(
         and kinds[-1] == "family"
         and len(kinds) > 1
         and kinds != ["family", "family"]
-        and not (_DATE_BEHIND.match(text, end) and _CONJUNCTION.search(text[pieces[-2][1] : pieces[-1][0]]))
+        and not (kinds[-2] != "family" and _DATE_BEHIND.match(text, end) and _CONJUNCTION.search(text[pieces[-2][1] : pieces[-1][0]]))
         and not (len(kinds) > 1 and kinds[0] == "family" and "initials" not in kinds and kinds.count("family") > 2)
     ):
         kinds.pop()
@@ -140,7 +140,8 @@ def _all_turned(text: str, pieces: list[tuple[int, int, str]]) -> tuple[int, lis
     if count < 4 or any(word.isupper() for word in words[count:]):
         last = max((at for at, there in enumerate(before) if there), default=0)
         count = last if last and kinds[last] == "group" else last + 2 if last else 0
-    if count < 4 or count % 2 or count > len(words) or not set(kinds[:count]) <= _HALVES or set(kinds[1:count:2]) & {"group"}:
+    families, given = set(kinds[:count:2]), set(kinds[1:count:2])
+    if count < 4 or count % 2 or count > len(words) or not (families <= {"family", "full"} and given <= _HALVES):
         return 0, []
     names = [f"{words[at]}, {words[at + 1]}" for at in range(0, count, 2)]
     if count < len(words) and kinds[count] == "group" and before[count]:
@@ -174,7 +175,7 @@ def _separated(styled: Styled, pieces: list[tuple[int, int, str]], end: int) -> 
         out.append(text[start:stop])
     tail = re.sub(r"\s*\[?(?:…|\.\.\.).*$", "", text[pieces[-1][1] : end]) if pieces else ""
     whole = re.sub(rf"[{SOFT}{HARD}]", " ", "".join(out) + tail).rstrip(" 。．,")
-    if whole.endswith(".") and pieces[-1][2] == "family-initials" and not re.search(r"\b[A-Z]\.", whole[:-2]):
+    if whole.endswith(".") and pieces[-1][2] == "family-initials" and not re.search(rf"\b[{CAPITAL}]\.", whole[:-2]):
         return whole[:-1]  # "Quill A, Reed B."
     if whole.endswith(".") and not re.search(rf"(?<![{CAPITAL}])[{CAPITAL}]\.$|\bal\.$|[JS]r\.$", whole):
         whole = whole.rstrip(".")  # the end of a sentence, no initial

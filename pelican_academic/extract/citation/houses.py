@@ -23,9 +23,9 @@ _HOUSE = re.compile(
 
 
 _PRESS = re.compile(
-    rf"(?:(?<=[.,;?!”]\s)|(?<=\())(?P<name>(?:[A-ZÀ-Þ][\w&.'’-]*\s(?:of\s)?){{1,5}}(?:Press|Verlag|Publishers|Publishing|Publications)"
+    rf"(?:(?<=[.,;?!”]\s)|(?<=\())(?P<name>(?:[A-ZÀ-Þ][\w&'’-]*\s(?:of\s)?){{1,5}}(?:Press|Verlag|Publishers|Publishing|Publications)"
     rf"|[A-ZÀ-Þ][a-zà-ÿ]{{2,16}}verlag|[A-ZÀ-Þ][a-zà-ÿ]+\s&\s(?:Sons|Co\.?)|(?:John\s)?Wiley(?:\s&\sSons)?|Routledge|Palgrave(?:\sMacmillan)?|Edward\sElgar)"
-    rf"(?P<place>,\s(?:{_PLACE}|[A-ZÀ-Þ][a-zà-ÿ]+))?(?=\s?[,.;)]?\s?\(?{YEAR}|\s?[.,;)]?\s*$|\.\s(?:https?:|doi\b|DOI\b|ISBN\b)|,\spp?\.\s?\d)"
+    rf"(?P<place>[,:]\s(?:{_PLACE}|[A-ZÀ-Þ][a-zà-ÿ]+))?(?=\s?[,.;)]?\s?\(?{YEAR}|\s?[.,;)]{{0,2}}\s*$|\.\s(?:https?:|doi\b|DOI\b|ISBN\b)|\)?,\spp?\.\s?\d)"
 )
 
 

@@ -24,7 +24,7 @@ _STATUS_BEHIND = re.compile(
 )  # "On marshes, to appear in"
 _DEGREE_BEHIND = re.compile(
     rf",\s(?:(?:Ph\.?\s?D\.?|[Dd]octoral|[Mm]aster['’]?s?|M\.?Sc\.?|[Bb]achelor['’]?s?|Diploma)\s(?:[Tt]hesis|[Dd]issertation)\b|[Dd]iss\.\s)"
-    rf"|[,.?!]\s?\({YEAR}\)\W*$"
+    rf"|[,.?!]\s?\({YEAR}\)\W*$|(?<=[^\W\d_])(?:,|[?!.])\s{YEAR}[.\s]*$"
 )  # "On marshes, PhD thesis", "On marshes, (2024)"
 _NEAR = 60  # characters before a place, more than the patterns look at
 
@@ -225,7 +225,7 @@ def _before_numbers(text: str, start: int, stop: int) -> int:
     """Cut a stretch "Title, Journal, vol. 3, 2020" or "Title, J. Chem. 5 (2020) 1" before the venue, where no full stop does it."""
     body = text[start:stop]
     numbers = re.search(
-        rf"[,;]?\s(?:vol(?:ume)?\.?\s?\d|Bd\.\s?\d|no\.\s?\d|pp?\.\s?\d|pages\s\d|\d{{1,4}}\s?\(\d{{1,4}}(?:[-–]\d+)?\)\s?[,:]?\s?\d|\d{{1,4}}\s?\({YEAR}\)|\({YEAR}\)\s?\d*|\d{{1,4}}\s?[:,]\s?[eE]?\d{{1,6}}|{YEAR}\s*[,;.]|{YEAR}\.?\s*$)|[,，]\s?(?:第?\d+\s?[卷巻]|Vol\.\s?\d|{YEAR}[,，])",
+        rf"[,;]?\s(?:\d{{1,4}}\sno\.\s?\d|vol(?:ume)?\.?\s?\d|Bd\.\s?\d|no\.\s?\d|pp?\.\s?\d|pages\s\d|\d{{1,4}}\s?\(\d{{1,4}}(?:[-–]\d+)?\)\s?[,:]?\s?\d|\d{{1,4}}\s?\({YEAR}\)|\({YEAR}\)\s?\d*|\d{{1,4}}\s?[:,]\s?[eE]?\d{{1,6}}|{YEAR}\s*[,;.]|{YEAR}\.?\s*$)|[,，]\s?(?:第?\d+\s?[卷巻]|Vol\.\s?\d|{YEAR}[,，])",
         body,
         re.IGNORECASE,
     )

@@ -93,6 +93,8 @@ def _shape(text: str) -> str:
         and (len(words) > 1 or len(text) > 3)
     ):
         return "family"  # "VAN DER FEN, C.": ABNT's capitals
+    if text.isupper() and len(words) > 2:
+        words = [words[0], *(word.lower() if word.lower() in PARTICLES else word for word in words[1:])]
     names = [word for word in words if word not in PARTICLES and not re.match(r"^(?:[dDlLO]['’])", word)]
     lower = [word for word in names if word[:1].islower()]
     if lower and not (len(lower) == 1 and len(names) > 1 and re.match(r"^[a-z]{1,3}-?[A-Z]", lower[0])):
