@@ -58,6 +58,7 @@ _BEGINNINGS = re.compile(
     rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|,\s(?={_SHORT},\s(?:and\s|&\s)?{_SHORT}[,.])|;\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][\w.’-]+\s?[,;])|\bjoint(?:ly)?(?: work)? with\s+|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|(?:gemeinsam |zusammen |hrsg\.? )?mit|avec|com)\s+"
 )
 _FARTHEST = 3_000  # characters into a text where its authors may begin
+_SHOUTED = re.compile(r"[A-ZÀ-Þ]{2,3}")
 _OPENS_A_TITLE = re.compile(r"^[^\W\d_][\w'’-]+\s[A-ZÀ-Þ]{1,3}\.\s[^\W\d_]+$")
 _SMALL_BEHIND = re.compile(rf"(?:,|\s{AND})\s(?!{AND}\s)[a-zà-ÿ]{{2,}}\s")
 _AND = re.compile(rf"(?:{AND}|&)\s+(?!al\b)")
@@ -200,6 +201,8 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
                 at = after  # "Reed, B., … & Quill, A."
                 continue
             break
+        if kind == "initials" and previous not in {"family", "full"} and _SHOUTED.fullmatch(chunk) and text[stop : stop + 1] == ",":
+            kind = "family" if _next_kind(styled, after, blocked) == "initials" else kind  # "FOX, A., SUN, B."
         if kind == "initials" and previous not in {"family", "full"}:
             shifted = previous == "initials-first" and pieces[0][2] == "family"  # commas between authors are missing
             among = _LETTERS_ALONE.fullmatch(chunk) and _next_kind(styled, after, blocked) in {

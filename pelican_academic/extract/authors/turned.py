@@ -67,7 +67,7 @@ def _is_name(part: str) -> bool:
     if "," not in part:
         return classify(part) in {"full", "initials-first", "family-initials"}
     family, given = (half.strip() for half in part.split(","))
-    if re.search(r"\b[A-ZÀ-Þ]\.\s\w{3}", given):
+    if re.search(r"\b[A-ZÀ-Þ]\.\s(?:\w{3}|[A-ZÀ-Þ]\w)", given):
         return False  # "REED, Bo C. MarshNet: …"
     return classify(family) in {"family", "full"} and (
         classify(given) in {"family", "full", "initials", "initials-first", "family-initials"} or long_name(given)

@@ -31,7 +31,7 @@ _EDITION = r"(?:\d{1,2}(?:st|nd|rd|th)|\d{1,2}\.|[Ff]irst|[Ss]econd|[Tt]hird|[Rr
 _SERIES_NUMBER = r"(?:Working|Discussion|Research|Technical|Policy|Staff|Occasional)\s(?:Paper|Report|Note)s?(?:\sSeries)?,?\s(?:[Nn](?:o|r|um|umber)\b\.?\s?|#\s?)?[A-Z-]{0,4}\d[\w/-]{0,12}"
 _A_SERIES = re.compile(r"(?:Working|Discussion|Research|Technical|Policy|Staff|Occasional)\s")
 _KIND_TAG = re.compile(
-    rf"[\[(](?:((?:[Cc]omputer |R |Python )?(?:[Ss]oftware|[Pp]rogram|[Pp]ackage)|[Dd]ata ?[Ss]ets?|[Pp]reprint\b[^()\[\]]{{0,40}}|{_SERIES_NUMBER})"
+    rf"[\[(](?:((?:[Cc]omputer |R |Python )?(?:[Ss]oftware|[Pp]rogram|[Pp]ackage)|[Dd]ata ?[Ss]ets?|[Pp]reprint\b[^()\[\]]{{0,40}}|[Pp]atent\s[^()\[\]]{{2,40}}|{_SERIES_NUMBER})"
     rf"|[Vv]ersion\s?\d[\w.-]{{0,12}}|(?:[Oo]n-?line|[Ee]n ligne|[Ee]n línea|Internet|CD-ROM)|(?P<edition>{_EDITION}))[\])]"
 )
 _KIND_SENTENCE = re.compile(rf"(?<=[.,;?!”]\s)(?:(?P<edition>{_EDITION})|({_SERIES_NUMBER}|(?:Working|Discussion) Paper))(?=[.,;:\s)]|$)[.,;:]?")
@@ -47,8 +47,9 @@ _EDITORS = re.compile(
 _EDITORS_LAST = re.compile(r"(?<=[\w”\"’]),\s([A-ZÀ-Þ][^()\d:;“”\"]{3,120}?)\s\((?:[Ee]ds?|[Hh]rsg|[Hh]gg?)\.?\)")
 _EDITORS_ALONE = re.compile(r"(?<=[.?!”]\s)((?:[A-Z]\.\s?){1,3}[A-Z][^()\d:;“”\"]{1,90}?)\s\([Ee]ds?\.?\)[,:.]\s")
 _EDITED_BY = re.compile(
-    rf"[,.]?\s(?:ed(?:s|ited)?\.? by:?|(?<=,\s)(?:[Ee]ds?\.|[Hh]rsg\.)|hrsg\.? v(?:on|\.)|herausgegeben von|sous la direction de|dirigée? par|editad[oa] por|organizad[oa] por|a cura di)"
-    rf"\s[A-ZÀ-Þ][^()\d:;]{{2,120}}?(?=,\s(?:\d|pp?\.|S\.|(?:{CITIES})\b)|\.\s[A-ZÀ-Þ(]|[;()]|\.?$)"
+    rf"[,.]?\s(?:(?:ed(?:s|ited)?\.? by:?|hrsg\.? v(?:on|\.)|herausgegeben von|sous la direction de|dirigée? par|editad[oa] por|organizad[oa] por|a cura di)"
+    rf"\s[A-ZÀ-Þ][^()\d:;]{{2,120}}?|(?<=,\s)(?:[Ee]ds?\.|[Hh]rsg\.)\s(?P<eds>[A-ZÀ-Þ][^()\d:;]{{2,120}}?)|\([Ee]ds?\.?\s(?P<within>[A-ZÀ-Þ][^()\d]{{2,80}})\))"
+    rf"(?=,\s(?:\d|pp?\.|S\.|[Vv]ol|Bd|(?:{CITIES})\b)|\.\s[A-ZÀ-Þ(]|[;()]|\.?$|(?<=\))\s)"
 )
 
 
@@ -134,10 +135,12 @@ def mark_tags(work: Work) -> None:
             work.containers.append(match.end())
             work.mark(*match.span())
     for match in _EDITED_BY.finditer(work.text):
+        if match["eds"] and not all(map(classify, _BETWEEN_NAMES.split(match["eds"]))):
+            continue
         if re.search(r"\b[Ii]n:?\s|[^\W\d_][.,]?[”»]", work.text[: match.start()]):
             work.containers.append(match.start())  # "In *Marshes of the north*, edited by Ada Quill"
         work.mark(match.start(), match.end())
-    for match in re.finditer(r"\[(?:J|C|D|M|P|R|S|Z|N|OL|J/OL|C/OL|EB/OL|A|G)\]", work.text):  # GB/T 7714
+    for match in re.finditer(r"\[(?:J|C|D|M|P|R|S|Z|N|A|G|EB|DB|CP|DS|OL)(?:/(?:OL|CD|MT|DK))?\]", work.text):  # GB/T 7714
         work.citation.type = {
             "J": "article-journal",
             "C": "paper-conference",

@@ -24,7 +24,7 @@ _STATUS_BEHIND = re.compile(
 )  # "On marshes, to appear in"
 _DEGREE_BEHIND = re.compile(
     rf",\s(?:(?:Ph\.?\s?D\.?|[Dd]octoral|[Mm]aster['’]?s?|M\.?Sc\.?|[Bb]achelor['’]?s?|Diploma)\s(?:[Tt]hesis|[Dd]issertation)\b|[Dd]iss\.\s)"
-    rf"|[,.?!]\s?\({YEAR}\)\W*$|(?<=[^\W\d_])(?:,|[?!.])\s{YEAR}[.\s]*$"
+    rf"|[,.?!]\s?\({YEAR}\)\W*$|,\s\([A-ZÀ-Þ][^()]{{2,60}}\)\W*$|(?<=[^\W\d_])(?:,|[?!.])\s{YEAR}[.\s]*$"
 )  # "On marshes, PhD thesis", "On marshes, (2024)"
 _NEAR = 60  # characters before a place, more than the patterns look at
 
@@ -80,7 +80,7 @@ def title_end(work: Work, start: int, end: int) -> int:
                 or (not rest and not _species(text, lead, " ".join(words), stop, end))
                 or re.match(r"^[\s,.;:]*(?:\(?\d|vol|pp|\()", text[last:stop])
             ) and (len(words) > 2 or not rest or not re.match(r"^[a-z]", rest)):
-                stop = begin
+                stop = begin - len(re.search(r"(?:[,.:]?\s[Ii]n:?\s*)?$", text[start:begin])[0])
                 break
     for link in styled.links:
         if start + 12 < link.start < stop and re.search(
@@ -126,11 +126,12 @@ def _before_its_journal(work: Work, start: int, ends: list[int]) -> int:
         return 0
     if plain := _before_plain_journal(text, ends):
         return plain
-    venue = next((begin for begin, last in work.styled.runs(ITALIC) if begin >= ends[0] and last - begin > _JOURNAL), 0)
+    mask = ITALIC if work.styled.style[start] & BOLD else ITALIC | BOLD
+    venue = next((begin for begin, last in work.styled.runs(mask) if begin >= ends[0] and last - begin > _JOURNAL), 0)
     if not any(not text[at:venue].strip() for at in ends if at <= venue):
         return 0  # no sentence ends before it
     later = text[ends[0] : venue]
-    named = text[venue : next((last for begin, last in work.styled.runs(ITALIC) if begin == venue), venue)]
+    named = text[venue : next((last for begin, last in work.styled.runs(mask) if begin == venue), venue)]
     if later.strip(" .,").casefold() == named.strip(" .,").casefold():
         return 0
     if not 1 < len(later.split()) <= _SUBTITLE or VENUE_WORDS.search(later) or re.search(r"\d|\b[A-Z]\.", later):
@@ -184,7 +185,7 @@ def _half_short(text: str, start: int, stop: int) -> re.Match[str] | None:
     """Find ", Marsh J." at the end of "Title, Marsh J. Math. 12 (2020)", where only the venue's other words are short."""
     if not re.match(r"\s*(?:[A-Z][a-z]{0,8}\.\s){0,3}\d", text[stop : stop + 40]):
         return None
-    return re.search(r",\s[A-Z]\w+\s(?:[A-Z][a-z]{0,8}\.\s?)+$", text[start:stop])
+    return re.search(r",\s(?:[A-Z][a-z]{0,8}\.\s|[A-Z]\w+\s){1,4}[A-Z][a-z]{0,8}\.\s?$", text[start:stop])
 
 
 def _species(text: str, lead: str, italics: str, stop: int, end: int) -> bool:

@@ -73,6 +73,8 @@ def classify(chunk: str) -> str:
 
 def _shape(text: str) -> str:
     words = text.split()
+    if re.fullmatch(r"[A-ZÀ-Þ]{2,}(?:\s[A-Z]){1,3}", text):
+        return "family-initials"  # "WANG X", which is no initials
     if (
         INITIALS.match(text)
         and not re.match(r"^[A-Z]{1,2} [A-Z][a-z]{1,2}\.$", text)  # "E Fox."
