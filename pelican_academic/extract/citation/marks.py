@@ -34,7 +34,7 @@ _KIND_TAG = re.compile(
     rf"[\[(](?:((?:[Cc]omputer |R |Python )?(?:[Ss]oftware|[Pp]rogram|[Pp]ackage)|[Dd]ata ?[Ss]ets?|[Pp]reprint\b[^()\[\]]{{0,40}}|[Pp]atent\s[^()\[\]]{{2,40}}|{_SERIES_NUMBER})"
     rf"|[Vv]ersion\s?\d[\w.-]{{0,12}}|(?:[Oo]n-?line|[Ee]n ligne|[Ee]n línea|Internet|CD-ROM)|(?P<edition>{_EDITION}))[\])]"
 )
-_KIND_SENTENCE = re.compile(rf"(?<=[.,;?!”]\s)(?:(?P<edition>{_EDITION})|({_SERIES_NUMBER}|(?:Working|Discussion) Paper))(?=[.,;:\s)]|$)[.,;:]?")
+_KIND_SENTENCE = re.compile(rf"(?<=[.,;?!”]\s)(?:(?P<edition>{_EDITION})|({_SERIES_NUMBER}|(?:Working|Discussion) Paper))(?=[.,;)]|\s[^:]|$)[.,;]?")
 _OTHER_VERSION = re.compile(
     r"[(\[](?:an? |the )?(?:earlier|preliminary|previous|extended|short(?:er)?|longer|full|conference|journal) versions?\b(?:[^()\[\]]|\([^()]*\))*[)\]]",
     re.IGNORECASE,

@@ -24,8 +24,9 @@ _STATUS_BEHIND = re.compile(
 )  # "On marshes, to appear in"
 _DEGREE_BEHIND = re.compile(
     rf",\s(?:(?:Ph\.?\s?D\.?|[Dd]octoral|[Mm]aster['’]?s?|M\.?Sc\.?|[Bb]achelor['’]?s?|Diploma)\s(?:[Tt]hesis|[Dd]issertation)\b|[Dd]iss\.\s)"
-    rf"|[,.?!]\s?\({YEAR}\)\W*$|,\s\([A-ZÀ-Þ][^()]{{2,60}}\)\W*$|(?<=[^\W\d_])(?:,|[?!.])\s{YEAR}[.\s]*$"
+    rf"|[,.?!]\s?\({YEAR}\)\W*$|,\s\([A-ZÀ-Þ][^()]{{2,60}}\)\W*$"
 )  # "On marshes, PhD thesis", "On marshes, (2024)"
+_YEAR_BEHIND = re.compile(rf"(?<=[^\W\d_])(?:,|[?!.])\s{YEAR}[.\s]*$")  # "On marshes, 2024."
 _NEAR = 60  # characters before a place, more than the patterns look at
 
 
@@ -113,7 +114,8 @@ def title_end(work: Work, start: int, end: int) -> int:
     glued = _GLUED.search(text, start + 12, stop) if listed == stop and not styled.style[start] & BOLD else None
     if glued and _BEHIND_GLUED.match(text, glued.end()):
         return glued.start(glued.lastgroup or 0)
-    return listed
+    year = _YEAR_BEHIND.search(text, start + 8, stop) if listed == stop else None
+    return year.start() if year else listed
 
 
 _DATED = re.compile(rf"\s*[.,]?\s?\(?{YEAR}[a-d]?(?:,[^()]{{1,30}})?\)?[.,:]?\s*")
