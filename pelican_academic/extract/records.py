@@ -90,6 +90,8 @@ def _type(entry: Entry) -> tuple[str, str]:
         return "article", "preprint"
     if citation.type in {"thesis", "patent"}:
         return citation.type, citation.genre
+    if section.type == "book" and citation.type == "chapter":
+        return "chapter", ""  # "In *Marshes*, edited by …" under "Books"
     if section.type in _NAMED_BY_A_HEADING and not (section.type in {"book", "chapter"} and _in_a_journal(citation)):
         return section.type, section.genre
     if re.match(r"lecture notes", venue, re.IGNORECASE) and citation.type != "paper-conference":

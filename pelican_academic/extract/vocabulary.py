@@ -63,7 +63,7 @@ _OF_A_COURSE = Words(
 
 # CSL type and genre from the words of a heading or of an entry, in order.
 _TYPES: tuple[tuple[str, str, str], ...] = (
-    ("thesis", "PhD thesis", r"ph\.?\s?d\.? (?:thesis|dissertation|diss\b)|doctoral (?:thesis|dissertation)|dissertation\b|doktorarbeit|thèse de doctorat|tesis (?:doctoral|de doctorado)|tese (?:de |\()doutorado|博士论文|博士学位论文|博士論文"),
+    ("thesis", "PhD thesis", r"^\W*ph\.?\s?d\.?\W*$|ph\.?\s?d\.? (?:thesis|dissertation|diss\b)|doctoral (?:thesis|dissertation)|dissertation\b|doktorarbeit|thèse de doctorat|tesis (?:doctoral|de doctorado)|tese (?:de |\()doutorado|博士论文|博士学位论文|博士論文"),
     ("thesis", "Master's thesis", r"master'?s?'? thesis|m\.?sc\.? thesis|masterarbeit|diplomarbeit|mémoire de master|tesis de maestría|trabajo (?:de )?fin de máster|dissertação (?:de |\()mestrado|修士論文|硕士论文|硕士学位论文"),
     ("thesis", "Bachelor's thesis", r"bachelor'?s? thesis|b\.?sc\.? thesis|bachelorarbeit|honou?rs thesis|tesis de (?:grado|licenciatura)|trabajo (?:de )?fin de grado|trabajo profesional|trabalho de conclusão|\btcc\b|monografia de graduação|卒業論文|本科毕业论文"),
     ("thesis", "thesis", r"\bthes[ie]s\b|\bhabilitation(?:sschrift)?\b|\btesis\b|\bthèses?\b|学位论文|学位論文|\babschlussarbeit(?:en)?\b|\bdissertação\b"),
@@ -84,7 +84,7 @@ _TYPE = [(csl, genre, Words(pattern)) for csl, genre, pattern in _TYPES]
 _STATUSES = (
     r"in press|in print|im druck|sous presse|en prensa|no prelo|印刷中|forthcoming|to appear(?: in)?|erscheint(?: in)?|à paraître|por aparecer|掲載予定|"
     r"(?:conditionally |provisionally )?accepted(?: for publication)?|angenommen|accepté|aceptado|aceito|录用|採録(?:決定)?|"
-    r"under (?:(?:first|second|third|1st|2nd|3rd|major|minor)[ -](?:round )?)?(?:review|revision)|(?:in|under|invited(?: for)?) revision|revisions? (?:invited|requested)|invited to revise|in review|under minor revision|submitted(?: for publication| to)?|eingereicht|soumis|enviado|submetido|投稿中|审稿中|"
+    r"under (?:(?:first|second|third|1st|2nd|3rd|major|minor)[ -](?:round )?)?(?:review|revision)|(?:in|under|invited(?: for)?) revision|revisions? (?:invited|requested)|invited to revise|in review|under minor revision|submitted(?: for (?:publication|revision|review)| to)?|eingereicht|soumis|enviado|submetido|投稿中|审稿中|"
     r"revised? (?:and|&) resubmit(?:ted)?|(?:in|under) preparation|in prep\.?|unpublished (?:draft|manuscript)|draft paper|working draft|en preparación|em preparação|in vorbereitung|en préparation|準備中|en curso|in progress|ongoing|ahead of print|early access|online first|epub ahead of print"
 )
 STATUS = Words(rf"(?:\b|(?<=[^a-z]))(?:{_STATUSES})(?![a-z])")

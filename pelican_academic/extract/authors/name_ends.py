@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from pelican_academic.extract.links import kind_of_url
-from pelican_academic.extract.names import classify, is_cjk, long_name
+from pelican_academic.extract.names import classify, is_cjk, long_name, strip_marks
 from pelican_academic.extract.names.kinds import LONGEST
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
 
@@ -87,7 +87,7 @@ _SHORT_FAMILY = re.compile(r"(?:[A-ZÀ-Þ]\.[-\s]?){1,3}\s?[A-ZÀ-Þ][a-zà-ÿ]{
 
 def short_family(chunk: str) -> str:
     """Return "initials-first" where what looks like initials is a name of two or three letters behind them: "Y. Yu."."""
-    return "initials-first" if _SHORT_FAMILY.fullmatch(chunk.strip()) else ""
+    return "initials-first" if _SHORT_FAMILY.fullmatch(strip_marks(chunk)[0]) else ""
 
 
 _LIKE_THE_OTHERS = re.compile(r"((?:[A-ZÀ-Þ]\.[\s-]?)+\s?[A-ZÀ-Þ][\w’'-]+)\s(?=[A-ZÀ-Þ][\w-]+\s+(?:[\w-]+\s+)?[a-z])")

@@ -25,8 +25,8 @@ _HOUSE = re.compile(
 _MONTH = "|".join(name for name in MONTHS if name.isascii() and len(name) > 2)
 _PRESS = re.compile(
     rf"(?:(?<=[.,;?!”]\s)|(?<=\())(?P<name>(?!In\s)(?:[A-ZÀ-Þ][\w&'’-]*\s(?:of\s)?){{1,5}}(?:Press|Verlag|Publishers|Publishing|Publications)"
-    rf"|[A-ZÀ-Þ][a-zà-ÿ]{{2,16}}verlag|[A-ZÀ-Þ][a-zà-ÿ]+\s&\s(?:Sons|Co\.?)|(?:John\s)?Wiley(?:\s&\sSons)?|Routledge|Palgrave(?:\sMacmillan)?|Edward\sElgar)"
-    rf"(?P<place>[,:]\s(?!(?i:{_MONTH})\b)(?:{_PLACE}|[A-ZÀ-Þ][a-zà-ÿ]+))?(?=\s?[,.;)]?\s?\(?{YEAR}|\s?[.,;)]{{0,2}}\s*$|\.\s(?:https?:|doi\b|DOI\b|ISBN\b)|\)?,\spp?\.\s?\d)"
+    rf"|[A-ZÀ-Þ][a-zà-ÿ]{{2,16}}verlag|[A-ZÀ-Þ][a-zà-ÿ]+\s&\s(?:Sons|Co\.?)|(?:John\s)?Wiley(?:\s&\sSons)?|Routledge|World\sScientific|Palgrave(?:\sMacmillan)?|Edward\sElgar)"
+    rf"(?P<place>[,:]\s(?!(?i:{_MONTH})\b)(?:{_PLACE}|[A-ZÀ-Þ][a-zà-ÿ]+))?(?=\s?[,.;)]?\s?\(?{YEAR}|\s?[.,;)]{{0,2}}\s*$|\.\s(?:https?:|doi\b|DOI\b|ISBN\b)|\)?,\spp?\.\s?\d|\),\s)"
 )
 
 
