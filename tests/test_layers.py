@@ -57,3 +57,40 @@ def test_imports_run_one_way(path):
         assert parts[1] in RANK, f"{path}:{line} imports {name}"
         assert RANK[parts[1]] < RANK[here], f"{path}:{line}: {here} must not import {parts[1]}"
         assert here not in ALONE, f"{path}:{line}: {here} stands alone and must not import {name}"
+
+
+# Packages whose modules need one another, and why.
+ROUND = {
+    "liquid": "a template holds templates: tags parse, and what is parsed renders tags",
+    "jekyll": "a document asks its site, and the site renders its documents",
+}
+
+
+def module_name(path):
+    parts = path.relative_to(ROOT.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def needed(path, names):
+    """The modules of ours that a file imports, wherever in it the import stands."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in names)
+        elif isinstance(node, ast.ImportFrom):
+            package = module_name(path).split(".")[: len(path.relative_to(ROOT.parent).parts) - node.level]
+            start = ".".join(package) + "." if node.level else ""
+            whole = (start + (node.module or "")).rstrip(".")
+            inner = {f"{whole}.{alias.name}" for alias in node.names} & names
+            yield from inner or ({whole} & names)
+
+
+def test_modules_do_not_import_one_another_in_a_circle():
+    paths = {
+        module_name(path): path for path in modules() if path.parent != ROOT
+    }  # without the door that Pelican opens
+    graph = {name: set(needed(path, paths.keys())) - {name} for name, path in paths.items() if area(path) not in ROUND}
+    left = dict(graph)
+    while free := [name for name, wanted in left.items() if not wanted & left.keys()]:
+        for name in free:
+            del left[name]
+    assert not left, "in a circle, or in need of one: " + ", ".join(sorted(left))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from pelican_academic.kramdown.convert import Result, strip_lines, to_html
 from pelican_academic.kramdown.headers import Heading
 from pelican_academic.kramdown.options import OPTIONS, Option, Options
-from pelican_academic.kramdown.parser import Warning
+from pelican_academic.kramdown.state import Warning
 from pelican_academic.kramdown.write.writer import Highlighter
 
 __all__ = ["OPTIONS", "Heading", "Highlighter", "Option", "Options", "Result", "Warning", "strip_lines", "to_html"]

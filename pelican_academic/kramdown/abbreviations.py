@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from pelican_academic.kramdown.element import Element, set_attributes
-
-if TYPE_CHECKING:
-    from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.state import State
 
 __all__ = ["mark"]
 
 
-def mark(parser: Parser, trees: list[Element]) -> None:
+def mark(state: State, trees: list[Element]) -> None:
     """Replace every defined abbreviation in the text of the trees by an element with its phrase."""
-    definitions = parser.document.abbreviations
+    definitions = state.document.abbreviations
     if not definitions:
         return
     given: dict[str, dict[str, str]] = {}

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from pelican_academic.kramdown.element import AttributeList, Element, set_attributes
 from pelican_academic.kramdown.grammar import REFERENCE_NAME, SP, STRIPPED
-
-if TYPE_CHECKING:
-    from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.state import State
 
 __all__ = ["apply", "parse"]
 
@@ -23,7 +20,7 @@ _ITEM = re.compile(
 _MARK = re.compile(r"#([A-Za-z][A-Za-z0-9_:-]*)|\.([^ \t\r\n\f\v.#]+)")
 
 
-def parse(parser: Parser, text: str, into: AttributeList | None = None) -> AttributeList:
+def parse(state: State, text: str, into: AttributeList | None = None) -> AttributeList:
     """``#id .a .b key="value" ref`` -> the list, added to `into`; what is none of these is warned of and left out."""
     found = AttributeList() if into is None else into
     words = text.strip(STRIPPED)
@@ -45,11 +42,11 @@ def parse(parser: Parser, text: str, into: AttributeList | None = None) -> Attri
             value = item["value"].replace("\\}", "}").replace(f"\\{quote}", quote)
             found.attr[item["key"]] = value.strip(STRIPPED)
     if empty:
-        parser.warn(f"No or invalid attributes found in IAL/ALD content: {text}")
+        state.warn(f"No or invalid attributes found in IAL/ALD content: {text}")
     return found
 
 
-def apply(parser: Parser, element: Element, given: AttributeList | None = None) -> None:
+def apply(state: State, element: Element, given: AttributeList | None = None) -> None:
     """Write what the element's list says (or `given`) into its attributes; references are looked up in the document.
 
     What a reference says comes before what the list itself says; a reference to a list that is being read is left out.
@@ -64,7 +61,7 @@ def apply(parser: Parser, element: Element, given: AttributeList | None = None) 
         if done < len(ial.refs):
             stack.append((name, ial, done + 1))
             ref = ial.refs[done]
-            definition = parser.attribute_lists.get(ref)
+            definition = state.attribute_lists.get(ref)
             if definition is not None and ref not in open_names:
                 open_names.add(ref)
                 stack.append((ref, definition, 0))

@@ -10,7 +10,9 @@ from typing import Any
 from pelican_academic.kramdown import abbreviations, gfm
 from pelican_academic.kramdown.headers import Heading
 from pelican_academic.kramdown.options import Options
-from pelican_academic.kramdown.parser import Parser, Warning
+from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.rules import dialect
+from pelican_academic.kramdown.state import Warning
 from pelican_academic.kramdown.write.document import write
 from pelican_academic.kramdown.write.writer import Highlighter
 
@@ -49,7 +51,7 @@ def to_html(
     elif not isinstance(options, Options):
         options, faults = Options.read(options)
     text = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n") + "\n"
-    parser = Parser(text, options)
+    parser = Parser(text, options, dialect(options))
     try:
         parser.warnings.extend(Warning(0, fault) for fault in faults)
         for name, value in options.link_defs.items():

@@ -1,4 +1,4 @@
-"""The tree between text and HTML: `Element`, what `html.py` writes, and attribute lists."""
+"""The tree between text and HTML: `Element`, what `write/` prints, and attribute lists."""
 
 from __future__ import annotations
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from pelican_academic.kramdown import attributes
 from pelican_academic.kramdown.element import AttributeList, Element
 from pelican_academic.kramdown.grammar import ANY_ATTRIBUTES, REFERENCE_NAME
 from pelican_academic.kramdown.options import OPTIONS, OptionError
-
-if TYPE_CHECKING:
-    from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.state import State
 
 __all__ = ["BLOCK_START", "SPAN_START", "parse"]
 
@@ -21,41 +18,41 @@ BLOCK_START = re.compile(rf" {{0,3}}(?:{_START}|{_STOP % REFERENCE_NAME})[ \t\n\
 SPAN_START = re.compile(rf"{_START}|{_STOP % REFERENCE_NAME}").match
 
 
-def parse(parser: Parser, start: re.Match[str], *, block: bool) -> Element | None:
+def parse(state: State, start: re.Match[str], *, block: bool) -> Element | None:
     """The element that an extension leaves (an `eob` where it leaves nothing); None if the text is no extension."""
-    line = parser.line()
+    line = state.line()
     name = start["name"]
     if name is None:
         of = f"for '{start['stop']}' " if start["stop"] else ""
-        parser.warn(f"Invalid extension stop tag {of} found on line {line} - ignoring it", line)
+        state.warn(f"Invalid extension stop tag {of} found on line {line} - ignoring it", line)
         return None
-    given = attributes.parse(parser, start["options"] or "") if start["options"] else AttributeList()
+    given = attributes.parse(state, start["options"] or "") if start["options"] else AttributeList()
     end = start.end()
     body: str | None = None
     if not start["closed"]:
         stop = rf"\{{:/(?:{re.escape(name)})?\}}"
         if block:
             stop = rf"^ {{0,3}}{stop}[ \t\n\f\v]*?\n"
-        found = re.compile(stop, re.MULTILINE).search(parser.src, end)
+        found = re.compile(stop, re.MULTILINE).search(state.src, end)
         if found is None:
-            parser.warn(f"No stop tag for extension '{name}' found on line {line} - ignoring it", line)
+            state.warn(f"No stop tag for extension '{name}' found on line {line} - ignoring it", line)
             return None
-        body = parser.src[end : found.start()]
+        body = state.src[end : found.start()]
         if block:
             body = body.removesuffix("\n")
         end = found.end()
-    element = _handle(parser, name, given, body, line, block=block)
+    element = _handle(state, name, given, body, line, block=block)
     if element is None:
-        parser.warn(f"Invalid extension with name '{name}' specified on line {line} - ignoring it", line)
+        state.warn(f"Invalid extension with name '{name}' specified on line {line} - ignoring it", line)
         return None
     if block and (element.kind != "eob" or element.value):
-        parser.tree.children.append(element)
-    parser.pos = end
+        state.tree.children.append(element)
+    state.pos = end
     return element
 
 
 def _handle(
-    parser: Parser, name: str, given: AttributeList, body: str | None, line: int, *, block: bool
+    state: State, name: str, given: AttributeList, body: str | None, line: int, *, block: bool
 ) -> Element | None:
     nothing = Element("eob")
     if name == "comment":
@@ -67,18 +64,18 @@ def _handle(
         return Element("raw", body, None, line, {"block": block, "types": types})
     if name == "options":
         for key, value in given.attr.items():
-            _set_option(parser, key, value)
-        return parser.new_block("eob", "extension") if block else nothing
+            _set_option(state, key, value)
+        return state.new_block("eob", "extension") if block else nothing
     return None
 
 
-def _set_option(parser: Parser, key: str, value: str) -> None:
+def _set_option(state: State, key: str, value: str) -> None:
     if key not in OPTIONS:
-        parser.warn(f"Unknown kramdown option '{key}'")
-    elif key in parser.options.forbidden_inline_options or key == "forbidden_inline_options":
-        parser.warn(f"Option {key} may not be set inline")
+        state.warn(f"Unknown kramdown option '{key}'")
+    elif key in state.options.forbidden_inline_options or key == "forbidden_inline_options":
+        state.warn(f"Option {key} may not be set inline")
     else:
         try:
-            parser.options = parser.options.changed(key, value)
+            state.options = state.options.changed(key, value)
         except OptionError as error:
-            parser.warn(f"Option {key}: {error} - ignoring it")
+            state.warn(f"Option {key}: {error} - ignoring it")

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pelican_academic.kramdown.element import Element
 from pelican_academic.kramdown.headers import GfmIds
-
-if TYPE_CHECKING:
-    from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.state import State
 
 __all__ = ["finish"]
 
@@ -16,13 +12,13 @@ __all__ = ["finish"]
 _SPAN_PARENTS = {"a", "em", "strong", "html_element"}
 
 
-def finish(parser: Parser) -> None:
+def finish(state: State) -> None:
     """Go through the whole tree but what stands inside HTML elements."""
-    mark = "\n" if parser.options.hard_wrap else "\\\n"
-    _finish(parser, parser.root, mark, GfmIds(parser.options))
+    mark = "\n" if state.options.hard_wrap else "\\\n"
+    _finish(state, state.root, mark, GfmIds(state.options))
 
 
-def _finish(parser: Parser, element: Element, mark: str, ids: GfmIds) -> None:
+def _finish(state: State, element: Element, mark: str, ids: GfmIds) -> None:
     children = element.children
     for index in range(len(children) - 1, -1, -1):
         child = children[index]
@@ -31,10 +27,10 @@ def _finish(parser: Parser, element: Element, mark: str, ids: GfmIds) -> None:
     for child in element.children:
         if child.kind == "html_element":
             continue
-        if child.kind == "header" and parser.options.auto_ids and "id" not in child.attr:
+        if child.kind == "header" and state.options.auto_ids and "id" not in child.attr:
             child.attr["id"] = ids.make(child.info["raw_text"])
         elif child.children:
-            _finish(parser, child, mark, ids)
+            _finish(state, child, mark, ids)
 
 
 def _broken(text: Element, mark: str, parent: Element, *, is_last: bool) -> list[Element]:

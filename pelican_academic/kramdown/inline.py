@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
+from pelican_academic.kramdown.dialect import Spans
 from pelican_academic.kramdown.element import Element
-
-if TYPE_CHECKING:
-    from pelican_academic.kramdown import rules
-    from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.state import State
 
 __all__ = ["Accept", "Stop", "run"]
 
@@ -21,17 +18,17 @@ Accept = Callable[[int, "re.Match[str]", bool], bool]
 
 
 def run(
-    parser: Parser,
+    state: State,
     element: Element,
     stop: Stop | None,
     accept: Accept | None,
-    grammar: rules.Spans,
+    grammar: Spans,
 ) -> bool:
-    src, end = parser.src, parser.end
+    src, end = state.src, state.end
     search, by_first, quotes = grammar.search, grammar.rules, grammar.smart_quotes
     children = element.children
     parts: list[str] = []
-    pos = parser.pos
+    pos = state.pos
     found = False
     while pos < end:
         hit = search(src, pos)
@@ -56,7 +53,7 @@ def run(
                 first = " "
             if here > pos:
                 parts.append(src[pos:here])
-        parser.pos = here
+        state.pos = here
         if stop is not None:
             ending = stop(src, here)
             if ending is not None and (accept is None or accept(here, ending, bool(parts or children))):
@@ -65,7 +62,7 @@ def run(
         if first == "{" and parts:
             _flush(parts, children)
         for rule in by_first.get(first, ()):
-            result = rule(parser, element, here)
+            result = rule(state, element, here)
             if result is None:
                 continue
             if type(result) is str:
@@ -84,7 +81,7 @@ def run(
         else:
             following = src[here + 1 : here + 2]
             if quotes is not None and first != "\\" and following and following in "\"'":
-                for item in quotes(parser, element, here):
+                for item in quotes(state, element, here):
                     if type(item) is str:
                         parts.append(item)
                     elif isinstance(item, Element):
@@ -92,9 +89,9 @@ def run(
                         children.append(item)
             else:
                 parts.append(src[here])
-                parser.pos = here + 1
-        pos = parser.pos
-    parser.pos = pos
+                state.pos = here + 1
+        pos = state.pos
+    state.pos = pos
     _flush(parts, children)
     return found
 

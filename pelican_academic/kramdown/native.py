@@ -7,15 +7,12 @@ blocks becomes paragraphs. Everything that has no construct stays an HTML elemen
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from pelican_academic.kramdown import entities
 from pelican_academic.kramdown.element import Element
 from pelican_academic.kramdown.grammar import CONTENT_MODEL, ENTITY, STRIPPED
 from pelican_academic.kramdown.headers import plain_text
-
-if TYPE_CHECKING:
-    from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.state import State
 
 __all__ = ["convert"]
 
@@ -39,14 +36,14 @@ _WHITE = re.compile(r"[ \t\r\n\f\v]+")
 _QUOTES = {8216: "0", 8217: "1", 8220: "2", 8221: "3"}
 
 
-def convert(parser: Parser, element: Element) -> None:
+def convert(state: State, element: Element) -> None:
     """Make an HTML element native, with all that stands in it. It is changed in place."""
-    with parser.depth:
-        if not parser.depth.exceeded:
-            _convert(parser, element)
+    with state.depth:
+        if not state.depth.exceeded:
+            _convert(state, element)
 
 
-def _convert(parser: Parser, element: Element) -> None:
+def _convert(state: State, element: Element) -> None:
     name = element.value
     element.ial = None  # kramdown drops attribute lists with this option
     if element.info.get("model") in {"block", "span"} and "block" in element.info:
@@ -54,16 +51,16 @@ def _convert(parser: Parser, element: Element) -> None:
     if name in {"code", "pre"}:
         _convert_code(element)
     elif name not in {"script", "style", "textarea"} and not _stays(element, name):
-        _convert_children(parser, element, name)
+        _convert_children(state, element, name)
         _rename(element, name)
 
 
-def _convert_children(parser: Parser, element: Element, name: str) -> None:
+def _convert_children(state: State, element: Element, name: str) -> None:
     children: list[Element] = []
     for child in element.children:
         if child.kind == "html_element":
             if "native" not in child.info:
-                convert(parser, child)
+                convert(state, child)
             children.append(child)
         elif child.kind == "text":
             if name not in _NO_TEXT:

@@ -116,8 +116,13 @@ def exports_of(build: Build, academic: Academic, pages: Sequence[Content]) -> Ex
     addresses = {page.kind: f"/{page.url.lstrip('/')}" for page in reversed(pages) if page.kind in TEMPLATE_OF_KIND}
     for kind, _, attribute, option in _LISTS:
         url = str(build.option(option) or "")
-        if kind not in addresses and url and not build.taken.free(destination_of(url)) and getattr(academic, attribute):
-            addresses[kind] = f"/{url.lstrip('/')}"  # a file of the site's own stands there
+        own = (
+            build.taken.at(destination_of(url))
+            if url and kind not in addresses and getattr(academic, attribute)
+            else ""
+        )
+        if own:
+            addresses[kind] = f"/{own.removesuffix('index.html')}"
     addresses |= {added.kind: added.url for added in build.added if added.kind not in _SINGLE}
     files: dict[str, str] = {}
     records = [entry.record for entry in academic.publications]

@@ -14,6 +14,7 @@ from pelican.utils import SafeDatetime
 from pelican_academic.jekyll import Document, Site
 from pelican_academic.jekyll.printed_text import printed_text
 from pelican_academic.plugin.build import Build, Waiting
+from pelican_academic.plugin.elsewhere import rooted
 from pelican_academic.plugin.jinja_content import asks_for_jinja
 from pelican_academic.plugin.kinds import KIND_OF_NAME, KIND_OF_ONE, MAY_LIST, kind_of
 from pelican_academic.plugin.names import attributes
@@ -87,7 +88,9 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
     if isinstance(metadata.get("image"), str):
         metadata["image"] = build.files.find(metadata["image"])
     if kind != "raw":
-        metadata |= _summary(document, html)
+        metadata |= {key: rooted(build, text, document.url, "/") for key, text in _summary(document, html).items()}
+        if document.data.get("inline"):  # it is written for the pages that list it
+            html = rooted(build, html, "/", document.url)
 
     content = cls(html, metadata, build.settings, source_path=str(document.path), context=context)
     content.source_document = document

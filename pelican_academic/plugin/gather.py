@@ -27,6 +27,7 @@ from pelican_academic.plugin.kinds import kind_of
 from pelican_academic.plugin.namesakes import united
 from pelican_academic.plugin.output.generated import destination_of
 from pelican_academic.plugin.pictures.portrait import without_stand_ins
+from pelican_academic.plugin.record_files import led
 from pelican_academic.plugin.settings import SETTINGS
 from pelican_academic.sources import filled, publications_from_data, read_bibtex
 
@@ -63,7 +64,7 @@ def people_of(build: Build) -> list[Person]:
         people = _people_in_text(build)
     for person in people:
         _doubt(person, build)
-    found = [_with_page(replace(person, image=_picture(person, build)), build) for person in united(people)]
+    found = [_with_page(led(person, build), build) for person in united(people)]
     return without_stand_ins(found)
 
 
@@ -154,9 +155,7 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
     kept = (
         record for path, records in read for record in (_own_words(build, path, records, known) if path else records)
     )
-    return [_with_files(record, build) for record in kept], [
-        linked.get(_page_of(person, build), person) for person in people
-    ]
+    return [led(record, build) for record in kept], [linked.get(_page_of(person, build), person) for person in people]
 
 
 def _whole(build: Build, records: Sequence[Publication], matter: Mapping[str, Any]) -> list[Publication]:
@@ -196,23 +195,6 @@ def _own_words(
 
 def _letters(text: str) -> str:
     return re.sub(r"\W+|_", "", html.unescape(re.sub(r"<[^>]*>", "", text))).casefold()
-
-
-def _with_files(record: Publication, build: Build) -> Publication:
-    """A publication whose picture and links lead to files of the site; a link that leads to none stays as it is."""
-    links = tuple(replace(link, url=build.files.find(link.url) or link.url) for link in record.links)
-    return replace(record, image=_picture(record, build), links=links)
-
-
-def _picture(record: Person | Publication, build: Build) -> str:
-    """The address of a record's picture; "" for one that is not in the site, which is reported."""
-    found = build.files.find(record.image)
-    if record.image and not found:
-        place = record.place or Place(build.configuration)
-        name = record.title if isinstance(record, Publication) else record.name
-        message = f"the picture '{record.image}' of {name} is not in the site"
-        build.report([Problem(place, "missing-image", message, "shown without one", "warning")])
-    return found
 
 
 def _keys_of(person: Person) -> tuple[str, ...]:

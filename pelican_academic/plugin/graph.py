@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from pelican_academic.plugin.addresses import base_of, text_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.bylines import credit, sign
 from pelican_academic.plugin.data_items import NewsItem, areas_in, block_html, news_in, pictures_in
+from pelican_academic.plugin.elsewhere import rooted
 from pelican_academic.plugin.gather import people_of, publications_of
 from pelican_academic.plugin.home.listed import listed_on, regions_without
 from pelican_academic.plugin.home.regions import REGIONS, home_of
@@ -59,9 +60,9 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     run.graph = graph
     for member in graph.people:
         if "<" in member.statement or len(member.statement) > _LONGEST_STATEMENT:
-            member.bio_html, member.statement = block_html(member.statement), ""
+            member.bio_html, member.statement = rooted(run, block_html(member.statement), "/"), ""
     data = run.site.data if run.site is not None else {}
-    lists = lists_of(pages, [*articles, *news_in(data)])
+    lists = lists_of(pages, [*articles, *_news_in(run, data)])
     _link_pages(run, graph, pages)
     _link_members(graph, lists.projects, lists.news)
     sign(graph, lists.news)
@@ -134,6 +135,12 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
         for item in lists.news:
             if isinstance(item, NewsItem):
                 item.content = Markup(finish_part(run, home_page, item.content))  # noqa: S704 - cleaned before
+
+
+def _news_in(run: Build, data: Mapping[str, Any]) -> Iterator[NewsItem]:
+    """The news of data files, which are written for the home page and stand in the list of all too."""
+    for item in news_in(data):
+        yield replace(item, content=Markup(rooted(run, item.content, "/")))  # noqa: S704 - cleaned before
 
 
 def _written_by_pelican(context: dict[str, Any]) -> Iterator[str]:

@@ -43,3 +43,17 @@ def test_topics_of_mappings():
 def test_a_key_that_heads_people_is_read_as_words():
     people = people_from_data("people", {"teaching_assistants": [{"name": "Ada Quill"}]})
     assert [person.group for person in people] == ["teaching assistants"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "url"),
+    [
+        ("repo", "quill/tides", "https://github.com/quill/tides"),
+        ("github", "quill/tides.jl", "https://github.com/quill/tides.jl"),
+        ("repo", "https://git.example/quill/tides", "https://git.example/quill/tides"),
+        ("code", "files/tides.zip", "files/tides.zip"),
+    ],
+)
+def test_an_owner_and_a_name_are_a_repository_at_github(key, value, url):
+    record = publication_from_fields({"title": "On tides", key: value}, PLACE)
+    assert [link.url for link in record.links] == [url]

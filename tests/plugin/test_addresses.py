@@ -1,6 +1,7 @@
 """Pages and files that we add: downloads beside papers and profiles, never in the place of anything of the site's."""
 
 import json
+from urllib.parse import unquote
 
 import pytest
 
@@ -50,6 +51,14 @@ def test_a_profile_has_its_papers_as_files(build):
     assert not problems
 
 
+def test_the_files_of_a_profile_with_letters_beyond_ascii_are_where_its_links_lead(build):
+    person = {"_people/hülya.md": "---\nlayout: person\ntitle: Hülya Quill\n---\nShe digs."}
+    built = build(SITE | person | {"_bibliography/refs.bib": BIB.replace("Quill, Ada", "Quill, Hülya")})
+    links = downloads(built.soup("people/hülya/index.html"))
+    assert links == [f"/people/h%C3%BClya/h%C3%BClya.{ending}" for ending in ("bib", "ris", "json")]
+    assert {unquote(link).lstrip("/") for link in links} <= built.paths()
+
+
 def test_pages_with_an_ending_have_their_files_beside_them(build):
     config = SITE["_config.yml"].replace("/people/:name/", "/people/:name.html")
     built = build(SITE | {"_config.yml": config}, ACADEMIC_PUBLICATION_URL="papers/{slug}.html")
@@ -96,6 +105,12 @@ def test_a_page_of_the_sites_own_is_the_only_one_at_its_address(build, path, wri
     assert ours not in paths
     if text.startswith("<p>"):
         assert built.html(written) == text
+
+
+def test_links_to_a_list_lead_to_the_page_that_stands_for_it(build):
+    built = build(SITE | {"publications.html": "<p>A static file</p>"})
+    assert "/publications.html" in {link["href"] for link in built.soup("index.html").select("main a")}
+    assert 'href="/publications/"' not in built.html("index.html")
 
 
 @pytest.mark.parametrize("path", ["publications", "search", "publications/quill2021"])

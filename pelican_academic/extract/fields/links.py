@@ -11,6 +11,10 @@ from pelican_academic.model import Link
 
 __all__ = ["links_of"]
 
+#: Keys whose value may be an owner and a name at GitHub, as Manubot writes them: ``repo: quill/tides``.
+_AT_GITHUB = ("repo", "github")
+_OWNER_AND_NAME = re.compile(r"[\w-]+/[\w.-]+")
+
 
 def links_of(data: Mapping[str, object], *, file_rules: bool) -> Iterable[Link]:
     """Return the links of a mapping in the table's order; `publication_from_fields` says what ``file_rules`` are."""
@@ -34,6 +38,8 @@ def links_of(data: Mapping[str, object], *, file_rules: bool) -> Iterable[Link]:
             value = address_of(value.strip())
             if key == "preprint" and not re.search(r"[/.]", value):
                 continue
+            if key in _AT_GITHUB and _OWNER_AND_NAME.fullmatch(value):
+                value = f"https://github.com/{value}"
             if file_rules and key in AL_FOLIO_FOLDERS and "://" not in value and not value.startswith("/"):
                 value = AL_FOLIO_FOLDERS[key] + value
             yield from one(kind or kind_of_url(value), value)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pelican_academic.kramdown.block.item import (
     BLANKS,
     END_MARK,
@@ -16,9 +14,7 @@ from pelican_academic.kramdown.block.item import (
     take_ial,
 )
 from pelican_academic.kramdown.element import Element
-
-if TYPE_CHECKING:
-    from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.parser import Parser
 
 __all__ = ["definition_list"]
 

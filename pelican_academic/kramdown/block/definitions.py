@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from pelican_academic.kramdown import attributes, extension
 from pelican_academic.kramdown.element import AttributeList, Element
 from pelican_academic.kramdown.grammar import ANY_ATTRIBUTES, CODE_LINES, IAL_BLOCK, REFERENCE_NAME, STRIPPED
-from pelican_academic.kramdown.span.link import link_id
-
-if TYPE_CHECKING:
-    from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.state import Footnote, link_id
 
 __all__ = ["abbreviation", "extensions", "footnote", "link"]
 
@@ -38,8 +35,6 @@ def _mark(parser: Parser, kind: str) -> Element:
 
 def footnote(parser: Parser) -> bool:
     """``[^name]: text`` and the indented lines after it."""
-    from pelican_academic.kramdown.parser import Footnote
-
     found = _FOOTNOTE(parser.src, parser.pos)
     if found is None:
         return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from pelican_academic.kramdown import native
 from pelican_academic.kramdown.element import Element
@@ -17,9 +16,7 @@ from pelican_academic.kramdown.grammar import (
     TAG,
     TAG_CLOSE,
 )
-
-if TYPE_CHECKING:
-    from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.parser import Parser
 
 __all__ = ["html_block", "markdown_attribute", "read_attributes"]
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from pelican_academic.kramdown import attributes
 from pelican_academic.kramdown.block.text import RULE
@@ -19,9 +18,7 @@ from pelican_academic.kramdown.grammar import (
     HTML_STOP_BARE,
     IAL_BLOCK_BARE,
 )
-
-if TYPE_CHECKING:
-    from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.parser import Parser
 
 __all__ = [
     "ANY_LIST",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pelican_academic.kramdown.block.item import (
     ANY_LIST,
@@ -20,9 +19,7 @@ from pelican_academic.kramdown.block.item import (
     take_ial,
 )
 from pelican_academic.kramdown.element import Element
-
-if TYPE_CHECKING:
-    from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.parser import Parser
 
 __all__ = ["item_list"]
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from pelican_academic.kramdown import rules
+from pelican_academic.kramdown.dialect import Spans
 from pelican_academic.kramdown.element import Element
 from pelican_academic.kramdown.grammar import BLOCK_BOUNDARY, STRIPPED
-
-if TYPE_CHECKING:
-    from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.span.code import code_span
+from pelican_academic.kramdown.span.html import html_span
 
 __all__ = ["table"]
 
@@ -108,6 +107,11 @@ def _read(parser: Parser, element: Element) -> int | None:
     return columns
 
 
+#: Where a pipe is no border of a cell.
+_CODE = Spans(re.compile("`").search, {"`": (code_span,)})
+_CODE_AND_HTML = Spans(re.compile("[`<]").search, {"`": (code_span,), "<": (html_span,)})
+
+
 def _cells(parser: Parser, line: str) -> list[str]:
     """One row cut at its pipes; those in code spans and <code> elements do not count."""
     if "`" not in line and "<code" not in line:
@@ -117,7 +121,7 @@ def _cells(parser: Parser, line: str) -> list[str]:
         if index % 2:
             cells[-1] += text
             continue
-        for part in _spans(parser, text, rules.CODE_ONLY):
+        for part in _spans(parser, text, _CODE):
             if part.kind == "codespan":
                 longest = max(_BACKTICKS.findall(part.value), default="")
                 delimiter = longest + "`"
@@ -130,7 +134,7 @@ def _cells(parser: Parser, line: str) -> list[str]:
     return cells
 
 
-def _spans(parser: Parser, text: str, grammar: rules.Spans) -> list[Element]:
+def _spans(parser: Parser, text: str, grammar: Spans) -> list[Element]:
     saved = parser.save()
     holder = Element("root")
     parser.enter(text, parser.line())
@@ -145,7 +149,7 @@ def _pipes_count(parser: Parser, start: int) -> bool:
     if "`" not in text and "<" not in text:
         return True
     on_line = False
-    for part in _spans(parser, text, rules.CODE_AND_HTML):
+    for part in _spans(parser, text, _CODE_AND_HTML):
         lines = part.value.split("\n")
         while lines and not lines[-1]:
             lines.pop()

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from pelican_academic.kramdown.element import Element
 from pelican_academic.kramdown.grammar import END_OF_BLOCK, LAZY_END, STRIPPED
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.parser import Parser
 
 __all__ = ["RULE", "atx_header", "atx_header_gfm", "end_of_block", "paragraph", "rule", "setext_header"]
 

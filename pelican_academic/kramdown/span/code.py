@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from pelican_academic.kramdown import entities
 from pelican_academic.kramdown.element import Element
 from pelican_academic.kramdown.grammar import ENTITY, STRIPPED
-
-if TYPE_CHECKING:
-    from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.parser import Parser
 
 __all__ = ["code_span", "entity", "escape", "escape_gfm", "inline_math", "line_break", "symbol"]
 

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from pelican_academic.kramdown.element import Element
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.parser import Parser
 
 __all__ = ["emphasis", "strikethrough"]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from pelican_academic.kramdown import attributes, extension, native, rules
+from pelican_academic.kramdown import attributes, extension, native
 from pelican_academic.kramdown.block.html import read_attributes
+from pelican_academic.kramdown.dialect import Spans
 from pelican_academic.kramdown.element import AttributeList, Element
 from pelican_academic.kramdown.grammar import (
     ANY_ATTRIBUTES,
@@ -20,9 +21,7 @@ from pelican_academic.kramdown.grammar import (
     TAG,
     TAG_CLOSE,
 )
-
-if TYPE_CHECKING:
-    from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.parser import Parser
 
 __all__ = ["html_span", "span_extension"]
 
@@ -76,7 +75,7 @@ def html_span(parser: Parser, element: Element, start: int) -> Element | str | N
     child = Element("html_element", name, attr, 0, {"model": "span" if parsed else "raw", "closed": closed})
     if not closed and name not in EMPTY_ELEMENTS:
         stop = _end_of(name)
-        if parser.spans(child, stop, None, None if parsed else rules.HTML_ONLY):
+        if parser.spans(child, stop, None, None if parsed else _HTML_ONLY):
             ending = stop(src, parser.pos)
             parser.pos = ending.end()
         else:
@@ -87,6 +86,10 @@ def html_span(parser: Parser, element: Element, start: int) -> Element | str | N
     if parser.options.html_to_native:
         native.convert(parser, child)
     return child
+
+
+#: What counts in an element whose text is not parsed: elements within it.
+_HTML_ONLY = Spans(re.compile("<").search, {"<": (html_span,)})
 
 
 def _is_parsed(parser: Parser, parent: Element, name: str, attr: dict[str, str], line: int) -> bool:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from pelican_academic.kramdown import attributes
 from pelican_academic.kramdown.element import Element
 from pelican_academic.kramdown.grammar import REFERENCE_NAME, STRIPPED
+from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.state import link_id
 
-if TYPE_CHECKING:
-    from pelican_academic.kramdown.parser import Parser
-
-__all__ = ["autolink", "footnote_marker", "link", "link_id"]
+__all__ = ["autolink", "footnote_marker", "link"]
 
 _AUTOLINK = re.compile(r"<((mailto|https?|ftps?):.+?|[-.\w]+@[-\w]+(?:\.[-\w]+)*\.[a-z]+)>").match
 
@@ -45,14 +43,6 @@ def footnote_marker(parser: Parser, element: Element, start: int) -> Element | s
         parser.warn(f"Footnote definition for '{name}' not found on line {line}", line)
         return found[0]
     return Element("footnote", name, None, 0, {"content": note.content})
-
-
-_WHITE = re.compile(r"[ \t\r\n\f\v]+")
-
-
-def link_id(text: str) -> str:
-    """An identifier as it is compared: lower case, white space as one space."""
-    return _WHITE.sub(" ", text).lower()
 
 
 _START = re.compile(r"!?\[(?=[^^])").match

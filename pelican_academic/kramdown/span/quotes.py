@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from pelican_academic.kramdown.element import Element
 from pelican_academic.kramdown.grammar import SP
-
-if TYPE_CHECKING:
-    from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.parser import Parser
 
 __all__ = ["smart_quotes"]
 

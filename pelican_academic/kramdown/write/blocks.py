@@ -71,10 +71,10 @@ def items(writer: Writer, element: Element, indent: int, parent: Element) -> str
     refs = element.ial.refs if element.ial is not None else ()
     if writer.toc is None and "toc" in refs:
         writer.toc = Element(element.kind, "", element.attr, element.line)
-        writer.toc_place = writer.parser.placeholder("toc")
+        writer.toc_place = writer.state.placeholder("toc")
         return writer.toc_place
     if not writer.notes_place and "footnotes" in refs:
-        writer.notes_place = writer.parser.placeholder("notes")
+        writer.notes_place = writer.state.placeholder("notes")
         return writer.notes_place
     return container(writer, element, indent, parent)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pelican_academic.kramdown.element import Element
 from pelican_academic.kramdown.escape import escape_text
 from pelican_academic.kramdown.headers import toc_tree
-from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.state import State
 from pelican_academic.kramdown.write.blocks import BLOCKS, container, item
 from pelican_academic.kramdown.write.code import CODE
 from pelican_academic.kramdown.write.spans import SPANS
@@ -16,10 +16,10 @@ __all__ = ["write"]
 _RULES = BLOCKS | CODE | SPANS
 
 
-def write(parser: Parser, highlighter: Highlighter | None, mark: str = "") -> tuple[str, Writer]:
+def write(state: State, highlighter: Highlighter | None, mark: str = "") -> tuple[str, Writer]:
     """The HTML of a parsed document, and the writer with the headings that it met."""
-    writer = Writer(parser, _RULES, highlighter, mark)
-    root = parser.root
+    writer = Writer(state, _RULES, highlighter, mark)
+    root = state.root
     text = writer.inner(root, -2)
     notes = _notes(writer)
     if writer.notes_place:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pelican_academic.kramdown import entities
 from pelican_academic.kramdown.element import Element
 from pelican_academic.kramdown.escape import BARE_AMPERSAND, escape_attribute, escape_text
 from pelican_academic.kramdown.headers import Heading, Ids
-
-if TYPE_CHECKING:
-    from pelican_academic.kramdown.parser import Parser
+from pelican_academic.kramdown.state import State
 
 __all__ = ["Highlighter", "Note", "WriteRule", "Writer"]
 
@@ -39,11 +37,11 @@ class Writer:
     """What the rules of writing share. `rules` is the table of all kinds of elements."""
 
     def __init__(
-        self, parser: Parser, rules: dict[str, WriteRule], highlighter: Highlighter | None, mark: str = ""
+        self, state: State, rules: dict[str, WriteRule], highlighter: Highlighter | None, mark: str = ""
     ) -> None:
-        self.parser = parser
+        self.state = state
         self.rules = rules
-        self.options = parser.options
+        self.options = state.options
         self.highlighter = highlighter if self.options.syntax_highlighter else None
         #: What stands around a line number after a tag's name, replaced by the attribute in the end; "" without lines.
         self.mark = mark

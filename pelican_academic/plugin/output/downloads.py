@@ -7,6 +7,7 @@ Beside ``/publications/quill2021/`` stands ``/publications/quill2021/quill2021.b
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from urllib.parse import quote
 
 from pelican_academic.export import to_bibtex, to_csl_json, to_ris
 from pelican_academic.plugin.academic import Academic
@@ -57,7 +58,7 @@ def _written(build: Build, url: str, texts: Mapping[str, str]) -> list[Download]
         path = f"{stem}.{_ENDINGS[label]}"
         if build.taken.free(path) and path not in build.exports:
             build.exports[path] = text
-            found.append(Download(label, f"/{path}"))
+            found.append(Download(label, f"/{quote(path)}"))
     return found
 
 

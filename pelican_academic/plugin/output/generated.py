@@ -9,6 +9,7 @@ import posixpath
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import unquote
 
 from pelican.contents import Page
 from pelican.generators import Generator
@@ -31,13 +32,15 @@ def generators(build: Build) -> Sequence[type[Generator]]:
 def destination_of(url: str) -> str:
     """Return the file that serves an address: ``people/`` -> ``people/index.html``, ``cv`` -> ``cv.html``.
 
-    >>> destination_of("people/"), destination_of("/a/b.html"), destination_of("x")
-    ('people/index.html', 'a/b.html', 'x.html')
+    >>> destination_of("people/"), destination_of("/a/b.html"), destination_of("h%C3%BClya")
+    ('people/index.html', 'a/b.html', 'hülya.html')
     """
-    path = url.lstrip("/")
+    path = unquote(url)
     if not path or path.endswith("/"):
-        return f"{path}index.html"
-    return path if posixpath.splitext(path)[1] else f"{path}.html"
+        path += "index.html"
+    elif not posixpath.splitext(path)[1]:
+        path += ".html"
+    return posixpath.normpath(f"/{path}").lstrip("/")
 
 
 class AddedPagesGenerator(Generator):  # type: ignore[misc]

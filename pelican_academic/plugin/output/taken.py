@@ -17,11 +17,13 @@ class Taken(set[str]):
     >>> taken = Taken(["People.html", "cv"])
     >>> taken.free("people/index.html"), taken.free("cv/ada.bib"), taken.free("people/ada.html")
     (False, False, True)
+    >>> taken.at("people/index.html"), taken.at("people/ada.html")
+    ('People.html', '')
     """
 
     def __init__(self, paths: Iterable[str] = ()) -> None:
         super().__init__()
-        self._addresses: set[str] = set()
+        self._addresses: dict[str, str] = {}
         self._files: set[str] = set()
         self._folders: set[str] = set()
         self.update(paths)
@@ -30,7 +32,7 @@ class Taken(set[str]):
         """Take a path."""
         super().add(path)
         folded = path.strip("/").casefold()
-        self._addresses.add(_address(folded))
+        self._addresses.setdefault(_address(folded), path)
         self._files.add(folded)
         self._folders.update(_parents(folded))
 
@@ -47,6 +49,10 @@ class Taken(set[str]):
             or folded in self._folders
             or any(folder in self._files for folder in _parents(folded))
         )
+
+    def at(self, path: str) -> str:
+        """The path of the page that stands where ``path`` would: ``people.html`` for ``people/index.html``; else ""."""
+        return self._addresses.get(_address(path.strip("/").casefold()), "")
 
 
 def _address(path: str) -> str:
