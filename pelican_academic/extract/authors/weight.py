@@ -53,7 +53,11 @@ def judged(
         and kinds[-1] == "family"
         and len(kinds) > 1
         and kinds != ["family", "family"]
-        and not (kinds[-2] != "family" and _DATE_BEHIND.match(text, end) and _CONJUNCTION.search(text[pieces[-2][1] : pieces[-1][0]]))
+        and not (
+            kinds[-2] != "family"
+            and _DATE_BEHIND.match(text, end)
+            and _CONJUNCTION.search(text[pieces[-2][1] : pieces[-1][0]])
+        )
         and not (len(kinds) > 1 and kinds[0] == "family" and "initials" not in kinds and kinds.count("family") > 2)
     ):
         kinds.pop()
@@ -135,7 +139,9 @@ def _all_turned(text: str, pieces: list[tuple[int, int, str]]) -> tuple[int, lis
     halves = [at for at, (_, _, kind) in enumerate(pieces) if kind != "suffix"]
     kinds = [pieces[at][2] for at in halves]
     words = [text[slice(*pieces[at][:2])] for at in halves]
-    before = [at and _CONJUNCTION.search(text[pieces[halves[at - 1]][1] : pieces[halves[at]][0]]) for at in range(len(halves))]
+    before = [
+        at and _CONJUNCTION.search(text[pieces[halves[at - 1]][1] : pieces[halves[at]][0]]) for at in range(len(halves))
+    ]
     count = next((at for at, word in enumerate(words) if word.isupper() != (at % 2 == 0)), len(words)) // 2 * 2
     if count < 4 or any(word.isupper() for word in words[count:]):
         last = max((at for at, there in enumerate(before) if there), default=0)

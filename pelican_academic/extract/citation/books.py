@@ -39,10 +39,15 @@ def take_subtitle(work: Work) -> None:
 
 
 def _alone_before_its_press(work: Work) -> bool:
-    """Say whether nothing but an edition stands between title and publisher: "Marshes, 3rd ed., Reed Press, Oxford, 2020"."""
+    """Say whether only an edition stands between title and publisher: "Marshes, 3rd ed., Reed Press, Oxford, 2020"."""
     citation = work.citation
     end = citation.title_at[1]
-    if not citation.title or citation.type not in {"", "book"} or work.containers or citation.title_how == "in quotation marks":
+    if (
+        not citation.title
+        or citation.type not in {"", "book"}
+        or work.containers
+        or citation.title_how == "in quotation marks"
+    ):
         return False
     if work.press is None:
         return bool(work.edition) and not _IN.search(work.text[end:])

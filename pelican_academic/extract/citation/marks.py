@@ -29,12 +29,13 @@ _THESIS_TAG = re.compile(
 # What a style says behind a title of its kind: "[Data set]", "(Version 2.1)", "(3rd ed.)", "(Working Paper No. 28001)".
 _EDITION = r"(?:\d{1,2}(?:st|nd|rd|th)|\d{1,2}\.|[Ff]irst|[Ss]econd|[Tt]hird|[Rr]ev(?:ised|\.)?)\s(?:rev(?:ised|\.)?\s)?(?:[Ee]d(?:n|ition)?|[Aa]ufl(?:age)?|vyd)\b\.?"
 _SERIES_NUMBER = r"(?:Working|Discussion|Research|Technical|Policy|Staff|Occasional)\s(?:Paper|Report|Note)s?(?:\sSeries)?,?\s(?:[Nn](?:o|r|um|umber)\b\.?\s?|#\s?)?[A-Z-]{0,4}\d[\w/-]{0,12}"
-_A_SERIES = re.compile(r"(?:Working|Discussion|Research|Technical|Policy|Staff|Occasional)\s")
 _KIND_TAG = re.compile(
     rf"[\[(](?:((?:[Cc]omputer |R |Python )?(?:[Ss]oftware|[Pp]rogram|[Pp]ackage)|[Dd]ata ?[Ss]ets?|[Pp]reprint\b[^()\[\]]{{0,40}}|[Pp]atent\s[^()\[\]]{{2,40}}|{_SERIES_NUMBER})"
     rf"|[Vv]ersion\s?\d[\w.-]{{0,12}}|(?:[Oo]n-?line|[Ee]n ligne|[Ee]n línea|Internet|CD-ROM)|(?P<edition>{_EDITION}))[\])]"
 )
-_KIND_SENTENCE = re.compile(rf"(?<=[.,;?!”]\s)(?:(?P<edition>{_EDITION})|({_SERIES_NUMBER}|(?:Working|Discussion) Paper))(?=[.,;)]|\s[^:]|$)[.,;]?")
+_KIND_SENTENCE = re.compile(
+    rf"(?<=[.,;?!”]\s)(?:(?P<edition>{_EDITION})|({_SERIES_NUMBER}|(?:Working|Discussion) Paper))(?=[.,;)]|\s[^:]|$)[.,;]?"
+)
 _OTHER_VERSION = re.compile(
     r"[(\[](?:an? |the )?(?:earlier|preliminary|previous|extended|short(?:er)?|longer|full|conference|journal) versions?\b(?:[^()\[\]]|\([^()]*\))*[)\]]",
     re.IGNORECASE,
@@ -53,14 +54,16 @@ _EDITED_BY = re.compile(
 )
 
 
-# "…, in *Handbook of Marshes*; Quill, A. B., Reed, C., Eds.; Reed Press: Oxford, 2020"
+# As in: …, in *Handbook of Marshes*; Quill, A. B., Reed, C., Eds.; Reed Press: Oxford, 2020
 _EDITORS_BEHIND = re.compile(r"(?:,\s|\s\()(?:[Ee]ds?|[Ee]ditors?|Hrsg|Hgg?)\b\.?\)?[;,.:]?")
 _STEP = re.compile(r"(?<![^\W\d_]{3})\.\s|[,;]\s|[^\W\d_]{3}\.\s")  # back to the piece before, over initials
 _MOST = 16  # pieces of a list of editors
 
 
 # "Frogs in the archive//QUILL A B, REED C. Handbook of marshes"
-_EDITORS_CHINESE = re.compile(r"(?<=[^\W_])//([A-ZÀ-Þ][^\W\d_]+(?:\s[A-Z]){1,3}(?:, [A-ZÀ-Þ][^\W\d_]+(?:\s[A-Z]){1,3}){0,6})\.\s")
+_EDITORS_CHINESE = re.compile(
+    r"(?<=[^\W_])//([A-ZÀ-Þ][^\W\d_]+(?:\s[A-Z]){1,3}(?:, [A-ZÀ-Þ][^\W\d_]+(?:\s[A-Z]){1,3}){0,6})\.\s"
+)
 
 
 def _opens_with_a_volume(text: str) -> bool:
@@ -77,7 +80,7 @@ def _where_names_begin(text: str, start: int, end: int) -> int:
         if not all(map(classify, pieces)):
             break
         found = step.end()
-        if step[0][0].isalpha() or step[0][0] == ";" and "," not in text[step.end() : end]:
+        if step[0][0].isalpha() or (step[0][0] == ";" and "," not in text[step.end() : end]):
             break
     return found
 
@@ -140,7 +143,9 @@ def mark_tags(work: Work) -> None:
         if re.search(r"\b[Ii]n:?\s|[^\W\d_][.,]?[”»]", work.text[: match.start()]):
             work.containers.append(match.start())  # "In *Marshes of the north*, edited by Ada Quill"
         work.mark(match.start(), match.end())
-    for match in re.finditer(r"\[(?:J|C|D|M|P|R|S|Z|N|A|G|EB|DB|CP|DS|OL)(?:/(?:OL|CD|MT|DK))?\]", work.text):  # GB/T 7714
+    for match in re.finditer(
+        r"\[(?:J|C|D|M|P|R|S|Z|N|A|G|EB|DB|CP|DS|OL)(?:/(?:OL|CD|MT|DK))?\]", work.text
+    ):  # GB/T 7714
         work.citation.type = {
             "J": "article-journal",
             "C": "paper-conference",
@@ -154,11 +159,13 @@ def mark_tags(work: Work) -> None:
 
 def _mark_kind(work: Work, match: re.Match[str]) -> None:
     """Mark what a style says of a work's kind, and take its type over; an edition is a book's or a volume's."""
+    if any(link.start < match.end() and match.start() < link.end for link in work.styled.links):
+        return  # "[Software]", a link's label
     said = next((group for group in match.groups() if group), "")
     if match["edition"]:
         work.edition = match.start()
     elif said and not work.citation.type:
-        work.citation.in_a_series = _A_SERIES.match(said) is not None
+        work.citation.says_its_kind = not said.lower().startswith("preprint")
         work.citation.type, work.citation.genre = type_of_text(said)
     work.mark(*match.span())
 

@@ -189,8 +189,10 @@ def _cut_source(citation: Citation) -> None:
     if found is None:
         return
     citation.title, citation.venue = found["title"].rstrip("."), clean_venue(found["venue"])
-    citation.date = citation.date or next(map(date_of, dates_in(found["when"])), None) or PartialDate(int(found["when"][:4]))
-    citation.numbers = cut_numbers(found["when"])
+    citation.date = (
+        citation.date or next(map(date_of, dates_in(found["when"])), None) or PartialDate(int(found["when"][:4]))
+    )
+    citation.numbers = cut_numbers("x, " + found["when"].partition(";")[2])
 
 
 _STATUS_BEHIND = re.compile(rf"[\s,]*({STATUS.pattern})\s*[.:]\s+(?=\S)", re.IGNORECASE)

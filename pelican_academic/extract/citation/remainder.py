@@ -24,7 +24,9 @@ __all__ = ["read_remainder"]
 
 
 _IN = re.compile(r"(?:^|[\s.,;”])[Ii]n:?\s+[\"“]?[A-ZÀ-Þ]")
-_SOCIETY = re.compile(r"Proc(?:\.|eedings)?\s(?:of\s(?:the\s)?)?(?:[A-Z][\w.]*\s){0,3}(?:Soc|Acad|Inst)(?:iety|emy|itution|\b)")
+_SOCIETY = re.compile(
+    r"Proc(?:\.|eedings)?\s(?:of\s(?:the\s)?)?(?:[A-Z][\w.]*\s){0,3}(?:Soc|Acad|Inst)(?:iety|emy|itution|\b)"
+)
 
 
 def _of_a_society(citation: Citation) -> bool:

@@ -39,7 +39,7 @@ def find_title(work: Work, date_span: tuple[int, int] | None) -> None:
 
 
 def _repeats(authors: AuthorList, title: str) -> bool:
-    """Say whether a title is the authors over again, or with an initial more: "Quill Reed (2015) -> Quill Reed, M. (2015)"."""
+    """Say whether a title is the authors again, or with an initial: "Quill Reed (2015) -> Quill Reed, M. (2015)"."""
     names, words = (re.sub(r"\W", "", text) for text in (" ".join(form.text for form in authors.forms), title))
     return names == words or (words.startswith(names) and re.fullmatch(r".*,(?:\s[A-ZÀ-Þ]\.?)+", title) is not None)
 
@@ -49,7 +49,7 @@ def _clean_title(title: str) -> str:
     title = re.sub(r"^(?:(?:Paper )?[Tt]itle|Titel|Título|Titre|题目|标题|論文名)\s*[:：]\s*", "", title)
     title = (
         title
-        if re.match(r"^[“„«‘《「]([^“”„«»]+)[”“»’》」]\s+\S", title)
+        if re.match(r"^[“„«‘《「]([^“”„«»]+)[”“»’》」]:?\s+\S", title)
         else re.sub(r"^[\"“”„«»‘'《「『]+|(?<!s)[\"“”„«»’'》」』]+$", "", title)
         if re.match(r"^[\"“„«»‘《「『]", title) or re.search(r"[\"“”»》」』]$", title)
         else title

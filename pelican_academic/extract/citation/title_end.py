@@ -81,7 +81,7 @@ def title_end(work: Work, start: int, end: int) -> int:
                 or (not rest and not _species(text, lead, " ".join(words), stop, end))
                 or re.match(r"^[\s,.;:]*(?:\(?\d|vol|pp|\()", text[last:stop])
             ) and (len(words) > 2 or not rest or not re.match(r"^[a-z]", rest)):
-                stop = begin - len(re.search(r"(?:[,.:]?\s[Ii]n:?\s*)?$", text[start:begin])[0])
+                stop = begin - (len(volume[0]) if (volume := _IN_ALONE.search(text[start:begin])) else 0)
                 break
     for link in styled.links:
         if start + 12 < link.start < stop and re.search(
@@ -124,7 +124,9 @@ _DATED = re.compile(rf"\s*[.,]?\s?\(?{YEAR}[a-d]?(?:,[^()]{{1,30}})?\)?[.,:]?\s*
 def _before_its_journal(work: Work, start: int, ends: list[int]) -> int:
     """Return where a title of several sentences ends between APA's date and a venue in italics; 0 where it is no such title."""
     text, authors = work.text, work.citation.authors
-    if authors is None or not (_DATED.fullmatch(text, authors.end, start) or not text[authors.end : start].strip(" .,:")):
+    if authors is None or not (
+        _DATED.fullmatch(text, authors.end, start) or not text[authors.end : start].strip(" .,:")
+    ):
         return 0
     if plain := _before_plain_journal(text, ends):
         return plain
@@ -143,7 +145,7 @@ def _before_its_journal(work: Work, start: int, ends: list[int]) -> int:
 
 def _before_plain_journal(text: str, ends: list[int]) -> int:
     """Return where "Marshes. A field guide for the perplexed. Marsh Lett 2021;7:1" ends its title; 0 where it has one sentence."""
-    if len(ends) < 2:  # noqa: PLR2004
+    if len(ends) < 2:
         return 0
     later = text[ends[0] : ends[1]]
     if not _SENTENCE_OF_WORDS.search(later) or len(later.split()) > _SUBTITLE:
@@ -157,6 +159,7 @@ _SENTENCE_OF_WORDS = re.compile(r"^\W*\w+(?:\s[\w’'-]+)*?\s(?!from\b|with\b)[a
 _JOURNAL_AND_NUMBERS = re.compile(
     rf"\s*(?:[A-Z][\w&/-]*\.?\s|of\s|and\s|in\s|the\s|for\s|&\s){{1,8}}(?:{YEAR}[^;:\d]{{0,10}};\s?)?\d{{1,4}}\s?(?:\(\d[^()]{{0,8}}\))?\s?[:,]\s?[eE]?\d"
 )
+_IN_ALONE = re.compile(r"[,.:]?\s[Ii]n:?\s*$")  # before a volume in italics
 _JOURNAL, _SUBTITLE = 3, 25  # letters of a journal at least, words of the later sentences at most
 _IN_LAST = re.compile(r"[.,]?\s+(?:[Ii]n:?|\[[Ww]:?\]:?)\s*$")
 _SENTENCES = 3  # of a chapter's title at most

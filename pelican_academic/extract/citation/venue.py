@@ -152,7 +152,8 @@ def find_venue(work: Work) -> None:
                 citation.venue = citation.publisher = press
                 citation.type = citation.type or "book"
                 citation.is_book = citation.type == "book" and not work.containers
-        citation.numbers = cut_numbers(" ".join(styled.plain(start, end) for start, end in free_stretches(work)))
+        rest = " ".join(styled.plain(start, end) for start, end in free_stretches(work))
+        citation.numbers = citation.numbers.or_else(cut_numbers(rest))
 
 
 _PROCEEDINGS = re.compile(rf"(?:^|[{HARD}{SOFT}.,;(])\s*((?:Proc\.|Proceedings\b|Actes\b)[^{HARD}{SOFT}.,;()]*)$")

@@ -75,10 +75,16 @@ def clean_venue(name: str) -> str:
     name = re.sub(
         r",\s+(?:(?:[Pp]oster|[Pp]aper)\s+)?(?=[A-Z0-9-]*\d)[A-Z0-9]{2,6}(?:-\d{1,3}){0,2}$", "", name
     )  # ", 1G2-05"
-    name = re.sub(r"^(?:(?:Working|Discussion) [Pp]aper|(?:(?:Technical|Research) )?[Rr]eport|[Pp]reprint)[,.:]\s+(?=[A-Za-z])", "", name)
+    name = re.sub(
+        r"^(?:(?:Working|Discussion) [Pp]aper|(?:(?:Technical|Research) )?[Rr]eport|[Pp]reprint)[,.:]\s+(?=[A-Za-z])",
+        "",
+        name,
+    )
     name = re.sub(r"^\[?(?:B\. ?m\.|[Ss]\. ?l\.|[Oo]\. ?[Oo]\.)\]?\s?:\s", "", name)  # without a place
     name = re.sub(r"^\[?[A-ZÀ-Þ][\w. -]{1,24}\]?\s?:\s(?=[^:]*\b(?:Universi|Hochschule|Institut))", "", name)
-    name = re.sub(r",?\s(?:Ph\.?\s?D\.?|[Dd]octoral|[Mm]aster['’]?s?|M\.?Sc\.?) (?:[Tt]hesis|[Dd]issertation)$", "", name)
+    name = re.sub(
+        r",?\s(?:Ph\.?\s?D\.?|[Dd]octoral|[Mm]aster['’]?s?|M\.?Sc\.?) (?:[Tt]hesis|[Dd]issertation)$", "", name
+    )
     name = re.sub(r",?\s\([^():]{2,40}:\s[^():]{2,60}\)?$", "", name)  # "(Seoul: Marsh Press, 2021)"
     name = re.sub(r"\s*\(\s*\)|\[\s*\]", "", name)
     name = re.sub(r"^[»”’」』\s,.;:]+", "", name)

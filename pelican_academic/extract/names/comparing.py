@@ -63,7 +63,7 @@ _HYPHENATED = re.compile(r"[A-Z]\.?[-‐][A-Z]\.?")  # of a name in two syllable
 
 
 def _lacks(initials: str, given: tuple[str, ...]) -> bool:
-    """Say whether a given name of one word has no syllable with the second initial: "J-I" is no Juhyun, "J-H" may be."""
+    """Say whether no syllable of a given name has the second initial: "J-I" is no Juhyun, "J-H" may be."""
     second = initials.rstrip(".")[-1].casefold()
     return len(given) == 1 and len(given[0]) > 1 and second not in given[0][1:]
 

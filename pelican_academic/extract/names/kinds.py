@@ -27,6 +27,7 @@ from pelican_academic.extract.names.words import (
 __all__ = ["LONGEST", "classify", "long_name"]
 
 _SHORT_GIVEN = frozenset({"Chr.", "Geo.", "Jos.", "Ths.", "Alb.", "Fra.", "Ste.", "San."})
+_SHOUTED = re.compile(r"[A-ZÀ-Þ]{4}")  # "R. S. TEXEL.": a family, no initials
 LONGEST = 300  # characters of a name with all that stands in brackets behind it
 
 
@@ -60,7 +61,12 @@ def classify(chunk: str) -> str:
         )
     if SUFFIX.match(text):
         return "suffix"
-    if GROUP.search(text.title() if text.isupper() else text) and text[:1].isupper() and len(text.split()) <= 9 and not re.search(r"\w{3}\.\s", text):
+    if (
+        GROUP.search(text.title() if text.isupper() else text)
+        and text[:1].isupper()
+        and len(text.split()) <= 9
+        and not re.search(r"\w{3}\.\s", text)
+    ):
         return "group"
     if re.search(r"\d|[:：?!=/\\\"“”«»@&%<>()\[\]]", text) or len(text) > 60:
         return ""
@@ -77,6 +83,7 @@ def _shape(text: str) -> str:
         return "family-initials"  # "WANG X", which is no initials
     if (
         INITIALS.match(text)
+        and not _SHOUTED.search(text)
         and not re.match(r"^[A-Z]{1,2} [A-Z][a-z]{1,2}\.$", text)  # "E Fox."
         and (len(text) <= 8 or "." in text)
         and not (len(words) == 1 and len(text) > 3 and "." not in text.rstrip("."))
@@ -105,7 +112,9 @@ def _shape(text: str) -> str:
         return ""
     if not all(UPPER_WORD.match(word) or INITIALS.match(word) for word in words if word not in PARTICLES):
         return ""
-    initials = [bool(INITIALS.match(word) and (len(word) <= 2 or "." in word)) for word in words]
+    initials = [
+        bool(INITIALS.match(word) and (len(word) <= 2 or "." in word) and not _SHOUTED.search(word)) for word in words
+    ]
     initials[-1] = initials[-1] and not re.fullmatch(r"[A-ZÀ-ÞĀ-Ž][a-z]{1,2}\.", words[-1])  # "Hoa." ends a sentence
     if words[0] in PARTICLES and not any(initials) and words[0] not in {"y", "e", "i", "und"}:
         return "family"

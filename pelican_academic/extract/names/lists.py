@@ -60,7 +60,11 @@ def split_authors(text: str) -> tuple[list[NameForm], bool]:
             et_al = True
             piece = piece[: tail.start()]
         kind = classify(piece)
-        if kind == "initials" and re.fullmatch(r"[A-ZÀ-Þ]{2,3}", piece) and classify("".join(pieces[at + 1 : at + 2])) == "initials":
+        if (
+            kind == "initials"
+            and re.fullmatch(r"[A-ZÀ-Þ]{2,3}", piece)
+            and classify("".join(pieces[at + 1 : at + 2])) == "initials"
+        ):
             kind = "family"  # "FOX, A., SUN, B."
         if kind == "etal":
             et_al = True
