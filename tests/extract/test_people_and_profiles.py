@@ -271,3 +271,10 @@ def test_a_site_without_a_title_bears_its_owner_s_name():
     owner = owner_of_site({"title": "blank", "first_name": "Ada", "middle_name": None, "last_name": "Quill"})
     assert str(owner.name) == "Ada Quill"
     assert owner_of_site({"title": "blank", "first_name": "Marsh", "last_name": "Lab"}) is None
+
+
+@pytest.mark.parametrize("key", ["photo", "profile_pic", "profile_picture", "pic", "image_path", "photo_url"])
+def test_a_portrait_under_the_keys_that_labs_write(key):
+    [person] = people_from_data("people", [{"name": "Ada Quill", key: "/images/ada.jpg"}], "_data/people.yml")
+    assert person.image == "/images/ada.jpg"
+    assert key not in person.extra

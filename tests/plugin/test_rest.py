@@ -1,6 +1,9 @@
 """What a site's own page prints and the theme has no place for: in its item, at the page's end, in the footer."""
 
+import io
 import itertools
+
+from PIL import Image, ImageDraw
 
 from pelican_academic.plugin.rest.ours import shown
 from pelican_academic.plugin.rest.theirs import lines_of
@@ -390,3 +393,49 @@ def test_an_address_among_white_space_leads_where_it_led(build):
     )
     found = built.soup("projects/flats.html").find("a", string="the hut at the weir")
     assert found["href"] == "https://weir.example/hut"
+
+
+def picture(colour, size=(120, 60)):
+    image = Image.new("RGBA", size, (0, 0, 0, 0))
+    ImageDraw.Draw(image).ellipse((10, 10, size[0] - 10, size[1] - 10), fill=colour)
+    out = io.BytesIO()
+    image.save(out, "PNG")
+    return out.getvalue()
+
+
+FRAME = """<html><body>
+<header><a href="/"><img src="/images/own.png"></a>
+<a href="https://uni.example"><img src="/images/uni.png"></a></header>
+<main><h1>{{ page.title }}</h1>{{ content }}</main>
+<div class="supporters"><img src="{{ '/images/trust.png' | relative_url }}" alt="Tide Trust"></div>
+<footer><a href="https://github.com/fen"><img src="/images/mark.png"></a><img src="/images/avatar.png">
+<a href="https://funder.example"><img src="/images/funder.png" alt="Mud Council"></a><img src="/images/pale.png">
+<img src="https://far.example/badge.png"><img src="/images/lost.png"></footer></body></html>"""
+NAMES = ("own", "uni", "trust", "mark", "avatar", "funder")
+LOGOS = {f"images/{name}.png": picture((20, 60, 90, 255)) for name in NAMES}
+
+
+def test_logos_of_funders_and_partners_stand_at_the_end_of_every_page(build):
+    files = {"_config.yml": "title: Fen Lab\n", "_layouts/default.html": FRAME, "images/pale.png": picture((255,) * 4)}
+    pages = {f"{name}.md": f"---\nlayout: default\ntitle: {name}\n---\nText." for name in ("index", "a", "b", "c")}
+    built = build(files | pages | LOGOS)
+    for page in ("index.html", "a.html"):
+        logos = built.soup(page).select("footer .rest-foot img")
+        assert {
+            (logo["src"], logo["alt"], logo.find_parent("a") and logo.find_parent("a")["href"]) for logo in logos
+        } == {
+            ("/images/uni.png", "uni.example", "https://uni.example"),
+            ("/images/trust.png", "Tide Trust", None),
+            ("/images/funder.png", "Mud Council", "https://funder.example"),
+        }
+        assert all(logo.has_attr("width") for logo in logos)
+    assert "Mud Council</a>" not in built.html("a.html")
+
+
+def test_logos_that_a_page_shows_already_do_not_stand_there_again(build):
+    layout = FRAME.replace("<main>", '<main><img src="/images/own.png">')
+    page = '---\nlayout: default\ntitle: A\n---\nText. <img src="/images/funder.png" alt="Mud Council">'
+    files = {"_config.yml": "title: Fen Lab\n", "_layouts/default.html": layout, "a.md": page}
+    shown = build(files | LOGOS | {f"{name}.md": page for name in "bcd"}).html("a.html")
+    assert shown.count('src="/images/funder.png"') == 1
+    assert shown.count('src="/images/trust.png"') == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ from markupsafe import Markup
 
 from pelican_academic.jekyll import Document
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.pictures.grounds import seen_on_white
+from pelican_academic.plugin.pictures.of_site import file_at, path_in
 from pelican_academic.plugin.prose.breaks import breakable
 from pelican_academic.plugin.prose.finish import finish_part
 from pelican_academic.plugin.rest.blocks import inline, parts
@@ -17,7 +20,7 @@ from pelican_academic.plugin.rest.common import Common
 from pelican_academic.plugin.rest.line import Line
 from pelican_academic.plugin.rest.linking import places_of_links
 from pelican_academic.plugin.rest.missing import is_own, missing
-from pelican_academic.plugin.rest.ours import shown
+from pelican_academic.plugin.rest.ours import Shown, shown
 
 __all__ = ["Completion"]
 
@@ -58,14 +61,15 @@ class Completion:
         lines = self._common.lines(document)
         if not lines:
             return source
-        found = missing(lines, ours, self._common, document)
+        found = missing(lines, ours, self._common, document, self._is_for_logos(ours))
         added = {}
         for place, lines in found.items.items():
             texts = [inline(line, found.links.get(line), ours.links) for line in lines]
             added[place] = self._html("item", context, lines=_joined(texts))
         footer = [inline(line, found.links.get(line)) for line in _distinct(found.footer)]
-        if footer and (place := source.rfind(_END_OF_PAGE)) >= 0:
-            added[place] = self._html("footer", context, lines=footer)
+        if (footer or found.logos) and (place := source.rfind(_END_OF_PAGE)) >= 0:
+            html = self._html("footer", context, lines=footer, logos=found.logos)
+            added[place] = finish_part(self._build, content, html) if found.logos else html
         place = source.find("</h1>", source.find("<main")) + len("</h1>")
         if content.kind not in _HAS_ITS_HEAD and found.lead is not None and place > len("</h1>"):
             added[place] = self._html("lead", context, lines=[inline(found.lead)])
@@ -83,6 +87,15 @@ class Completion:
         for place in sorted(added, reverse=True):
             source = source[:place] + added[place] + source[place:]
         return source
+
+    def _is_for_logos(self, ours: Shown) -> Callable[[str], bool]:
+        """What says of a picture whether it is one of the site's, can be seen on white and is not in our page yet."""
+
+        def shows(src: str) -> bool:
+            file = file_at(self._build, path_in(self._build, src))
+            return file is not None and f"/{file.name}" not in ours.source and seen_on_white(file)
+
+        return shows
 
     def _html(self, place: str, context: dict[str, Any], **values: Any) -> str:
         return breakable(self._template.render({**context, "place": place, **values}).strip())

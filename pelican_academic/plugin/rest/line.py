@@ -86,9 +86,10 @@ class Line:
 
     @cached_property
     def key(self) -> tuple[str, ...]:
-        """What tells it from other lines: its words, and where its links to other hosts lead."""
+        """What tells it from other lines: its words, and where its links to other hosts lead; else its pictures."""
         links = [str(link.get("href")) for link in self.anchors]
-        return *self.words, *(link for link in links if "//" in link or not self.words)
+        said = (*self.words, *(link for link in links if "//" in link or not self.words))
+        return said or tuple(self.pictures)
 
     def name_links(self, links: Iterable[Any]) -> None:
         """Write what they are called into those of its links that show an icon alone.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import Any
@@ -13,6 +13,7 @@ from pelican_academic.jekyll import Document
 from pelican_academic.plugin.rest.common import Common, leaves, values_of
 from pelican_academic.plugin.rest.items import Items
 from pelican_academic.plugin.rest.line import Line, named, names_a_kind
+from pelican_academic.plugin.rest.logos import Logo, logos_of
 from pelican_academic.plugin.rest.ours import Shown
 from pelican_academic.plugin.rest.words import address, words_of
 
@@ -44,20 +45,25 @@ class Missing:
     items: dict[int, list[Line]] = field(default_factory=dict)
     rest: list[Line] = field(default_factory=list)
     footer: list[Line] = field(default_factory=list)
+    logos: list[Logo] = field(default_factory=list)
     links: dict[Line, list[Any]] = field(default_factory=dict)
     lead: Line | None = None
     names: list[tuple[str, str]] = field(default_factory=list)
 
 
-def missing(lines: Iterable[Line], ours: Shown, common: Common, document: Document) -> Missing:
-    """Decide about every line of a document's page."""
+def missing(
+    lines: Iterable[Line], ours: Shown, common: Common, document: Document, shows: Callable[[str], bool]
+) -> Missing:
+    """Decide about every line of a document's page; ``shows`` says which pictures may stand among the logos."""
     layout = str(document.data.get("layout"))
     found = Missing()
     lines = list(lines)
     losses = {line: frozenset(line.words) - ours.words for line in lines}
     often = Counter(chain((line.words for line in lines), losses.values()))
     items = Items(ours)
-    given: set[str] = set()  # the addresses that are added
+    around = [line for line in lines if line.pictures and (line.part == "footer" or common.frames(line))]
+    found.logos = list(logos_of(around, common, shows))
+    given = {address(logo.url) for logo in found.logos}  # the addresses that are added
     for line in lines:
         lost = losses[line]
         if common.frames(line):
@@ -101,7 +107,8 @@ def _lead(found: Missing, document: Document) -> Line | None:
         if line.words not in own:
             return None
         if line in found.rest and line not in found.links:
-            return line if len(line.words) <= _LONGEST_LEAD and not line.anchors else None
+            plain = not line.anchors and not line.pictures
+            return line if plain and len(line.words) <= _LONGEST_LEAD else None
     return None
 
 

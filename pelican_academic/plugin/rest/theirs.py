@@ -44,7 +44,8 @@ _ALIKE = etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement)
 def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
     """Return the lines of a page, in order; [] for a page without text.
 
-    Its links lead from the root: those beside the page by its address ``here``, those that name the site by ``host``.
+    Its links and pictures lead from the root: those beside the page by its address ``here``, those that name the site
+    by ``host``.
     """
     if not source.strip():
         return []
@@ -60,6 +61,9 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
     for element in [*stripped(body).iter("a")]:
         if href := element.get("href"):
             element.set("href", _from_root(href, here, host))
+    for element in [*body.iter("img")]:
+        if src := element.get("src"):
+            element.set("src", _from_root(src, here, host))
     for element in [*body.iter()]:
         sharing = element.tag == "a" and _SHARING.search(element.get("href") or "")
         if sharing or element in unseen or HIDDEN.search(name := element.get("class") or "") or _FOLDED.match(name):
