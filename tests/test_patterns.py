@@ -1,7 +1,10 @@
 """No pattern takes time that doubles with each letter: what a lab writes may be long, and in capitals."""
 
+import pytest
+
 from pelican_academic.extract.authors.anchored import up_to_its_wall
 from pelican_academic.extract.authors.record import AuthorList
+from pelican_academic.extract.citation import parse_citation
 from pelican_academic.extract.entries.calls import is_of_a_call
 from pelican_academic.extract.styled import Styled
 from pelican_academic.jekyll.document_reader import DATED
@@ -18,6 +21,25 @@ def test_a_paragraph_in_capitals_is_read():
 
 def test_many_small_words_are_no_step_of_a_call():
     assert not is_of_a_call("paper & and " * 40 + "eels")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ", edited by Quill" * 60,
+        ". In Marsh; " + "Reed, B., " * 80 + "Eds.; Press",
+        "Quill Reed " * 80 + "Press",
+        "Working Paper " * 80,
+        "A b. " * 150,
+        ", A. B. C. D. " * 60,
+        "Quill/ Reed" * 60,
+        "a//Quill A, " * 60,
+    ],
+)
+def test_a_citation_may_say_one_thing_often(text):
+    styled = Styled(text, [0] * len(text), [1] * len(text))
+    assert parse_citation(styled) is not None
+    assert parse_citation(styled, title=text) is not None
 
 
 def test_a_path_may_be_deep():

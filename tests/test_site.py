@@ -60,6 +60,19 @@ def test_an_ambiguous_name_is_reported_and_not_linked():
     assert [problem.code for problem in site.problems] == ["author-ambiguous"]
 
 
+def test_initials_that_two_authors_share_or_a_crowd_makes_doubtful_link_nobody():
+    member = [Person(slug="kim", name=parse_name("Juhyun Kim"))]
+
+    def linked(authors):
+        site = build_graph(member, [paper("a", "On marshes", authors)])
+        return [author.name for author in site.publications[0].authors if author.member], len(site.problems)
+
+    assert linked(["J Kim", "A Reed"]) == (["J Kim"], 0)
+    assert linked(["J Kim", "JH Kim", "A Reed"]) == ([], 2)
+    assert linked(["J Kim", "Juhyun Kim"]) == (["Juhyun Kim"], 0)
+    assert linked(["J Kim", *(f"Ada Reed{number}" for number in range(31))]) == ([], 1)
+
+
 def test_groups_follow_the_table_of_roles_and_alumni_come_last():
     site = build_graph(PEOPLE, [])
     assert [(group.key, [member.slug for member in group.people]) for group in site.groups] == [

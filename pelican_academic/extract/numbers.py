@@ -31,6 +31,9 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _COMPACT = (
+    re.compile(
+        rf"{YEAR}\s?;\s?(?P<v>\d{{1,4}})(?:\s?\((?P<n>[^()]{{1,12}})\))?(?:\s?:\s?(?P<p>(?!{YEAR}\b){_PAGES}))?"
+    ),
     re.compile(rf"{_FREE}(?P<v>\d{{1,4}}[A-Z]?)\s?[,:]\s?(?P<p>(?!{YEAR}\b){_PAGES})\s?\({YEAR}\)"),
     re.compile(
         rf"{_FREE}(?P<v>(?!{YEAR}\b)\d{{1,4}}[A-Z]?)\s?\((?P<n>(?!{YEAR}\))[\w.]{{1,8}}(?:\s?[-–/&]\s?\w{{1,6}})?|[Ss]uppl?\.?\s?\w{{0,4}})\)\s?(?:[,:;]\s?(?:pp?\.?\s?)?(?P<p>(?!{YEAR}\b){_PAGES}))?"
@@ -39,9 +42,6 @@ _COMPACT = (
         rf"{_FREE}(?P<v>\d{{1,4}})\.(?P<n>\d{{1,3}})\s?(?:\({YEAR}\)\s?)?[,:]\s?(?P<p>(?!{YEAR}\b)\d{{1,5}}\s?[-–]\s?\d{{1,5}})"
     ),
     re.compile(rf"{_FREE}(?P<v>\d{{1,4}}[A-Z]?)\s?,?\s?\({YEAR}\)\s?[,:]?\s?(?P<p>(?!{YEAR}\b){_PAGES})?"),
-    re.compile(
-        rf"{YEAR}\s?;\s?(?P<v>\d{{1,4}})(?:\s?\((?P<n>[^()]{{1,12}})\))?(?:\s?:\s?(?P<p>(?!{YEAR}\b){_PAGES}))?"
-    ),
     re.compile(rf"{_FREE}(?P<v>(?!{YEAR}\b)\d{{1,4}})\s?[:,/]\s?(?:pp?\.?\s?)?(?P<p>(?!{YEAR}\b){_PAGES})"),
 )
 _PATENT = Words(
@@ -49,7 +49,7 @@ _PATENT = Words(
 )
 _WIDE = str.maketrans("（），：；．", "(),:;.")
 _TAIL = re.compile(
-    rf"\s*[,;.:：，]?\s*(?:[(（]?\b{YEAR}\b[)）]?(?=\s*[;,:)]|\s*\d|\s*$)|\b(?:vol(?:ume|umen)?|bd|band|no|nr|núm|n[º°]|[vn](?=\.\s?\d)|issue|heft|pp?|pages?|págs?|S)\b\.?\s?\d|\b(?:article|art\.)\s(?:no\.?\s|number\s|id\s)?[a-z]?\d|第\s?\d+\s?[卷巻期号號]|\d+\s?[卷巻期]|(?<=\s)\d{{1,4}}\.\d{{1,3}}\s?[(,:]|(?<=[\s,])[A-Za-z]{{0,2}}\d{{1,6}}[A-Z]?\s?[(（,:;]|(?<=[\s,])\d{{1,6}}\s*$|[,;]\s*[a-z]{{0,4}}\d{{2,}}\s*$|,\s*[A-Z]?\d[\w.-]*\s*(?:,|$)|,\s*\d+\s?[-–]\s?\d+\s*(?:$|[,.(;])|\bvol\.?\s?[A-Z]?\d|(?<=[^\W\d_]):(?:\d|\s\d+\s?[-–—]\s?\d)|(?<=[.,;]\s)e\d{{4,8}}\b)",
+    rf"\s*[,;.:：，]?\s*(?:[(（]?\b{YEAR}\b[)）]?(?=\s*[;,:)]|\s*\d|\s*$)|\b(?:vol(?:ume|umen)?|bd|band|no|nr|núm|n[º°]|[vn](?=\.\s?\d)|issue|heft|pp?|pages?|págs?|S)\b\.?\s?\d|\b(?:article|art\.)\s(?:no\.?\s|number\s|id\s)?[a-z]?\d|(?<=\s)\d{{1,4}}\s(?:no|nr)\.\s?\d|第\s?\d+\s?[卷巻期号號]|\d+\s?[卷巻期]|(?<=\s)\d{{1,4}}\.\d{{1,3}}\s?[(,:]|(?<=[\s,])[A-Za-z]{{0,2}}\d{{1,6}}[A-Z]?\s?[(（,:;]|(?<=[\s,])\d{{1,6}}\s*$|[,;]\s*[a-z]{{0,4}}\d{{2,}}\s*$|,\s*[A-Z]?\d[\w.-]*\s*(?:,|$)|,\s*\d+\s?[-–]\s?\d+\s*(?:$|[,.(;])|\bvol\.?\s?[A-Z]?\d|(?<=[^\W\d_]):(?:\d|\s\d+\s?[-–—]\s?\d)|(?<=[.,;]\s)e\d{{4,8}}\b)",
     re.IGNORECASE,
 )
 
@@ -100,7 +100,9 @@ def cut_numbers(text: str) -> Numbers:
                 break
     if issue and (
         beside := re.search(
-            rf"(?<![\w.])((?!{YEAR}\b)\d{{1,4}}[A-Z]?)\s?[,;(]\s?(?:no|nr|iss|issue|n[º°])\b", text, re.IGNORECASE
+            rf"(?<![\w.])((?!{YEAR}\b)\d{{1,4}}[A-Z]?)(?:\s?[,;(]\s?|\s(?=no\.))(?:no|nr|iss|issue|n[º°])\b",
+            text,
+            re.IGNORECASE,
         )
     ):
         volume = beside[1]

@@ -88,6 +88,8 @@ marketplace sponsors apps company school feed none null username your-username y
 false true
 """
 _RESERVED = frozenset(_RESERVED_WORDS.split())
+# What templates set in a value's place: "?term=john+snow", "https://orcid.org/yourorcidurl"
+_EXAMPLE = re.compile(r"[?&]term=john\+snow\b|[/=]your[-_]?(?:orcid|profile|user|name|id|handle)\w*$", re.IGNORECASE)
 
 
 def platform_for_key(key: str) -> Platform | None:
@@ -186,7 +188,7 @@ def profile_from_value(key: str, value: str) -> ProfileLink | None:
     """
     row = platform_for_key(key) or platform_for_key(_SUFFIX.sub("", key.strip()))
     value = str(value).strip()
-    if row is None or not value or value.lower() in _RESERVED:
+    if row is None or not value or value.lower() in _RESERVED or _EXAMPLE.search(value):
         return None
     if row.key == "email":
         address = normal_email(value)
@@ -234,6 +236,7 @@ def _from_handle(row: Platform, value: str) -> ProfileLink | None:
         handle = re.sub(r"^(?:citations)?\??(?:hl=\w+&)?user=", "", handle).split("&", 1)[0]
     elif row.template != "{}":
         handle = re.split(r"[?#]", handle, maxsplit=1)[0]  # "ada-quill?trk=hp"
-    if not handle or re.search(r"\s", handle):
+    own_host = (urlsplit(row.template).hostname or "").removeprefix("www.")
+    if not handle or re.search(r"\s", handle) or handle.lower() == own_host:
         return None
     return ProfileLink(row.key, row.template.replace("{}", handle), handle)

@@ -90,11 +90,17 @@ def _type(entry: Entry) -> tuple[str, str]:
         return "article", "preprint"
     if citation.type in {"thesis", "patent"}:
         return citation.type, citation.genre
+    if section.type == "book" and citation.type == "chapter":
+        return "chapter", ""  # "In *Marshes*, edited by …" under "Books"
     if section.type in _NAMED_BY_A_HEADING and not (section.type in {"book", "chapter"} and _in_a_journal(citation)):
         return section.type, section.genre
     if re.match(r"lecture notes", venue, re.IGNORECASE) and citation.type != "paper-conference":
         return "chapter", ""
     by_venue, genre = type_of_text(venue) if venue else ("", "")
+    if citation.says_its_kind and citation.type and by_venue != "article-journal":
+        return citation.type, citation.genre
+    if by_venue == "paper-conference" and citation.is_of_a_society:
+        by_venue = "article-journal"
     if by_venue in {"paper-conference", "article-journal"}:
         if (
             by_venue == "paper-conference"

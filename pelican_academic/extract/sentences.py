@@ -57,7 +57,7 @@ def sentence_ends(text: str, start: int, end: int) -> list[int]:
                 after[:1].islower()
                 and not _CAMEL.match(after)
                 and not re.match(
-                    r"(?:in|arxiv|bioarxiv|biorxiv|medrxiv|eLife|npj|doi|pp|vol|submitted|accepted|to appear|available|url|presented|ph\.?d|iScience|mBio|mSystems|mSphere|bioRxiv)\b",
+                    r"(?:in|arxiv|bioarxiv|biorxiv|medrxiv|eLife|npj|doi|pp|vol|preprint|submitted|accepted|to appear|available|url|presented|ph\.?d|iScience|mBio|mSystems|mSphere|bioRxiv)\b",
                     after,
                     re.IGNORECASE,
                 )

@@ -63,17 +63,17 @@ _OF_A_COURSE = Words(
 
 # CSL type and genre from the words of a heading or of an entry, in order.
 _TYPES: tuple[tuple[str, str, str], ...] = (
-    ("thesis", "PhD thesis", r"ph\.?\s?d\.? (?:thesis|dissertation|diss\b)|doctoral (?:thesis|dissertation)|dissertation\b|doktorarbeit|thèse de doctorat|tesis (?:doctoral|de doctorado)|tese (?:de |\()doutorado|博士论文|博士学位论文|博士論文"),
+    ("thesis", "PhD thesis", r"^\W*ph\.?\s?d\.?\W*$|ph\.?\s?d\.? (?:thesis|dissertation|diss\b)|doctoral (?:thesis|dissertation)|dissertation\b|doktorarbeit|thèse de doctorat|tesis (?:doctoral|de doctorado)|tese (?:de |\()doutorado|博士论文|博士学位论文|博士論文"),
     ("thesis", "Master's thesis", r"master'?s?'? thesis|m\.?sc\.? thesis|masterarbeit|diplomarbeit|mémoire de master|tesis de maestría|trabajo (?:de )?fin de máster|dissertação (?:de |\()mestrado|修士論文|硕士论文|硕士学位论文"),
     ("thesis", "Bachelor's thesis", r"bachelor'?s? thesis|b\.?sc\.? thesis|bachelorarbeit|honou?rs thesis|tesis de (?:grado|licenciatura)|trabajo (?:de )?fin de grado|trabajo profesional|trabalho de conclusão|\btcc\b|monografia de graduação|卒業論文|本科毕业论文"),
     ("thesis", "thesis", r"\bthes[ie]s\b|\bhabilitation(?:sschrift)?\b|\btesis\b|\bthèses?\b|学位论文|学位論文|\babschlussarbeit(?:en)?\b|\bdissertação\b"),
-    ("patent", "", r"\bpatents?\b|\bpatente?s?\b|\bbrevets?\b|专利|特許|\bUS\s?\d{1,2},\d{3},\d{3}|\bWO\s?\d{4}/\d{5,6}"),
+    ("patent", "", r"\bpatents?\b|\bpatente?s?\b|\bbrevets?\b|专利|特許|\bUS\s?\d{1,2},\d{3},\d{3}|\b(?:US|EP|WO|DE|GB|JP|CN|FR)\s?\d{6,}[A-Z]?\d?\b|\bWO\s?\d{4}/\d{5,6}"),
     ("software", "", r"\bsoftware\b|\br package\b|\bpython package\b|软件|ソフトウェア"),
     ("dataset", "", r"\bdata ?sets?\b|数据集|データセット"),
     ("speech", "poster", r"\bposters?\b|\bpósters?\b|ポスター"),
     ("chapter", "", r"\bbook chapters?\b|\bchapters?\b|\bchapitres?\b|\bcapítulos?\b|\bbuchbeitr|\bbuchkapitel|章节|分担執筆|\bbeiträge in sammelb"),
     ("book", "", r"\bbooks?\b|\bmonogra(?:ph|f)|\blivres?\b|\bouvrages?\b|\blibros?\b|\blivros?\b|\bbücher\b|著書|专著|著作|书籍|\bedited volumes?\b"),
-    ("article", "preprint", r"\bpre-?prints?\b|\barxiv\b|\bbiorxiv\b|\bmedrxiv\b|\bchemrxiv\b|\bpsyarxiv\b|\bssrn\b|\bworking papers?\b|预印本|プレプリント"),
+    ("article", "preprint", r"\bpre-?prints?\b|\barxiv\b|\bbiorxiv\b|\bmedrxiv\b|\bchemrxiv\b|\bpsyarxiv\b|\bssrn\b|\b(?:working|discussion) papers?\b|预印本|プレプリント"),
     ("report", "", r"\b(?:technical |tech\.? |research |internal |project )(?:reports?|rep\.)|^\W*reports?\W*$|\bwhite ?papers?\b|\bforschungsbericht|\brapports? (?:technique|de recherche)|技术报告|技術報告"),
     ("paper-conference", "", r"\bconf(?:erence|\.)?(?= |s\b|$|\b)|\bproceedings\b(?!(?: of(?: the)?)? (?:ieee\W*$|natl|national acad|r\.? soc|royal soc|institution of|inst\. (?:mech|civ)))|\bproc\b(?!\.?(?: of(?: the)?)? (?:ieee\W*$|biol\b|math\b|edinb|london|am\b|amer|natl|national acad|r\.? soc|royal soc|institution of|inst\. (?:mech|civ)))|\bworkshops?\b|\bsymposium\b|\bsymposia\b|\bsimposio\b|\bcongress\b|\bcongreso\b|\bcongresso\b|\bannual meeting\b|\bkonferenz|\btagung|\bcongrès\b|\bateliers?\b|\bcolloques?\b|\bjournées\b|\bsimpósios?\b|\bencontros? (?:nacional|anual|brasileiro)|\bencuentros? (?:nacional|anual)|\bconférences?\b|\bconferencias?\b|\bjornadas\b|会议|研讨会|国際会議|シンポジウム|研究会|学会発表|大会|全国大会|论文集|\bactes\b|\bICML\b|\bNeurIPS\b|\bNIPS\b|\bCVPR\b|\bICCV\b|\bECCV\b|\bICLR\b|\bMICCAI\b|\bAAAI\b|\bIJCAI\b|\bACL\b(?! reconstruction)|\bEMNLP\b|\bNAACL\b|\bISBI\b|\bICASSP\b|\bICRA\b|\bIROS\b|\bCHI\b(?= )|\bKDD\b|\bSIGMOD\b|\bVLDB\b|\bSIGGRAPH\b|\bISCA\b|\bASPLOS\b|\bSIGMETRICS\b|\bSIGCOMM\b|\bUSENIX\b|\bSOSP\b|\bOSDI\b|\bINTERSPEECH\b|\bWACV\b|\bBMVC\b|\bACCV\b|\bCIKM\b|\bWWW\b|\bSODA\b|\bSTOC\b|\bFOCS\b|\bEuroVis\b|\bUIST\b|\bCSCW\b|\bISMIR\b|\bCOLING\b|\bHPCA\b|\bRECOMB\b|\bISMB\b|\bCoRL\b|\bAAMAS\b|\bAISTATS\b|\bLREC\b|\bEACL\b|\bAACL\b|\bCoNLL\b|\bSIGIR\b|\bWSDM\b|\bRecSys\b|\bICSE\b|\bPLDI\b|\bPOPL\b|\bOOPSLA\b|\bNSDI\b|\bNDSS\b|\bECML\b|\bPAKDD\b|\bICDM\b|\bICDE\b|\bISWC\b|\bESWC\b|\bMobiCom\b|\bSenSys\b|\bINFOCOM\b|\bIGARSS\b|\bEUSIPCO\b|\bIJCNN\b|\bGECCO\b|\bCOCOSDA\b|\bAPSIPA\b|\brobotics: science and systems\b"),
     ("article-journal", "", r"\bjournals?\b|\btransactions\b|\bzeitschrift|\brevistas?\b|\brevue\b|\bletters\b|期刊|学报|学術雑誌|雑誌|ジャーナル|学会誌|論文誌|\barticles?\b|\bartículos\b|\bartigos\b"),
@@ -84,7 +84,7 @@ _TYPE = [(csl, genre, Words(pattern)) for csl, genre, pattern in _TYPES]
 _STATUSES = (
     r"in press|in print|im druck|sous presse|en prensa|no prelo|印刷中|forthcoming|to appear(?: in)?|erscheint(?: in)?|à paraître|por aparecer|掲載予定|"
     r"(?:conditionally |provisionally )?accepted(?: for publication)?|angenommen|accepté|aceptado|aceito|录用|採録(?:決定)?|"
-    r"under (?:(?:first|second|third|1st|2nd|3rd|major|minor)[ -](?:round )?)?(?:review|revision)|(?:in|under|invited(?: for)?) revision|revisions? (?:invited|requested)|invited to revise|in review|under minor revision|submitted(?: for publication| to)?|eingereicht|soumis|enviado|submetido|投稿中|审稿中|"
+    r"under (?:(?:first|second|third|1st|2nd|3rd|major|minor)[ -](?:round )?)?(?:review|revision)|(?:in|under|invited(?: for)?) revision|revisions? (?:invited|requested)|invited to revise|in review|under minor revision|submitted(?: for (?:publication|revision|review)| to)?|eingereicht|soumis|enviado|submetido|投稿中|审稿中|"
     r"revised? (?:and|&) resubmit(?:ted)?|(?:in|under) preparation|in prep\.?|unpublished (?:draft|manuscript)|draft paper|working draft|en preparación|em preparação|in vorbereitung|en préparation|準備中|en curso|in progress|ongoing|ahead of print|early access|online first|epub ahead of print"
 )
 STATUS = Words(rf"(?:\b|(?<=[^a-z]))(?:{_STATUSES})(?![a-z])")

@@ -19,7 +19,7 @@ from pelican_academic.errors import Place, Problem
 from pelican_academic.export.jsonld import person_jsonld
 from pelican_academic.model import Author, Name, Person, Publication
 from pelican_academic.site.entries import entries_of
-from pelican_academic.site.linking import Directory
+from pelican_academic.site.linking import Directory, one_each
 from pelican_academic.site.members import grouped, member_of
 from pelican_academic.site.merging import MergeRules, merge_publications
 from pelican_academic.site.overview import chart_of, facets_of, years_of
@@ -121,9 +121,8 @@ def _link_authors(records: Sequence[Publication], persons: Sequence[Person], sit
     names = {person.slug: person.name for person in persons}
     for record in records:
         authors: list[Author] = []
-        taken: set[str] = set()
-        for author in record.authors:
-            match = directory.find(author)
+        matches = one_each([directory.find(author) for author in record.authors], record, names)
+        for author, match in zip(record.authors, matches, strict=True):
             if match.ambiguous:
                 site.problems.append(
                     Problem(
@@ -134,11 +133,8 @@ def _link_authors(records: Sequence[Publication], persons: Sequence[Person], sit
                         "warning",
                     )
                 )
-            slug = match.slug if match.slug not in taken else ""
-            if slug:
-                taken.add(slug)
-            name = names[slug] if slug in names and _is_key(author.name) else author.name
-            authors.append(replace(author, person=slug, name=name))
+            name = names[match.slug] if match.slug in names and _is_key(author.name) else author.name
+            authors.append(replace(author, person=match.slug, name=name))
         linked.append(replace(record, authors=tuple(authors)) if authors else record)
     return linked
 

@@ -6,13 +6,14 @@ alias or an ORCID iD decides at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pelican_academic.extract.names import compatible, fold, name_key, parse_name, simplified
-from pelican_academic.model import Author, Name, Person
+from pelican_academic.extract.names.words import FREQUENT_FAMILIES
+from pelican_academic.model import Author, Name, Person, Publication
 
-__all__ = ["Directory", "Match"]
+__all__ = ["Directory", "Match", "one_each"]
 
 
 @dataclass(frozen=True)
@@ -144,3 +145,32 @@ def _keys(name: Name) -> set[str]:
     if name.given and " " in name.given:  # "Maria Garcia Lopez" may be Garcia Lopez
         keys.add(f"{fold(name.given.split()[-1])} {key}")
     return keys
+
+
+_CROWD = 30  # authors, among whom initials and a frequent family name say too little
+
+
+def one_each(matches: Sequence[Match], record: Publication, names: Mapping[str, Name]) -> list[Match]:
+    """Return the matches with each member taken once: the author who agrees best; nobody, where two agree alike.
+
+    Initials before a frequent family name ("J Kim") decide nothing in a crowd.
+    """
+    found = list(matches)
+    grades = [
+        compatible(author.name, names[match.slug]) if match.slug else 0
+        for author, match in zip(record.authors, matches, strict=True)
+    ]
+    for at, (author, match) in enumerate(zip(record.authors, matches, strict=True)):
+        if not match.slug:
+            continue
+        rivals = [grades[other] for other, one in enumerate(matches) if one.slug == match.slug and other != at]
+        if any(grade > grades[at] for grade in rivals):
+            found[at] = Match()
+        elif grades[at] == 1 and (
+            grades[at] in rivals
+            or (len(matches) > _CROWD and name_key(author.name) in FREQUENT_FAMILIES and not author.orcid)
+        ):
+            found[at] = Match(ambiguous=(match.slug,))
+        elif grades[at] in rivals and any(one.slug == match.slug for one in matches[:at]):
+            found[at] = Match()
+    return found

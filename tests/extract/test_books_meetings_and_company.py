@@ -109,7 +109,7 @@ def test_a_meeting_by_its_acronym_alone(text, kind, venue, year):
         ('Ada "Addie" Quill, Robert \'Bob\' Reed, and Cy D. Moor. On marsh birds. Marsh Letters 12 (2020), 3-9.', ["Ada “Addie” Quill", "Robert ‘Bob’ Reed", "Cy D. Moor"]),
         ("Robert (Bob) Reed, Ada Quill (2020). On marsh birds. Marsh Letters 12, 3-9.", ["Robert Reed", "Ada Quill"]),
         ("T. Quill, C. Reed and Y. Yu. On marsh birds. Marsh Letters 12, 3-9, 2020.", ["T. Quill", "C. Reed", "Y. Yu"]),
-        ("Moor C, An L, Quill A. On marsh birds. Marsh Lett. 2020;12:3-9.", ["Moor C", "An L", "Quill A."]),
+        ("Moor C, An L, Quill A. On marsh birds. Marsh Lett. 2020;12:3-9.", ["Moor C", "An L", "Quill A"]),
         ("A. Yu. Quill, C. Reed. On marsh birds. Marsh Letters 12, 3-9, 2020.", ["A. Yu. Quill", "C. Reed"]),
         ("Ada Quill (Reedham) and Bo Moor. On marsh birds. Marsh Letters 12, 3-9, 2020.", ["Ada Quill", "Bo Moor"]),
         ("On marsh birds and their many calls, A Quill, S Reed, V Moor. In: Marsh Letters 2026", ["A Quill", "S Reed", "V Moor"]),

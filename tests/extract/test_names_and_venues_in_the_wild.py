@@ -114,7 +114,7 @@ def test_coverage_of_a_paper_is_not_its_venue():
 @pytest.mark.parametrize(
     ("markup", "authors", "title", "venue"),
     [
-        ('<span class="badge badge-info">Review</span> Quill A, Reed B. On marsh birds and fens. J Ornith. 2020;3:1-9.', ["Quill A", "Reed B."], "On marsh birds and fens", "J Ornith"),
+        ('<span class="badge badge-info">Review</span> Quill A, Reed B. On marsh birds and fens. J Ornith. 2020;3:1-9.', ["Quill A", "Reed B"], "On marsh birds and fens", "J Ornith"),
         ("[New!] On marsh birds and fens. Ada Quill, Bo Reed. ICML 2020", ["Ada Quill", "Bo Reed"], "On marsh birds and fens", "ICML"),
         ("<b>NeurIPS'20</b> On marsh birds and fens<br>Ada Quill, Bo Reed<br><a href='https://arxiv.org/abs/2001.00001'>paper</a>", ["Ada Quill", "Bo Reed"], "On marsh birds and fens", "NeurIPS"),
         # a title in bold that looks like names, over the names

@@ -3,7 +3,7 @@
 import pytest
 
 from pelican_academic.extract import extract_page
-from pelican_academic.extract.people import people_from_data, people_from_documents
+from pelican_academic.extract.people import owner_of_site, people_from_data, people_from_documents
 from pelican_academic.extract.platforms import PLATFORMS, profile_from_url, profile_from_value
 from pelican_academic.extract.roles import role_of
 from pelican_academic.site.members import member_of
@@ -290,6 +290,24 @@ def test_keys_of_a_spreadsheet():
         ("Peat",),
     )
     assert (str(bo.name), bo.role) == ("Bo Reed", "professor")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("pubmed", "https://www.ncbi.nlm.nih.gov/pubmed/?term=john+snow"),
+        ("researchgate", "https://www.researchgate.net/profile/yourprofile"),
+        ("bluesky", "bsky.app"),
+    ],
+)
+def test_what_a_template_sets_in_a_profile_s_place_is_none(key, value):
+    assert profile_from_value(key, value) is None
+
+
+def test_a_site_without_a_title_bears_its_owner_s_name():
+    owner = owner_of_site({"title": "blank", "first_name": "Ada", "middle_name": None, "last_name": "Quill"})
+    assert str(owner.name) == "Ada Quill"
+    assert owner_of_site({"title": "blank", "first_name": "Marsh", "last_name": "Lab"}) is None
 
 
 @pytest.mark.parametrize("key", ["photo", "profile_pic", "profile_picture", "pic", "image_path", "photo_url"])

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from pelican_academic.extract.links import kind_of_url
-from pelican_academic.extract.names import classify, is_cjk, long_name
+from pelican_academic.extract.names import classify, is_cjk, long_name, strip_marks
 from pelican_academic.extract.names.kinds import LONGEST
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
 
@@ -87,7 +87,7 @@ _SHORT_FAMILY = re.compile(r"(?:[A-ZÀ-Þ]\.[-\s]?){1,3}\s?[A-ZÀ-Þ][a-zà-ÿ]{
 
 def short_family(chunk: str) -> str:
     """Return "initials-first" where what looks like initials is a name of two or three letters behind them: "Y. Yu."."""
-    return "initials-first" if _SHORT_FAMILY.fullmatch(chunk.strip()) else ""
+    return "initials-first" if _SHORT_FAMILY.fullmatch(strip_marks(chunk)[0]) else ""
 
 
 _LIKE_THE_OTHERS = re.compile(r"((?:[A-ZÀ-Þ]\.[\s-]?)+\s?[A-ZÀ-Þ][\w’'-]+)\s(?=[A-ZÀ-Þ][\w-]+\s+(?:[\w-]+\s+)?[a-z])")
@@ -140,14 +140,20 @@ def name_prefix(
             return place, kind
         if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):
             continue
-        if body.rstrip(". ") == "S" and text[place : place + 2].strip(". ")[:1].isdigit():
+        if body.rstrip(". ") == "S" and re.match(r"\W{0,2}(?!(?:19|20)\d\d)\d", text[place : place + 8]):
             continue  # "Moor: Fenn, S. 22": the pages
+        if (
+            kind == "initials-first"
+            and (previous == "family" or (previous == "full" and first_pair))
+            and re.search(r"\s[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ]", body)
+        ):
+            continue  # "Moor, C. How Marshes Burn."
         if kind == "initials" and previous not in {"family", "full"}:
             if not short_family(body):
                 continue
             kind = "initials-first"
         if kind == "family" and previous == "family" and not first_pair and not chunk.isupper():
             continue
-        if kind and kind != "suffix" and not crosses_style(styled, start, place, kind):
+        if kind and kind != "suffix" and not crosses_style(styled, start, start + len(body), kind):
             return place, kind
     return None

@@ -21,6 +21,7 @@ from pelican_academic.extract.authors.name_ends import (
     style_joint,
 )
 from pelican_academic.extract.authors.record import AuthorList
+from pelican_academic.extract.authors.title_words import opens_a_title
 from pelican_academic.extract.authors.turned import turned_in_lines, turned_list
 from pelican_academic.extract.authors.weight import judged
 from pelican_academic.extract.names import AND, CAPITAL, classify, long_name, nickname_at
@@ -58,6 +59,8 @@ _BEGINNINGS = re.compile(
     rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|,\s(?={_SHORT},\s(?:and\s|&\s)?{_SHORT}[,.])|;\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][\w.’-]+\s?[,;])|\bjoint(?:ly)?(?: work)? with\s+|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|(?:gemeinsam |zusammen |hrsg\.? )?mit|avec|com)\s+"
 )
 _FARTHEST = 3_000  # characters into a text where its authors may begin
+_SHOUTED = re.compile(r"[A-ZÀ-Þ]{2,3}")
+_SMALL_BEHIND = re.compile(rf"(?:,|\s{AND})\s(?!{AND}\s)[a-zà-ÿ]{{2,}}\s")
 _AND = re.compile(rf"(?:{AND}|&)\s+(?!al\b)")
 
 
@@ -198,6 +201,13 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
                 at = after  # "Reed, B., … & Quill, A."
                 continue
             break
+        if (
+            kind == "initials"
+            and previous not in {"family", "full"}
+            and _SHOUTED.fullmatch(chunk)
+            and text[stop : stop + 1] == ","
+        ):
+            kind = "family" if _next_kind(styled, after, blocked) == "initials" else kind  # "FOX, A., SUN, B."
         if kind == "initials" and previous not in {"family", "full"}:
             shifted = previous == "initials-first" and pieces[0][2] == "family"  # commas between authors are missing
             among = _LETTERS_ALONE.fullmatch(chunk) and _next_kind(styled, after, blocked) in {
@@ -205,24 +215,11 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
                 "full",
             }
             kind = kind if shifted or among else short_family(chunk)  # "HB, Müller K": somebody everyone knows
-        if (
-            kind == "initials-first"
-            and previous == "family"
-            and not re.search(r"and|&", text[pieces[-1][1] : first])
-            and not re.match(r"(?:,|,? (?:and|&))\s(?:and\s|&\s)?[A-ZÀ-Þ]\.", text[stop : stop + 10])
+        between = text[pieces[-1][1] : first] if pieces else ""
+        if kind and opens_a_title(
+            chunk, kind, previous, between, text[stop : stop + 10], text[after : after + 1] if after > stop else ""
         ):
-            kind = ""  # "Reed, B. MarshNet: …"
-        if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):
-            kind = ""  # "Zhou X. Diversity": a title begins
-        if (
-            kind == "full"
-            and previous == "family"
-            and text[stop : stop + 1] == ":"
-            and re.search(r"\s[A-Z]\.\s\w+$", chunk)
-        ):
-            kind = ""  # "REED, Bo C. MarshNet: a network"
-        if kind in _WHOLE and text[stop : stop + 1] in {"?", "!"}:
-            kind = ""  # "Das Erbe der Marschen? - Ein Versuch"
+            kind = ""
         if pieces and kind and in_a_title(styled, first, stop, pieces[0][0]):
             break  # a title that is a link begins
         if (
@@ -295,6 +292,9 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
             end = first + cut
             pieces.append((first, end, "initials-first"))
         break
+    while len(pieces) > 2 and pieces[-1][2] == "family" and _SMALL_BEHIND.match(text, pieces[-1][1]):
+        pieces.pop()  # "Quill, Ada, Tides and the memory of marshes"
+        end = pieces[-1][1]
     if not pieces:
         return None
     return judged(styled, begin, end, pieces, et_al, owner, led=bool(lead))

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from pelican_academic.extract.authors.record import AuthorList
 from pelican_academic.extract.authors.weight import emphasised
 from pelican_academic.extract.names import NameForm, classify, long_name, strip_marks
-from pelican_academic.extract.styled import HARD, Styled
+from pelican_academic.extract.styled import BOLD, HARD, ITALIC, Styled
 
 __all__ = ["turned_in_lines", "turned_list"]
 
 _END = re.compile(rf"[\"“”„«(\[:{HARD}]|(?<![A-Z])\.\s(?=[A-Z][a-z])")
 _AND = re.compile(r",?\s+and\s+")
-_SEMICOLON = re.compile(r"\s*;\s*(?:and\s+|&\s*|e\s+)?|\s/\s")
+_SEMICOLON = re.compile(r"\s*;\s*(?:and\s+|&\s*|e\s+)?|\s?/\s")
 _FARTHEST = 3_000
 
 
@@ -24,10 +24,13 @@ def turned_list(styled: Styled, blocked: bytearray, owner: Callable[[str], bool]
     end = min(len(text), start + _FARTHEST)
     wall = _END.search(text, start, end)
     end = wall.start() if wall else end
+    run = next((stop for mask in (ITALIC, BOLD) for begin, stop in styled.runs(mask) if begin <= start + 1 < stop), 0)
+    if run and "/" in text[start:run]:
+        end = min(end, run)  # "*Quill, Ada/ Reed, Bo*, Marshes of the north"
     taken = blocked.find(1, start, end)
     end = taken if taken >= 0 else end
     opening = text[start:end].rstrip(" ,.;\v")
-    semicolons = ";" in opening or " / " in opening
+    semicolons = ";" in opening or "/ " in opening
     parts = (_SEMICOLON if semicolons else _AND).split(opening)
     turned = sum(part.count(",") == 1 for part in parts)
     rest = 0 if semicolons else 2
@@ -64,7 +67,7 @@ def _is_name(part: str) -> bool:
     if "," not in part:
         return classify(part) in {"full", "initials-first", "family-initials"}
     family, given = (half.strip() for half in part.split(","))
-    if re.search(r"\b[A-ZÀ-Þ]\.\s\w{3}", given):
+    if re.search(r"\b[A-ZÀ-Þ]\.\s(?:\w{3}|[A-ZÀ-Þ]\w)", given):
         return False  # "REED, Bo C. MarshNet: …"
     return classify(family) in {"family", "full"} and (
         classify(given) in {"family", "full", "initials", "initials-first", "family-initials"} or long_name(given)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from pelican_academic.extract.authors.record import AuthorList
-from pelican_academic.extract.names import CAPITAL, NameForm, classify, split_authors
+from pelican_academic.extract.names import AND, CAPITAL, PARTICLES, NameForm, classify, split_authors
 from pelican_academic.extract.styled import BOLD, HARD, SOFT, UNDERLINE, Styled
 
 __all__ = ["emphasised", "judged"]
@@ -23,6 +23,8 @@ _WEIGHT = {
     "suffix": 0.0,
 }
 _A_NAME = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]|^(?:[A-Z]\.\s?){2,3}$")  # "R.V.": somebody everyone knows
+_DATE_BEHIND = re.compile(r"[\s,.;]*\((?:19|20)\d\d[a-z]?[),]")
+_HALVES = {"family", "full", "family-initials", "initials", "initials-first"}
 _TURNED = {"full", "initials-first", "group"}
 
 
@@ -41,12 +43,21 @@ def judged(
     ``led``: a word such as "by" stands before it.
     """
     text = styled.text
+    count, turned = _all_turned(text, pieces)
+    if turned:
+        pieces = [*pieces[: count - 1], (*pieces[count - 1][:2], "pair")]
+        end = pieces[-1][1]
     kinds = [kind for _, _, kind in pieces]
     while (
         kinds
         and kinds[-1] == "family"
         and len(kinds) > 1
         and kinds != ["family", "family"]
+        and not (
+            kinds[-2] != "family"
+            and _DATE_BEHIND.match(text, end)
+            and _CONJUNCTION.search(text[pieces[-2][1] : pieces[-1][0]])
+        )
         and not (len(kinds) > 1 and kinds[0] == "family" and "initials" not in kinds and kinds.count("family") > 2)
     ):
         kinds.pop()
@@ -67,6 +78,12 @@ def judged(
             paired[-1] = "pair"
         else:
             paired.append(kind)
+    if turned:
+        paired = ["pair"] * len(turned)
+    elif kinds[:2] == ["full", "family"] and _first_is_turned(text, pieces):
+        turned = [", ".join(text[start:stop] for start, stop, _ in pieces[:2])]
+        turned += [text[start:stop] for start, stop, _ in pieces[2:]]
+        paired = ["pair", *kinds[2:]]
     lone = paired.count("family")
     semicolons = text[begin:end].count(";") + text[begin:end].count("；")
     if lone and semicolons:
@@ -82,9 +99,9 @@ def judged(
     alone = led and len(paired) == 1 and not text[end:].strip(" .\v")  # "Marsh birds, by Quillana"
     if lone and lone >= len(paired) / 2 and not (dated or alone) and not (mononyms and lone == len(paired) / 2):
         return None  # "B. Moor, Quillana, Reedanto, and A. Fenn, “On marshes”" has half
-    if paired in (["group"], ["suffix"]):
+    if paired == ["suffix"] or (paired == ["group"] and not (begin <= 3 and _DATE_BEHIND.match(text, end))):
         return None
-    forms, more = split_authors(_separated(styled, pieces, end))
+    forms, more = split_authors("; ".join(turned) or _separated(styled, pieces, end))
     forms = [form for form in forms if _A_NAME.search(form.text)]
     if not forms:
         return None
@@ -111,6 +128,48 @@ def judged(
     return AuthorList(begin, end, tuple(forms), marked, et_al or more, score, bool(tail))
 
 
+_CONJUNCTION = re.compile(rf"[,\s]\s*(?:{AND}|&)\s$")
+
+
+def _all_turned(text: str, pieces: list[tuple[int, int, str]]) -> tuple[int, list[str]]:
+    """Return how many pieces make names that are all turned round, and these names; 0 where they do not.
+
+    "PIXEL, Wei, VOXEL, Ana et TEXEL, Raj" says so by its capitals, "Pixel, Wei, and Texel, Raj, MarshNet" by its "and".
+    """
+    halves = [at for at, (_, _, kind) in enumerate(pieces) if kind != "suffix"]
+    kinds = [pieces[at][2] for at in halves]
+    words = [text[slice(*pieces[at][:2])] for at in halves]
+    before = [
+        at and _CONJUNCTION.search(text[pieces[halves[at - 1]][1] : pieces[halves[at]][0]]) for at in range(len(halves))
+    ]
+    count = next((at for at, word in enumerate(words) if word.isupper() != (at % 2 == 0)), len(words)) // 2 * 2
+    if count < 4 or any(word.isupper() for word in words[count:]):
+        last = max((at for at, there in enumerate(before) if there), default=0)
+        count = last if last and kinds[last] == "group" else last + 2 if last else 0
+    families, given = set(kinds[:count:2]), set(kinds[1:count:2])
+    if count < 4 or count % 2 or count > len(words) or not (families <= {"family", "full"} and given <= _HALVES):
+        return 0, []
+    names = [f"{words[at]}, {words[at + 1]}" for at in range(0, count, 2)]
+    if count < len(words) and kinds[count] == "group" and before[count]:
+        names.append(words[count])
+        count += 1
+    end = halves[count - 1] + 1
+    for at in range(end):
+        if pieces[at][2] == "suffix" and at > 1:
+            one = sum(half < at for half in halves) // 2 - 1
+            names[one] += f", {text[slice(*pieces[at][:2])]}"
+    return end, names
+
+
+def _first_is_turned(text: str, pieces: list[tuple[int, int, str]]) -> bool:
+    """Say whether a family name of several words opens a list: "Brejão da Silva, João, and Inês Taboa"."""
+    (start, stop, _), (second, _, _) = pieces[:2]
+    if not re.fullmatch(r"[,，]\s*", text[stop:second]):
+        return False
+    particle = any(word in PARTICLES for word in text[start:stop].split())
+    return {kind for _, _, kind in pieces[2:]} <= {"full", "initials-first"} and (particle or len(pieces) > 2)
+
+
 def _separated(styled: Styled, pieces: list[tuple[int, int, str]], end: int) -> str:
     """Return the list's text with a comma where only the emphasis divides two names."""
     text = styled.text
@@ -122,6 +181,8 @@ def _separated(styled: Styled, pieces: list[tuple[int, int, str]], end: int) -> 
         out.append(text[start:stop])
     tail = re.sub(r"\s*\[?(?:…|\.\.\.).*$", "", text[pieces[-1][1] : end]) if pieces else ""
     whole = re.sub(rf"[{SOFT}{HARD}]", " ", "".join(out) + tail).rstrip(" 。．,")
+    if whole.endswith(".") and pieces[-1][2] == "family-initials" and not re.search(rf"\b[{CAPITAL}]\.", whole[:-2]):
+        return whole[:-1]  # "Quill A, Reed B."
     if whole.endswith(".") and not re.search(rf"(?<![{CAPITAL}])[{CAPITAL}]\.$|\bal\.$|[JS]r\.$", whole):
         whole = whole.rstrip(".")  # the end of a sentence, no initial
     return whole

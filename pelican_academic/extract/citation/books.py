@@ -20,6 +20,8 @@ def take_subtitle(work: Work) -> None:
     citation, house = work.citation, work.house
     start, end = citation.title_at
     citation.is_book = citation.type == "book"
+    if _alone_before_its_press(work):
+        citation.type, citation.is_book = "book", True
     if not house or not citation.title or citation.type not in {"", "book"} or house[0] < end:
         return
     behind = work.text[end : house[0]]
@@ -28,11 +30,29 @@ def take_subtitle(work: Work) -> None:
     if citation.title_how == "in quotation marks" or any(work.styled.style[end : house[0]]):
         return
     citation.type, citation.is_book = "book", True
-    subtitle = work.styled.plain(end, house[0]).strip(" .,;:(")
+    stop = work.used.find(1, end, house[0])  # an edition
+    subtitle = work.styled.plain(end, house[0] if stop < 0 else stop).strip(" .,;:(")
     if subtitle and len(subtitle.split()) <= _LONG_SUBTITLE:
         citation.title = f"{citation.title.rstrip('.')}{'' if citation.title[-1] in '?!' else '.'} {subtitle}"
         citation.title_at = (start, house[0])
         work.mark(start, house[0])
+
+
+def _alone_before_its_press(work: Work) -> bool:
+    """Say whether only an edition stands between title and publisher: "Marshes, 3rd ed., Reed Press, Oxford, 2020"."""
+    citation = work.citation
+    end = citation.title_at[1]
+    if (
+        not citation.title
+        or citation.type not in {"", "book"}
+        or work.containers
+        or citation.title_how == "in quotation marks"
+    ):
+        return False
+    if work.press is None:
+        return bool(work.edition) and not _IN.search(work.text[end:])
+    between = "".join(char for at, char in enumerate(work.text[end : work.press[0]], end) if not work.used[at])
+    return work.press[0] >= end and not re.search(r"[^\W\d_]", between)
 
 
 def publish_book(work: Work) -> None:

@@ -17,7 +17,9 @@ _LED = 0.5  # as much as a "by" before authors says
 # As in: 2019 (hrsg. mit Bo Reed) - or: (with Bo Reed), joint work with Bo Reed.
 _OPENING = re.compile(rf"(?:\b{YEAR}\s)?(?:\((?:{EDITORS}\s)?|,\s|[{HARD}{SOFT}]\s?){WITH}\s*$")
 _AFFILIATION_LAST = re.compile(r"\s?\([A-ZÀ-Þ][^()\d]{2,60}\)\W*$")
-_EDITORS = re.compile(rf"\s*[(\[]{EDITORS}[)\]]\s?[:,.]?")
+_EDITORS = re.compile(
+    rf"\s*[(\[]{EDITORS}[)\]]\s?[:,.]?|\s*,?\s(?:[Ee]ds?\.|[Ee]ditors?\b\.?|[Hh]rsg\.|[Cc]oords?\.)[:,.]?(?=\s)"
+)
 
 
 def mark_company(work: Work, led: tuple[int, int] | None) -> None:

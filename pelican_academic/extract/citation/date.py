@@ -33,6 +33,10 @@ def find_date(work: Work) -> tuple[int, int] | None:
             score += 0.6
         if not after or after[0] in ".;,:)。，" or text[end : end + 1] == HARD:
             score += 0.6
+        if re.search(r"\d\($|\b[Nn](?:o|r)?\.\s$", near) and re.match(
+            r"\)?[,:]\s?[eE]?\d|\)?,\spp?\.", text[end : end + 8]
+        ):
+            score -= 4  # "287(1931), 12-19": an issue
         if re.search(r"[A-Za-z\d][-–/]$", near) or re.match(r"[-–/]\d", after):
             score -= 3
         if re.search(r"(?:pp?\.?|pages?|vol\.?|no\.?|[\d)]:)$", near, re.IGNORECASE) and not re.search(

@@ -8,7 +8,7 @@ import re
 
 from pelican_academic.extract.citation.places import CITIES, US_STATES
 from pelican_academic.extract.citation.work import Work
-from pelican_academic.extract.dates import YEAR
+from pelican_academic.extract.dates import MONTHS, YEAR
 
 __all__ = ["mark_house"]
 
@@ -22,6 +22,14 @@ _HOUSE = re.compile(
 )
 
 
+_MONTH = "|".join(name for name in MONTHS if name.isascii() and len(name) > 2)
+_PRESS = re.compile(
+    rf"(?:(?<=[.,;?!”]\s)|(?<=\())(?P<name>(?!In\s)(?:[A-ZÀ-Þ][\w&'’-]*\s(?:of\s)?){{1,5}}(?:Press|Verlag|Publishers|Publishing|Publications)"
+    rf"|[A-ZÀ-Þ][a-zà-ÿ]{{2,16}}verlag|[A-ZÀ-Þ][a-zà-ÿ]+\s&\s(?:Sons|Co\.?)|(?:John\s)?Wiley(?:\s&\sSons)?|Routledge|World\sScientific|Palgrave(?:\sMacmillan)?|Edward\sElgar)"
+    rf"(?P<place>[,:]\s(?!(?i:{_MONTH})\b)(?:{_PLACE}|[A-ZÀ-Þ][a-zà-ÿ]+))?(?=\s?[,.;)]?\s?\(?{YEAR}|\s?[.,;)]{{0,2}}\s*$|\.\s(?:https?:|doi\b|DOI\b|ISBN\b)|\)?,\spp?\.\s?\d|\),\s)"
+)
+
+
 def mark_house(work: Work) -> None:
     """Mark the place and publisher of a citation, and note the publisher."""
     found = _HOUSE.search(work.text)
@@ -29,3 +37,7 @@ def mark_house(work: Work) -> None:
         work.citation.publisher = (found["behind"] or found["within"]).strip(" .,")
         work.house = found.span()
         work.mark(*found.span())
+    elif (press := _PRESS.search(work.text)) and work.free(*press.span()):
+        work.citation.publisher = press["name"].strip(" .,")
+        work.press = press.span()
+        work.mark(*press.span())

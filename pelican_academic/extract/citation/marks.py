@@ -26,20 +26,43 @@ _THESIS_TAG = re.compile(
     r"[\[(]((?:Doctoral|Ph\.?\s?D\.?|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?|Unpublished)[^,\])]{0,30}(?:thesis|dissertation))(?:[,.;:]\s*([^\])]{3,80}))?[\])]",
     re.IGNORECASE,
 )
+# What a style says behind a title of its kind: "[Data set]", "(Version 2.1)", "(3rd ed.)", "(Working Paper No. 28001)".
+_EDITION = r"(?:\d{1,2}(?:st|nd|rd|th)|\d{1,2}\.|[Ff]irst|[Ss]econd|[Tt]hird|[Rr]ev(?:ised|\.)?)\s(?:rev(?:ised|\.)?\s)?(?:[Ee]d(?:n|ition)?|[Aa]ufl(?:age)?|vyd)\b\.?"
+_SERIES_NUMBER = r"(?:Working|Discussion|Research|Technical|Policy|Staff|Occasional)\s(?:Paper|Report|Note)s?(?:\sSeries)?,?\s(?:[Nn](?:o|r|um|umber)\b\.?\s?|#\s?)?[A-Z-]{0,4}\d[\w/-]{0,12}"
+_KIND_TAG = re.compile(
+    rf"[\[(](?:((?:[Cc]omputer |R |Python )?(?:[Ss]oftware|[Pp]rogram|[Pp]ackage)|[Dd]ata ?[Ss]ets?|[Pp]reprint\b[^()\[\]]{{0,40}}|[Pp]atent\s[^()\[\]]{{2,40}}|{_SERIES_NUMBER})"
+    rf"|[Vv]ersion\s?\d[\w.-]{{0,12}}|(?:[Oo]n-?line|[Ee]n ligne|[Ee]n línea|Internet|CD-ROM)|(?P<edition>{_EDITION}))[\])]"
+)
+_KIND_SENTENCE = re.compile(
+    rf"(?<=[.,;?!”]\s)(?:(?P<edition>{_EDITION})|({_SERIES_NUMBER}|(?:Working|Discussion) Paper))(?=[.,;)]|\s[^:]|$)[.,;]?"
+)
 _OTHER_VERSION = re.compile(
     r"[(\[](?:an? |the )?(?:earlier|preliminary|previous|extended|short(?:er)?|longer|full|conference|journal) versions?\b(?:[^()\[\]]|\([^()]*\))*[)\]]",
     re.IGNORECASE,
 )
 _EDITORS = re.compile(
-    rf"(?:\b[Ii]n:?|\[[Ww]:?\]:?)\s+((?:[{CAPITAL}]|(?:ders|dies|idem|eadem)\b)(?:(?!\.\s+In\b)[^()\"“”:]|\([A-Z][^()\d]{{4,30}}\)){{2,300}}?)\s*[,(]\s*{EDITORS}\s*[),.:][,:.]?"
+    rf"(?:\b(?:[Ii]n|En|Em|Dans)\s?:?|\[[Ww]:?\]:?)\s+((?:[{CAPITAL}]|(?:ders|dies|idem|eadem)\b)(?:(?!\.\s+In\b)[^()\"“”:]|\([A-Z][^()\d]{{4,30}}\)){{2,300}}?)(?:\s*[,(]\s*|\s(?=[Ee]ds?\.:)){EDITORS}(?:\s*[),.:][,:.]?|(?=\s[A-ZÀ-Þ]))"
 )
 
 
 _EDITORS_LAST = re.compile(r"(?<=[\w”\"’]),\s([A-ZÀ-Þ][^()\d:;“”\"]{3,120}?)\s\((?:[Ee]ds?|[Hh]rsg|[Hh]gg?)\.?\)")
 _EDITORS_ALONE = re.compile(r"(?<=[.?!”]\s)((?:[A-Z]\.\s?){1,3}[A-Z][^()\d:;“”\"]{1,90}?)\s\([Ee]ds?\.?\)[,:.]\s")
 _EDITED_BY = re.compile(
-    rf",?\s(?:ed(?:s|ited)?\.? by|hrsg\.? v(?:on|\.)|herausgegeben von|sous la direction de|dirigée? par|editad[oa] por|organizad[oa] por|a cura di)"
-    rf"\s[A-ZÀ-Þ][^()\d:;]{{2,120}}?(?=,\s(?:\d|pp?\.|S\.|(?:{CITIES})\b)|\.\s[A-ZÀ-Þ(]|[;()]|\.?$)"
+    rf"[,.]?\s(?:(?:ed(?:s|ited)?\.? by:?|hrsg\.? v(?:on|\.)|herausgegeben von|sous la direction de|dirigée? par|editad[oa] por|organizad[oa] por|a cura di)"
+    rf"\s[A-ZÀ-Þ][^()\d:;]{{2,120}}?|(?<=,\s)(?:[Ee]ds?\.|[Hh]rsg\.)\s(?P<eds>[A-ZÀ-Þ][^()\d:;]{{2,120}}?)|\([Ee]ds?\.?\s(?P<within>[A-ZÀ-Þ][^()\d]{{2,80}})\))"
+    rf"(?=,\s(?:\d|pp?\.|S\.|[Vv]ol|Bd|(?:{CITIES})\b)|\.\s[A-ZÀ-Þ(]|[;()]|\.?$|(?<=\))\s)"
+)
+
+
+# As in: …, in *Handbook of Marshes*; Quill, A. B., Reed, C., Eds.; Reed Press: Oxford, 2020
+_EDITORS_BEHIND = re.compile(r"(?:,\s|\s\()(?:[Ee]ds?|[Ee]ditors?|Hrsg|Hgg?)\b\.?\)?[;,.:]?")
+_STEP = re.compile(r"(?<![^\W\d_]{3})\.\s|[,;]\s|[^\W\d_]{3}\.\s")  # back to the piece before, over initials
+_MOST = 16  # pieces of a list of editors
+
+
+# "Frogs in the archive//QUILL A B, REED C. Handbook of marshes"
+_EDITORS_CHINESE = re.compile(
+    r"(?<=[^\W_])//([A-ZÀ-Þ][^\W\d_]+(?:\s[A-Z]){1,3}(?:, [A-ZÀ-Þ][^\W\d_]+(?:\s[A-Z]){1,3}){0,6})\.\s"
 )
 
 
@@ -49,6 +72,20 @@ def _opens_with_a_volume(text: str) -> bool:
     return bool(others) and len(first.split()) > 2 and not classify(first) and all(map(classify, others))
 
 
+def _where_names_begin(text: str, start: int, end: int) -> int:
+    """Return where the names begin that stand before "eds.", at most back to ``start``; 0 where none do."""
+    found = 0
+    for step in reversed([*_STEP.finditer(text, start, end)][-_MOST:]):
+        pieces = [piece for piece in _BETWEEN_NAMES.split(text[step.end() : end]) if piece]
+        if not all(map(classify, pieces)):
+            break
+        found = step.end()
+        if step[0][0].isalpha() or (step[0][0] == ";" and "," not in text[step.end() : end]):
+            break
+    return found
+
+
+_IN_A_VOLUME = re.compile(r"[.,”?!]\s[Ii]n:?\s(?=[A-ZÀ-Þ])(?!.*[.,”?!]\s[Ii]n:?\s[A-ZÀ-Þ])")
 _BETWEEN_NAMES = re.compile(r",\s(?:and\s)?|\s(?:and|und|et|y|e|&)\s")
 
 
@@ -61,6 +98,8 @@ def mark_tags(work: Work) -> None:
             work.mark(match.start(), match.end())
     for match in re.finditer(r"\(\s?=\s?[^()]{5,160}\)", work.text):
         work.mark(match.start(), match.end())  # "(= Beiträge zur Marschkunde, Bd. 3)": a series
+    for match in (*_KIND_TAG.finditer(work.text), *_KIND_SENTENCE.finditer(work.text)):
+        _mark_kind(work, match)
     for match in _OTHER_VERSION.finditer(work.text):
         work.mark(match.start(), match.end())
     for match in _THESIS_TAG.finditer(work.text):
@@ -88,11 +127,25 @@ def mark_tags(work: Work) -> None:
         if re.search(r"\b[Ii]n:?\s", work.text[: match.start()]) and all(map(classify, names)):
             work.containers.append(match.start())  # "in *Handbook of Marshes*, A. Quill and B. Reed (eds.), Reed Press"
             work.mark(match.start(), match.end())
+    for match in _EDITORS_BEHIND.finditer(work.text):
+        volume = _IN_A_VOLUME.search(work.text[: match.start()])
+        start = _where_names_begin(work.text, volume.end(), match.start()) if volume else 0
+        if volume and start > volume.end() and work.free(start, match.end()):
+            work.containers.append(volume.end())
+            work.mark(start, match.end())
+    for match in _EDITORS_CHINESE.finditer(work.text):
+        if all(classify(name) == "family-initials" for name in match[1].split(", ")):
+            work.containers.append(match.end())
+            work.mark(*match.span())
     for match in _EDITED_BY.finditer(work.text):
-        if re.search(r"\b[Ii]n:?\s", work.text[: match.start()]):
+        if match["eds"] and not all(map(classify, _BETWEEN_NAMES.split(match["eds"]))):
+            continue
+        if re.search(r"\b[Ii]n:?\s|[^\W\d_][.,]?[”»]", work.text[: match.start()]):
             work.containers.append(match.start())  # "In *Marshes of the north*, edited by Ada Quill"
         work.mark(match.start(), match.end())
-    for match in re.finditer(r"\[(?:J|C|D|M|P|R|S|Z|N|OL|J/OL|C/OL|EB/OL|A|G)\]", work.text):  # GB/T 7714
+    for match in re.finditer(
+        r"\[(?:J|C|D|M|P|R|S|Z|N|A|G|EB|DB|CP|DS|OL)(?:/(?:OL|CD|MT|DK))?\]", work.text
+    ):  # GB/T 7714
         work.citation.type = {
             "J": "article-journal",
             "C": "paper-conference",
@@ -102,6 +155,19 @@ def mark_tags(work: Work) -> None:
             "R": "report",
         }.get(match[0][1], "")
         work.mark(match.start(), match.end())
+
+
+def _mark_kind(work: Work, match: re.Match[str]) -> None:
+    """Mark what a style says of a work's kind, and take its type over; an edition is a book's or a volume's."""
+    if any(link.start < match.end() and match.start() < link.end for link in work.styled.links):
+        return  # "[Software]", a link's label
+    said = next((group for group in match.groups() if group), "")
+    if match["edition"]:
+        work.edition = match.start()
+    elif said and not work.citation.type:
+        work.citation.says_its_kind = not said.lower().startswith("preprint")
+        work.citation.type, work.citation.genre = type_of_text(said)
+    work.mark(*match.span())
 
 
 def note_quotes(work: Work) -> None:

@@ -24,8 +24,9 @@ from pelican_academic.extract.citation.venue import find_venue
 from pelican_academic.extract.citation.venue_name import clean_venue
 from pelican_academic.extract.citation.weight import weigh
 from pelican_academic.extract.citation.work import Work, text_outside
-from pelican_academic.extract.dates import YEAR, dates_in
+from pelican_academic.extract.dates import YEAR, date_of, dates_in
 from pelican_academic.extract.names import PARTICLES, classify
+from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.extract.styled import BOLD, CODE, HARD, Styled
 from pelican_academic.extract.vocabulary import STATUS
 from pelican_academic.model import PartialDate
@@ -153,6 +154,7 @@ def finish(work: Work, title: str = "") -> Citation:
         citation.date, date_span = work.year_first, None
     if title:
         citation.title, citation.title_how = title, "heading"
+        _cut_source(citation)
     else:
         find_title(work, date_span)
     if citation.authors and len(citation.authors.forms) == 1 and citation.authors.forms[0].text == citation.title:
@@ -173,6 +175,24 @@ def finish(work: Work, title: str = "") -> Citation:
         citation.date = PartialDate(int(year[0]))  # "ACL 2026 Workshop"
     weigh(work)
     return citation
+
+
+_SOURCE = re.compile(
+    rf"(?P<title>.{{12,}}?[^.\s]{{2}}[.?!])\s+(?P<venue>(?:[A-Z][\w&]*\.?\s|of\s|and\s|the\s|in\s|[a-z]{{4,}}\s){{0,8}}(?:[A-Z][\w&]*|[a-z]{{4,}}))\.\s+"
+    rf"(?P<when>{YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?[;:.].*|{YEAR}\W*)$"
+)  # "On marshes. Marsh Lett. 2020 Feb 3;12(3):1-9.", as PubMed has it
+
+
+def _cut_source(citation: Citation) -> None:
+    """Part a heading that is a title and its source."""
+    found = _SOURCE.match(citation.title)
+    if found is None:
+        return
+    citation.title, citation.venue = found["title"].rstrip("."), clean_venue(found["venue"])
+    citation.date = (
+        citation.date or next(map(date_of, dates_in(found["when"])), None) or PartialDate(int(found["when"][:4]))
+    )
+    citation.numbers = cut_numbers("x, " + found["when"].partition(";")[2])
 
 
 _STATUS_BEHIND = re.compile(rf"[\s,]*({STATUS.pattern})\s*[.:]\s+(?=\S)", re.IGNORECASE)

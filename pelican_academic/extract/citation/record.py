@@ -31,6 +31,8 @@ class Citation:
     award: str = ""
     affiliation: str = ""
     is_book: bool = False
+    says_its_kind: bool = False  # "(Working Paper No. 28001)", "[Data set]"
+    is_of_a_society: bool = False  # "Proceedings of the Marsh Society", a journal
     title_at: tuple[int, int] = (0, 0)
     title_how: str = ""
     score: float = 0.0

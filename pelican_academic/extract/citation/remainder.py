@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pelican_academic.extract.citation.acronyms import is_meeting
+from pelican_academic.extract.citation.record import Citation
 from pelican_academic.extract.citation.work import Work, text_outside
 from pelican_academic.extract.vocabulary import AWARD, PREPRINT_SERVER, status_in, type_of_text
 
@@ -22,6 +23,22 @@ _SERIES = re.compile(r"\b(?:LNCS|LNAI|LNBI|LIPIcs|CCIS)\b")  # of proceedings ne
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")  # its "www" is no conference
 
 __all__ = ["read_remainder"]
+
+
+_IN = re.compile(r"(?:^|[\s.,;”])[Ii]n:?\s+[\"“]?[A-ZÀ-Þ]")
+_SOCIETY = re.compile(
+    r"Proc(?:\.|eedings)?\s(?:of\s(?:the\s)?)?(?:[A-Z][\w.]*\s){0,3}(?:Soc|Acad|Inst)(?:iety|emy|itution|\b)"
+)
+
+
+def _of_a_society(citation: Citation) -> bool:
+    """Say whether these proceedings are a journal: "Proceedings of the Marsh Society B 287(1931)"."""
+    numbers = citation.numbers
+    numbered = numbers.volume and (numbers.issue or numbers.page)
+    return bool(numbered and _SOCIETY.match(citation.venue) and not _MEETS.search(citation.venue))
+
+
+_MEETS = re.compile(r"(?i)meeting|conference|annual|symposium|workshop|congress|\d")
 
 
 def read_remainder(work: Work) -> None:
@@ -47,6 +64,10 @@ def read_remainder(work: Work) -> None:
         citation.type = "paper-conference"
     if not citation.type and _is_in_a_volume(outside) and not _MEETING.search(outside):
         citation.type = "chapter"
+    if citation.type == "paper-conference" and _of_a_society(citation):
+        citation.type, citation.is_of_a_society = "", True
+    if not citation.type and citation.publisher and citation.publisher != citation.venue and _IN.search(outside):
+        citation.type = "chapter"  # "In Marshes of the North. Oxford: Reed Press"
     if PREPRINT_SERVER.match(citation.venue):
         citation.type, citation.genre = "article", "preprint"
     if not citation.venue:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pelican_academic.extract.authors import AuthorList
 from pelican_academic.extract.citation.date import find_date, mark_date
 from pelican_academic.extract.citation.title_candidates import title_candidates
 from pelican_academic.extract.citation.work import Work
@@ -21,9 +22,7 @@ def find_title(work: Work, date_span: tuple[int, int] | None) -> None:
     best = max(title_candidates(work, dated=dated), key=lambda item: item.score, default=None)
     if best is None or best.score < 0.5:
         return
-    if authors and re.sub(r"\W", "", " ".join(form.text for form in authors.forms)) == re.sub(
-        r"\W", "", work.styled.plain(best.start, best.end)
-    ):
+    if authors and _repeats(authors, work.styled.plain(best.start, best.end)):
         citation.authors = None
     start, end = best.start, best.end
     title = work.styled.plain(start, end)
@@ -39,12 +38,18 @@ def find_title(work: Work, date_span: tuple[int, int] | None) -> None:
         find_date(work)  # another one, outside the title
 
 
+def _repeats(authors: AuthorList, title: str) -> bool:
+    """Say whether a title is the authors again, or with an initial: "Quill Reed (2015) -> Quill Reed, M. (2015)"."""
+    names, words = (re.sub(r"\W", "", text) for text in (" ".join(form.text for form in authors.forms), title))
+    return names == words or (words.startswith(names) and re.fullmatch(r".*,(?:\s[A-ZÀ-Þ]\.?)+", title) is not None)
+
+
 def _clean_title(title: str) -> str:
     title = re.sub(r"^[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\s]+", "", title).strip(" \t,;:：，·•|-–—*†‡§")
     title = re.sub(r"^(?:(?:Paper )?[Tt]itle|Titel|Título|Titre|题目|标题|論文名)\s*[:：]\s*", "", title)
     title = (
         title
-        if re.match(r"^[“„«‘《「]([^“”„«»]+)[”“»’》」]\s+\S", title)
+        if re.match(r"^[“„«‘《「]([^“”„«»]+)[”“»’》」]:?\s+\S", title)
         else re.sub(r"^[\"“”„«»‘'《「『]+|(?<!s)[\"“”„«»’'》」』]+$", "", title)
         if re.match(r"^[\"“„«»‘《「『]", title) or re.search(r"[\"“”»》」』]$", title)
         else title

@@ -22,6 +22,11 @@ _STATUS_BEHIND = re.compile(
     r",\s(?:to appear|accepted|forthcoming|in press|submitted|under review)(?:\s(?:in|at|to|for|by)\b.*|\W*)$",
     re.IGNORECASE,
 )  # "On marshes, to appear in"
+_DEGREE_BEHIND = re.compile(
+    rf",\s(?:(?:Ph\.?\s?D\.?|[Dd]octoral|[Mm]aster['’]?s?|M\.?Sc\.?|[Bb]achelor['’]?s?|Diploma)\s(?:[Tt]hesis|[Dd]issertation)\b|[Dd]iss\.\s)"
+    rf"|[,.?!]\s?\({YEAR}\)\W*$|,\s\([A-ZÀ-Þ][^()]{{2,60}}\)\W*$"
+)  # "On marshes, PhD thesis", "On marshes, (2024)"
+_YEAR_BEHIND = re.compile(rf"(?<=[^\W\d_])(?:,|[?!.])\s{YEAR}[.\s]*$")  # "On marshes, 2024."
 _NEAR = 60  # characters before a place, more than the patterns look at
 
 
@@ -76,7 +81,7 @@ def title_end(work: Work, start: int, end: int) -> int:
                 or (not rest and not _species(text, lead, " ".join(words), stop, end))
                 or re.match(r"^[\s,.;:]*(?:\(?\d|vol|pp|\()", text[last:stop])
             ) and (len(words) > 2 or not rest or not re.match(r"^[a-z]", rest)):
-                stop = begin
+                stop = begin - (len(volume[0]) if (volume := _IN_ALONE.search(text[start:begin])) else 0)
                 break
     for link in styled.links:
         if start + 12 < link.start < stop and re.search(
@@ -95,8 +100,10 @@ def title_end(work: Work, start: int, end: int) -> int:
                 break
     if (status := _STATUS_BEHIND.search(text, start + 12, stop)) is not None:
         stop = status.start()
+    if (degree := _DEGREE_BEHIND.search(text, start + 8, stop)) is not None:
+        stop = degree.start()
     container = re.search(
-        r"[.,;?!”\"]?\s+(?://\s|\[[Ww]:?\]|(?:In|in)(?::\s*|\s+(?=(?:Proceedings|Proc\b|Advances in|[A-Z]{3,}\b(?!\.(?:\s|$))|\d{4} IEEE|IEEE|ACM|International|Lecture|The \d))))",
+        r"(?<=[\w)\]”])//(?=[A-ZÀ-Þ\u3400-\u9fff])|[.,;?!”\"]?\s+(?://\s|\[[Ww]:?\]|(?:In|in)(?::\s*|\s+(?=(?:Proceedings|Proc\b|Advances in|[A-Z]{3,}\b(?!\.(?:\s|$))|\d{4} IEEE|IEEE|ACM|International|Lecture|The \d))))",
         text[start:stop],
     )
     if container and container.start() > 8 and not _acronym_inside(text[start:end], container):
@@ -107,7 +114,8 @@ def title_end(work: Work, start: int, end: int) -> int:
     glued = _GLUED.search(text, start + 12, stop) if listed == stop and not styled.style[start] & BOLD else None
     if glued and _BEHIND_GLUED.match(text, glued.end()):
         return glued.start(glued.lastgroup or 0)
-    return listed
+    year = _YEAR_BEHIND.search(text, start + 8, stop) if listed == stop else None
+    return year.start() if year else listed
 
 
 _DATED = re.compile(rf"\s*[.,]?\s?\(?{YEAR}[a-d]?(?:,[^()]{{1,30}})?\)?[.,:]?\s*")
@@ -116,13 +124,18 @@ _DATED = re.compile(rf"\s*[.,]?\s?\(?{YEAR}[a-d]?(?:,[^()]{{1,30}})?\)?[.,:]?\s*
 def _before_its_journal(work: Work, start: int, ends: list[int]) -> int:
     """Return where a title of several sentences ends between APA's date and a venue in italics; 0 where it is no such title."""
     text, authors = work.text, work.citation.authors
-    if authors is None or not _DATED.fullmatch(text, authors.end, start):
+    if authors is None or not (
+        _DATED.fullmatch(text, authors.end, start) or not text[authors.end : start].strip(" .,:")
+    ):
         return 0
-    venue = next((begin for begin, last in work.styled.runs(ITALIC) if begin >= ends[0] and last - begin > _JOURNAL), 0)
+    if plain := _before_plain_journal(text, ends):
+        return plain
+    mask = ITALIC if work.styled.style[start] & BOLD else ITALIC | BOLD
+    venue = next((begin for begin, last in work.styled.runs(mask) if begin >= ends[0] and last - begin > _JOURNAL), 0)
     if not any(not text[at:venue].strip() for at in ends if at <= venue):
         return 0  # no sentence ends before it
     later = text[ends[0] : venue]
-    named = text[venue : next((last for begin, last in work.styled.runs(ITALIC) if begin == venue), venue)]
+    named = text[venue : next((last for begin, last in work.styled.runs(mask) if begin == venue), venue)]
     if later.strip(" .,").casefold() == named.strip(" .,").casefold():
         return 0
     if not 1 < len(later.split()) <= _SUBTITLE or VENUE_WORDS.search(later) or re.search(r"\d|\b[A-Z]\.", later):
@@ -130,6 +143,23 @@ def _before_its_journal(work: Work, start: int, ends: list[int]) -> int:
     return venue
 
 
+def _before_plain_journal(text: str, ends: list[int]) -> int:
+    """Return where "Marshes. A field guide for the perplexed. Marsh Lett 2021;7:1" ends its title; 0 where it has one sentence."""
+    if len(ends) < 2:
+        return 0
+    later = text[ends[0] : ends[1]]
+    if not _SENTENCE_OF_WORDS.search(later) or len(later.split()) > _SUBTITLE:
+        return 0
+    if VENUE_WORDS.search(later) or re.search(r"\d|\b[A-Z]\.|^\W*[Ii]n\b", later):
+        return 0
+    return ends[1] if _JOURNAL_AND_NUMBERS.match(text, ends[1]) else 0
+
+
+_SENTENCE_OF_WORDS = re.compile(r"^\W*\w+(?:\s[\w’'-]+)*?\s(?!from\b|with\b)[a-z]{4,}\b")
+_JOURNAL_AND_NUMBERS = re.compile(
+    rf"\s*(?:[A-Z][\w&/-]*\.?\s|of\s|and\s|in\s|the\s|for\s|&\s){{1,8}}(?:{YEAR}[^;:\d]{{0,10}};\s?)?\d{{1,4}}\s?(?:\(\d[^()]{{0,8}}\))?\s?[:,]\s?[eE]?\d"
+)
+_IN_ALONE = re.compile(r"[,.:]?\s[Ii]n:?\s*$")  # before a volume in italics
 _JOURNAL, _SUBTITLE = 3, 25  # letters of a journal at least, words of the later sentences at most
 _IN_LAST = re.compile(r"[.,]?\s+(?:[Ii]n:?|\[[Ww]:?\]:?)\s*$")
 _SENTENCES = 3  # of a chapter's title at most
@@ -160,7 +190,7 @@ def _half_short(text: str, start: int, stop: int) -> re.Match[str] | None:
     """Find ", Marsh J." at the end of "Title, Marsh J. Math. 12 (2020)", where only the venue's other words are short."""
     if not re.match(r"\s*(?:[A-Z][a-z]{0,8}\.\s){0,3}\d", text[stop : stop + 40]):
         return None
-    return re.search(r",\s[A-Z]\w+\s(?:[A-Z][a-z]{0,8}\.\s?)+$", text[start:stop])
+    return re.search(r",\s(?:[A-Z][a-z]{0,8}\.\s|[A-Z]\w+\s){1,4}[A-Z][a-z]{0,8}\.\s?$", text[start:stop])
 
 
 def _species(text: str, lead: str, italics: str, stop: int, end: int) -> bool:
@@ -175,7 +205,7 @@ def goes_on(text: str, end: int) -> bool:
     """Say whether the sentence goes on behind a quotation: “Wet” or “not wet” – a test; “Alone?” - A study."""
     return text[end - 1 : end] not in {",", "."} and bool(
         re.match(
-            r"[“”\"»«’]\s(?:[-–—]\s\w|(?!(?:in|en|em|im|dans|by|von|par|por|with|to|at|for|on|pp|vol|and|arxiv|accepted|presented|published|submitted|under|forthcoming|available|doi|no|npj)\b)[a-zà-ÿ]{3,}(?:\s|$))",
+            r"[“”\"»«’](?::\s(?![Ii]n\b)\w|\s(?:[-–—]\s\w|(?!(?:in|en|em|im|dans|by|von|par|por|with|to|at|for|on|pp|vol|and|arxiv|accepted|presented|published|submitted|under|forthcoming|available|doi|no|npj)\b)[a-zà-ÿ]{3,}(?:\s|$)))",
             text[end : end + 24],
         )
     )
@@ -201,7 +231,7 @@ def _before_numbers(text: str, start: int, stop: int) -> int:
     """Cut a stretch "Title, Journal, vol. 3, 2020" or "Title, J. Chem. 5 (2020) 1" before the venue, where no full stop does it."""
     body = text[start:stop]
     numbers = re.search(
-        rf"[,;]?\s(?:vol(?:ume)?\.?\s?\d|Bd\.\s?\d|no\.\s?\d|pp?\.\s?\d|pages\s\d|\d{{1,4}}\s?\(\d{{1,4}}(?:[-–]\d+)?\)\s?[,:]?\s?\d|\d{{1,4}}\s?\({YEAR}\)|\({YEAR}\)\s?\d*|\d{{1,4}}\s?[:,]\s?[eE]?\d{{1,6}}|{YEAR}\s*[,;.]|{YEAR}\.?\s*$)|[,，]\s?(?:第?\d+\s?[卷巻]|Vol\.\s?\d|{YEAR}[,，])",
+        rf"[,;]?\s(?:\d{{1,4}}\sno\.\s?\d|vol(?:ume)?\.?\s?\d|Bd\.\s?\d|no\.\s?\d|pp?\.\s?\d|pages\s\d|\d{{1,4}}\s?\(\d{{1,4}}(?:[-–]\d+)?\)\s?[,:]?\s?\d|\d{{1,4}}\s?\({YEAR}\)|\({YEAR}\)\s?\d*|\d{{1,4}}\s?[:,]\s?[eE]?\d{{1,6}}|{YEAR}\s*[,;.]|{YEAR}\.?\s*$)|[,，]\s?(?:第?\d+\s?[卷巻]|Vol\.\s?\d|{YEAR}[,，])",
         body,
         re.IGNORECASE,
     )

@@ -34,7 +34,7 @@ _SCHOOLS_OWN = re.compile(
 )
 _SMALL = re.compile(r"(?:arXiv|bioRxiv|medRxiv|eLife|npj|mBio|iScience|e[A-Z]|bioarxiv|arxiv|i[A-Z]|m[A-Z])")
 _NO_VENUE = re.compile(
-    r"^(?:see|with|joint|equal|corresponding|co-?first|supervis|advis|abstract|also|as (?:part|an?|one)\b|doi|available|funded|code|note|first author|eds?\b|editors?\b|and\b|(?:research )?highlight(?:s|ed)?\b|featured|cover|impact|cited|download|selected|contribut|these authors|\*)",
+    r"^(?:see|open access|retrieved from|with|joint|equal|corresponding|co-?first|supervis|advis|abstract|also|as (?:part|an?|one)\b|doi|available|funded|code|note|first author|eds?\b|editors?\b|and\b|(?:research )?highlight(?:s|ed)?\b|featured|cover|impact|cited|download|selected|contribut|these authors|\*)",
     re.IGNORECASE,
 )
 _COVERAGE = re.compile(rf"\b(?:[Hh]ighlight(?:s|ed)?|[Ff]eatured|[Cc]overed) (?:by|in|on)[^.{HARD}]*$")
@@ -152,7 +152,8 @@ def find_venue(work: Work) -> None:
                 citation.venue = citation.publisher = press
                 citation.type = citation.type or "book"
                 citation.is_book = citation.type == "book" and not work.containers
-        citation.numbers = cut_numbers(" ".join(styled.plain(start, end) for start, end in free_stretches(work)))
+        rest = " ".join(styled.plain(start, end) for start, end in free_stretches(work))
+        citation.numbers = citation.numbers.or_else(cut_numbers(rest))
 
 
 _PROCEEDINGS = re.compile(rf"(?:^|[{HARD}{SOFT}.,;(])\s*((?:Proc\.|Proceedings\b|Actes\b)[^{HARD}{SOFT}.,;()]*)$")

@@ -24,7 +24,7 @@ _HOUSE = re.compile(
 )
 # What stands for a venue without being one: a template's "[no publisher info]", the word of a work's kind or status.
 _NONE = re.compile(
-    r"\[?\(?(?:no [a-z]+(?: info(?:rmation)?)?|n/?a|unknown|none|mimeo|(?:unpublished )?manuscript|(?:working|discussion) paper|status|state|estado|estatus|stand|statut|état|situação|"
+    r"\[?\(?(?:no [a-z]+(?: info(?:rmation)?)?|n/?a|unknown|none|mimeo|(?:(?:technical|research) )?report|preprint|retrieved from|vols?|(?:unpublished )?manuscript|(?:working|discussion) paper|status|state|estado|estatus|stand|statut|état|situação|"
     r"thes[ie]s|dissertation|tesis|tese|thèse|tesina|doktorarbeit|dissertationsschrift|habilitation(?:sschrift)?|"
     r"masterarbeit|bachelorarbeit|diplomarbeit|abschlussarbeit|monografia|mémoire|dissertação|trabajo (?:profesional|final)|"
     r"(?:ph\.?\s?d\.?|doctoral|master['’]?s?|m\.?sc\.?|bachelor['’]?s?|b\.?sc\.?) (?:thesis|dissertation)|tesis (?:doctoral|de \w+)|"
@@ -75,6 +75,17 @@ def clean_venue(name: str) -> str:
     name = re.sub(
         r",\s+(?:(?:[Pp]oster|[Pp]aper)\s+)?(?=[A-Z0-9-]*\d)[A-Z0-9]{2,6}(?:-\d{1,3}){0,2}$", "", name
     )  # ", 1G2-05"
+    name = re.sub(
+        r"^(?:(?:Working|Discussion) [Pp]aper|(?:(?:Technical|Research) )?[Rr]eport|[Pp]reprint)[,.:]\s+(?=[A-Za-z])",
+        "",
+        name,
+    )
+    name = re.sub(r"^\[?(?:B\. ?m\.|[Ss]\. ?l\.|[Oo]\. ?[Oo]\.)\]?\s?:\s", "", name)  # without a place
+    name = re.sub(r"^\[?[A-ZÀ-Þ][\w. -]{1,24}\]?\s?:\s(?=[^:]*\b(?:Universi|Hochschule|Institut))", "", name)
+    name = re.sub(
+        r",?\s(?:Ph\.?\s?D\.?|[Dd]octoral|[Mm]aster['’]?s?|M\.?Sc\.?) (?:[Tt]hesis|[Dd]issertation)$", "", name
+    )
+    name = re.sub(r",?\s\([^():]{2,40}:\s[^():]{2,60}\)?$", "", name)  # "(Seoul: Marsh Press, 2021)"
     name = re.sub(r"\s*\(\s*\)|\[\s*\]", "", name)
     name = re.sub(r"^[»”’」』\s,.;:]+", "", name)
     name = re.sub(r"[.,]\s*\(?\d+(?:st|nd|rd|th)\s+ed(?:ition|n|\.)?\b.*$", "", name)

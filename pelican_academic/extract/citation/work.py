@@ -28,6 +28,8 @@ class Work:
         self.place: re.Match[str] | None = None  # "(Venue, 2019)"
         self.badge: tuple[str, int] | None = None  # "**ICML'20** On marshes": venue and year
         self.containers: list[int] = []  # where a volume's name begins, behind its editors
+        self.edition = 0  # where "3rd ed." stands
+        self.press: tuple[int, int] | None = None  # where "Reed University Press, Oxford" stands
         self.house: tuple[int, int] | None = None  # where "Berlin: Reed Verlag" stands
 
     def mark(self, start: int, end: int) -> None:

@@ -41,6 +41,12 @@ def compatible(one: Name, other: Name) -> int:
     if "".join(first) == "".join(second) and len("".join(first)) > 3:  # "Ying-Yue", "Yingyue"
         return 3
     short, long = sorted((first, second), key=len)
+    if len(long) > 1 and len(long[0]) == 1 < len(short[0]) and long[1:] == short:
+        return 2  # "P. Eline Reed", who goes by her second name
+    if _HYPHENATED.fullmatch(one.given) and _lacks(one.given, second):
+        return 0
+    if _HYPHENATED.fullmatch(other.given) and _lacks(other.given, first):
+        return 0
     if not _agree(short[0], long[0]):
         return 0
     rest = long[1:]
@@ -51,6 +57,15 @@ def compatible(one: Name, other: Name) -> int:
             return 0
         rest = rest[1:]
     return 2 if min(len(short[0]), len(long[0])) > 1 else 1
+
+
+_HYPHENATED = re.compile(r"[A-Z]\.?[-‐][A-Z]\.?")  # of a name in two syllables
+
+
+def _lacks(initials: str, given: tuple[str, ...]) -> bool:
+    """Say whether no syllable of a given name has the second initial: "J-I" is no Juhyun, "J-H" may be."""
+    second = initials.rstrip(".")[-1].casefold()
+    return len(given) == 1 and len(given[0]) > 1 and second not in given[0][1:]
 
 
 def _agree(one: str, other: str) -> bool:

@@ -27,6 +27,7 @@ from pelican_academic.extract.names.words import (
 __all__ = ["LONGEST", "classify", "long_name"]
 
 _SHORT_GIVEN = frozenset({"Chr.", "Geo.", "Jos.", "Ths.", "Alb.", "Fra.", "Ste.", "San."})
+_SHOUTED = re.compile(r"[A-ZÀ-Þ]{4}")  # "R. S. TEXEL.": a family, no initials
 LONGEST = 300  # characters of a name with all that stands in brackets behind it
 
 
@@ -60,7 +61,12 @@ def classify(chunk: str) -> str:
         )
     if SUFFIX.match(text):
         return "suffix"
-    if GROUP.search(text) and text[:1].isupper() and len(text.split()) <= 9 and not re.search(r"\w{3}\.\s", text):
+    if (
+        GROUP.search(text.title() if text.isupper() else text)
+        and text[:1].isupper()
+        and len(text.split()) <= 9
+        and not re.search(r"\w{3}\.\s", text)
+    ):
         return "group"
     if re.search(r"\d|[:：?!=/\\\"“”«»@&%<>()\[\]]", text) or len(text) > 60:
         return ""
@@ -73,13 +79,18 @@ def classify(chunk: str) -> str:
 
 def _shape(text: str) -> str:
     words = text.split()
+    if re.fullmatch(r"[A-ZÀ-Þ]{2,}(?:\s[A-Z]){1,3}", text):
+        return "family-initials"  # "WANG X", which is no initials
     if (
         INITIALS.match(text)
+        and not _SHOUTED.search(text)
         and not re.match(r"^[A-Z]{1,2} [A-Z][a-z]{1,2}\.$", text)  # "E Fox."
         and (len(text) <= 8 or "." in text)
         and not (len(words) == 1 and len(text) > 3 and "." not in text.rstrip("."))
     ):
         return "initials"
+    if len(words) > 1 and words[0] in {"St.", "Ste."}:
+        words = words[1:]  # "St. John-Fenn"
     if len(words) > 1 and KEPT_SUFFIX.match(words[-1]):
         words = words[:-1]
     if "," in text or len(words) > 6:
@@ -91,6 +102,8 @@ def _shape(text: str) -> str:
         and (len(words) > 1 or len(text) > 3)
     ):
         return "family"  # "VAN DER FEN, C.": ABNT's capitals
+    if text.isupper() and len(words) > 2:
+        words = [words[0], *(word.lower() if word.lower() in PARTICLES else word for word in words[1:])]
     names = [word for word in words if word not in PARTICLES and not re.match(r"^(?:[dDlLO]['’])", word)]
     lower = [word for word in names if word[:1].islower()]
     if lower and not (len(lower) == 1 and len(names) > 1 and re.match(r"^[a-z]{1,3}-?[A-Z]", lower[0])):
@@ -99,7 +112,9 @@ def _shape(text: str) -> str:
         return ""
     if not all(UPPER_WORD.match(word) or INITIALS.match(word) for word in words if word not in PARTICLES):
         return ""
-    initials = [bool(INITIALS.match(word) and (len(word) <= 2 or "." in word)) for word in words]
+    initials = [
+        bool(INITIALS.match(word) and (len(word) <= 2 or "." in word) and not _SHOUTED.search(word)) for word in words
+    ]
     initials[-1] = initials[-1] and not re.fullmatch(r"[A-ZÀ-ÞĀ-Ž][a-z]{1,2}\.", words[-1])  # "Hoa." ends a sentence
     if words[0] in PARTICLES and not any(initials) and words[0] not in {"y", "e", "i", "und"}:
         return "family"
@@ -116,6 +131,8 @@ def _shape(text: str) -> str:
     ):
         article = words[0] == "The" or (words[0] == "An" and len(last) > 1)
         return "" if article else "family-initials"  # "An API", but "An L" is a name
+    if len(words) > 2 and not initials[0] and all(len(word) == 1 for word in words[1:]):
+        return "family-initials"  # "REEDHAM B T"
     if all(initials):
         return "initials"
     if initials[0] and not initials[-1]:

@@ -53,12 +53,19 @@ def split_authors(text: str) -> tuple[list[NameForm], bool]:
         return forms, et_al
     kinds: list[str] = []
     alone = _initials_alone(text)
-    for piece in _SEPARATOR.split(text):
+    pieces = _SEPARATOR.split(text)
+    for at, piece in enumerate(pieces):
         piece = re.sub(rf"^(?:{AND}|&)\s+(?!al\b)", "", piece.strip())
         if tail := re.search(r"(?:\s|^)(?:et\.?\s?al\.?|and others|等)\s*$", piece):
             et_al = True
             piece = piece[: tail.start()]
         kind = classify(piece)
+        if (
+            kind == "initials"
+            and re.fullmatch(r"[A-ZÀ-Þ]{2,3}", piece)
+            and classify("".join(pieces[at + 1 : at + 2])) == "initials"
+        ):
+            kind = "family"  # "FOX, A., SUN, B."
         if kind == "etal":
             et_al = True
             continue
@@ -79,7 +86,7 @@ def split_authors(text: str) -> tuple[list[NameForm], bool]:
     if (
         len(kinds) > 1
         and kinds[0] == "family"
-        and kinds[1] in {"family", "family-initials"}
+        and kinds[1] in ({"family", "family-initials"} if len(kinds) < 3 else {"family", "family-initials", "full"})
         and set(kinds[2:]) <= {"full", "initials-first", "group"}
     ):
         # "Quill, Ada, and Bo Reed": only the first is turned

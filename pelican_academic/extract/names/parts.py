@@ -66,7 +66,7 @@ def parse_name(text: str) -> Name:
         return Name()
     if is_cjk(text):
         return _cjk_name(text)
-    if GROUP.search(text):
+    if GROUP.search(text.title() if text.isupper() else text):
         return Name(literal=text)
     native = ""
     if has_cjk(text):  # "潮見砂彦 Sunahiko SHIOMI"
@@ -107,9 +107,9 @@ def _latin_name(text: str, native: str) -> Name:
     if (
         VANCOUVER_INITIALS.match(last)
         and len(last.replace("-", "")) <= 3
-        and not any(INITIALS.match(w) for w in words[:-1])
+        and not any(INITIALS.match(word) and ("." in word or len(word) == 1) for word in words[:-1])
         and not last.endswith(".")
-    ):
+    ):  # "Reed B", "REED B"
         particle, family = _leading_particle(words[:-1])
         return Name(last, " ".join(family), " ".join(particle), suffix, "", native)
     if re.fullmatch(r"(?:[A-ZÀ-ÞĀ-Ž]\.[-‐]?\s?)+", last) and not any(

@@ -23,9 +23,7 @@ __all__ = [
     "VANCOUVER_INITIALS",
 ]
 
-AND = (
-    r"(?:and|und|et|y|e|og|och|eta|i(?=\s[A-ZŁŚŻ]\.)|oraz|ve|dan|és|și|и|та|with|sowie)"  # between the last two authors
-)
+AND = r"(?:and|und|et|y|e|og|och|eta|i(?=\s[A-ZŁŚŻ]\.)|a(?=\s(?:[A-ZÀ-Ž][\w.-]*\s){1,3}[A-ZÀ-Ž]{2})|oraz|ve|dan|és|și|и|та|with|sowie)"  # between the last two authors
 CAPITAL = "A-ZÀ-ÞĀ-ŽḀ-ỿΑ-ΩЀ-Я"  # inside square brackets
 _PARTICLES_WORDS = """
 van von de der den del della di da do dos das du la le los las el al bin ibn bint ben ter ten te zu zum zur af av y

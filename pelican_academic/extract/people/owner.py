@@ -31,6 +31,9 @@ def owner_of_site(config: Mapping[str, object]) -> Person | None:
     An ``author`` or ``owner`` alone says nothing, for labs name there who keeps the site; the title must bear the name.
     """
     title = str(config.get("title") or config.get("name") or "").strip()
+    if title in {"", "blank"}:  # al-folio's site then bears the full name
+        title = " ".join(str(config.get(f"{part}_name") or "").strip() for part in ("first", "middle", "last"))
+        title = " ".join(title.split())
     plain = _AFTER.sub("", title).strip()
     words = set(fold(title).split())
     for name in (_name_in(config.get("author")), _name_in(config.get("owner")), _name_in(config.get("name")), plain):
