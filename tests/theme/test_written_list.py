@@ -55,10 +55,10 @@ def test_the_list_has_what_a_list_from_data_has(folder):
 
 @pytest.mark.browser
 def test_it_is_searched_and_seen(folder, chromium):
+    axe = package("axe-core/axe.min.js").read_text()
     browser = Browser(chromium)
     watch = "new Promise(done => { let sum = 0; new PerformanceObserver(l => { for (const e of l.getEntries()) sum += e.value; }).observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 200); })"
     ask = "axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map(v => [v.id, v.nodes.slice(0, 3).map(n => n.target.join(' '))]))"
-    axe = package("axe-core/axe.min.js").read_text()
     try:
         with served(folder) as url:
             for width, dark in ((1280, False), (360, True)):
