@@ -20,7 +20,7 @@ from PIL import Image
 from pelican_academic.plugin.pictures.bitmap import open_bitmap
 from pelican_academic.plugin.pictures.cache import make_cache
 
-__all__ = ["ground_in", "ground_of", "seen_on_white"]
+__all__ = ["ground_in", "ground_of"]
 
 _Colour = tuple[int, int, int]
 _SMALL = (96, 96)  # pixels that suffice to judge an edge
@@ -29,7 +29,6 @@ _SHARES = ((0.94, 0.0), (0.5, 0.4))  # of the edge, and of the whole, that must 
 _LIGHT = 225  # the least a channel of a ground has: a dark edge belongs to a photograph as often as to a drawing
 _WAY = f"{_SMALL}{_SAME}{_SHARES}{_LIGHT}"
 _ANSWER = re.compile(r"(?:#[0-9a-f]{6})?")
-_LEAST_INK = 0.02  # the share of what is drawn that must be darker than a ground
 _CLEAR = 16  # alpha below which a pixel is a hole
 
 
@@ -44,30 +43,6 @@ def ground_of(file: Path, cache: Path | None = None) -> str:
         return _known(file, file.stat().st_mtime_ns, cache)
     except OSError:
         return ""
-
-
-_PALE = re.compile(r"white|light|inver[ts]|negativ|blanc|branco|weiss|bianco", re.IGNORECASE)
-
-
-@lru_cache(maxsize=4_096)  # a logo stands on every page
-def seen_on_white(file: Path) -> bool:
-    """Whether what a picture draws can be seen on white: not white lettering on nothing, made for a dark footer.
-
-    A drawing is judged by its name alone; a picture that cannot be read is none.
-    """
-    if file.suffix.lower() == ".svg":
-        return not _PALE.search(file.stem)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            with open_bitmap(file) as opened:
-                opened.draft("RGB", _SMALL)
-                image = opened.resize(_SMALL, Image.Resampling.NEAREST).convert("RGBA")
-        except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
-            return False
-    pixels = image.tobytes()
-    drawn = [min(pixels[at : at + 3]) for at in range(0, len(pixels), 4) if pixels[at + 3] >= _CLEAR]
-    return sum(channel < _LIGHT for channel in drawn) > _LEAST_INK * len(drawn)
 
 
 @lru_cache(maxsize=4_096)  # a picture stands on many pages

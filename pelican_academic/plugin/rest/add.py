@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from pelican_academic.jekyll import Document
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.pictures.grounds import seen_on_white
+from pelican_academic.plugin.pictures.inks import ink_of
 from pelican_academic.plugin.pictures.of_site import file_at, path_in
 from pelican_academic.plugin.prose.breaks import breakable
 from pelican_academic.plugin.prose.finish import finish_part
@@ -93,7 +93,7 @@ class Completion:
 
         def shows(src: str) -> bool:
             file = file_at(self._build, path_in(self._build, src))
-            return file is not None and f"/{file.name}" not in ours.source and seen_on_white(file)
+            return file is not None and f"/{file.name}" not in ours.source and ink_of(file) != "chalk"
 
         return shows
 
