@@ -24,6 +24,7 @@ from pelican_academic.plugin.bylines import credit, sign
 from pelican_academic.plugin.data_items import NewsItem, areas_in, block_html, news_in, pictures_in
 from pelican_academic.plugin.elsewhere import rooted
 from pelican_academic.plugin.gather import people_of, publications_of
+from pelican_academic.plugin.home.checked import known_regions
 from pelican_academic.plugin.home.listed import listed_on, regions_without
 from pelican_academic.plugin.home.regions import REGIONS, home_of
 from pelican_academic.plugin.jinja_content import JinjaPages
@@ -87,6 +88,8 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
         name=str(run.settings.get("SITENAME") or ""),
         text=str(getattr(home_page, "_content", "")),
     )
+    if run.our_theme and not run.own_look:
+        home = replace(home, regions=known_regions(run, home.regions, home_page))
     home_document = getattr(home_page, "source_document", None)
     if run.site is not None and home_document is not None and not run.own_look:
         listed, told = listed_on(home_document, lists.news, run.site)

@@ -57,6 +57,27 @@ def test_the_home_page_prints_a_hero_once(build):
     assert "javascript" not in str(soup)
 
 
+@pytest.mark.parametrize(
+    ("files", "settings", "place"),
+    [
+        ({"index.md": "---\nlayout: home\nregions: [mission, peple]\n---\n"}, {}, "index.md:3"),
+        ({"_data/home.yml": "regions: [mission, peple]\n"}, {}, "_data/home"),
+        ({}, {"ACADEMIC_HOME": {"regions": ["mission", "peple"]}}, "pelicanconf.py"),
+    ],
+)
+def test_a_region_that_is_none_is_named_and_left_out(build, files, settings, place):
+    built = build({"_config.yml": "title: T\n", "index.md": "---\nlayout: home\n---\n", **files}, **settings)
+    said = "the theme has no region 'peple' of a home page (partials/home/peple.html); did you mean 'people'?; left out"
+    assert f"{place}: {said}" in map(str, built.build.problems)
+    assert built.soup("index.html").select_one("h1")
+
+
+def test_a_key_that_only_happens_to_be_called_regions_leaves_the_page_whole(build):
+    page = "---\nlayout: home\nregions: [Coast, Delta]\n---\nWe read shores.\n"
+    built = build({"_config.yml": "title: T\n", "index.md": page})
+    assert "We read shores." in built.soup("index.html").get_text()
+
+
 def drawing(draw, size=(300, 200), ground="white", mode="RGB"):
     image = Image.new(mode, size, ground)
     draw(ImageDraw.Draw(image))

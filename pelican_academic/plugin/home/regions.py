@@ -9,7 +9,7 @@ names that other templates give these things (``hero_title``, ``header: overlay_
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -137,7 +137,7 @@ def home_of(
         call=_call(merged.get("call")),
         funders=tuple(_funder(funder) for funder in _list(merged.get("funders"))),
         news=max(news, 0) if isinstance(news := merged.get("news"), int) and not isinstance(news, bool) else Home.news,
-        regions=tuple(str(region) for region in regions) if isinstance(regions, Sequence) and regions else REGIONS,
+        regions=tuple(str(region) for region in regions) if isinstance(regions, list | tuple) and regions else REGIONS,
     )
 
 

@@ -1,0 +1,42 @@
+"""The regions that a site chooses for its home page, and those of them that its theme has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from pelican_academic.errors import Place, Problem
+from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.home.regions import REGIONS
+
+__all__ = ["known_regions"]
+
+_KEY = "regions"
+
+
+def known_regions(build: Build, chosen: Sequence[str], page: Any) -> tuple[str, ...]:
+    """Return the regions for which there is a template, all of ours where there is none; others are reported.
+
+    ``page`` is the home page, or None. A region that a site adds is a file ``partials/home/NAME.html`` of its own.
+    """
+    known = tuple(region for region in chosen if build.prints(f"partials/home/{region}"))
+    build.report(_unknown(build, [region for region in chosen if region not in known], page))
+    return known or REGIONS
+
+
+def _unknown(build: Build, regions: Sequence[str], page: Any) -> Iterator[Problem]:
+    for region in regions:
+        meant = get_close_matches(region, REGIONS, n=1)
+        hint = f"; did you mean '{meant[0]}'?" if meant else ""
+        message = f"the theme has no region '{region}' of a home page (partials/home/{region}.html){hint}"
+        yield Problem(_place(build, page), "region-unknown", message, "left out", "warning")
+
+
+def _place(build: Build, page: Any) -> Place:
+    """Where the regions are chosen: the source that counts last."""
+    if page is not None and _KEY in (getattr(page, "extra", None) or {}):
+        path = build.path_of(page)
+        return Place(path, build.line_of_key(path, _KEY))
+    data = build.site.data.get("home") if build.site is not None else None
+    return Place("_data/home") if isinstance(data, Mapping) and _KEY in data else build.place_of("ACADEMIC_HOME")
