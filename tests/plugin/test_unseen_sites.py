@@ -112,8 +112,8 @@ def test_a_menu_in_the_text_of_a_page_is_not_printed_twice(build):
     [
         ("<div class='home'><p>Mud</p>", "<div class='home'><p>Mud</p></div>"),
         ("<p>Mud</p></div></section>", "<p>Mud</p>"),
-        ("<section><div>Mud</section>", "<section><div>Mud</section>"),
-        ("<p><b>Mud</p>", "<p><b>Mud</p></b>"),
+        ("<section><div>Mud</section>", "<section><div>Mud</div></section>"),
+        ("<p><b>Mud</p>", "<p><b>Mud</b></p>"),
         ("<div>Mud<br/></div>", "<div>Mud<br/></div>"),
     ],
 )

@@ -14,10 +14,12 @@ from urllib.parse import unquote
 from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.link_names import name_of
 from pelican_academic.plugin.prose.floats import floats
-from pelican_academic.plugin.prose.nesting import balanced, lists, nested_links, numbered_code
+from pelican_academic.plugin.prose.nesting import lists, numbered_code
 from pelican_academic.plugin.prose.picture_rows import picture_rows
 from pelican_academic.plugin.prose.rows import rows
 from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
+from pelican_academic.plugin.prose.valid import addresses, elements, empty_pictures
+from pelican_academic.plugin.prose.wellformed import well_formed
 from pelican_academic.plugin.prose.wide_styles import wide_styles
 
 __all__ = ["mend"]
@@ -52,7 +54,7 @@ def mend(text: str) -> str:
     for mending, names in _MENDINGS:
         if not names or not named.isdisjoint(names):
             mending(pieces)
-    return "".join(map(str, pieces))
+    return well_formed("".join(map(str, pieces)))
 
 
 def _words(pieces: Pieces) -> str:
@@ -278,6 +280,7 @@ _MENDINGS: tuple[tuple[Callable[[Pieces], None], frozenset[str]], ...] = (
     (_landmarks, frozenset()),
     (_ids, frozenset()),
     (_labels, frozenset({"a", "button"})),
+    (empty_pictures, frozenset({"img"})),
     (_pictures, frozenset({"img"})),
     (wide_styles, frozenset()),
     (floats, frozenset({"img", "figure"})),
@@ -287,11 +290,11 @@ _MENDINGS: tuple[tuple[Callable[[Pieces], None], frozenset[str]], ...] = (
     (picture_rows, frozenset({"img"})),
     (_links, frozenset({"a"})),
     (_buttons, frozenset({"button"})),
-    (nested_links, frozenset({"a"})),
     (_headings, frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})),
     (_frames, frozenset({"iframe", "object", "embed"})),
     (_header_cells, frozenset({"th"})),
     (numbered_code, frozenset({"code"})),
     (lists, frozenset({"ul", "ol"})),
-    (balanced, frozenset()),
+    (elements, frozenset()),
+    (addresses, frozenset()),
 )

@@ -6,58 +6,13 @@ from dataclasses import dataclass, field
 
 from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.prose.tags import Pieces, Tag
+from pelican_academic.plugin.prose.wellformed import VOID
 
-__all__ = ["balanced", "lists", "nested_links", "numbered_code"]
+__all__ = ["lists", "numbered_code"]
 
 _LISTS = frozenset({"ul", "ol"})
 _ITEMS = frozenset({"li", "script", "template"})
-_VOID = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-)
-_BOXES = frozenset(
-    {"div", "section", "article", "main", "aside", "header", "footer", "nav", "figure", "center", "details", "form"}
-    | {"blockquote", "ul", "ol", "dl", "table", "fieldset"}
-)
 _CODE_BOXES = {"table": "box-table", "tbody": "box-rows", "tr": "box-row", "td": "box-cell", "pre": "box-code"}
-_INLINE = ("a", "b", "i", "em", "strong", "u", "small", "font", "s", "strike", "tt")
-
-
-def balanced(pieces: Pieces) -> None:
-    """A box that the page leaves open is closed at its end, and one that it closes without opening stays open.
-
-    Else what follows the text, the theme's own, would stand in the page's box, or outside of its own.
-    """
-    stack: list[str] = []
-    inline = dict.fromkeys(_INLINE, 0)
-    for at, piece in enumerate(pieces):
-        if not isinstance(piece, Tag) or (piece.attributes.endswith("/") and piece.name in _VOID):
-            continue
-        if piece.name in _INLINE:
-            inline[piece.name] = max(inline[piece.name] + (-1 if piece.closes else 1), 0)
-        elif piece.name not in _BOXES:
-            continue
-        elif not piece.closes:
-            stack.append(piece.name)
-        elif piece.name in stack:
-            while stack.pop() != piece.name:
-                pass
-        else:
-            pieces[at] = ""
-    pieces += [f"</{name}>" * times for name, times in inline.items()]
-    pieces += [f"</{name}>" for name in reversed(stack)]
-
-
-def nested_links(pieces: Pieces) -> None:
-    """A browser ends a link where another begins in it, and opens it anew in each box after: each has its name."""
-    outer: int | None = None
-    for at, piece in enumerate(pieces):
-        if not isinstance(piece, Tag) or piece.name != "a":
-            continue
-        before = pieces[outer] if outer is not None else None
-        if not piece.closes and isinstance(before, Tag) and outer is not None and not before.get("aria-label"):
-            said = text_of("".join(map(str, pieces[outer:at]))) or before.get("href") or ""
-            before.set("aria-label", said)
-        outer = None if piece.closes or piece.get("href") is None else at
 
 
 @dataclass
@@ -82,7 +37,7 @@ def lists(pieces: Pieces) -> None:
     """
     stack: list[_Open] = []
     for at, piece in enumerate(pieces):
-        if not isinstance(piece, Tag) or piece.name in _VOID or piece.attributes.endswith("/"):
+        if not isinstance(piece, Tag) or piece.name in VOID or piece.attributes.endswith("/"):
             continue
         if piece.closes:
             name = piece.name
@@ -113,10 +68,12 @@ def _closed(stack: list[_Open], end: int, pieces: Pieces) -> _Open:
         else:
             pieces[end] = f"</div>{last}" if isinstance(last, Tag) and last.closes and end > one.at else f"{last}</div>"
     if one.name in _LISTS and isinstance(tag, Tag) and tag.get("role") is None:
+        role = ""
         if not one.items and (one.others or text_of("".join(map(str, pieces[one.at : end + 1])))):
             tag.set("role", "presentation")
-        for start, stop in one.others if one.items else ():
-            pieces[start] = f'<li style="list-style: none">{pieces[start]}'
+            role = ' role="presentation"'
+        for start, stop in one.others:
+            pieces[start] = f'<li{role} style="list-style: none">{pieces[start]}'
             pieces[stop] = f"{pieces[stop]}</li>"
     if stack and stack[-1].name in _LISTS and one.name not in _ITEMS:
         stack[-1].others.append((one.at, end))

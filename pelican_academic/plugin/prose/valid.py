@@ -1,0 +1,89 @@
+"""Names and values unknown to HTML -> those that mean the same: ``<strike>`` -> ``<s>``, ``_new`` -> ``_blank``.
+
+What the page shows stays, and where each link leads.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from lxml.html import defs
+
+from pelican_academic.plugin.addresses import text_of
+from pelican_academic.plugin.prose.tags import Pieces, Tag, opened
+from pelican_academic.plugin.prose.wellformed import BOXES, VOID
+
+__all__ = ["addresses", "elements", "empty_pictures"]
+
+_MEANT = {"acronym": "abbr", "big": "span", "center": "div", "dir": "ul", "strike": "s", "tt": "code"}
+_STYLES = {"big": "font-size: larger", "center": "text-align: center"}
+_KNOWN = (
+    defs.tags | VOID | BOXES
+    | {"bdi", "data", "math", "nobr", "picture", "rb", "rtc", "slot", "svg", "template"}
+)  # fmt: skip
+_WINDOWS = frozenset({"_blank", "_self", "_parent", "_top"})
+_OF_ITS_OWN = frozenset({"audio", "embed", "iframe", "img", "input", "script", "source", "track", "video"})
+_ILLEGAL = re.compile(r"[\s\"<>\\^`|]")
+_NO_ADDRESS = re.compile(r"\s*(?:data|javascript|blob):|.*\{[{%]", re.IGNORECASE)
+_FILES = ("src", "srcset", "data-src", "data-srcset")
+
+
+def elements(pieces: Pieces) -> None:
+    """Elements that are no more are called by their names of today, those that never were by none.
+
+    A property (``itemprop``) on a page that describes no thing (``itemscope``) is none.
+    """
+    if not any(tag.get("itemscope") is not None for _, tag in opened(pieces)):
+        for _, tag in opened(pieces):
+            if tag.get("itemprop") is not None:
+                tag.drop("itemprop")
+    for piece in pieces:
+        if not isinstance(piece, Tag) or (piece.name in _KNOWN and piece.name not in _MEANT) or "-" in piece.name:
+            continue
+        name = piece.name
+        piece.rename(_MEANT.get(name, "span"))
+        if name in _STYLES and not piece.closes:
+            style = (piece.get("style") or "").rstrip("; ")
+            piece.set("style", "; ".join(filter(None, (style, _STYLES[name]))))
+
+
+def addresses(pieces: Pieces) -> None:
+    """Blanks and quotation marks in an address are written as browsers send them, and windows by their names."""
+    for _, tag in opened(pieces):
+        for name in ("href", "src"):
+            value = tag.get(name)
+            if value and _ILLEGAL.search(value) and not _NO_ADDRESS.match(value):
+                tag.set(name, _legal(value.strip()))
+        if (tag.get("target") or "").startswith("_") and (tag.get("target") or "").lower() not in _WINDOWS:
+            tag.set("target", "_blank")
+        if tag.name not in _OF_ITS_OWN and tag.get("src") is not None:
+            tag.drop("src")
+
+
+def _legal(address: str) -> str:
+    r"""Return an address without what none may hold.
+
+    >>> _legal("tel:+1 555 0100"), _legal('/find/?q="mud"'), _legal(r"\people\ada")
+    ('tel:+15550100', '/find/?q=%22mud%22', '/people/ada')
+    """
+    if address.startswith("tel:"):
+        return re.sub(r"\s", "", address)
+    path, mark, query = address.partition("?")
+    address = path.replace("\\", "/") + mark + query
+    return _ILLEGAL.sub(lambda found: quote(found[0]), re.sub(r"[\t\n\r]", "", address))
+
+
+def empty_pictures(pieces: Pieces) -> None:
+    """A picture without a file is its words, where the page does not say them anyway."""
+    empty = [
+        (at, tag) for at, tag in opened(pieces, "img") if not any((tag.get(name) or "").strip() for name in _FILES)
+    ]
+    said = text_of("".join(map(str, pieces))) if empty else ""
+    for at, tag in empty:
+        words = text_of(tag.get("alt") or "")
+        pieces[at] = "" if words in said else _escaped(words)
+
+
+def _escaped(words: str) -> str:
+    return words.replace("&", "&amp;").replace("<", "&lt;")
