@@ -330,7 +330,8 @@ def test_a_button_of_an_icon_alone_shows_its_name():
             "<strike>Moss</strike> <pubtit>Sand</pubtit> <x-mud>Mud</x-mud>",
             "<s>Moss</s> <span>Sand</span> <x-mud>Mud</x-mud>",
         ),
-        ('<center style="color: red;">x</center>', '<div style="color: red; text-align: center">x</div>'),
+        ('<big style="color: red;">x</big>', '<span style="color: red; font-size: larger">x</span>'),
+        ("<center>x</center>",) * 2,
         ('<a href="/a b/?q=&quot;c&quot;" target="_new">x</a>', '<a href="/a%20b/?q=%22c%22" target="_blank">x</a>'),
         (r'<a href="\a\b" target="_top">x</a>', '<a target="_top" href="/a/b">x</a>'),
         ('<div src="">x</div>', "<div>x</div>"),
@@ -376,6 +377,8 @@ def test_names_and_values_that_html_does_not_know(text, mended):
             '<a href="/ada"><div><a href="/b">Bo</a></div></a>',
             '<div><a href="/b">Bo</a></div><a href="/ada">ada</a>',
         ),
+        ('<a href="/b"><div><a href="/bo">Bo</a></div></a>', '<div><a href="/bo">Bo</a></div><a href="/b">b</a>'),
+        ('<a href="/b"><div><a href="/b">Bo</a></div></a>', '<div><a href="/b">Bo</a></div>'),
     ],
 )
 def test_what_overlaps_stays_open_or_ends_nothing_is_well_formed(text, mended):

@@ -16,8 +16,9 @@ from pelican_academic.plugin.prose.wellformed import BOXES, VOID
 
 __all__ = ["addresses", "elements", "empty_pictures"]
 
-_MEANT = {"acronym": "abbr", "big": "span", "center": "div", "dir": "ul", "strike": "s", "tt": "code"}
-_STYLES = {"big": "font-size: larger", "center": "text-align: center"}
+# No style says what ``<center>`` does, which moves boxes too.
+_MEANT = {"acronym": "abbr", "big": "span", "dir": "ul", "strike": "s", "tt": "code"}
+_STYLES = {"big": "font-size: larger"}
 _KNOWN = (
     defs.tags | VOID | BOXES
     | {"bdi", "data", "math", "nobr", "picture", "rb", "rtc", "slot", "svg", "template"}

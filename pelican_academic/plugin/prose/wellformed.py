@@ -6,6 +6,7 @@ stumbles. Ends that HTML lets a page leave out (``</li>``, ``</td>`` …) stay o
 
 from __future__ import annotations
 
+import html
 import itertools
 import re
 from collections.abc import Set as AbstractSet
@@ -208,21 +209,28 @@ class _Page:
             self.out[outer.at] = ""
 
     def _put_round_words(self, link: _Open) -> None:
-        """Write a link round a heading's words in it, else its first words or picture, else name it behind the rest."""
+        """Write a link round a heading's words in it, else its first words or picture, else name it behind the rest.
+
+        Where all of it stands in links that lead to the same place, it is one of them.
+        """
         heading, within, best = False, 0, (0, -1)
+        address = link.tag.get("href") or ""
+        leads_there = re.compile(rf"\shref\s*=\s*[\"']?{re.escape(html.escape(address))}[\"'\s>]", re.IGNORECASE)
+        same = False
         for at in range(link.at + 1, len(self.out)):
             piece = self.out[at]
             if found := re.match(r"<(/?)(a|h[1-6])[\s>]", piece, re.IGNORECASE):
                 if found[2].lower() == "a":
                     within += -1 if found[1] else 1
+                    same = same or leads_there.search(piece) is not None
                 else:
                     heading = not found[1]
             worth = 3 * heading or 2 if text_of(piece) else int(piece.startswith("<img"))
             if not within and worth > best[0] and (piece.startswith("<img") or not piece.startswith("<")):
                 best = worth, at
         worth, at = best
-        if at < 0:
-            self.out.append(f"{link.tag}{name_of(link.tag.get('href') or '')}</a>")
-        else:
+        if at < 0 and not same:
+            self.out.append(f"{link.tag}{name_of(address)}</a>")
+        elif at >= 0:
             before, text, after = re.fullmatch(r"(\s*)(.*?)(\s*)", self.out[at], re.DOTALL).groups()  # type: ignore[union-attr]
             self.out[at] = f"{before}{link.tag}{text}</a>{after}"
