@@ -36,14 +36,15 @@ class Missing:
     """What a page lacks: lines for its items by where their text ends, for the end of the page, for the footer.
 
     ``whole`` are the page's own lines, ``framing`` those of the site around them, ``logos`` the pictures in those,
-    ``content`` the words of each line of its text, ``embeds`` its films; ``links`` gives the links that are all that is
-    missing of a line, ``names`` those of names that the page says; ``lead`` is the value of front matter that the page
-    prints below its title.
+    ``content`` the words of each line of its text, ``title`` those of its title, ``embeds`` its films; ``links`` gives
+    the links that are all that is missing of a line, ``names`` those of names that the page says; ``lead`` is the value
+    of front matter that the page prints below its title.
     """
 
     whole: list[Line] = field(default_factory=list)
     framing: list[Line] = field(default_factory=list)
     content: frozenset[tuple[str, ...]] = frozenset()
+    title: tuple[str, ...] = ()
     items: dict[int, list[Line]] = field(default_factory=dict)
     rest: list[Line] = field(default_factory=list)
     footer: list[Line] = field(default_factory=list)
