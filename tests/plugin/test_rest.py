@@ -542,3 +542,15 @@ def test_a_card_that_is_a_link_is_taken_with_its_heading(build):
     )
     main = completed(build, layout, "cards: [{url: /x/, day: sometime}]\n", "We dig in the mud of Port Halden.")
     assert main.select_one('.rest a[href="/x/"] h3').text == "We dig in the mud of Port Halden"
+
+
+@pytest.mark.parametrize("layout", ["project", "paper"])
+def test_bibtex_that_a_layout_prints_stays_where_the_page_has_none(build, layout):
+    printed = "{{ content }}<code>@article{ {{- page.key }},<br/>journal = { {{- page.journal }} }, volume = 37}</code>"
+    paper = "title: On silt\nauthor: Quill, Ada and Reed, Bo\njournal: Silt Letters\nyear: 2020\nkey: quill2020silt\n"
+    files = {
+        f"_layouts/{layout}.html": f"---\nlayout: default\n---\n{printed}",
+        "_projects/a.md": f"---\nlayout: {layout}\n{paper}---\nWe dig.\n",
+        "_projects/b.md": f"---\nlayout: {layout}\ntitle: On mud\n---\nWe dig.\n",
+    }
+    assert build(lab(files)).soup("projects/a.html").main.text.count("@article{") == 1

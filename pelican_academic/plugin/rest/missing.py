@@ -151,7 +151,7 @@ def _is_wording(
     line: Line, lost: frozenset[str], ours: Shown, common: Common, layout: str, often: Mapping[Any, int]
 ) -> bool:
     around = (line.element, *islice(line.element.iterancestors(), 2))
-    if any(_BIBTEX.match(element.text_content()) for element in around):
+    if ours.cites and any(_BIBTEX.match(element.text_content()) for element in around):
         return True  # the theme writes BibTeX of its own
     if _known(line, ours) and _is_label(line, lost, common):
         return True  # "Read more": our page has the link under another label
