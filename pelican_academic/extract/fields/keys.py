@@ -30,6 +30,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         "conference",
         "event",
         "published_in",
+        "in",
         "journal_title",
         "journaltitle",
         "revista",
