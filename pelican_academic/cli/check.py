@@ -20,6 +20,7 @@ from pelican_academic.plugin.run import run
 __all__ = ["add_to"]
 
 # Hosts as people write them: "www.lab.org", "lab.org/x", "lab.ac.uk"; a file's name ends otherwise.
+_MAIL = re.compile(r"[\w.+-]+@[\w.-]+\.\w+")
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|ai|eu|(?:ac|co|edu|gov)\.[a-z]{2})(?:/|$)", re.IGNORECASE)
 
 
@@ -70,6 +71,7 @@ def _report_dead(build: Build, links: Mapping[str, Sequence[str]]) -> None:
     for link, pages in links.items():
         source = next((sources[page] for page in pages if page in sources), pages[0])
         more = f", a link of {len(pages)} pages" if len(pages) > 1 else ""
-        meant = f"; did you mean 'https://{link}'?" if _HOST.match(link) else ""
+        begins = "mailto:" if _MAIL.fullmatch(link) else "https://" if _HOST.match(link) else ""
+        meant = f"; did you mean '{begins}{link}'?" if begins else ""
         message = f"nothing is at '{link}'{more}{meant}"
         build.problems.add(source, line_of(build, source, link), "link-dead", message, "kept it", severity="warning")
