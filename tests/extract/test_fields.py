@@ -69,3 +69,10 @@ def test_a_list_of_authors_ends_with_a_full_stop_and_the_venue_stands_under_in()
     assert [str(author.name) for author in record.authors] == ["A. Quill", "B. O. Reed", "C. Marsh"]
     assert (record.container_title, record.type) == ("Proceedings of the 3rd Mud Meeting", "paper-conference")
     assert [str(author.name) for author in authors_from("Ada Quill, Bo Reed Jr.")[0]] == ["Ada Quill", "Bo Reed, Jr."]
+
+
+def test_short_words_for_volume_issue_and_pages_and_initials_with_a_full_stop():
+    row = {"title": "On silt", "authors": "Quill A, Reed BO.", "journal": "Mud", "vol": 49, "num": 2, "pp": "15-67"}
+    record = publication_from_fields(row, Place("_data/x.yml"))
+    assert (record.volume, record.issue, record.page) == ("49", "2", "15-67")
+    assert [str(author.name) for author in record.authors] == ["A Quill", "BO Reed"]

@@ -12,7 +12,8 @@ from pelican_academic.model import Author, Name
 
 __all__ = ["authors_from", "make_author"]
 
-_FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s*$")  # behind the last name; initials, "al." and "Jr." are shorter
+# Behind the last name or its initials: "Marsh.", "Reed BO."; those of "al." and "Jr." and of one initial stay.
+_FULL_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[A-Z]{2}))\.\s*$")
 
 
 def authors_from(value: object) -> tuple[tuple[Author, ...], bool]:
