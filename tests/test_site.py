@@ -58,6 +58,7 @@ def test_an_ambiguous_name_is_reported_and_not_linked():
     site = build_graph(people, [paper("k", "On the birds of a marsh", ["A. Quill", "Arno Quill"])])
     assert [author.slug for author in site.publications[0].authors] == ["", "arno-quill"]
     assert [problem.code for problem in site.problems] == ["author-ambiguous"]
+    assert site.problems[0].action.startswith("linked to neither; ")
 
 
 def test_initials_that_two_authors_share_or_a_crowd_makes_doubtful_link_nobody():
@@ -67,6 +68,8 @@ def test_initials_that_two_authors_share_or_a_crowd_makes_doubtful_link_nobody()
         site = build_graph(member, [paper("a", "On marshes", authors)])
         return [author.name for author in site.publications[0].authors if author.member], len(site.problems)
 
+    doubtful = build_graph(member, [paper("a", "On marshes", ["J Kim", "JH Kim"])])
+    assert {problem.action.partition(";")[0] for problem in doubtful.problems} == {"not linked"}
     assert linked(["J Kim", "A Reed"]) == (["J Kim"], 0)
     assert linked(["J Kim", "JH Kim", "A Reed"]) == ([], 2)
     assert linked(["J Kim", "Juhyun Kim"]) == (["Juhyun Kim"], 0)

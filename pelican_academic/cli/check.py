@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -17,6 +18,10 @@ from pelican_academic.plugin.prose.finish import line_of
 from pelican_academic.plugin.run import run
 
 __all__ = ["add_to"]
+
+# Hosts as people write them: "www.lab.org", "lab.org/x", "lab.ac.uk"; a file's name ends otherwise.
+_MAIL = re.compile(r"[\w.+-]+@[\w.-]+\.\w+")
+_HOST = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|ai|eu|(?:ac|co|edu|gov)\.[a-z]{2})(?:/|$)", re.IGNORECASE)
 
 
 def add_to(commands: Any) -> None:
@@ -66,5 +71,7 @@ def _report_dead(build: Build, links: Mapping[str, Sequence[str]]) -> None:
     for link, pages in links.items():
         source = next((sources[page] for page in pages if page in sources), pages[0])
         more = f", a link of {len(pages)} pages" if len(pages) > 1 else ""
-        message = f"nothing is at '{link}'{more}"
+        begins = "mailto:" if _MAIL.fullmatch(link) else "https://" if _HOST.match(link) else ""
+        meant = f"; did you mean '{begins}{link}'?" if begins else ""
+        message = f"nothing is at '{link}'{more}{meant}"
         build.problems.add(source, line_of(build, source, link), "link-dead", message, "kept it", severity="warning")

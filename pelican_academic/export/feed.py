@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from pelican_academic.export.citation_text import format_citation
+from pelican_academic.extract.controls import without_controls
 from pelican_academic.model import Publication
 
 __all__ = ["to_atom"]
-
-_FORBIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")  # in XML 1.0
 
 
 def _moment(record: Publication) -> str:
@@ -20,7 +18,7 @@ def _moment(record: Publication) -> str:
 
 
 def _clean(text: str) -> str:
-    return escape(_FORBIDDEN.sub("", text))
+    return escape(without_controls(text))
 
 
 def to_atom(

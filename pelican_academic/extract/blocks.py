@@ -18,6 +18,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from pelican_academic.extract.cards import card_parts
+from pelican_academic.extract.controls import without_controls
 from pelican_academic.extract.disguised import headed_at, is_hidden
 from pelican_academic.extract.element_text import BREAKING, IGNORED, is_folded_abstract, line_of, styled
 from pelican_academic.extract.styled import Styled
@@ -90,7 +91,7 @@ def _body_of(html: str) -> lxml_html.HtmlElement | None:
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         root = lxml_html.document_fromstring(
-            f"<html><body>{html}</body></html>".encode("utf-8", "replace"), parser=parser
+            f"<html><body>{without_controls(html)}</body></html>".encode("utf-8", "replace"), parser=parser
         )
     except (etree.ParserError, ValueError):
         return None

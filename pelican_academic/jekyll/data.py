@@ -16,9 +16,9 @@ from pelican_academic.errors import Problems
 from pelican_academic.jekyll import front_matter, yaml
 from pelican_academic.jekyll.entries import Entries
 
-__all__ = ["read", "read_file"]
+__all__ = ["ENDINGS", "read", "read_file"]
 
-_ENDINGS = (".yaml", ".yml", ".json", ".csv", ".tsv")
+ENDINGS = (".yaml", ".yml", ".json", ".csv", ".tsv")
 
 
 def read(entries: Entries, folder: str, problems: Problems) -> dict[str, Any]:
@@ -28,9 +28,9 @@ def read(entries: Entries, folder: str, problems: Problems) -> dict[str, Any]:
         return found
     listed = entries.unfiltered(folder)
     files = [entry for entry in listed if entry.is_file()]
-    files.sort(key=lambda entry: next((i for i, end in enumerate(_ENDINGS) if entry.name.endswith(end)), -1))
+    files.sort(key=lambda entry: next((i for i, end in enumerate(ENDINGS) if entry.name.endswith(end)), -1))
     for entry in files:
-        for ending in _ENDINGS:
+        for ending in ENDINGS:
             if entry.name.endswith(ending):
                 value = read_file(entries, f"{folder}/{entry.name}", ending, problems)
                 found[clean_name(entry.name.removesuffix(ending))] = value

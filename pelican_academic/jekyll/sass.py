@@ -12,9 +12,12 @@ import os
 import posixpath
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from pelican_academic.jekyll.newer_sass import older
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
@@ -76,25 +79,34 @@ class Sass:
             )  # fmt: skip
             return "", ""
         name = posixpath.basename(relative_path)
+        beside = self._beside(relative_path, path)
+        try:
+            return self._compiled(text, name, beside, with_map=with_map)
+        except self._engine.CompileError as error:
+            with suppress(self._engine.CompileError):
+                return self._compiled(text, name, beside, with_map=with_map, rewritten=older)
+            self._report(str(error).strip(), relative_path, name, line)
+            return "", ""
+
+    def _compiled(
+        self, text: str, name: str, beside: Place, *, with_map: bool, rewritten: Callable[[str], str] = str
+    ) -> tuple[str, str]:
+        """Compile a sheet; ``rewritten`` makes of its text, and of that of each import, what libsass is given."""
         with tempfile.TemporaryDirectory() as folder:
             source = os.path.join(folder, name)  # noqa: PTH118 - libsass wants text
             with open(source, "w", encoding="utf-8") as file:  # noqa: PTH123
-                file.write(text)
+                file.write(rewritten(text))
             imported: list[str] = []
             options: dict[str, Any] = {
                 "filename": source, "output_style": self.style, "precision": _PRECISION,
-                "importers": [(0, self._importer(self._beside(relative_path, path), source, imported))],
+                "importers": [(0, self._importer(beside, source, imported, rewritten))],
             }  # fmt: skip
             target = f"{os.path.splitext(source)[0]}.css"  # noqa: PTH122
             if with_map:
                 options |= {
                     "source_map_filename": f"{target}.map", "output_filename_hint": target, "source_map_contents": True,
                 }  # fmt: skip
-            try:
-                made = self._engine.compile(**options)
-            except self._engine.CompileError as error:
-                self._report(str(error).strip(), relative_path, name, line)
-                return "", ""
+            made = self._engine.compile(**options)
         css, places = made if with_map else (made, "")
         if css.startswith(_MARK):
             css = ('@charset "UTF-8";' if self._settings.get("add_charset") else "") + css.removeprefix(_MARK)
@@ -116,7 +128,7 @@ class Sass:
         root = theme.root if theme and path and path.is_relative_to(theme.root) else self._site.root
         return root, posixpath.dirname(relative_path)
 
-    def _importer(self, beside: Place, start: str, imported: list[str]) -> Any:
+    def _importer(self, beside: Place, start: str, imported: list[str], rewritten: Callable[[str], str]) -> Any:
         def find(name: str, previous: str) -> list[tuple[str, ...]] | None:
             if name.startswith(("http://", "https://", "//")) or name.endswith(".css"):
                 return None
@@ -130,7 +142,7 @@ class Sass:
                         self._names[str(root / path)] = root, posixpath.dirname(path)
                         return [(str(root / path),)]
                     self._names[shown] = root, posixpath.dirname(path)
-                    return [(shown, (root / path).read_text("utf-8", "replace"))]
+                    return [(shown, rewritten((root / path).read_text("utf-8", "replace")))]
             raise FileNotFoundError(f"no style sheet '{name}' in the site or its theme")
 
         return find

@@ -5,7 +5,7 @@ Nothing is rendered until `Site.render` is asked. Everything stays inside ``root
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any
 
 from pelican_academic.errors import AcademicError, Problems
 from pelican_academic.jekyll import config as configuration
+from pelican_academic.jekyll import data as data_files
 from pelican_academic.jekyll import excerpt, front_matter, gems, plugins, version
 from pelican_academic.jekyll import theme as themes
 from pelican_academic.jekyll.config import names_plugin
@@ -98,19 +99,28 @@ class Site:
         """Everything that is written as a page of its own: pages, then documents by collection, the winners only."""
         return [found for found in self.written.values() if isinstance(found, Document)]
 
+    def data_file(self, names: Sequence[str]) -> str:
+        """The file of a value of ``site.data``: ``("team",)`` is ``_data/team.yml``."""
+        path = "/".join((str(self.config.get("data_dir") or "_data").strip("/"), *names))
+        return next(
+            (f"{path}{ending}" for ending in data_files.ENDINGS if (self.root / f"{path}{ending}").is_file()), path
+        )
+
     @cached_property
     def written(self) -> dict[str, Document | StaticFile]:
         """What each file of the output folder is made of; of two with one destination the later one wins."""
         found: dict[str, Document | StaticFile] = {}
+        rivals: dict[str, list[Document | StaticFile]] = {}
         for item in self._candidates():
             before = found.pop(item.destination, None)
             if before is not None and before.path != item.path:
-                self.problems.add(
-                    before.relative_path, 1, "destination-taken",
-                    f"is written to '{item.destination}', and so is {item.relative_path}",
-                    f"{item.relative_path} was written",
-                )  # fmt: skip
+                rivals.setdefault(item.destination, []).append(before)
             found[item.destination] = item
+        for destination, (first, *others) in rivals.items():
+            last = found[destination].relative_path
+            also = f", so are {len(others) + 1} other files, the last" if others else ", and so is"
+            message = f"is written to '{destination}'{also} {last}"
+            self.problems.add(first.relative_path, 1, "destination-taken", message, f"{last} was written")
         return found
 
     def _candidates(self) -> Iterator[Document | StaticFile]:

@@ -155,6 +155,15 @@ class Build:
         """The line on which a page's front matter has a key, 0 for what is no page."""
         return self.site.line_of_key(path, key) if self.site is not None else 0
 
+    def line_with(self, path: str, text: str) -> int:
+        """The first line of a file on which a text stands, 0 for none."""
+        try:
+            source = (self.root / path).read_text("utf-8-sig", "replace")
+        except OSError:
+            return 0
+        at = source.find(text)
+        return source.count("\n", 0, at) + 1 if at >= 0 else 0
+
     @cached_property
     def files(self) -> Files:
         """The files of the site, to look addresses up in."""

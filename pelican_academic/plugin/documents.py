@@ -11,6 +11,7 @@ from typing import Any
 from pelican.contents import Article, Category, Content, Page, Tag
 from pelican.utils import SafeDatetime
 
+from pelican_academic.extract.fields import image_of
 from pelican_academic.jekyll import Document, Site
 from pelican_academic.jekyll.printed_text import printed_text
 from pelican_academic.plugin.build import Build, Waiting
@@ -84,10 +85,10 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
         elif kind != "raw":
             build.marked[document.relative_path] = rendering.marked
     if kind == "person":
-        html, image, alt = take_portrait(html, str(document.data.get("image") or ""))
+        html, image, alt = take_portrait(html, image_of({"image": document.data.get("image")}))
         metadata |= {"image": image, "image_alt": alt}
-    if isinstance(metadata.get("image"), str):
-        metadata["image"] = shown(build, metadata["image"])
+    if metadata.get("image"):
+        metadata["image"] = shown(build, image_of({"image": metadata["image"]}))
     if kind != "raw":
         metadata |= {key: rooted(build, text, document.url, "/") for key, text in _summary(document, html).items()}
         if document.data.get("inline"):  # it is written for the pages that list it

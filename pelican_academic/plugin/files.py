@@ -37,8 +37,8 @@ class Files:
     def find(self, address: str) -> str:
         """Return an address that leads to a file, "" where none of the site's files can be meant.
 
-        ``portrait.jpg`` becomes ``/images/people/portrait.jpg`` if that is the only file of this name. An address on
-        another host stays, and so does one on a site that is not Jekyll's.
+        ``portrait.jpg`` becomes ``/images/people/portrait.jpg`` if that is the only file of this name, or the others
+        lie in folders beside it. An address on another host stays, and so does one on a site that is not Jekyll's.
         """
         parts = urlsplit(address.strip())
         if not address.strip() or parts.scheme or parts.netloc or self._site is None:
@@ -51,4 +51,11 @@ class Files:
             return f"/{path}"
         named = self._by_name.get(path.rsplit("/", 1)[-1].lower(), [])
         ending = [file for file in named if f"/{file}".lower().endswith(f"/{path}".lower())] or named
-        return f"/{ending[0]}" if len(ending) == 1 else ""
+        return f"/{above}" if (above := _above_all(ending)) else ""
+
+
+def _above_all(paths: list[str]) -> str:
+    """The only path, or the one below whose folder all others lie, as copies in other sizes do; "" for neither."""
+    first = min(paths, key=lambda path: path.count("/"), default="")
+    folder = first.rpartition("/")[0]
+    return first if all(path == first or (path.startswith(f"{folder}/") and folder) for path in paths) else ""

@@ -8,6 +8,8 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
+from pelican_academic.extract.controls import without_controls
+
 __all__ = ["ALIKE", "html_of", "stripped", "tree_of"]
 
 _ADDRESSES = ("href", "src")
@@ -24,7 +26,7 @@ def tree_of(text: str) -> Any:
     'Moss &amp; <a href="/tide">tide</a>'
     """
     root = _PARSER.makeelement("div")
-    for part in lxml_html.fragments_fromstring(text, parser=_PARSER):
+    for part in lxml_html.fragments_fromstring(without_controls(text), parser=_PARSER):
         if isinstance(part, str):
             root.text = part
         else:

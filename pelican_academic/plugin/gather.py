@@ -220,16 +220,18 @@ def _unwritten(build: Build, kind: str) -> Iterator[tuple[str, dict[str, Any], s
 
 def _data(build: Build, wanted: re.Pattern[str]) -> Iterator[tuple[str, Any, str]]:
     """The data files whose name says what they hold, those in folders too: name, value, path."""
+    site = build.site
+    if site is None:
+        return
 
     def walk(value: Any, names: tuple[str, ...]) -> Iterator[tuple[str, Any, str]]:
         if names and wanted.search(names[-1]):
-            yield names[-1], value, "_data/" + "/".join(names)
+            yield names[-1], value, site.data_file(names)
         elif isinstance(value, Mapping) and len(names) < 2:
             for name, inner in value.items():
                 yield from walk(inner, (*names, str(name)))
 
-    if build.site is not None:
-        yield from walk(build.site.data, ())
+    yield from walk(site.data, ())
 
 
 def _with_image(content: Content) -> dict[str, Any]:

@@ -35,7 +35,7 @@ def _links(record: Record, links: tuple[AnyLink, ...], build: Build) -> Iterator
             yield link if url == link.url else replace(link, url=url)
         else:
             message = f"the link '{link.url}' of {_called(record)} leads to no file"
-            _report(record, build, "missing-file", message, "left out")
+            _report(record, build, "missing-file", link.url, message, "left out")
 
 
 def _leading(url: str, record: Person | Publication, build: Build) -> str:
@@ -61,7 +61,7 @@ def _picture(record: Person | Publication, build: Build) -> str:
     if record.image and not found:
         why = "cannot be read" if build.files.find(record.image) else "is not in the site"
         message = f"the picture '{record.image}' of {_called(record)} {why}"
-        _report(record, build, "missing-image", message, "shown without one")
+        _report(record, build, "missing-image", record.image, message, "shown without one")
     return found
 
 
@@ -69,5 +69,8 @@ def _called(record: Person | Publication) -> str:
     return str(record.title if isinstance(record, Publication) else record.name)
 
 
-def _report(record: Person | Publication, build: Build, code: str, message: str, action: str) -> None:
-    build.report([Problem(record.place or Place(build.configuration), code, message, action, "warning")])
+def _report(record: Person | Publication, build: Build, code: str, value: str, message: str, action: str) -> None:
+    place = record.place or Place(build.configuration)
+    if not place.line:
+        place = replace(place, line=build.line_with(place.path, value))
+    build.report([Problem(place, code, message, action, "warning")])

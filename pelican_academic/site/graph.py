@@ -108,6 +108,9 @@ def build_graph(
     return site
 
 
+_UNLINKED = {1: "not linked", 2: "linked to neither"}  # by how many members it may be
+
+
 def _is_key(name: Name) -> bool:
     """Say whether a printed author is a member's key ("isogai") and not a name."""
     printed = str(name)
@@ -129,7 +132,7 @@ def _link_authors(records: Sequence[Publication], persons: Sequence[Person], sit
                         record.place or Place("publications"),
                         "author-ambiguous",
                         f"'{author.name}' may be {' or '.join(match.ambiguous)}",
-                        "linked to neither; an alias or an ORCID iD decides",
+                        f"{_UNLINKED.get(len(match.ambiguous), 'linked to none')}; an alias or an ORCID iD decides",
                         "warning",
                     )
                 )

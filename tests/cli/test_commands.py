@@ -135,6 +135,36 @@ def test_check_names_a_fault_of_several_lines_once(lab, capsys):
     assert found[1:] == ["4 problems"]
 
 
+def test_check_prints_the_first_of_a_kind_that_every_page_has(lab, capsys):
+    for n in range(25):
+        (lab / f"p{n}.md").write_text(f"---\ntitle: P\n---\n[x](nowhere{n}.html)\n", "utf-8")
+    assert main(["check", str(lab)]) == 1
+    found = capsys.readouterr().out.splitlines()
+    assert found[-2:] == ["… and 5 more such lines (link-dead): --format html lists them all", "25 problems"]
+    assert len(found) == 22
+    assert main(["check", str(lab), "--format", "html"]) == 1
+    assert capsys.readouterr().out.count("nothing is at") == 25
+
+
+@pytest.mark.parametrize(
+    ("link", "meant"),
+    [("www.lab.org/x", "https://"), ("lab.ac.uk", "https://"), ("a.b@lab.org", "mailto:"), ("x.tar.gz", "")],
+)
+def test_check_says_that_an_address_elsewhere_lacks_its_beginning(lab, capsys, link, meant):
+    (lab / "find.md").write_text(f"---\ntitle: Find us\n---\n[x]({link})\n", "utf-8")
+    assert main(["check", str(lab)]) == 1
+    said = capsys.readouterr().out
+    assert (f"did you mean '{meant}{link}'?" in said) if meant else ("did you mean" not in said)
+
+
+def test_a_fault_of_a_data_file_names_file_and_line(lab, capsys):
+    (lab / "_data").mkdir(exist_ok=True)
+    (lab / "_data" / "team.yaml").write_text("- name: Bo Reedham\n  role: PhD\n  image: bo.jpg\n", "utf-8")
+    assert main(["check", str(lab)]) == 1
+    said = "_data/team.yaml:3: the picture 'bo.jpg' of Bo Reedham is not in the site; shown without one"
+    assert said in capsys.readouterr().out.splitlines()
+
+
 def test_check_against_another_build(lab, tmp_path, capsys):
     theirs = tmp_path / "_site"
     (theirs / "people").mkdir(parents=True)

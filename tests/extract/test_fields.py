@@ -3,7 +3,7 @@
 import pytest
 
 from pelican_academic.errors import Place
-from pelican_academic.extract.fields import publication_from_fields
+from pelican_academic.extract.fields import authors_from, publication_from_fields
 from pelican_academic.extract.people import people_from_data
 
 PLACE = Place("_data/papers.yml")
@@ -57,3 +57,22 @@ def test_a_key_that_heads_people_is_read_as_words():
 def test_an_owner_and_a_name_are_a_repository_at_github(key, value, url):
     record = publication_from_fields({"title": "On tides", key: value}, PLACE)
     assert [link.url for link in record.links] == [url]
+
+
+def test_a_list_of_authors_ends_with_a_full_stop_and_the_venue_stands_under_in():
+    row = {
+        "title": "On silt",
+        "authors": "A. Quill, B. O. Reed, & C. Marsh.",
+        "in": "Proceedings of the 3rd Mud Meeting",
+    }
+    record = publication_from_fields({**row, "year": 2017}, Place("_data/x.yml"))
+    assert [str(author.name) for author in record.authors] == ["A. Quill", "B. O. Reed", "C. Marsh"]
+    assert (record.container_title, record.type) == ("Proceedings of the 3rd Mud Meeting", "paper-conference")
+    assert [str(author.name) for author in authors_from("Ada Quill, Bo Reed Jr.")[0]] == ["Ada Quill", "Bo Reed, Jr."]
+
+
+def test_short_words_for_volume_issue_and_pages_and_initials_with_a_full_stop():
+    row = {"title": "On silt", "authors": "Quill A, Reed BO.", "journal": "Mud", "vol": 49, "num": 2, "pp": "15-67"}
+    record = publication_from_fields(row, Place("_data/x.yml"))
+    assert (record.volume, record.issue, record.page) == ("49", "2", "15-67")
+    assert [str(author.name) for author in record.authors] == ["A Quill", "BO Reed"]

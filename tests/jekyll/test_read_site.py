@@ -307,3 +307,14 @@ def test_what_is_excluded_from_outside_is_a_name_and_no_beginning(tmp_path):
         (tmp_path / name).write_text("x", "utf-8")
     site = read_site(tmp_path, exclude=["output"])
     assert {file.relative_path for file in site.static_files} == {"outputs/b.txt", "output.txt"}
+
+
+def test_files_with_one_destination_are_named_once(tmp_path):
+    pages = {f"{name}.md": "---\ntitle: T\npermalink: /same/\n---\n" for name in "abc"}
+    for name, text in pages.items():
+        (tmp_path / name).write_text(text)
+    site = read_site(tmp_path)
+    assert [document.relative_path for document in site.documents] == ["c.md"]
+    said = [str(problem) for problem in site.problems if problem.code == "destination-taken"]
+    expected = "a.md:1: is written to 'same/index.html', so are 2 other files, the last c.md; c.md was written"
+    assert said == [expected]

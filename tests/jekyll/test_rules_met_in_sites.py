@@ -331,3 +331,23 @@ def test_capital_sigma_is_never_final_as_in_ruby(make_site):
     html = output(make_site({"_config.yml": "markdown: kramdown\n", "index.md": PAGE + body}), "/")
     assert 'id="πσ"' in html
     assert "μαθησισ πσ Πσ ασ πσ-ς" in html
+
+
+def test_sass_that_only_newer_compilers_read(make_site):
+    pytest.importorskip("sass")
+    fen = (
+        '@use "sass:math";\n$gap: 20px; $page: 1000px; @import "fen/reed";\n'
+        ".fen { padding: $gap max($gap, calc((100% - $page) / 2)); width: min(100%, $page); top: math.div($gap, 2);\n"
+        "  left: max(1px, 2px); color: rgb(0 0 0 / 50%); right: math.round(1.6px); margin: rgb(1, 2, 3) }\n"
+    )
+    site = make_site({
+        "assets/fen.scss": f"---\n---\n{fen}",
+        "_sass/fen/_reed.scss": ".reed { width: min(var(--w), calc(2 * math.div($gap, $page))) }\n",
+    })  # fmt: skip
+    css = " ".join(output(site, "/assets/fen.css").split())
+    assert not [problem for problem in site.problems if problem.code == "sass"]
+    for said in (
+        "padding: 20px Max(20px, calc((100% - 1000px) / 2));", "width: Min(100%, 1000px);", "top: 10px;", "left: 2px;",
+        "color: Rgb(0 0 0/50%);", "right: 2px;", "margin: #010203;",
+    ):  # fmt: skip
+        assert said in css, (said, css)

@@ -1,6 +1,7 @@
 """A whole build of a site that means harm: it ends, says what it left out, and no script address becomes a link."""
 
 import re
+from xml.etree import ElementTree
 
 import pytest
 
@@ -58,3 +59,27 @@ def test_no_script_address_becomes_a_link(build, monkeypatch):
         assert not re.search(
             r"""(?:href|src|action|data|srcset)\s*=\s*["']?\s*javascript:""", page.read_text("utf-8"), re.IGNORECASE
         ), page
+
+
+@pytest.mark.parametrize("control", ["\x02", "\x0b", "\x0c", "\x1b", "&#12;", "\ufffe"])
+def test_control_characters_that_a_pdf_left_stop_no_build(build, control):
+    """Every text that is taken apart and set anew: a page's own, what its layout prints, a card, a list of papers."""
+    said = f"Tide{control}Silt"
+    layout = f"<html><body><nav><a href='/'>{said}</a><a href='/people.html'>P</a></nav>"
+    layout += f"<div>{said}<div>{said}<p>x</p></div></div>{{{{ content }}}}</body></html>"
+    card = f"<div class='col'><img src='/a.jpg'><h3>Ada{control} Quill</h3>{said}</div>"
+    paper = f"- Quill, A. and Reedham, B. (2020). On {said} and mud in the lagoon. *Journal of Marshes*, 3, 1-9.\n"
+    files = {
+        "_config.yml": "title: Lab\nurl: https://lab.example\n",
+        "_layouts/default.html": layout,
+        "_data/team.yml": '- name: Ada Quill\n  role: "PhD \\u000b\\u0002student"\n',
+        "_posts/2020-01-02-news.md": f"---\nlayout: default\ntitle: News\n---\n{said} is news.\n",
+        "index.md": f"---\nlayout: default\ntitle: Home\n---\n{said} $x{control}^2$ <table><td>{said}</td></table>\n",
+        "people.html": f"---\nlayout: default\ntitle: People\n---\n<div class='row'>{card * 2}</div>\n",
+        "publications.md": f"---\nlayout: default\ntitle: Publications\n---\n## 2020\n\n{paper * 3}",
+    }
+    built = build(files)
+    for name in ("index.html", "people.html", "publications.html"):
+        assert "Tide" in built.html(name)
+    for file in built.output.rglob("*.xml"):
+        ElementTree.parse(file)

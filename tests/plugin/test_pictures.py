@@ -345,3 +345,18 @@ def test_a_broken_picture_loads_no_further_formats(tmp_path, monkeypatch):
     (tmp_path / "broken.jpg").write_bytes(b"%!PS-Adobe-3.0 EPSF-3.0\n")
     with pytest.raises(PictureError):
         size_of(tmp_path / "broken.jpg")
+
+
+def test_a_picture_may_be_a_mapping_and_have_copies_in_folders_beside_it(build):
+    files = {
+        "_config.yml": "title: Lab\ndefaults: [{scope: {path: ''}, values: {image: {feature: fen.jpg}}}]\n",
+        "images/fen.jpg": bitmap(60, 40, "JPEG"),
+        "images/full/fen.jpg": bitmap(90, 60, "JPEG"),
+        "assets/a/reed.jpg": bitmap(60, 40, "JPEG"),
+        "assets/b/reed.jpg": bitmap(90, 60, "JPEG"),
+        "shore.md": "---\ntitle: Shore\n---\nText.\n",
+        "reed.md": "---\ntitle: Reed\nimage: reed.jpg\n---\nText.\n",
+    }
+    built = build(files, ACADEMIC_PICTURES=False)
+    assert built.soup("shore.html").select_one(".plate img")["src"] == "/images/fen.jpg"
+    assert not built.soup("reed.html").select_one(".plate img")

@@ -12,6 +12,9 @@ from pelican_academic.model import Author, Name
 
 __all__ = ["authors_from", "make_author"]
 
+# Behind the last name or its initials: "Marsh.", "Reed BO."; those of "al." and "Jr." and of one initial stay.
+_FULL_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[A-Z]{2}))\.\s*$")
+
 
 def authors_from(value: object) -> tuple[tuple[Author, ...], bool]:
     """Return the authors in a front matter value, and whether it ends in "et al.".
@@ -19,7 +22,7 @@ def authors_from(value: object) -> tuple[tuple[Author, ...], bool]:
     The value is a string, a list of names, or a list of mappings.
     """
     if isinstance(value, str):
-        forms, et_al = split_authors(without_markup(value))
+        forms, et_al = split_authors(_FULL_STOP.sub("", without_markup(value)))
         return tuple(make_author(form) for form in forms), et_al
     if isinstance(value, Mapping):
         value = [value]

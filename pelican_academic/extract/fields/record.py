@@ -39,7 +39,7 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
     kind, genre = _type(data, venue, ids)
     issued = _date(data)
     numbers = cut_numbers(venue)
-    if numbers.volume and numbers.page and numbers.rest and not data.get("volume"):
+    if numbers.volume and numbers.page and numbers.rest and not first_of(data, "volume"):
         data = {
             **data,
             "volume": numbers.volume,
@@ -61,7 +61,7 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
         status=text_of(first_of(data, "status")),
         container_title=venue,
         container_title_short=text_of(first_of(data, "venue_short")),
-        volume=text_of(data.get("volume")),
+        volume=text_of(first_of(data, "volume")),
         issue=text_of(first_of(data, "issue")),
         page=text_of(first_of(data, "page")).replace("--", "-").replace("–", "-"),
         publisher=publisher,

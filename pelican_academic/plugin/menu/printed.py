@@ -17,6 +17,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml import etree
 from lxml import html as lxml_html
 
+from pelican_academic.extract.controls import without_controls
 from pelican_academic.jekyll import Document, Site, base_path
 from pelican_academic.plugin.rest.theirs import HIDDEN
 
@@ -74,7 +75,7 @@ def _menu_on(page: Document, site: Site, known: set[str]) -> list[tuple[str, str
     with site.problems.unheard():  # the theme does not print what this looks at
         source = site.render(page).output
     try:
-        tree = lxml_html.document_fromstring(source)
+        tree = lxml_html.document_fromstring(without_controls(source))
     except (etree.ParserError, ValueError):
         return []
     for element in _candidates(tree):

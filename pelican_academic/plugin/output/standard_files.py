@@ -14,6 +14,7 @@ from typing import Any
 
 from pelican.contents import Content
 
+from pelican_academic.extract.controls import without_controls
 from pelican_academic.plugin.addresses import absolute, base_of, text_of, under_siteurl
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.contrast import ACCENTS
@@ -41,7 +42,7 @@ def write_feed(build: Build, news: Sequence[Any]) -> str:
     name = escape(str(build.settings["SITENAME"]))
     entries = "".join(_entry(build, item) for item in items)
     newest = _stamp(max(_changed(item) for item in items))
-    build.exports[path] = (
+    build.exports[path] = without_controls(
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<feed xmlns="http://www.w3.org/2005/Atom"><id>{escape(base)}/{path}</id><title>{name}</title>'
         f"<updated>{newest}</updated><author><name>{name}</name></author>"

@@ -71,14 +71,8 @@ def finish_part(build: Build, page: Content, text: str) -> str:
 
 def line_of(build: Build, path: str, text: str) -> int:
     """The 1-based line of the file on which ``text`` stands, as far as known: its own, or its block's; 0 for none."""
-    file = build.root / path
-    try:
-        source = file.read_text("utf-8-sig", "replace")
-    except OSError:
-        return 0
-    at = source.find(text)
-    if at >= 0:
-        return source.count("\n", 0, at) + 1
+    if line := build.line_with(path, text):
+        return line
     marked = build.marked.get(path, "")
     lines = _LINE.findall(marked[: max(marked.find(text), 0)])
     return int(lines[-1]) if lines else 0

@@ -21,6 +21,7 @@ from pelican_academic.plugin.rest.line import Line
 from pelican_academic.plugin.rest.linking import places_of_links
 from pelican_academic.plugin.rest.missing import is_own, missing
 from pelican_academic.plugin.rest.ours import Shown, shown
+from pelican_academic.plugin.rest.words import words_of
 
 __all__ = ["Completion"]
 
@@ -78,6 +79,7 @@ class Completion:
             found.lead = None
         if found.rest and (place := source.rfind(_END_OF_MAIN)) >= 0:
             found.content = self._common.text_of(document)
+            found.title = words_of(document.title)
             pieces = self._html(
                 "page", context, parts=parts(found, lambda path: is_own(path, document) and not ours.has_picture(path))
             )

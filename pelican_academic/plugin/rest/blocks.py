@@ -16,7 +16,7 @@ from lxml import html as lxml_html
 from markupsafe import Markup
 
 from pelican_academic.plugin.prose.inline import WITH_FILMS, cleaned
-from pelican_academic.plugin.rest.line import EMBEDS, HEADINGS, Line
+from pelican_academic.plugin.rest.line import EMBEDS, HEADINGS, Line, broken
 from pelican_academic.plugin.rest.missing import Missing
 from pelican_academic.plugin.rest.words import address, words_of
 
@@ -84,9 +84,6 @@ def parts(found: Missing, shows: Callable[[str], bool]) -> list[Part]:
             line.element.drop_tree()
     whole = {line.element: line for line in found.whole}
     wanted = {line.element for line in found.rest}
-    for line, links in found.links.items():
-        if line.element in wanted:
-            _keep_only(line.element, links)
     body = next((element.getroottree().getroot().find("body") for element in wanted), None)
     if body is None:
         return []
@@ -95,6 +92,8 @@ def parts(found: Missing, shows: Callable[[str], bool]) -> list[Part]:
         if line.words in found.content or element.tag == "h1":
             for inside in element.iterancestors():  # a block around the page's own text is not taken whole
                 asked[inside] = sys.maxsize
+    taken = list(_taken(body, asked, lost, found.title))
+    _cut_to_links(found, taken)
     pieces: list[Part] = []
     listed: list[Any] = []  # items taken one by one: a list of their own
 
@@ -103,7 +102,7 @@ def parts(found: Missing, shows: Callable[[str], bool]) -> list[Part]:
             pieces.append(Part("", cleaned("<ul>" + "".join(_source(item) for item in listed) + "</ul>", WITH_FILMS)))
             listed.clear()
 
-    for element in list(_taken(body, asked, lost)):
+    for element in taken:
         for film in [*element.iter(*EMBEDS)]:
             if film not in found.embeds:
                 film.drop_tree()
@@ -141,38 +140,68 @@ def _weights(body: Any, whole: dict[Any, Line], wanted: Set[Any]) -> tuple[dict[
     return asked, lost
 
 
-def _taken(element: Any, asked: dict[Any, int], lost: dict[Any, int]) -> Iterator[Any]:
+def _taken(element: Any, asked: dict[Any, int], lost: dict[Any, int], title: tuple[str, ...]) -> Iterator[Any]:
     for child in element:
         if child not in lost:
             continue
-        if lost[child] >= _MOSTLY * asked[child]:
+        if lost[child] >= _MOSTLY * asked[child] or child.tag == "a":
             before = child.getprevious()
-            if before is not None and before.tag in HEADINGS - {"h1"} and before not in lost:
+            is_heading = before is not None and before.tag in HEADINGS - {"h1"} and before not in lost
+            if is_heading and words_of(before.text_content()) != title:
                 yield before
             yield child
+        elif child.tag == "table" and child.find(".//th") is not None:
+            for row in [*child.iter("tr")]:
+                if row not in lost and row.find("td") is not None:
+                    row.drop_tree()
+            yield child
         else:
-            yield from _taken(child, asked, lost)
+            yield from _taken(child, asked, lost, title)
+
+
+def _cut_to_links(found: Missing, taken: Iterable[Any]) -> None:
+    """Keep links alone of the lines of which nothing else is missing, but for those within a text that is taken."""
+    told = {
+        around
+        for line in found.rest
+        if line not in found.links
+        for around in (line.element, *line.element.iterancestors())
+    }
+    whole = told.intersection(taken)
+    for line in found.rest:
+        if line not in found.links:
+            continue
+        if whole.isdisjoint((line.element, *line.element.iterancestors())):
+            _keep_only(line.element, found.links[line])
+            continue
+        for anchor in [*line.element.iter("a")]:
+            if (anchor.get("href") or "#").startswith("#"):  # a button of a script
+                anchor.drop_tree()
 
 
 def _keep_only(element: Any, links: Iterable[Any]) -> None:
+    if any(element in link.iter() for link in links):
+        return  # it is the text of its link
     for child in list(element):
         element.remove(child)
     element.text = None
     for link in links:
-        if link is not element and element not in link.iter():
-            link.tail = " "
-            element.append(link)
+        link.tail = " "
+        element.append(link)
 
 
 def _part(element: Any) -> Part:
     """A block as a part: a heading at its head becomes the label, those inside follow in order."""
-    if element.tag in HEADINGS:
-        return Part(" ".join(element.text_content().split()), Markup())
     first = next((inside for inside in element.iter() if inside.tag in HEADINGS), None)
     label = ""
     like_it = [] if first is None else [*element.iter(first.tag)]
-    if first is not None and len(like_it) == 1 and not any(_text_before(first, element)):
-        label = " ".join(first.text_content().split())
+    alone = first is not None and words_of(first.text_content()) == words_of(element.text_content())
+    if first is not None and _is_linked(first):
+        first.tag = "p" if alone else first.tag
+    elif first is not None and (alone or (len(like_it) == 1 and not any(_text_before(first, element)))):
+        label = " ".join(broken(first))
+        if first is element:
+            return Part(label, Markup())
         first.drop_tree()
     headings = [inside for inside in element.iter() if inside.tag in HEADINGS]
     levels = sorted({heading.tag for heading in headings})
@@ -184,9 +213,16 @@ def _part(element: Any) -> Part:
         if all(_is_short_link(item) for item in inside):
             _in_one_line(inside)
     if element.tag in _CELLS:
+        for cell in element[:-1]:
+            cell.tail = " · "
         element.tag = "p"
     empty = not words_of(element.text_content()) and not _shows_something(element)
     return Part(label, Markup() if empty else cleaned(_source(element), WITH_FILMS))
+
+
+def _is_linked(heading: Any) -> bool:
+    """Whether a heading holds a link or stands in one: a label would lose it."""
+    return any(True for _ in heading.iter("a")) or any(True for _ in heading.iterancestors("a"))
 
 
 def _shows_something(element: Any) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
+from lxml import etree
 from lxml import html as lxml_html
 
 from pelican_academic.extract.links import is_label
@@ -16,7 +17,7 @@ from pelican_academic.extract.platforms import profile_from_url
 from pelican_academic.plugin.link_names import name_of
 from pelican_academic.plugin.rest.words import words_of
 
-__all__ = ["EMBEDS", "HEADINGS", "Line", "named", "names_a_kind"]
+__all__ = ["EMBEDS", "HEADINGS", "Line", "broken", "named", "names_a_kind"]
 
 EMBEDS = ("iframe", "video", "audio")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -33,16 +34,18 @@ class Line:
     words: tuple[str, ...]
 
     def cut(self, lost: frozenset[str]) -> bool:
-        """Keep of a line that is mostly known only the sentences, or the pieces between commas, with lost words.
+        """Keep of a line that is mostly known only the sentences, pieces between commas or lines with lost words.
 
         Says whether anything was cut off.
         """
-        text = " ".join(self.element.text_content().split())
         if len(lost) > _MOSTLY_KNOWN * len(self.words) or self.linked & lost:
             return False
-        pieces = (_SENTENCES if len(self.words) > _A_LONG_LINE else _PIECES).split(text)
+        pieces = broken(self.element)
+        is_list = len(pieces) > 1
+        if not is_list:
+            pieces = (_SENTENCES if len(self.words) > _A_LONG_LINE else _PIECES).split(pieces[0])
         kept = [piece.strip() for piece in pieces if lost.intersection(words_of(piece))]
-        if len(kept) == len(pieces):
+        if len(kept) == len(pieces) or (is_list and len(kept) * 2 >= len(pieces)):
             return False
         for child in list(self.element):
             self.element.remove(child)
@@ -136,6 +139,19 @@ class Line:
             if parent.tag in {"footer", "header", "nav"}:
                 part = str(parent.tag)
         return part
+
+
+def broken(element: Any) -> list[str]:
+    """The text of an element, line by line: ``<br>`` parts words."""
+    lines = [""]
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if event == "start" and node.tag == "br":
+            lines.append("")
+        elif event == "start":
+            lines[-1] += node.text or ""
+        if event == "end" and node is not element:
+            lines[-1] += node.tail or ""
+    return [text for line in lines if (text := " ".join(line.split()))] or [""]
 
 
 def names_a_kind(link: Any) -> bool:

@@ -36,14 +36,15 @@ class Missing:
     """What a page lacks: lines for its items by where their text ends, for the end of the page, for the footer.
 
     ``whole`` are the page's own lines, ``framing`` those of the site around them, ``logos`` the pictures in those,
-    ``content`` the words of each line of its text, ``embeds`` its films; ``links`` gives the links that are all that is
-    missing of a line, ``names`` those of names that the page says; ``lead`` is the value of front matter that the page
-    prints below its title.
+    ``content`` the words of each line of its text, ``title`` those of its title, ``embeds`` its films; ``links`` gives
+    the links that are all that is missing of a line, ``names`` those of names that the page says; ``lead`` is the value
+    of front matter that the page prints below its title.
     """
 
     whole: list[Line] = field(default_factory=list)
     framing: list[Line] = field(default_factory=list)
     content: frozenset[tuple[str, ...]] = frozenset()
+    title: tuple[str, ...] = ()
     items: dict[int, list[Line]] = field(default_factory=dict)
     rest: list[Line] = field(default_factory=list)
     footer: list[Line] = field(default_factory=list)
@@ -150,7 +151,7 @@ def _is_wording(
     line: Line, lost: frozenset[str], ours: Shown, common: Common, layout: str, often: Mapping[Any, int]
 ) -> bool:
     around = (line.element, *islice(line.element.iterancestors(), 2))
-    if any(_BIBTEX.match(element.text_content()) for element in around):
+    if ours.cites and any(_BIBTEX.match(element.text_content()) for element in around):
         return True  # the theme writes BibTeX of its own
     if _known(line, ours) and _is_label(line, lost, common):
         return True  # "Read more": our page has the link under another label

@@ -26,6 +26,7 @@ _NAMES = frozenset({"a", "h2", "h3", "h4", "h5"})  # what names the item it stan
 _ITEMS = frozenset({"li", "tr", "article"})
 _AUTHOR = re.compile(r'\sclass="byline"')  # an item too
 _BOXES = frozenset({"li", "tr", "article", "div", "td", "th", "section", "main", "ul", "ol", "table", "dl", "dd"})
+_BIBTEX = re.compile(r">\s*@\w+\{")
 
 
 @dataclass
@@ -58,6 +59,11 @@ class Shown:
             for at, word in enumerate(words)
             if any((word[0], name) in self._initials for name in words[at + 1 : at + 4])
         }
+
+    @cached_property
+    def cites(self) -> bool:
+        """Whether the page offers BibTeX."""
+        return _BIBTEX.search(self.source) is not None
 
     def has_picture(self, path: str) -> bool:
         """Whether a picture of this name stands in the page."""

@@ -14,6 +14,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import html as lxml_html
 
+from pelican_academic.extract.controls import without_controls
 from pelican_academic.plugin.fragment import ALIKE, stripped
 from pelican_academic.plugin.rest.line import EMBEDS, Line
 from pelican_academic.plugin.rest.opened import hidden_for_good
@@ -49,7 +50,7 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
         return []
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     parser.set_element_class_lookup(ALIKE)
-    tree = lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    tree = lxml_html.document_fromstring(without_controls(source).encode("utf-8", "replace"), parser=parser)
     body = tree.find("body")
     if body is None:
         return []

@@ -1,0 +1,31 @@
+"""Characters that no tree of HTML or XML may hold: PDFs and office programs leave them in what is copied."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["without_controls"]
+
+_SPACE = "\x0b\x0c\x1c\x1d\x1e\x1f"  # what parts words; the others stand within them
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NUMBERED = re.compile(r"&#(?:0*(\d{1,5})|x0*([0-9a-f]{1,4}));?", re.IGNORECASE)
+
+
+def without_controls(text: str) -> str:
+    r"""Return a text or HTML without control characters, written out or by number.
+
+    >>> without_controls("deep\x0bsea cat\x02egories&#12;&#233;")
+    'deep sea categories &#233;'
+    """
+    if "&#" in text:
+        text = _NUMBERED.sub(_named, text)
+    return _CONTROL.sub(lambda found: _read(found[0]), text)
+
+
+def _named(found: re.Match[str]) -> str:
+    character = chr(int(found[1]) if found[1] else int(found[2], 16))
+    return _read(character) if _CONTROL.match(character) else found[0]
+
+
+def _read(control: str) -> str:
+    return " " if control in _SPACE else ""
