@@ -211,9 +211,8 @@ _TOP_HEADING = re.compile(r"<h1(?=[\s>])([^>]*>)(.*?)</h1>", re.DOTALL)
 
 def _said(build: Build, page: Content, text: str) -> str:
     """The title that the page's head has just printed is not printed again: as first heading, or by a layout."""
-    del build
-    headline = getattr(getattr(page, "home", None), "headline_html", None)  # front matter may have a key of this name
-    head = _words(str(page.title if headline is None else headline))
+    is_home = getattr(page, "kind", "") == "home"
+    head = _words(build.headline if is_home else str(page.title))
     from_layout = _TOP_HEADING.finditer(text) if getattr(page, "kind", "") == "own" else ()
     headings = (_FIRST_HEADING.match(text), *from_layout)
     found = next((heading for heading in headings if heading and _words(heading[2]) == head), None)

@@ -21,6 +21,7 @@ from pelican_academic.plugin.rest.line import Line
 from pelican_academic.plugin.rest.linking import places_of_links
 from pelican_academic.plugin.rest.missing import is_own, missing
 from pelican_academic.plugin.rest.ours import Shown, shown
+from pelican_academic.plugin.rest.words import address
 
 __all__ = ["Completion"]
 
@@ -58,6 +59,9 @@ class Completion:
     def completed(self, source: str, document: Document, content: Any, context: dict[str, Any]) -> str:
         """Return the HTML of a page with what it lacked."""
         ours = shown(source)
+        if content.kind == "home":  # a selected paper's links stand on its page
+            papers = (entry for entry in context["academic"].publications if entry.url and f'"{entry.url}"' in source)
+            ours.links |= {address(link.url) for entry in papers for link in entry.links}
         lines = self._common.lines(document)
         if not lines:
             return source

@@ -52,12 +52,16 @@ class Shown:
         )
 
     def abbreviated(self, words: tuple[str, ...]) -> set[str]:
-        """Those of a line's words that are given names with an initial here: "Ada" where the page has "A. Quill"."""
-        return {
-            word
-            for at, word in enumerate(words)
-            if any((word[0], name) in self._initials for name in words[at + 1 : at + 4])
-        }
+        """Those of a line's words that are given names with an initial here: "Ada" where the page has "A. Quill".
+
+        A second one goes with it: "Ada Bo Quill".
+        """
+        found = set()
+        for at, word in enumerate(words):
+            behind = [name for name in words[at + 1 : at + 4] if (word[0], name) in self._initials]
+            found |= {word} if behind else set()
+            found |= {words[at + 1]} if words[at + 2 : at + 3] == tuple(behind[:1]) and behind else set()
+        return found
 
     def has_picture(self, path: str) -> bool:
         """Whether a picture of this name stands in the page."""

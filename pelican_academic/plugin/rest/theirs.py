@@ -15,6 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import html as lxml_html
 
 from pelican_academic.plugin.fragment import ALIKE, stripped
+from pelican_academic.plugin.rest.credits import leave_credits_out
 from pelican_academic.plugin.rest.line import EMBEDS, Line
 from pelican_academic.plugin.rest.opened import hidden_for_good
 from pelican_academic.plugin.rest.words import words_of
@@ -30,7 +31,7 @@ _NOTHING = (
     *("script", "style", "noscript", "template", "head", "svg", "canvas", "object"),
     *("form", "button", "input", "select", "textarea"),
 )
-HIDDEN = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|skip-link\S*|screen-reader\S*)(?:\s|$)")
+HIDDEN = re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|a11y)(?:\s|$)|(?:^|\s)(?:skip-link|screen-reader)")
 _FOLDED = re.compile(r"(?=.*\b(?:abstract|bibtex)\b).*\bhidden\b")  # al-folio: behind a button, and on the paper's page
 _CRUMBS = re.compile(r"(?:^|[\s_-])bread-?crumbs?(?:$|[\s_-])", re.IGNORECASE)  # the way up, which our frame shows too
 _SHARING = re.compile(
@@ -67,10 +68,16 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
     for element in [*body.iter()]:
         name = element.get("class") or ""
         sharing = element.tag == "a" and _SHARING.search(element.get("href") or "")
-        no_line = HIDDEN.search(name) or _FOLDED.match(name) or _CRUMBS.search(f"{name} {element.get('id') or ''}")
+        control = element.tag == "a" and element.get("role") == "button" and not element.get("href")
+        no_line = (
+            control or HIDDEN.search(name) or _FOLDED.match(name) or _CRUMBS.search(f"{name} {element.get('id') or ''}")
+        )
         if sharing or no_line or element in unseen:
             _drop(element)
     leaves = _leaves(body)
+    for element in leaves:
+        if next(element.iterancestors("footer"), None) is not None:
+            leave_credits_out(element)
     lines = [Line(element, words_of(" ".join(element.itertext()))) for element in body.iter() if element in leaves]
     return [line for line in lines if line.words or line.pictures or line.unnamed or line.embeds]
 

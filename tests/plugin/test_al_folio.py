@@ -1,0 +1,94 @@
+"""What al-folio and its many descendants print by themselves, in the theme's look."""
+
+DEFAULT = (
+    '<!DOCTYPE html><html><body><header class="navbar"><ul><li><a href="/">{{ home_label }}'
+    '<span class="sr-only">(current)</span></a></li><li><a href="/people/">People</a></li></ul></header>'
+    "<main>{{ content }}</main><footer>"
+    '<a href="https://port.example">Port of Halden<span class="foot__a11y">(link is external)</span></a>'
+    '<p>© 2024 Mud Lab. Powered by <a href="https://jekyllrb.com">Jekyll</a> with mud. Open daily.</p>'
+    "</footer></body></html>"
+)
+PROFILES = """\
+---
+layout: default
+---
+<header class="post-header"><h1 class="post-title">{{ page.title }}</h1></header>
+<article>{% for profile in page.profiles %}<hr><div class="profile float-{{ profile.align }}">
+<figure><img src="/assets/{{ profile.image }}" alt="{{ profile.image }}"></figure>
+<div class="more-info">{{ profile.more_info }}</div></div>
+<div class="clearfix">{{ profile.text | markdownify }}</div>{% endfor %}</article>
+"""
+PEOPLE = """\
+---
+layout: profiles
+title: People
+permalink: /people/
+profiles:
+  - {align: right, image: ada.svg, more_info: <p>Ada Quill</p><p>Professor</p>, text: She reads *mud*.}
+  - {align: left, image: bo.svg, more_info: <p>Bo Reedham</p>, text: He reads sand.}
+---
+"""
+ABOUT = """\
+---
+layout: default
+---
+{{ content }}
+{% for paper in site.data.papers %}<div class="row" id="{{ paper.key }}"><div class="title">{{ paper.title }}</div>
+<div class="author"><a href="{{ paper.coauthor }}">Ada Bo Quill</a>, and 6 more authors</div>
+<div class="links"><a class="btn" role="button">Abs</a> <a href="{{ paper.pdf }}">PDF</a></div></div>{% endfor %}
+"""
+BIB = """\
+@article{quill2024, title={On the mud of quiet harbours}, author={Quill, Ada Bo and Reedham, Bo and Pixel, Cy},
+year={2024}, journal={Journal of Mud}, pdf={https://mud.example/q.pdf}, selected={true}}
+"""
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="400"/>'
+SITE = {
+    "_config.yml": "title: Mud Lab\ndescription: We read mud - and sand\n",
+    "_layouts/default.html": DEFAULT,
+    "_layouts/profiles.html": PROFILES,
+    "_layouts/about.html": ABOUT,
+    "_data/papers.yml": "- {key: quill2024, title: On the mud of quiet harbours, pdf: 'https://mud.example/q.pdf', "
+    "coauthor: 'https://ada.example/'}\n",
+    "_data/words.yml": "- PDF\n",
+    "_bibliography/papers.bib": BIB,
+    "people.md": PEOPLE,
+    "index.md": "---\nlayout: about\ntitle: about\nlead: We <b>r</b>ead mud and sand\n---\n"
+    "# We read mud – and sand\n\nDaily.\n",
+    "assets/ada.svg": DRAWING,
+    "assets/bo.svg": DRAWING,
+}
+
+
+def text(element):
+    return " ".join(element.get_text(" ").split())
+
+
+def test_a_page_of_profiles_is_as_its_layout_writes_it(build):
+    prose = build(SITE).soup("people/index.html").select_one("main .prose")
+    assert [image["src"] for image in prose.select("img")] == ["/assets/ada.svg", "/assets/bo.svg"]
+    assert text(prose).startswith("People Ada Quill Professor She reads mud")
+    assert text(prose).index("Bo Reedham") < text(prose).index("He reads sand")
+
+
+def test_a_selected_paper_is_told_once(build):
+    main = build(SITE).soup("index.html").select_one("main")
+    entry = main.select_one(".entry")
+    assert not entry.select(".rest-line")
+    assert [(text(link), link["href"]) for link in entry.select(".authors a")] == [
+        ("A. B. Quill", "https://ada.example/")
+    ]
+    assert not main.select(".rest")
+
+
+def test_the_headline_is_said_once(build):
+    main = build(SITE).soup("index.html").select_one("main")
+    assert text(main.select_one("h1.mission")) == "We read mud - and sand"
+    assert not main.select(".lead")
+    assert main.select_one(".prose h1")["class"] == ["said"]
+
+
+def test_what_is_only_heard_is_not_written(build):
+    soup = build(SITE).soup("people/index.html")
+    assert "(" not in text(soup.select_one("header")) + text(soup.select_one("footer"))
+    foot = [text(line) for line in soup.select(".rest-foot li")]
+    assert foot == ["Port of Halden", "© 2024 Mud Lab. Open daily."]
