@@ -17,6 +17,7 @@ from pelican_academic.extract.sections import page_kind
 from pelican_academic.plugin.addresses import base_of, under_siteurl
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.icons import drawing_in
+from pelican_academic.plugin.kinds import kind_of
 from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.menu.printed import address_in
 from pelican_academic.plugin.pictures.of_site import is_lost, local_address
@@ -126,7 +127,8 @@ def _portraits(build: Build, page: Content, text: str) -> str:
     if build.site is None:
         return text
     names = [member.name for member in build.graph.people] if build.graph is not None else []
-    listed = getattr(page, "kind", "") == "people"
+    kinds = {getattr(page, "kind", ""), kind_of(str(getattr(page, "extra", {}).get("layout") or ""), "")}
+    listed = "people" in kinds
     return arrange_portraits(
         text, names, listed=listed, lost=lambda source: is_lost(build, local_address(build, page, source))
     )
@@ -222,6 +224,19 @@ def _said(build: Build, page: Content, text: str) -> str:
     return f'{text[: found.start(1)]} class="said" aria-hidden="true"{others}{text[found.end(1) :]}'
 
 
+_OPENING_RULE = re.compile(
+    r"\A((?:\s++|</?(?:div|section|article|header|main)\b[^>]*+>|(?><!--.*?-->)|<h1 class=\"said\".*?</h1>)*+)"
+    r"<hr\b[^>]*>",
+    re.DOTALL,
+)
+
+
+def _opening_rule(build: Build, page: Content, text: str) -> str:
+    """A rule with which the text begins stands below the head's."""
+    del build, page
+    return _OPENING_RULE.sub(r"\1", text, count=1)
+
+
 def _words(source: str) -> list[str]:
     return re.findall(r"\w+", html.unescape(re.sub(r"<[^>]*>", " ", source)).casefold())
 
@@ -237,6 +252,7 @@ _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
     _contents,
     _classes,
     _said,
+    _opening_rule,
     _papers,
     _sheets,
     _mathematics,

@@ -21,12 +21,15 @@ from pelican_academic.plugin.rest.line import Line
 from pelican_academic.plugin.rest.linking import places_of_links
 from pelican_academic.plugin.rest.missing import is_own, missing
 from pelican_academic.plugin.rest.ours import Shown, shown
-from pelican_academic.plugin.rest.words import address
+from pelican_academic.plugin.rest.papers import know_papers
+from pelican_academic.plugin.rest.words import words_of
+from pelican_academic.plugin.role_labels import label_of_role
 
 __all__ = ["Completion"]
 
 _END_OF_MAIN, _END_OF_PAGE = "</main>", "</footer>"
 _HAS_ITS_HEAD = frozenset({"person", "publication", "home"})  # kinds of pages whose title is followed by facts
+_DEGREES = frozenset({"dr", "prof", "ph", "d", "phd", "msc", "bsc", "m", "b", "sc", "md"})
 _SHORT = 24  # characters
 
 
@@ -59,9 +62,10 @@ class Completion:
     def completed(self, source: str, document: Document, content: Any, context: dict[str, Any]) -> str:
         """Return the HTML of a page with what it lacked."""
         ours = shown(source)
-        if content.kind == "home":  # a selected paper's links stand on its page
-            papers = (entry for entry in context["academic"].publications if entry.url and f'"{entry.url}"' in source)
-            ours.links |= {address(link.url) for entry in papers for link in entry.links}
+        if content.kind == "person" and self._build.site is not None:  # the role stands below the name, in our words
+            label = label_of_role(self._build.site.data, document.data.get("role"))
+            ours.words |= {*words_of(label), *_DEGREES}
+        know_papers(ours, content.kind, context["academic"].publications)
         lines = self._common.lines(document)
         if not lines:
             return source

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import Any
 
+from pelican_academic.extract.people.keys import KEYS
 from pelican_academic.jekyll import Document
+from pelican_academic.plugin.kinds import kind_of
 from pelican_academic.plugin.rest.common import Common, leaves, values_of
 from pelican_academic.plugin.rest.credits import CREDIT
 from pelican_academic.plugin.rest.embedded import lost_embeds
@@ -119,9 +121,11 @@ def _lead(found: Missing, document: Document) -> Line | None:
 
 
 def is_own(path: str, document: Document) -> bool:
-    """Whether a page's own front matter names a picture."""
+    """Whether a page's own front matter names a picture. A person's portrait is none: ours shows it, or a monogram."""
     name = path.split("?", maxsplit=1)[0].rsplit("/", 1)[-1]
-    return bool(name) and any(leaf.endswith(name) for leaf in leaves(document.data))
+    is_person = kind_of(str(document.data.get("layout")), document.collection) == "person"
+    given = {key: value for key, value in document.data.items() if not (is_person and key in KEYS["image"])}
+    return bool(name) and any(leaf.endswith(name) for leaf in leaves(given))
 
 
 def _says_something(line: Line, lost: frozenset[str], ours: Shown, common: Common) -> bool:

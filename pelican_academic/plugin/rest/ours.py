@@ -17,7 +17,7 @@ from pelican_academic.plugin.rest.words import address, words_of
 __all__ = ["Shown", "shown"]
 
 _SILENT = re.compile(r"<(script|style|head|template|svg)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)((?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)((?:[^<>\"'=]++|=\s*+(?:\"[^\"]*\"|'[^']*')|[=\"'])*+)>")
 _HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 _TIME = re.compile(r'datetime="(\d{4})-(\d\d)(?:-(\d\d))?')
 _PROSE = re.compile(r'\sclass="[^"]*\bprose\b')

@@ -34,6 +34,7 @@ _NOTHING = (
 HIDDEN = re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|a11y)(?:\s|$)|(?:^|\s)(?:skip-link|screen-reader)")
 _FOLDED = re.compile(r"(?=.*\b(?:abstract|bibtex)\b).*\bhidden\b")  # al-folio: behind a button, and on the paper's page
 _CRUMBS = re.compile(r"(?:^|[\s_-])bread-?crumbs?(?:$|[\s_-])", re.IGNORECASE)  # the way up, which our frame shows too
+_FINDING = re.compile(r"^/[^?#]*\?(?:search|q|query)=")  # a search of the site's own, which our pages do not run
 _SHARING = re.compile(
     r"//(?:www\.)?(?:twitter\.com/(?:intent|share)|x\.com/intent|facebook\.com/share|linkedin\.com/share|plus\.google\."
     r"|reddit\.com/submit|(?:api\.whatsapp|wa|t)\.\w+/(?:send|share)|telegram\.me/share|pinterest\.com/pin)|^mailto:\?"
@@ -68,7 +69,8 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
     for element in [*body.iter()]:
         name = element.get("class") or ""
         sharing = element.tag == "a" and _SHARING.search(element.get("href") or "")
-        control = element.tag == "a" and element.get("role") == "button" and not element.get("href")
+        found = element.tag == "a" and _FINDING.search(element.get("href") or "")
+        control = found or (element.tag == "a" and element.get("role") == "button" and not element.get("href"))
         no_line = (
             control or HIDDEN.search(name) or _FOLDED.match(name) or _CRUMBS.search(f"{name} {element.get('id') or ''}")
         )

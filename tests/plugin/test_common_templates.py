@@ -1,4 +1,6 @@
-"""What al-folio and its many descendants print by themselves, in the theme's look."""
+"""What al-folio, Greene-lab's template and their many descendants print by themselves, in the theme's look."""
+
+from pelican_academic.plugin.prose.portraits import arrange_portraits
 
 DEFAULT = (
     '<!DOCTYPE html><html><body><header class="navbar"><ul><li><a href="/">{{ home_label }}'
@@ -14,7 +16,8 @@ layout: default
 ---
 <header class="post-header"><h1 class="post-title">{{ page.title }}</h1></header>
 <article>{% for profile in page.profiles %}<hr><div class="profile float-{{ profile.align }}">
-<figure><img src="/assets/{{ profile.image }}" alt="{{ profile.image }}"></figure>
+<figure><picture><source srcset="/assets/{{ profile.image }}" sizes="95vw"">
+<img src="/assets/{{ profile.image }}" alt="{{ profile.image }}"></picture></figure>
 <div class="more-info">{{ profile.more_info }}</div></div>
 <div class="clearfix">{{ profile.text | markdownify }}</div>{% endfor %}</article>
 """
@@ -64,7 +67,11 @@ def text(element):
 
 
 def test_a_page_of_profiles_is_as_its_layout_writes_it(build):
-    prose = build(SITE).soup("people/index.html").select_one("main .prose")
+    main = build(SITE).soup("people/index.html").select_one("main")
+    prose = main.select_one(".prose")
+    assert not main.select(".rest"), "a stray quotation mark in a tag hid the text behind it"
+    assert len(prose.select("hr")) == 1, "a rule stands below the rule of the head"
+    assert [div["class"] for div in prose.select(".profile")] == [["profile", "float-right"], ["profile", "float-left"]]
     assert [image["src"] for image in prose.select("img")] == ["/assets/ada.svg", "/assets/bo.svg"]
     assert text(prose).startswith("People Ada Quill Professor She reads mud")
     assert text(prose).index("Bo Reedham") < text(prose).index("He reads sand")
@@ -92,3 +99,28 @@ def test_what_is_only_heard_is_not_written(build):
     assert "(" not in text(soup.select_one("header")) + text(soup.select_one("footer"))
     foot = [text(line) for line in soup.select(".rest-foot li")]
     assert foot == ["Port of Halden", "© 2024 Mud Lab. Open daily."]
+
+
+def test_a_portrait_that_floats_beside_its_text_is_no_card():
+    profile = '<h3>{0}</h3><div class="profile float-right"><img src="/{0}.jpg"><p>{0}</p></div><p>{1}</p><hr>'
+    page = "".join(profile.format(name, "Reads mud. " * 20) for name in ("Ada Quill", "Bo Reedham", "Cy Pixel"))
+    assert arrange_portraits(page, (), listed=True, lost=lambda address: False) == page
+
+
+GREENE = {
+    "_config.yml": "title: Mud Lab\ncollections: {members: {output: true}}\n",
+    "_layouts/member.html": "<!DOCTYPE html><html><body><main>{% assign type = site.data.types[page.role] %}"
+    '<div class="portrait"><a><img src="/{{ page.image }}"><span>{{ page.name }}, Ph.D.</span>'
+    "<span>{{ type.description }}</span></a></div>{{ content }}"
+    '<p><a href="/research/?search=Quill">Search for papers of {{ page.name }} on the research page</a></p>'
+    "</main></body></html>",
+    "_data/types.yaml": "tidekeeper: {icon: fa-water, description: Keeper of tides}\n",
+    "_members/ada.md": "---\nlayout: member\nname: Ada Quill\nrole: tidekeeper\nimage: none.jpg\n---\nReads mud.\n",
+    "index.md": "---\nlayout: member\nname: Home\n---\nHome.\n",
+}
+
+
+def test_a_member_of_greene_labs_template_is_shown_once(build):
+    main = build(GREENE).soup("members/ada.html").select_one("main")
+    assert "Keeper of tides" in text(main)
+    assert not main.select(".rest"), text(main)
