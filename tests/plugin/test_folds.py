@@ -14,8 +14,8 @@ ENTRY = """<div class="links">
 
 def test_each_button_opens_its_own_box():
     text = make_folds(ENTRY * 2)
-    assert text.count('<details class="abstract"><summary>Abs</summary><div>Of <i>tides</i>.</div></details>') == 2
-    assert text.count('<details class="bibtex"><summary>Bib</summary><pre>@book{a}</pre></details>') == 2
+    assert text.count('<details class="abstract fold"><summary class="chevron">Abs</summary><div>Of <i>tides</i>.</div></details>') == 2
+    assert text.count('<details class="bibtex fold"><summary class="chevron">Bib</summary><pre>@book{a}</pre></details>') == 2
     assert text.count("<a ") == 2
     assert text.count('<a href="/a.pdf" class="btn">PDF</a>') == 2
 

@@ -30,6 +30,7 @@ from pelican_academic.plugin.prose.contents_list import contents_list, wants_con
 from pelican_academic.plugin.prose.controls import without_arrows, without_dead_fields
 from pelican_academic.plugin.prose.drawn_icons import draw_icons
 from pelican_academic.plugin.prose.embeds import host_of, render_embeds
+from pelican_academic.plugin.prose.floats import without_empty_floats
 from pelican_academic.plugin.prose.folds import make_folds
 from pelican_academic.plugin.prose.mathematics import render_math
 from pelican_academic.plugin.prose.mending import mend
@@ -201,7 +202,7 @@ def _mended(build: Build, page: Content, text: str) -> str:
             build.problems.add(build.path_of(page), 0, "sheet", message, "not asked for", severity="warning")
         return far
 
-    return mend(legible(legible_sheets(scope_styles(place_sheets(text, refused)))))
+    return mend(legible(legible_sheets(scope_styles(place_sheets(without_empty_floats(text), refused)))))
 
 
 _FIRST_HEADING = re.compile(
