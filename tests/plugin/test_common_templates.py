@@ -124,3 +124,21 @@ def test_a_member_of_greene_labs_template_is_shown_once(build):
     main = build(GREENE).soup("members/ada.html").select_one("main")
     assert "Keeper of tides" in text(main)
     assert not main.select(".rest"), text(main)
+
+
+TOLD = (
+    "We read mud and sand on the coast of Halden, each day of the year, with spoons and sieves and much patience. " * 2
+)
+HOME = {
+    "_config.yml": "title: Mud Lab\n",
+    "_layouts/home.html": f"<!DOCTYPE html><html><body><main><p>{TOLD}</p>{{{{ content }}}}</main></body></html>",
+    "_posts/2024-05-06-a-boat.md": "---\ntitle: A boat\n---\nWe have one.\n",
+    "_data/people.yml": "- {name: Ada Quill, role: pi}\n",
+    "index.md": "---\nlayout: home\n---\n",
+}
+
+
+def test_what_a_home_pages_layout_tells_stands_before_its_lists(build):
+    main = build(HOME).soup("index.html").select_one("main")
+    assert [text(part)[:11] for part in main.select(".part")] == ["We read mud", "News Archiv"]
+    assert not main.select(".strip"), "one person is no group"

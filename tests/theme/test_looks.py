@@ -28,7 +28,8 @@ SITE = {
     "now: Professor, <em>Tide Institute</em>\n---\nLeft.\n",
     "_people/fay.md": "---\nlayout: person\ntitle: Fay Quill\nposition: Professor\n---\nReads mud.\n",
     "box.md": '---\nlayout: page\ntitle: Boxes\n---\n<div class="card" style="border: 1px solid"><div class="card-body">Tides turn.</div></div>\n'
-    '<div class="tint" style="background-color: #dfe8e4"><p>Mud stays.</p></div>\n',
+    '<div class="tint" style="background-color: #dfe8e4"><p>Mud stays.</p></div>\n'
+    '<div class="wrap"><div><p>Tides turn.</p><p class="second">Mud stays.</p></div></div>\n',
     "crew.md": "---\nlayout: page\ntitle: Crew\npermalink: /team/\n---\n"
     + "".join(f'<div class="c"><img src="/face.png"><h4>{name}</h4><p>Student</p></div>' for name in PEOPLE)
     + "\n",
@@ -71,8 +72,9 @@ def browser(tmp_path_factory, chromium):
 
 
 @pytest.mark.browser
-def test_a_box_keeps_its_text_off_its_edge(browser):
+def test_a_box_keeps_its_text_off_its_edge_and_paragraphs_in_boxes_are_apart(browser):
     browser.size(1280)
+    assert float(browser.ask("/box.html", STYLE, ".second", "marginTop").removesuffix("px")) >= 12
     assert float(browser.ask("/box.html", STYLE, ".card", "paddingLeft").removesuffix("px")) >= 8
     assert float(browser.ask("/box.html", STYLE, ".tint", "paddingLeft").removesuffix("px")) >= 8
 
