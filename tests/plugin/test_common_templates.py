@@ -10,6 +10,13 @@ DEFAULT = (
     '<p>© 2024 Mud Lab. Powered by <a href="https://jekyllrb.com">Jekyll</a> with mud. Open daily.</p>'
     "</footer></body></html>"
 )
+CV = """\
+---
+layout: default
+---
+<header><h1 class="post-title">{{ page.title }} <a class="float-right" href="/cv.pdf">cv.pdf</a></h1></header>
+<p><a href=""> </a>{{ page.told }}</p>{{ content }}
+"""
 PROFILES = """\
 ---
 layout: default
@@ -55,6 +62,8 @@ SITE = {
     "_data/words.yml": "- PDF\n",
     "_bibliography/papers.bib": BIB,
     "people.md": PEOPLE,
+    "_layouts/cv.html": CV,
+    "cv.md": "---\nlayout: cv\ntitle: CV\ntold: Since 2019\n---\nReads mud.\n",
     "index.md": "---\nlayout: about\ntitle: about\nlead: We <b>r</b>ead mud and sand\n---\n"
     "# We read mud – and sand\n\nDaily.\n",
     "assets/ada.svg": DRAWING,
@@ -75,6 +84,12 @@ def test_a_page_of_profiles_is_as_its_layout_writes_it(build):
     assert [image["src"] for image in prose.select("img")] == ["/assets/ada.svg", "/assets/bo.svg"]
     assert text(prose).startswith("People Ada Quill Professor She reads mud")
     assert text(prose).index("Bo Reedham") < text(prose).index("He reads sand")
+
+
+def test_a_title_with_a_link_beside_it_is_said_once_and_the_link_stays(build):
+    main = build(SITE).soup("cv.html").select_one("main")
+    assert [heading.get("class") for heading in main.select("h1")] == [None, ["said"]]
+    assert [(text(link), link["href"]) for link in main.select("a[href]")] == [("cv.pdf", "/cv.pdf")]
 
 
 def test_a_selected_paper_is_told_once(build):

@@ -29,7 +29,8 @@ SITE = {
     "_people/fay.md": "---\nlayout: person\ntitle: Fay Quill\nposition: Professor\n---\nReads mud.\n",
     "box.md": '---\nlayout: page\ntitle: Boxes\n---\n<div class="card" style="border: 1px solid"><div class="card-body">Tides turn.</div></div>\n'
     '<div class="tint" style="background-color: #dfe8e4"><p>Mud stays.</p></div>\n'
-    '<div class="wrap"><div><p>Tides turn.</p><p class="second">Mud stays.</p></div></div>\n',
+    '<div class="wrap"><div><p>Tides turn.</p><p class="second">Mud stays.</p></div></div>\n'
+    '<div class="row"><div class="col-xs-2 col-md-2 when">2019 - 2024</div><div class="col-xs-10 col-md-10">Read.</div></div>\n',
     "crew.md": "---\nlayout: page\ntitle: Crew\npermalink: /team/\n---\n"
     + "".join(f'<div class="c"><img src="/face.png"><h4>{name}</h4><p>Student</p></div>' for name in PEOPLE)
     + "\n",
@@ -77,6 +78,15 @@ def test_a_box_keeps_its_text_off_its_edge_and_paragraphs_in_boxes_are_apart(bro
     assert float(browser.ask("/box.html", STYLE, ".second", "marginTop").removesuffix("px")) >= 12
     assert float(browser.ask("/box.html", STYLE, ".card", "paddingLeft").removesuffix("px")) >= 8
     assert float(browser.ask("/box.html", STYLE, ".tint", "paddingLeft").removesuffix("px")) >= 8
+
+
+@pytest.mark.browser
+def test_dates_of_a_narrow_column_stand_in_one_line_on_a_phone(browser):
+    height = "(selector) => document.querySelector(selector).getBoundingClientRect().height"
+    for width in (360, 1280):
+        browser.size(width)
+        assert browser.ask("/box.html", height, ".when") < 40
+    assert browser.ask("/box.html", LEFT, ".when + div") > browser.ask("/box.html", LEFT, ".when") + 50
 
 
 @pytest.mark.browser

@@ -209,6 +209,7 @@ _FIRST_HEADING = re.compile(
     r"\A(?:\s++|<(?:div|section|article|header)\b[^>]*+>|(?><!--.*?-->))*+<h[1-3](?=[\s>])([^>]*>)(.*?)</h[1-3]>",
     re.DOTALL,
 )
+_LINK = re.compile(r"<a\b[^>]*>.*?</a\s*>", re.DOTALL)
 _TOP_HEADING = re.compile(r"<h1(?=[\s>])([^>]*>)(.*?)</h1>", re.DOTALL)
 
 
@@ -218,11 +219,16 @@ def _said(build: Build, page: Content, text: str) -> str:
     head = _words(build.headline if is_home else str(page.title))
     from_layout = _TOP_HEADING.finditer(text) if getattr(page, "kind", "") == "own" else ()
     headings = (_FIRST_HEADING.match(text), *from_layout)
-    found = next((heading for heading in headings if heading and _words(heading[2]) == head), None)
-    if found is None or "<a" in found[2] or "<img" in found[2]:
+    found = next((heading for heading in headings if heading and _words(_LINK.sub("", heading[2])) == head), None)
+    if found is None or "<img" in found[2]:
         return text
+    links = _LINK.findall(found[2])
     others = re.sub(r"""\sclass=(?:"[^"]*"|'[^']*'|\S+)""", "", found[1])
-    return f'{text[: found.start(1)]} class="said" aria-hidden="true"{others}{text[found.end(1) :]}'
+    said = f'{text[: found.start(1)]} class="said" aria-hidden="true"{others}'
+    if not links:
+        return said + text[found.end(1) :]
+    behind = f"{text[found.end(2) : found.end()]}<p>{' '.join(links)}</p>{text[found.end() :]}"
+    return said + _LINK.sub("", found[2]) + behind
 
 
 _OPENING_RULE = re.compile(

@@ -65,7 +65,7 @@ def dress(card: Any, lost: Callable[[str], bool]) -> None:
     _first(face, name, card)
     told = len(words_in(card)) > len(words_in(name)) if name is not None else False
     for icon in [*card.iter("i", "svg", "span")]:
-        if icon is not face and _is_mute(icon, card):
+        if icon is not face and _is_mute(icon, (face, name), card):
             if told:  # the role stands below in words
                 icon.drop_tree()
             elif icon in face.itersiblings(preceding=True):
@@ -77,9 +77,10 @@ def dress(card: Any, lost: Callable[[str], bool]) -> None:
             holder.attrib.pop(attribute, None)
 
 
-def _is_mute(icon: Any, card: Any) -> bool:
-    """Whether an icon stands on a line of its own beside the picture, without a word and without a link."""
-    beside = icon.getparent().find("img") is not None or icon.getparent() is card
+def _is_mute(icon: Any, lines: tuple[Any, ...], card: Any) -> bool:
+    """Whether an icon stands alone between the lines of a card, without a word and without a link."""
+    above = icon.getparent()
+    beside = above is card or any(line is not None and above in line.iterancestors() for line in lines)
     shows = (
         words_in(icon) or (icon.tail or "").strip() or icon.find(".//a") is not None or icon.find(".//img") is not None
     )
