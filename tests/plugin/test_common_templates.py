@@ -65,7 +65,9 @@ SITE = {
     "_layouts/cv.html": CV,
     "cv.md": "---\nlayout: cv\ntitle: CV\ntold: Since 2019\n---\nReads mud.\n",
     "index.md": "---\nlayout: about\ntitle: about\nlead: We <b>r</b>ead mud and sand\n---\n"
-    "# We read mud – and sand\n\nDaily.\n",
+    "# We read mud – and sand\n\nDaily.\n\n"
+    '<img class="top light-mode" src="/assets/ada.svg" alt="A">\n'
+    '<img class="top dark-mode" src="/assets/bo.svg" alt="B">\n',
     "assets/ada.svg": DRAWING,
     "assets/bo.svg": DRAWING,
 }
@@ -107,6 +109,7 @@ def test_the_headline_is_said_once(build):
     assert text(main.select_one("h1.mission")) == "We read mud - and sand"
     assert not main.select(".lead")
     assert main.select_one(".prose h1")["class"] == ["said"]
+    assert [image["alt"] for image in main.select(".prose img")] == ["A"], "the picture of the dark scheme stands below"
 
 
 def test_what_is_only_heard_is_not_written(build):

@@ -39,6 +39,7 @@ from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
 from pelican_academic.plugin.prose.portraits import arrange_portraits
 from pelican_academic.plugin.prose.sheet_colours import legible_sheets
 from pelican_academic.plugin.prose.shields import with_own_badges
+from pelican_academic.plugin.prose.twins import without_dark_twins
 from pelican_academic.plugin.written.page import arrange
 from pelican_academic.plugin.written.spans import Paper
 
@@ -101,7 +102,7 @@ def _classes(build: Build, page: Content, text: str) -> str:
     if build.site is None:
         return text
     leads_to = partial(address_in, site=build.site)
-    text = without_our_classes(without_menu(text, leads_to, build.menu))
+    text = without_our_classes(without_menu(without_dark_twins(text), leads_to, build.menu))
     return make_folds(without_dead_fields(without_arrows(show_backgrounds(text))))
 
 
