@@ -127,3 +127,4 @@ def test_an_english_sentence_on_an_arabic_page_ends_at_its_right(browser):
     browser.size(1280)
     assert browser.ask("/ar/", "() => document.documentElement.dir") == "rtl"
     assert browser.ask("/ar/", EDGE, ".prose p > a", 11) > browser.ask("/ar/", EDGE, ".prose p > a", 0)
+    assert browser.ask("/ar/", STYLE, ".colophon p", "unicodeBidi") == "plaintext"
