@@ -61,7 +61,7 @@ class Build:
     picture, or the error that it gave; ``pictures`` the file that a picture's path means. ``running`` is true once
     Pelican has asked for the run's generators; where it asks again, another run begins. ``complete`` adds to a page
     that was written what the site's own page has besides. ``environment`` holds the theme's templates, once Pelican has
-    made it.
+    made it. ``headline`` is the home page's, as HTML.
     """
 
     settings: dict[str, Any]
@@ -79,6 +79,7 @@ class Build:
     exports: dict[str, str] = field(default_factory=dict)
     focus: dict[str, str] = field(default_factory=dict)
     menu: frozenset[str] = frozenset()
+    headline: str = ""
     copies: dict[Path, Any] = field(default_factory=dict)
     pictures: dict[str, Path | None] = field(default_factory=dict)
     complete: Callable[[Path, dict[str, Any]], None] | None = None

@@ -20,6 +20,7 @@ from pelican_academic.extract.people import (
     people_from_page,
     with_links,
 )
+from pelican_academic.extract.roles import role_of
 from pelican_academic.jekyll import front_matter
 from pelican_academic.model import Person, Publication
 from pelican_academic.plugin.build import Build
@@ -28,6 +29,7 @@ from pelican_academic.plugin.namesakes import united
 from pelican_academic.plugin.output.generated import destination_of
 from pelican_academic.plugin.pictures.portrait import without_stand_ins
 from pelican_academic.plugin.record_files import led
+from pelican_academic.plugin.role_labels import label_of_role
 from pelican_academic.plugin.settings import SETTINGS
 from pelican_academic.sources import filled, publications_from_data, read_bibtex
 
@@ -64,8 +66,15 @@ def people_of(build: Build) -> list[Person]:
         people = _people_in_text(build)
     for person in people:
         _doubt(person, build)
-    found = [_with_page(led(person, build), build) for person in united(people)]
+    found = [_with_page(led(_with_role(person, build), build), build) for person in united(people)]
     return without_stand_ins(found)
+
+
+def _with_role(person: Person, build: Build) -> Person:
+    """A person whose role is a key that only the site knows is called what its data calls it."""
+    label = label_of_role(build.site.data, person.position) if build.site is not None else ""
+    role = role_of(label)
+    return replace(person, position=label, role=role.key if role else "") if label and not person.role else person
 
 
 def _doubt(person: Person, build: Build) -> None:

@@ -132,6 +132,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     academic.jsonld = _group_jsonld(run, graph)
     academic.navigation = navigation(run, _menu(run, academic.exports), pages)
     menus = (academic.navigation, *academic.navigation.by_language.values())
+    run.headline = str(home.headline_html)
     run.menu = frozenset(item.url for menu in menus for item in menu)
     context["academic"] = academic
     _render_jinja(run, academic, templates, context)

@@ -62,7 +62,7 @@ KIND_OF_LAYOUT: Mapping[str, str] = {
 }
 
 # A page's text below its title in academicpages and Minimal Mistakes, a list of posts elsewhere: that is "own".
-MAY_LIST = frozenset({"archive"})
+MAY_LIST = frozenset({"archive", "profiles"})
 
 KIND_OF_COLLECTION: Mapping[str, str] = {
     "posts": "post",

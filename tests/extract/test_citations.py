@@ -110,6 +110,10 @@ def test_broken_html_never_fails(markup):
     assert extract_page(markup, path="a.md", front_matter={}).publications == ()
 
 
+def test_a_mark_alone_is_no_title():
+    assert cite("北方湿原：").title in {"", "北方湿原"}
+
+
 def test_a_wall_of_words_is_read_in_bounds():
     found = extract_page(f"<p>{'In Quill ' * 5_000}</p>", path="publications.md", front_matter={})
     assert found.publications == ()

@@ -14,8 +14,9 @@ ENTRY = """<div class="links">
 
 def test_each_button_opens_its_own_box():
     text = make_folds(ENTRY * 2)
-    assert text.count('<details class="abstract"><summary>Abs</summary><div>Of <i>tides</i>.</div></details>') == 2
-    assert text.count('<details class="bibtex"><summary>Bib</summary><pre>@book{a}</pre></details>') == 2
+    fold = '<details class="{} fold"><summary class="chevron">{}</summary>{}</details>'
+    assert text.count(fold.format("abstract", "Abs", "<div>Of <i>tides</i>.</div>")) == 2
+    assert text.count(fold.format("bibtex", "Bib", "<pre>@book{a}</pre>")) == 2
     assert text.count("<a ") == 2
     assert text.count('<a href="/a.pdf" class="btn">PDF</a>') == 2
 

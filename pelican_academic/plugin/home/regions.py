@@ -122,11 +122,14 @@ def home_of(
     headline, lead = _headline(subtitle, name)
     if mission or _words(lead) in _words(text):
         lead = ""
+    lead_html = title_html(str(merged.get("lead") or "")) or escape(lead)
+    if _letters(lead_html) in {_letters(mission or headline), ""}:
+        lead_html = _NOTHING
     return Home(
         mission_html=mission,
         headline_html=mission or escape(headline),
         kicker=str(merged.get("kicker") or ""),
-        lead_html=title_html(str(merged.get("lead") or "")) or escape(lead),
+        lead_html=lead_html,
         links=_targets(merged.get("links")),
         hero=_picture(merged.get("hero"), find),
         areas=tuple(
@@ -156,6 +159,10 @@ def _headline(subtitle: str, name: str) -> tuple[str, str]:
 
 def _words(text: str) -> str:
     return " ".join(re.findall(r"\w+", re.sub(r"<[^>]*>", " ", text).casefold()))
+
+
+def _letters(text: str) -> str:
+    return "".join(re.findall(r"\w", re.sub(r"<[^>]*>", "", text).casefold()))
 
 
 def _picture(value: object, find: Callable[[str], str]) -> Picture | None:

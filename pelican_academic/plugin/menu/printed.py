@@ -34,6 +34,7 @@ _NO_MENU = re.compile(
     r"(?:^|[\s_-])(?:breadcrumbs?|pagination|pager|toc|social|footer|dropdown|share|lang(?:s|uages?)?|skip(?:-?links?)?)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_STATE = re.compile(r"\(current\)", re.IGNORECASE)
 _WITHIN = re.compile(r"(?:^|[\s_-])(?:dropdown|sub-?menu|subnav|children|child)", re.IGNORECASE)
 
 
@@ -115,13 +116,13 @@ def _items(menu: Any, site: Site) -> list[tuple[str, str]]:
 
 
 def _seen(link: Any) -> str:
-    """What a link shows: ``Home <span class="sr-only">(current)</span>`` is ``Home``; else what is heard."""
+    """What a link shows: ``Home <span class="sr-only">(current)</span>`` is ``Home``, else what is heard."""
     heard = {part for part in link.iter(etree.Element) if HIDDEN.search(str(part.get("class") or ""))}
     if not heard:
         return str(link.text_content())
     texts = link.xpath(".//text()")
     seen = "".join(text for text in texts if not heard.intersection(_holders(text)))
-    return seen if seen.strip() else str(link.text_content())
+    return seen if seen.strip() else _STATE.sub("", str(link.text_content()))
 
 
 def _holders(text: Any) -> Iterator[Any]:

@@ -46,6 +46,7 @@ _IN_PICTURE = re.compile(
     r"|<picture\b[^>]*>(?P<offers>.*?)</picture\s*>|<img\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<end>\s*/?)>",
     re.DOTALL | re.IGNORECASE,
 )
+_FILE_NAME = re.compile(r"[^\s/]+\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECASE)
 _OBJECT = re.compile(r"<object\b(?P<attributes>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>", re.IGNORECASE)
 _SOURCE = re.compile(r"<source\b(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>", re.IGNORECASE)
 _SRC = re.compile(r"(\ssrc\s*=\s*)(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
@@ -211,8 +212,10 @@ def _with_class(attributes: str, name: str) -> str:
 
 
 def _instead(values: Mapping[str, str]) -> str:
-    """What readers see of a picture that cannot be shown: its text alternative, or nothing."""
+    """What readers see of a picture that cannot be shown: its text alternative, which no file's name is, or nothing."""
     alternative = values.get("alt", "").strip()
+    if _FILE_NAME.fullmatch(alternative):
+        return ""
     return f'<span class="is-lost">{html.escape(alternative)}</span>' if alternative else ""
 
 

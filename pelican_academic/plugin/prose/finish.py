@@ -17,6 +17,7 @@ from pelican_academic.extract.sections import page_kind
 from pelican_academic.plugin.addresses import base_of, under_siteurl
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.icons import drawing_in
+from pelican_academic.plugin.kinds import kind_of
 from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.menu.printed import address_in
 from pelican_academic.plugin.pictures.of_site import is_lost, local_address
@@ -29,6 +30,7 @@ from pelican_academic.plugin.prose.contents_list import contents_list, wants_con
 from pelican_academic.plugin.prose.controls import without_arrows, without_dead_fields
 from pelican_academic.plugin.prose.drawn_icons import draw_icons
 from pelican_academic.plugin.prose.embeds import host_of, render_embeds
+from pelican_academic.plugin.prose.floats import without_empty_floats
 from pelican_academic.plugin.prose.folds import make_folds
 from pelican_academic.plugin.prose.mathematics import render_math
 from pelican_academic.plugin.prose.mending import mend
@@ -37,6 +39,7 @@ from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
 from pelican_academic.plugin.prose.portraits import arrange_portraits
 from pelican_academic.plugin.prose.sheet_colours import legible_sheets
 from pelican_academic.plugin.prose.shields import with_own_badges
+from pelican_academic.plugin.prose.twins import without_dark_twins
 from pelican_academic.plugin.written.page import arrange
 from pelican_academic.plugin.written.spans import Paper
 
@@ -93,7 +96,7 @@ def _classes(build: Build, page: Content, text: str) -> str:
     if build.site is None:
         return text
     leads_to = partial(address_in, site=build.site)
-    text = without_our_classes(without_menu(text, leads_to, build.menu))
+    text = without_our_classes(without_menu(without_dark_twins(text), leads_to, build.menu))
     return make_folds(without_dead_fields(without_arrows(show_backgrounds(text))))
 
 
@@ -120,7 +123,8 @@ def _portraits(build: Build, page: Content, text: str) -> str:
     if build.site is None:
         return text
     names = [member.name for member in build.graph.people] if build.graph is not None else []
-    listed = getattr(page, "kind", "") == "people"
+    kinds = {getattr(page, "kind", ""), kind_of(str(getattr(page, "extra", {}).get("layout") or ""), "")}
+    listed = "people" in kinds
     return arrange_portraits(
         text, names, listed=listed, lost=lambda source: is_lost(build, local_address(build, page, source))
     )
@@ -193,28 +197,46 @@ def _mended(build: Build, page: Content, text: str) -> str:
             build.problems.add(build.path_of(page), 0, "sheet", message, "not asked for", severity="warning")
         return far
 
-    return mend(legible(legible_sheets(scope_styles(place_sheets(text, refused)))))
+    return mend(legible(legible_sheets(scope_styles(place_sheets(without_empty_floats(text), refused)))))
 
 
 _FIRST_HEADING = re.compile(
     r"\A(?:\s++|<(?:div|section|article|header)\b[^>]*+>|(?><!--.*?-->))*+<h[1-3](?=[\s>])([^>]*>)(.*?)</h[1-3]>",
     re.DOTALL,
 )
+_LINK = re.compile(r"<a\b[^>]*>.*?</a\s*>", re.DOTALL)
 _TOP_HEADING = re.compile(r"<h1(?=[\s>])([^>]*>)(.*?)</h1>", re.DOTALL)
 
 
 def _said(build: Build, page: Content, text: str) -> str:
     """The title that the page's head has just printed is not printed again: as first heading, or by a layout."""
-    del build
-    headline = getattr(getattr(page, "home", None), "headline_html", None)  # front matter may have a key of this name
-    head = _words(str(page.title if headline is None else headline))
+    is_home = getattr(page, "kind", "") == "home"
+    head = _words(build.headline if is_home else str(page.title))
     from_layout = _TOP_HEADING.finditer(text) if getattr(page, "kind", "") == "own" else ()
     headings = (_FIRST_HEADING.match(text), *from_layout)
-    found = next((heading for heading in headings if heading and _words(heading[2]) == head), None)
-    if found is None or "<a" in found[2] or "<img" in found[2]:
+    found = next((heading for heading in headings if heading and _words(_LINK.sub("", heading[2])) == head), None)
+    if found is None or "<img" in found[2]:
         return text
+    links = _LINK.findall(found[2])
     others = re.sub(r"""\sclass=(?:"[^"]*"|'[^']*'|\S+)""", "", found[1])
-    return f'{text[: found.start(1)]} class="said" aria-hidden="true"{others}{text[found.end(1) :]}'
+    said = f'{text[: found.start(1)]} class="said" aria-hidden="true"{others}'
+    if not links:
+        return said + text[found.end(1) :]
+    behind = f"{text[found.end(2) : found.end()]}<p>{' '.join(links)}</p>{text[found.end() :]}"
+    return said + _LINK.sub("", found[2]) + behind
+
+
+_OPENING_RULE = re.compile(
+    r"\A((?:\s++|</?(?:div|section|article|header|main)\b[^>]*+>|(?><!--.*?-->)|<h1 class=\"said\".*?</h1>)*+)"
+    r"<hr\b[^>]*>",
+    re.DOTALL,
+)
+
+
+def _opening_rule(build: Build, page: Content, text: str) -> str:
+    """A rule with which the text begins stands below the head's."""
+    del build, page
+    return _OPENING_RULE.sub(r"\1", text, count=1)
 
 
 def _words(source: str) -> list[str]:
@@ -232,6 +254,7 @@ _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
     _contents,
     _classes,
     _said,
+    _opening_rule,
     _papers,
     _sheets,
     _mathematics,

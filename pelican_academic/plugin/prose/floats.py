@@ -9,11 +9,24 @@ import re
 
 from pelican_academic.plugin.prose.tags import Pieces, opened
 
-__all__ = ["floats"]
+__all__ = ["floats", "without_empty_floats"]
 
 _FLOAT = re.compile(r"(?<![-\w])float\s*:\s*(left|right)\s*(?:;\s*|\Z)", re.IGNORECASE)
 _WIDTH = re.compile(r"(?<![-\w])width\s*:\s*([\d.]+(?:%|vw))\s*(?:;\s*|\Z)", re.IGNORECASE)
 _SHARE = re.compile(r"[\d.]+%")
+_EMPTY = re.compile(
+    r"<div\b[^<>]*\bclass=\"[^\"<>]*\b(?:float|pull)-(?:left|right|start|end)\b[^<>]*>"
+    r"(?:\s++|</?(?:figure|picture|source|p|a)\b[^<>]*+>|<!--(?:[^-]|-(?!->))*+-->)*+</div>"
+)
+
+
+def without_empty_floats(text: str) -> str:
+    """Return HTML without the boxes beside a text in which nothing stands: their margins would move its first line.
+
+    >>> without_empty_floats('<div class="profile float-left"> <figure></figure></div><p>Ada</p>')
+    '<p>Ada</p>'
+    """
+    return _EMPTY.sub("", text) if "float-" in text or "pull-" in text else text
 
 
 def floats(pieces: Pieces) -> None:

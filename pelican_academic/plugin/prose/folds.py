@@ -19,7 +19,7 @@ def make_folds(text: str) -> str:
     """Return a page's HTML with each hidden box that has a button before it in a fold; the other boxes stay.
 
     >>> make_folds('<a class="btn bib">Bib</a><div class="bib hidden"><pre>@book{a}</pre></div>')
-    '<details class="bib"><summary>Bib</summary><pre>@book{a}</pre></details>'
+    '<details class="bib fold"><summary class="chevron">Bib</summary><pre>@book{a}</pre></details>'
     """
     if not _HIDDEN.search(text):
         return text
@@ -55,5 +55,5 @@ def _fold(pieces: Pieces, at: int, tag: Tag, label: str, classes: list[str]) -> 
     else:
         return
     tag.rename("details")
-    tag.set("class", " ".join(classes))
-    pieces[at + 1] = f"<summary>{label}</summary>{pieces[at + 1]}"
+    tag.set("class", " ".join([*classes, "fold"]))
+    pieces[at + 1] = f'<summary class="chevron">{label}</summary>{pieces[at + 1]}'

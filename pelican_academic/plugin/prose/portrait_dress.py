@@ -63,14 +63,28 @@ def dress(card: Any, lost: Callable[[str], bool]) -> None:
         if not (face.get(side) or "").isdecimal():
             face.attrib.pop(side, None)
     _first(face, name, card)
-    for icon in list(face.itersiblings(preceding=True)):  # what tells the role stands with the name
-        if isinstance(icon.tag, str) and not (words_in(icon) or (icon.tail or "").strip()):
-            face.addnext(icon)
+    told = len(words_in(card)) > len(words_in(name)) if name is not None else False
+    for icon in [*card.iter("i", "svg", "span")]:
+        if icon is not face and _is_mute(icon, (face, name), card):
+            if told:  # the role stands below in words
+                icon.drop_tree()
+            elif icon in face.itersiblings(preceding=True):
+                face.addnext(icon)
     for holder in (face, *face.iterancestors()):
         if holder is card:
             break
         for attribute in ("align",) if holder is face else ("align", "class"):
             holder.attrib.pop(attribute, None)
+
+
+def _is_mute(icon: Any, lines: tuple[Any, ...], card: Any) -> bool:
+    """Whether an icon stands alone between the lines of a card, without a word and without a link."""
+    above = icon.getparent()
+    beside = above is card or any(line is not None and above in line.iterancestors() for line in lines)
+    shows = (
+        words_in(icon) or (icon.tail or "").strip() or icon.find(".//a") is not None or icon.find(".//img") is not None
+    )
+    return beside and not shows
 
 
 def _first(face: Any, name: Any, card: Any) -> None:

@@ -35,6 +35,7 @@ _FACES = tuple(
 )
 _FRAME = re.compile(r"<(?:html|body|frameset)\b", re.IGNORECASE)
 _COLUMN = re.compile(r"(?:^|\s)col(?:umns?)?(?:-[\w-]+)?(?:\s|$)")
+_FLOATS = re.compile(r"(?:^|\s)(?:float-|pull-|align|is-)(?:left|right|start|end)(?:\s|$)")
 _EMPTY = frozenset({"p", "div", "br", "hr", "span"})  # boxes that show nothing by themselves
 _LISTS = frozenset({"ul", "ol"})
 
@@ -96,8 +97,13 @@ def _text_of(root: Any, initials: dict[Any, str]) -> str:
 
 
 def _stands_beside(group: list[Any]) -> bool:
-    """Whether a card is one column of a row whose others say more of the person."""
-    if len(group) > 1 or not _COLUMN.search(group[0].get("class") or ""):
+    """Whether a card is one column of a row whose others say more of the person, or floats beside what does."""
+    if len(group) > 1:
+        return False
+    around = (group[0], *islice(group[0].iterancestors(), 2))
+    if any(_FLOATS.search(box.get("class") or "") for box in around):
+        return True
+    if not _COLUMN.search(group[0].get("class") or ""):
         return False
     others = [child for child in _elements(group[0].getparent()) if child is not group[0]]
     return any(_COLUMN.search(other.get("class") or "") and words_in(other) for other in others)

@@ -10,7 +10,7 @@ __all__ = ["Pieces", "Tag", "content_of", "opened", "pieces_of"]
 
 _TOKEN = re.compile(
     r"<!--.*?-->|<(?P<raw>script|style|template|textarea|noscript|svg|math)\b.*?</(?P=raw)\s*>"
-    r"|<(?P<close>/?)(?P<name>[a-z][a-z0-9-]*)(?P<attributes>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>",
+    r"|<(?P<close>/?)(?P<name>[a-z][a-z0-9-]*)(?P<attributes>(?:[^<>\"'=]++|=\s*+(?:\"[^\"]*\"|'[^']*')|[=\"'])*+)>",
     re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"\s+([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -21,12 +22,17 @@ from pelican_academic.plugin.rest.line import Line
 from pelican_academic.plugin.rest.linking import places_of_links
 from pelican_academic.plugin.rest.missing import is_own, missing
 from pelican_academic.plugin.rest.ours import Shown, shown
+from pelican_academic.plugin.rest.papers import know_papers
 from pelican_academic.plugin.rest.words import words_of
+from pelican_academic.plugin.role_labels import label_of_role
 
 __all__ = ["Completion"]
 
 _END_OF_MAIN, _END_OF_PAGE = "</main>", "</footer>"
 _HAS_ITS_HEAD = frozenset({"person", "publication", "home"})  # kinds of pages whose title is followed by facts
+_DEGREES = frozenset({"dr", "prof", "ph", "d", "phd", "msc", "bsc", "m", "b", "sc", "md"})
+_TAG = re.compile(r"<[^>]*>")
+_A_TEXT = 30  # words: what a home page's layout tells so much of is its text, and stands before its lists
 _SHORT = 24  # characters
 
 
@@ -59,6 +65,10 @@ class Completion:
     def completed(self, source: str, document: Document, content: Any, context: dict[str, Any]) -> str:
         """Return the HTML of a page with what it lacked."""
         ours = shown(source)
+        if content.kind == "person" and self._build.site is not None:  # the role stands below the name, in our words
+            label = label_of_role(self._build.site.data, document.data.get("role"))
+            ours.words |= {*words_of(label), *_DEGREES}
+        know_papers(ours, content.kind, context["academic"].publications)
         lines = self._common.lines(document)
         if not lines:
             return source
@@ -83,7 +93,11 @@ class Completion:
             pieces = self._html(
                 "page", context, parts=parts(found, lambda path: is_own(path, document) and not ours.has_picture(path))
             )
-            added[place] = finish_part(self._build, content, pieces)
+            is_text = (
+                content.kind == "home" and "is-bare" not in source and len(words_of(_TAG.sub(" ", pieces))) > _A_TEXT
+            )
+            first = source.find('<section class="hang part', source.find("<main")) if is_text else -1
+            added[first if first >= 0 else place] = finish_part(self._build, content, pieces)
         for place, tag in places_of_links(source, found.names).items():
             added[place] = added.get(place, "") + tag
         for place in sorted(added, reverse=True):

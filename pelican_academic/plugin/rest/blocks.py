@@ -26,6 +26,7 @@ _MOSTLY = 0.6  # the share of a block's words that are missing, from which the b
 _WITHIN_A_LINE = {"a", "em", "strong", "i", "b", "sup", "sub", "code", "time", "cite"}
 _CELLS = frozenset({"td", "th", "tr", "dt", "dd", "tbody", "thead", "caption", "figcaption", "summary", "legend"})
 _PICTURE = re.compile(r"<img\b[^>]*>")
+_NOTHING_LINKED = re.compile(r"<a\b[^>]*>\s*</a>")
 _SHORT, _A_LABEL = 24, 2  # characters; words: more are a text
 _FEW, _FEW_OF_A_SECTION = 30, 8  # words
 _LARGE = re.compile(r"<(?:img|table|pre|figure|video|iframe)\b")
@@ -70,6 +71,7 @@ def inline(line: Line, links: Iterable[Any] | None = None, known: Set[str] = fro
     above = next((link for link in line.element.iterancestors("a") if link.get("href")), None)
     if links is None and above is not None and address(above.get("href")) not in known:
         text = cleaned(f'<a href="{html.escape(above.get("href"))}">{text}</a>')
+    text = _NOTHING_LINKED.sub("", text)
     return Markup(re.sub(r"\s+", " ", text))  # noqa: S704 - cleaned
 
 

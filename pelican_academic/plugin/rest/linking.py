@@ -22,8 +22,8 @@ def places_of_links(source: str, wanted: Iterable[tuple[str, str]]) -> dict[int,
 
     ``wanted`` are names with the addresses they lead to, which may be linked.
 
-    >>> places_of_links("<main><p>By Ada Quill</p></main>", [("Ada Quill", "https://ada.example/")])
-    {12: '<a href="https://ada.example/">', 21: '</a>'}
+    >>> places_of_links("<main><p>By A. Quill</p></main>", [("Ada Quill", "https://ada.example/")])
+    {12: '<a href="https://ada.example/">', 20: '</a>'}
     """
     found: dict[int, str] = {}
     patterns = {(name, url): _mention_of(name) for name, url in wanted if _OF_THE_WEB.match(url)}
@@ -49,5 +49,7 @@ def places_of_links(source: str, wanted: Iterable[tuple[str, str]]) -> dict[int,
 
 
 def _mention_of(name: str) -> re.Pattern[str]:
-    words = r"\s+".join(map(re.escape, html.escape(name, quote=False).split()))
+    """What a name looks like in a page: whole, or with initials in place of given names."""
+    *given, last = (re.escape(word) for word in html.escape(name, quote=False).split())
+    words = r"\s+".join([*(rf"(?:{word}|{word[0]}\.)" if word[0].isalpha() else word for word in given), last])
     return re.compile(rf"(?<!\w){words}(?!\w)")

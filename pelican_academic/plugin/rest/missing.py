@@ -9,8 +9,11 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import Any
 
+from pelican_academic.extract.people.keys import KEYS
 from pelican_academic.jekyll import Document
+from pelican_academic.plugin.kinds import kind_of
 from pelican_academic.plugin.rest.common import Common, leaves, values_of
+from pelican_academic.plugin.rest.credits import CREDIT
 from pelican_academic.plugin.rest.embedded import lost_embeds
 from pelican_academic.plugin.rest.items import Items
 from pelican_academic.plugin.rest.line import Line, named, names_a_kind
@@ -20,11 +23,11 @@ from pelican_academic.plugin.rest.words import address, words_of
 
 __all__ = ["Missing", "is_own", "missing"]
 
-_CREDIT = re.compile(r"jekyll|powered by|\btheme\b|built with|template", re.IGNORECASE)
 _OF_A_DATE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)[a-z]*"
 )
 _BIBTEX = re.compile(r"\s*@\w+\s*\{")
+_AND_MORE = frozenset({"and", "more", "author", "authors"})
 _A_SENTENCE = 3  # words: fewer in a footer are its headings
 _A_LABEL, _SEVERAL = 6, 2  # words: more are no label; a value of so many stands in a line by no chance
 _LONGEST_LEAD = 60  # words
@@ -119,16 +122,18 @@ def _lead(found: Missing, document: Document) -> Line | None:
 
 
 def is_own(path: str, document: Document) -> bool:
-    """Whether a page's own front matter names a picture."""
+    """Whether a page's own front matter names a picture. A person's portrait is none: ours shows it, or a monogram."""
     name = path.split("?", maxsplit=1)[0].rsplit("/", 1)[-1]
-    return bool(name) and any(leaf.endswith(name) for leaf in leaves(document.data))
+    is_person = kind_of(str(document.data.get("layout")), document.collection) == "person"
+    given = {key: value for key, value in document.data.items() if not (is_person and key in KEYS["image"])}
+    return bool(name) and any(leaf.endswith(name) for leaf in leaves(given))
 
 
 def _says_something(line: Line, lost: frozenset[str], ours: Shown, common: Common) -> bool:
     """Whether a line of the frame is more than the words of a menu's buttons: a footer's text, data, a link."""
     if lost & common.of_data(line):
         return True
-    if _CREDIT.search(" ".join(line.words)):
+    if CREDIT.search(" ".join(line.words)):
         return False
     if len(lost) >= _A_SENTENCE and len(lost) * 2 > len(line.words) and any(map(common.leads_home, line.anchors)):
         return True  # another name of the site
@@ -155,6 +160,8 @@ def _is_wording(
         return True  # the theme writes BibTeX of its own
     if _known(line, ours) and _is_label(line, lost, common):
         return True  # "Read more": our page has the link under another label
+    if _known(line, ours) and lost <= {word for link in line.anchors if names_a_kind(link) for word in _said(link)}:
+        return True  # "PDF · Code", which data may say too
     if line.anchors and _known(line, ours) and all(_OF_A_DATE.fullmatch(word) for word in lost):
         return True  # the day of another page, beside the link to it
     if common.is_wording(line, layout) or often[line.words] >= _SAME_AGAIN:
@@ -165,9 +172,13 @@ def _is_wording(
     }
 
 
+def _said(link: Any) -> tuple[str, ...]:
+    return words_of(link.text_content())
+
+
 def _says_the_same(line: Line, lost: frozenset[str], ours: Shown, common: Common, layout: str) -> bool:
     """Whether a line of an item spells out what our item abbreviates: given names, the month of a year."""
-    more = lost - ours.abbreviated(line.words)
+    more = lost - ours.abbreviated(line.words) - _AND_MORE
     if all(_OF_A_DATE.fullmatch(word) for word in more) and len(line.words) > len(more):
         return True
     return more != lost and common.is_label(more, layout, often_said=True)
@@ -203,11 +214,14 @@ def _lost_links(
         if plain in ours.links or plain in given or not common.names_address(link):
             continue
         words = words_of(anchor.text_content())
-        is_name = "//" in link and ours.words.issuperset(words)
+        lost = set(words).difference(ours.words)
+        is_name = "//" in link and bool(words) and lost.issubset(ours.abbreviated(words) if lost else ())
         if anchor in unnamed:
             found += [anchor] * (link not in spoken)
-        elif items and is_name and _stands_in_an_item(line, words, common, items):
+        elif items and is_name and not lost and _stands_in_an_item(line, words, common, items):
             found.append(named(link))
+        elif lost and is_name and names is not None:
+            names.append((" ".join(anchor.text_content().split()), link))
         elif names_a_kind(anchor) or (words and _is_worth_a_place(words, ours, common)):
             found.append(anchor)
         elif names is not None and is_name:

@@ -17,7 +17,7 @@ from pelican_academic.plugin.rest.words import address, words_of
 __all__ = ["Shown", "shown"]
 
 _SILENT = re.compile(r"<(script|style|head|template|svg)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)((?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)((?:[^<>\"'=]++|=\s*+(?:\"[^\"]*\"|'[^']*')|[=\"'])*+)>")
 _HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 _TIME = re.compile(r'datetime="(\d{4})-(\d\d)(?:-(\d\d))?')
 _PROSE = re.compile(r'\sclass="[^"]*\bprose\b')
@@ -53,12 +53,16 @@ class Shown:
         )
 
     def abbreviated(self, words: tuple[str, ...]) -> set[str]:
-        """Those of a line's words that are given names with an initial here: "Ada" where the page has "A. Quill"."""
-        return {
-            word
-            for at, word in enumerate(words)
-            if any((word[0], name) in self._initials for name in words[at + 1 : at + 4])
-        }
+        """Those of a line's words that are given names with an initial here: "Ada" where the page has "A. Quill".
+
+        A second one goes with it: "Ada Bo Quill".
+        """
+        found = set()
+        for at, word in enumerate(words):
+            behind = [name for name in words[at + 1 : at + 4] if (word[0], name) in self._initials]
+            found |= {word} if behind else set()
+            found |= {words[at + 1]} if words[at + 2 : at + 3] == tuple(behind[:1]) and behind else set()
+        return found
 
     @cached_property
     def cites(self) -> bool:

@@ -16,6 +16,7 @@ from lxml import html as lxml_html
 
 from pelican_academic.extract.controls import without_controls
 from pelican_academic.plugin.fragment import ALIKE, stripped
+from pelican_academic.plugin.rest.credits import leave_credits_out
 from pelican_academic.plugin.rest.line import EMBEDS, Line
 from pelican_academic.plugin.rest.opened import hidden_for_good
 from pelican_academic.plugin.rest.words import words_of
@@ -31,9 +32,10 @@ _NOTHING = (
     *("script", "style", "noscript", "template", "head", "svg", "canvas", "object"),
     *("form", "button", "input", "select", "textarea"),
 )
-HIDDEN = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|skip-link\S*|screen-reader\S*)(?:\s|$)")
+HIDDEN = re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|a11y)(?:\s|$)|(?:^|\s)(?:skip-link|screen-reader)")
 _FOLDED = re.compile(r"(?=.*\b(?:abstract|bibtex)\b).*\bhidden\b")  # al-folio: behind a button, and on the paper's page
 _CRUMBS = re.compile(r"(?:^|[\s_-])bread-?crumbs?(?:$|[\s_-])", re.IGNORECASE)  # the way up, which our frame shows too
+_FINDING = re.compile(r"^/[^?#]*\?(?:search|q|query)=")  # a search of the site's own, which our pages do not run
 _SHARING = re.compile(
     r"//(?:www\.)?(?:twitter\.com/(?:intent|share)|x\.com/intent|facebook\.com/share|linkedin\.com/share|plus\.google\."
     r"|reddit\.com/submit|(?:api\.whatsapp|wa|t)\.\w+/(?:send|share)|telegram\.me/share|pinterest\.com/pin)|^mailto:\?"
@@ -68,10 +70,17 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
     for element in [*body.iter()]:
         name = element.get("class") or ""
         sharing = element.tag == "a" and _SHARING.search(element.get("href") or "")
-        no_line = HIDDEN.search(name) or _FOLDED.match(name) or _CRUMBS.search(f"{name} {element.get('id') or ''}")
+        found = element.tag == "a" and _FINDING.search(element.get("href") or "")
+        control = found or (element.tag == "a" and element.get("role") == "button" and not element.get("href"))
+        no_line = (
+            control or HIDDEN.search(name) or _FOLDED.match(name) or _CRUMBS.search(f"{name} {element.get('id') or ''}")
+        )
         if sharing or no_line or element in unseen:
             _drop(element)
     leaves = _leaves(body)
+    for element in leaves:
+        if next(element.iterancestors("footer"), None) is not None:
+            leave_credits_out(element)
     lines = [Line(element, words_of(" ".join(element.itertext()))) for element in body.iter() if element in leaves]
     return [line for line in lines if line.words or line.pictures or line.unnamed or line.embeds]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from urllib.parse import unquote
 
 from pelican_academic.extract.platforms import profile_from_url
 
@@ -33,9 +34,11 @@ def address(link: str) -> str:
 
     A profile that is told by its query is named by its platform.
 
-    >>> address("https://www.example.org/a/index.html"), address("mailto:ada@example.org"), address("#top")
+    >>> address("https://www.example.org/a/index.html"), address("mailto:%61da@example.org"), address("#top")
     ('example.org/a', 'ada@example.org', '')
     """
     if "?" in link and "//" in link and (profile := profile_from_url(link)) is not None:
         return f"{profile.platform}:{profile.value}"
+    if "%" in link and link.lower().startswith("mailto:"):  # an address that is hidden from those who collect them
+        link = unquote(link)
     return _ENDING.sub("", _BEGINNING.sub("", link.strip()))

@@ -1,0 +1,130 @@
+"""What a reader sees and no other test asks for: boxes, long names and lines, two scripts in one line, paper."""
+
+import pytest
+from PIL import Image
+from theme_browser import Browser, served
+
+from pelican_academic.plugin.run import run
+
+TITLE = "Wirtschaftswissenschaftsforschungsgruppe an der Küste"
+LONG = "Maximiliana-Theodora Brückner-Wattenschlickforscherin"
+PEOPLE = (LONG, "Bo Reedham", "Cy Pixel", "Di Voxel")
+THINGS = ("salt marshes", "reed warblers", "tidal creeks", "mud flats", "eel grass", "oyster banks")
+PAPERS = "\n".join(
+    f"@article{{p{n}, title={{A long look at {thing} and their shores}}, author={{Quill, Ada and Reedham, Bo}}, journal={{Journal of Mud}}, "
+    f"year={{2024}}, note={{{'mud' * 30}}}}}"
+    for n, thing in enumerate(THINGS)
+)
+BIB = """\
+<div class="row"><div id="{{ entry.key }}"><div class="title">{{ entry.title }}</div>
+<div class="author">{% for author in entry.author_array %}{{ author.first }} {{ author.last }}, {% endfor %}</div>
+<div class="periodical"><em>{{ entry.journal }}</em>, {{ entry.year }}</div>
+<div class="links"><a class="bibtex btn">Bib</a></div><div class="bibtex hidden"><pre>{{ entry.note }}</pre></div></div></div>
+"""
+SITE = {
+    "_config.yml": f"title: {TITLE}\nlang: en\ncollections: {{people: {{output: true}}}}\nplugins: [jekyll-scholar]\n"
+    "scholar: {source: /_bibliography, bibliography: papers.bib, bibliography_template: bib, group_by: year}\n",
+    "_people/eli.md": "---\nlayout: person\ntitle: Eli Texel\nalumni: true\nposition: Postdoc\n"
+    "now: Professor, <em>Tide Institute</em>\n---\nLeft.\n",
+    "_people/fay.md": "---\nlayout: person\ntitle: Fay Quill\nposition: Professor\n---\nReads mud.\n",
+    "box.md": '---\nlayout: page\ntitle: Boxes\n---\n<div class="card" style="border: 1px solid"><div class="card-body">Tides turn.</div></div>\n'
+    '<div class="tint" style="background-color: #dfe8e4"><p>Mud stays.</p></div>\n'
+    '<div class="wrap"><div><p>Tides turn.</p><p class="second">Mud stays.</p></div></div>\n'
+    '<div class="row"><div class="col-xs-2 col-md-2 when">2019 - 2024</div><div class="col-xs-10 col-md-10">Read.</div></div>\n',
+    "crew.md": "---\nlayout: page\ntitle: Crew\npermalink: /team/\n---\n"
+    + "".join(f'<div class="c"><img src="/face.png"><h4>{name}</h4><p>Student</p></div>' for name in PEOPLE)
+    + "\n",
+    "papers.md": "---\nlayout: page\ntitle: Publications\npermalink: /publications/\n---\n"
+    '<div class="publications">\n\n{% bibliography %}\n\n</div>\n',
+    "_bibliography/papers.bib": PAPERS,
+    "_layouts/bib.html": BIB,
+    "ar.md": '---\nlayout: page\ntitle: المد\nlang: ar\npermalink: /ar/\n---\nنقرأ الطين.\n\n<p><a href="/">We read mud.</a></p>\n',
+}
+EDGE = """(selector, letter) => { const range = document.createRange(), text = document.querySelector(selector).firstChild;
+    range.setStart(text, letter); range.setEnd(text, letter + 1); return range.getBoundingClientRect().x; }"""
+APART = """(one, other) => { const [a, b] = [one, other].map(s => document.querySelector(s).getBoundingClientRect());
+    return a.right <= b.left || a.bottom <= b.top || b.bottom <= a.top; }"""
+FITS = "(selector) => [...document.querySelectorAll(selector)].every(e => e.scrollWidth <= e.clientWidth + 1)"
+LEFT = "(selector) => document.querySelector(selector).getBoundingClientRect().left"
+STYLE = "(selector, name) => getComputedStyle(document.querySelector(selector))[name]"
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory, chromium):
+    """One browser on one site; ``ask(path, function, *arguments)`` gives what the function says on a page."""
+    root = tmp_path_factory.mktemp("looks")
+    for path, text in SITE.items():
+        (root / "site" / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / "site" / path).write_text(text, "utf-8")
+    Image.new("RGB", (300, 400), "teal").save(root / "site" / "face.png")
+    run(root / "site", root / "output", {"ACADEMIC_PICTURES": False})
+    browser = Browser(chromium)
+    with served(root / "output") as url:
+
+        def ask(path, function, *arguments):
+            if browser.shown != path:
+                browser.go(f"{url}{path}").settle()
+                browser.shown = path
+            return browser.eval(f"({function})(...{list(arguments)!r})")
+
+        browser.ask, browser.shown = ask, ""
+        yield browser
+    browser.close()
+
+
+@pytest.mark.browser
+def test_a_box_keeps_its_text_off_its_edge_and_paragraphs_in_boxes_are_apart(browser):
+    browser.size(1280)
+    assert float(browser.ask("/box.html", STYLE, ".second", "marginTop").removesuffix("px")) >= 12
+    assert float(browser.ask("/box.html", STYLE, ".card", "paddingLeft").removesuffix("px")) >= 8
+    assert float(browser.ask("/box.html", STYLE, ".tint", "paddingLeft").removesuffix("px")) >= 8
+
+
+@pytest.mark.browser
+def test_dates_of_a_narrow_column_stand_in_one_line_on_a_phone(browser):
+    height = "(selector) => document.querySelector(selector).getBoundingClientRect().height"
+    for width in (360, 1280):
+        browser.size(width)
+        assert browser.ask("/box.html", height, ".when") < 40
+    assert browser.ask("/box.html", LEFT, ".when + div") > browser.ask("/box.html", LEFT, ".when") + 50
+
+
+@pytest.mark.browser
+def test_long_names_lie_over_nothing(browser):
+    browser.size(1280)
+    assert browser.ask("/team/", APART, ".site-name > span", ".site-nav a")
+    for width in (320, 360, 1280):
+        browser.size(width)
+        assert browser.ask("/team/", FITS, ".portrait-called")
+        assert browser.ask("/team/", "() => document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.browser
+def test_the_years_of_a_list_in_a_box_stand_in_the_margin_and_its_folds_hold_long_lines(browser):
+    browser.size(1280)
+    assert browser.ask("/publications/", LEFT, ".year") < browser.ask("/publications/", LEFT, ".written") - 100
+    assert browser.ask("/publications/", STYLE, ".written summary", "listStyleType") == "none"
+    browser.size(360)
+    browser.ask("/publications/", "() => document.querySelectorAll('.written details').forEach(d => d.open = true)")
+    assert browser.ask("/publications/", FITS, ".written pre")
+
+
+@pytest.mark.browser
+def test_paper_has_a_written_list_in_its_size(browser):
+    browser.size(1280, media="print")
+    assert browser.ask("/publications/", STYLE, ".written", "fontSize") == "13.3333px"
+    browser.size(1280)
+
+
+@pytest.mark.browser
+def test_where_somebody_is_now_is_set_as_it_is_marked(browser):
+    browser.size(1280)
+    assert browser.ask("/team/", "() => document.querySelector('.alumnus em').textContent") == "Tide Institute"
+
+
+@pytest.mark.browser
+def test_an_english_sentence_on_an_arabic_page_ends_at_its_right(browser):
+    browser.size(1280)
+    assert browser.ask("/ar/", "() => document.documentElement.dir") == "rtl"
+    assert browser.ask("/ar/", EDGE, ".prose p > a", 11) > browser.ask("/ar/", EDGE, ".prose p > a", 0)
+    assert browser.ask("/ar/", STYLE, ".colophon p", "unicodeBidi") == "plaintext"
