@@ -34,7 +34,7 @@ from pelican_academic.model import PartialDate
 __all__ = ["begin", "finish", "parse_citation"]
 
 _NUMBER = re.compile(
-    r"^\s*(?:[\[(（【][A-Za-z]{0,3}[-.]?\s?\d{1,3}[\])）】][.:]?|[A-Z]{0,2}\d{1,3}[.)、:](?=\s|[^\d\s])|#\d{1,3}\b[.:]?|\d{1,3}\s[-–—](?=\s)|[•‣▪●○–—*·-](?=\s))\s*"
+    r"^\s*(?:[\[(（【][A-Za-z]{0,3}[-.]?\s?\d{1,3}[\])）】][.:]?|[A-Z]{0,2}\d{1,3}[.)、:](?=\s|[^\d\s])|#\d{1,3}\b[.:]?|\d{1,3}\s[-–—](?=\s)|[•‣▪●○–—*·-](?=\s)|[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?(?=\s))\s*"
 )
 
 
@@ -53,15 +53,23 @@ def _a_phrase(authors: AuthorList) -> bool:
     return len(authors.forms) == 1 and not re.search(r"\b[A-ZÀ-Þ]\.", authors.forms[0].text)
 
 
-def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: False, *, title: str = "") -> Citation:
-    """Return the fields of one citation; ``owner(name)`` tells the page's own person; ``title`` is a heading's, where it has one.
+def parse_citation(
+    styled: Styled,
+    owner: Callable[[str], bool] = lambda _name: False,
+    *,
+    title: str = "",
+    title_at: tuple[int, int] | None = None,
+) -> Citation:
+    """Return the fields of one citation; ``owner(name)`` tells the page's own person.
+
+    ``title`` is a heading's, where it has one; ``title_at`` is where the title stands, where the other papers of a list say it.
 
     >>> from lxml import html
     >>> from pelican_academic.extract.element_text import styled as styled_of
     >>> parse_citation(styled_of(html.fromstring("<p>Quill A, Reed B. On marsh birds. J Ornith 2020;3:1-9.</p>"))).venue
     'J Ornith'
     """
-    return finish(begin(styled, owner), title)
+    return finish(begin(styled, owner, title_at), title)
 
 
 def _of_words(label: str) -> bool:
@@ -94,9 +102,10 @@ def _opens_as_a_title(words: str) -> bool:
     return _of_words(words) and (not kind or (kind == "family" and behind == ":"))
 
 
-def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
+def begin(styled: Styled, owner: Callable[[str], bool], title_at: tuple[int, int] | None = None) -> Work:
     """Return a citation under work: its marks and its authors are found, which is less than half of the work."""
     work = Work(styled, owner)
+    work.title_at = title_at
     number = _NUMBER.match(work.text)
     start = number.end() if number and number.end() < len(work.text) else 0
     leading = re.match(rf"\s*[\[(]?({YEAR})[a-d]?[\])]?[.:,]?\s+(?=[^\W\d_]|[\"“])", work.text[start:])
@@ -126,6 +135,8 @@ def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
             and _opens_as_a_title(styled.plain(begin, end))
         ):
             blocked[begin:end] = b"\x01" * (end - begin)
+    if title_at:
+        blocked[slice(*title_at)] = b"\x01" * (title_at[1] - title_at[0])
     if (first := _title_line(work, blocked, start)) > start:
         blocked[start:first] = b"\x01" * (first - start)
     led = title_before_with(styled, start)
