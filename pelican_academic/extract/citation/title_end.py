@@ -216,7 +216,7 @@ def _acronym_inside(body: str, container: re.Match[str]) -> bool:
     behind = re.match(r"([A-Z]{3,}[\w-]*)([.”\"]?)", body[container.end() :])
     small = container[0].strip()[:2] == "in"
     tail = body[container.end() :]
-    if small and re.match(r"[A-Z]{3,}\w*(?:\(\w+\))?\s+[A-Za-z]", tail) and not VENUE_WORDS.search(tail[:60]):
+    if small and re.match(r"[A-Z]{3,}\w*(?:\(\w+\))?:?\s+[A-Za-z]", tail) and not VENUE_WORDS.search(tail[:60]):
         return True
     return bool(small and behind and behind[2] and re.search(r"[.”\"]\s+(?:In\b|[A-Z])", body[container.end() :]))
 

@@ -90,6 +90,11 @@ def clean_venue(name: str) -> str:
     name = re.sub(r"^[»”’」』\s,.;:]+", "", name)
     name = re.sub(r"[.,]\s*\(?\d+(?:st|nd|rd|th)\s+ed(?:ition|n|\.)?\b.*$", "", name)
     name = re.sub(
+        r"^\(?(?:(?:Oral|Spotlight|Poster|Best Paper(?: Award)?)(?:,?\s[Pp]ublished)?|[Pp]ublished|[Aa]ppeared)\s(?:in|at)\s(?:the\s)?(?=[A-Z\d])",
+        "",
+        name,
+    )
+    name = re.sub(
         r"^(?:Journal|Venue|Conference|Publisher|Published (?:in|at)|Revista(?: ou evento)?|Periódico|Publicad[oa] (?:em|en)|Publié dans|Erschienen in|Zeitschrift|期刊|会议|掲載誌)\s*[:：]\s*",
         "",
         name,
