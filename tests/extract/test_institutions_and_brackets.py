@@ -35,6 +35,14 @@ CITATIONS = {
         "<strong>Slow tides in walled gardens</strong><br><em>Ada Quill</em>, Bo Reed<br><em>(Oral, Published at Findings of MARSH 2025)</em>",
         ("Slow tides in walled gardens", ["Ada Quill", "Bo Reed"], "Findings of MARSH"),
     ),
+    "a volume's subtitle behind its editors": (
+        "Ada Quill, Auf der Flucht vor der Flut, in: Bo Reed / Cy Fenn (Hg.), Fluchtraum Marsch. Interdisziplinäre Perspektiven, Baden-Baden (Nomos) 2020, S. 123-148.",
+        ("Auf der Flucht vor der Flut", ["Ada Quill"], "Fluchtraum Marsch. Interdisziplinäre Perspektiven"),
+    ),
+    "a chapter of two sentences before its volume": (
+        "Quill, Ada: Von den Kindern der Marsch. Serienforschung in Sicht der Vögel,in: Bo Reed / Cy Fenn (Hrsg.), Folge um Folge. Viele Blicke auf das Moor, Hildesheim 2020, S. 45-62.",
+        ("Von den Kindern der Marsch. Serienforschung in Sicht der Vögel", ["Quill, Ada"], "Folge um Folge. Viele Blicke auf das Moor"),
+    ),
     "in review @": (
         "Quill A., Reed B. 2026. Collective wading in fens. In Review @ <em>Journal of Reeds</em>.",
         ("Collective wading in fens", ["Quill A.", "Reed B."], "Journal of Reeds"),

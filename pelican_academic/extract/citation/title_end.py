@@ -161,7 +161,7 @@ _JOURNAL_AND_NUMBERS = re.compile(
 )
 _IN_ALONE = re.compile(r"[,.:]?\s[Ii]n:?\s*$")  # before a volume in italics
 _JOURNAL, _SUBTITLE = 3, 25  # letters of a journal at least, words of the later sentences at most
-_IN_LAST = re.compile(r"[.,]?\s+(?:[Ii]n:?|\[[Ww]:?\]:?)\s*$")
+_IN_LAST = re.compile(r"(?:,|[.,]?\s)\s*(?:[Ii]n:?|\[[Ww]:?\]:?)\s*$")
 _SENTENCES = 3  # of a chapter's title at most
 
 
@@ -181,7 +181,7 @@ def _before_its_editors(work: Work, start: int, end: int) -> int:
     stop = start + last.start()
     sentences = sentence_ends(work.text, start, stop)
     later = work.text[sentences[0] : stop] if sentences else ""
-    if len(sentences) > _SENTENCES or VENUE_WORDS.search(later) or re.search(r"\d", later):
+    if len(sentences) > _SENTENCES or VENUE_WORDS.search(later) or re.search(r"(?<!\d)\d(?!\d{2}0er\b)", later):
         return 0
     return 0 if any(bits & ITALIC for bits in work.styled.style[start:stop]) else stop
 

@@ -8,7 +8,7 @@ import re
 
 from pelican_academic.extract.citation.schools import school_behind, school_in
 from pelican_academic.extract.citation.venue_name import PUBLISHER, clean_venue
-from pelican_academic.extract.citation.venue_sentences import venue_sentences
+from pelican_academic.extract.citation.venue_sentences import venue_sentences, with_subtitle
 from pelican_academic.extract.citation.weight import PROSE
 from pelican_academic.extract.citation.work import Work, free_stretches
 from pelican_academic.extract.dates import DATE_WORDS, YEAR
@@ -77,7 +77,7 @@ def find_venue(work: Work) -> None:
             pieces.append((cursor, end, False))
     order = 0
     for start, end, italic in pieces:
-        for begin, stop in [(start, end)] if italic else venue_sentences(text, start, end):
+        for begin, stop in [(start, end)] if italic else _sentences(work, start, end):
             body = styled.plain(begin, stop).strip(" .,;:[]|–—-，。、").lstrip(')”"»’ ').lstrip(",.;: ")
             body = (
                 body[:-1]
@@ -154,6 +154,10 @@ def find_venue(work: Work) -> None:
                 citation.is_book = citation.type == "book" and not work.containers
         rest = " ".join(styled.plain(start, end) for start, end in free_stretches(work))
         citation.numbers = citation.numbers.or_else(cut_numbers(rest))
+
+
+def _sentences(work: Work, start: int, end: int) -> list[tuple[int, int]]:
+    return with_subtitle(work.text, venue_sentences(work.text, start, end), work.containers)
 
 
 _PROCEEDINGS = re.compile(rf"(?:^|[{HARD}{SOFT}.,;(])\s*((?:Proc\.|Proceedings\b|Actes\b)[^{HARD}{SOFT}.,;()]*)$")
