@@ -142,7 +142,12 @@ def section_type(text: str) -> tuple[str, str]:
         if pattern.search(text):
             found.setdefault(csl, genre)
     if "chapter" in found and "book" in found:
-        found.pop("book" if re.search(r"book chapters?|chapters? in", text, re.IGNORECASE) else "chapter", None)
+        found.pop(
+            "book"
+            if re.search(r"book chapters?|chapters? in|cap[ií]tulos? d|chapitres? d", text, re.IGNORECASE)
+            else "chapter",
+            None,
+        )
     if {*found} == {"paper-conference", "speech"}:
         return "paper-conference", ""  # "Accepted conference papers and posters"
     if _STRONG.search(text) and re.search(r"\b(?:and|und|et|y|e)\b|[&+/]", text) and set(found) & _BESIDE:

@@ -43,6 +43,18 @@ CITATIONS = {
         "Quill, Ada: Von den Kindern der Marsch. Serienforschung in Sicht der Vögel,in: Bo Reed / Cy Fenn (Hrsg.), Folge um Folge. Viele Blicke auf das Moor, Hildesheim 2020, S. 45-62.",
         ("Von den Kindern der Marsch. Serienforschung in Sicht der Vögel", ["Quill, Ada"], "Folge um Folge. Viele Blicke auf das Moor"),
     ),
+    "a year and an ordinal in proceedings": (
+        "Ada Quill, Bo Reed, and Cy Fenn. (2022). Reading Reeds Using Vision. In: <em>Proceedings of the 2022 5th International Conference on Marsh Processing (MARP '22)</em>. Association for Marshes, New York, NY, USA, 242–245.",
+        ("Reading Reeds Using Vision", ["Ada Quill", "Bo Reed", "Cy Fenn"], "Proceedings of the 2022 5th International Conference on Marsh Processing (MARP '22)"),
+    ),
+    "a small in before an acronym, and a conference": (
+        "Quill, M., Reed, J. and Fenn, R., 2018, July. Minimal Idle Wading in ABCD Wireless Marsh Networks. In 2018 41st International Conference on Fens (ICF) (pp. 1-5). Reed.",
+        ("Minimal Idle Wading in ABCD Wireless Marsh Networks", ["Quill, M.", "Reed, J.", "Fenn, R."], "2018 41st International Conference on Fens (ICF)"),
+    ),
+    "a journal behind a comma, and a status": (
+        "A. Quill, B. Reed, C. Fenn, A System for Wading Lessons: A Usability Study, Journal of Marsh Research, (Accepted)",
+        ("A System for Wading Lessons: A Usability Study", ["A. Quill", "B. Reed", "C. Fenn"], "Journal of Marsh Research"),
+    ),
     "in review @": (
         "Quill A., Reed B. 2026. Collective wading in fens. In Review @ <em>Journal of Reeds</em>.",
         ("Collective wading in fens", ["Quill A.", "Reed B."], "Journal of Reeds"),

@@ -130,3 +130,39 @@ def test_a_closing_break_is_a_break():
     assert [(one.title, [str(author.name) for author in one.authors]) for one in found] == [
         ("Search for reeds in two-lepton ponds at 8 TeV", ["PIXEL Collaboration"])
     ]
+
+
+def test_a_link_around_a_whole_entry_is_no_title():
+    found = read(
+        """<ul><li><a href="https://doi.org/10.1000/181"><em>Quill, A. et al.</em>, "Slow tides in walled gardens", Marsh Letters 2018</a></li>
+        <li><a href="https://x.example/2"><em>Reed, B. et al</em>, "Wading birds and their moods", MARSH, 2016</a></li></ul>"""
+    )
+    assert [(one.title, names(one), one.container_title) for one in found] == [
+        ("Slow tides in walled gardens", ["Quill, A."], "Marsh Letters"),
+        ("Wading birds and their moods", ["Reed, B."], "MARSH"),
+    ]
+
+
+def test_lines_that_are_links_are_an_entry_each():
+    found = read(
+        """<h2>2019</h2><p><a href="https://arxiv.org/abs/1901.00001">Slow tides in walled gardens (with Bo Reed). Marsh Letters 147, 12-17; arXiv:1901.00001</a><br />
+        <a href="https://arxiv.org/abs/1901.00002"> Wading birds and their moods (with C. D. Fenn). Reed. J.Math. 5, no. 1, 2–48; arXiv:1901.00002</a><br />
+        <a href="https://arxiv.org/abs/1901.00003"> Nests on the move by night (with C. D. Fenn). Aequat. Reed. 93, 351-369; arXiv:1901.00003</a></p>"""
+    )
+    assert [(one.title, names(one), one.arxiv) for one in found] == [
+        ("Slow tides in walled gardens", ["Bo Reed"], "1901.00001"),
+        ("Wading birds and their moods", ["C. D. Fenn"], "1901.00002"),
+        ("Nests on the move by night", ["C. D. Fenn"], "1901.00003"),
+    ]
+
+
+def test_a_column_of_sources_may_hold_editors_and_publishers():
+    found = read(
+        """<table><thead><tr><th>Author</th><th>Title</th><th>Source</th><th>Date</th></tr></thead><tbody>
+        <tr><td>Quill, Ada</td><td>Tides as sites of knowledge</td><td>Bo Reed, Cy Fenn [eds.]: Marshes in the North, Reedham: Fen Press, 311-328</td><td>2023</td></tr>
+        <tr><td>Quill, Ada</td><td>Moods of birds in fiction</td><td>Journal of Reeds</td><td>2022</td></tr></tbody></table>"""
+    )
+    assert [(one.title, one.container_title) for one in found] == [
+        ("Tides as sites of knowledge", "Marshes in the North"),
+        ("Moods of birds in fiction", "Journal of Reeds"),
+    ]

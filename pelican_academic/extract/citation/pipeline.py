@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from pelican_academic.extract.authors import AuthorList, find_authors
 from pelican_academic.extract.authors.company import title_before_with
@@ -102,6 +103,18 @@ def _opens_as_a_title(words: str) -> bool:
     return _of_words(words) and (not kind or (kind == "family" and behind == ":"))
 
 
+_OF_PARTS = re.compile(rf"[“„«\"]|[.?!)]\s.*(?:{YEAR}|arXiv|\d\s?[,:(])")  # a quoted title, a venue with numbers
+
+
+def _without_link_around(styled: Styled, start: int) -> Styled:
+    """Return a text without the link that is around the whole citation, and so says nothing of its parts."""
+    text = styled.text.rstrip(" .")
+    around = [link for link in styled.links if link.start <= start + 1 and link.end >= len(text) - 1]
+    if not around or not _OF_PARTS.search(text):
+        return styled
+    return replace(styled, links=[link for link in styled.links if link not in around])
+
+
 def begin(styled: Styled, owner: Callable[[str], bool], title_at: tuple[int, int] | None = None) -> Work:
     """Return a citation under work: its marks and its authors are found, which is less than half of the work."""
     work = Work(styled, owner)
@@ -115,6 +128,7 @@ def begin(styled: Styled, owner: Callable[[str], bool], title_at: tuple[int, int
     work.mark(0, start)
     mark_links(work)
     mark_identifiers(work)
+    styled = work.styled = _without_link_around(styled, start)
     mark_tags(work)
     note_quotes(work)
     mark_house(work)

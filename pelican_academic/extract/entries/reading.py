@@ -190,6 +190,7 @@ def _lines(block: Block, section: Section, own: Callable[[str], bool], itself: R
         entries: list[Entry] = []
         for part, citation, is_good in zip(parts, parsed, good, strict=True):
             starts = bool(citation.authors and citation.authors.start <= 6 and len(citation.authors.forms) > 1)
+            starts = starts or any(link.start == 0 and link.end >= len(part.text) - 1 for link in part.links)
             if entries and not is_good and not starts:
                 joined = entries[-1].text.joined(part)
                 again = parse_citation(joined, own)
