@@ -76,6 +76,28 @@ def test_initials_that_two_authors_share_or_a_crowd_makes_doubtful_link_nobody()
     assert linked(["J Kim", *(f"Ada Reed{number}" for number in range(31))]) == ([], 1)
 
 
+def test_initials_before_a_family_name_that_many_bear_link_those_alone_who_are_on_most_papers():
+    kim, lee = Person(slug="kim", name=parse_name("Juhyun Kim")), Person(slug="lee", name=parse_name("Hana Lee"))
+    reed = Person(slug="reed", name=parse_name("Bo Reed"), aliases=("J. Lee",))
+    authors = [
+        ["J. Kim", "S. Kim", "H. Lee"],
+        ["M. Kim", "H. Lee", "B. Lee"],
+        ["H. Lee", "J. Lee"],
+        ["H. Lee", "Juhyun Kim"],
+        ["H. Lee"],
+    ]
+    papers = [paper(str(number), f"On marshes {number}", names) for number, names in enumerate(authors)]
+    site = build_graph([kim, lee, reed], papers)
+    linked = {(author.name, author.slug) for entry in site.publications for author in entry.authors if author.member}
+    assert linked == {("Juhyun Kim", "kim"), ("H. Lee", "lee"), ("J. Lee", "reed")}
+
+
+def test_an_alias_of_initials_is_nobody_else():
+    lisa = Person(slug="lisa", name=parse_name("Lisa Reed"), aliases=("L. Reed", "L Reed"))
+    site = build_graph([lisa], [paper("a", "On marshes", ["Ling E. Reed"]), paper("b", "On fens", ["L. Reed"])])
+    assert [author.slug for entry in site.publications for author in entry.authors] == ["", "lisa"]
+
+
 def test_groups_follow_the_table_of_roles_and_alumni_come_last():
     site = build_graph(PEOPLE, [])
     assert [(group.key, [member.slug for member in group.people]) for group in site.groups] == [

@@ -19,13 +19,14 @@ from lxml import html as lxml_html
 
 from pelican_academic.extract.cards import card_parts
 from pelican_academic.extract.controls import without_controls
-from pelican_academic.extract.disguised import headed_at, is_hidden
+from pelican_academic.extract.disguised import headed_at, heads_a_list, is_hidden
 from pelican_academic.extract.element_text import BREAKING, IGNORED, is_folded_abstract, line_of, styled
 from pelican_academic.extract.styled import Styled
 
 __all__ = ["Block", "menu_blocks", "read_blocks"]
 
 _TOO_DEEP = etree.XPath("//*[count(ancestor::*) > 120]")  # no page nests so; what reads it goes down step by step
+_BREAK = re.compile(r"(?<!<br>)</br\s*>", re.IGNORECASE)  # a break, as HTML has it
 _SKIPPED = IGNORED | {"nav", "form"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -91,7 +92,8 @@ def _body_of(html: str) -> lxml_html.HtmlElement | None:
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         root = lxml_html.document_fromstring(
-            f"<html><body>{without_controls(html)}</body></html>".encode("utf-8", "replace"), parser=parser
+            f"<html><body>{_BREAK.sub('<br>', without_controls(html))}</body></html>".encode("utf-8", "replace"),
+            parser=parser,
         )
     except (etree.ParserError, ValueError):
         return None
@@ -255,7 +257,14 @@ class _Reader:
     def definitions(self, element: lxml_html.HtmlElement) -> None:
         self.groups += 1
         group = self.groups
+        read: set[lxml_html.HtmlElement] = set()
         for child in element.iter("dt", "dd"):
+            if any(above in read for above in child.iterancestors("dd")):
+                continue
+            if child.tag == "dd" and heads_a_list(child):
+                read.add(child)
+                self.container(child)
+                continue
             text = styled(child, offset=self.offset)
             if text.text or text.links:
                 kind = "term" if child.tag == "dt" else "definition"

@@ -42,7 +42,7 @@ _HEADINGS: tuple[tuple[str, str], ...] = (
         "publications",
         (
             r"\bpublicati?ons?\b|\bpubli[ck](?:ac|at|aț|as)\w*|\bargitalpenak\b|\bjulkaisut\b|\byayınlar\b|\bпубликаци\w+|\bпублікаці\w+|\bстатьи\b|\b(?:lead|first|co|corresponding|senior)[- ]?authors?(?:ed)?\b|\bpapers?\b|\barticles?\b|\bartículos?\b|\bartigos?\b|\bpublicacion(?:es)?\b|\bpublicaci[oó]n\b|\bpublicações\b|\bpublikation(?:en)?\b|\bveröffentlichung(?:en)?\b|"
-            r"\bschriften(?:verzeichnis)?\b|\bpre-?prints?\b|\bmanuscripts?\b|\bjournals?\b|\bconferences?\b|\bproceedings\b|\bmonogra(?:ph|f)\w*|\bsammelb[aä]nde?\b|\bbooks?\b|\bchapters?\b|\bbuchbeiträge\b|\bbücher\b|\baufsätze\b|\bbeiträge\b|\bzeitschriften|"
+            r"\bschriften(?:verzeichnis)?\b|\bpre-?prints?\b|\b(?:works?|research) in progress\b|\bongoing works?\b|\bmanuscripts?\b|\bjournals?\b|\bconferences?\b|\bproceedings\b|\bmonogra(?:ph|f)\w*|\bsammelb[aä]nde?\b|\bbooks?\b|\bchapters?\b|\bbuchbeiträge\b|\bbücher\b|\baufsätze\b|\bbeiträge\b|\bzeitschriften|"
             r"\bouvrages?\b|\blivres?\b|\bchapitres?\b|\blibros?\b|\bcapítulos?\b|\blivros?\b|\btheses\b|\bthesis\b|\bdissertations?\b|\bthèses?\b|\btesis\b|\bteses?\b|\bdissertação|\babschlussarbeiten\b|\bdoktorarbeit|\bbibliograph|\btrabajos\b|\btrabalhos\b|\btravaux\b|"
             r"\bselected works?\b|\bwritings?\b|\breports?\b|\bpatents?\b|\bpatente?s?\b|\bposters?\b|\bworkshops?\b|\babstracts?\b|\brefereed\b|\bpeer[- ]reviewed\b|\bin press\b|\bunder review\b|\bsubmitted\b|\bproducción científica\b|\bscholarly\b|"
             r"论文|著作|发表|出版|专利|学术成果|研究成果|期刊|会议|論文|業績|著書|発表|学会|国際会議|査読|解説|総説|雑誌|特許|プレプリント|出版物|书籍|章节|学位"
@@ -73,7 +73,7 @@ _TYPES: tuple[tuple[str, str, str], ...] = (
     ("speech", "poster", r"\bposters?\b|\bpósters?\b|ポスター"),
     ("chapter", "", r"\bbook chapters?\b|\bchapters?\b|\bchapitres?\b|\bcapítulos?\b|\bbuchbeitr|\bbuchkapitel|章节|分担執筆|\bbeiträge in sammelb"),
     ("book", "", r"\bbooks?\b|\bmonogra(?:ph|f)|\blivres?\b|\bouvrages?\b|\blibros?\b|\blivros?\b|\bbücher\b|著書|专著|著作|书籍|\bedited volumes?\b"),
-    ("article", "preprint", r"\bpre-?prints?\b|\barxiv\b|\bbiorxiv\b|\bmedrxiv\b|\bchemrxiv\b|\bpsyarxiv\b|\bssrn\b|\b(?:working|discussion) papers?\b|预印本|プレプリント"),
+    ("article", "preprint", r"\bpre-?prints?\b|\barxiv\b|\bbiorxiv\b|\bmedrxiv\b|\bchemrxiv\b|\bpsyarxiv\b|\bssrn\b|\b(?:working|discussion|job market) papers?\b|\b(?:works?|research) in progress\b|\bongoing works?\b|预印本|プレプリント"),
     ("report", "", r"\b(?:technical |tech\.? |research |internal |project )(?:reports?|rep\.)|^\W*reports?\W*$|\bwhite ?papers?\b|\bforschungsbericht|\brapports? (?:technique|de recherche)|技术报告|技術報告"),
     ("paper-conference", "", r"\bconf(?:erence|\.)?(?= |s\b|$|\b)|\bproceedings\b(?!(?: of(?: the)?)? (?:ieee\W*$|natl|national acad|r\.? soc|royal soc|institution of|inst\. (?:mech|civ)))|\bproc\b(?!\.?(?: of(?: the)?)? (?:ieee\W*$|biol\b|math\b|edinb|london|am\b|amer|natl|national acad|r\.? soc|royal soc|institution of|inst\. (?:mech|civ)))|\bworkshops?\b|\bsymposium\b|\bsymposia\b|\bsimposio\b|\bcongress\b|\bcongreso\b|\bcongresso\b|\bannual meeting\b|\bkonferenz|\btagung|\bcongrès\b|\bateliers?\b|\bcolloques?\b|\bjournées\b|\bsimpósios?\b|\bencontros? (?:nacional|anual|brasileiro)|\bencuentros? (?:nacional|anual)|\bconférences?\b|\bconferencias?\b|\bjornadas\b|会议|研讨会|国際会議|シンポジウム|研究会|学会発表|大会|全国大会|论文集|\bactes\b|\bICML\b|\bNeurIPS\b|\bNIPS\b|\bCVPR\b|\bICCV\b|\bECCV\b|\bICLR\b|\bMICCAI\b|\bAAAI\b|\bIJCAI\b|\bACL\b(?! reconstruction)|\bEMNLP\b|\bNAACL\b|\bISBI\b|\bICASSP\b|\bICRA\b|\bIROS\b|\bCHI\b(?= )|\bKDD\b|\bSIGMOD\b|\bVLDB\b|\bSIGGRAPH\b|\bISCA\b|\bASPLOS\b|\bSIGMETRICS\b|\bSIGCOMM\b|\bUSENIX\b|\bSOSP\b|\bOSDI\b|\bINTERSPEECH\b|\bWACV\b|\bBMVC\b|\bACCV\b|\bCIKM\b|\bWWW\b|\bSODA\b|\bSTOC\b|\bFOCS\b|\bEuroVis\b|\bUIST\b|\bCSCW\b|\bISMIR\b|\bCOLING\b|\bHPCA\b|\bRECOMB\b|\bISMB\b|\bCoRL\b|\bAAMAS\b|\bAISTATS\b|\bLREC\b|\bEACL\b|\bAACL\b|\bCoNLL\b|\bSIGIR\b|\bWSDM\b|\bRecSys\b|\bICSE\b|\bPLDI\b|\bPOPL\b|\bOOPSLA\b|\bNSDI\b|\bNDSS\b|\bECML\b|\bPAKDD\b|\bICDM\b|\bICDE\b|\bISWC\b|\bESWC\b|\bMobiCom\b|\bSenSys\b|\bINFOCOM\b|\bIGARSS\b|\bEUSIPCO\b|\bIJCNN\b|\bGECCO\b|\bCOCOSDA\b|\bAPSIPA\b|\brobotics: science and systems\b"),
     ("article-journal", "", r"\bjournals?\b|\btransactions\b|\bzeitschrift|\brevistas?\b|\brevue\b|\bletters\b|期刊|学报|学術雑誌|雑誌|ジャーナル|学会誌|論文誌|\barticles?\b|\bartículos\b|\bartigos\b"),
@@ -142,7 +142,12 @@ def section_type(text: str) -> tuple[str, str]:
         if pattern.search(text):
             found.setdefault(csl, genre)
     if "chapter" in found and "book" in found:
-        found.pop("book" if re.search(r"book chapters?|chapters? in", text, re.IGNORECASE) else "chapter", None)
+        found.pop(
+            "book"
+            if re.search(r"book chapters?|chapters? in|cap[ií]tulos? d|chapitres? d", text, re.IGNORECASE)
+            else "chapter",
+            None,
+        )
     if {*found} == {"paper-conference", "speech"}:
         return "paper-conference", ""  # "Accepted conference papers and posters"
     if _STRONG.search(text) and re.search(r"\b(?:and|und|et|y|e)\b|[&+/]", text) and set(found) & _BESIDE:

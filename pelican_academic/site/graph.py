@@ -17,9 +17,10 @@ from dataclasses import dataclass, field, replace
 
 from pelican_academic.errors import Place, Problem
 from pelican_academic.export.jsonld import person_jsonld
+from pelican_academic.extract.names import name_key
 from pelican_academic.model import Author, Name, Person, Publication
 from pelican_academic.site.entries import entries_of
-from pelican_academic.site.linking import Directory, one_each
+from pelican_academic.site.linking import Directory, crowded_families, one_each
 from pelican_academic.site.members import grouped, member_of
 from pelican_academic.site.merging import MergeRules, merge_publications
 from pelican_academic.site.overview import chart_of, facets_of, years_of
@@ -122,9 +123,16 @@ def _link_authors(records: Sequence[Publication], persons: Sequence[Person], sit
     linked = []
     directory = Directory(persons)
     names = {person.slug: person.name for person in persons}
-    for record in records:
+    matched = [[directory.find(author) for author in record.authors] for record in records]
+    papers = Counter(slug for row in matched for slug in {match.slug for match in row})
+    heads = {
+        slug for slug, count in papers.items() if 2 * count >= len(records)
+    }  # on most papers, so known by initials
+    crowded = crowded_families(records)
+    doubtful = {slug for slug, name in names.items() if slug not in heads and name_key(name) in crowded}
+    for record, row in zip(records, matched, strict=True):
         authors: list[Author] = []
-        matches = one_each([directory.find(author) for author in record.authors], record, names)
+        matches = one_each(row, record, names, doubtful)
         for author, match in zip(record.authors, matches, strict=True):
             if match.ambiguous:
                 site.problems.append(

@@ -6,22 +6,29 @@ alias or an ORCID iD decides at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pelican_academic.extract.names import compatible, fold, name_key, parse_name, simplified
 from pelican_academic.extract.names.words import FREQUENT_FAMILIES
 from pelican_academic.model import Author, Name, Person, Publication
 
-__all__ = ["Directory", "Match", "one_each"]
+__all__ = ["Directory", "Match", "crowded_families", "one_each"]
+
+_INITIALS = re.compile(r"(?:[^\W\d_](?:\.|\b)[\s-]*)+")
 
 
 @dataclass(frozen=True)
 class Match:
-    """The member that a name is ("" for none), or the slugs between which it cannot be decided."""
+    """The member that a name is ("" for none), or the slugs between which it cannot be decided.
+
+    ``sure`` where an ORCID iD, an alias or the native name said it.
+    """
 
     slug: str = ""
     ambiguous: tuple[str, ...] = ()
+    sure: bool = False
 
 
 @dataclass
@@ -42,8 +49,10 @@ class Directory:
                 self._own_ids[person.slug] = person.orcid
             for alias in person.aliases:
                 self._exact.setdefault(fold(alias), set()).add(person.slug)
-            for name in (person.name, *(parse_name(alias) for alias in person.aliases)):
-                self._add(name, person.slug)
+            self._add(person.name, person.slug)
+            for name in map(parse_name, person.aliases):
+                if not _INITIALS.fullmatch(name.given):  # "L. Wang" is herself as it stands, and no Ling Wang
+                    self._add(name, person.slug)
 
     def _add(self, name: Name, slug: str) -> None:
         for key in _keys(name):
@@ -56,7 +65,7 @@ class Directory:
     def find(self, author: Author) -> Match:
         """Return the member that an author is."""
         if author.orcid and author.orcid in self._orcid:
-            return Match(self._orcid[author.orcid])
+            return Match(self._orcid[author.orcid], sure=True)
         key = (author.name, author.orcid)
         if key not in self._cache:
             self._cache[key] = self._not_another(self._look(author.name), author.orcid)
@@ -69,10 +78,10 @@ class Directory:
 
     def _look(self, name: Name) -> Match:
         if name.native and name.native in self._exact:
-            return _decide(self._exact[name.native])
+            return _decide(self._exact[name.native], sure=True)
         printed = fold(str(name))
         if printed in self._exact:
-            return _decide(self._exact[printed])
+            return _decide(self._exact[printed], sure=True)
         grades: dict[str, int] = {}
         unsure: set[str] = set()
         for key in _keys(name):
@@ -102,9 +111,9 @@ class Directory:
         return _decide(slug for slug, grade in grades.items() if grade == best)
 
 
-def _decide(slugs: Iterable[str]) -> Match:
+def _decide(slugs: Iterable[str], *, sure: bool = False) -> Match:
     found = sorted(set(slugs))
-    return Match(found[0]) if len(found) == 1 else Match(ambiguous=tuple(found))
+    return Match(found[0], sure=sure) if len(found) == 1 else Match(ambiguous=tuple(found))
 
 
 def _families_agree(one: Name, other: Name) -> bool | None:
@@ -148,12 +157,25 @@ def _keys(name: Name) -> set[str]:
 
 
 _CROWD = 30  # authors, among whom initials and a frequent family name say too little
+_NAMESAKES = 3  # first letters before one frequent family name: too many bear it
 
 
-def one_each(matches: Sequence[Match], record: Publication, names: Mapping[str, Name]) -> list[Match]:
+def crowded_families(records: Iterable[Publication]) -> frozenset[str]:
+    """Return the frequent family names that several authors of a site's papers bear: "J Kim", "S Kim", "H Kim"."""
+    letters: dict[str, set[str]] = {}
+    for record in records:
+        for author in record.authors:
+            if author.name.given and (key := name_key(author.name)) in FREQUENT_FAMILIES:
+                letters.setdefault(key, set()).add(fold(author.name.given)[:1])
+    return frozenset(key for key, first in letters.items() if len(first) >= _NAMESAKES)
+
+
+def one_each(
+    matches: Sequence[Match], record: Publication, names: Mapping[str, Name], doubtful: Collection[str] = ()
+) -> list[Match]:
     """Return the matches with each member taken once: the author who agrees best; nobody, where two agree alike.
 
-    Initials before a frequent family name ("J Kim") decide nothing in a crowd.
+    Initials before a frequent family name ("J Kim") decide nothing in a crowd, nor for the members in ``doubtful``.
     """
     found = list(matches)
     grades = [
@@ -164,12 +186,10 @@ def one_each(matches: Sequence[Match], record: Publication, names: Mapping[str, 
         if not match.slug:
             continue
         rivals = [grades[other] for other, one in enumerate(matches) if one.slug == match.slug and other != at]
+        frequent = (len(matches) > _CROWD or match.slug in doubtful) and name_key(author.name) in FREQUENT_FAMILIES
         if any(grade > grades[at] for grade in rivals):
             found[at] = Match()
-        elif grades[at] == 1 and (
-            grades[at] in rivals
-            or (len(matches) > _CROWD and name_key(author.name) in FREQUENT_FAMILIES and not author.orcid)
-        ):
+        elif grades[at] == 1 and (grades[at] in rivals or (frequent and not match.sure)):
             found[at] = Match(ambiguous=(match.slug,))
         elif grades[at] in rivals and any(one.slug == match.slug for one in matches[:at]):
             found[at] = Match()

@@ -17,7 +17,7 @@ from pelican_academic.errors import Place, Problem
 from pelican_academic.extract.blocks import read_blocks
 from pelican_academic.extract.citation import parse_citation
 from pelican_academic.extract.dates import parse_date
-from pelican_academic.extract.fields import make_author, publication_from_fields
+from pelican_academic.extract.fields import is_person, make_author, publication_from_fields
 from pelican_academic.extract.fields.keys import KEYS
 from pelican_academic.extract.identifiers import find_identifiers
 from pelican_academic.extract.keys import citation_id
@@ -50,7 +50,7 @@ def publications_from_data(data: object, path: str) -> tuple[list[Publication], 
             if record:
                 records.append(record)
             continue
-        if row.get("remove") is True:
+        if row.get("remove") is True or is_person(row):
             continue
         record = _cited(publication_from_fields(_with_link({str(key): value for key, value in row.items()}), place))
         record, doubts = filled(record, row)
@@ -174,7 +174,10 @@ def _from_text(text: str, place: Place) -> Publication | None:
 
 
 def read_csv(text: str, path: str) -> tuple[list[Publication], list[Problem]]:
-    """Return the records of a CSV or TSV file with a header row, each with its line; column names are those of any vocabulary."""
+    """Return the records of a CSV or TSV file with a header row, each with its line; column names are those of any vocabulary.
+
+    Rows of people are none of them.
+    """
     sample = text.splitlines()[0] if text.strip() else ""
     delimiter = (
         "\t" if sample.count("\t") > sample.count(",") else (";" if sample.count(";") > sample.count(",") else ",")
@@ -183,6 +186,8 @@ def read_csv(text: str, path: str) -> tuple[list[Publication], list[Problem]]:
     reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff")), delimiter=delimiter)
     for row in reader:
         data = {_column(key): value for key, value in row.items() if key and value}
+        if is_person(data):
+            continue
         record = publication_from_fields(data, Place(path, reader.line_num))
         if record.title:
             records.append(record)

@@ -6,6 +6,7 @@ from pelican_academic.extract import extract_page
 from pelican_academic.extract.people import owner_of_site, people_from_data, people_from_documents
 from pelican_academic.extract.platforms import PLATFORMS, profile_from_url, profile_from_value
 from pelican_academic.extract.roles import role_of
+from pelican_academic.extract.social import links_from_fields
 from pelican_academic.site.members import member_of
 
 
@@ -315,3 +316,8 @@ def test_a_portrait_under_the_keys_that_labs_write(key):
     [person] = people_from_data("people", [{"name": "Ada Quill", key: "/images/ada.jpg"}], "_data/people.yml")
     assert person.image == "/images/ada.jpg"
     assert key not in person.extra
+
+
+def test_an_address_without_its_scheme_is_a_profile():
+    found = links_from_fields({"name": "Ada Quill", "url": "linkedin.com/in/ada-quill", "link": "papers/marsh.html"})
+    assert [(link.platform, link.url) for link in found] == [("linkedin", "https://www.linkedin.com/in/ada-quill")]

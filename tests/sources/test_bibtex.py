@@ -181,6 +181,12 @@ def test_a_title_that_holds_its_citation(title, expected):
     assert found == expected
 
 
+def test_rows_of_people_are_no_papers():
+    assert read_csv("name,position,email\nAda Quill,Postdoc,ada@x.example\n", "members.csv") == ([], [])
+    rows = [{"name": "Ada Quill", "role": "phd"}, {"title": "On marshes", "authors": "Ada Quill", "status": "in press"}]
+    assert [record.title for record in publications_from_data(rows, "team.yml")[0]] == ["On marshes"]
+
+
 def test_csv_and_csl_json_with_problems():
     records, problems = read_csv(
         'Title,Author(s),Year,Journal,DOI\nOn fens,"Quill, A.; Reed, B.",2020,Peat,10.9999/D\n,Nobody,2020,,\n',

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pelican_academic.extract.authors.anchored import up_to_its_wall
 from pelican_academic.extract.authors.company import WITH, joined_in_brackets
 from pelican_academic.extract.authors.dashed import dashed_list
+from pelican_academic.extract.authors.institutions import institution_before_its_date
 from pelican_academic.extract.authors.name_ends import (
     before_a_title,
     crosses_style,
@@ -81,7 +82,7 @@ def find_authors(styled: Styled, blocked: bytearray, owner: Callable[[str], bool
         found = _scan(styled, at, blocked, owner)
         if found and (best is None or found.score > best.score + 0.01):
             best = found
-    best = up_to_its_wall(styled, blocked, start, best)
+    best = institution_before_its_date(styled, start, up_to_its_wall(styled, blocked, start, best))
 
     def between(begin: int, stop: int) -> AuthorList | None:
         fenced = bytearray(blocked)

@@ -99,7 +99,7 @@ def judged(
     alone = led and len(paired) == 1 and not text[end:].strip(" .\v")  # "Marsh birds, by Quillana"
     if lone and lone >= len(paired) / 2 and not (dated or alone) and not (mononyms and lone == len(paired) / 2):
         return None  # "B. Moor, Quillana, Reedanto, and A. Fenn, “On marshes”" has half
-    if paired == ["suffix"] or (paired == ["group"] and not (begin <= 3 and _DATE_BEHIND.match(text, end))):
+    if paired == ["suffix"] or (paired == ["group"] and not _stands_alone(text, begin, end)):
         return None
     forms, more = split_authors("; ".join(turned) or _separated(styled, pieces, end))
     forms = [form for form in forms if _A_NAME.search(form.text)]
@@ -126,6 +126,13 @@ def judged(
     if tail and not re.match(r"\s*\((?:eds?|hrsg|hgg?)\.?\)", text[end : end + 9], re.IGNORECASE):
         tail = None
     return AuthorList(begin, end, tuple(forms), marked, et_al or more, score, bool(tail))
+
+
+def _stands_alone(text: str, begin: int, end: int) -> bool:
+    """Say whether a group is the only author: the date is behind it, or it opens a line that the venue ends."""
+    if begin <= 3 and _DATE_BEHIND.match(text, end):
+        return True
+    return text[begin - 1 : begin] in {HARD, SOFT} and text[end : end + 1] in {",", ".", HARD, SOFT, ""}
 
 
 _CONJUNCTION = re.compile(rf"[,\s]\s*(?:{AND}|&)\s$")

@@ -23,12 +23,12 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _THESIS_TAG = re.compile(
-    r"[\[(]((?:Doctoral|Ph\.?\s?D\.?|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?|Unpublished)[^,\])]{0,30}(?:thesis|dissertation))(?:[,.;:]\s*([^\])]{3,80}))?[\])]",
+    r"[\[(]((?:Doctoral|Ph\.?\s?D\.?|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?|Unpublished)[^,\])]{0,30}(?:thesis|dissertation))(?:[,.;:]\s*([^\]);]{3,80})(?:;[^\])]{0,200})?)?[\])]",
     re.IGNORECASE,
 )
 # What a style says behind a title of its kind: "[Data set]", "(Version 2.1)", "(3rd ed.)", "(Working Paper No. 28001)".
 _EDITION = r"(?:\d{1,2}(?:st|nd|rd|th)|\d{1,2}\.|[Ff]irst|[Ss]econd|[Tt]hird|[Rr]ev(?:ised|\.)?)\s(?:rev(?:ised|\.)?\s)?(?:[Ee]d(?:n|ition)?|[Aa]ufl(?:age)?|vyd)\b\.?"
-_SERIES_NUMBER = r"(?:Working|Discussion|Research|Technical|Policy|Staff|Occasional)\s(?:Paper|Report|Note)s?(?:\sSeries)?,?\s(?:[Nn](?:o|r|um|umber)\b\.?\s?|#\s?)?[A-Z-]{0,4}\d[\w/-]{0,12}"
+_SERIES_NUMBER = r"(?:Working|Discussion|Research|Technical|Policy|Staff|Occasional)\s(?:[Pp]aper|[Rr]eport|[Nn]ote)s?(?:\sSeries)?,?\s(?:[Nn](?:o|r|um|umber)\b\.?\s?|#\s?)?[A-Z-]{0,4}\d[\w/-]{0,12}"
 _KIND_TAG = re.compile(
     rf"[\[(](?:((?:[Cc]omputer |R |Python )?(?:[Ss]oftware|[Pp]rogram|[Pp]ackage)|[Dd]ata ?[Ss]ets?|[Pp]reprint\b[^()\[\]]{{0,40}}|[Pp]atent\s[^()\[\]]{{2,40}}|{_SERIES_NUMBER})"
     rf"|[Vv]ersion\s?\d[\w.-]{{0,12}}|(?:[Oo]n-?line|[Ee]n ligne|[Ee]n línea|Internet|CD-ROM)|(?P<edition>{_EDITION}))[\])]"
@@ -57,6 +57,9 @@ _EDITED_BY = re.compile(
 # As in: …, in *Handbook of Marshes*; Quill, A. B., Reed, C., Eds.; Reed Press: Oxford, 2020
 _EDITORS_BEHIND = re.compile(r"(?:,\s|\s\()(?:[Ee]ds?|[Ee]ditors?|Hrsg|Hgg?)\b\.?\)?[;,.:]?")
 _STEP = re.compile(r"(?<![^\W\d_]{3})\.\s|[,;]\s|[^\W\d_]{3}\.\s")  # back to the piece before, over initials
+_EDITORS_WITHIN = re.compile(
+    rf"(?<=\w\s)\([{CAPITAL}][^()]{{4,200}},\s{EDITORS}\)"
+)  # "Marshes (A. Quill & B. Reed, Eds.)"
 _MOST = 16  # pieces of a list of editors
 
 
@@ -133,6 +136,9 @@ def mark_tags(work: Work) -> None:
         if volume and start > volume.end() and work.free(start, match.end()):
             work.containers.append(volume.end())
             work.mark(start, match.end())
+    for match in _EDITORS_WITHIN.finditer(work.text):
+        if work.free(*match.span()):
+            work.mark(*match.span())
     for match in _EDITORS_CHINESE.finditer(work.text):
         if all(classify(name) == "family-initials" for name in match[1].split(", ")):
             work.containers.append(match.end())

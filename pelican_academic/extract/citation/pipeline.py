@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from pelican_academic.extract.authors import AuthorList, find_authors
 from pelican_academic.extract.authors.company import title_before_with
@@ -34,7 +35,7 @@ from pelican_academic.model import PartialDate
 __all__ = ["begin", "finish", "parse_citation"]
 
 _NUMBER = re.compile(
-    r"^\s*(?:[\[(（【][A-Za-z]{0,3}[-.]?\s?\d{1,3}[\])）】][.:]?|[A-Z]{0,2}\d{1,3}[.)、:](?=\s|[^\d\s])|#\d{1,3}\b[.:]?|\d{1,3}\s[-–—](?=\s)|[•‣▪●○–—*·-](?=\s))\s*"
+    r"^\s*(?:[\[(（【][A-Za-z]{0,3}[-.]?\s?\d{1,3}[\])）】][.:]?|[A-Z]{0,2}\d{1,3}[.)、:](?=\s|[^\d\s])|#\d{1,3}\b[.:]?|\d{1,3}\s[-–—](?=\s)|[•‣▪●○–—*·-](?=\s)|[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?(?=\s))\s*"
 )
 
 
@@ -53,15 +54,23 @@ def _a_phrase(authors: AuthorList) -> bool:
     return len(authors.forms) == 1 and not re.search(r"\b[A-ZÀ-Þ]\.", authors.forms[0].text)
 
 
-def parse_citation(styled: Styled, owner: Callable[[str], bool] = lambda _name: False, *, title: str = "") -> Citation:
-    """Return the fields of one citation; ``owner(name)`` tells the page's own person; ``title`` is a heading's, where it has one.
+def parse_citation(
+    styled: Styled,
+    owner: Callable[[str], bool] = lambda _name: False,
+    *,
+    title: str = "",
+    title_at: tuple[int, int] | None = None,
+) -> Citation:
+    """Return the fields of one citation; ``owner(name)`` tells the page's own person.
+
+    ``title`` is a heading's, where it has one; ``title_at`` is where the title stands, where the other papers of a list say it.
 
     >>> from lxml import html
     >>> from pelican_academic.extract.element_text import styled as styled_of
     >>> parse_citation(styled_of(html.fromstring("<p>Quill A, Reed B. On marsh birds. J Ornith 2020;3:1-9.</p>"))).venue
     'J Ornith'
     """
-    return finish(begin(styled, owner), title)
+    return finish(begin(styled, owner, title_at), title)
 
 
 def _of_words(label: str) -> bool:
@@ -94,9 +103,22 @@ def _opens_as_a_title(words: str) -> bool:
     return _of_words(words) and (not kind or (kind == "family" and behind == ":"))
 
 
-def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
+_OF_PARTS = re.compile(rf"[“„«\"]|[.?!)]\s.*(?:{YEAR}|arXiv|\d\s?[,:(])")  # a quoted title, a venue with numbers
+
+
+def _without_link_around(styled: Styled, start: int) -> Styled:
+    """Return a text without the link that is around the whole citation, and so says nothing of its parts."""
+    text = styled.text.rstrip(" .")
+    around = [link for link in styled.links if link.start <= start + 1 and link.end >= len(text) - 1]
+    if not around or not _OF_PARTS.search(text):
+        return styled
+    return replace(styled, links=[link for link in styled.links if link not in around])
+
+
+def begin(styled: Styled, owner: Callable[[str], bool], title_at: tuple[int, int] | None = None) -> Work:
     """Return a citation under work: its marks and its authors are found, which is less than half of the work."""
     work = Work(styled, owner)
+    work.title_at = title_at
     number = _NUMBER.match(work.text)
     start = number.end() if number and number.end() < len(work.text) else 0
     leading = re.match(rf"\s*[\[(]?({YEAR})[a-d]?[\])]?[.:,]?\s+(?=[^\W\d_]|[\"“])", work.text[start:])
@@ -106,6 +128,7 @@ def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
     work.mark(0, start)
     mark_links(work)
     mark_identifiers(work)
+    styled = work.styled = _without_link_around(styled, start)
     mark_tags(work)
     note_quotes(work)
     mark_house(work)
@@ -126,6 +149,8 @@ def begin(styled: Styled, owner: Callable[[str], bool]) -> Work:
             and _opens_as_a_title(styled.plain(begin, end))
         ):
             blocked[begin:end] = b"\x01" * (end - begin)
+    if title_at:
+        blocked[slice(*title_at)] = b"\x01" * (title_at[1] - title_at[0])
     if (first := _title_line(work, blocked, start)) > start:
         blocked[start:first] = b"\x01" * (first - start)
     led = title_before_with(styled, start)

@@ -68,6 +68,8 @@ def read_remainder(work: Work) -> None:
         citation.type, citation.is_of_a_society = "", True
     if not citation.type and citation.publisher and citation.publisher != citation.venue and _IN.search(outside):
         citation.type = "chapter"  # "In Marshes of the North. Oxford: Reed Press"
+    if not citation.type and citation.identifiers.isbn and not (citation.numbers.volume or _IN.search(outside)):
+        citation.type, citation.is_book = "book", True
     if PREPRINT_SERVER.match(citation.venue):
         citation.type, citation.genre = "article", "preprint"
     if not citation.venue:

@@ -6,10 +6,13 @@ import re
 
 from pelican_academic.extract.authors import AuthorList
 from pelican_academic.extract.citation.date import find_date, mark_date
-from pelican_academic.extract.citation.title_candidates import title_candidates
+from pelican_academic.extract.citation.title_candidates import Candidate, title_candidates
 from pelican_academic.extract.citation.work import Work
 
 __all__ = ["find_title"]
+
+
+_TOLD = re.compile(r"\s\[[^\[\]]*\s[^\[\]]*\]\W*$")  # "Über Marschen [On marshes]", "[Guide for teachers]"
 
 
 def find_title(work: Work, date_span: tuple[int, int] | None) -> None:
@@ -20,11 +23,16 @@ def find_title(work: Work, date_span: tuple[int, int] | None) -> None:
     if date_span and dated:
         mark_date(work, date_span)
     best = max(title_candidates(work, dated=dated), key=lambda item: item.score, default=None)
+    if work.title_at:
+        best = Candidate(*work.title_at, "as its neighbours", 9.0)
     if best is None or best.score < 0.5:
         return
     if authors and _repeats(authors, work.styled.plain(best.start, best.end)):
         citation.authors = None
     start, end = best.start, best.end
+    if (told := _TOLD.search(work.text, start, end)) and len(work.text[start : told.start()].split()) > 2:
+        end = told.start()
+        work.mark(end, told.end())
     title = work.styled.plain(start, end)
     citation.title = _clean_title(title)
     citation.title_how = best.how

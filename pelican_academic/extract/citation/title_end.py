@@ -27,6 +27,9 @@ _DEGREE_BEHIND = re.compile(
     rf"|[,.?!]\s?\({YEAR}\)\W*$|,\s\([A-ZÀ-Þ][^()]{{2,60}}\)\W*$"
 )  # "On marshes, PhD thesis", "On marshes, (2024)"
 _YEAR_BEHIND = re.compile(rf"(?<=[^\W\d_])(?:,|[?!.])\s{YEAR}[.\s]*$")  # "On marshes, 2024."
+_JOURNAL_BEHIND = re.compile(
+    r",\s(?:[A-Z]\w+\s){0,2}Journal (?:of|on) [^,.:;]+[,.\s]*$"
+)  # "On marshes, Journal of Reeds,"
 _NEAR = 60  # characters before a place, more than the patterns look at
 
 
@@ -100,6 +103,8 @@ def title_end(work: Work, start: int, end: int) -> int:
                 break
     if (status := _STATUS_BEHIND.search(text, start + 12, stop)) is not None:
         stop = status.start()
+    if (journal := _JOURNAL_BEHIND.search(text, start + 12, stop)) is not None:
+        stop = journal.start()
     if (degree := _DEGREE_BEHIND.search(text, start + 8, stop)) is not None:
         stop = degree.start()
     container = re.search(
@@ -161,7 +166,7 @@ _JOURNAL_AND_NUMBERS = re.compile(
 )
 _IN_ALONE = re.compile(r"[,.:]?\s[Ii]n:?\s*$")  # before a volume in italics
 _JOURNAL, _SUBTITLE = 3, 25  # letters of a journal at least, words of the later sentences at most
-_IN_LAST = re.compile(r"[.,]?\s+(?:[Ii]n:?|\[[Ww]:?\]:?)\s*$")
+_IN_LAST = re.compile(r"(?:,|[.,]?\s)\s*(?:[Ii]n:?|\[[Ww]:?\]:?)\s*$")
 _SENTENCES = 3  # of a chapter's title at most
 
 
@@ -181,7 +186,7 @@ def _before_its_editors(work: Work, start: int, end: int) -> int:
     stop = start + last.start()
     sentences = sentence_ends(work.text, start, stop)
     later = work.text[sentences[0] : stop] if sentences else ""
-    if len(sentences) > _SENTENCES or VENUE_WORDS.search(later) or re.search(r"\d", later):
+    if len(sentences) > _SENTENCES or VENUE_WORDS.search(later) or re.search(r"(?<!\d)\d(?!\d{2}0er\b)", later):
         return 0
     return 0 if any(bits & ITALIC for bits in work.styled.style[start:stop]) else stop
 
@@ -215,8 +220,8 @@ def _acronym_inside(body: str, container: re.Match[str]) -> bool:
     """Say whether "in ABC" belongs to the title: written small, without a mark before it, and the title ends behind it."""
     behind = re.match(r"([A-Z]{3,}[\w-]*)([.”\"]?)", body[container.end() :])
     small = container[0].strip()[:2] == "in"
-    tail = body[container.end() :]
-    if small and re.match(r"[A-Z]{3,}\w*(?:\(\w+\))?\s+[A-Za-z]", tail) and not VENUE_WORDS.search(tail[:60]):
+    tail = re.split(r"\.\s", body[container.end() :], maxsplit=1)[0]
+    if small and re.match(r"[A-Z]{3,}\w*(?:\(\w+\))?:?\s+[A-Za-z]", tail) and not VENUE_WORDS.search(tail[:60]):
         return True
     return bool(small and behind and behind[2] and re.search(r"[.”\"]\s+(?:In\b|[A-Z])", body[container.end() :]))
 

@@ -8,7 +8,7 @@ import re
 
 from pelican_academic.extract.citation.schools import school_behind, school_in
 from pelican_academic.extract.citation.venue_name import PUBLISHER, clean_venue
-from pelican_academic.extract.citation.venue_sentences import venue_sentences
+from pelican_academic.extract.citation.venue_sentences import venue_sentences, with_subtitle
 from pelican_academic.extract.citation.weight import PROSE
 from pelican_academic.extract.citation.work import Work, free_stretches
 from pelican_academic.extract.dates import DATE_WORDS, YEAR
@@ -21,7 +21,7 @@ __all__ = ["find_venue"]
 
 _YEAR_FIRST = re.compile(rf"^\W*{YEAR},\s+(?=[^\W\d])")  # "2016, J. Chem."
 _CONTAINER = re.compile(
-    r"^(?:(?:[Pp]reprint )?[Aa]vailable (?:on|at|from|in)\s+(?=[A-Z])|[Ss]pecial [Ii]ssue (?:on|of)\s[^,.]{5,90},\s(?=[A-Z][^,.]*Journal)|[Ii]n [Pp]ress (?:at|in|with):?\s+|[Ii]n (?:the )?book\s*[:：]\s*|[Ii]n\s*[:：]\s*|[Ii]n\s+(?:the\s+)?(?=[\"“A-Z0-9«])|em?\s*:\s*|En\s+(?=[A-ZÀ-Þ])|Em\s+(?=[A-Z])|Dans\s*:?\s*|[Pp]ublished in:?\s+|[Aa]ppeared in:?\s+|[Tt]o appear (?:in|at):?\s+|[Aa]ccepted (?:at|to|in|by|for publication (?:in|at|by)):?\s+|[Ss]ubmitted to:?\s+|(?:(?:[Oo]ral|[Pp]aper|[Tt]alk|[Pp]oster|[Ii]nvited talk)\s+)?(?:[Pp]resent(?:ed|ation)|[Tt]alk|[Pp]oster) at:?\s+(?:the\s+)?|(?:[Ee]ingeladener |[Ii]nvited )?(?:Vortrag|Poster(?:präsentation)?|Präsentation) (?:auf|bei|beim|im|am|an)(?:\s(?:de[rmn]|das|die))?\s+|(?:[Pp]onencia|[Cc]omunicación|[Pp]óster)(?: oral)?(?: presentad[oa])? en(?:\s(?:el|la|las|los))?\s+|(?:[Aa]presentad[oa]|[Cc]omunicação) (?:n[oa]s?|em)\s+|(?:[Cc]ommunication|[Pp]oster)(?: orale?)?(?: présentée?)? (?:à la|au|aux|à|lors d[eu])\s+|[Uu]nder (?:(?:[Ff]irst|[Ss]econd|[Tt]hird|1st|2nd|3rd|[Mm]ajor|[Mm]inor)[ -](?:[Rr]ound )?)?(?:[Rr]eview|[Rr]evision) (?:at|in|for):?\s+|[Tt]argeted (?:at|to):?\s+|(?:R ?& ?R|[Rr]evised? (?:and|&) [Rr]esubmit(?:ted)?),?(?: (?:at|to|in):?)?\s+(?=[A-Z])|[Ff]orthcoming in:?\s+|[Aa]ceptado en\s+|[Pp]ublicad[oa] (?:en(?: el| la| los| las)?|em|n[oa]s?)\s+|[Pp]ubliée? (?:dans|en)(?: la| le| les)?\s+|erschienen in:?\s+|[Ii]m\s+(?=[A-Z])|//\s*|\[[Ww]:?\]:?\s*|收录于|发表于)"
+    r"^(?:(?:[Ii]n (?:[Rr]eview|[Rr]evision|[Pp]ress)|[Ss]ubmitted|(?:[Pp]rovisionally )?[Aa]ccepted) @(?:\s+|$)|(?:[Pp]reprint )?[Aa]vailable (?:on|at|from|in)\s+(?=[A-Z])|[Ss]pecial [Ii]ssue (?:on|of)\s[^,.]{5,90},\s(?=[A-Z][^,.]*Journal)|[Ii]n [Pp]ress (?:at|in|with):?\s+|[Ii]n (?:the )?book\s*[:：]\s*|[Ii]n\s*[:：]\s*|[Ii]n\s+(?:the\s+)?(?=[\"“A-Z0-9«])|em?\s*:\s*|En\s+(?=[A-ZÀ-Þ])|Em\s+(?=[A-Z])|Dans\s*:?\s*|[Pp]ublished in:?\s+|[Aa]ppeared in:?\s+|[Tt]o appear (?:in|at):?\s+|[Aa]ccepted (?:at|to|in|by|for publication (?:in|at|by)):?\s+|[Ss]ubmitted to:?\s+|(?:(?:[Oo]ral|[Pp]aper|[Tt]alk|[Pp]oster|[Ii]nvited talk)\s+)?(?:[Pp]resent(?:ed|ation)|[Tt]alk|[Pp]oster) at:?\s+(?:the\s+)?|(?:[Ee]ingeladener |[Ii]nvited )?(?:Vortrag|Poster(?:präsentation)?|Präsentation) (?:auf|bei|beim|im|am|an)(?:\s(?:de[rmn]|das|die))?\s+|(?:[Pp]onencia|[Cc]omunicación|[Pp]óster)(?: oral)?(?: presentad[oa])? en(?:\s(?:el|la|las|los))?\s+|(?:[Aa]presentad[oa]|[Cc]omunicação) (?:n[oa]s?|em)\s+|(?:[Cc]ommunication|[Pp]oster)(?: orale?)?(?: présentée?)? (?:à la|au|aux|à|lors d[eu])\s+|[Uu]nder (?:(?:[Ff]irst|[Ss]econd|[Tt]hird|1st|2nd|3rd|[Mm]ajor|[Mm]inor)[ -](?:[Rr]ound )?)?(?:[Rr]eview|[Rr]evision) (?:at|in|for):?\s+|[Tt]argeted (?:at|to):?\s+|(?:R ?& ?R|[Rr]evised? (?:and|&) [Rr]esubmit(?:ted)?),?(?: (?:at|to|in):?)?\s+(?=[A-Z])|[Ff]orthcoming in:?\s+|[Aa]ceptado en\s+|[Pp]ublicad[oa] (?:en(?: el| la| los| las)?|em|n[oa]s?)\s+|[Pp]ubliée? (?:dans|en)(?: la| le| les)?\s+|erschienen in:?\s+|[Ii]m\s+(?=[A-Z])|//\s*|\[[Ww]:?\]:?\s*|收录于|发表于)"
 )
 
 _LEAD = re.compile(r"(?:^|[\s.,;])(in|In|IN|en|En|In:|in:|Dans|//)\s*:?\s*$")
@@ -34,7 +34,7 @@ _SCHOOLS_OWN = re.compile(
 )
 _SMALL = re.compile(r"(?:arXiv|bioRxiv|medRxiv|eLife|npj|mBio|iScience|e[A-Z]|bioarxiv|arxiv|i[A-Z]|m[A-Z])")
 _NO_VENUE = re.compile(
-    r"^(?:see|open access|retrieved from|with|joint|equal|corresponding|co-?first|supervis|advis|abstract|also|as (?:part|an?|one)\b|doi|available|funded|code|note|first author|eds?\b|editors?\b|and\b|(?:research )?highlight(?:s|ed)?\b|featured|cover|impact|cited|download|selected|contribut|these authors|\*)",
+    r"^(?:[^.]{0,60}\bavailable (?:from|at|on|via|online|here|in)\b|see|open access|retrieved from|with|joint|equal|corresponding|co-?first|supervis|advis|abstract|also|as (?:part|an?|one)\b|doi|available|funded|code|note|first author|eds?\b|editors?\b|and\b|(?:research )?highlight(?:s|ed)?\b|featured|cover|impact|cited|download|selected|contribut|these authors|\*)",
     re.IGNORECASE,
 )
 _COVERAGE = re.compile(rf"\b(?:[Hh]ighlight(?:s|ed)?|[Ff]eatured|[Cc]overed) (?:by|in|on)[^.{HARD}]*$")
@@ -77,7 +77,7 @@ def find_venue(work: Work) -> None:
             pieces.append((cursor, end, False))
     order = 0
     for start, end, italic in pieces:
-        for begin, stop in [(start, end)] if italic else venue_sentences(text, start, end):
+        for begin, stop in [(start, end)] if italic else _sentences(work, start, end):
             body = styled.plain(begin, stop).strip(" .,;:[]|–—-，。、").lstrip(')”"»’ ').lstrip(",.;: ")
             body = (
                 body[:-1]
@@ -139,7 +139,7 @@ def find_venue(work: Work) -> None:
         citation.venue = (school_in(whole) if citation.type == "thesis" or _THESIS.search(text) else "") or best[1]
         citation.numbers = best[4]
         citation.why.append("venue")
-        tail = cut_numbers(styled.plain(best[2], min(len(text), best[3] + 80)))
+        tail = cut_numbers(styled.plain(best[2], min(len(text), best[3] + 80)).partition("ISBN")[0])
         after = _numbers_behind(work, best[3])
         citation.numbers = citation.numbers.or_else(after).or_else(tail)
         work.mark(best[2], best[3])
@@ -156,6 +156,10 @@ def find_venue(work: Work) -> None:
         citation.numbers = citation.numbers.or_else(cut_numbers(rest))
 
 
+def _sentences(work: Work, start: int, end: int) -> list[tuple[int, int]]:
+    return with_subtitle(work.text, venue_sentences(work.text, start, end), work.containers)
+
+
 _PROCEEDINGS = re.compile(rf"(?:^|[{HARD}{SOFT}.,;(])\s*((?:Proc\.|Proceedings\b|Actes\b)[^{HARD}{SOFT}.,;()]*)$")
 
 
@@ -167,5 +171,5 @@ def _with_lead(text: str, begin: int, start: int) -> int:
 
 def _numbers_behind(work: Work, at: int) -> Numbers:
     """Read volume, issue and pages printed behind the venue, which may stand in another style."""
-    body = re.sub(r"\s+", " ", work.text[at : at + 90])
+    body = re.sub(r"\s+", " ", work.text[at : at + 90]).partition("ISBN")[0]
     return cut_numbers("x, " + body.lstrip(" ,.;:"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pelican_academic.extract.authors.company import EDITORS
 from pelican_academic.extract.citation.places import without_place
 from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.vocabulary import STATUS, VENUE_WORDS
@@ -71,6 +72,10 @@ def clean_venue(name: str) -> str:
         "",
         name,
     )
+    name = re.sub(
+        rf"^[^:()\[\]]{{4,120}}[(\[]{EDITORS}[)\]]\s?[:,]\s(?=[A-ZÀ-Þ\d])", "", name
+    )  # "Ada Quill [ed.]: Fens"
+    name = re.sub(r"(?<=[^\W\d_]),\s[A-ZÀ-Þ][\w .-]{2,24}:\s[A-ZÀ-Þ][^:,]{3,40}$", "", name)  # ", Reedham: Marsh Press"
     name = re.sub(r"^(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Rr]evised|\d(?:st|nd|rd|th)) [Ee]d(?:ition|\.)),\s+", "", name)
     name = re.sub(
         r",\s+(?:(?:[Pp]oster|[Pp]aper)\s+)?(?=[A-Z0-9-]*\d)[A-Z0-9]{2,6}(?:-\d{1,3}){0,2}$", "", name
@@ -90,6 +95,11 @@ def clean_venue(name: str) -> str:
     name = re.sub(r"^[»”’」』\s,.;:]+", "", name)
     name = re.sub(r"[.,]\s*\(?\d+(?:st|nd|rd|th)\s+ed(?:ition|n|\.)?\b.*$", "", name)
     name = re.sub(
+        r"^\(?(?:(?:Oral|Spotlight|Poster|Best Paper(?: Award)?)(?:,?\s[Pp]ublished)?|[Pp]ublished|[Aa]ppeared)\s(?:in|at)\s(?:the\s)?(?=[A-Z\d])",
+        "",
+        name,
+    )
+    name = re.sub(
         r"^(?:Journal|Venue|Conference|Publisher|Published (?:in|at)|Revista(?: ou evento)?|Periódico|Publicad[oa] (?:em|en)|Publié dans|Erschienen in|Zeitschrift|期刊|会议|掲載誌)\s*[:：]\s*",
         "",
         name,
@@ -102,6 +112,7 @@ def clean_venue(name: str) -> str:
     name = re.sub(r"(?<=[a-z.])\s\(\d\)$", "", name)  # "Annals of Marshes (2)": its second series
     name = re.sub(r"\.?\s+Epub(?: ahead of print)?$", "", name)
     name = re.sub(r"\s+[Pp]reprint$|\b(?:[Aa]vailable|[Pp]reprint)\s+(?:at|from|on|online)?:?\s*$", "", name)
+    name = re.sub(r"\s*\(pp?\.\s?[\d\s–-]+\)$", "", name)
     name = re.sub(r"\s*\(\s*(?:pp?\.?|vol\.?|no\.?)?\s*$", "", name)
     name = re.sub(
         rf",?\s+(?:\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?\s+)?(?:{_MONTH_NAMES})\.?(?:\s+\d[\d\s–-]*)?(?:,\s*[A-Z][\w ]+){{0,3}}$",

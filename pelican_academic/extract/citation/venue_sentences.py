@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pelican_academic.extract.sentences import sentence_ends
+from pelican_academic.extract.vocabulary import VENUE_WORDS
 
-__all__ = ["venue_sentences"]
+__all__ = ["venue_sentences", "with_subtitle"]
 
 _JOURNAL_ABBREVIATIONS = """
 Trans Proc Int Conf J Rev Lett Adv Ann Am Amer Nat Phys Chem Biol Med Sci Comput Comp Eur Appl Environ Mol Acad Soc Symp Assoc Res Eng Exp
@@ -67,3 +69,23 @@ def venue_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if begin < end:
         found.append((begin, end))
     return found
+
+
+_HEAD = re.compile(r"\s*([A-ZÀ-Þ][^,:.()\d]+)([,:.(]|$)")
+_HOUSE = re.compile(r"\b(?:Press|Verlag|Publish\w+|Edition\w*|Éditions|Springer|Wiley|Elsevier|Routledge)\b")
+
+
+def with_subtitle(text: str, pieces: list[tuple[int, int]], containers: list[int]) -> list[tuple[int, int]]:
+    """Return the sentences with a volume's name and its subtitle as one: "Fens. Views of the north, Reedham 2020"."""
+    for (begin, stop), (after, end) in pairwise(pieces):
+        head = _HEAD.match(text, after, end)
+        if (
+            any(0 <= begin - at <= 2 for at in containers)
+            and head
+            and head[2] != ":"  # a place before its publisher
+            and len(head[1].split()) > 1
+            and not (_HOUSE.search(head[1]) or VENUE_WORDS.search(text[begin:end]))
+        ):
+            at = pieces.index((begin, stop))
+            return [*pieces[:at], (begin, end), *pieces[at + 2 :]]
+    return pieces

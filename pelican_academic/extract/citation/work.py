@@ -24,6 +24,7 @@ class Work:
         self.citation = Citation()
         self.quotes: list[tuple[int, int]] = []
         self.named: set[int] = set()  # where stretches begin that their class names a title
+        self.title_at: tuple[int, int] | None = None  # where other papers of its list say that the title stands
         self.year_first: PartialDate | None = None
         self.place: re.Match[str] | None = None  # "(Venue, 2019)"
         self.badge: tuple[str, int] | None = None  # "**ICML'20** On marshes": venue and year

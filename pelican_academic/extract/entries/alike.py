@@ -1,4 +1,4 @@
-"""Two paragraphs in; whether both open with a title that is set in one way, as two papers of a list do."""
+"""Two paragraphs in; whether they are two papers, as titles set in one way say, or title and authors of one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pelican_academic.extract.citation import Citation
 from pelican_academic.extract.names import classify
 from pelican_academic.extract.styled import BOLD, Styled
 
-__all__ = ["opens_in_bold", "titled_alike"]
+__all__ = ["dated_in_venue", "opens_in_bold", "opens_together", "titled_alike"]
 
 _TITLE_WORDS = 4
 
@@ -27,6 +27,19 @@ def opens_in_bold(text: Styled) -> bool:
 
 def titled_alike(one: Citation, other: Citation) -> bool:
     """Say whether two paragraphs open with titles set in one way, as two papers do."""
-    return one.title_how == other.title_how in {"in bold", "in quotation marks"} and all(
+    return one.title_how == other.title_how in {"in bold", "in quotation marks", "as a link"} and all(
         citation.title_at[0] <= 1 and len(citation.title.split()) >= _TITLE_WORDS for citation in (one, other)
     )
+
+
+def dated_in_venue(citation: Citation) -> bool:
+    """Say whether a citation lacks but authors, as a person's own list does."""
+    return bool(citation.title and citation.venue and citation.date)
+
+
+def opens_together(citation: Citation, text: Styled) -> bool:
+    """Say whether title and authors stand in neighbouring lines near the beginning."""
+    if not citation.authors:
+        return False
+    head = text.text[: min(citation.title_at[0], citation.authors.start)]
+    return len(head.strip()) < 60

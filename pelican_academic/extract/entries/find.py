@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from pelican_academic.extract.blocks import Block
 from pelican_academic.extract.citation import Reading
+from pelican_academic.extract.entries.form import read_alike
 from pelican_academic.extract.entries.proof import accepted
 from pelican_academic.extract.entries.reading import read_block
 from pelican_academic.extract.entries.record import Entry, Found
@@ -70,7 +71,8 @@ def find_entries(
         made, after = read_block(blocks, sections, index, used, own, alone, columns)
         candidates.extend(made)
         index = max(after, index + 1)
-    found.entries.extend(accepted(candidates, found, owner, path))
+    read_alike(candidates, own)
+    found.entries.extend(accepted(candidates, found, own, owner, path))
     spent = {id(block) for entry in found.entries for block in entry.blocks}
     for index, block in enumerate(blocks):
         if id(block) not in spent:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pelican_academic.extract.entries.calls import is_of_a_call
 from pelican_academic.extract.entries.linked import linked_alone
 from pelican_academic.extract.entries.record import Entry, Found
+from pelican_academic.extract.entries.titled import titled_alone
 from pelican_academic.extract.identifiers import identifiers_of_url
 from pelican_academic.extract.links import kind_of
 from pelican_academic.extract.sections import Section
@@ -44,8 +45,11 @@ def provable(text: Styled, section: Section) -> bool:
 _DIGIT = re.compile(r"\d")
 
 
-def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path: str) -> list[Entry]:
+def accepted(
+    candidates: Sequence[Entry], found: Found, own: Callable[[str], bool], owner: Name | None, path: str
+) -> list[Entry]:
     """Keep the candidates that are publications; note those in a list of publications that could not be read."""
+    titled = titled_alone(candidates, own)
     groups: dict[int, list[bool]] = {}
     alike = [
         _titled_and_dated(entry)
@@ -56,7 +60,7 @@ def accepted(candidates: Sequence[Entry], found: Found, owner: Name | None, path
     for entry, good in zip(candidates, first, strict=True):
         groups.setdefault(entry.blocks[0].group, []).append(good)
     kept = []
-    linked = linked_alone(candidates)
+    linked = linked_alone(candidates) | titled
     for index, (entry, good) in enumerate(zip(candidates, first, strict=True)):
         siblings = groups[entry.blocks[0].group]
         share = sum(siblings) / len(siblings)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pelican_academic.extract.blocks import Block
 from pelican_academic.extract.citation import Citation, Reading, parse_citation
 from pelican_academic.extract.details import card_cells
-from pelican_academic.extract.entries.alike import opens_in_bold, titled_alike
+from pelican_academic.extract.entries.alike import dated_in_venue, opens_in_bold, opens_together, titled_alike
 from pelican_academic.extract.entries.proof import provable
 from pelican_academic.extract.entries.record import Entry
 from pelican_academic.extract.entries.run_together import run_together
@@ -43,7 +43,11 @@ def read_block(
             return [], index + 1
         names = block.columns or columns.get(block.group)
         reading = Reading.of(row_citation(block, names, own)) if names else alone(block)
-        return [Entry(reading, block.text, block.line, [block], section, _image(block.text))], index + 1
+        single = Entry(reading, block.text, block.line, [block], section, _image(block.text))
+        rows = [] if names else _behind(blocks, sections, index, used)
+        if not rows or reading.complete:
+            return [single], index + 1
+        return _paragraphs(blocks, index, rows, own, alone, single)  # the title in a row, its authors in the next
     if labelled := labelled_cells(blocks, index):
         cells, after = labelled
         row = Block("row", block.text, block.line, cells=list(cells.values()), columns=dict(enumerate(cells)))
@@ -186,6 +190,7 @@ def _lines(block: Block, section: Section, own: Callable[[str], bool], itself: R
         entries: list[Entry] = []
         for part, citation, is_good in zip(parts, parsed, good, strict=True):
             starts = bool(citation.authors and citation.authors.start <= 6 and len(citation.authors.forms) > 1)
+            starts = starts or any(link.start == 0 and link.end >= len(part.text) - 1 for link in part.links)
             if entries and not is_good and not starts:
                 joined = entries[-1].text.joined(part)
                 again = parse_citation(joined, own)
@@ -225,12 +230,14 @@ def _behind(blocks: Sequence[Block], sections: Sequence[Section], index: int, us
     if section.kind == "negative" or len(text) > 400 or not text:
         return []
     found: list[Block] = []
+    kinds = {"row"} if blocks[index].kind == "row" else {"para", "item"}
     for at in range(index + 1, min(index + 5, len(blocks))):
         block = blocks[at]
         if (
             at in used
-            or block.kind not in {"para", "item"}
+            or block.kind not in kinds
             or block.folded
+            or block.header
             or is_pseudo_heading(block)
             or sections[at] != section
             or len(block.text.text) > 600
@@ -255,7 +262,7 @@ def _paragraphs(
     text = first.text
     span = [blocks[index]]
     for at, block in enumerate(behind, index + 1):
-        if alone(block).complete or (_dated_in_venue(first.citation) and _dated_in_venue(alone(block).citation)):
+        if alone(block).complete or (dated_in_venue(first.citation) and dated_in_venue(alone(block).citation)):
             break
         if opens_in_bold(blocks[index].text) and opens_in_bold(block.text):
             break
@@ -264,7 +271,8 @@ def _paragraphs(
         text = text.joined(block.text)
         span.append(block)
         citation = parse_citation(text, own)
-        if citation.complete and citation.authors and citation.authors.score >= 1.2 and _near(citation, text):
+        whole = citation.complete or (first.section.year > 0 and citation.title)
+        if whole and citation.authors and citation.authors.score >= 1.2 and opens_together(citation, text):
             best = Entry(Reading.of(citation), text, first.line, list(span), first.section, _image(text))
             end = at + 1
             follow = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -276,19 +284,6 @@ def _paragraphs(
             ):
                 break
     return [best], end
-
-
-def _dated_in_venue(citation: Citation) -> bool:
-    """Say whether a citation lacks but authors, as a person's own list does."""
-    return bool(citation.title and citation.venue and citation.date)
-
-
-def _near(citation: Citation, text: Styled) -> bool:
-    """Say whether title and authors stand in neighbouring lines near the beginning."""
-    if not citation.authors:
-        return False
-    head = text.text[: min(citation.title_at[0], citation.authors.start)]
-    return len(head.strip()) < 60
 
 
 def _image(text: Styled) -> str:

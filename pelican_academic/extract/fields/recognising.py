@@ -1,4 +1,4 @@
-"""Front matter in; whether it describes one paper out."""
+"""Front matter or a data row in; whether it describes one paper, or a person, out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,22 @@ from pelican_academic.extract.fields.keys import KEYS
 from pelican_academic.extract.fields.values import first_of, text_of
 from pelican_academic.extract.identifiers import normal_doi
 
-__all__ = ["is_publication"]
+__all__ = ["is_person", "is_publication"]
+
+_OF_A_PERSON = {
+    "position",
+    "role",
+    "email",
+    "e-mail",
+    "mail",
+    "orcid",
+    "github",
+    "linkedin",
+    "affiliation",
+    "photo",
+    "bio",
+    "status",
+}
 
 
 def is_publication(data: Mapping[str, object]) -> bool:
@@ -54,3 +69,14 @@ def is_publication(data: Mapping[str, object]) -> bool:
             data.get("journal") or data.get("booktitle")
         )
     return bool(venue and (named or paper))
+
+
+def is_person(data: Mapping[str, object]) -> bool:
+    """Say whether a row is a person's: a name and what people have, and no title, authors or identifier.
+
+    >>> is_person({"name": "Ada Quill", "position": "PhD student"}), is_person({"title": "On marshes"})
+    (True, False)
+    """
+    keys = {str(key).strip().lower() for key, value in data.items() if value}
+    named = "name" in keys or {"first_name", "last_name"} <= keys
+    return named and bool(keys & _OF_A_PERSON) and not keys & {"title", *KEYS["authors"], *KEYS["doi"], *KEYS["venue"]}

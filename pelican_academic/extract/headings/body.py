@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from pelican_academic.extract.authors import find_authors
+from pelican_academic.extract.authors.company import WITH
 from pelican_academic.extract.blocks import Block
 from pelican_academic.extract.citation import Citation, Reading, parse_citation
 from pelican_academic.extract.citation.weight import PROSE
@@ -19,6 +20,7 @@ from pelican_academic.extract.vocabulary import AFFILIATION
 __all__ = ["Read", "read_body"]
 
 _RESOURCE = {"code", "documentation", "pdf", "preprint", "doi", "pubmed", "data", "slides", "video", "poster"}
+_COMPANY = re.compile(rf"\W*{WITH}")  # "With Ada Quill", under the title of her co-author's paper
 Read = tuple[Citation, Styled, list[int], str, str, tuple[str, ...]]
 
 
@@ -55,7 +57,8 @@ def read_body(
     ):
         citation.venue = ""
     labelled = add_links(heading, body, citation)
-    meta = bool(citation.authors and (len(citation.authors.forms) > 1 or citation.authors.score >= 2))
+    company = parents == "publications" and _COMPANY.match(head_text.text)
+    meta = bool(citation.authors and (company or len(citation.authors.forms) > 1 or citation.authors.score >= 2))
     resources = {kind for kind in labelled if kind in _RESOURCE}
     if not meta:
         if any(alone(block).complete for block in body if block.kind == "item"):

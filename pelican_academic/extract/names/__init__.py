@@ -11,12 +11,13 @@ from pelican_academic.extract.names.marks import EQUAL_MARKS, NameForm, strip_ma
 from pelican_academic.extract.names.nicknames import nickname_at, without_nickname
 from pelican_academic.extract.names.parts import parse_name
 from pelican_academic.extract.names.scripts import fold, has_cjk, is_cjk
-from pelican_academic.extract.names.words import AND, CAPITAL, PARTICLES
+from pelican_academic.extract.names.words import AND, CAPITAL, INSTITUTION, PARTICLES
 
 __all__ = [
     "AND",
     "CAPITAL",
     "EQUAL_MARKS",
+    "INSTITUTION",
     "PARTICLES",
     "NameForm",
     "classify",

@@ -9,7 +9,7 @@ from functools import lru_cache
 __all__ = ["EQUAL_MARKS", "NameForm", "strip_marks"]
 
 # Marks of equal contribution, corresponding authors and affiliations.
-_MARKS = r"*†‡§¶#^✉✝＊⁎∗⋆★☆◊♦♯@✢✦∥‖"
+_MARKS = r"{}*†‡§¶#^✉✝＊⁎∗⋆★☆◊♦♯@✢✦∥‖"
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵃᵇᶜ"
 EQUAL_MARKS = frozenset("*+†‡#＊⁎∗⋆★☆§¶")
 _TAKEN_OFF = (

@@ -13,6 +13,7 @@ from pelican_academic.extract.names.words import (
     GROUP,
     HONORIFIC,
     INITIALS,
+    INSTITUTION,
     KEPT_SUFFIX,
     PARTICLES,
     SUFFIX,
@@ -66,7 +67,8 @@ def parse_name(text: str) -> Name:
         return Name()
     if is_cjk(text):
         return _cjk_name(text)
-    if GROUP.search(text.title() if text.isupper() else text):
+    house = len(text.split()) > 2 and INSTITUTION.search(text) and not re.search(r"(?:^|\s)[A-Z]\.|,", text)
+    if house or GROUP.search(text.title() if text.isupper() else text):
         return Name(literal=text)
     native = ""
     if has_cjk(text):  # "潮見砂彦 Sunahiko SHIOMI"

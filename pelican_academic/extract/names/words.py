@@ -14,6 +14,7 @@ __all__ = [
     "GROUP",
     "HONORIFIC",
     "INITIALS",
+    "INSTITUTION",
     "KEPT_SUFFIX",
     "NOT_NAMES",
     "NOUN",
@@ -53,6 +54,11 @@ GROUP = re.compile(
     r"\b(?:Consortium|Collaboration|Collaborators|Group|Team|Network|Initiative|Investigators|Committee|Project|Society|"
     r"Working Group|Task Force|Consorzio|Konsortium|Consorcio|Consortium\w*|Community|Developers|Authors)\b\.?$"
 )
+INSTITUTION = re.compile(
+    r"\b(?:Fundaç[ãõ]\w+|Fundaci[óo]n\w*|Fond(?:ation|azione)|Foundation|Stiftung|Minist[eéèê]r\w+|Organi[sz]a\w+|Agency|Agencia|Agence|Agenzia|"
+    r"Agência|Bank|Banco|Commission|Comi(?:ssão|sión|té)|Council|Conse(?:lho|jo|il)|Government|Association|Associação|Asociación|"
+    r"Federation|Federação|Federación|Nations|Union|União|Authority|Bureau|Verein|Verband|Gesellschaft|Committee|Survey)\b"
+)
 # Capitalised words that open venues, titles and labels, and never a person's name.
 _NOT_NAMES_WORDS = """
 eth epfl kth rwth caltech math mathematics horizons colloquium atelier ateliers taller journées congrès conférence kolloquium scientific publishing publishers congress topologische analytics classroom
@@ -63,7 +69,7 @@ slides video poster website github data dataset project supplementary bibtex the
 analysis networks network model models deep neural data-driven study studies medical imaging computing systems
 technology engineering research department school faculty laboratory lab center centre hospital college academy
 chapter book editor editors edited eds in on for with from and of at by january february july september october
-november december published accepted submitted forthcoming impact factor cited award keywords news invited talk
+november december published accepted submitted forthcoming preprints psyarxiv impact factor cited award keywords news invited talk
 presentation plos bmc sensors physical chemical communications bioinformatics biology genome genomics chemistry
 physics medicine health applied theory methods method american european chinese association society revista
 universidad universidade université universität zeitschrift annales actas anales congreso jornadas tesis editorial

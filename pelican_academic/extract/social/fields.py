@@ -47,6 +47,9 @@ _OF_LINKS = re.compile(
 )
 
 
+_BARE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/\S")  # an address without its scheme
+
+
 def _holds_profiles(key: str) -> bool:
     return key in _NESTED or _OF_LINKS.fullmatch(key.lower()) is not None
 
@@ -77,6 +80,8 @@ def _collect(data: Mapping[str, object], found: list[ProfileLink], *, top: bool)
                 in {"url", "link", "uri", "site", "home", "external", "arxiv", "hal", "pubmed", "blog", "personal"}
                 and not re.match(r"https?://", str(value))
             ):
+                bare = profile_from_url(f"https://{value}") if _BARE.match(str(value)) else None
+                found.extend([bare] if bare and bare.platform != "website" else [])  # "linkedin.com/in/ada-quill"
                 continue
             link = profile_from_value(key, str(value))
             if link:

@@ -1,0 +1,168 @@
+"""How the parts of an entry are divided over elements, rows and paragraphs, and what the rest of its list says of it."""
+
+# ruff: noqa: E501 - a citation reads better in one line
+
+from pelican_academic.extract import extract_page
+
+
+def read(markup, title="Publications"):
+    return extract_page(markup, path="publications.md", front_matter={"title": title}).publications
+
+
+def names(paper):
+    return paper.extra["printed_authors"]
+
+
+def test_a_definition_that_is_a_list_is_read_as_one_under_its_year():
+    found = read(
+        """<dl><dt><strong>2021</strong></dt><dd><ul>
+        <li>Quill A.B., Reed B. Slow tides in walled gardens. <em>Marsh Letters</em> 12, 3-9.</li>
+        <li>Reed B., Fenn C.D. Wading birds and their moods. <em>Journal of Reeds</em> 4, 1-8.</li></ul></dd>
+        <dt><strong>2020</strong></dt><dd><ul><li>Fenn C.D., Moor D. Nests on the move. <em>Reed Reports</em> 7, 2-5.</li></ul></dd></dl>"""
+    )
+    assert [(one.title, one.issued.year, len(names(one))) for one in found] == [
+        ("Slow tides in walled gardens", 2021, 2),
+        ("Wading birds and their moods", 2021, 2),
+        ("Nests on the move", 2020, 2),
+    ]
+
+
+def test_a_definition_with_words_beside_its_list_stays_one_entry():
+    found = read(
+        """<dl><dt>Slow tides in walled gardens of the north</dt><dd>Ada Quill, Bo Reed, Marsh Letters 12 (2020)
+        <ul><li><a href="https://doi.org/10.1000/182">DOI</a></li></ul></dd></dl>"""
+    )
+    assert [(one.title, names(one)) for one in found] == [
+        ("Slow tides in walled gardens of the north", ["Ada Quill", "Bo Reed"])
+    ]
+
+
+def test_a_table_without_a_header_may_give_title_and_authors_a_row_each():
+    found = read(
+        """<table><tr><td></td><td><u>2022</u></td></tr>
+        <tr><td> </td><td><a href="https://arxiv.org/abs/2201.00001">Slow tides in walled gardens.</a></td></tr>
+        <tr><td></td><td><b>A. Quill</b>, B. Reed, and C. Fenn.</td></tr>
+        <tr><td> </td><td><a href="https://x.example/moods">Wading birds have moods of their own.</a></td></tr>
+        <tr><td></td><td><b>A. Quill</b>.</td></tr>
+        <tr><td>MARSH '22</td><td><a href="https://arxiv.org/abs/2201.00003">Nests that move by night.</a></td></tr>
+        <tr><td></td><td>{B. Reed, <b>A. Quill</b>}, and D. Moor.</td></tr></table>"""
+    )
+    assert [(one.title, names(one)) for one in found] == [
+        ("Slow tides in walled gardens", ["A. Quill", "B. Reed", "C. Fenn"]),
+        ("Wading birds have moods of their own", ["A. Quill"]),
+        ("Nests that move by night", ["B. Reed", "A. Quill", "D. Moor"]),
+    ]
+    assert {one.issued.year for one in found} == {2022}
+
+
+IN_BOLD = (
+    "<p><strong>Slow tides in walled gardens</strong> with Bo Reed (2022). <em>Marsh Letters</em>, 12(3): 1-9.</p>"
+    "<p><strong>Wading birds and their moods</strong> with Cy Fenn (2021). <em>Journal of Reeds</em>, 4(1): 2-8.</p>"
+    "<p><strong>Nests on the move by night</strong> (2020). <em>Reed Reports</em>, 7(2): 3-5.</p>"
+    "<p><strong>Why reeds grow in rows</strong> with Di Moor (2019). <em>Marsh Letters</em>, 9(1): 4-6.</p>"
+    "<p><strong>Keeping a marsh in order</strong> with Di Moor (2018). <em>Marsh Letters</em>, 8(1): 4-6.</p>"
+)
+
+
+def test_words_in_bold_are_the_title_where_those_of_their_list_are():
+    odd = "<p><strong>Reed Elasticities, Marsh Failures, and Wading: Evidence from Fens</strong>. (2023). <em>Fen Economics</em>. 54(5), 6-9.</p>"
+    first = read(IN_BOLD + odd)[-1]
+    assert (first.title, names(first), first.container_title) == (
+        "Reed Elasticities, Marsh Failures, and Wading: Evidence from Fens",
+        [],
+        "Fen Economics",
+    )
+
+
+def test_a_journal_in_italics_is_none_among_books_whose_titles_are():
+    books = "".join(
+        f"<p>Quill, A. B. ({year}). <em>{title}</em>. Reed Press.</p>"
+        for year, title in ((2023, "Marshes at night"), (2022, "Marshes at noon"), (2021, "Marshes in rain"), (2020, "Marshes in snow"))
+    )  # fmt: skip
+    paper = "<p>Quill, A. B., Reed, C., &amp; Fenn, D. (2019). Slow tides in walled gardens. <em>Journal of Marsh Studies</em>, <em>4</em>(1), 2–8.</p>"
+    last = read(books + paper)[-1]
+    assert (last.title, last.container_title) == ("Slow tides in walled gardens", "Journal of Marsh Studies")
+
+
+def test_titles_over_abstracts_are_papers_and_keep_the_abstract():
+    found = read(
+        """<p><a href="https://x.example/1"><strong>Slow tides in walled gardens (2019)</strong></a></p><p><strong>Resumo</strong>: Medimos as marés em jardins.</p>
+        <p><strong>Os pássaros e os seus humores (no prelo)</strong></p><p><strong>Abstract</strong>: We asked birds how they feel.</p>
+        <p><a href="https://x.example/3"><strong>Ninhos que andam de noite (2017)</strong></a></p>""",
+        title="Publicações",
+    )
+    assert [(one.title, one.issued and one.issued.year, one.abstract) for one in found] == [
+        ("Slow tides in walled gardens", 2019, "Medimos as marés em jardins."),
+        ("Os pássaros e os seus humores", None, "We asked birds how they feel."),
+        ("Ninhos que andam de noite", 2017, ""),
+    ]
+
+
+def test_bold_lines_without_abstracts_are_no_papers():
+    assert not read(
+        "<p><strong>Some news of our marsh group</strong></p><p>Ada waded.</p><p><strong>What else is new here</strong></p>"
+    )
+
+
+def test_work_in_progress_with_co_authors_is_a_paper():
+    found = read(
+        """<h2>Works in Progress</h2><p><strong>Seeding reeds on networks of ponds</strong> with Bo Reed and Cy Fenn</p>
+        <p><strong>What evicted birds do next</strong> with Bo Reed, Cy Fenn and Di Moor</p>""",
+        title="Research",
+    )
+    assert [(one.title, len(names(one)), one.genre) for one in found] == [
+        ("Seeding reeds on networks of ponds", 2, "preprint"),
+        ("What evicted birds do next", 3, "preprint"),
+    ]
+
+
+def test_a_heading_over_its_co_author_is_a_paper():
+    found = read(
+        "<h2>Ongoing Work</h2><h3>How derivative markets of reeds break apart</h3><p>With Bo Reed</p>", title="Research"
+    )
+    assert [(one.title, names(one)) for one in found] == [("How derivative markets of reeds break apart", ["Bo Reed"])]
+
+
+def test_a_closing_break_is_a_break():
+    found = read(
+        '<div><a href="https://x.example/1"><b>Search for reeds in two-lepton ponds at 8 TeV</b></a> </br>PIXEL Collaboration, <i>Marsh Lett. 04 (2015) 124</i>.</div>'
+    )
+    assert [(one.title, [str(author.name) for author in one.authors]) for one in found] == [
+        ("Search for reeds in two-lepton ponds at 8 TeV", ["PIXEL Collaboration"])
+    ]
+
+
+def test_a_link_around_a_whole_entry_is_no_title():
+    found = read(
+        """<ul><li><a href="https://doi.org/10.1000/181"><em>Quill, A. et al.</em>, "Slow tides in walled gardens", Marsh Letters 2018</a></li>
+        <li><a href="https://x.example/2"><em>Reed, B. et al</em>, "Wading birds and their moods", MARSH, 2016</a></li></ul>"""
+    )
+    assert [(one.title, names(one), one.container_title) for one in found] == [
+        ("Slow tides in walled gardens", ["Quill, A."], "Marsh Letters"),
+        ("Wading birds and their moods", ["Reed, B."], "MARSH"),
+    ]
+
+
+def test_lines_that_are_links_are_an_entry_each():
+    found = read(
+        """<h2>2019</h2><p><a href="https://arxiv.org/abs/1901.00001">Slow tides in walled gardens (with Bo Reed). Marsh Letters 147, 12-17; arXiv:1901.00001</a><br />
+        <a href="https://arxiv.org/abs/1901.00002"> Wading birds and their moods (with C. D. Fenn). Reed. J.Math. 5, no. 1, 2–48; arXiv:1901.00002</a><br />
+        <a href="https://arxiv.org/abs/1901.00003"> Nests on the move by night (with C. D. Fenn). Aequat. Reed. 93, 351-369; arXiv:1901.00003</a></p>"""
+    )
+    assert [(one.title, names(one), one.arxiv) for one in found] == [
+        ("Slow tides in walled gardens", ["Bo Reed"], "1901.00001"),
+        ("Wading birds and their moods", ["C. D. Fenn"], "1901.00002"),
+        ("Nests on the move by night", ["C. D. Fenn"], "1901.00003"),
+    ]
+
+
+def test_a_column_of_sources_may_hold_editors_and_publishers():
+    found = read(
+        """<table><thead><tr><th>Author</th><th>Title</th><th>Source</th><th>Date</th></tr></thead><tbody>
+        <tr><td>Quill, Ada</td><td>Tides as sites of knowledge</td><td>Bo Reed, Cy Fenn [eds.]: Marshes in the North, Reedham: Fen Press, 311-328</td><td>2023</td></tr>
+        <tr><td>Quill, Ada</td><td>Moods of birds in fiction</td><td>Journal of Reeds</td><td>2022</td></tr></tbody></table>"""
+    )
+    assert [(one.title, one.container_title) for one in found] == [
+        ("Tides as sites of knowledge", "Marshes in the North"),
+        ("Moods of birds in fiction", "Journal of Reeds"),
+    ]
