@@ -138,6 +138,7 @@ ACCEPTED: Mapping[str, Accepted] = {
     "ACADEMIC_STYLESHEETS": _TEXTS,
     "ACADEMIC_SEARCH": _one_of("index", "pagefind", ""),
     "ACADEMIC_EMBEDS": _one_of("click", "direct"),
+    "ACADEMIC_CACHE": _SWITCH,
     "ACADEMIC_PICTURES": _one_of(True, "webp", False),
     "ACADEMIC_MATH": _one_of("mathml", "katex", "mathjax", "none"),
 }

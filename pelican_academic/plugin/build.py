@@ -17,6 +17,7 @@ from pelican_academic.errors import Place, Problem, Problems
 from pelican_academic.jekyll import Document, Site
 from pelican_academic.plugin.files import Files
 from pelican_academic.plugin.given import Given
+from pelican_academic.plugin.kept import Kept
 from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND
 from pelican_academic.plugin.output.taken import Taken
 from pelican_academic.plugin.prose.titles import names_in_titles
@@ -189,10 +190,20 @@ class Build:
         return Place("pelicanconf.py", lines[-1] if lines else 0)
 
     @cached_property
-    def picture_cache(self) -> Path:
-        """``.cache/pictures`` beside pelicanconf.py, or beside the output where there is none."""
+    def cache(self) -> Path:
+        """``.cache`` beside pelicanconf.py, or beside the output where there is none."""
         folder = self.conf.parent if self.conf else Path(self.settings["OUTPUT_PATH"]).resolve().parent
-        return folder / ".cache" / "pictures"
+        return folder / ".cache"
+
+    @property
+    def picture_cache(self) -> Path:
+        """The folder of the smaller copies of pictures."""
+        return self.cache / "pictures"
+
+    @cached_property
+    def kept(self) -> Kept:
+        """What an earlier build found out of the same pages and pictures."""
+        return Kept(self.cache / "kept" / "answers.json" if self.option("CACHE") else None)
 
     @property
     def configuration(self) -> str:

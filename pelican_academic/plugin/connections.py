@@ -162,6 +162,7 @@ def finalized(pelican: Pelican) -> None:
     write_sheet(Path(pelican.settings["OUTPUT_PATH"]) / pelican.settings["THEME_STATIC_DIR"])
     search.run_pagefind(build)
     led.report(build)
+    build.kept.save()
     for severity, line in summary(build.problems):
         logger.log(logging.ERROR if severity == "error" else logging.WARNING, "%s", line)
 

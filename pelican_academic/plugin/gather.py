@@ -149,7 +149,7 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
             content, build.body_of(path), structured=structured
         ):
             continue
-        extraction = extract_page(marked, path=path, front_matter=content.extra, owner=owners.get(path))
+        extraction = build.kept(extract_page, marked, path=path, front_matter=content.extra, owner=owners.get(path))
         if is_publication(content.extra):
             read.append(("", _whole(build, extraction.publications, content.extra)))
         else:
@@ -159,7 +159,9 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
             linked[path] = with_links(linked[path], extraction.links)
     for path, data, _ in _unwritten(build, "publication"):
         if is_publication(data):
-            read.append(("", _whole(build, extract_page("", path=path, front_matter=data).publications, data)))
+            read.append(
+                ("", _whole(build, build.kept(extract_page, "", path=path, front_matter=data).publications, data))
+            )
     known = {title for path, records in read if not path for record in records if (title := _letters(record.title))}
     kept = (
         record for path, records in read for record in (_own_words(build, path, records, known) if path else records)

@@ -159,6 +159,11 @@ SETTINGS: Mapping[str, Setting] = {
             "a badge of shields.io; 'direct' leaves them as they are.",
         ),
         Setting(
+            "ACADEMIC_CACHE",
+            True,
+            "Whether what was read of pages and pictures is kept for the next build, which reads what changed.",
+        ),
+        Setting(
             "ACADEMIC_PICTURES",
             True,
             "True makes smaller copies of pictures, as AVIF and WebP; 'webp' faster, as WebP alone; False none.",

@@ -3,6 +3,7 @@
 import pytest
 from PIL import Image, ImageDraw
 
+from pelican_academic.plugin.kept import Kept
 from pelican_academic.plugin.pictures.inks import ink_of
 
 
@@ -29,7 +30,7 @@ def mark(colour, ground=(0, 0, 0, 0), other=None):
 )
 def test_bitmaps(tmp_path, image, expected):
     image.save(tmp_path / "logo.png")
-    assert ink_of(tmp_path / "logo.png") == expected
+    assert ink_of(tmp_path / "logo.png", Kept()) == expected
 
 
 @pytest.mark.parametrize(
@@ -46,9 +47,9 @@ def test_bitmaps(tmp_path, image, expected):
 )
 def test_drawings(tmp_path, drawing, expected):
     (tmp_path / "logo.svg").write_text(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{drawing}</svg>')
-    assert ink_of(tmp_path / "logo.svg") == expected
+    assert ink_of(tmp_path / "logo.svg", Kept()) == expected
 
 
 def test_what_is_no_picture(tmp_path):
     (tmp_path / "a.png").write_bytes(b"missing")
-    assert ink_of(tmp_path / "a.png") == ink_of(tmp_path / "b.png") == ""
+    assert ink_of(tmp_path / "a.png", Kept()) == ink_of(tmp_path / "b.png", Kept()) == ""

@@ -6,19 +6,15 @@ light colour, or nothing at all: along all four edges, or along most of them and
 
 from __future__ import annotations
 
-import hashlib
-import re
 import warnings
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
 
 from PIL import Image
 
+from pelican_academic.plugin.kept import Kept
 from pelican_academic.plugin.pictures.bitmap import open_bitmap
-from pelican_academic.plugin.pictures.cache import make_cache
 
 __all__ = ["ground_in", "ground_of"]
 
@@ -27,40 +23,12 @@ _SMALL = (96, 96)  # pixels that suffice to judge an edge
 _SAME = 12  # steps of a colour channel within which two colours are one
 _SHARES = ((0.94, 0.0), (0.5, 0.4))  # of the edge, and of the whole, that must be the ground; either pair suffices
 _LIGHT = 225  # the least a channel of a ground has: a dark edge belongs to a photograph as often as to a drawing
-_WAY = f"{_SMALL}{_SAME}{_SHARES}{_LIGHT}"
-_ANSWER = re.compile(r"(?:#[0-9a-f]{6})?")
 _CLEAR = 16  # alpha below which a pixel is a hole
 
 
-def ground_of(file: Path, cache: Path | None = None) -> str:
-    """Return the light ground of a diagram as ``"#fcfcfa"``, "" for a picture that may be cropped or cannot be read.
-
-    ``cache`` is a folder that keeps the answer between builds, by the hash of the picture's bytes.
-    """
-    if file.suffix.lower() == ".svg":
-        return "#ffffff"  # a drawing, which nobody crops
-    try:
-        return _known(file, file.stat().st_mtime_ns, cache)
-    except OSError:
-        return ""
-
-
-@lru_cache(maxsize=4_096)  # a picture stands on many pages
-def _known(file: Path, _changed: int, cache: Path | None) -> str:
-    if cache is None:
-        return _ground(file)
-    answer = cache / f"{hashlib.sha256(_WAY.encode() + file.read_bytes()).hexdigest()[:20]}.ground"
-    try:
-        found = answer.read_text("ascii")
-        if _ANSWER.fullmatch(found):
-            return found
-    except (OSError, ValueError):
-        pass  # not asked yet, or not by us
-    found = _ground(file)
-    with suppress(OSError):  # the next build asks again
-        make_cache(cache)
-        answer.write_text(found, "ascii")
-    return found
+def ground_of(file: Path, kept: Kept) -> str:
+    """Return the light ground of a diagram as ``"#fcfcfa"``, "" for a picture that may be cropped or cannot be read."""
+    return "#ffffff" if file.suffix.lower() == ".svg" else kept(_ground, file)  # a drawing is never cropped
 
 
 def _ground(file: Path) -> str:

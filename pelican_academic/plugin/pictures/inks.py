@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 import warnings
 from collections import Counter
-from functools import lru_cache
 from pathlib import Path
 
 from PIL import Image, ImageColor
+
+from pelican_academic.plugin.kept import Kept
 
 __all__ = ["ink_of"]
 
@@ -31,16 +32,15 @@ _OWN_GROUND = re.compile(r"<(?:image|foreignObject|pattern)\b|prefers-color-sche
 _NO_COLOUR = frozenset({"none", "transparent", "inherit", "url", "var"})
 
 
-def ink_of(file: Path) -> str:
+def ink_of(file: Path, kept: Kept) -> str:
     """Return ``"ink"`` for a dark mark on nothing, ``"chalk"`` for a white one, "" for every other picture."""
     try:
-        return _known(file, file.stat().st_mtime_ns)
+        return kept(_ink, file)
     except OSError:
         return ""
 
 
-@lru_cache(maxsize=4_096)  # a picture stands on many pages
-def _known(file: Path, _changed: int) -> str:
+def _ink(file: Path) -> str:
     if file.suffix.lower() == ".svg":
         return _drawn(file.read_text("utf-8", "replace")) if file.stat().st_size < _LONGEST else ""
     with warnings.catch_warnings():

@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -17,6 +17,7 @@ from pelican.contents import Content
 
 from pelican_academic.plugin.addresses import under_siteurl
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.kept import Kept
 from pelican_academic.plugin.pictures.grounds import ground_of
 from pelican_academic.plugin.pictures.inks import ink_of
 from pelican_academic.plugin.pictures.of_site import (
@@ -74,7 +75,7 @@ class Picture:
     sources: tuple[Source, ...] = ()
     focus: str = ""
     file: Path | None = None
-    cache: Path | None = None
+    kept: Kept = field(default_factory=Kept)
     judged: str | None = None
 
     @cached_property
@@ -82,12 +83,12 @@ class Picture:
         """The colour that a diagram stands on, "" for a picture that may be cropped (`grounds.ground_of`)."""
         if self.judged is not None:
             return self.judged
-        return ground_of(self.file, self.cache) if self.file else ""
+        return ground_of(self.file, self.kept) if self.file else ""
 
     @cached_property
     def ink(self) -> str:
         """``"is-ink"`` or ``"is-chalk"`` for a mark that one of the schemes would hide (`inks.ink_of`), else ""."""
-        found = ink_of(self.file) if self.file else ""
+        found = ink_of(self.file, self.kept) if self.file else ""
         return f"is-{found}" if found else ""
 
     @cached_property
@@ -126,9 +127,7 @@ def picture(build: Build, address: object) -> Picture | None:
                 offered.append(f"{quote(src, safe=_IN_SET)} {copies.width}w")
             sources.append(Source(media, ", ".join(offered)))
     focus = build.focus.get(relative, "")
-    return Picture(
-        src, copies.width, copies.height, "", tuple(sources), focus, file, build.picture_cache, copies.ground
-    )
+    return Picture(src, copies.width, copies.height, "", tuple(sources), focus, file, build.kept, copies.ground)
 
 
 def remember_focus(build: Build, address: object, front_matter: Mapping[str, object], path: str) -> None:

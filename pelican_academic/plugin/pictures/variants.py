@@ -10,14 +10,12 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-import os
 import re
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from threading import get_ident
 from typing import Any, NamedTuple
 
 from PIL import (
@@ -28,8 +26,8 @@ from PIL import (
     features,
 )
 
+from pelican_academic.plugin.kept.folder import beside, make_cache, write_whole
 from pelican_academic.plugin.pictures.bitmap import open_bitmap
-from pelican_academic.plugin.pictures.cache import make_cache
 from pelican_academic.plugin.pictures.grounds import ground_in
 
 __all__ = ["Copies", "Copy", "PictureError", "copies_of", "drawing_size", "is_bitmap", "is_widest", "size_of"]
@@ -110,7 +108,7 @@ def copies_of(file: Path, cache: Path, *, avif: bool = True) -> Copies:
         "copies": [[copy.name, copy.format, copy.width] for copy in copies.copies],
         "ground": copies.ground,
     }
-    _write(index, json.dumps(record).encode())
+    write_whole(index, json.dumps(record).encode())
     return copies
 
 
@@ -178,7 +176,7 @@ def _make(file: Path, cache: Path, key: str, *, avif: bool) -> Copies:
         if job.width < image.width:  # each from the one before, which has less to read
             image = image.resize((job.width, max(1, round(height * job.width / width))), _REDUCING, reducing_gap=2.0)
         target = cache / f"{key}-{job.width}.{job.format}"
-        part = _beside(target)
+        part = beside(target)
         image.save(part, format=job.format.upper(), icc_profile=profile, **_OPTIONS[job.format])
         if job.width == width and part.stat().st_size > file.stat().st_size * _SAVES:
             part.unlink()  # the original stands beside the narrower ones
@@ -219,16 +217,6 @@ def _upright(opened: Image.Image) -> Image.Image:
         return image
     transparent = image.mode in {"LA", "PA", "La"} or "transparency" in image.info
     return image.convert("RGBA" if transparent else "RGB")
-
-
-def _beside(target: Path) -> Path:
-    return target.with_name(f"{target.name}.{os.getpid()}-{get_ident()}.part")
-
-
-def _write(target: Path, content: bytes) -> None:
-    part = _beside(target)
-    part.write_bytes(content)
-    part.replace(target)
 
 
 _ROOT = re.compile(r"<svg\b[^>]*>", re.IGNORECASE)

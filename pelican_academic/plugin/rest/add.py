@@ -109,7 +109,7 @@ class Completion:
 
         def shows(src: str) -> bool:
             file = file_at(self._build, path_in(self._build, src))
-            return file is not None and f"/{file.name}" not in ours.source and ink_of(file) != "chalk"
+            return file is not None and f"/{file.name}" not in ours.source and ink_of(file, self._build.kept) != "chalk"
 
         return shows
 
