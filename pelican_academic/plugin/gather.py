@@ -58,10 +58,11 @@ def people_of(build: Build) -> list[Person]:
         for path, content in build.contents.items()
         if getattr(content, "kind", "") == "person"
     ]
-    people = people_from_documents(documents) + people_from_documents(_unwritten(build, "person"))
+    unwritten = list(_unwritten(build, "person"))
+    people = build.kept(people_from_documents, documents) + build.kept(people_from_documents, unwritten)
     people = [replace(person, aliases=(*person.aliases, *_keys_of(person))) for person in people]
     for name, data, path in _data(build, _PEOPLE):
-        people += people_from_data(name, data, path)
+        people += build.kept(people_from_data, name, data, path)
     if not people and build.option("PROSE"):
         people = _people_in_text(build)
     for person in people:
@@ -97,7 +98,7 @@ def _people_in_text(build: Build) -> list[Person]:
         person
         for path, content in build.contents.items()
         if path in build.marked and content.extra.get("people") is not False
-        for person in people_from_page(build.marked[path], path=path, front_matter=content.extra)
+        for person in build.kept(people_from_page, build.marked[path], path=path, front_matter=content.extra)
     ]
 
 
@@ -130,11 +131,11 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
         if bad_line:
             message = "a byte that is not UTF-8"
             build.report([Problem(Place(path, bad_line), "not-utf-8", message, "shown as \N{REPLACEMENT CHARACTER}")])
-        bibliography = read_bibtex(text, path)
-        found += bibliography.publications
-        build.report(bibliography.problems)
+        records, problems = build.kept(_in_bibtex, text, path)
+        found += records
+        build.report(problems)
     for _, data, path in _data(build, _PUBLICATIONS):
-        records, problems = publications_from_data(data, path)
+        records, problems = build.kept(publications_from_data, data, path)
         found += records
         build.report(problems)
     owners = {path: person for person in people if (path := _page_of(person, build))}
@@ -167,6 +168,11 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
         record for path, records in read for record in (_own_words(build, path, records, known) if path else records)
     )
     return [led(record, build) for record in kept], [linked.get(_page_of(person, build), person) for person in people]
+
+
+def _in_bibtex(text: str, path: str) -> tuple[list[Publication], list[Problem]]:
+    bibliography = read_bibtex(text, path)
+    return bibliography.publications, bibliography.problems
 
 
 def _whole(build: Build, records: Sequence[Publication], matter: Mapping[str, Any]) -> list[Publication]:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import fields
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from types import MappingProxyType
 
@@ -68,6 +68,10 @@ def test_without_a_file_only_this_build_knows(tmp_path):
         (1, True, 1.0, "1", None, [1], (1,), {"1": 1}, {1: 1}, {"": 1}),
         (date(2024, 1, 2), datetime(2024, 1, 2, tzinfo=UTC), "2024-01-02", {"": ["date", "2024-01-02"]}),
         ({"a": 1, "b": 2}, {"b": 2, "a": 1}, {"a": {"b": 2}}),
+        (
+            datetime(2024, 1, 2, tzinfo=timezone(timedelta(hours=1), "CET")),
+            datetime(2024, 1, 2, tzinfo=timezone(timedelta(hours=1))),
+        ),
         (Name("Ada", "Quill"), Name("Ada", literal="Quill"), Link("Ada", "Quill")),
         (ProfileLink("web", "https://a.example"), ProfileLink("web", "https://a.example", written="/a")),
     ],

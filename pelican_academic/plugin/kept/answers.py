@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, get_type_hints
 
 from pelican_academic.plugin.kept.folder import hash_of, make_cache, write_whole
-from pelican_academic.plugin.kept.forms import Form, form_of
+from pelican_academic.plugin.kept.forms import Form, form_of, told
 from pelican_academic.plugin.kept.package import code_hash
 
 __all__ = ["Kept"]
@@ -86,12 +86,12 @@ def _form_of(function: Callable[..., Any]) -> Form:
 
 
 def _question(function: Callable[..., Any], given: tuple[Any, ...], named: dict[str, Any]) -> str:
-    told = [_told(value) for value in given], {name: _told(value) for name, value in named.items()}
-    text = json.dumps([function.__module__, function.__qualname__, *told])
+    all_given = [_told(value) for value in given], {name: _told(value) for name, value in named.items()}
+    text = json.dumps([function.__module__, function.__qualname__, *all_given])
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
 def _told(value: Any) -> Any:
     if isinstance(value, Path):  # its name may say what it is
         return ["file", value.suffix, hash_of(value, value.stat().st_mtime_ns)]
-    return ["value", form_of(object).write(value)]
+    return ["value", told(value)]

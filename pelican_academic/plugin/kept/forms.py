@@ -13,10 +13,11 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-__all__ = ["Form", "form_of"]
+__all__ = ["Form", "form_of", "told"]
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 _MAPPINGS = frozenset({dict, types.MappingProxyType})
+_TIMES: Mapping[type, str] = {date: "date", datetime: "datetime"}
 _TAG = ""  # the one key of a mapping that stands for a value of another type
 
 
@@ -40,7 +41,9 @@ def form_of(kind: Any) -> Form:
         return _or_none(form_of(arguments[0]))
     if get_origin(kind) is tuple:
         return _tuple(arguments)
-    if get_origin(kind) is Mapping and arguments[0] is str:
+    if get_origin(kind) is list:
+        return _list(form_of(arguments[0]))
+    if get_origin(kind) in {dict, Mapping} and arguments[0] is str:
         return _mapping(form_of(arguments[1]))
     if kind is object:
         return Form(_write_any, _read_any)
@@ -89,6 +92,14 @@ def _tuple(kinds: tuple[Any, ...]) -> Form:
     )
 
 
+def _list(form: Form) -> Form:
+    exactly = _exactly(list)
+    return Form(
+        lambda value: [form.write(item) for item in exactly(value)],
+        lambda value: [form.read(item) for item in exactly(value)],
+    )
+
+
 def _mapping(form: Form) -> Form:
     exactly_text, exactly_dict = _exactly(str), _exactly(dict)
     return Form(
@@ -121,20 +132,42 @@ def _default(field: Field[Any]) -> Any:
     return field.default_factory() if field.default_factory is not MISSING else field.default
 
 
-def _write_any(value: Any) -> Any:
-    kind: Any = type(value)
-    if kind in _PLAIN:
-        return value
-    if kind is list:
-        return [_write_any(item) for item in value]
-    if kind in _MAPPINGS and _TAG not in value and all(type(key) is str for key in value):
-        return {key: _write_any(item) for key, item in value.items()}
-    if kind in _TAGGED:
-        name, form = _TAGGED[kind]
-        return {_TAG: [name, form.write(value)]}
-    # As a part of a question alone: these are not read.
-    told = [value.isoformat(), str(value)] if isinstance(value, datetime) else form_of(kind).write(value)
-    return {_TAG: [kind.__qualname__, told]}
+def _writer(otherwise: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return what writes a value of any type; ``otherwise`` is asked for the types that front matter has not."""
+
+    def write(value: Any) -> Any:
+        kind: Any = type(value)
+        if kind in _PLAIN:
+            return value
+        if kind is list:
+            return [write(item) for item in value]
+        if kind is tuple:
+            return {_TAG: ["tuple", [write(item) for item in value]]}
+        if kind in _MAPPINGS:
+            if _TAG not in value and all(type(key) is str for key in value):
+                return {key: write(item) for key, item in value.items()}
+            return {_TAG: ["pairs", [[write(key), write(item)] for key, item in value.items()]]}
+        if kind in _TIMES and repr(kind.fromisoformat(value.isoformat())) == repr(value):  # else its zone has a name
+            return {_TAG: [_TIMES[kind], value.isoformat()]}
+        return otherwise(value)
+
+    return write
+
+
+def _refuse(value: Any) -> Any:
+    raise TypeError(value)
+
+
+def _by_its_parts(value: Any) -> Any:
+    if isinstance(value, datetime):  # one that prints in its own way
+        return {_TAG: [type(value).__qualname__, repr(value), str(value)]}
+    if not is_dataclass(value):
+        raise TypeError(value)
+    return {_TAG: [type(value).__qualname__, {part.name: told(getattr(value, part.name)) for part in fields(value)}]}
+
+
+_write_any = _writer(_refuse)
+told = _writer(_by_its_parts)  #: Any value -> JSON that no other value has; a TypeError for what cannot be told.
 
 
 def _read_any(value: Any) -> Any:
@@ -145,20 +178,12 @@ def _read_any(value: Any) -> Any:
     if _TAG not in value:
         return {key: _read_any(item) for key, item in value.items()}
     ((name, item),) = value.values()
-    return _BY_NAME[name].read(item)
+    return _BY_NAME[name](item)
 
 
-# The types beside JSON's own that front matter has.
-_TAGGED: Mapping[type, tuple[str, Form]] = {
-    date: ("date", Form(date.isoformat, date.fromisoformat)),
-    datetime: ("datetime", Form(datetime.isoformat, datetime.fromisoformat)),
-    tuple: ("tuple", form_of(tuple[object, ...])),
-    dict: (
-        "pairs",
-        Form(
-            lambda value: [[_write_any(key), _write_any(item)] for key, item in value.items()],
-            lambda value: {_read_any(key): _read_any(item) for key, item in value},
-        ),
-    ),
+_BY_NAME: Mapping[str, Callable[[Any], Any]] = {
+    "date": date.fromisoformat,
+    "datetime": datetime.fromisoformat,
+    "tuple": lambda items: tuple(map(_read_any, items)),
+    "pairs": lambda pairs: {_read_any(key): _read_any(item) for key, item in pairs},
 }
-_BY_NAME = dict(_TAGGED.values())
