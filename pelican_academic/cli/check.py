@@ -15,7 +15,7 @@ from pelican_academic.errors import ConfigError
 from pelican_academic.jekyll.compare import compare, dead_links
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.prose.finish import line_of
-from pelican_academic.plugin.run import run
+from pelican_academic.plugin.run import NO_TRACE, run
 
 __all__ = ["add_to"]
 
@@ -50,7 +50,7 @@ def check(options: argparse.Namespace) -> int:
     if options.against and not options.against.is_dir():
         message = f"{options.against} is not a folder; build the site with Jekyll first, or leave --against out"
         raise ConfigError(message)
-    overrides: dict[str, object] = {"ACADEMIC_PICTURES": False}  # a check leaves no copies of pictures behind
+    overrides: dict[str, object] = dict(NO_TRACE)
     if options.look:
         overrides["ACADEMIC_LOOK"] = options.look
     with tempfile.TemporaryDirectory(prefix="pelican-academic-") as output:

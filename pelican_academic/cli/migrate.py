@@ -12,7 +12,7 @@ from typing import Any
 from pelican_academic.cli.workflow import add_option, publish, repository_of
 from pelican_academic.errors import ConfigError, summary
 from pelican_academic.plugin.build import Build, is_jekyll
-from pelican_academic.plugin.run import run
+from pelican_academic.plugin.run import NO_TRACE, run
 
 __all__ = ["add_to"]
 
@@ -104,7 +104,7 @@ def migrate(options: argparse.Namespace) -> int:
         workflow = publish(folder, package, output, root=repository_of(folder), force=options.force)
     conf.write_text(_CONF.format(**values), "utf-8")
     with tempfile.TemporaryDirectory(prefix="pelican-academic-") as temporary:
-        build = run(folder, Path(temporary), {"ACADEMIC_PICTURES": False})
+        build = run(folder, Path(temporary), NO_TRACE)
     written = f"{conf} and {workflow}" if options.github_pages else conf
     print(f"Wrote {written}; no other file was changed.\n")
     if output != "output":

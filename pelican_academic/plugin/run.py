@@ -19,7 +19,10 @@ import pelican_academic
 from pelican_academic.errors import AcademicError, ConfigError
 from pelican_academic.plugin.build import Build, build_of
 
-__all__ = ["run", "settings_of"]
+__all__ = ["NO_TRACE", "run", "settings_of"]
+
+NO_TRACE: Mapping[str, Any] = {"ACADEMIC_PICTURES": False, "ACADEMIC_CACHE": False}
+"""Settings of a build that leaves nothing beside its output: no copies of pictures, nothing for the next build."""
 
 
 def run(folder: Path, output: Path, overrides: Mapping[str, Any] | None = None) -> Build:

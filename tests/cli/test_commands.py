@@ -39,6 +39,12 @@ def built_by_pelican(folder, *arguments):
     return done.stdout + done.stderr
 
 
+def test_check_leaves_nothing_behind(lab, capsys):
+    before = set(lab.parent.rglob("*"))
+    main(["check", str(lab)])
+    assert set(lab.parent.rglob("*")) == before
+
+
 def test_migrate_writes_one_file_and_says_what_it_found(lab, capsys):
     before = {path: path.read_bytes() for path in lab.rglob("*") if path.is_file()}
     assert main(["migrate", str(lab)]) == 0

@@ -360,3 +360,10 @@ def test_a_picture_may_be_a_mapping_and_have_copies_in_folders_beside_it(build):
     built = build(files, ACADEMIC_PICTURES=False)
     assert built.soup("shore.html").select_one(".plate img")["src"] == "/images/fen.jpg"
     assert not built.soup("reed.html").select_one(".plate img")
+
+
+def test_where_no_picture_has_copies_there_is_no_folder_for_them(build):
+    picture = io.BytesIO()
+    Image.new("RGB", (90, 60), "teal").save(picture, "PNG")
+    files = {"_config.yml": "title: T\n", "a.md": "---\ntitle: A\n---\n![A](/a.png)\n", "a.png": picture.getvalue()}
+    assert not (build(files, ACADEMIC_PICTURES=False).output / "theme" / "pictures").exists()

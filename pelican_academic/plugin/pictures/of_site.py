@@ -85,7 +85,8 @@ def copies_in(build: Build, file: Path) -> Copies:
 def _publish(build: Build, copies: Copies) -> None:
     """Put the copies into the output, as links to the cache where the disk allows it."""
     folder = Path(build.settings["OUTPUT_PATH"]) / build.settings["THEME_STATIC_DIR"] / "pictures"
-    folder.mkdir(parents=True, exist_ok=True)
+    if copies.copies:
+        folder.mkdir(parents=True, exist_ok=True)
     for copy in copies.copies:
         target = folder / copy.name
         if target.exists():
