@@ -81,6 +81,8 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
         begin = start
         while begin < end and text[begin] in " .,;:–—-\v()[]，。：、）":
             begin += 1
+        if begin == end:
+            continue  # nothing but punctuation
         stop = title_end(work, begin, end)
         behind = bool(authors) and start - authors.end <= 3 and start >= authors.end if authors else False
         if (
