@@ -303,3 +303,8 @@ def test_a_year_over_a_title_is_the_title_s():
 )
 def test_a_sentence_that_names_a_work_is_no_citation(sentence, prose):
     assert ("reads like prose" in cite(sentence).why) is prose
+
+
+@pytest.mark.parametrize("label", ["基本条件：", "Ada Quill："])
+def test_a_bold_label_with_nothing_behind_its_colon_is_no_citation(label):
+    assert cite(f"<b>{label}</b>").title in {"", label}

@@ -82,7 +82,7 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
         while begin < end and text[begin] in " .,;:–—-\v()[]，。：、）":
             begin += 1
         if begin == end:
-            continue
+            continue  # nothing but punctuation
         stop = title_end(work, begin, end)
         behind = bool(authors) and start - authors.end <= 3 and start >= authors.end if authors else False
         if (
