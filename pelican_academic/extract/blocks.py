@@ -91,7 +91,10 @@ def _body_of(html: str) -> lxml_html.HtmlElement | None:
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         root = lxml_html.document_fromstring(
-            f"<html><body>{_BREAK.sub('<br>', html)}</body></html>".encode("utf-8", "replace"), parser=parser
+            f"<html><body>{_BREAK.sub('<br>', html) if '</br' in html else html}</body></html>".encode(
+                "utf-8", "replace"
+            ),
+            parser=parser,
         )
     except (etree.ParserError, ValueError):
         return None
