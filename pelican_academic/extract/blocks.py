@@ -86,13 +86,17 @@ def _alone(link: lxml_html.HtmlElement) -> lxml_html.HtmlElement:
     return own
 
 
+def _unbroken(html: str) -> str:
+    return _BREAK.sub("<br>", html) if "</br" in html else html
+
+
 def _body_of(html: str) -> lxml_html.HtmlElement | None:
     if not html.strip():
         return None
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         root = lxml_html.document_fromstring(
-            f"<html><body>{_BREAK.sub('<br>', without_controls(html))}</body></html>".encode("utf-8", "replace"),
+            f"<html><body>{_unbroken(without_controls(html))}</body></html>".encode("utf-8", "replace"),
             parser=parser,
         )
     except (etree.ParserError, ValueError):

@@ -21,8 +21,10 @@ def institution_before_its_date(styled: Styled, start: int, found: AuthorList | 
 
     "Reed Foundation. (2021). *Keeping marshes*" is by the Reed Foundation.
     """
+    if found and found.start <= start + 1:
+        return found
     opening = _DATED.match(styled.text, start)
-    if opening is None or (found and found.start <= start + 1):
+    if opening is None:
         return found
     name = opening[1].strip(" .,")
     if not (INSTITUTION.search(name) or AFFILIATION.search(name)) or re.search(r"\.\s[a-z]", name):

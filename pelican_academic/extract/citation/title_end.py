@@ -103,7 +103,7 @@ def title_end(work: Work, start: int, end: int) -> int:
                 break
     if (status := _STATUS_BEHIND.search(text, start + 12, stop)) is not None:
         stop = status.start()
-    if (journal := _JOURNAL_BEHIND.search(text, start + 12, stop)) is not None:
+    if "Journal" in text and (journal := _JOURNAL_BEHIND.search(text, start + 12, stop)) is not None:
         stop = journal.start()
     if (degree := _DEGREE_BEHIND.search(text, start + 8, stop)) is not None:
         stop = degree.start()

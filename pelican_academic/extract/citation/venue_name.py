@@ -36,6 +36,10 @@ _NONE = re.compile(
 )
 
 
+_EDITED = re.compile(rf"^[^:()\[\]]{{4,120}}[(\[]{EDITORS}[)\]]\s?[:,]\s(?=[A-ZÀ-Þ\d])")  # "Ada Quill [ed.]: Fens"
+_BY_A_HOUSE = re.compile(r"(?<=[^\W\d_]),\s[A-ZÀ-Þ][\w .-]{2,24}:\s[A-ZÀ-Þ][^:,]{3,40}$")  # ", Reedham: Marsh Press"
+
+
 def _unwrapped(name: str) -> str:
     """Take off brackets at the ends that have no partner inside."""
     while name.endswith((")", "]")) and name.count(")") + name.count("]") > name.count("(") + name.count("["):
@@ -72,10 +76,9 @@ def clean_venue(name: str) -> str:
         "",
         name,
     )
-    name = re.sub(
-        rf"^[^:()\[\]]{{4,120}}[(\[]{EDITORS}[)\]]\s?[:,]\s(?=[A-ZÀ-Þ\d])", "", name
-    )  # "Ada Quill [ed.]: Fens"
-    name = re.sub(r"(?<=[^\W\d_]),\s[A-ZÀ-Þ][\w .-]{2,24}:\s[A-ZÀ-Þ][^:,]{3,40}$", "", name)  # ", Reedham: Marsh Press"
+    if ":" in name:
+        name = _EDITED.sub("", name)
+        name = _BY_A_HOUSE.sub("", name)
     name = re.sub(r"^(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Rr]evised|\d(?:st|nd|rd|th)) [Ee]d(?:ition|\.)),\s+", "", name)
     name = re.sub(
         r",\s+(?:(?:[Pp]oster|[Pp]aper)\s+)?(?=[A-Z0-9-]*\d)[A-Z0-9]{2,6}(?:-\d{1,3}){0,2}$", "", name

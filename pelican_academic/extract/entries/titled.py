@@ -47,10 +47,11 @@ def _title_at(entry: Entry) -> tuple[int, int] | None:
     text = entry.text
     if entry.section.kind != "publications" or entry.blocks[0].kind not in {"para", "item"} or len(entry.blocks) > 1:
         return None
-    behind = _BEHIND.search(text.text)
-    end = behind.start() if behind else len(text.text.rstrip())
     runs = [*text.runs(BOLD), *((link.start, link.end) for link in text.links)]
-    begin = next((start for start, stop in runs if start <= 1 and stop >= end - 1), None)
+    opening = [run for run in runs if run[0] <= 1]
+    behind = _BEHIND.search(text.text) if opening else None
+    end = behind.start() if behind else len(text.text.rstrip())
+    begin = next((start for start, stop in opening if stop >= end - 1), None)
     if begin is None:
         return None
     label = _BEFORE.match(text.text, begin, end)
