@@ -10,6 +10,7 @@ ROOT = Path(__file__).parent.parent / "pelican_academic"
 # A package may import from those of lower rank only; equal ranks do not know each other.
 RANK = {
     "errors": 0,
+    "regex": 0,
     "model": 1,
     "kramdown": 2,
     "liquid": 2,

@@ -1,15 +1,38 @@
 """No pattern takes time that doubles with each letter: what a lab writes may be long, and in capitals."""
 
+import importlib
+import pkgutil
+import re
+
 import pytest
 
+import pelican_academic
 from pelican_academic.extract.authors.anchored import up_to_its_wall
 from pelican_academic.extract.authors.record import AuthorList
 from pelican_academic.extract.citation import parse_citation
 from pelican_academic.extract.entries.calls import is_of_a_call
 from pelican_academic.extract.styled import Styled
 from pelican_academic.jekyll.document_reader import DATED
+from pelican_academic.regex import Regex, regex
 
 CAPITALS = " ".join(["ESTUARINE"] * 30)
+
+
+def test_a_pattern_is_compiled_when_it_is_first_used():
+    words = regex(r"(?P<word>reed)s?", re.IGNORECASE)
+    assert set(vars(words)) == {"_said"}
+    assert [found[0] for found in words.finditer("Reeds, a reed")] == ["Reeds", "reed"]
+    assert (words.groupindex, words.sub("eel", "reeds"), words.pattern) == ({"word": 1}, "eel", "(?P<word>reed)s?")
+    assert regex(rb"\d+").search(b"a12")[0] == b"12"
+
+
+def test_every_pattern_is_one():
+    names = [found.name for found in pkgutil.walk_packages(pelican_academic.__path__, "pelican_academic.")]
+    modules = [importlib.import_module(name) for name in names if name.rpartition(".")[2] != "__main__"]
+    patterns = {id(value): value for module in modules for value in vars(module).values() if isinstance(value, Regex)}
+    assert len(patterns) > 300
+    for pattern in patterns.values():
+        assert pattern.groups >= 0
 
 
 def test_a_paragraph_in_capitals_is_read():

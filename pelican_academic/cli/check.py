@@ -16,12 +16,13 @@ from pelican_academic.jekyll.compare import compare, dead_links
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.prose.finish import line_of
 from pelican_academic.plugin.run import NO_TRACE, run
+from pelican_academic.regex import regex
 
 __all__ = ["add_to"]
 
 # Hosts as people write them: "www.lab.org", "lab.org/x", "lab.ac.uk"; a file's name ends otherwise.
-_MAIL = re.compile(r"[\w.+-]+@[\w.-]+\.\w+")
-_HOST = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|ai|eu|(?:ac|co|edu|gov)\.[a-z]{2})(?:/|$)", re.IGNORECASE)
+_MAIL = regex(r"[\w.+-]+@[\w.-]+\.\w+")
+_HOST = regex(r"(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|ai|eu|(?:ac|co|edu|gov)\.[a-z]{2})(?:/|$)", re.IGNORECASE)
 
 
 def add_to(commands: Any) -> None:

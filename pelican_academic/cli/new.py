@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 from datetime import UTC, date, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -13,10 +12,11 @@ from urllib.parse import urlsplit
 
 from pelican_academic.cli.workflow import add_option, publish
 from pelican_academic.errors import ConfigError
+from pelican_academic.regex import regex
 
 __all__ = ["add_to"]
 
-_VALUE = re.compile("%(NAME|URL|PATH|TODAY)%")
+_VALUE = regex("%(NAME|URL|PATH|TODAY)%")
 
 
 def add_to(commands: Any) -> None:

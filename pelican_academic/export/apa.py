@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from pelican_academic.regex import regex
+
 __all__ = ["apa_names", "apa_reference", "title_case"]
 
 Item = Mapping[str, Any]
@@ -27,7 +29,7 @@ a an and as at but by down for from in into nor of on onto or over so the till t
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _EASTERN = "[\\u2e80-\\u9fff\\uac00-\\ud7af]"  # Chinese, Japanese and Korean; compiled where a name may be
-_ENDED = re.compile(r"[.?!](?:</i>)?\Z")
+_ENDED = regex(r"[.?!](?:</i>)?\Z")
 _MOST = 20  # authors; of more, the first nineteen and the last are printed
 
 

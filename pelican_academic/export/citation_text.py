@@ -15,12 +15,13 @@ from pathlib import Path
 from pelican_academic.export.apa import apa_reference
 from pelican_academic.export.csl import csl_item
 from pelican_academic.model import Name, Publication
+from pelican_academic.regex import regex
 
 __all__ = ["find_style", "format_citation", "format_reference_html", "short_name"]
 
-_QUOTED = re.compile(r"(’?”)([.,])")
-_LOWER = re.compile(r"(?<=\.)-\.? ([^\W\dA-Z_]\w*) ?\.(?=[ ,])")  # citeproc-py's "P.-. han ." for "P.-han"
-_PARENT = re.compile(r"""<link(?=[^>]*rel=["']independent-parent["'])[^>]*href=["'][^"']*/([\w-]+)["']""")
+_QUOTED = regex(r"(’?”)([.,])")
+_LOWER = regex(r"(?<=\.)-\.? ([^\W\dA-Z_]\w*) ?\.(?=[ ,])")  # citeproc-py's "P.-. han ." for "P.-han"
+_PARENT = regex(r"""<link(?=[^>]*rel=["']independent-parent["'])[^>]*href=["'][^"']*/([\w-]+)["']""")
 
 
 def short_name(name: Name) -> str:

@@ -22,11 +22,12 @@ from pelican_academic.extract.controls import without_controls
 from pelican_academic.extract.disguised import headed_at, heads_a_list, is_hidden
 from pelican_academic.extract.element_text import BREAKING, IGNORED, is_folded_abstract, line_of, styled
 from pelican_academic.extract.styled import Styled
+from pelican_academic.regex import regex
 
 __all__ = ["Block", "menu_blocks", "read_blocks"]
 
 _TOO_DEEP = etree.XPath("//*[count(ancestor::*) > 120]")  # no page nests so; what reads it goes down step by step
-_BREAK = re.compile(r"(?<!<br>)</br\s*>", re.IGNORECASE)  # a break, as HTML has it
+_BREAK = regex(r"(?<!<br>)</br\s*>", re.IGNORECASE)  # a break, as HTML has it
 _SKIPPED = IGNORED | {"nav", "form"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 

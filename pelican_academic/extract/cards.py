@@ -13,6 +13,7 @@ from functools import lru_cache
 from lxml import html as lxml_html
 
 from pelican_academic.extract.names import classify
+from pelican_academic.regex import regex
 
 __all__ = ["card_parts"]
 
@@ -23,8 +24,8 @@ _FIELDS = (
     ("year", r"year|date|ano|jahr|annee"),
     ("details", r"details?|metadata|meta"),
 )
-_CLASS = re.compile(rf"(?:^|[-_])(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _FIELDS)})$", re.IGNORECASE)
-_OTHERS = re.compile(r"(?:^|[\s_-])(?:post|blog|news|event|talk|course|person|member)[_-]", re.IGNORECASE)
+_CLASS = regex(rf"(?:^|[-_])(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _FIELDS)})$", re.IGNORECASE)
+_OTHERS = regex(r"(?:^|[\s_-])(?:post|blog|news|event|talk|course|person|member)[_-]", re.IGNORECASE)
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 

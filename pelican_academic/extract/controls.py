@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from pelican_academic.regex import regex
+
 __all__ = ["without_controls"]
 
 _SPACE = "\x0b\x0c\x1c\x1d\x1e\x1f"  # what parts words; the others stand within them
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_NUMBERED = re.compile(r"&#(?:0*(\d{1,5})|x0*([0-9a-f]{1,4}));?", re.IGNORECASE)
+_CONTROL = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NUMBERED = regex(r"&#(?:0*(\d{1,5})|x0*([0-9a-f]{1,4}));?", re.IGNORECASE)
 
 
 def without_controls(text: str) -> str:

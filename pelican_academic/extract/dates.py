@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from pelican_academic.model import PartialDate
+from pelican_academic.regex import regex
 
 __all__ = ["DATE_WORDS", "MONTHS", "YEAR", "dates_in", "month_number", "parse_date"]
 
@@ -36,7 +37,7 @@ _BY_LETTER = groupby(sorted(MONTHS, key=lambda name: (name[0], -len(name))), key
 _MONTH = (
     "(?:" + "|".join(f"{letter}(?:{'|'.join(name[1:] for name in names)})" for letter, names in _BY_LETTER) + r")\b\.?"
 )
-DATE_WORDS = re.compile(
+DATE_WORDS = regex(
     rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?(?:\s*[-–/]\s*\d{{1,2}}(?:st|nd|rd|th|\.)?)?\s+(?:de\s+)?)?(?P<m1>{_MONTH})"
     rf"(?:\s*[-–/]\s*{_MONTH})?(?:\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*(?:{_MONTH}\s*)?\d{{1,2}}(?:st|nd|rd|th)?)?)?,?\s*(?:de\s+|of\s+)?(?P<y1>{YEAR})\b"
     rf"|\b(?P<y2>{YEAR})\s*[,;.]?\s*(?P<m2>{_MONTH})(?:\s*(?P<d3>\d{{1,2}})(?!\d|\())?"
@@ -48,7 +49,7 @@ DATE_WORDS = re.compile(
 )
 
 
-_YEAR = re.compile(YEAR)
+_YEAR = regex(YEAR)
 _LONGEST = 100  # characters that a date has before its year: "28th to 30th de septiembre de"
 
 

@@ -15,11 +15,12 @@ from pelican_academic.extract.dates import DATE_WORDS, YEAR, parse_date
 from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.extract.styled import BOLD, HARD, Styled
 from pelican_academic.model import PartialDate
+from pelican_academic.regex import regex
 
 __all__ = ["card_cells", "read_details"]
 
-_DIVIDED = re.compile(r"\s+[·•|∙–—]\s+")
-_IDENTIFIER = re.compile(r"(?:doi|arxiv|pmid|pmcid|isbn|issn|hal|urn|https?|10\.\d{4,})\b\W?", re.IGNORECASE)
+_DIVIDED = regex(r"\s+[·•|∙–—]\s+")
+_IDENTIFIER = regex(r"(?:doi|arxiv|pmid|pmcid|isbn|issn|hal|urn|https?|10\.\d{4,})\b\W?", re.IGNORECASE)
 
 
 @cache  # few pages have a list of cards

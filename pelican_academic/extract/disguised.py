@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import html as lxml_html
 
 from pelican_academic.extract.styled import BOLD, HARD, SOFT, Styled
 from pelican_academic.extract.vocabulary import heading_kind
+from pelican_academic.regex import regex
 
 __all__ = ["headed_at", "heads_a_list", "is_hidden"]
 
 _ABSTRACT = 40  # words of an abstract at least
-_LINE = re.compile(rf"[^{HARD}{SOFT}]+(?=[{HARD}{SOFT}])")
+_LINE = regex(rf"[^{HARD}{SOFT}]+(?=[{HARD}{SOFT}])")
 _HEADED = 70  # letters of a heading at most
 _HEADING_WORDS = 4  # of a term over a list at most
 

@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import re
 
+from pelican_academic.regex import regex
+
 __all__ = ["is_preprint_doi", "type_of_doi"]
 
 # bioRxiv and medRxiv (two prefixes), Research Square, PsyArXiv, OSF Preprints, SocArXiv, EarthArXiv, ChemRxiv,
 # Authorea, Preprints.org, SSRN, TechRxiv, arXiv, Cambridge Open Engage
-_PREPRINT = re.compile(
+_PREPRINT = regex(
     r"10\.(?:1101/\d|64898/|21203/rs|31234/|31219/|31235/|31223/|26434/|22541/|20944/|2139/ssrn|36227/|48550/arxiv|33774/)",
     re.IGNORECASE,
 )
 # ACL, IJCAI, AAAI, AIAA, LIPIcs, SPIE, SciTePress, Interspeech, BMVC, ASME, IEEE with an acronym and a year
-_MEETING = re.compile(
+_MEETING = regex(
     r"10\.(?:18653/v1/|3115/v1/|24963/ijcai|2514/6\.|4230/lipics|1117/12\.|5220/\d|21437/interspeech|5244/c\.|1115/[a-z]"
     r"|1109/(?!access)[a-z]+-?[a-z]*\d{2,}\.\d{4}\.)",
     re.IGNORECASE,
 )
-_ISBN = re.compile(r"10\.\d{4,9}/(?:[a-z]+/)?[bB]?(?P<isbn>97[89](?:-?\d){10})(?P<part>\S*)")
+_ISBN = regex(r"10\.\d{4,9}/(?:[a-z]+/)?[bB]?(?P<isbn>97[89](?:-?\d){10})(?P<part>\S*)")
 
 
 def is_preprint_doi(doi: str) -> bool:

@@ -29,6 +29,7 @@ from pelican_academic.extract.styled import (
     Span,
     Styled,
 )
+from pelican_academic.regex import regex
 
 __all__ = ["BREAKING", "IGNORED", "is_folded_abstract", "line_of", "styled"]
 
@@ -44,11 +45,9 @@ _STYLE = {
     "code": CODE,
     "sup": SUPER,
 }
-_TITLED = re.compile(
-    r"(?:^|\s)(?:(?:pub|publication|paper|article|entry|ref|citation)[-_]?)?tit(?:le|ulo|el|re)?(?=\s|$)"
-)
-_BADGE = re.compile(r"(?:^|[\s_-])(?:badge|label|chip|pill|ribbon)(?=[\s_-]|$)")
-_UNFOLDS = re.compile(
+_TITLED = regex(r"(?:^|\s)(?:(?:pub|publication|paper|article|entry|ref|citation)[-_]?)?tit(?:le|ulo|el|re)?(?=\s|$)")
+_BADGE = regex(r"(?:^|[\s_-])(?:badge|label|chip|pill|ribbon)(?=[\s_-]|$)")
+_UNFOLDS = regex(
     r"\W*(?:show |read |view )?(?:abstract|tl;?dr|summary|bib ?tex|bib|cite|citation|resumen|résumé|resumo|zusammenfassung|摘要|概要)\W*",
     re.IGNORECASE,
 )

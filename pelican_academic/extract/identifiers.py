@@ -14,14 +14,15 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from pelican_academic.extract.words import Words
+from pelican_academic.regex import regex
 
 __all__ = ["Identifiers", "find_identifiers", "identifiers_of_url", "normal_doi", "normal_isbn", "normal_orcid"]
 
 _DOI = r"10\.\d{4,9}/\((?:SICI|sici)\)[^\s\"']+|10\.\d{4,9}(?:\.\d+)*/[^\s\"'<>，。；、）】|]+"
-_DOI_IN_TEXT = re.compile(
+_DOI_IN_TEXT = regex(
     rf"(?:(?:https?://)?(?:dx\.)?doi\.org/|\bdoi\s*[:：=]?\s*(?:https?://(?:dx\.)?doi\.org/)?)?({_DOI})", re.IGNORECASE
 )
-_DOI_HOST = re.compile(r"^(?:https?:)?//(?:(?:dx|www)\.)?doi\.org/+", re.IGNORECASE)
+_DOI_HOST = regex(r"^(?:https?:)?//(?:(?:dx|www)\.)?doi\.org/+", re.IGNORECASE)
 _ARXIV_ID = r"(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})"
 _ARXIV_IN_TEXT = Words(rf"\barxiv\s*(?:preprint)?\s*(?:arxiv)?\s*[:：,#\s(]\s*({_ARXIV_ID})(v\d+)?")
 _ARXIV_URL = Words(rf"(?:arxiv\.org/(?:abs|pdf|html|format)/|alphaxiv\.org/abs/)({_ARXIV_ID})(?:v\d+)?")
@@ -34,14 +35,14 @@ _ISBN_IN_TEXT = Words(r"\bISBN(?:-1[03])?\s*[:：]?\s*((?:97[89][- ]?)?\d[\d\- ]
 _HANDLE_URL = Words(r"hdl\.handle\.net/([\d.]+/[^\s?#\"'<>]+)")
 _URN = Words(r"\b(urn:(?:nbn|isbn|issn):[a-z0-9][a-z0-9:()+,.=@;$_!*'%/?#-]*[a-z0-9])")
 _HAL = Words(r"\b((?:hal|tel|halshs|inserm|inria|cea|pasteur|ird|dumas|lirmm|ineris)-\d{6,9})(?:v\d+)?\b", flags=0)
-_ORCID = re.compile(r"(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])")
+_ORCID = regex(r"(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])")
 # Publishers' addresses that carry the DOI itself: host, then a path which names it.
-_DOI_IN_URL = re.compile(r"[/=](10\.\d{4,9}(?:\.\d+)*(?:/|%2F)[^\s?#&\"'<>]+)", re.IGNORECASE)
-_PREPRINT_SERVERS = re.compile(r"(?:bio|med|chem|eng|psy)rxiv\.org", re.IGNORECASE)
-_BIORXIV_EARLY = re.compile(
+_DOI_IN_URL = regex(r"[/=](10\.\d{4,9}(?:\.\d+)*(?:/|%2F)[^\s?#&\"'<>]+)", re.IGNORECASE)
+_PREPRINT_SERVERS = regex(r"(?:bio|med|chem|eng|psy)rxiv\.org", re.IGNORECASE)
+_BIORXIV_EARLY = regex(
     r"biorxiv\.org/content/(?:biorxiv/)?early/\d+/\d+/\d+/(\d{4}\.\d\d\.\d\d\.)?(\d{6})", re.IGNORECASE
 )
-_URL_TAIL = re.compile(
+_URL_TAIL = regex(
     r"(?:(?<=\d)v\d+(?=$|[./])(?:\.(?:full|abstract|supplementary-material|article-info)(?:[.-]text)?)?(?:\.pdf)?|"
     r"\.(?:full|abstract|short|long)(?:\.pdf)?|/(?:full|abstract|pdf|epdf|html?|meta|summary|references|fulltext|tables|figures)(?:[/.].*)?|"
     r"\.pdf|/)$",
@@ -170,7 +171,7 @@ def _with_arxiv(found: Identifiers) -> Identifiers:
 
 
 # All have a digit but for these two.
-_MAY_IDENTIFY = re.compile(r"\d|hdl|urn:", re.IGNORECASE)
+_MAY_IDENTIFY = regex(r"\d|hdl|urn:", re.IGNORECASE)
 
 
 def find_identifiers(text: str) -> Identifiers:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from pelican_academic.extract.blocks import Block
 from pelican_academic.extract.styled import HARD, Styled
+from pelican_academic.regex import regex
 
 __all__ = ["labelled_cells"]
 
@@ -21,7 +22,7 @@ _FIELDS = (
     ("links", r"links?|doi|url|pdf|paper link|pmid"),
     ("rest", r"abstract|citation|keywords?|resumen|resumo|zusammenfassung|résumé|摘要|impact factor|if|status|summary"),
 )  # fmt: skip
-_LABEL = re.compile(
+_LABEL = regex(
     r"\W{0,3}(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS) + r")\s*[:：]\s*", re.IGNORECASE
 )
 _MOST = 12  # lines of one paper

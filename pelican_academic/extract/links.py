@@ -11,6 +11,8 @@ import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from pelican_academic.regex import regex
+
 __all__ = ["address_of", "is_label", "is_safe", "kind_of", "kind_of_label", "kind_of_url"]
 
 # kind: labels, in the languages that pages use; whole labels, case ignored.
@@ -31,7 +33,7 @@ _LABELS: dict[str, str] = {
     "other": r"bib|bibtex|bib ?tex|cite|citation|ris|endnote|abs|abstract|abstrakt|resumen|résumé|zusammenfassung|cover|toc|figure|image|award|google scholar|scholar|altmetric|show|more|show abstract|(?:static )?copy|static|引用|摘要",
 }
 # Both tables are in small letters, and so is what is looked up: patterns without case take a third of the time to compile.
-_LABEL = {kind: re.compile(pattern) for kind, pattern in _LABELS.items()}
+_LABEL = {kind: regex(pattern) for kind, pattern in _LABELS.items()}
 _STRIPPED = " []()（）【】{}|:：.,;·•/\\-–—→↗>»←<«\u200b\ufe0f\"'" + "📄📝💻🔗🎥📊📚🖥🌐📰🎓📦⭐🏆🗂📑📹🎬🐙🧬💾"
 # kind: hosts and paths, in order.
 _ADDRESSES: tuple[tuple[str, str], ...] = (
@@ -48,11 +50,11 @@ _ADDRESSES: tuple[tuple[str, str], ...] = (
     ("pdf", r"\.pdf(?:$|[?#])|/pdf/|/epdf/|/download/pdf|drive\.google\.com/file|openaccess\.thecvf\.com/.*\.pdf|/pdf$"),
     ("blog", r"medium\.com/|/blog/|blogs?\."),
 )  # fmt: skip
-_COMPILED = [(kind, re.compile(pattern)) for kind, pattern in _ADDRESSES]
+_COMPILED = [(kind, regex(pattern)) for kind, pattern in _ADDRESSES]
 
 
-_BARE_DOI = re.compile(r"/{0,2}(?:doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
-_FILE = re.compile(r"\.(?:pdf|html?|png|jpe?g|svg|docx?|pptx?|zip|txt|bib)(?:[?#].*)?$", re.IGNORECASE)
+_BARE_DOI = regex(r"/{0,2}(?:doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_FILE = regex(r"\.(?:pdf|html?|png|jpe?g|svg|docx?|pptx?|zip|txt|bib)(?:[?#].*)?$", re.IGNORECASE)
 
 
 def address_of(url: str) -> str:
@@ -91,7 +93,7 @@ def kind_of_label(label: str) -> str:
 
 
 # How a text refers to a paper: "Quill et al. (2016)", "Quill and Reed, 2021".
-_REFERENCE = re.compile(
+_REFERENCE = regex(
     r"[^\W\d_][\w'’. -]{1,30}?(?: et\.? al\.?| (?:and|&|und|et|y) [^\W\d_][\w'’. -]{1,30}?),? \(?(?:19|20)\d\d[a-e]?\)?"
 )
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from pelican_academic.regex import regex
+
 __all__ = ["with_raised_marks"]
 
 # Marks at names set as mathematics: ``\(^+\)``, ``$^{1,*}$``, ``\(^\dagger\)``.
-_MATHS_MARK = re.compile(
+_MATHS_MARK = regex(
     r"(?:\\\(|\$)\s*\{?\}?\^\{?((?:[\d,*+#§¶†‡ ]|\\(?:dagger|ddagger|ast|star|sharp|S|P)\b){1,12})\}?\s*(?:\\\)|\$)"
 )
 _RAISED = str.maketrans("+0123456789,", "⁺⁰¹²³⁴⁵⁶⁷⁸⁹⁻")

@@ -14,41 +14,40 @@ from functools import lru_cache
 
 from pelican_academic.extract.dates import YEAR, dates_in
 from pelican_academic.extract.words import Words
+from pelican_academic.regex import regex
 
 __all__ = ["Numbers", "cut_numbers"]
 
 _PAGES = r"[A-Za-z]{0,2}\d+[A-Za-z]?(?:\s?[-–—‐]{1,2}\s?[A-Za-z]{0,2}\d+[A-Za-z]?)?"
 _FREE = r"(?<![\w.–—-])"  # not the end of a range: "pp. 511-514 (2016)"
-_VOLUME = re.compile(
+_VOLUME = regex(
     r"\b(?:vol(?:ume|umen)?\.?|bd\.?|band|tome|[tv]\.)\s*([A-Z]?\d+[A-Z]?)\b|第?\s?(\d+)\s?[卷巻]", re.IGNORECASE
 )
-_ISSUE = re.compile(
+_ISSUE = regex(
     r"\b(?:no|nr|num|núm|n\.?\s?[º°]|n(?=\.)|issue|iss|heft|number)\.?\s*(\d+(?:\s?[-–/]\s?\d+)?)\b|第?\s?(\d+)\s?[期号號]",
     re.IGNORECASE,
 )
-_PAGE = re.compile(
+_PAGE = regex(
     rf"\b(?:pp?\.?|pages?|pgs?\.?|págs?\.?|seiten?|article(?: no\.?| number)?|art\.(?: no\.)?|paper no\.|id|e-?loc)\s*[:.]?\s*({_PAGES})|\bS\.\s?({_PAGES})|({_PAGES})\s?[页頁]|(?<=[.,;:]\s)(e\d{{4,8}})\b|(?<=[^\W\d_])(?<!doi):(\d+(?:\s?[-–—]\s?\d+)?|\s\d+\s?[-–—]\s?\d+)(?![\d:(]|\.\d)",
     re.IGNORECASE,
 )
 _COMPACT = (
-    re.compile(
-        rf"{YEAR}\s?;\s?(?P<v>\d{{1,4}})(?:\s?\((?P<n>[^()]{{1,12}})\))?(?:\s?:\s?(?P<p>(?!{YEAR}\b){_PAGES}))?"
-    ),
-    re.compile(rf"{_FREE}(?P<v>\d{{1,4}}[A-Z]?)\s?[,:]\s?(?P<p>(?!{YEAR}\b){_PAGES})\s?\({YEAR}\)"),
-    re.compile(
+    regex(rf"{YEAR}\s?;\s?(?P<v>\d{{1,4}})(?:\s?\((?P<n>[^()]{{1,12}})\))?(?:\s?:\s?(?P<p>(?!{YEAR}\b){_PAGES}))?"),
+    regex(rf"{_FREE}(?P<v>\d{{1,4}}[A-Z]?)\s?[,:]\s?(?P<p>(?!{YEAR}\b){_PAGES})\s?\({YEAR}\)"),
+    regex(
         rf"{_FREE}(?P<v>(?!{YEAR}\b)\d{{1,4}}[A-Z]?)\s?\((?P<n>(?!{YEAR}\))[\w.]{{1,8}}(?:\s?[-–/&]\s?\w{{1,6}})?|[Ss]uppl?\.?\s?\w{{0,4}})\)\s?(?:[,:;]\s?(?:pp?\.?\s?)?(?P<p>(?!{YEAR}\b){_PAGES}))?"
     ),
-    re.compile(
+    regex(
         rf"{_FREE}(?P<v>\d{{1,4}})\.(?P<n>\d{{1,3}})\s?(?:\({YEAR}\)\s?)?[,:]\s?(?P<p>(?!{YEAR}\b)\d{{1,5}}\s?[-–]\s?\d{{1,5}})"
     ),
-    re.compile(rf"{_FREE}(?P<v>\d{{1,4}}[A-Z]?)\s?,?\s?\({YEAR}\)\s?[,:]?\s?(?P<p>(?!{YEAR}\b){_PAGES})?"),
-    re.compile(rf"{_FREE}(?P<v>(?!{YEAR}\b)\d{{1,4}})\s?[:,/]\s?(?:pp?\.?\s?)?(?P<p>(?!{YEAR}\b){_PAGES})"),
+    regex(rf"{_FREE}(?P<v>\d{{1,4}}[A-Z]?)\s?,?\s?\({YEAR}\)\s?[,:]?\s?(?P<p>(?!{YEAR}\b){_PAGES})?"),
+    regex(rf"{_FREE}(?P<v>(?!{YEAR}\b)\d{{1,4}})\s?[:,/]\s?(?:pp?\.?\s?)?(?P<p>(?!{YEAR}\b){_PAGES})"),
 )
 _PATENT = Words(
     r"\bpatent\s\d{1,2},\d{3},\d{3}|\b(?:patent|application|registration)\s+(?:number|no\.?|n[º°])\s?\d|出願番号|特許第|출원번호"
 )
 _WIDE = str.maketrans("（），：；．", "(),:;.")
-_TAIL = re.compile(
+_TAIL = regex(
     rf"\s*[,;.:：，]?\s*(?:[(（]?\b{YEAR}\b[)）]?(?=\s*[;,:)]|\s*\d(?!\d*(?:st|nd|rd|th)\b)|\s*$)|\b(?:vol(?:ume|umen)?|bd|band|no|nr|núm|n[º°]|[vn](?=\.\s?\d)|issue|heft|pp?|pages?|págs?|S)\b\.?\s?\d|\b(?:article|art\.)\s(?:no\.?\s|number\s|id\s)?[a-z]?\d|(?<=\s)\d{{1,4}}\s(?:no|nr)\.\s?\d|第\s?\d+\s?[卷巻期号號]|\d+\s?[卷巻期]|(?<=\s)\d{{1,4}}\.\d{{1,3}}\s?[(,:]|(?<=[\s,])[A-Za-z]{{0,2}}\d{{1,6}}[A-Z]?\s?[(（,:;]|(?<=[\s,])\d{{1,6}}\s*$|[,;]\s*[a-z]{{0,4}}\d{{2,}}\s*$|,\s*[A-Z]?\d[\w.-]*\s*(?:,|$)|,\s*\d+\s?[-–]\s?\d+\s*(?:$|[,.(;])|\bvol\.?\s?[A-Z]?\d|(?<=[^\W\d_]):(?:\d|\s\d+\s?[-–—]\s?\d)|(?<=[.,;]\s)e\d{{4,8}}\b)",
     re.IGNORECASE,
 )
@@ -110,7 +109,7 @@ def cut_numbers(text: str) -> Numbers:
     return Numbers(volume, re.sub(r"\s*[–—]\s*", "-", issue), page, _before(text))
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 _LONGEST = 60  # characters that a number has before its first digit: ", article number "
 
 

@@ -19,10 +19,11 @@ from pelican_academic.extract.links import is_safe, kind_of, kind_of_label
 from pelican_academic.extract.styled import Styled
 from pelican_academic.extract.vocabulary import type_of_text
 from pelican_academic.model import Link, PartialDate, Publication
+from pelican_academic.regex import regex
 
 __all__ = ["paper_from_page"]
 
-_PUBLISHED = re.compile(
+_PUBLISHED = regex(
     r"^\W*(?:[Pp]ublished|[Pp]resented|[Aa]ccepted|[Tt]o appear|[Aa]ppeared|[Pp]ublicado|[Vv]eröffentlicht|[Pp]ublié)\s+(?:in|at|by|en|em|dans)\s+(?:the\s+)?(?P<venue>[^.\n(]{3,120}?)(?:,?\s*\(?(?P<year>(?:19|20)\d\d)\)?)?\s*[.\n(]*$"
 )
 

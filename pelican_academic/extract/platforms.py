@@ -16,6 +16,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from pelican_academic.extract.identifiers import normal_orcid
 from pelican_academic.extract.platform_table import TABLE
 from pelican_academic.model import ProfileLink
+from pelican_academic.regex import regex
 
 __all__ = ["PLATFORMS", "Platform", "platform_for_key", "profile_from_url", "profile_from_value"]
 
@@ -34,8 +35,8 @@ class Platform:
 
 
 _NOT_ME = {"email", "phone", "cv", "pubmed", "wechat"}
-_GROUP = re.compile(r"\((?:[^()\[\]\\]|\\.|\[[^\]]*\])*\)[?*+]?|\[[^\]]*\]|\\[^.]")  # or a class, or an escape
-_PLAIN = re.compile(r"(?:[a-z0-9:/@~-]|\\\.)+(?![?*+{])")
+_GROUP = regex(r"\((?:[^()\[\]\\]|\\.|\[[^\]]*\])*\)[?*+]?|\[[^\]]*\]|\\[^.]")  # or a class, or an escape
+_PLAIN = regex(r"(?:[a-z0-9:/@~-]|\\\.)+(?![?*+{])")
 
 
 class _Pattern:
@@ -89,7 +90,7 @@ false true
 """
 _RESERVED = frozenset(_RESERVED_WORDS.split())
 # What templates set in a value's place: "?term=john+snow", "https://orcid.org/yourorcidurl"
-_EXAMPLE = re.compile(r"[?&]term=john\+snow\b|[/=]your[-_]?(?:orcid|profile|user|name|id|handle)\w*$", re.IGNORECASE)
+_EXAMPLE = regex(r"[?&]term=john\+snow\b|[/=]your[-_]?(?:orcid|profile|user|name|id|handle)\w*$", re.IGNORECASE)
 
 
 def platform_for_key(key: str) -> Platform | None:
@@ -157,14 +158,12 @@ def _value(row: Platform, match: re.Match[str], url: str) -> str:
     return unquote(groups[0]).strip("/") if groups else ""
 
 
-_AT = re.compile(
+_AT = regex(
     r"\s*(?:@|＠|\(at\)|\[at\]|\{at\}|<at>|＜at＞|（at）|\[@\]|\(@\)|\s+at\s+|_at_|-at-|\[ät\]|\(a\)|☃|#at#|\(arroba\)|\[arroba\])\s*",
     re.IGNORECASE,
 )
-_DOT = re.compile(
-    r"\s*(?:\(dot\)|\[dot\]|\{dot\}|<dot>|\s+dot\s+|_dot_|\(punto\)|\(punkt\)|\[punkt\])\s*", re.IGNORECASE
-)
-_EMAIL = re.compile(r"^[\w.+'%-]+@[\w-]+(?:\.[\w-]+)+$")
+_DOT = regex(r"\s*(?:\(dot\)|\[dot\]|\{dot\}|<dot>|\s+dot\s+|_dot_|\(punto\)|\(punkt\)|\[punkt\])\s*", re.IGNORECASE)
+_EMAIL = regex(r"^[\w.+'%-]+@[\w-]+(?:\.[\w-]+)+$")
 
 
 def normal_email(text: str) -> str:
@@ -177,7 +176,7 @@ def normal_email(text: str) -> str:
     return text if _EMAIL.match(text) else ""
 
 
-_SUFFIX = re.compile(r"[_-]?(?:url|link|handle|id|user(?:name)?|profile|page|account)$", re.IGNORECASE)
+_SUFFIX = regex(r"[_-]?(?:url|link|handle|id|user(?:name)?|profile|page|account)$", re.IGNORECASE)
 
 
 def profile_from_value(key: str, value: str) -> ProfileLink | None:

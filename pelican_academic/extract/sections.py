@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pelican_academic.extract.blocks import Block
 from pelican_academic.extract.styled import BOLD
 from pelican_academic.extract.vocabulary import heading_kind, section_type
+from pelican_academic.regex import regex
 
 __all__ = ["Section", "is_pseudo_heading", "page_kind", "sections_of"]
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_YEAR = regex(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
 @dataclass(frozen=True)

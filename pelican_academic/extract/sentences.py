@@ -6,17 +6,17 @@ from __future__ import annotations
 
 import re
 
+from pelican_academic.regex import regex
+
 __all__ = ["sentence_ends"]
 
-_ABBREVIATIONS = re.compile(
+_ABBREVIATIONS = regex(
     r"(?:\b(?:vs|e\.g|i\.e|cf|al|etc|approx|ca|spp|sp|subsp|var|no|vol|fig|eq|dr|prof|mr|mrs|st|jr|sr|inc|ltd|co|u\.s|u\.k|resp|incl|ver|z\.\s?b|d\.\s?h|bzw|p\.\s?ex|p\.\s?ej|bd|nr|núm|num|pp|hrsg|eds?|im|ul|wyd|red|św)|(?:^|\s|\()[A-Z])$",
     re.IGNORECASE,
 )
 
 
-_ORDINAL = re.compile(
-    r"\b(?:[Tt]he|der|des|dem|den|die|das|am|zum|zur|im|vom|beim)\s\d{1,2}$"
-)  # "auf dem 49. Kongress"
+_ORDINAL = regex(r"\b(?:[Tt]he|der|des|dem|den|die|das|am|zum|zur|im|vom|beim)\s\d{1,2}$")  # "auf dem 49. Kongress"
 
 
 _NEAR = 16  # characters before a full stop, more than the patterns above look at
@@ -28,8 +28,8 @@ def _letter(before: str) -> str:
     return "" if not last or _EDGE.match(last) or (space and not _EDGE.match(space)) else last
 
 
-_CAMEL = re.compile(r"[a-z]{1,2}[A-Z][a-z]")  # "iConference", "eLife"
-_EDGE = re.compile(r"[\s(]")
+_CAMEL = regex(r"[a-z]{1,2}[A-Z][a-z]")  # "iConference", "eLife"
+_EDGE = regex(r"[\s(]")
 
 
 def sentence_ends(text: str, start: int, end: int) -> list[int]:

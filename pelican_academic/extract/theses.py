@@ -18,20 +18,21 @@ from pelican_academic.extract.sections import Section
 from pelican_academic.extract.styled import BOLD, ITALIC, Styled, joined
 from pelican_academic.extract.vocabulary import AFFILIATION, type_of_text
 from pelican_academic.model import Link, Name
+from pelican_academic.regex import regex
 
 __all__ = ["thesis_entry"]
 
 _WORD = r"(?:thesis|dissertation|doktorarbeit|dissertationsschrift|thèse|tesis|tese|博士論文|学位论文)"
-_LEAD = re.compile(
+_LEAD = regex(
     rf"\b{_WORD}\b(?:[^.\n]{{0,70}}?\b(?:entitled|titled|called|mit dem titel|intitulée|titulada|intitulada|title|is|title is)\b|\s*(?:title|work)?\s*)\s*[:,：]?\s*[\"“„«「]?\s*$",
     re.IGNORECASE,
 )
-_ANOTHERS = re.compile(
+_ANOTHERS = regex(
     r"\b(?:supervis|co-?supervis|advis(?:ed|ing|ee)|mentor|students?\b|betreut|dirigid|encadr|dirigée?\b|orientad|orientand|tutor)",
     re.IGNORECASE,
 )
-_MINE = re.compile(r"\b(?:my|I|mein|meiner?|meine|ma|mon|mi|minha|meu)\b")
-_AT = re.compile(
+_MINE = regex(r"\b(?:my|I|mein|meiner?|meine|ma|mon|mi|minha|meu)\b")
+_AT = regex(
     r"\b(?:at|from|an der|à l['’]|en la|na)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w&.-]*|of|de|la|für|des?)(?:\s+(?:[A-ZÀ-Þ][\w&.-]*|of|de|la|für|des?|and))*)"
 )
 

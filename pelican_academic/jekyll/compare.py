@@ -15,6 +15,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from pelican_academic.regex import regex
+
 __all__ = ["Comparison", "Leak", "PageComparison", "compare", "dead_links", "leaks", "read_page"]
 
 _HTML = (".html", ".htm", ".xhtml")
@@ -23,8 +25,8 @@ _VOID = frozenset(
 )
 _VERBATIM = frozenset({"pre", "textarea", "script", "style"})
 _LINKS = {"href", "src", "srcset", "data-src", "action", "poster", "data"}
-_CANDIDATE = re.compile(r"[\s,]*(\S*[^\s,])(?:\s+[^,]*)?(?:,|$)")  # of a srcset: its address, without its width
-_LEAK = re.compile(r"\{\{[^{}\n]{0,80}\}\}|\{%-?\s*\w[^%\n]{0,80}%\}|\{:[^}\n]{0,80}\}|\{::[^}\n]{0,80}\}")
+_CANDIDATE = regex(r"[\s,]*(\S*[^\s,])(?:\s+[^,]*)?(?:,|$)")  # of a srcset: its address, without its width
+_LEAK = regex(r"\{\{[^{}\n]{0,80}\}\}|\{%-?\s*\w[^%\n]{0,80}%\}|\{:[^}\n]{0,80}\}|\{::[^}\n]{0,80}\}")
 _CODE = frozenset({"code", "pre", "script", "style", "textarea", "kbd", "samp"})
 
 

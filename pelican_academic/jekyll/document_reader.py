@@ -14,6 +14,7 @@ from pelican_academic.jekyll.config import merge
 from pelican_academic.jekyll.document import Document
 from pelican_academic.jekyll.slug import titleize
 from pelican_academic.liquid.filters.strings import split_words
+from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["DATED", "read_document", "read_text"]
 
-DATED = re.compile(r"(?:.+/)??(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)\Z", re.DOTALL)
-_NAMED = re.compile(r"(?:.+/)?(.*)(\.[^.]+)\Z", re.DOTALL)
+DATED = regex(r"(?:.+/)??(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)\Z", re.DOTALL)
+_NAMED = regex(r"(?:.+/)?(.*)(\.[^.]+)\Z", re.DOTALL)
 
 
 def read_text(site: Site, relative: str, theme: Theme | None = None) -> front_matter.FrontMatter | None:

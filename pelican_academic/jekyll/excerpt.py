@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from pelican_academic.regex import regex
+
 __all__ = ["source"]
 
-_DEFINITION = re.compile(r"^ {0,3}(\[[^\]]+\])(:.+)$", re.MULTILINE)
-_TAG = re.compile(r"\{%-?\s*(\w+)\s*.*?-?%\}", re.DOTALL)
+_DEFINITION = regex(r"^ {0,3}(\[[^\]]+\])(:.+)$", re.MULTILINE)
+_TAG = regex(r"\{%-?\s*(\w+)\s*.*?-?%\}", re.DOTALL)
 _BLOCKS = frozenset(["if", "unless", "for", "case", "capture", "raw", "comment", "highlight", "tablerow", "ifchanged"])
 
 

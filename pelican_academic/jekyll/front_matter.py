@@ -15,13 +15,14 @@ from typing import Any
 from frontmatter.default_handlers import YAMLHandler
 
 from pelican_academic.jekyll import yaml
+from pelican_academic.regex import regex
 
 __all__ = ["FrontMatter", "Split", "has_header", "key_line", "read", "split"]
 
-_HEADER = re.compile(rb"\A(\xef\xbb\xbf)?---[ \t\r\f\v]*\n")
+_HEADER = regex(rb"\A(\xef\xbb\xbf)?---[ \t\r\f\v]*\n")
 # The white space after the closing fence runs over blank lines: Jekyll's body begins with text.
-_FENCE = re.compile(r"\A(---\s*\n)(.*?\n?)^((?:---|\.\.\.)\s*$\n?)", re.DOTALL | re.MULTILINE)
-_OPENED = re.compile(r"---[ \t\r]*\n[\w-]+:(?:\s|\Z)")
+_FENCE = regex(r"\A(---\s*\n)(.*?\n?)^((?:---|\.\.\.)\s*$\n?)", re.DOTALL | re.MULTILINE)
+_OPENED = regex(r"---[ \t\r]*\n[\w-]+:(?:\s|\Z)")
 _UNCLOSED = yaml.Fault(1, "front matter is opened and never closed by a line '---'", "shown as text, as Jekyll does")
 
 

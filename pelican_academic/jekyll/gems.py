@@ -12,20 +12,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pelican_academic.regex import regex
+
 __all__ = ["Gem", "asked_by", "find", "in_folder", "locked"]
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9_.-]*", re.ASCII)
+_NAME = regex(r"[a-z0-9][a-z0-9_.-]*", re.ASCII)
 _FOLDERS = (
     "~/.gem/ruby/*", "~/.local/share/gem/ruby/*", "~/.rbenv/versions/*/lib/ruby/gems/*", "~/.rvm/gems/*",
     "~/.asdf/installs/ruby/*/lib/ruby/gems/*", "/var/lib/gems/*", "/usr/local/lib/ruby/gems/*", "/usr/lib/ruby/gems/*",
     "/usr/lib/*/ruby/gems/*", "/usr/share/rubygems-integration/*", "/opt/homebrew/lib/ruby/gems/*",
 )  # fmt: skip
 _STRING = r"""(?:%q<([^>]*)>|"([^"\n]*)"|'([^'\n]*)')"""
-_DEPENDENCY = re.compile(rf"\.add_(?:runtime_)?dependency\(?\s*{_STRING}")
-_DEVELOPMENT = re.compile(rf"\.add_development_dependency\(?\s*{_STRING}")
-_PAIR = re.compile(rf"{_STRING}(?:\.freeze)?\s*=>\s*{_STRING}")
-_ONE_PAIR = re.compile(rf"\.metadata\[\s*{_STRING}\s*\]\s*=\s*{_STRING}")
-_LOCKED = re.compile(r"^ {4}([\w.-]+) \(([\w.]+?)(?:-[\w-]+)?\)$", re.MULTILINE)
+_DEPENDENCY = regex(rf"\.add_(?:runtime_)?dependency\(?\s*{_STRING}")
+_DEVELOPMENT = regex(rf"\.add_development_dependency\(?\s*{_STRING}")
+_PAIR = regex(rf"{_STRING}(?:\.freeze)?\s*=>\s*{_STRING}")
+_ONE_PAIR = regex(rf"\.metadata\[\s*{_STRING}\s*\]\s*=\s*{_STRING}")
+_LOCKED = regex(r"^ {4}([\w.-]+) \(([\w.]+?)(?:-[\w-]+)?\)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican_academic.jekyll.highlight import spans
 from pelican_academic.jekyll.includes import Found, Includes
+from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["SiteForLiquid"]
 
 _A_LINE = 200  # characters
-_TAG = re.compile(r"(<[^>]*>|&#?\w+;)")
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]#+|~$!:])|(?<=\d)([.)])(?=\s)|^(\s*)([->=])", re.MULTILINE)
-_PARAGRAPH = re.compile(r"\A<p>(.*)</p>\n?\Z", re.DOTALL)
+_TAG = regex(r"(<[^>]*>|&#?\w+;)")
+_MARKDOWN = regex(r"([\\`*_{}\[\]#+|~$!:])|(?<=\d)([.)])(?=\s)|^(\s*)([->=])", re.MULTILINE)
+_PARAGRAPH = regex(r"\A<p>(.*)</p>\n?\Z", re.DOTALL)
 
 
 class SiteForLiquid:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from pelican_academic.regex import regex
+
 __all__ = ["older"]
 
-_OF_CSS = re.compile(r"calc\(|var\(|env\(|%|\d(?:v[wh]|vmin|vmax|r?em|ch|fr)\b")
-_VARIABLE = re.compile(r"(?<![\w#{-])\$[\w-]+")
-_USE = re.compile(r"""@use\s+["']sass:math["'](?:\s+as\s+\*)?\s*;""")
-_MATH = re.compile(r"\bmath\.(?=(?:abs|ceil|floor|max|min|percentage|random|round|unit)\()")
+_OF_CSS = regex(r"calc\(|var\(|env\(|%|\d(?:v[wh]|vmin|vmax|r?em|ch|fr)\b")
+_VARIABLE = regex(r"(?<![\w#{-])\$[\w-]+")
+_USE = regex(r"""@use\s+["']sass:math["'](?:\s+as\s+\*)?\s*;""")
+_MATH = regex(r"\bmath\.(?=(?:abs|ceil|floor|max|min|percentage|random|round|unit)\()")
 
 
 def older(text: str) -> str:

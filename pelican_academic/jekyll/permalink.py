@@ -12,10 +12,12 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from urllib.parse import quote, unquote
 
+from pelican_academic.regex import regex
+
 __all__ = ["Field", "add_suffix", "destination", "expand", "sanitize", "time_fields"]
 
-_PLACEHOLDER = re.compile(r":([a-z_]+)")
-_PLAIN = re.compile(r"[a-zA-Z0-9./-]*\Z")
+_PLACEHOLDER = regex(r":([a-z_]+)")
+_PLAIN = regex(r"[a-zA-Z0-9./-]*\Z")
 _SAFE = "/-._~!$&'()*+,;=:@"
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = [

@@ -10,13 +10,14 @@ import re
 
 from pelican_academic.jekyll.document import Document
 from pelican_academic.jekyll.site import Site
+from pelican_academic.regex import regex
 
 __all__ = ["printed_text"]
 
-_FILTERED = re.compile(r"\{\{-?\s*content\s*\|[^}]*\bmarkdownify\b")
-_WORD, _TAG = re.compile(r"\w+"), re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+_FILTERED = regex(r"\{\{-?\s*content\s*\|[^}]*\bmarkdownify\b")
+_WORD, _TAG = regex(r"\w+"), regex(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 _PRINTED = 0.25  # the share of a text's words from which a page shows it
-_BLOCK = re.compile(r"<(?:p|li|h[1-6])\b[^>]*>[^\n]+")
+_BLOCK = regex(r"<(?:p|li|h[1-6])\b[^>]*>[^\n]+")
 
 
 def printed_text(site: Site, document: Document) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pelican_academic.jekyll import checks, plugins
 from pelican_academic.kramdown import strip_lines
+from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Rendering"]
 
-_DOCUMENT = re.compile(r"<!doctype|<(?:html|head|body)[\s>]", re.IGNORECASE)
-_LINE = re.compile(r'data-line="(\d+)"')
+_DOCUMENT = regex(r"<!doctype|<(?:html|head|body)[\s>]", re.IGNORECASE)
+_LINE = regex(r'data-line="(\d+)"')
 
 
 class Rendering:

@@ -14,15 +14,16 @@ from pathlib import Path
 
 from pelican_academic.jekyll import front_matter, version
 from pelican_academic.jekyll.config import Config
+from pelican_academic.regex import regex
 
 __all__ = ["is_copy", "required"]
 
-_GROUP = re.compile(r"^[ \t]*group\b([^\n#]*):jekyll_plugins\b[^\n]*\bdo\b(.*?)^[ \t]*end\b", re.MULTILINE | re.DOTALL)
-_GEM = re.compile(r"^[ \t]*gem\b[ \t(]*['\"]([\w-]+)['\"]", re.MULTILINE)
-_ALONE = re.compile(
+_GROUP = regex(r"^[ \t]*group\b([^\n#]*):jekyll_plugins\b[^\n]*\bdo\b(.*?)^[ \t]*end\b", re.MULTILINE | re.DOTALL)
+_GEM = regex(r"^[ \t]*gem\b[ \t(]*['\"]([\w-]+)['\"]", re.MULTILINE)
+_ALONE = regex(
     r"^[ \t]*gem\b[ \t(]*['\"]([\w-]+)['\"][^\n#]*\bgroups?(?::|\s*=>)[^\n#]*:jekyll_plugins\b", re.MULTILINE
 )
-_REQUIRE = re.compile(r"^[ \t]*require[ \t(]*['\"]((?:jekyll[-/][\w/-]+|jemoji))['\"]", re.MULTILINE)
+_REQUIRE = regex(r"^[ \t]*require[ \t(]*['\"]((?:jekyll[-/][\w/-]+|jemoji))['\"]", re.MULTILINE)
 #: How the file ends that holds a plugin, where a site carries a copy of the plugin with it.
 _COPIED = {
     "/jekyll-postfiles.rb": "jekyll-postfiles",

@@ -29,20 +29,21 @@ from pelican_academic.liquid import (
     Template,
 )
 from pelican_academic.liquid.comparison import is_nothing
+from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
 __all__ = ["Templates"]
 
-_UNKNOWN = re.compile(r"Unknown tag '([^']+)'")
+_UNKNOWN = regex(r"Unknown tag '([^']+)'")
 # None holds the start of another, so that a row of starts without an end takes no time.
-_MARKUP = re.compile(r"\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*+\}\}|\{%(?:[^{%]|\{(?!%)|%(?!\}))*+%\}")
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_FILTER = re.compile(r"\|\s*([A-Za-z_]\w*)")
-_QUERY = re.compile(r"\{%-?\s*bibliography")  # a bar in its query is no filter
-_RAW = re.compile(r"\{%-?\s*(raw|comment)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}", re.DOTALL)
-_SUPPORT = re.compile(r"^\s*require\s*\(?\s*['\"]active_support(?:/all|/core_ext/\w+(?:/blank)?)?['\"]", re.MULTILINE)
+_MARKUP = regex(r"\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*+\}\}|\{%(?:[^{%]|\{(?!%)|%(?!\}))*+%\}")
+_QUOTED = regex(r"\"[^\"]*\"|'[^']*'")
+_FILTER = regex(r"\|\s*([A-Za-z_]\w*)")
+_QUERY = regex(r"\{%-?\s*bibliography")  # a bar in its query is no filter
+_RAW = regex(r"\{%-?\s*(raw|comment)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}", re.DOTALL)
+_SUPPORT = regex(r"^\s*require\s*\(?\s*['\"]active_support(?:/all|/core_ext/\w+(?:/blank)?)?['\"]", re.MULTILINE)
 _SUPPORTING = frozenset({"jekyll-mentions", "jemoji"})  # by way of html-pipeline
 _LIMITS = Limits(output=20_000_000, steps=3_000_000)
 

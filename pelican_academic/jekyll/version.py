@@ -16,10 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from pelican_academic.jekyll import gems
+from pelican_academic.regex import regex
 
 __all__ = ["NEWEST", "Version", "named", "of"]
 
-_PAGES_GEM = re.compile(r"^\s*gem\s*\(?\s*['\"]github-pages['\"]", re.MULTILINE)
+_PAGES_GEM = regex(r"^\s*gem\s*\(?\s*['\"]github-pages['\"]", re.MULTILINE)
 
 
 @dataclass(frozen=True)

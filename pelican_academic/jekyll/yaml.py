@@ -18,11 +18,13 @@ from typing import Any
 import yaml
 from yaml.composer import Composer
 
+from pelican_academic.regex import regex
+
 __all__ = ["Fault", "Loaded", "YAMLError", "load"]
 
 _TAG = "tag:yaml.org,2002:"
-_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
-_TIME = re.compile(
+_DATE = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
+_TIME = regex(
     r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|[ \t]+)(\d{1,2}):(\d\d):(\d\d)(?:\.(\d*))?"
     r"(?:[ \t]*(Z)|[ \t]*([-+])(\d{1,2}):?(\d\d)?)?\Z"
 )
@@ -77,7 +79,7 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
 _Loader.yaml_implicit_resolvers = {}
 for _name, _pattern, _first in _SCALARS:
     _Loader.add_implicit_resolver(
-        f"{_TAG}{_name}", re.compile(_pattern), [character.replace("\0", "") for character in _first]
+        f"{_TAG}{_name}", regex(_pattern), [character.replace("\0", "") for character in _first]
     )
 
 
@@ -169,11 +171,11 @@ class _Reusing(Composer, _Loader):
         return super().compose_node(parent, index)
 
 
-_UNDEFINED = re.compile(r"found undefined alias")
-_REPEATED = re.compile(r"found duplicate anchor")
+_UNDEFINED = regex(r"found undefined alias")
+_REPEATED = regex(r"found duplicate anchor")
 
-_BRACKETS = re.compile(r"[\[\]{}]")
-_STEEP = re.compile(r"(?:[-?] +){8}| {200}")
+_BRACKETS = regex(r"[\[\]{}]")
+_STEEP = regex(r"(?:[-?] +){8}| {200}")
 _DEEPEST = 200  # levels; libyaml's own stack ends the process at some thousands
 _LARGEST = 100_000  # values that aliases may add to those that are written; whoever goes through them meets each
 

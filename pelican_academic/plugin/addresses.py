@@ -7,10 +7,11 @@ import re
 
 from pelican_academic.jekyll import base_path
 from pelican_academic.plugin.build import Build
+from pelican_academic.regex import regex
 
 __all__ = ["absolute", "base_of", "text_of", "under_siteurl"]
 
-_UNSEEN = re.compile(r"<(script|style|svg|template|annotation)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+_UNSEEN = regex(r"<(script|style|svg|template|annotation)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 
 
 def base_of(build: Build) -> str:

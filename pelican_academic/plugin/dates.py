@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from contextlib import suppress
 from functools import lru_cache
 
@@ -11,9 +10,11 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.localedata import locale_identifiers
 
+from pelican_academic.regex import regex
+
 __all__ = ["day", "is_language", "languages"]
 
-_PARTIAL = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?")
+_PARTIAL = regex(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?")
 # Bare "en" would be the American order; an academic page reads day, month, year.
 _ENGLISH = {"short": "dd/MM/yyyy", "medium": "d MMM yyyy", "long": "d MMMM yyyy", "full": "EEEE d MMMM yyyy"}
 

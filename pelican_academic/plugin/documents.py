@@ -22,6 +22,7 @@ from pelican_academic.plugin.names import attributes
 from pelican_academic.plugin.pictures.of_site import shown
 from pelican_academic.plugin.pictures.portrait import take_portrait
 from pelican_academic.plugin.prose.titles import without_names
+from pelican_academic.regex import regex
 
 __all__ = ["content_of", "is_article"]
 
@@ -29,9 +30,9 @@ _HTML_ENDINGS = (".html", ".htm", ".xhtml")
 _ARTICLES = frozenset({"post", "page", "own", "raw", "news"})
 _PART_OF_KIND = {"raw": "output", "own": "wrapped"}  # of a `Rendering`; each part is made when asked for
 _MANY = 4  # pages under different names: a list in three languages has one layout
-_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2})?", re.IGNORECASE)
-_LOOP = re.compile(r"\{%-?\s*for\s")
-_FIRST_PARAGRAPH = re.compile(r"<p\b[^>]*>.*?</p>", re.DOTALL)
+_LANGUAGE = regex(r"[a-z]{2}(?:[-_][a-z]{2})?", re.IGNORECASE)
+_LOOP = regex(r"\{%-?\s*for\s")
+_FIRST_PARAGRAPH = regex(r"<p\b[^>]*>.*?</p>", re.DOTALL)
 
 
 def is_article(document: Document, build: Build) -> bool:

@@ -12,11 +12,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from pelican_academic.plugin.addresses import under_siteurl
 from pelican_academic.plugin.build import Build
+from pelican_academic.regex import regex
 
 __all__ = ["address_from", "rooted"]
 
-_TAG = re.compile(r"<[a-z][^<>]*>", re.IGNORECASE)
-_ADDRESS = re.compile(r"""(\s(?:href|src|poster)\s*=\s*)(["'])([^"'<>]*)\2""", re.IGNORECASE)
+_TAG = regex(r"<[a-z][^<>]*>", re.IGNORECASE)
+_ADDRESS = regex(r"""(\s(?:href|src|poster)\s*=\s*)(["'])([^"'<>]*)\2""", re.IGNORECASE)
 
 
 def rooted(build: Build, markup: str, *pages: str) -> str:

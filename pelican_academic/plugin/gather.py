@@ -31,15 +31,16 @@ from pelican_academic.plugin.pictures.portrait import without_stand_ins
 from pelican_academic.plugin.record_files import led
 from pelican_academic.plugin.role_labels import label_of_role
 from pelican_academic.plugin.settings import SETTINGS
+from pelican_academic.regex import regex
 from pelican_academic.sources import filled, publications_from_data, read_bibtex
 
-_LIQUID = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+_LIQUID = regex(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _LONG, _LIST = 20, 3  # letters of a title that stands nowhere by chance; known titles that make a list of them
-_EVIDENCE = re.compile(r"\b(?:19|20)\d\d\b|\bdoi\b|arxiv|pubmed", re.IGNORECASE)
+_EVIDENCE = regex(r"\b(?:19|20)\d\d\b|\bdoi\b|arxiv|pubmed", re.IGNORECASE)
 
 __all__ = ["people_of", "publications_of"]
 
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     r"people|persons?\b|team|member|alum|staff|students|faculty|personnel|profiles|equipe|equipo|mitarbeiter",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ name position role group status affiliation pronouns description image photo ema
 interests aliases alumni started ended orcid github website linkedin
 """
 _FIELDS = tuple(_FIELD_WORDS.split())
-_PUBLICATIONS = re.compile(r"publi|papers?\b|citations?|articles|bibliograph|references|preprints", re.IGNORECASE)
+_PUBLICATIONS = regex(r"publi|papers?\b|citations?|articles|bibliograph|references|preprints", re.IGNORECASE)
 
 
 def people_of(build: Build) -> list[Person]:

@@ -17,12 +17,13 @@ from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.settings import adopt
 from pelican_academic.plugin.taxonomy import taxonomy
 from pelican_academic.plugin.tongue import language_of_pages
+from pelican_academic.regex import regex
 
 __all__ = ["excluded", "settle"]
 
 _A_LINE = 120  # characters: a tagline of more is no affiliation
 # What templates put into _config.yml for the site to replace.
-_STOCK = re.compile(
+_STOCK = regex(
     r"Write an awesome description for your new site|An engaging 1-3 sentence description"
     r"|A simple, whitespace theme for|A minimal, responsive and feature-rich Jekyll theme"
     r"|(?:An? )?(?:amazing|awesome|brief|short) (?:website|site|description)\.?\Z"
@@ -31,7 +32,7 @@ _STOCK = re.compile(
 _PROSE = frozenset({".md", ".markdown", ".html", ".htm"})
 # What Pelican and Python leave in a repository, which Jekyll never saw.
 _PELICAN_FILES = ("pelicanconf.py", "publishconf.py", "tasks.py", "__pycache__", ".venv", "venv", ".cache", "cache")
-_GLOB = re.compile(r"[*?\[]")
+_GLOB = regex(r"[*?\[]")
 
 
 def excluded(build: Build) -> tuple[str, ...]:

@@ -18,10 +18,11 @@ from pelican.plugins.jinja2content import JinjaContentMixin
 
 from pelican_academic.plugin.academic import Academic
 from pelican_academic.plugin.build import Build
+from pelican_academic.regex import regex
 
 __all__ = ["JinjaPages", "asks_for_jinja"]
 
-_SLOT = re.compile(r"(?:<p>\s*)?<!--academic-slot-(\d+)-->(?:\s*</p>)?")
+_SLOT = regex(r"(?:<p>\s*)?<!--academic-slot-(\d+)-->(?:\s*</p>)?")
 
 _LIST = """
 {%- from "macros/publications.html" import entry with context -%}

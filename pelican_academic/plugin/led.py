@@ -10,11 +10,12 @@ from urllib.parse import unquote
 
 from pelican_academic.errors import Problem
 from pelican_academic.plugin.build import Build
+from pelican_academic.regex import regex
 
 __all__ = ["report"]
 
 _SETTINGS = ("NAVIGATION", "FOOTER", "LOGO", "FAVICON", "MANIFEST", "STYLESHEETS")
-_ELSEWHERE = re.compile(r"[\w+.-]+:|//|#|\Z")
+_ELSEWHERE = regex(r"[\w+.-]+:|//|#|\Z")
 
 
 def report(build: Build) -> None:

@@ -13,10 +13,11 @@ from dataclasses import fields, replace
 
 from pelican_academic.extract.people import unique_slugs
 from pelican_academic.model import Person
+from pelican_academic.regex import regex
 
 __all__ = ["united"]
 
-_LANGUAGE = re.compile(r"[._-][a-z]{2}\Z", re.IGNORECASE)
+_LANGUAGE = regex(r"[._-][a-z]{2}\Z", re.IGNORECASE)
 _TELLING = ("orcid", "email", "image")
 
 

@@ -19,6 +19,7 @@ from pelican_academic.kramdown import strip_lines, to_html
 from pelican_academic.plugin.build import build_of
 from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND, kind_of
 from pelican_academic.plugin.names import RENAMED, attributes
+from pelican_academic.regex import regex
 
 __all__ = ["install"]
 
@@ -38,8 +39,8 @@ _PELICAN_KEYS = (
 )
 _JEKYLLS = frozenset({"layout", "permalink", "jinja", "publications", "math"})
 _RECORDS = frozenset({"person", "publication"})  # what a folder of such a name holds is no article
-_MARKED = re.compile(r"\{::?[^\n{}]*\}|^\s*\* TOC\b", re.MULTILINE)  # kramdown's attributes and extensions
-_LINE = re.compile(r'data-line="(\d+)"')
+_MARKED = regex(r"\{::?[^\n{}]*\}|^\s*\* TOC\b", re.MULTILINE)  # kramdown's attributes and extensions
+_LINE = regex(r'data-line="(\d+)"')
 _PELICAN_STATUS = ("published", "hidden", "draft", "skip")
 
 

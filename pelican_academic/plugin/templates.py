@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
@@ -22,10 +21,11 @@ from pelican_academic.plugin.menu.navigation import Item, Menu, current
 from pelican_academic.plugin.pictures.responsive import picture
 from pelican_academic.plugin.prose.inline import shows, title_html, unbroken
 from pelican_academic.plugin.written.page import pieces
+from pelican_academic.regex import regex
 
 __all__ = ["equip", "link", "prepare"]
 
-_SPACE = re.compile(r"[\x00-\x20]+")
+_SPACE = regex(r"[\x00-\x20]+")
 _SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel", "ftp", "doi", "geo", "matrix", "xmpp", "sms", "feed"})
 
 

@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from pelican_academic.regex import regex
+
 __all__ = ["language_of", "language_of_pages"]
 
 _FILLER = "la"  # "lorem ipsum dolor sit amet" says nothing of a site's language
@@ -33,8 +35,8 @@ _SCRIPTS = (
     ("ar", r"[\u0600-\u06ff]"),
 )
 _FIRST_LETTER = "\u0600"  # of these scripts
-_WORD = re.compile(r"[^\W\d_]+")
-_MARKUP = re.compile(r"<[^>]*>|\{%.*?%\}|\{\{.*?\}\}|\]\([^)]*\)|https?://\S+|```.*?```|`[^`\n]*`", re.DOTALL)
+_WORD = regex(r"[^\W\d_]+")
+_MARKUP = regex(r"<[^>]*>|\{%.*?%\}|\{\{.*?\}\}|\]\([^)]*\)|https?://\S+|```.*?```|`[^`\n]*`", re.DOTALL)
 _ENOUGH = 5  # little words or letters below which a text has no vote
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -12,13 +11,14 @@ from pelican_academic.jekyll.front_matter import has_header
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.bylines import MEMBERS, PAPERS, named
 from pelican_academic.plugin.kinds import KIND_OF_COLLECTION
+from pelican_academic.regex import regex
 from pelican_academic.site import AcademicSite
 
 __all__ = ["report", "report_unknown"]
 
 _TEXTS = (".md", ".markdown")
 _FIRST = 200  # bytes that hold a first line of ---
-_ID = re.compile(r"[\w:./+-]+")
+_ID = regex(r"[\w:./+-]+")
 
 
 def report(build: Build) -> None:

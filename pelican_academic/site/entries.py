@@ -10,12 +10,13 @@ from dataclasses import replace
 from pelican_academic.extract.keys import slug as make_slug
 from pelican_academic.extract.links import is_safe
 from pelican_academic.model import Name, Publication
+from pelican_academic.regex import regex
 from pelican_academic.site.labels import LINK_LABELS
 from pelican_academic.site.views import AuthorView, Entry, LinkView, Member
 
 __all__ = ["entries_of"]
 
-_HOST = re.compile(r"(?:https?:)?//(?:www\.)?([\w.-]+)", re.IGNORECASE)
+_HOST = regex(r"(?:https?:)?//(?:www\.)?([\w.-]+)", re.IGNORECASE)
 
 
 def _short(name: Name) -> str:

@@ -6,17 +6,17 @@ alias or an ORCID iD decides at once.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pelican_academic.extract.names import compatible, fold, name_key, parse_name, simplified
 from pelican_academic.extract.names.words import FREQUENT_FAMILIES
 from pelican_academic.model import Author, Name, Person, Publication
+from pelican_academic.regex import regex
 
 __all__ = ["Directory", "Match", "crowded_families", "one_each"]
 
-_INITIALS = re.compile(r"(?:[^\W\d_](?:\.|\b)[\s-]*)+")
+_INITIALS = regex(r"(?:[^\W\d_](?:\.|\b)[\s-]*)+")
 
 
 @dataclass(frozen=True)

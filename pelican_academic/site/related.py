@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pelican_academic.regex import regex
 from pelican_academic.site.views import Entry
 
 __all__ = ["relate"]
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = regex(r"[^\W\d_]{4,}")
 _MOST = 3  # related papers a page lists, beside those that name each other
 _COMMON = 60  # papers: what more of them share says little, and costs the square of it
 _ENOUGH = 1.5  # what two papers must share: about one rare name, or two words that are less rare

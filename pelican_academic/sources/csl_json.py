@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -11,8 +10,9 @@ from pelican_academic.errors import Place, Problem
 from pelican_academic.extract.fields import authors_from, publication_from_fields
 from pelican_academic.extract.links import is_safe
 from pelican_academic.model import Link, Name, Publication
+from pelican_academic.regex import regex
 
-_INLINE = re.compile(r"</?(?:i|b|sup|sub|sc|span)\b[^<>]*>")  # the markup that a CSL text may have
+_INLINE = regex(r"</?(?:i|b|sup|sub|sc|span)\b[^<>]*>")  # the markup that a CSL text may have
 
 __all__ = ["publication_from_csl", "read_csl_json"]
 

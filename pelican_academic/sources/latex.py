@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from pelican_academic.regex import regex
+
 __all__ = ["plain_text"]
 
 _ACCENTS = {"`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", '"': "\u0308", "=": "\u0304", ".": "\u0307", "u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "k": "\u0328", "r": "\u030a", "d": "\u0323", "b": "\u0331"}  # fmt: skip
@@ -55,7 +57,7 @@ _FORMATTING = [
     "sl",
     "sf",
 ]
-_ACCENT = re.compile(
+_ACCENT = regex(
     r"\\([`'^~\"=.])\s*(?:\{\s*(\\?[A-Za-z]|)\s*\}|(\\[ij](?![a-zA-Z])|[A-Za-z]))|\\([uvHckrdb])(?:\s*\{\s*(\\?[A-Za-z])\s*\}|\s+([A-Za-z]))"
 )
 _SUPER = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")

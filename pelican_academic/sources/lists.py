@@ -24,14 +24,15 @@ from pelican_academic.extract.keys import citation_id
 from pelican_academic.extract.links import address_of, kind_of_url
 from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.model import Link, PartialDate, Publication
+from pelican_academic.regex import regex
 from pelican_academic.sources.own_bibtex import filled
 
 __all__ = ["publications_from_data", "read_csv"]
 
 _OF_A_LINK = frozenset((*KEYS["venue"], *KEYS["date"]))
 # A title, a year, and behind it what only a citation has.
-_CITED = re.compile(r"(.{12,}?[^\d\s]),\s*\(?((?:19|20)\d\d)\)?[,.]\s(.*(?:\bdoi\b|\bpp\b|\d\s?\(\d).*)\Z")
-_DOI = re.compile(r"[\s,.;]*\bdoi\b.*", re.IGNORECASE)
+_CITED = regex(r"(.{12,}?[^\d\s]),\s*\(?((?:19|20)\d\d)\)?[,.]\s(.*(?:\bdoi\b|\bpp\b|\d\s?\(\d).*)\Z")
+_DOI = regex(r"[\s,.;]*\bdoi\b.*", re.IGNORECASE)
 
 
 def publications_from_data(data: object, path: str) -> tuple[list[Publication], list[Problem]]:

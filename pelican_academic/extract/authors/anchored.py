@@ -13,17 +13,18 @@ from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.names import AND, CAPITAL, NameForm, paired_by_initials, strip_marks
 from pelican_academic.extract.names.words import NOT_NAMES
 from pelican_academic.extract.styled import Styled
+from pelican_academic.regex import regex
 
 __all__ = ["up_to_its_wall"]
 
-_YEAR = re.compile(
+_YEAR = regex(
     rf"\s*[(（](?:{YEAR}[a-d]?|in press|submitted|under review|forthcoming|accepted)\b[^()]{{0,20}}[)）]\s*[.,:]?"
 )
 _PARTICLES = r"(?:van|von|de|del|della|der|den|di|da|dos|du|la|las|le|los|ter|ten|zu)"
-_NAMES = re.compile(rf"(?:[{CAPITAL}][\w’'‐-]*+\.?|[&,;*†‡+\s]|{_PARTICLES}\b|{AND}\b)++")
-_TURNED = re.compile(rf"\+?(?:[\w’'‐-]+\s){{0,2}}[\w’'‐-]{{2,}},\s[{CAPITAL}]\.")
-_VANCOUVER = re.compile(rf"[\w’'‐-]{{2,}}\s[{CAPITAL}]{{1,3}},\s[\w’'‐-]{{2,}}\s[{CAPITAL}]{{1,3}}\b")
-_BETWEEN = re.compile(rf"&|[,;*†‡+]|\s{AND}\s")
+_NAMES = regex(rf"(?:[{CAPITAL}][\w’'‐-]*+\.?|[&,;*†‡+\s]|{_PARTICLES}\b|{AND}\b)++")
+_TURNED = regex(rf"\+?(?:[\w’'‐-]+\s){{0,2}}[\w’'‐-]{{2,}},\s[{CAPITAL}]\.")
+_VANCOUVER = regex(rf"[\w’'‐-]{{2,}}\s[{CAPITAL}]{{1,3}},\s[\w’'‐-]{{2,}}\s[{CAPITAL}]{{1,3}}\b")
+_BETWEEN = regex(rf"&|[,;*†‡+]|\s{AND}\s")
 _SHORTEST = 4  # letters of a word that is no initials
 _FARTHEST = 3_000
 
@@ -64,8 +65,8 @@ def up_to_its_wall(styled: Styled, blocked: bytearray, start: int, found: Author
     return replace(found, start=start, end=end, forms=tuple(forms), emphasised=marked, score=max(found.score, 2.0))
 
 
-_PIECE = re.compile(rf"\s*(?:,\s*(?:{AND}\s|&)?|\s{AND}\s|&)\s*")
-_NAMED = re.compile(rf"\+?[{CAPITAL}][\w’'‐-]*\.?(?:\s(?:{_PARTICLES}|[\w’'‐-]+\.?)){{1,3}}[*†‡+]?")
+_PIECE = regex(rf"\s*(?:,\s*(?:{AND}\s|&)?|\s{AND}\s|&)\s*")
+_NAMED = regex(rf"\+?[{CAPITAL}][\w’'‐-]*\.?(?:\s(?:{_PARTICLES}|[\w’'‐-]+\.?)){{1,3}}[*†‡+]?")
 
 
 def _with_those_before(text: str, start: int, wall: int, found: AuthorList) -> AuthorList:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from pelican_academic.extract.authors.record import AuthorList
 from pelican_academic.extract.styled import BOLD, ITALIC, Styled
+from pelican_academic.regex import regex
 
 __all__ = ["EDITORS", "WITH", "joined_in_brackets", "title_before_with"]
 
@@ -17,11 +18,9 @@ __all__ = ["EDITORS", "WITH", "joined_in_brackets", "title_before_with"]
 EDITORS = r"(?:[Hh]rsg|[Hh]gg?|[Ee]ds?|[Éé]ds?|[Ee]ditors?|[CcKk]oords?|[Cc]omps?|[Dd]irs?|[Oo]rgs?|[Rr]eds?|[Ss]zerk|[Рр]ед|a cura di)\.?"
 # "with", "joint work with", "gemeinsam mit", at the head of a line as well
 WITH = r"(?:(?:[Jj]ointly|[Tt]ogether|[Jj]oint(?: work)?|[Ii]n collaboration|[Gg]emeinsam|[Zz]usammen|co-?authored|co-?written)\s)?(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om)\s"
-_OPENING = re.compile(rf"\s?\((?:{EDITORS},?\s)?{WITH}")
-_BEFORE_WITH = re.compile(
-    rf"\W{{0,3}}(?:\([^()]{{3,30}}\)\W{{0,3}})?(?:\(?(?:19|20)\d\d\)?\W{{0,3}})?{WITH}(?=[A-ZÀ-Þ])"
-)
-_SET_APART = re.compile(r",|\b[A-ZÀ-Þ]\.")
+_OPENING = regex(rf"\s?\((?:{EDITORS},?\s)?{WITH}")
+_BEFORE_WITH = regex(rf"\W{{0,3}}(?:\([^()]{{3,30}}\)\W{{0,3}})?(?:\(?(?:19|20)\d\d\)?\W{{0,3}})?{WITH}(?=[A-ZÀ-Þ])")
+_SET_APART = regex(r",|\b[A-ZÀ-Þ]\.")
 _WORDS = 3  # of a title that names its authors behind a "with"
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from pelican_academic.extract.authors.record import AuthorList
 from pelican_academic.extract.authors.weight import emphasised
 from pelican_academic.extract.names import NameForm, classify, strip_marks
 from pelican_academic.extract.styled import HARD, Styled
+from pelican_academic.regex import regex
 
 __all__ = ["dashed_list"]
 
-_DASH = re.compile(r"\s[-–—]\s")
-_LINE = re.compile(rf"[^{HARD}]+")
+_DASH = regex(r"\s[-–—]\s")
+_LINE = regex(rf"[^{HARD}]+")
 _NAMES = {"full", "initials-first", "family-initials", "cjk"}
 
 

@@ -9,11 +9,12 @@ from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.names import CAPITAL, INSTITUTION, NameForm
 from pelican_academic.extract.styled import Styled
 from pelican_academic.extract.vocabulary import AFFILIATION
+from pelican_academic.regex import regex
 
 __all__ = ["institution_before_its_date"]
 
 _LONGEST = 120
-_DATED = re.compile(rf"([{CAPITAL}][^()\[\]\d;:“”\"]{{6,{_LONGEST}}}?)\.?\s\({YEAR}[a-d]?\)[.,:]\s")
+_DATED = regex(rf"([{CAPITAL}][^()\[\]\d;:“”\"]{{6,{_LONGEST}}}?)\.?\s\({YEAR}[a-d]?\)[.,:]\s")
 
 
 def institution_before_its_date(styled: Styled, start: int, found: AuthorList | None) -> AuthorList | None:

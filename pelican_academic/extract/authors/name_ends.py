@@ -12,6 +12,7 @@ from pelican_academic.extract.links import kind_of_url
 from pelican_academic.extract.names import classify, is_cjk, long_name, strip_marks
 from pelican_academic.extract.names.kinds import LONGEST
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
+from pelican_academic.regex import regex
 
 __all__ = [
     "before_a_title",
@@ -82,7 +83,7 @@ def crosses_style(styled: Styled, start: int, end: int, kind: str) -> bool:
     return sum(1 for one, two in itertools.pairwise(marks) if one != two) == 1 and len(words) >= 4
 
 
-_SHORT_FAMILY = re.compile(r"(?:[A-ZÀ-Þ]\.[-\s]?){1,3}\s?[A-ZÀ-Þ][a-zà-ÿ]{1,2}\.?")
+_SHORT_FAMILY = regex(r"(?:[A-ZÀ-Þ]\.[-\s]?){1,3}\s?[A-ZÀ-Þ][a-zà-ÿ]{1,2}\.?")
 
 
 def short_family(chunk: str) -> str:
@@ -90,7 +91,7 @@ def short_family(chunk: str) -> str:
     return "initials-first" if _SHORT_FAMILY.fullmatch(strip_marks(chunk)[0]) else ""
 
 
-_LIKE_THE_OTHERS = re.compile(r"((?:[A-ZÀ-Þ]\.[\s-]?)+\s?[A-ZÀ-Þ][\w’'-]+)\s(?=[A-ZÀ-Þ][\w-]+\s+(?:[\w-]+\s+)?[a-z])")
+_LIKE_THE_OTHERS = regex(r"((?:[A-ZÀ-Þ]\.[\s-]?)+\s?[A-ZÀ-Þ][\w’'-]+)\s(?=[A-ZÀ-Þ][\w-]+\s+(?:[\w-]+\s+)?[a-z])")
 _LONGEST_NAME = 4  # words
 
 
@@ -104,7 +105,7 @@ def before_a_title(chunk: str, kinds: list[str], owner: Callable[[str], bool]) -
     return next((end for end in ends[1:] if classify(chunk[:end]) and end < len(chunk) and owner(chunk[:end])), 0)
 
 
-_MAY_END = re.compile(
+_MAY_END = regex(
     rf"[.。．]\s|[.。]$|[{SOFT}{HARD}]|\s(?=\d)|\.(?=[A-Z][a-z])|(?<=[\u3400-\u9fff])[.．。:：]|\s(?:et\.? al\.?)"
 )
 

@@ -27,42 +27,41 @@ from pelican_academic.extract.authors.turned import turned_in_lines, turned_list
 from pelican_academic.extract.authors.weight import judged
 from pelican_academic.extract.names import AND, CAPITAL, classify, long_name, nickname_at
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
+from pelican_academic.regex import regex
 
 __all__ = ["find_authors"]
 
-_SEP = re.compile(
+_SEP = regex(
     rf"\s*(?:(?:[,，;；、•|]|\s·\s|\s/\s|·(?=[\u3400-\u9fff])|・(?=[\u3400-\u9fff]{{2}}))[\s,;]*(?:{AND}\s+(?!al\b)|&\s*|＆\s*)?|&\s*|＆\s*|\s{AND}\s+(?!al\b))\s*"
 )
 _WHOLE = {"full", "initials-first"}
-_LEAD = re.compile(
+_LEAD = regex(
     r"\s*(?:(?:by|authors?|author\(s\)|von|par|por|autor(?:en|es)?|auteurs?|作者|著者|with|co-?authors?|authored by|written by)\s*[:：]|alun[oa]s?\s|by\s|von\s|par\s|por\s|著者\s)\s*",
     re.IGNORECASE,
 )
-_WITH_LAST = re.compile(rf",\s{WITH}(?=[{CAPITAL}])")  # "“Title.” Marsh Letters, 2(1), with Bo Reed"
-_TITLE_BEFORE = re.compile(r"[”\"»]|\d")
-_WITH, _OPENING = re.compile(r"With\s(?=[A-ZÀ-Þ])"), 3  # a line that opens with the other authors
+_WITH_LAST = regex(rf",\s{WITH}(?=[{CAPITAL}])")  # "“Title.” Marsh Letters, 2(1), with Bo Reed"
+_TITLE_BEFORE = regex(r"[”\"»]|\d")
+_WITH, _OPENING = regex(r"With\s(?=[A-ZÀ-Þ])"), 3  # a line that opens with the other authors
 # Authors left out, up to the next name: "…", "[...]", "…[15 authors including Moor C]…".
-_GAP = re.compile(
+_GAP = regex(
     r"\s*[,;]?\s*(?:(?:\[\s*)?(?:…|\.\.\.?)(?:\s*\])?|(?=[\[(]\d+ (?:more |other )?authors?\b))\s*"
     r"(?:[\[(][^\[\]()]{0,90}\bauthors?\b[^\[\]()]{0,90}[\])])?\s*(?:…|\.\.\.)?\s*[,;]?\s*(?:&|and\b)?\s*"
 )
-_STOPS = re.compile(
+_STOPS = regex(
     '[()（）\\[\\]"“”„«»「」『』《》:：?？!！…'
     + HARD
     + "]|‘(?!t\\s)|\\.\\.\\.|''|``|\\s[-–—]\\s|[。．](?=\\s|\\S)|(?<=\\s)'(?=\\S)"
 )
 
-_LETTERS_ALONE = re.compile(
-    r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}"
-)  # somebody everyone knows: "HB, Müller K", "R.V. and Ada Reed"
+_LETTERS_ALONE = regex(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")  # somebody everyone knows: "HB, Müller K", "R.V. and Ada Reed"
 _SHORT = r"(?:[A-ZÀ-Þ]{1,2}\.?[\s-]?){1,2}\s?[A-ZÀ-Þ][\w'’-]+"  # "A Quill", "A.-B. Quill"
-_BEGINNINGS = re.compile(
+_BEGINNINGS = regex(
     rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|,\s(?={_SHORT},\s(?:and\s|&\s)?{_SHORT}[,.])|;\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][\w.’-]+\s?[,;])|\bjoint(?:ly)?(?: work)? with\s+|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|(?:gemeinsam |zusammen |hrsg\.? )?mit|avec|com)\s+"
 )
 _FARTHEST = 3_000  # characters into a text where its authors may begin
-_SHOUTED = re.compile(r"[A-ZÀ-Þ]{2,3}")
-_SMALL_BEHIND = re.compile(rf"(?:,|\s{AND})\s(?!{AND}\s)[a-zà-ÿ]{{2,}}\s")
-_AND = re.compile(rf"(?:{AND}|&)\s+(?!al\b)")
+_SHOUTED = regex(r"[A-ZÀ-Þ]{2,3}")
+_SMALL_BEHIND = regex(rf"(?:,|\s{AND})\s(?!{AND}\s)[a-zà-ÿ]{{2,}}\s")
+_AND = regex(rf"(?:{AND}|&)\s+(?!al\b)")
 
 
 def find_authors(styled: Styled, blocked: bytearray, owner: Callable[[str], bool], start: int = 0) -> AuthorList | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from pelican_academic.regex import regex
+
 __all__ = ["opens_a_title"]
 
-_INITIALED = re.compile(r"(?:,|,? (?:and|&))\s(?:and\s|&\s)?[A-ZÀ-Þ]\.")
-_FIRST_ALONE = re.compile(r"^[^\W\d_][\w'’-]+\s[A-ZÀ-Þ]{1,3}\.\s[^\W\d_]+$")
+_INITIALED = regex(r"(?:,|,? (?:and|&))\s(?:and\s|&\s)?[A-ZÀ-Þ]\.")
+_FIRST_ALONE = regex(r"^[^\W\d_][\w'’-]+\s[A-ZÀ-Þ]{1,3}\.\s[^\W\d_]+$")
 
 
 def opens_a_title(chunk: str, kind: str, previous: str, between: str, behind: str, following: str) -> bool:

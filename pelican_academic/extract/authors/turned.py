@@ -9,12 +9,13 @@ from pelican_academic.extract.authors.record import AuthorList
 from pelican_academic.extract.authors.weight import emphasised
 from pelican_academic.extract.names import NameForm, classify, long_name, strip_marks
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, Styled
+from pelican_academic.regex import regex
 
 __all__ = ["turned_in_lines", "turned_list"]
 
-_END = re.compile(rf"[\"“”„«(\[:{HARD}]|(?<![A-Z])\.\s(?=[A-Z][a-z])")
-_AND = re.compile(r",?\s+and\s+")
-_SEMICOLON = re.compile(r"\s*;\s*(?:and\s+|&\s*|e\s+)?|\s?/\s")
+_END = regex(rf"[\"“”„«(\[:{HARD}]|(?<![A-Z])\.\s(?=[A-Z][a-z])")
+_AND = regex(r",?\s+and\s+")
+_SEMICOLON = regex(r"\s*;\s*(?:and\s+|&\s*|e\s+)?|\s?/\s")
 _FARTHEST = 3_000
 
 

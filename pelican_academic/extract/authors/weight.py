@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pelican_academic.extract.authors.record import AuthorList
 from pelican_academic.extract.names import AND, CAPITAL, PARTICLES, NameForm, classify, split_authors
 from pelican_academic.extract.styled import BOLD, HARD, SOFT, UNDERLINE, Styled
+from pelican_academic.regex import regex
 
 __all__ = ["emphasised", "judged"]
 
@@ -22,8 +23,8 @@ _WEIGHT = {
     "initials": 0.0,
     "suffix": 0.0,
 }
-_A_NAME = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]|^(?:[A-Z]\.\s?){2,3}$")  # "R.V.": somebody everyone knows
-_DATE_BEHIND = re.compile(r"[\s,.;]*\((?:19|20)\d\d[a-z]?[),]")
+_A_NAME = regex(r"[^\W\d_]{2}|[\u3400-\u9fff]|^(?:[A-Z]\.\s?){2,3}$")  # "R.V.": somebody everyone knows
+_DATE_BEHIND = regex(r"[\s,.;]*\((?:19|20)\d\d[a-z]?[),]")
 _HALVES = {"family", "full", "family-initials", "initials", "initials-first"}
 _TURNED = {"full", "initials-first", "group"}
 
@@ -135,7 +136,7 @@ def _stands_alone(text: str, begin: int, end: int) -> bool:
     return text[begin - 1 : begin] in {HARD, SOFT} and text[end : end + 1] in {",", ".", HARD, SOFT, ""}
 
 
-_CONJUNCTION = re.compile(rf"[,\s]\s*(?:{AND}|&)\s$")
+_CONJUNCTION = regex(rf"[,\s]\s*(?:{AND}|&)\s$")
 
 
 def _all_turned(text: str, pieces: list[tuple[int, int, str]]) -> tuple[int, list[str]]:

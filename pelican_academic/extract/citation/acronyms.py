@@ -7,10 +7,11 @@ import re
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR
 from pelican_academic.model import PartialDate
+from pelican_academic.regex import regex
 
 __all__ = ["is_meeting", "year_of_acronym"]
 
-_ACRONYM = re.compile(
+_ACRONYM = regex(
     r"(?:Proc(?:eedings)?\.? of (?:the )?)?(?P<name>[A-Z][A-Za-z]{0,10}[A-Z][A-Za-z]{0,6}(?:[/&-][A-Z][A-Za-z]+)?)"
     r"(?:[ -](?:Findings|Workshops?|Companion|Demos?|Posters?|Industry|Tutorials?|Short Papers|Late Breaking))?"
 )
@@ -34,9 +35,9 @@ KDD WSDM CIKM RecSys ICWSM ISWC ESWC EKAW ICRA IROS CoRL WAFR CDC ECC INTERSPEEC
 ISBI EMBC CHI UIST CSCW DIS
 """
 _MEETINGS = frozenset(_MEETING_WORDS.split())
-_LED = re.compile(r"(?:\b(?:[Ii]n|[Aa]t|[Tt]o)|[Pp]roc(?:eedings)?\.?(?: of(?: the)?)?)\s*:?\s*$")
-_LISTED = re.compile(rf"\s{YEAR}:\s?\d")  # "CHIIR 2016: 337-340", as DBLP has it of meetings alone
-_APOSTROPHE = re.compile(r"(?<![\w.])([A-Z][A-Za-z-]*[A-Z][A-Za-z]*)\s?['’‘]\s?(\d\d)(?!\d)")
+_LED = regex(r"(?:\b(?:[Ii]n|[Aa]t|[Tt]o)|[Pp]roc(?:eedings)?\.?(?: of(?: the)?)?)\s*:?\s*$")
+_LISTED = regex(rf"\s{YEAR}:\s?\d")  # "CHIIR 2016: 337-340", as DBLP has it of meetings alone
+_APOSTROPHE = regex(r"(?<![\w.])([A-Z][A-Za-z-]*[A-Z][A-Za-z]*)\s?['’‘]\s?(\d\d)(?!\d)")
 
 
 def is_meeting(work: Work) -> bool:

@@ -11,12 +11,11 @@ from pelican_academic.extract.identifiers import Identifiers, find_identifiers, 
 from pelican_academic.extract.links import is_label, is_safe, kind_of, kind_of_label
 from pelican_academic.extract.styled import HARD, SOFT
 from pelican_academic.model import Link
+from pelican_academic.regex import regex
 
 __all__ = ["mark_identifiers", "mark_links"]
 
-_LEAD = re.compile(
-    rf"(?:^|[\s|{HARD}{SOFT}.;(\[])((?:[A-Za-zÀ-ÿ]+[ -]){{0,2}}[A-Za-zÀ-ÿ]+|[\u3040-\u9fff]+)\s*[:：]\s*$"
-)
+_LEAD = regex(rf"(?:^|[\s|{HARD}{SOFT}.;(\[])((?:[A-Za-zÀ-ÿ]+[ -]){{0,2}}[A-Za-zÀ-ÿ]+|[\u3040-\u9fff]+)\s*[:：]\s*$")
 
 
 def mark_links(work: Work) -> None:
@@ -63,9 +62,9 @@ def mark_links(work: Work) -> None:
             work.mark(begin, end)
 
 
-_LABEL = re.compile(r"(?:https?://\S*|\b(?:doi|DOI|arXiv|PMID|PMCID|ISBN|HAL|Id|preprint)\s*[:：]?\s*|[\[(|]\s*)+$")
+_LABEL = regex(r"(?:https?://\S*|\b(?:doi|DOI|arXiv|PMID|PMCID|ISBN|HAL|Id|preprint)\s*[:：]?\s*|[\[(|]\s*)+$")
 _LONGEST_LABEL = 300  # characters of what names an identifier, an address before it among them
-_ADDRESS = re.compile(r"https?://[^\s<>\"”)\]]+|\bwww\.[^\s<>\"”)\]]+")
+_ADDRESS = regex(r"https?://[^\s<>\"”)\]]+|\bwww\.[^\s<>\"”)\]]+")
 
 
 def mark_identifiers(work: Work) -> None:

@@ -7,12 +7,13 @@ import re
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.vocabulary import VENUE_WORDS
+from pelican_academic.regex import regex
 
 __all__ = ["publish_book", "take_subtitle"]
 
-_NUMBERED = re.compile(rf"{YEAR}|\d\s?[(:]|\b(?:[Vv]ol|[Nn]o|pp?)\.\s?\d")  # a journal's, or a date
+_NUMBERED = regex(rf"{YEAR}|\d\s?[(:]|\b(?:[Vv]ol|[Nn]o|pp?)\.\s?\d")  # a journal's, or a date
 _LONG_SUBTITLE = 30  # words
-_IN = re.compile(r"(?:^|[\s.,;“”\"])(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans)\s*:|\bIn\s[A-ZÀ-Þ]")
+_IN = regex(r"(?:^|[\s.,;“”\"])(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans)\s*:|\bIn\s[A-ZÀ-Þ]")
 
 
 def take_subtitle(work: Work) -> None:

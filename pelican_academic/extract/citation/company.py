@@ -10,14 +10,15 @@ from pelican_academic.extract.authors.company import EDITORS, WITH
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.styled import HARD, SOFT
+from pelican_academic.regex import regex
 
 __all__ = ["mark_company"]
 
 _LED = 0.5  # as much as a "by" before authors says
 # As in: 2019 (hrsg. mit Bo Reed) - or: (with Bo Reed), joint work with Bo Reed.
-_OPENING = re.compile(rf"(?:\b{YEAR}\s)?(?:\((?:{EDITORS}\s)?|,\s|[{HARD}{SOFT}]\s?){WITH}\s*$")
-_AFFILIATION_LAST = re.compile(r"\s?\([A-ZÀ-Þ][^()\d]{2,60}\)\W*$")
-_EDITORS = re.compile(
+_OPENING = regex(rf"(?:\b{YEAR}\s)?(?:\((?:{EDITORS}\s)?|,\s|[{HARD}{SOFT}]\s?){WITH}\s*$")
+_AFFILIATION_LAST = regex(r"\s?\([A-ZÀ-Þ][^()\d]{2,60}\)\W*$")
+_EDITORS = regex(
     rf"\s*[(\[]{EDITORS}[)\]]\s?[:,.]?|\s*,?\s(?:[Ee]ds?\.|[Ee]ditors?\b\.?|[Hh]rsg\.|[Cc]oords?\.)[:,.]?(?=\s)"
 )
 

@@ -8,10 +8,11 @@ from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR, date_of, dates_in
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC
 from pelican_academic.model import PartialDate
+from pelican_academic.regex import regex
 
 __all__ = ["find_date", "mark_date"]
 
-_ALONE = re.compile(rf"(?<![\d.])({YEAR})[a-d]?(?![\d])(?!\.\d)")
+_ALONE = regex(rf"(?<![\d.])({YEAR})[a-d]?(?![\d])(?!\.\d)")
 
 
 def find_date(work: Work) -> tuple[int, int] | None:

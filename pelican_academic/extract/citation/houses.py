@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_academic.extract.citation.places import CITIES, US_STATES
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import MONTHS, YEAR
+from pelican_academic.regex import regex
 
 __all__ = ["mark_house"]
 
@@ -16,14 +15,14 @@ _STATE = rf"{US_STATES}|UK|USA"
 _PLACE = rf"(?:(?:{CITIES})(?:\s?[/,&;–-]\s?(?:{CITIES}))*(?:,\s[A-Z]{{2}})?|[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?,?\s(?:{_STATE}))"
 _NAME = r"[^\W\d_][\w&.’'/ -]{1,48}?"
 _AFTER = rf"\s?[,.;(]?\s?\(?{YEAR}|,?\s(?:S|pp?|Seiten?|págs?)\.\s?\d|\.?\s(?:https?:|doi\b|DOI\b|ISBN\b)|\.\s\(|\s?[.,;)]?\s*$"
-_HOUSE = re.compile(
+_HOUSE = regex(
     rf"(?:(?<=[.,;:?!)”\"]\s)|(?<=\()|(?<=^)){_PLACE}"
     rf"(?:\s?:\s?(?P<behind>{_NAME})(?={_AFTER})|\s\((?P<within>{_NAME})\)(?=,?\s(?:{YEAR})))"
 )
 
 
 _MONTH = "|".join(name for name in MONTHS if name.isascii() and len(name) > 2)
-_PRESS = re.compile(
+_PRESS = regex(
     rf"(?:(?<=[.,;?!”]\s)|(?<=\())(?P<name>(?!In\s)(?:[A-ZÀ-Þ][\w&'’-]*\s(?:of\s)?){{1,5}}(?:Press|Verlag|Publishers|Publishing|Publications)"
     rf"|[A-ZÀ-Þ][a-zà-ÿ]{{2,16}}verlag|[A-ZÀ-Þ][a-zà-ÿ]+\s&\s(?:Sons|Co\.?)|(?:John\s)?Wiley(?:\s&\sSons)?|Routledge|World\sScientific|Palgrave(?:\sMacmillan)?|Edward\sElgar)"
     rf"(?P<place>[,:]\s(?!(?i:{_MONTH})\b)(?:{_PLACE}|[A-ZÀ-Þ][a-zà-ÿ]+))?(?=\s?[,.;)]?\s?\(?{YEAR}|\s?[.,;)]{{0,2}}\s*$|\.\s(?:https?:|doi\b|DOI\b|ISBN\b)|\)?,\spp?\.\s?\d|\),\s)"

@@ -12,42 +12,43 @@ from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.names import CAPITAL, classify
 from pelican_academic.extract.styled import TITLE
 from pelican_academic.extract.vocabulary import AWARD, STATUS, type_of_text
+from pelican_academic.regex import regex
 
 __all__ = ["mark_tags", "note_quotes"]
 
-_QUOTES = re.compile(
+_QUOTES = regex(
     r"“([^“”]{1,300}(?:“[^“”]{1,80}”[^“”]{1,200}){1,3})”|“([^“”]{3,400})[”“]|(?<=[,，\s])”([^“”]{3,400})”|„([^„“”]{3,400})[“”]|\"([^\"]{3,400})\"|«\s*([^«»]{3,400}?)\s*»|»([^«»]{3,400})«|「([^「」]{2,300})」|``([^`']{3,400})''|(?<![\w’])‘(?!t\s)([^‘]{3,400}?)’(?![\w])|(?:^|(?<=[\s(,]))'(?!t\s)([^'\n]{8,300}?(?:\w'\w[^'\n]{0,200})?)'(?=[\s,.;)]|$)",
 )
-_TAG = re.compile(
+_TAG = regex(
     r"[\[(（【](?:[^\[\]()（）【】]{0,40}\b)?(?:oral|extended abstract|alphabetical(?: order)?|brief announcement|invited paper|poster|spotlight|highlight|invited|featured|cover(?: article)?|equal contribution|co-?first[^)\]]*|corresponding[^)\]]*|review|talk|long paper|short paper|full paper|best [^)\]]*|best paper[^)\]]*|selected as [^)\]]*|impact factor[^)\]]*|IF\s*[=:]?\s*[\d.]+|acceptance rate[^)\]]*|AR\s*[=:]?\s*[\d.]+%?|SCI|EI|CCF[- ]?[ABC]?|JCR[^)\]]*|Q[1-4]|CORE[^)\]]*|new!?|original(?: article| paper| research)?|survey|perspective|commentary|editorial|\*(?=[^)\]]*\w)[^)\]]*|in (?:spanish|german|french|portuguese|chinese|japanese|english|italian|dutch|russian|serbian|croatian|slovene|slovenian|polish|czech|hungarian|greek|turkish|catalan|basque|galician|romanian|bulgarian|ukrainian|swedish|danish|norwegian|finnish|korean|arabic|persian|indonesian)|in Japanese|招待|査読[^)\]）】]*|口頭|ポスター)[\])）】]",
     re.IGNORECASE,
 )
-_THESIS_TAG = re.compile(
+_THESIS_TAG = regex(
     r"[\[(]((?:Doctoral|Ph\.?\s?D\.?|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?|Unpublished)[^,\])]{0,30}(?:thesis|dissertation))(?:[,.;:]\s*([^\]);]{3,80})(?:;[^\])]{0,200})?)?[\])]",
     re.IGNORECASE,
 )
 # What a style says behind a title of its kind: "[Data set]", "(Version 2.1)", "(3rd ed.)", "(Working Paper No. 28001)".
 _EDITION = r"(?:\d{1,2}(?:st|nd|rd|th)|\d{1,2}\.|[Ff]irst|[Ss]econd|[Tt]hird|[Rr]ev(?:ised|\.)?)\s(?:rev(?:ised|\.)?\s)?(?:[Ee]d(?:n|ition)?|[Aa]ufl(?:age)?|vyd)\b\.?"
 _SERIES_NUMBER = r"(?:Working|Discussion|Research|Technical|Policy|Staff|Occasional)\s(?:[Pp]aper|[Rr]eport|[Nn]ote)s?(?:\sSeries)?,?\s(?:[Nn](?:o|r|um|umber)\b\.?\s?|#\s?)?[A-Z-]{0,4}\d[\w/-]{0,12}"
-_KIND_TAG = re.compile(
+_KIND_TAG = regex(
     rf"[\[(](?:((?:[Cc]omputer |R |Python )?(?:[Ss]oftware|[Pp]rogram|[Pp]ackage)|[Dd]ata ?[Ss]ets?|[Pp]reprint\b[^()\[\]]{{0,40}}|[Pp]atent\s[^()\[\]]{{2,40}}|{_SERIES_NUMBER})"
     rf"|[Vv]ersion\s?\d[\w.-]{{0,12}}|(?:[Oo]n-?line|[Ee]n ligne|[Ee]n línea|Internet|CD-ROM)|(?P<edition>{_EDITION}))[\])]"
 )
-_KIND_SENTENCE = re.compile(
+_KIND_SENTENCE = regex(
     rf"(?<=[.,;?!”]\s)(?:(?P<edition>{_EDITION})|({_SERIES_NUMBER}|(?:Working|Discussion) Paper))(?=[.,;)]|\s[^:]|$)[.,;]?"
 )
-_OTHER_VERSION = re.compile(
+_OTHER_VERSION = regex(
     r"[(\[](?:an? |the )?(?:earlier|preliminary|previous|extended|short(?:er)?|longer|full|conference|journal) versions?\b(?:[^()\[\]]|\([^()]*\))*[)\]]",
     re.IGNORECASE,
 )
-_EDITORS = re.compile(
+_EDITORS = regex(
     rf"(?:\b(?:[Ii]n|En|Em|Dans)\s?:?|\[[Ww]:?\]:?)\s+((?:[{CAPITAL}]|(?:ders|dies|idem|eadem)\b)(?:(?!\.\s+In\b)[^()\"“”:]|\([A-Z][^()\d]{{4,30}}\)){{2,300}}?)(?:\s*[,(]\s*|\s(?=[Ee]ds?\.:)){EDITORS}(?:\s*[),.:][,:.]?|(?=\s[A-ZÀ-Þ]))"
 )
 
 
-_EDITORS_LAST = re.compile(r"(?<=[\w”\"’]),\s([A-ZÀ-Þ][^()\d:;“”\"]{3,120}?)\s\((?:[Ee]ds?|[Hh]rsg|[Hh]gg?)\.?\)")
-_EDITORS_ALONE = re.compile(r"(?<=[.?!”]\s)((?:[A-Z]\.\s?){1,3}[A-Z][^()\d:;“”\"]{1,90}?)\s\([Ee]ds?\.?\)[,:.]\s")
-_EDITED_BY = re.compile(
+_EDITORS_LAST = regex(r"(?<=[\w”\"’]),\s([A-ZÀ-Þ][^()\d:;“”\"]{3,120}?)\s\((?:[Ee]ds?|[Hh]rsg|[Hh]gg?)\.?\)")
+_EDITORS_ALONE = regex(r"(?<=[.?!”]\s)((?:[A-Z]\.\s?){1,3}[A-Z][^()\d:;“”\"]{1,90}?)\s\([Ee]ds?\.?\)[,:.]\s")
+_EDITED_BY = regex(
     rf"[,.]?\s(?:(?:ed(?:s|ited)?\.? by:?|hrsg\.? v(?:on|\.)|herausgegeben von|sous la direction de|dirigée? par|editad[oa] por|organizad[oa] por|a cura di)"
     rf"\s[A-ZÀ-Þ][^()\d:;]{{2,120}}?|(?<=,\s)(?:[Ee]ds?\.|[Hh]rsg\.)\s(?P<eds>[A-ZÀ-Þ][^()\d:;]{{2,120}}?)|\([Ee]ds?\.?\s(?P<within>[A-ZÀ-Þ][^()\d]{{2,80}})\))"
     rf"(?=,\s(?:\d|pp?\.|S\.|[Vv]ol|Bd|(?:{CITIES})\b)|\.\s[A-ZÀ-Þ(]|[;()]|\.?$|(?<=\))\s)"
@@ -55,16 +56,14 @@ _EDITED_BY = re.compile(
 
 
 # As in: …, in *Handbook of Marshes*; Quill, A. B., Reed, C., Eds.; Reed Press: Oxford, 2020
-_EDITORS_BEHIND = re.compile(r"(?:,\s|\s\()(?:[Ee]ds?|[Ee]ditors?|Hrsg|Hgg?)\b\.?\)?[;,.:]?")
-_STEP = re.compile(r"(?<![^\W\d_]{3})\.\s|[,;]\s|[^\W\d_]{3}\.\s")  # back to the piece before, over initials
-_EDITORS_WITHIN = re.compile(
-    rf"(?<=\w\s)\([{CAPITAL}][^()]{{4,200}},\s{EDITORS}\)"
-)  # "Marshes (A. Quill & B. Reed, Eds.)"
+_EDITORS_BEHIND = regex(r"(?:,\s|\s\()(?:[Ee]ds?|[Ee]ditors?|Hrsg|Hgg?)\b\.?\)?[;,.:]?")
+_STEP = regex(r"(?<![^\W\d_]{3})\.\s|[,;]\s|[^\W\d_]{3}\.\s")  # back to the piece before, over initials
+_EDITORS_WITHIN = regex(rf"(?<=\w\s)\([{CAPITAL}][^()]{{4,200}},\s{EDITORS}\)")  # "Marshes (A. Quill & B. Reed, Eds.)"
 _MOST = 16  # pieces of a list of editors
 
 
 # "Frogs in the archive//QUILL A B, REED C. Handbook of marshes"
-_EDITORS_CHINESE = re.compile(
+_EDITORS_CHINESE = regex(
     r"(?<=[^\W_])//([A-ZÀ-Þ][^\W\d_]+(?:\s[A-Z]){1,3}(?:, [A-ZÀ-Þ][^\W\d_]+(?:\s[A-Z]){1,3}){0,6})\.\s"
 )
 
@@ -88,8 +87,8 @@ def _where_names_begin(text: str, start: int, end: int) -> int:
     return found
 
 
-_IN_A_VOLUME = re.compile(r"[.,”?!]\s[Ii]n:?\s(?=[A-ZÀ-Þ])(?!.*[.,”?!]\s[Ii]n:?\s[A-ZÀ-Þ])")
-_BETWEEN_NAMES = re.compile(r",\s(?:and\s)?|\s(?:and|und|et|y|e|&)\s")
+_IN_A_VOLUME = regex(r"[.,”?!]\s[Ii]n:?\s(?=[A-ZÀ-Þ])(?!.*[.,”?!]\s[Ii]n:?\s[A-ZÀ-Þ])")
+_BETWEEN_NAMES = regex(r",\s(?:and\s)?|\s(?:and|und|et|y|e|&)\s")
 
 
 def mark_tags(work: Work) -> None:

@@ -31,10 +31,11 @@ from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.extract.styled import BOLD, CODE, HARD, Styled
 from pelican_academic.extract.vocabulary import STATUS
 from pelican_academic.model import PartialDate
+from pelican_academic.regex import regex
 
 __all__ = ["begin", "finish", "parse_citation"]
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"^\s*(?:[\[(（【][A-Za-z]{0,3}[-.]?\s?\d{1,3}[\])）】][.:]?|[A-Z]{0,2}\d{1,3}[.)、:](?=\s|[^\d\s])|#\d{1,3}\b[.:]?|\d{1,3}\s[-–—](?=\s)|[•‣▪●○–—*·-](?=\s)|[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?(?=\s))\s*"
 )
 
@@ -82,10 +83,10 @@ def _of_words(label: str) -> bool:
 
 
 _BEHIND_A_TITLE = 20  # characters at least that name authors or a venue
-_ITS_FIRST_PIECE = re.compile(r"[^,.:;]+")
+_ITS_FIRST_PIECE = regex(r"[^,.:;]+")
 
 
-_SENTENCE = re.compile(r"[.?!][”\"]?\s")
+_SENTENCE = regex(r"[.?!][”\"]?\s")
 
 
 def _title_in_bold(styled: Styled, begin: int, stop: int) -> int:
@@ -103,7 +104,7 @@ def _opens_as_a_title(words: str) -> bool:
     return _of_words(words) and (not kind or (kind == "family" and behind == ":"))
 
 
-_OF_PARTS = re.compile(rf"[“„«\"]|[.?!)]\s.*(?:{YEAR}|arXiv|\d\s?[,:(])")  # a quoted title, a venue with numbers
+_OF_PARTS = regex(rf"[“„«\"]|[.?!)]\s.*(?:{YEAR}|arXiv|\d\s?[,:(])")  # a quoted title, a venue with numbers
 
 
 def _without_link_around(styled: Styled, start: int) -> Styled:
@@ -202,7 +203,7 @@ def finish(work: Work, title: str = "") -> Citation:
     return citation
 
 
-_SOURCE = re.compile(
+_SOURCE = regex(
     rf"(?P<title>.{{12,}}?[^.\s]{{2}}[.?!])\s+(?P<venue>(?:[A-Z][\w&]*\.?\s|of\s|and\s|the\s|in\s|[a-z]{{4,}}\s){{0,8}}(?:[A-Z][\w&]*|[a-z]{{4,}}))\.\s+"
     rf"(?P<when>{YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?[;:.].*|{YEAR}\W*)$"
 )  # "On marshes. Marsh Lett. 2020 Feb 3;12(3):1-9.", as PubMed has it
@@ -220,7 +221,7 @@ def _cut_source(citation: Citation) -> None:
     citation.numbers = cut_numbers("x, " + found["when"].partition(";")[2])
 
 
-_STATUS_BEHIND = re.compile(rf"[\s,]*({STATUS.pattern})\s*[.:]\s+(?=\S)", re.IGNORECASE)
+_STATUS_BEHIND = regex(rf"[\s,]*({STATUS.pattern})\s*[.:]\s+(?=\S)", re.IGNORECASE)
 
 
 def _mark_status_behind(work: Work) -> None:
@@ -232,7 +233,7 @@ def _mark_status_behind(work: Work) -> None:
         work.mark(*found.span())
 
 
-_BADGE = re.compile(r"([A-Z][A-Za-z&-]{1,11})\s?['’‘]?\s?((?:19|20)?\d\d)\W*")
+_BADGE = regex(r"([A-Z][A-Za-z&-]{1,11})\s?['’‘]?\s?((?:19|20)?\d\d)\W*")
 
 
 def _opening_badge(work: Work, start: int) -> int:
@@ -260,7 +261,7 @@ def _title_line(work: Work, blocked: bytearray, start: int) -> int:
     return end if behind and behind.start <= end + 2 and len(text[behind.start : behind.end].split()) > 1 else 0
 
 
-_PLACE = re.compile(rf"[(（]([^\W\d][^()（）]{{1,60}}?)[,，\s]\s*({YEAR})[)）]\W*$")
+_PLACE = regex(rf"[(（]([^\W\d][^()（）]{{1,60}}?)[,，\s]\s*({YEAR})[)）]\W*$")
 
 
 def _place_in_brackets(work: Work, start: int) -> re.Match[str] | None:

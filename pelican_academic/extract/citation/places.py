@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from pelican_academic.extract.vocabulary import VENUE_WORDS
+from pelican_academic.regex import regex
 
 __all__ = ["CITIES", "COUNTRIES", "US_STATES", "without_place", "without_trailing_places"]
 
@@ -50,7 +51,7 @@ def without_trailing_places(head: str, commas: list[int]) -> tuple[str, list[int
 US_STATES = (
     r"A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|KS|KY|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|DC"
 )
-COUNTRIES = re.compile(
+COUNTRIES = regex(
     r"^(?:USA|U\.S\.A\.?|US|UK|U\.K\.?|United (?:States|Kingdom)|England|Scotland|Ireland|Germany|Deutschland|France|Spain|España|Italy|Italia|Portugal|Netherlands|[Tt]he Netherlands|Belgium|Switzerland|Schweiz|Austria|Österreich|Sweden|Norway|Denmark|Finland|Iceland|Poland|"
     r"Czech Republic|Czechia|Hungary|Greece|Turkey|Türkiye|Russia|Ukraine|Romania|Bulgaria|Croatia|Slovenia|Slovakia|Serbia|Estonia|Latvia|Lithuania|Cyprus|Malta|Israel|Egypt|South Africa|Morocco|Kenya|Nigeria|India|China|P\.?R\.? China|Japan|South Korea|Korea|Republic of Korea|Taiwan|Hong Kong|"
     r"Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|Australia|New Zealand|Canada|Mexico|México|Brazil|Brasil|Argentina|Chile|Colombia|Peru|Uruguay|Cuba|Puerto Rico|UAE|Qatar|Saudi Arabia|Iran|Ecuador|Bolivia|Venezuela|Paraguay|Costa Rica|Panam[aá]|Guatemala|Tunisia|Algeria|Ghana|Ethiopia|Pakistan|Bangladesh|Sri Lanka|Nepal|Lebanon|Jordan|Luxembourg|Macau|Virtual(?: Event)?|Online|"
@@ -63,7 +64,7 @@ COUNTRIES = re.compile(
 )
 
 
-_IN_CITIES = re.compile(rf"(?:(?:{CITIES})(?:\s?[/&–-]\s?(?=\S)|$))+")
+_IN_CITIES = regex(rf"(?:(?:{CITIES})(?:\s?[/&–-]\s?(?=\S)|$))+")
 
 
 def without_place(name: str) -> str:

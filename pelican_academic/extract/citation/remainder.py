@@ -8,25 +8,26 @@ from pelican_academic.extract.citation.acronyms import is_meeting
 from pelican_academic.extract.citation.record import Citation
 from pelican_academic.extract.citation.work import Work, text_outside
 from pelican_academic.extract.vocabulary import AWARD, PREPRINT_SERVER, status_in, type_of_text
+from pelican_academic.regex import regex
 
-_MEETING = re.compile(
+_MEETING = regex(
     r"Proceedings|Proc\.|Conference|Workshop|Symposium|LNCS|LNAI|Lecture Notes|CCIS|(?<=[^\W\d_] )(?:19|20)\d\d\. "
 )
 
 # One after the other, whatever is between: "In Marshes of the North: Methods and Protocols. Springer, p. 77-89"
 _IN_A_VOLUME = (
-    re.compile(r"\bIn:?\s[A-Z][^,]{8}"),
-    re.compile(r"\b(?:Springer|Elsevier|Wiley|Routledge|Press|Verlag|Birkhäuser|Humana)\b"),
-    re.compile(r"\bp(?:p|ages?)?\.?\s?\d"),
+    regex(r"\bIn:?\s[A-Z][^,]{8}"),
+    regex(r"\b(?:Springer|Elsevier|Wiley|Routledge|Press|Verlag|Birkhäuser|Humana)\b"),
+    regex(r"\bp(?:p|ages?)?\.?\s?\d"),
 )
-_SERIES = re.compile(r"\b(?:LNCS|LNAI|LNBI|LIPIcs|CCIS)\b")  # of proceedings nearly always
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")  # its "www" is no conference
+_SERIES = regex(r"\b(?:LNCS|LNAI|LNBI|LIPIcs|CCIS)\b")  # of proceedings nearly always
+_ADDRESS = regex(r"(?:https?://|www\.)\S+")  # its "www" is no conference
 
 __all__ = ["read_remainder"]
 
 
-_IN = re.compile(r"(?:^|[\s.,;”])[Ii]n:?\s+[\"“]?[A-ZÀ-Þ]")
-_SOCIETY = re.compile(
+_IN = regex(r"(?:^|[\s.,;”])[Ii]n:?\s+[\"“]?[A-ZÀ-Þ]")
+_SOCIETY = regex(
     r"Proc(?:\.|eedings)?\s(?:of\s(?:the\s)?)?(?:[A-Z][\w.]*\s){0,3}(?:Soc|Acad|Inst)(?:iety|emy|itution|\b)"
 )
 
@@ -38,7 +39,7 @@ def _of_a_society(citation: Citation) -> bool:
     return bool(numbered and _SOCIETY.match(citation.venue) and not _MEETS.search(citation.venue))
 
 
-_MEETS = re.compile(r"(?i)meeting|conference|annual|symposium|workshop|congress|\d")
+_MEETS = regex(r"(?i)meeting|conference|annual|symposium|workshop|congress|\d")
 
 
 def read_remainder(work: Work) -> None:

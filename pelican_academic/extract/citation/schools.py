@@ -4,18 +4,17 @@
 
 from __future__ import annotations
 
-import re
-
 from pelican_academic.extract.citation.venue_name import clean_venue
 from pelican_academic.extract.citation.work import Work, free_stretches, text_outside
 from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.extract.sentences import sentence_ends
 from pelican_academic.extract.vocabulary import type_of_text
+from pelican_academic.regex import regex
 
 __all__ = ["school_behind", "school_in"]
 
 _WORD = r"(?:[A-ZÀ-Þ][\w.'’&-]*|of|the|at|and|de|del|de la|da|do|di|degli|du|des|d['’]\w+|la|für|zu|van|för|og)"
-_SCHOOL = re.compile(
+_SCHOOL = regex(
     rf"(?:{_WORD}\s){{0,5}}(?:Universit\w+|Universidade?|Univerza|Uniwersytet\w*|Yliopisto|College|Polytechni\w+|Politecnico|Polit[eé]cnica"
     rf"|Institute of Technology|Hochschule|École|Escuela|Scuola|ETH|EPFL|KTH|MIT|TU|RWTH|Caltech)(?:[\s,-]+{_WORD}){{0,7}}|[\u3400-\u9fff]{{2,12}}(?:大学|学院|大學)"
 )

@@ -8,11 +8,12 @@ from pelican_academic.extract.authors import AuthorList
 from pelican_academic.extract.citation.date import find_date, mark_date
 from pelican_academic.extract.citation.title_candidates import Candidate, title_candidates
 from pelican_academic.extract.citation.work import Work
+from pelican_academic.regex import regex
 
 __all__ = ["find_title"]
 
 
-_TOLD = re.compile(r"\s\[[^\[\]]*\s[^\[\]]*\]\W*$")  # "Über Marschen [On marshes]", "[Guide for teachers]"
+_TOLD = regex(r"\s\[[^\[\]]*\s[^\[\]]*\]\W*$")  # "Über Marschen [On marshes]", "[Guide for teachers]"
 
 
 def find_title(work: Work, date_span: tuple[int, int] | None) -> None:

@@ -15,33 +15,32 @@ from pelican_academic.extract.links import is_label, kind_of_url
 from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, Span
 from pelican_academic.extract.vocabulary import AFFILIATION, AWARD, STATUS, VENUE_WORDS
+from pelican_academic.regex import regex
 
 __all__ = ["Candidate", "leads_to_a_work", "title_candidates"]
 
-_STOP_WORDS = re.compile(
+_STOP_WORDS = regex(
     r"\b(?:of|for|in|the|a|an|and|with|using|via|from|to|on|by|as|at|is|are|de|la|le|les|des|du|el|los|las|en|para|por|con|und|der|die|das|für|von|mit|im|do|da|dos|um|uma|através|sur|dans|pour|et|y)\b",
     re.IGNORECASE,
 )
 _CJK = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"  # dear to compile: where a text may be
-_LETTERS = re.compile(r"[^\W\d_]{3}")
-_DIGIT = re.compile(r"\d")
-_NO_TITLE = re.compile(
+_LETTERS = regex(r"[^\W\d_]{3}")
+_DIGIT = regex(r"\d")
+_NO_TITLE = regex(
     r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc\.|(?:Post-?)?Proceedings|Journal of|IEEE|ACM|Int(?:ernational (?:Conf|Work|Symp|Joint|J)|\.)|Trans(?:actions|\.)|Lecture Notes|PhD|Ph\.D|Master'?s|In press|Submitted|Accepted|To appear|Forthcoming|Revised? (?:and|&) |Under review|Available (?:at|from|online)|Department|Universit(?:y|é|ät|at|à) |School of|Published|[Pp]resented|Supervis(?:or|ed)|Advis(?:or|er|ed)|Corresponding|Contributed|doi|DOI|vol\b|pp\b|pages\b|Abstract\b|Keywords|Links?\s*[:：]|Preprint\b|Funding\b|(?:U\.?S\.?|European|EP|WO)?\s?Patent\b|\d+(?:st|nd|rd|th)\s|ISBN|Institut(?:e|o)? (?:of|für|de)|Editors?\b|eds?\b|et al)"
 )
-_PAGES = re.compile(r"\bpp?\.\s?\d|\bvol\.\s?\d")
-_YEAR = re.compile(YEAR)
-_YEAR_LAST = re.compile(rf"[,.]\s*\(?{YEAR}\)?$")
-_IN_BEHIND = re.compile(r"\W{0,3}\s*In:\s")
-_IN_BEFORE = re.compile(r"\b[Ii]n\s*:?\s*[\"“]?$|\b[Pp]ublished in\s*$|\b[Ee]n\s$|//\s*$")
-_NUMBERS_BEHIND = re.compile(r"^[\s,]*(?:\(?\d{1,4}\)?\s?[:(,]|vol\.|v\.|n\.|no\.|pp?\.|Bd|\d+\s*$)")
-_ET_AL = re.compile(r"\bet al\b")
-_NAMES = re.compile(r"(?:[^\W\d_][\w'’-]+,\s(?:[^\W\d_](?:\.\W*|$))+)+")  # "Quill, A.(), Reed, B"
-_TWO_NAMES = re.compile(r"\W*(?:[A-ZÀ-Þ][\w'’-]+,\s(?:[A-ZÀ-Þ]\.[-\s]?)+[,;&\s]*){2}")
-_UNENDED = re.compile(
-    r"\b(?:list|more|see|available|found|full) (?:on|at|in|of|the|via)(?: the| our| my)?$", re.IGNORECASE
-)
-_ELSEWHERE = re.compile(r"Published in |[Pp]resented (?:at|in) ")
-_DEGREE_AT = re.compile(r"[^,]*,\s(?:(?:Ph\.?D\.?|doctoral|master'?s?)\s)?(?:dissertation|thesis)", re.IGNORECASE)
+_PAGES = regex(r"\bpp?\.\s?\d|\bvol\.\s?\d")
+_YEAR = regex(YEAR)
+_YEAR_LAST = regex(rf"[,.]\s*\(?{YEAR}\)?$")
+_IN_BEHIND = regex(r"\W{0,3}\s*In:\s")
+_IN_BEFORE = regex(r"\b[Ii]n\s*:?\s*[\"“]?$|\b[Pp]ublished in\s*$|\b[Ee]n\s$|//\s*$")
+_NUMBERS_BEHIND = regex(r"^[\s,]*(?:\(?\d{1,4}\)?\s?[:(,]|vol\.|v\.|n\.|no\.|pp?\.|Bd|\d+\s*$)")
+_ET_AL = regex(r"\bet al\b")
+_NAMES = regex(r"(?:[^\W\d_][\w'’-]+,\s(?:[^\W\d_](?:\.\W*|$))+)+")  # "Quill, A.(), Reed, B"
+_TWO_NAMES = regex(r"\W*(?:[A-ZÀ-Þ][\w'’-]+,\s(?:[A-ZÀ-Þ]\.[-\s]?)+[,;&\s]*){2}")
+_UNENDED = regex(r"\b(?:list|more|see|available|found|full) (?:on|at|in|of|the|via)(?: the| our| my)?$", re.IGNORECASE)
+_ELSEWHERE = regex(r"Published in |[Pp]resented (?:at|in) ")
+_DEGREE_AT = regex(r"[^,]*,\s(?:(?:Ph\.?D\.?|doctoral|master'?s?)\s)?(?:dissertation|thesis)", re.IGNORECASE)
 
 
 @dataclass
@@ -176,7 +175,7 @@ def _is_venue_of(work: Work, plain: Candidate, marked: Candidate, *, dated: bool
     return marked.how != "in italics" and words >= 4 and plain.end <= marked.start and not between.strip(" .,;\n\v")
 
 
-_LEAD = re.compile(rf"(?:^|[{HARD}{SOFT}])([^{HARD}{SOFT}.!?]{{2,40}}:\s*)$")
+_LEAD = regex(rf"(?:^|[{HARD}{SOFT}])([^{HARD}{SOFT}.!?]{{2,40}}:\s*)$")
 
 
 def _whole_line(work: Work, start: int, end: int) -> tuple[int, int]:

@@ -12,24 +12,23 @@ from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.sentences import sentence_ends
 from pelican_academic.extract.styled import BOLD, ITALIC, SOFT
 from pelican_academic.extract.vocabulary import VENUE_WORDS
+from pelican_academic.regex import regex
 
 __all__ = ["goes_on", "title_end"]
 
-_YEAR_FIRST = re.compile(rf",\s?{YEAR},\s(?=.*(?:\d\s?\(\d|\bpp?\b|\bdoi\b|\bvol\b))", re.IGNORECASE)
+_YEAR_FIRST = regex(rf",\s?{YEAR},\s(?=.*(?:\d\s?\(\d|\bpp?\b|\bdoi\b|\bvol\b))", re.IGNORECASE)
 _VENUE_NAME = r"(?:\(?[A-Z][\w.&()/-]*\s?|of |and |in |the |for |on |& )+"
 
-_STATUS_BEHIND = re.compile(
+_STATUS_BEHIND = regex(
     r",\s(?:to appear|accepted|forthcoming|in press|submitted|under review)(?:\s(?:in|at|to|for|by)\b.*|\W*)$",
     re.IGNORECASE,
 )  # "On marshes, to appear in"
-_DEGREE_BEHIND = re.compile(
+_DEGREE_BEHIND = regex(
     rf",\s(?:(?:Ph\.?\s?D\.?|[Dd]octoral|[Mm]aster['’]?s?|M\.?Sc\.?|[Bb]achelor['’]?s?|Diploma)\s(?:[Tt]hesis|[Dd]issertation)\b|[Dd]iss\.\s)"
     rf"|[,.?!]\s?\({YEAR}\)\W*$|,\s\([A-ZÀ-Þ][^()]{{2,60}}\)\W*$"
 )  # "On marshes, PhD thesis", "On marshes, (2024)"
-_YEAR_BEHIND = re.compile(rf"(?<=[^\W\d_])(?:,|[?!.])\s{YEAR}[.\s]*$")  # "On marshes, 2024."
-_JOURNAL_BEHIND = re.compile(
-    r",\s(?:[A-Z]\w+\s){0,2}Journal (?:of|on) [^,.:;]+[,.\s]*$"
-)  # "On marshes, Journal of Reeds,"
+_YEAR_BEHIND = regex(rf"(?<=[^\W\d_])(?:,|[?!.])\s{YEAR}[.\s]*$")  # "On marshes, 2024."
+_JOURNAL_BEHIND = regex(r",\s(?:[A-Z]\w+\s){0,2}Journal (?:of|on) [^,.:;]+[,.\s]*$")  # "On marshes, Journal of Reeds,"
 _NEAR = 60  # characters before a place, more than the patterns look at
 
 
@@ -123,7 +122,7 @@ def title_end(work: Work, start: int, end: int) -> int:
     return year.start() if year else listed
 
 
-_DATED = re.compile(rf"\s*[.,]?\s?\(?{YEAR}[a-d]?(?:,[^()]{{1,30}})?\)?[.,:]?\s*")
+_DATED = regex(rf"\s*[.,]?\s?\(?{YEAR}[a-d]?(?:,[^()]{{1,30}})?\)?[.,:]?\s*")
 
 
 def _before_its_journal(work: Work, start: int, ends: list[int]) -> int:
@@ -160,22 +159,22 @@ def _before_plain_journal(text: str, ends: list[int]) -> int:
     return ends[1] if _JOURNAL_AND_NUMBERS.match(text, ends[1]) else 0
 
 
-_SENTENCE_OF_WORDS = re.compile(r"^\W*\w+(?:\s[\w’'-]+)*?\s(?!from\b|with\b)[a-z]{4,}\b")
-_JOURNAL_AND_NUMBERS = re.compile(
+_SENTENCE_OF_WORDS = regex(r"^\W*\w+(?:\s[\w’'-]+)*?\s(?!from\b|with\b)[a-z]{4,}\b")
+_JOURNAL_AND_NUMBERS = regex(
     rf"\s*(?:[A-Z][\w&/-]*\.?\s|of\s|and\s|in\s|the\s|for\s|&\s){{1,8}}(?:{YEAR}[^;:\d]{{0,10}};\s?)?\d{{1,4}}\s?(?:\(\d[^()]{{0,8}}\))?\s?[:,]\s?[eE]?\d"
 )
-_IN_ALONE = re.compile(r"[,.:]?\s[Ii]n:?\s*$")  # before a volume in italics
+_IN_ALONE = regex(r"[,.:]?\s[Ii]n:?\s*$")  # before a volume in italics
 _JOURNAL, _SUBTITLE = 3, 25  # letters of a journal at least, words of the later sentences at most
-_IN_LAST = re.compile(r"(?:,|[.,]?\s)\s*(?:[Ii]n:?|\[[Ww]:?\]:?)\s*$")
+_IN_LAST = regex(r"(?:,|[.,]?\s)\s*(?:[Ii]n:?|\[[Ww]:?\]:?)\s*$")
 _SENTENCES = 3  # of a chapter's title at most
 
 
 # A venue on the next line, or a journal that says so, with its numbers, where the full stop before it was forgotten.
-_GLUED = re.compile(
+_GLUED = regex(
     rf"(?P<line>[{SOFT}])(?=[A-Z])|\b(?!(?:the|of|in|an|and|to|from|for|our|this)\s)[a-z][\w-]+\)?(?P<gap>\s)"
     r"(?=(?:International )?Journal of\s|Annals of\s|Annual Review of\s)"
 )
-_BEHIND_GLUED = re.compile(rf"{_VENUE_NAME}(?:[a-z]+\s){{0,3}}(?:[a-z]+)?[.,]?\s?\d{{1,4}}\s?[(,:]")
+_BEHIND_GLUED = regex(rf"{_VENUE_NAME}(?:[a-z]+\s){{0,3}}(?:[a-z]+)?[.,]?\s?\d{{1,4}}\s?[(,:]")
 
 
 def _before_its_editors(work: Work, start: int, end: int) -> int:

@@ -16,28 +16,29 @@ from pelican_academic.extract.names import is_cjk
 from pelican_academic.extract.numbers import Numbers, cut_numbers
 from pelican_academic.extract.styled import HARD, ITALIC, SOFT
 from pelican_academic.extract.vocabulary import AFFILIATION, AWARD, STATUS, VENUE_WORDS
+from pelican_academic.regex import regex
 
 __all__ = ["find_venue"]
 
-_YEAR_FIRST = re.compile(rf"^\W*{YEAR},\s+(?=[^\W\d])")  # "2016, J. Chem."
-_CONTAINER = re.compile(
+_YEAR_FIRST = regex(rf"^\W*{YEAR},\s+(?=[^\W\d])")  # "2016, J. Chem."
+_CONTAINER = regex(
     r"^(?:(?:[Ii]n (?:[Rr]eview|[Rr]evision|[Pp]ress)|[Ss]ubmitted|(?:[Pp]rovisionally )?[Aa]ccepted) @(?:\s+|$)|(?:[Pp]reprint )?[Aa]vailable (?:on|at|from|in)\s+(?=[A-Z])|[Ss]pecial [Ii]ssue (?:on|of)\s[^,.]{5,90},\s(?=[A-Z][^,.]*Journal)|[Ii]n [Pp]ress (?:at|in|with):?\s+|[Ii]n (?:the )?book\s*[:：]\s*|[Ii]n\s*[:：]\s*|[Ii]n\s+(?:the\s+)?(?=[\"“A-Z0-9«])|em?\s*:\s*|En\s+(?=[A-ZÀ-Þ])|Em\s+(?=[A-Z])|Dans\s*:?\s*|[Pp]ublished in:?\s+|[Aa]ppeared in:?\s+|[Tt]o appear (?:in|at):?\s+|[Aa]ccepted (?:at|to|in|by|for publication (?:in|at|by)):?\s+|[Ss]ubmitted to:?\s+|(?:(?:[Oo]ral|[Pp]aper|[Tt]alk|[Pp]oster|[Ii]nvited talk)\s+)?(?:[Pp]resent(?:ed|ation)|[Tt]alk|[Pp]oster) at:?\s+(?:the\s+)?|(?:[Ee]ingeladener |[Ii]nvited )?(?:Vortrag|Poster(?:präsentation)?|Präsentation) (?:auf|bei|beim|im|am|an)(?:\s(?:de[rmn]|das|die))?\s+|(?:[Pp]onencia|[Cc]omunicación|[Pp]óster)(?: oral)?(?: presentad[oa])? en(?:\s(?:el|la|las|los))?\s+|(?:[Aa]presentad[oa]|[Cc]omunicação) (?:n[oa]s?|em)\s+|(?:[Cc]ommunication|[Pp]oster)(?: orale?)?(?: présentée?)? (?:à la|au|aux|à|lors d[eu])\s+|[Uu]nder (?:(?:[Ff]irst|[Ss]econd|[Tt]hird|1st|2nd|3rd|[Mm]ajor|[Mm]inor)[ -](?:[Rr]ound )?)?(?:[Rr]eview|[Rr]evision) (?:at|in|for):?\s+|[Tt]argeted (?:at|to):?\s+|(?:R ?& ?R|[Rr]evised? (?:and|&) [Rr]esubmit(?:ted)?),?(?: (?:at|to|in):?)?\s+(?=[A-Z])|[Ff]orthcoming in:?\s+|[Aa]ceptado en\s+|[Pp]ublicad[oa] (?:en(?: el| la| los| las)?|em|n[oa]s?)\s+|[Pp]ubliée? (?:dans|en)(?: la| le| les)?\s+|erschienen in:?\s+|[Ii]m\s+(?=[A-Z])|//\s*|\[[Ww]:?\]:?\s*|收录于|发表于)"
 )
 
-_LEAD = re.compile(r"(?:^|[\s.,;])(in|In|IN|en|En|In:|in:|Dans|//)\s*:?\s*$")
-_LETTERS = re.compile(r"[^\W\d_]{2}|^[A-Z]\d$")  # "G3"
-_DIGIT = re.compile(r"\d")
-_NUMBERS_ALONE = re.compile(r"(?:[\W\d_]|\b(?:pp?|vol|no|or|S)\b)+")  # "175 (3), pp-01568", "227-253 or"
-_SCHOOLS_OWN = re.compile(
+_LEAD = regex(r"(?:^|[\s.,;])(in|In|IN|en|En|In:|in:|Dans|//)\s*:?\s*$")
+_LETTERS = regex(r"[^\W\d_]{2}|^[A-Z]\d$")  # "G3"
+_DIGIT = regex(r"\d")
+_NUMBERS_ALONE = regex(r"(?:[\W\d_]|\b(?:pp?|vol|no|or|S)\b)+")  # "175 (3), pp-01568", "227-253 or"
+_SCHOOLS_OWN = regex(
     r"Press|thesis|dissertation|\btes[ei]s?\b|dissertação|thèse|monografia|conclusão de curso|arbeit\b",
     re.IGNORECASE,
 )
-_SMALL = re.compile(r"(?:arXiv|bioRxiv|medRxiv|eLife|npj|mBio|iScience|e[A-Z]|bioarxiv|arxiv|i[A-Z]|m[A-Z])")
-_NO_VENUE = re.compile(
+_SMALL = regex(r"(?:arXiv|bioRxiv|medRxiv|eLife|npj|mBio|iScience|e[A-Z]|bioarxiv|arxiv|i[A-Z]|m[A-Z])")
+_NO_VENUE = regex(
     r"^(?:[^.]{0,60}\bavailable (?:from|at|on|via|online|here|in)\b|see|open access|retrieved from|with|joint|equal|corresponding|co-?first|supervis|advis|abstract|also|as (?:part|an?|one)\b|doi|available|funded|code|note|first author|eds?\b|editors?\b|and\b|(?:research )?highlight(?:s|ed)?\b|featured|cover|impact|cited|download|selected|contribut|these authors|\*)",
     re.IGNORECASE,
 )
-_COVERAGE = re.compile(rf"\b(?:[Hh]ighlight(?:s|ed)?|[Ff]eatured|[Cc]overed) (?:by|in|on)[^.{HARD}]*$")
+_COVERAGE = regex(rf"\b(?:[Hh]ighlight(?:s|ed)?|[Ff]eatured|[Cc]overed) (?:by|in|on)[^.{HARD}]*$")
 _BUTTONS = {
     "pdf",
     "doi",
@@ -53,8 +54,8 @@ _BUTTONS = {
     "supp",
     "cite",
 }
-_THESIS = re.compile(r"\b(?:[Tt]hesis|[Dd]issertation|[Tt]esis|[Tt]hèse|[Tt]ese)\b[,.:]\s")
-_PRESS = re.compile(r"(?:[A-Z][\w&.-]*\s){1,4}(?:Press|Verlag|Publishers|Publishing)")
+_THESIS = regex(r"\b(?:[Tt]hesis|[Dd]issertation|[Tt]esis|[Tt]hèse|[Tt]ese)\b[,.:]\s")
+_PRESS = regex(r"(?:[A-Z][\w&.-]*\s){1,4}(?:Press|Verlag|Publishers|Publishing)")
 
 
 def find_venue(work: Work) -> None:
@@ -160,7 +161,7 @@ def _sentences(work: Work, start: int, end: int) -> list[tuple[int, int]]:
     return with_subtitle(work.text, venue_sentences(work.text, start, end), work.containers)
 
 
-_PROCEEDINGS = re.compile(rf"(?:^|[{HARD}{SOFT}.,;(])\s*((?:Proc\.|Proceedings\b|Actes\b)[^{HARD}{SOFT}.,;()]*)$")
+_PROCEEDINGS = regex(rf"(?:^|[{HARD}{SOFT}.,;(])\s*((?:Proc\.|Proceedings\b|Actes\b)[^{HARD}{SOFT}.,;()]*)$")
 
 
 def _with_lead(text: str, begin: int, start: int) -> int:

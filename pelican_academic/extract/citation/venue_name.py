@@ -11,20 +11,21 @@ from pelican_academic.extract.authors.company import EDITORS
 from pelican_academic.extract.citation.places import without_place
 from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.vocabulary import STATUS, VENUE_WORDS
+from pelican_academic.regex import regex
 
 __all__ = ["PUBLISHER", "clean_venue"]
 
 _PUBLISHERS = r"Springer(?:[- ](?:Verlag|Nature))?|Elsevier|Wiley(?:-Blackwell)?|MIT Press|Cambridge University Press|Oxford University Press|CRC Press|Academic Press|Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|[Dd]e Gruyter|IOS Press|LNCS|LNAI|ACM|IEEE|Curran Associates|PMLR|CEUR-WS(?:\.org)?"
-PUBLISHER = re.compile(
+PUBLISHER = regex(
     rf"^(?:{_PUBLISHERS})(?:,\s[\w .]+)?$"
     r"|^(?:Wydawnictwo|Éditions|Edicions|Edicións|Ediciones|Edizioni|Edições|Editorial|Editora|Presses|Nakladatelství|Kiadó|Издательство)\s[^,;:]*$"
 )
-_HOUSE = re.compile(
+_HOUSE = regex(
     rf"^(?:(?:{_PUBLISHERS}|Blackwell|John Benjamins|Brill|Palgrave(?: Macmillan)?)|(?:[A-ZÀ-Þ][\w&.'’-]*\s){{1,4}}(?:Press|Verlag|Publishers|Publishing|Publications))"
     r"(?=,\s[A-ZÀ-Þ])"
 )
 # What stands for a venue without being one: a template's "[no publisher info]", the word of a work's kind or status.
-_NONE = re.compile(
+_NONE = regex(
     r"\[?\(?(?:no [a-z]+(?: info(?:rmation)?)?|n/?a|unknown|none|mimeo|(?:(?:technical|research) )?report|preprint|retrieved from|vols?|(?:unpublished )?manuscript|(?:working|discussion) paper|status|state|estado|estatus|stand|statut|état|situação|"
     r"thes[ie]s|dissertation|tesis|tese|thèse|tesina|doktorarbeit|dissertationsschrift|habilitation(?:sschrift)?|"
     r"masterarbeit|bachelorarbeit|diplomarbeit|abschlussarbeit|monografia|mémoire|dissertação|trabajo (?:profesional|final)|"
@@ -36,8 +37,8 @@ _NONE = re.compile(
 )
 
 
-_EDITED = re.compile(rf"^[^:()\[\]]{{4,120}}[(\[]{EDITORS}[)\]]\s?[:,]\s(?=[A-ZÀ-Þ\d])")  # "Ada Quill [ed.]: Fens"
-_BY_A_HOUSE = re.compile(r"(?<=[^\W\d_]),\s[A-ZÀ-Þ][\w .-]{2,24}:\s[A-ZÀ-Þ][^:,]{3,40}$")  # ", Reedham: Marsh Press"
+_EDITED = regex(rf"^[^:()\[\]]{{4,120}}[(\[]{EDITORS}[)\]]\s?[:,]\s(?=[A-ZÀ-Þ\d])")  # "Ada Quill [ed.]: Fens"
+_BY_A_HOUSE = regex(r"(?<=[^\W\d_]),\s[A-ZÀ-Þ][\w .-]{2,24}:\s[A-ZÀ-Þ][^:,]{3,40}$")  # ", Reedham: Marsh Press"
 
 
 def _unwrapped(name: str) -> str:

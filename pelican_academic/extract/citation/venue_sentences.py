@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from pelican_academic.extract.sentences import sentence_ends
 from pelican_academic.extract.vocabulary import VENUE_WORDS
+from pelican_academic.regex import regex
 
 __all__ = ["venue_sentences", "with_subtitle"]
 
@@ -20,18 +21,18 @@ Arch Jpn Ger Can Aust Ecol Evol Genet Biochem Biophys Pharm Plant Vet Zool Bot W
 _JOURNAL_WORDS = frozenset(_JOURNAL_ABBREVIATIONS.split())
 
 
-_ABBREVIATED = re.compile(
+_ABBREVIATED = regex(
     r"(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Vol|No|Pp|Dr|Prof)\.)[A-Z][a-z]{1,8}\.(?:\s|,|$)"
 )
 
 
-_SHORTENED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]{1,8}\.(?:\s|,|$)")  # "Org. Process Res. Dev."
+_SHORTENED = regex(r"[A-Z][a-z]+ [A-Z][a-z]{1,8}\.(?:\s|,|$)")  # "Org. Process Res. Dev."
 
 
 _LONGEST = 8  # letters of a word cut short: "Macromol. Rapid Commun."
 
 
-_SHORT_WORD = re.compile(
+_SHORT_WORD = regex(
     r"(?:Rev|Lett|Sci|Trans|Res|Phys|Chem|Biol|Med|Eng|Technol|Syst|Appl|Bull|Soc|Acad|Stud|Math|Comput|Environ)\.(?:\s|,|$)"
 )
 
@@ -71,8 +72,8 @@ def venue_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-_HEAD = re.compile(r"\s*([A-ZÀ-Þ][^,:.()\d]+)([,:.(]|$)")
-_HOUSE = re.compile(r"\b(?:Press|Verlag|Publish\w+|Edition\w*|Éditions|Springer|Wiley|Elsevier|Routledge)\b")
+_HEAD = regex(r"\s*([A-ZÀ-Þ][^,:.()\d]+)([,:.(]|$)")
+_HOUSE = regex(r"\b(?:Press|Verlag|Publish\w+|Edition\w*|Éditions|Springer|Wiley|Elsevier|Routledge)\b")
 
 
 def with_subtitle(text: str, pieces: list[tuple[int, int]], containers: list[int]) -> list[tuple[int, int]]:

@@ -9,20 +9,21 @@ import re
 from pelican_academic.extract.citation.work import Work, text_outside
 from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.words import Words
+from pelican_academic.regex import regex
 
 __all__ = ["PROSE", "weigh"]
 
 PROSE = Words(
     r"\b(?:our|we|my|congratulations|congrats|welcome|joined|joins|will be|has been|have been|was awarded|is now|thanks?|was published|is published|are published|ました|します|です。|please|click (?:here|on|to|the)|excited|happy|delighted|check out|wir|unser(?:e[mnrs]?)?|Ihnen|bitte|nous|notre(?! Dame)|votre|vous|nosotros|nuestr[oa]s?|noss[oa]s?)\b|\bI\b(?! [A-Z(]|[.-]|,? [Ee]d)"
 )
-_SERVICE = re.compile(
+_SERVICE = regex(
     r"^\W*(?:reviewer|program committee|chair|member of|organi[sz]er|teaching assistant|instructor|ph\.?d\.? (?:student|in)|m\.?sc\.? in|b\.?sc\.? in|bachelor of|master of|postdoc)\b",
     re.IGNORECASE,
 )
 
 # "As Quill (2020) pointed out, …": a sentence that names a work, in which nobody has initials.
-_TOLD = re.compile(rf"\s?[(]{YEAR}[a-d]?[)]\s(?!and\b|et\b)[a-z]{{3,}}\s")
-_INITIAL = re.compile(r"\b[A-Z]\.|,")
+_TOLD = regex(rf"\s?[(]{YEAR}[a-d]?[)]\s(?!and\b|et\b)[a-z]{{3,}}\s")
+_INITIAL = regex(r"\b[A-Z]\.|,")
 
 
 def weigh(work: Work) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from pelican_academic.extract.dates import DATE_WORDS
+from pelican_academic.regex import regex
 
 __all__ = ["is_of_a_call"]
 
@@ -21,18 +22,18 @@ _STEP = (
     r"reviews?|important dates?|calls?|applications?|schedule|agenda|venue|location"
 )
 _WHEN = r"deadlines?|dates?|due|opens?|opening|closes?|closing|begins?|starts?|ends?|periods?|versions?|sent|available"
-_OF_A_CALL = re.compile(
+_OF_A_CALL = regex(
     rf"\W*(?:(?:{_WHAT})\W+)*(?:{_STEP})(?:\W+(?:{_WHAT}|{_STEP}|{_WHEN}))*\W*"
     rf"|\W*(?:(?:{_WHAT})\W+)+(?:{_WHEN})\W*",
     re.IGNORECASE,
 )
-_ALONE = re.compile(
+_ALONE = regex(
     r"\W*(?:spotlights?|orals?|posters?|keynotes?|(?:oral|poster|spotlight|invited) (?:presentations?|sessions?)|"
     r"lightning talks?|coffee break|lunch(?: break)?|(?:for )?more information(?: see)?(?: here)?|details|tba|tbd)\W*",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"\A\W+|\W+\Z")
-_ZONE = re.compile(r"\W*[A-Z]{2,4}\Z", re.IGNORECASE)  # "AoE"
+_ENDS = regex(r"\A\W+|\W+\Z")
+_ZONE = regex(r"\W*[A-Z]{2,4}\Z", re.IGNORECASE)  # "AoE"
 
 
 def is_of_a_call(title: str) -> bool:

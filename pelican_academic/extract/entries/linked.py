@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from pelican_academic.extract.entries.record import Entry
 from pelican_academic.extract.links import kind_of_url
+from pelican_academic.regex import regex
 
 __all__ = ["linked_alone"]
 
 # Pages of one work at publishers, libraries and patent offices.
-_OF_A_WORK = re.compile(
+_OF_A_WORK = regex(
     r"/(?:articles?|abs|abstract|pii|document|chapter|stable|forum|paper)/|/doi/|docId=|patents\.google\.com/patent/"
     r"|aclanthology\.org/|hal\.(?:science|archives)|adsabs\.|inspirehep\.net/literature",
     re.IGNORECASE,

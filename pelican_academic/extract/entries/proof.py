@@ -15,6 +15,7 @@ from pelican_academic.extract.sections import Section
 from pelican_academic.extract.styled import Styled
 from pelican_academic.extract.vocabulary import STATUS
 from pelican_academic.model import Name
+from pelican_academic.regex import regex
 
 __all__ = ["accepted", "provable"]
 
@@ -42,7 +43,7 @@ def provable(text: Styled, section: Section) -> bool:
     )
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 
 
 def accepted(

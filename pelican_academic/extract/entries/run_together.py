@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from pelican_academic.extract.citation import Citation, parse_citation
 from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.sentences import sentence_ends
 from pelican_academic.extract.styled import Styled
+from pelican_academic.regex import regex
 
 __all__ = ["run_together"]
 
-_DATED = re.compile(rf"[(]{YEAR}[a-d]?[)]\s?[.,:]")
+_DATED = regex(rf"[(]{YEAR}[a-d]?[)]\s?[.,:]")
 _SHORTEST = 40  # characters of a citation
 _SCORE = 3.4
 

@@ -10,15 +10,16 @@ from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.entries.record import Entry
 from pelican_academic.extract.styled import BOLD
 from pelican_academic.extract.vocabulary import STATUS
+from pelican_academic.regex import regex
 
 __all__ = ["titled_alone"]
 
-_ABSTRACT = re.compile(
+_ABSTRACT = regex(
     r"\W*(?:abstract|summary|resumo|resumen|résumé|riassunto|zusammenfassung|摘要|要旨|概要)\s*[:：.—–-]\s*",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(rf"\s*\((?:{YEAR}|{STATUS.pattern})\)\W*$", re.IGNORECASE)
-_BEFORE = re.compile(r"\W*(?:job market paper|new|paper)\s*[:：]\s*", re.IGNORECASE)
+_BEHIND = regex(rf"\s*\((?:{YEAR}|{STATUS.pattern})\)\W*$", re.IGNORECASE)
+_BEFORE = regex(r"\W*(?:job market paper|new|paper)\s*[:：]\s*", re.IGNORECASE)
 _WORDS = 4  # of a title at least
 _FEWEST = 2  # titles over abstracts that vouch for those of their list without one
 

@@ -9,11 +9,12 @@ from dataclasses import replace
 from pelican_academic.extract.fields.values import WORDED, text_of, without_markup
 from pelican_academic.extract.names import EQUAL_MARKS, NameForm, is_cjk, parse_name, split_authors, strip_marks
 from pelican_academic.model import Author, Name
+from pelican_academic.regex import regex
 
 __all__ = ["authors_from", "make_author"]
 
 # Behind the last name or its initials: "Marsh.", "Reed BO."; those of "al." and "Jr." and of one initial stay.
-_FULL_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[A-Z]{2}))\.\s*$")
+_FULL_STOP = regex(r"(?:(?<=[^\W\d_]{3})|(?<=[A-Z]{2}))\.\s*$")
 
 
 def authors_from(value: object) -> tuple[tuple[Author, ...], bool]:

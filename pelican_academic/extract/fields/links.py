@@ -8,12 +8,13 @@ from collections.abc import Iterable, Mapping
 from pelican_academic.extract.fields.keys import AL_FOLIO_FOLDERS, LINK_KEYS
 from pelican_academic.extract.links import address_of, is_safe, kind_of, kind_of_label, kind_of_url
 from pelican_academic.model import Link
+from pelican_academic.regex import regex
 
 __all__ = ["links_of"]
 
 #: Keys whose value may be an owner and a name at GitHub, as Manubot writes them: ``repo: quill/tides``.
 _AT_GITHUB = ("repo", "github")
-_OWNER_AND_NAME = re.compile(r"[\w-]+/[\w.-]+")
+_OWNER_AND_NAME = regex(r"[\w-]+/[\w.-]+")
 
 
 def links_of(data: Mapping[str, object], *, file_rules: bool) -> Iterable[Link]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from pelican_academic.extract.fields.keys import KEYS
+from pelican_academic.regex import regex
 
 __all__ = ["WORDED", "first_of", "image_of", "list_of", "text_of", "truth_of", "without_markup"]
 
@@ -36,7 +37,7 @@ def text_of(value: object) -> str:
     return re.sub(r"\s+", " ", without_markup(str(value))).strip()
 
 
-_MARKUP = re.compile(r"\]\(|<|\*\*|__")
+_MARKUP = regex(r"\]\(|<|\*\*|__")
 
 
 def without_markup(text: str) -> str:

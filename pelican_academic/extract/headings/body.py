@@ -16,11 +16,12 @@ from pelican_academic.extract.headings.resources import add_links, award_in, onl
 from pelican_academic.extract.identifiers import identifiers_of_url
 from pelican_academic.extract.styled import HARD, Styled, joined
 from pelican_academic.extract.vocabulary import AFFILIATION
+from pelican_academic.regex import regex
 
 __all__ = ["Read", "read_body"]
 
 _RESOURCE = {"code", "documentation", "pdf", "preprint", "doi", "pubmed", "data", "slides", "video", "poster"}
-_COMPANY = re.compile(rf"\W*{WITH}")  # "With Ada Quill", under the title of her co-author's paper
+_COMPANY = regex(rf"\W*{WITH}")  # "With Ada Quill", under the title of her co-author's paper
 Read = tuple[Citation, Styled, list[int], str, str, tuple[str, ...]]
 
 

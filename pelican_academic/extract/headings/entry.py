@@ -13,10 +13,11 @@ from pelican_academic.extract.headings.body import Read, read_body
 from pelican_academic.extract.headings.resources import add_links, only_links, picture_of
 from pelican_academic.extract.sections import Section
 from pelican_academic.extract.vocabulary import STATUS, heading_kind
+from pelican_academic.regex import regex
 
 __all__ = ["heading_entry"]
 
-_OF_SEVERAL = re.compile(
+_OF_SEVERAL = regex(
     r"\W*(?:recent |latest |selected |featured |group |lab |our |research )*highlight(?:s|ed(?: (?:work|research|results))?)\W*",
     re.IGNORECASE,
 )  # heads papers, and is no paper's title

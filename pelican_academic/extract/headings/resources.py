@@ -14,10 +14,11 @@ from pelican_academic.extract.links import is_safe, kind_of, kind_of_label
 from pelican_academic.extract.styled import Span, Styled
 from pelican_academic.extract.vocabulary import AWARD
 from pelican_academic.model import Link
+from pelican_academic.regex import regex
 
 __all__ = ["add_links", "award_in", "only_links", "picture_of"]
 
-_ICON = re.compile(r"simple-icons|shields\.io|badge|icons?/|\.svg(?:$|\?)|orcid\.org", re.IGNORECASE)
+_ICON = regex(r"simple-icons|shields\.io|badge|icons?/|\.svg(?:$|\?)|orcid\.org", re.IGNORECASE)
 
 
 def picture_of(body: Sequence[Block]) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from pelican_academic.extract.names.scripts import fold
 from pelican_academic.model import Name
+from pelican_academic.regex import regex
 
 __all__ = ["compatible", "name_key", "simplified"]
 
@@ -59,7 +60,7 @@ def compatible(one: Name, other: Name) -> int:
     return 2 if min(len(short[0]), len(long[0])) > 1 else 1
 
 
-_HYPHENATED = re.compile(r"[A-Z]\.?[-‐][A-Z]\.?")  # of a name in two syllables
+_HYPHENATED = regex(r"[A-Z]\.?[-‐][A-Z]\.?")  # of a name in two syllables
 
 
 def _lacks(initials: str, given: tuple[str, ...]) -> bool:

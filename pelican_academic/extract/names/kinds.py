@@ -23,11 +23,12 @@ from pelican_academic.extract.names.words import (
     UPPER_WORD,
     VANCOUVER_INITIALS,
 )
+from pelican_academic.regex import regex
 
 __all__ = ["LONGEST", "classify", "long_name"]
 
 _SHORT_GIVEN = frozenset({"Chr.", "Geo.", "Jos.", "Ths.", "Alb.", "Fra.", "Ste.", "San."})
-_SHOUTED = re.compile(r"[A-ZÀ-Þ]{4}")  # "R. S. TEXEL.": a family, no initials
+_SHOUTED = regex(r"[A-ZÀ-Þ]{4}")  # "R. S. TEXEL.": a family, no initials
 LONGEST = 300  # characters of a name with all that stands in brackets behind it
 
 

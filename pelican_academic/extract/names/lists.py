@@ -9,10 +9,11 @@ import re
 from pelican_academic.extract.names.kinds import classify
 from pelican_academic.extract.names.marks import NameForm, strip_marks
 from pelican_academic.extract.names.words import AND, CAPITAL, INITIALS, KEPT_SUFFIX
+from pelican_academic.regex import regex
 
 __all__ = ["paired_by_initials", "split_authors"]
 
-_SEPARATOR = re.compile(
+_SEPARATOR = regex(
     rf"\s*(?:[,，](?:\s*(?:(?:{AND}|en)(?!\.?\s*al\b)|&)\b)?\s*&?|[;；、•|]|&amp;|&|＆|\s{AND}(?!\.?\s*al\b)\s(?=\W*(?:(?:van|von|de|der|den|dem|del|della|di|da|dos|du|la|le|el|al|bin|ben|ter|ten|zu|af)\s)*[{CAPITAL}\u3400-\u9fff*+])|\s·\s|\s/\s|·(?=[\u3400-\u9fff])|・(?=[\u3400-\u9fff]{{2}}))\s*"
 )
 
@@ -96,7 +97,7 @@ def split_authors(text: str) -> tuple[list[NameForm], bool]:
     return forms, et_al
 
 
-_AND_INITIALS = re.compile(rf"\s(?:{AND}|&)\s(?:[{CAPITAL}]\.\s?){{2,3}}(?=$|,|\s(?:{AND}|&)\s)")
+_AND_INITIALS = regex(rf"\s(?:{AND}|&)\s(?:[{CAPITAL}]\.\s?){{2,3}}(?=$|,|\s(?:{AND}|&)\s)")
 
 
 def _initials_alone(text: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pelican_academic.regex import regex
+
 __all__ = ["EQUAL_MARKS", "NameForm", "strip_marks"]
 
 # Marks of equal contribution, corresponding authors and affiliations.
@@ -13,15 +15,15 @@ _MARKS = r"{}*†‡§¶#^✉✝＊⁎∗⋆★☆◊♦♯@✢✦∥‖"
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵃᵇᶜ"
 EQUAL_MARKS = frozenset("*+†‡#＊⁎∗⋆★☆§¶")
 _TAKEN_OFF = (
-    (re.compile(r"^(?:and\s)?(?:on behalf of|for)\s+the\s+(?=[A-Z])"), ""),  # "for the Marsh Study Group"
-    (re.compile(r"\((?:[^()]{0,80})\)|\[(?:[^\[\]]{0,40})\]|（[^（）]{0,40}）"), " "),
-    (re.compile(rf"[{re.escape(_MARKS + _SUPER)}]"), ""),
-    (re.compile(r"^\++(?=[^\W\d_])|(?<=[\w.])\++$"), ""),
-    (re.compile(r"(?<=[^\W\d_.])\s?\d(?:\s?[,，]\s?\d)*(?=$|\s)"), ""),  # affiliation numbers
-    (re.compile(r"(?:(?<=\.)|(?<=[^\W\d_]{2}))\s?\d{1,3}$"), ""),
+    (regex(r"^(?:and\s)?(?:on behalf of|for)\s+the\s+(?=[A-Z])"), ""),  # "for the Marsh Study Group"
+    (regex(r"\((?:[^()]{0,80})\)|\[(?:[^\[\]]{0,40})\]|（[^（）]{0,40}）"), " "),
+    (regex(rf"[{re.escape(_MARKS + _SUPER)}]"), ""),
+    (regex(r"^\++(?=[^\W\d_])|(?<=[\w.])\++$"), ""),
+    (regex(r"(?<=[^\W\d_.])\s?\d(?:\s?[,，]\s?\d)*(?=$|\s)"), ""),  # affiliation numbers
+    (regex(r"(?:(?<=\.)|(?<=[^\W\d_]{2}))\s?\d{1,3}$"), ""),
 )
 
-_GLUED = re.compile(r"(?<=\b[A-ZÀ-Þ]\.)(?=[A-ZÀ-Þ][a-zà-ÿ])")  # "B.C.Reed"
+_GLUED = regex(r"(?<=\b[A-ZÀ-Þ]\.)(?=[A-ZÀ-Þ][a-zà-ÿ])")  # "B.C.Reed"
 
 
 @dataclass(frozen=True)

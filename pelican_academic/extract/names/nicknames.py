@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from pelican_academic.regex import regex
 
 __all__ = ["nickname_at", "without_nickname"]
 
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w.’-]{0,14}"
-_NICKNAME = re.compile(
-    rf"(?<=[\w.])\s(?:[\"“”‘']{_WORD}[\"”“’']|\([A-ZÀ-ÞĀ-Ž][a-zà-ÿ]{{1,12}}\))(?=\s[A-ZÀ-ÞĀ-Ž][\w.’-]+)"
-)
+_NICKNAME = regex(rf"(?<=[\w.])\s(?:[\"“”‘']{_WORD}[\"”“’']|\([A-ZÀ-ÞĀ-Ž][a-zà-ÿ]{{1,12}}\))(?=\s[A-ZÀ-ÞĀ-Ž][\w.’-]+)")
 
 
 def without_nickname(text: str) -> str:

@@ -6,13 +6,15 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from pelican_academic.regex import regex
+
 __all__ = ["fold", "has_cjk", "is_cjk"]
 
 _CJK = r"\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af々〆ヶ"  # dear to compile: where a text may be
 _FIRST = "々"  # of these characters, in Unicode's order
 _FOLDS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "Þ": "Th", "’": "'", "‐": "-", "‑": "-", "–": "-"})  # fmt: skip  # noqa: E501 - a table
 
-_SIGNS = re.compile(r"[^\w\s'-]")
+_SIGNS = regex(r"[^\w\s'-]")
 _VOICED = "\u3099\u309a"  # the marks that make か が: another letter, not an accent
 
 

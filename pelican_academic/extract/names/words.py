@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-import re
+from pelican_academic.regex import regex
 
 __all__ = [
     "AND",
@@ -31,9 +31,9 @@ van von de der den del della di da do dos das du la le los las el al bin ibn bin
 i e und 't ‘t ’t op vom san st. dal dalla dello degli des d' vander vanden
 """
 PARTICLES = frozenset(_PARTICLES_WORDS.split())
-SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV|2nd|3rd|MD|PhD|Ph\.D|M\.D|MSc|DVM|FRCP|RN|MPH|DPhil|Esq)\.?$")
-KEPT_SUFFIX = re.compile(r"^(?:Jr|Sr|II|III|IV|2nd|3rd)\.?$")
-HONORIFIC = re.compile(
+SUFFIX = regex(r"^(?:Jr|Sr|II|III|IV|2nd|3rd|MD|PhD|Ph\.D|M\.D|MSc|DVM|FRCP|RN|MPH|DPhil|Esq)\.?$")
+KEPT_SUFFIX = regex(r"^(?:Jr|Sr|II|III|IV|2nd|3rd)\.?$")
+HONORIFIC = regex(
     r"^(?:(?:Prof(?:essor|essora|esor|esora|\.\s*Dr)?|Associate Prof(?:essor)?|Assistant Prof(?:essor)?|Dr|Dra|Mr|Mrs|Ms|Sir|Dame|Herr|Frau|"
     r"Docteur|Priv\.-Doz|PD|Dipl\.-\w+|Ing|M\.Sc|B\.Sc|Mag)\.?\s+)+(?=\w)",
 )
@@ -50,11 +50,11 @@ jung kang cho yoon jang lim shin hwang ahn nguyen tran pham hoang phan vu dang b
 FREQUENT_FAMILIES = frozenset(  # frequent Chinese, Korean and Vietnamese family names, for names printed family first
     _SURNAMES_WORDS.split()
 )
-GROUP = re.compile(
+GROUP = regex(
     r"\b(?:Consortium|Collaboration|Collaborators|Group|Team|Network|Initiative|Investigators|Committee|Project|Society|"
     r"Working Group|Task Force|Consorzio|Konsortium|Consorcio|Consortium\w*|Community|Developers|Authors)\b\.?$"
 )
-INSTITUTION = re.compile(
+INSTITUTION = regex(
     r"\b(?:Fundaç[ãõ]\w+|Fundaci[óo]n\w*|Fond(?:ation|azione)|Foundation|Stiftung|Minist[eéèê]r\w+|Organi[sz]a\w+|Agency|Agencia|Agence|Agenzia|"
     r"Agência|Bank|Banco|Commission|Comi(?:ssão|sión|té)|Council|Conse(?:lho|jo|il)|Government|Association|Associação|Asociación|"
     r"Federation|Federação|Federación|Nations|Union|União|Authority|Bureau|Verein|Verband|Gesellschaft|Committee|Survey)\b"
@@ -81,9 +81,9 @@ education psychology new amsterdam germany france spain japan italy usa uk swede
 """
 NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’ʼ`´‐‑-])*"
-UPPER_WORD = re.compile(rf"^{_WORD}\.?$")
-INITIALS = re.compile(rf"^(?:[{CAPITAL}](?:[a-zа-я]{{1,2}}(?=\.))?\.?[-‐‑]?\s?){{1,5}}$")
-VANCOUVER_INITIALS = re.compile(rf"^[{CAPITAL}](?:[-‐]?[{CAPITAL}]){{0,3}}$")
-NOUN = re.compile(
+UPPER_WORD = regex(rf"^{_WORD}\.?$")
+INITIALS = regex(rf"^(?:[{CAPITAL}](?:[a-zа-я]{{1,2}}(?=\.))?\.?[-‐‑]?\s?){{1,5}}$")
+VANCOUVER_INITIALS = regex(rf"^[{CAPITAL}](?:[-‐]?[{CAPITAL}]){{0,3}}$")
+NOUN = regex(
     r"(?i)^(?=.{7})\S*(?:tions?|ology|ization|istics|ality|ivity|ability|ements|graphs?|ating|izing|ising|ethods)$"
 )

@@ -9,15 +9,16 @@ from collections.abc import Mapping
 
 from pelican_academic.extract.names import classify, fold, parse_name
 from pelican_academic.model import Person
+from pelican_academic.regex import regex
 
 __all__ = ["owner_of_site"]
 
-_AFTER = re.compile(
+_AFTER = regex(
     r"(?:['’]s?)?\s+(?:personal |academic |professional |research |own )*(?:web ?site|web ?page|home ?page|page|site|blog|web|portfolio)$"
     r"|\s+[-–—|·:].*$|\s*[,(（].*$|のホームページ$|的(?:个人)?主页$",
     re.IGNORECASE,
 )
-_NO_PERSON = re.compile(
+_NO_PERSON = regex(
     r"\b(?:lab|labor\w*|groups?|grupo|gruppe|groupe|team|[eé]quipe|equipo|research\w*|forschung\w*|cent(?:er|re|ro)|zentrum|"
     r"institut\w*|universi\w*|department|departamento|ci[eê]ncias?|science\w*|wissenschaft\w*|unterricht\w*|data|datos|dados|"
     r"projec?t\w*|studies|society|academy|network|proof|general|theory|group|software|tools?|library|workshop|conference|school|course|systems?)\b|-(?:\s|$)|研究|実験",

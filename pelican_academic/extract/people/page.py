@@ -23,35 +23,34 @@ from pelican_academic.extract.roles import is_alumni_text, role_of
 from pelican_academic.extract.social import links_in_blocks
 from pelican_academic.extract.styled import HARD, SOFT
 from pelican_academic.model import Person, ProfileLink
+from pelican_academic.regex import regex
 
 __all__ = ["is_people_page", "people_from_page"]
 
-_PAGE = re.compile(
+_PAGE = regex(
     r"^(?:our |the |about |lab |group |current )?(?:people|members?|team|staff|lab[ -]?members|group|who we are|personnel|miembros|integrantes|equipo|"
     r"equipe|équipe|membres|membros|pessoas|persone|gruppo|mitarbeiter(?:innen)?|mitglieder|arbeitsgruppe|menschen|alumni|former members|"
     r"成员|團隊|团队|メンバー|研究室メンバー|구성원)$",
     re.IGNORECASE,
 )
-_GROUP = re.compile(
+_GROUP = regex(
     r"\b(?:members?|people|team|staff|students?|researchers?|scientists?|alumn\w+|investigators?|fellows?|scholars?|faculty|"
     r"miembros|integrantes|equipo|estudiantes|investigador\w*|membres|équipe|étudiant\w*|membros|equipe|alunos?|pesquisador\w*|"
     r"mitarbeiter\w*|mitglieder|studierende|doktorand\w*|maestría|doctorado|licenciatura)\b|成员|メンバー|学生|教員|스태프|학생",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"\b(?:join|opening|open positions?|opportunit|vacanc|apply|contact|photos?|gallery|news|funding|sponsor|collaborat|partners?|friends|"
     r"publications?|thank|acknowledg|stellen|bewerb|kontakt|vagas?|únete|rejoin|nous rejoindre|advisory|board)|招|連絡|联系|合作",
     re.IGNORECASE,
 )
-_ICON = re.compile(
-    r"icons?[/_-]|[/_-]icons?\b|logo|simple-icons|shields\.io|badge|github-mark|\.svg(?:$|\?)", re.IGNORECASE
-)
-_NOW = re.compile(
+_ICON = regex(r"icons?[/_-]|[/_-]icons?\b|logo|simple-icons|shields\.io|badge|github-mark|\.svg(?:$|\?)", re.IGNORECASE)
+_NOW = regex(
     r"(?:→|->|➔|\bnow(?: at| a| an)?\b:?|\bnext:|\bcurrent(?:ly| position)?(?: at)?:?|\bjetzt(?: bei)?:?|\bheute:?|\bahora:?|\bactualmente:?|"
     r"\bmaintenant:?|\batualmente:?|現在?[:：]|现[:：任])\s*(?P<now>[^→\n]{3,120})",
     re.IGNORECASE,
 )
-_YEARS = re.compile(
+_YEARS = regex(
     r"((?:19|20)\d\d)(?:\s*[-–—~]\s*((?:19|20)\d\d|present|now|today|ongoing|current|heute|actualidad|présent|atual)?)?",
     re.IGNORECASE,
 )

@@ -9,18 +9,19 @@ from dataclasses import dataclass
 
 from pelican_academic.extract.names import classify, has_cjk
 from pelican_academic.extract.roles import is_alumni_text, role_of
+from pelican_academic.regex import regex
 
 __all__ = ["Printed", "printed_name"]
 
-_HONORIFIC = re.compile(
+_HONORIFIC = regex(
     r"^(?:(?:Prof|Professor(?:in)?|Associate Prof|Assistant Prof|Dr|Dra|Drs|Ir|Ing|Mr|Mrs|Ms|PD|Priv\.-Doz|apl|Dipl\.-\w+|M\. ?Sc|B\. ?Sc|M\.? ?A|"
     r"Msc|Mag|MSc|PhD|M\. en C)\b\.?\s*)+"
 )
-_PRONOUNS = re.compile(r"\s*[(（\[]\s*(?:she|he|they|her|him|sie|er|ella|él|elle|il)\b[^()（）]*[)）\]]", re.IGNORECASE)
-_NICKNAME = re.compile(r"\s*[(\"“]([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)[)\"”](?=\s+[A-Z])")
+_PRONOUNS = regex(r"\s*[(（\[]\s*(?:she|he|they|her|him|sie|er|ella|él|elle|il)\b[^()（）]*[)）\]]", re.IGNORECASE)
+_NICKNAME = regex(r"\s*[(\"“]([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)[)\"”](?=\s+[A-Z])")
 _NATIVE = r"\s*[(（]?([\u3400-\u9fff\uac00-\ud7af][\u3400-\u9fff\uac00-\ud7af ·]{1,8})[)）]?"
-_SEPARATOR = re.compile(r"\s*[,，;:：|/(（\[]\s*|\s+[-–—·•→]\s+|\s+(?=→)")
-_NO_NAME = re.compile(
+_SEPARATOR = regex(r"\s*[,，;:：|/(（\[]\s*|\s+[-–—·•→]\s+|\s+(?=→)")
+_NO_NAME = regex(
     r"\b(?:members?|students?|team|staff|people|lab|labs|group|current|former|past|principal|visitors?|scholars?|fellows?|candidates?|"
     r"collaborators?|research|focus|areas?|interests?|email|office|phone|about|home|links?|bio|biography|education|join|our|the|and|project|"
     r"google|university|undergraduate|graduate|year|head|chair|technical|administrative|support|equipo|grupo|miembros|docentes|estudiantes|"

@@ -18,6 +18,7 @@ from pelican_academic.extract.people.keys import KEYS, KNOWN
 from pelican_academic.extract.roles import is_alumni_text, is_role_key, role_of
 from pelican_academic.extract.social import links_from_fields
 from pelican_academic.model import Name, Person
+from pelican_academic.regex import regex
 
 __all__ = ["person_from_fields"]
 
@@ -132,7 +133,7 @@ def _plain(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-_HONORIFICS = re.compile(r"(?:(?:univ|prof|dr|pd|habil|ing|mr|mrs|ms|mx|phd|sir|dame)\b[.\- ]*)+", re.IGNORECASE)
+_HONORIFICS = regex(r"(?:(?:univ|prof|dr|pd|habil|ing|mr|mrs|ms|mx|phd|sir|dame)\b[.\- ]*)+", re.IGNORECASE)
 
 
 def _job(data: Mapping[str, object]) -> str:
@@ -142,7 +143,7 @@ def _job(data: Mapping[str, object]) -> str:
     return title if named and role_of(title) and not _HONORIFICS.fullmatch(title) else ""
 
 
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"(?:no\.?\s?\d*|none|n/?a|tb[ad]|to be (?:\w+)|you|vacant|vacancy|open position|coming soon|placeholder|your name(?: here)?|first(?:name)? last(?:name)?|-+|\?+)\W*",
     re.IGNORECASE,
 )

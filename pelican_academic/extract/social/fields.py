@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pelican_academic.extract.platforms import platform_for_key, profile_from_url, profile_from_value
 from pelican_academic.extract.social.unique import one_of_each
 from pelican_academic.model import ProfileLink
+from pelican_academic.regex import regex
 
 __all__ = ["links_from_fields"]
 
@@ -40,14 +41,14 @@ _NESTED = (
 
 
 # As in: footer-links, social-network-links, author_links, academic-profiles
-_OF_LINKS = re.compile(
+_OF_LINKS = regex(
     r"(?:social|footer|header|author|academic|profile|contact|network|external|web)s?[-_ ]?"
     r"(?:network|media|profile)?s?[-_ ]?"
     r"(?:links?|accounts?|profiles?|networks?|icons?|usernames?|handles?)"
 )
 
 
-_BARE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/\S")  # an address without its scheme
+_BARE = regex(r"(?:[\w-]+\.)+[a-z]{2,}/\S")  # an address without its scheme
 
 
 def _holds_profiles(key: str) -> bool:

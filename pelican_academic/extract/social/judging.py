@@ -12,24 +12,25 @@ from pelican_academic.extract.platforms import platform_for_key, profile_from_ur
 from pelican_academic.extract.social.ownership import bears_name, mentions, names_another
 from pelican_academic.extract.styled import Span
 from pelican_academic.model import Name, ProfileLink
+from pelican_academic.regex import regex
 
 __all__ = ["profile_of"]
 
-_INSTITUTIONAL = re.compile(
+_INSTITUTIONAL = regex(
     r"/(?:profiles?|people|persons?|personnel|staff|faculty|members?|team|users?|researchers?|mitarbeiter\w*|personen|annuaire|docentes|perfil|expert|contact|directory|portal/\w+/persons?|about/people|home)/(?:[\w.,%/+-]*)$|/~[\w.-]+",
     re.IGNORECASE,
 )
-_HOME_LABEL = re.compile(
+_HOME_LABEL = regex(
     r"^\W*(?:(?:personal |my |own |his |her |their |individual )?(?:web ?site|home ?page|web ?page|web|page|site|hp)|(?:university|institutional|staff|faculty|kth|lab)?\s*profile(?: page)?|website|homepage|個人HP|個人ページ|ホームページ|HP|主页|个人主页|página (?:web|personal)|site personnel|webseite|blog|url|link|cv page)\W*$",
     re.IGNORECASE,
 )
-_NOT_HOME = re.compile(
+_NOT_HOME = regex(
     r"\.(?:pdf|docx?|png|jpe?g|zip)$|/(?:watch|playlist|maps|search|track)\b|maps\.google|goo\.gl/maps|doi\.org|arxiv\.org|pubmed|youtu",
     re.IGNORECASE,
 )
 
 
-_PROFILES_HOST = re.compile(
+_PROFILES_HOST = regex(
     r"(?:profiles?|people|faculty|staff|experts?|directory|scholars?)\.(?!google)[\w.-]+$", re.IGNORECASE
 )
 

@@ -13,15 +13,16 @@ from pelican_academic.extract.social.unique import one_of_each
 from pelican_academic.extract.styled import Span
 from pelican_academic.extract.vocabulary import heading_kind
 from pelican_academic.model import Name, ProfileLink
+from pelican_academic.regex import regex
 
 __all__ = ["links_in_blocks"]
 
 # Headings under which the page's own profiles stand, even where they speak of code or members.
-_OPEN_SECTION = re.compile(
+_OPEN_SECTION = regex(
     r"contact|about|links|profile|kontakt|find me|social|elsewhere|members?|people|team|source code|software|code",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(
+_EMAIL = regex(
     r"[\w.+'-]+\s?(?:@|＠|\(at\)|\[at\]|\{at\}|＜at＞|<at>|\[@\]|\(@\)|_at_|\(arroba\)|\sat\s(?=[\w.-]+(?:\.|\sdot\s)))\s?"
     r"[\w-]+(?:(?:\.|\s?\(dot\)\s?|\s?\[dot\]\s?|\sdot\s)[\w-]+)+",
     re.IGNORECASE,

@@ -5,7 +5,6 @@ Its title or first heading is a name ("Ada Quill · Contact", "# Dr Ada Quill"),
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 
@@ -15,10 +14,11 @@ from pelican_academic.extract.names.words import HONORIFIC
 from pelican_academic.extract.social.ownership import bears_name
 from pelican_academic.extract.social.page import links_in_blocks
 from pelican_academic.model import Name
+from pelican_academic.regex import regex
 
 __all__ = ["signed_by"]
 
-_REST = re.compile(r"\s+[·|–—-]\s.*$|\s*[,(（:：].*$|['’]s\s.*$")
+_REST = regex(r"\s+[·|–—-]\s.*$|\s*[,(（:：].*$|['’]s\s.*$")
 _SAYS_SO = 2  # profiles, one of which bears the name
 
 

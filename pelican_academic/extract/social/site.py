@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from pelican_academic.extract.social.fields import links_from_fields
 from pelican_academic.model import ProfileLink
+from pelican_academic.regex import regex
 
 __all__ = ["links_of_site"]
 
-_GROUP_PAGE = re.compile(r"https?://(?:\w+\.)?linkedin\.com/((?:company|school|showcase)/[\w%.-]+)/?")
+_GROUP_PAGE = regex(r"https?://(?:\w+\.)?linkedin\.com/((?:company|school|showcase)/[\w%.-]+)/?")
 _NO_PROFILES = frozenset({"url", "website", "homepage", "repository", "baseurl", "feed", "rss", "cv", "phone"})
 
 

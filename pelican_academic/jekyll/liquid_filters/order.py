@@ -11,11 +11,12 @@ from pelican_academic.liquid.comparison import three_way
 from pelican_academic.liquid.printing import inspect, to_s
 from pelican_academic.liquid.sorting import sorted_by
 from pelican_academic.liquid.values import class_name, each
+from pelican_academic.regex import regex
 
 __all__ = ["FILTERS", "elements", "property_value"]
 
-_INTEGER = re.compile(r"\s*-?\d+\s*", re.ASCII)
-_FLOAT = re.compile(r"\s*-?(?:\d+\.?\d*|\.\d+)\s*", re.ASCII)
+_INTEGER = regex(r"\s*-?\d+\s*", re.ASCII)
+_FLOAT = regex(r"\s*-?(?:\d+\.?\d*|\.\d+)\s*", re.ASCII)
 
 
 def elements(context: Context, value: Any) -> list[Any] | None:

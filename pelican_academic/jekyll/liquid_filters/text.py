@@ -11,13 +11,14 @@ from pelican_academic.jekyll.slug import slugify as slug
 from pelican_academic.liquid import Context, LiquidError
 from pelican_academic.liquid.filters.strings import split_words
 from pelican_academic.liquid.printing import inspect, joined, to_s
+from pelican_academic.regex import regex
 
 __all__ = ["FILTERS", "xml_escape"]
 
 _MODES = frozenset({"default", "raw", "none", "pretty", "ascii", "latin"})
 _XML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
-_XML_SPECIAL = re.compile(r"""[&<>"']""")
-_WHITE = re.compile(r"[\t\n\v\f\r ]+")
+_XML_SPECIAL = regex(r"""[&<>"']""")
+_WHITE = regex(r"[\t\n\v\f\r ]+")
 # Characters of the scripts Han, Hiragana, Katakana and Hangul.
 _CJK_RANGES = (
     "\u1100-\u11ff\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u3005\u3007\u3021-\u3029\u302e\u302f\u3038-\u303b"

@@ -13,13 +13,14 @@ from pelican_academic.jekyll.liquid_filters.site import site_of
 from pelican_academic.liquid import Context, Drop, LiquidError
 from pelican_academic.liquid.printing import to_s
 from pelican_academic.liquid.values import SPACE, class_name
+from pelican_academic.regex import regex
 
 __all__ = ["FILTERS", "absolute", "address_in", "normalized", "relative", "relative_url"]
 
-_SCHEME = re.compile(r"([^:/?#]*):", re.ASCII)
-_GOOD_SCHEME = re.compile(r"[a-z][a-z0-9.+-]*", re.IGNORECASE | re.ASCII)
-_PARTS = re.compile(r"(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
-_HEX = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_SCHEME = regex(r"([^:/?#]*):", re.ASCII)
+_GOOD_SCHEME = regex(r"[a-z][a-z0-9.+-]*", re.IGNORECASE | re.ASCII)
+_PARTS = regex(r"(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
+_HEX = regex(r"(?:%[0-9A-Fa-f]{2})+")
 _PATH = "!$&'()*+,;=:@-._~"
 _FRAGMENT = _PATH + "/?"
 _QUERY = _FRAGMENT.replace("&", "").replace(";", "")
@@ -171,7 +172,7 @@ def absolute(config: Mapping[str, Any], path: str) -> str:
     return relative(config, path) if site is None or site == "" else normalized(to_s(site) + relative(config, path))
 
 
-_INDEX = re.compile(r"/index\.html?$", re.MULTILINE)
+_INDEX = regex(r"/index\.html?$", re.MULTILINE)
 
 
 def strip_index(value: Any) -> Any:

@@ -9,13 +9,14 @@ from pelican_academic.jekyll.liquid_filters.site import site_of
 from pelican_academic.liquid import Context, Node, Parser
 from pelican_academic.liquid.printing import to_s
 from pelican_academic.liquid.values import SPACE
+from pelican_academic.regex import regex
 
 __all__ = ["highlight"]
 
-_SYNTAX = re.compile(r"""([a-zA-Z0-9.+#_-]+)((?:\s+\w+(?:=(?:\w+|"(?:[0-9]+\s)*[0-9]+"))?)*)""", re.ASCII)
-_OPTION = re.compile(r"""(\w+)(?:=(?:"([^"]*)"|(\w+)))?""", re.ASCII)
+_SYNTAX = regex(r"""([a-zA-Z0-9.+#_-]+)((?:\s+\w+(?:=(?:\w+|"(?:[0-9]+\s)*[0-9]+"))?)*)""", re.ASCII)
+_OPTION = regex(r"""(\w+)(?:=(?:"([^"]*)"|(\w+)))?""", re.ASCII)
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_SPECIAL = re.compile("[&<>]")
+_SPECIAL = regex("[&<>]")
 
 
 def highlight(parser: Parser, markup: str) -> Node:

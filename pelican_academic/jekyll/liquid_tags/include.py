@@ -17,15 +17,16 @@ from pelican_academic.jekyll.liquid_filters.site import LiquidSource, site_of
 from pelican_academic.liquid import Context, LiquidError, Node, Parser, parse_expression
 from pelican_academic.liquid.printing import to_s
 from pelican_academic.liquid.values import SPACE
+from pelican_academic.regex import regex
 
 __all__ = ["include", "include_cached", "include_relative", "included"]
 
 _PARAMETER = r"""([\w-]+)\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))"""
-_PARAMETERS = re.compile(rf"\s*(?:{_PARAMETER}(?=\s|\Z)\s*)*", re.DOTALL | re.ASCII)
-_ONE_PARAMETER = re.compile(_PARAMETER, re.DOTALL | re.ASCII)
-_DYNAMIC = re.compile(r"([^{]*(?:\{\{\s*[\w.-]+\s*(?:\|.*)?\}\}[^\s{}]*)+)(.*)", re.DOTALL | re.ASCII)
-_NAME = re.compile(r"[\w/.()+~#@-]+", re.ASCII)
-_CLIMBING = re.compile(r"[./]{2,}")
+_PARAMETERS = regex(rf"\s*(?:{_PARAMETER}(?=\s|\Z)\s*)*", re.DOTALL | re.ASCII)
+_ONE_PARAMETER = regex(_PARAMETER, re.DOTALL | re.ASCII)
+_DYNAMIC = regex(r"([^{]*(?:\{\{\s*[\w.-]+\s*(?:\|.*)?\}\}[^\s{}]*)+)(.*)", re.DOTALL | re.ASCII)
+_NAME = regex(r"[\w/.()+~#@-]+", re.ASCII)
+_CLIMBING = regex(r"[./]{2,}")
 _LONGEST = 5000  # of a tag's markup: beyond it no name is looked for within braces
 
 Value = Callable[[Context], Any]

@@ -8,11 +8,12 @@ from pelican_academic.jekyll.liquid_filters.site import LiquidPost, site_of
 from pelican_academic.jekyll.liquid_filters.urls import address_in
 from pelican_academic.liquid import Context, LiquidError, Node, Parser
 from pelican_academic.liquid.values import SPACE
+from pelican_academic.regex import regex
 
 __all__ = ["post_url"]
 
-_NAME = re.compile(r"(?:(.+/)?)(\d+-\d+-\d+)-(.*)", re.ASCII)
-_FILE = re.compile(r"(?:.*/)?(\d+)-(\d+)-(\d+)-(.*)\.[^.]+", re.ASCII)
+_NAME = regex(r"(?:(.+/)?)(\d+-\d+-\d+)-(.*)", re.ASCII)
+_FILE = regex(r"(?:.*/)?(\d+)-(\d+)-(\d+)-(.*)\.[^.]+", re.ASCII)
 
 
 def post_url(parser: Parser, markup: str) -> Node:

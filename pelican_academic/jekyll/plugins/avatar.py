@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from pelican_academic.liquid import Context, Node, Parser, parse_expression
 from pelican_academic.liquid.printing import to_s
+from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-avatar",)
 
-_USER = re.compile(r"\buser=([\w.]+)\b", re.ASCII)
-_SIZE = re.compile(r"\bsize=(\d+)\b", re.ASCII | re.IGNORECASE)
+_USER = regex(r"\buser=([\w.]+)\b", re.ASCII)
+_SIZE = regex(r"\bsize=(\d+)\b", re.ASCII | re.IGNORECASE)
 _SMALL = 48  # pictures below this many pixels have a class of their own
 
 

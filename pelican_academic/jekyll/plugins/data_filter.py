@@ -14,14 +14,15 @@ from functools import lru_cache
 from typing import Any
 
 from pelican_academic.liquid import Drop
+from pelican_academic.regex import regex
 
 __all__ = ["FilterError", "keeps"]
 
 Values = Mapping[str, Any]
 Test = Callable[[Values], Any]
 
-_OLD = re.compile(r"\s*[\w-]+\s*:(?!:)")  # no Ruby expression begins so
-_TOKEN = re.compile(
+_OLD = regex(r"\s*[\w-]+\s*:(?!:)")  # no Ruby expression begins so
+_TOKEN = regex(
     r"\s*(?:(?P<text>\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*')|(?P<regex>/(?:\\.|[^/\\])+/[imx]*)"
     r"|(?P<number>\d+(?:\.\d+)?)|(?P<name>[A-Za-z_]\w*[?!]?(?!=(?!=)))|(?P<mark>==|!=|=~|!~|<=|>=|&&|\|\||&\.|[-<>!().,\[\]]))"
 )

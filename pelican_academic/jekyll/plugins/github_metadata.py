@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from pelican_academic.liquid import Context, Node, Parser, parse_expression
 from pelican_academic.liquid.printing import to_s
+from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 GEMS = ("jekyll-github-metadata", "github-pages")
 PRIORITY = "first"
 
-_REMOTE = re.compile(r"github\.com[:/]([\w.-]+/[\w.-]+?)(?:\.git)?/?\Z")
+_REMOTE = regex(r"github\.com[:/]([\w.-]+/[\w.-]+?)(?:\.git)?/?\Z")
 
 
 def generate(site: Site) -> None:

@@ -11,15 +11,17 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from pelican_academic.regex import regex
+
 if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jemoji",)
 
-_NAME = re.compile(r":([\w+-]+):")
-_BODY = re.compile(r"<body[\s>]", re.IGNORECASE)
-_SKIPPED = re.compile(r"(<(pre|code|tt|script|style)\b.*?</\2\s*>|<!--.*?-->|<[^>]*>)", re.DOTALL | re.IGNORECASE)
+_NAME = regex(r":([\w+-]+):")
+_BODY = regex(r"<body[\s>]", re.IGNORECASE)
+_SKIPPED = regex(r"(<(pre|code|tt|script|style)\b.*?</\2\s*>|<!--.*?-->|<[^>]*>)", re.DOTALL | re.IGNORECASE)
 
 
 @cache

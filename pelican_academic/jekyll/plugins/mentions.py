@@ -10,24 +10,24 @@ from html import escape, unescape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from pelican_academic.regex import regex
+
 if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-mentions",)
 
-_BODY = re.compile(r"(<body[^>]*>)(.*)(</body>)", re.DOTALL | re.IGNORECASE)
-_SKIPPED = re.compile(
+_BODY = regex(r"(<body[^>]*>)(.*)(</body>)", re.DOTALL | re.IGNORECASE)
+_SKIPPED = regex(
     r"(<(pre|code|a|style|script)\b(?:[^>]*/>|[^>]*>.*?</\2\s*>)|<!--.*?-->|<[^>]*>)", re.DOTALL | re.IGNORECASE
 )
-_MENTION = re.compile(
-    r"(^|\W)@(?![\w-]*/)(\w[\w-]*)(?![\w-])(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)", re.ASCII | re.MULTILINE
-)
-_TAG = re.compile(r"<[a-z](?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>", re.IGNORECASE)
-_ADDRESS = re.compile(r"""(?<=\s)((?:href|src|action)\s*=\s*)(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_MENTION = regex(r"(^|\W)@(?![\w-]*/)(\w[\w-]*)(?![\w-])(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)", re.ASCII | re.MULTILINE)
+_TAG = regex(r"<[a-z](?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>", re.IGNORECASE)
+_ADDRESS = regex(r"""(?<=\s)((?:href|src|action)\s*=\s*)(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _KEPT = "!#%&'()*+,/:;<=>?@~"
 _SPACE = " \t\n\f\r"
-_SCRIPT = re.compile(r"<(?:script|style|!--)", re.IGNORECASE)
+_SCRIPT = regex(r"<(?:script|style|!--)", re.IGNORECASE)
 _WORDS = frozenset({"mention", "mentions", "mentioned", "mentioning"})
 
 

@@ -9,7 +9,6 @@ The site is read once for each of ``languages``, the first of them at the root a
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from pelican_academic.jekyll.document_reader import DATED, read_document
 from pelican_academic.jekyll.liquid_tags.include import included
 from pelican_academic.liquid import Context, LiquidError, Node, Parser, parse_expression
 from pelican_academic.liquid.printing import to_s
+from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.liquid_filters.site import LiquidSource
@@ -28,7 +28,7 @@ GEMS = ("jekyll-multiple-languages-plugin",)
 PRIORITY = "last"
 
 _FOLDER = "_i18n"
-_NAME = re.compile(r"[A-Za-z0-9_-]+")
+_NAME = regex(r"[A-Za-z0-9_-]+")
 _TRANSLATED = "translated_into"
 
 

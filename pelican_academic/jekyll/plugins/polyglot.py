@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from pelican_academic.jekyll.config import merge
 from pelican_academic.jekyll.document import Document
 from pelican_academic.liquid import Context, LiquidError, Node, Parser
+from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 GEMS = ("jekyll-polyglot",)
 PRIORITY = "last"
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?::?[_-](?::?[A-Za-z]{2}){1,2}){0,2}")
+_LANGUAGE = regex(r"[a-z]{2,3}(?::?[_-](?::?[A-Za-z]{2}){1,2}){0,2}")
 _REST = r"""((?:{not_these}[^,'"\s/?.]++\.?+)*+(?:/[^\]\[)("'\s]*)?)\""""
-_STATIC = re.compile(r"""\s*href=("[^"=]*")\s*""")
+_STATIC = regex(r"""\s*href=("[^"=]*")\s*""")
 
 
 def _languages(site: Site) -> tuple[list[str], str, str]:

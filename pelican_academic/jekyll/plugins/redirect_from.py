@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import json
 import posixpath
-import re
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.jekyll.document import Document
 from pelican_academic.jekyll.plugins import address
+from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
@@ -32,7 +32,7 @@ _PAGE = """<!DOCTYPE html>
   <a href="{{ page.redirect.to }}">Click here if you are not redirected.</a>
 </html>
 """
-_UNSAFE = re.compile(r"[\"'<>\\\s]")
+_UNSAFE = regex(r"[\"'<>\\\s]")
 
 
 def generate(site: Site) -> None:

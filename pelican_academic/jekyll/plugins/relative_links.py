@@ -9,6 +9,7 @@ from urllib.parse import unquote_plus
 
 from pelican_academic.jekyll.document import Document, StaticFile
 from pelican_academic.jekyll.liquid_filters.urls import relative
+from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
 GEMS = ("jekyll-relative-links",)
 PRIORITY = "lowest"
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 # The grammar is the plugin's own, which is looser than Markdown's; lengths are bounded so that no text takes long.
 _END = r"""(#.{1,500}?|)?(\s+"(?:\\"|[^"])*(?<!\\)"|\s+"(?:\\'|[^'])*(?<!\\)')?"""
 _INLINE = rf"\[(.{{0,1000}}?)\]\((?=[^)]{{1,2000}}\))([^)]{{1,1000}}?){_END}\)"
 _REFERENCE = rf"^\s*?\[(.{{0,1000}}?)\]: (.{{1,1000}}?){_END}\s*?$"
-_LINK = re.compile(f"{_INLINE}|{_REFERENCE}", re.MULTILINE)
+_LINK = regex(f"{_INLINE}|{_REFERENCE}", re.MULTILINE)
 
 
 def generate(site: Site) -> None:

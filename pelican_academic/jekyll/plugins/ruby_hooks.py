@@ -13,25 +13,26 @@ from typing import TYPE_CHECKING
 
 from pelican_academic.jekyll.plugins.last_modified_at import SAFE
 from pelican_academic.jekyll.required import is_copy
+from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
 __all__ = ["run"]
 
-_LAST_CHANGE = re.compile(
+_LAST_CHANGE = regex(
     r"Hooks\.register\(?\s*:posts,\s*:post_init\b.*?git rev-list --count HEAD.*?git log -1.*?\['last_modified_at'\]",
     re.DOTALL,
 )
 # Of a site's hooks those that run before it is read and after it is written change no page.
-_UNRUN = re.compile(
+_UNRUN = regex(
     r"^[^#\n]*?(?:<\s*(?:::)?(?:Jekyll::)?(?P<kind>Generator|Converter)\b"
     r"|Hooks\.register\W+(?!site\W+(?:post_write|after_init)\b)\w)",
     re.MULTILINE,
 )
 
 # Ruby that opens a plugin's own module again and writes methods of it anew.
-_REWRITTEN = re.compile(
+_REWRITTEN = regex(
     r"^[ \t]*(?:class|module)[ \t]+(?:Jekyll::)?(?P<name>Scholar|SeoTag|JekyllFeed|TableOfContents|PaginateV2|Archives"
     r"|Polyglot)\b(?=.*?^[ \t]*def[ \t])",
     re.MULTILINE | re.DOTALL,

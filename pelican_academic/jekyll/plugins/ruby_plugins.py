@@ -14,12 +14,13 @@ from pelican_academic.jekyll.config import names_plugin
 from pelican_academic.jekyll.plugins import ruby_hooks
 from pelican_academic.jekyll.plugins.ruby_filters import FILTERS, VARIANTS
 from pelican_academic.jekyll.plugins.ruby_tags import TAGS
+from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
-_METHOD = re.compile(r"^\s*def\s+(\w+[?!]?)", re.MULTILINE)
-_TAG = re.compile(r"register_tag\(?\s*['\":](\w+)")
+_METHOD = regex(r"^\s*def\s+(\w+[?!]?)", re.MULTILINE)
+_TAG = regex(r"register_tag\(?\s*['\":](\w+)")
 # Filters that come from a gem instead.
 _GEMS = {"jekyll-email-protect": ("encode_email",)}
 PRIORITY = "first"  # what a hook sets, generators see

@@ -13,18 +13,19 @@ from pelican_academic.jekyll.liquid_filters.urls import uri_escape
 from pelican_academic.jekyll.plugins import address
 from pelican_academic.liquid import Context, Drop, Node, Parser
 from pelican_academic.liquid.values import SPACE
+from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-seo-tag",)
 
-_HOME = re.compile(r"/(about/)?(index.html?)?\Z")
+_HOME = regex(r"/(about/)?(index.html?)?\Z")
 _VERIFICATION = {
     "google": "google-site-verification", "bing": "msvalidate.01", "alexa": "alexaVerifyID",
     "yandex": "yandex-verification", "baidu": "baidu-site-verification", "facebook": "facebook-domain-verification",
 }  # fmt: skip
-_LOOSE = re.compile(r"&(?!#?\w+;)")
+_LOOSE = regex(r"&(?!#?\w+;)")
 
 
 def tags(site: Site) -> dict[str, Any]:

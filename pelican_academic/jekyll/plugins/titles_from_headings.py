@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pelican_academic.liquid.filters.html import strip_html
 from pelican_academic.liquid.values import SPACE
+from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
@@ -16,8 +17,8 @@ GEMS = ("jekyll-titles-from-headings",)
 PRIORITY = "lowest"
 
 # Jekyll's plugin takes a heading of the first three levels, closing marks included, or a line underlined.
-_HEADING = re.compile(r"\A\s*(?:#{1,3}\s+(.*)|(.*)\r?\n[-=]+\s*)$", re.MULTILINE)
-_NOTE = re.compile(r"\[\^[^\]]*\]")
+_HEADING = regex(r"\A\s*(?:#{1,3}\s+(.*)|(.*)\r?\n[-=]+\s*)$", re.MULTILINE)
+_NOTE = regex(r"\[\^[^\]]*\]")
 
 
 def generate(site: Site) -> None:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from pelican_academic.jekyll.rouge.css import CSS
 from pelican_academic.jekyll.rouge.javascript import JAVASCRIPT
 from pelican_academic.jekyll.rouge.lexer import Lexer, Piece
+from pelican_academic.regex import regex
 
 __all__ = ["HTML", "XML"]
 
 
 #: Scripts and style sheets are cut at each ``<``, which stands alone: no comment of one line goes past it.
-_UP_TO_ANGLE = re.compile(r"<|[^<]+")
+_UP_TO_ANGLE = regex(r"<|[^<]+")
 
 
 def _script(found: re.Match[str]) -> Iterator[Piece]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pelican_academic.jekyll.rouge.lexer import Lexer, Piece
+from pelican_academic.regex import regex
 
 __all__ = ["CONSOLE", "SHELL"]
 
@@ -101,8 +102,8 @@ SHELL = Lexer(
     }
 )
 
-_PROMPT = re.compile(r"(?P<prompt>[^\n]*?[$#>;])(?P<space>[ \t]*)(?P<command>[^\n]*\n?)")
-_ELISION = re.compile(r"\s*(?:<\.\.\.>|\.\.\.)[ \t]*\n?$")
+_PROMPT = regex(r"(?P<prompt>[^\n]*?[$#>;])(?P<space>[ \t]*)(?P<command>[^\n]*\n?)")
+_ELISION = regex(r"\s*(?:<\.\.\.>|\.\.\.)[ \t]*\n?$")
 
 
 class _Console(Lexer):

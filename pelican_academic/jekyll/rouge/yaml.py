@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from pelican_academic.jekyll.rouge.borrowed import tokens
 from pelican_academic.jekyll.rouge.lexer import Lexer, Piece
+from pelican_academic.regex import regex
 
 __all__ = ["YAML"]
 
@@ -31,10 +31,10 @@ _CLASSES = {
 _PLAIN = "Literal.Scalar.Plain"
 _STRING = "Literal.String"
 #: What has a class of its own in a plain value: a word's start that is a constant, a number at the end.
-_WORD = re.compile(r"(?<![^ ])(?:true|false|null)|(?:(?<= )|^|(?<=true)|(?<=false)|(?<=null))\d+(?:\.\d+)?$")
+_WORD = regex(r"(?<![^ ])(?:true|false|null)|(?:(?<= )|^|(?<=true)|(?<=false)|(?<=null))\d+(?:\.\d+)?$")
 
-_END = re.compile(r"\n| +#")  # after a number that is one
-_COLON = re.compile(r"(: +)")
+_END = regex(r"\n| +#")  # after a number that is one
+_COLON = regex(r"(: +)")
 
 
 class _Yaml(Lexer):

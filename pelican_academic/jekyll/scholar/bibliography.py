@@ -21,6 +21,7 @@ from pelican_academic.jekyll.scholar.order import Group, grouped, keys_of, order
 from pelican_academic.jekyll.scholar.query import Query, QueryError
 from pelican_academic.jekyll.scholar.settings import listed, settings_of, words
 from pelican_academic.liquid import Context, Drop, Template
+from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Bibliography"]
 
 _SHARED = frozenset({"site", "page", "jekyll"})
-_ELEMENT = re.compile(r"[a-zA-Z][\w.:-]*\Z")
+_ELEMENT = regex(r"[a-zA-Z][\w.:-]*\Z")
 
 
 @dataclass

@@ -14,6 +14,7 @@ from typing import Any
 from pelican_academic.jekyll.scholar.entry import MONTHS, Entry, unescaped
 from pelican_academic.jekyll.scholar.filters import filtered
 from pelican_academic.jekyll.scholar.names import BibName
+from pelican_academic.regex import regex
 
 __all__ = ["csl_of"]
 
@@ -33,12 +34,10 @@ _FIELDS = (
     ("ISBN", ("isbn",)), ("abstract", ("abstract",)), ("PMID", ("pmid",)), ("PMCID", ("pmcid",)),
 )  # fmt: skip
 _ROLES = ("author", "editor", "translator")
-_ADDRESS = re.compile(r"\\?url\s*\{?([^}]*)")
-_INLINE = re.compile(
-    r"&lt;(/?(?:i|b|em|strong|sup|sub|u|span|font)(?: (?:style|class)=\"[\w: -]*\")?)&gt;", re.IGNORECASE
-)
-_LINK = re.compile(r"&lt;a href=\"(https?://[^\"\s<>]+)\"&gt;(.*?)&lt;/a&gt;", re.IGNORECASE)
-_ENTITY = re.compile(r"&amp;(#?\w+;)")
+_ADDRESS = regex(r"\\?url\s*\{?([^}]*)")
+_INLINE = regex(r"&lt;(/?(?:i|b|em|strong|sup|sub|u|span|font)(?: (?:style|class)=\"[\w: -]*\")?)&gt;", re.IGNORECASE)
+_LINK = regex(r"&lt;a href=\"(https?://[^\"\s<>]+)\"&gt;(.*?)&lt;/a&gt;", re.IGNORECASE)
+_ENTITY = regex(r"&amp;(#?\w+;)")
 
 
 def csl_of(entry: Entry, filters: Iterable[str]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import Any
 from pelican_academic.jekyll.scholar.filters import filtered
 from pelican_academic.jekyll.scholar.names import BibName, names_in
 from pelican_academic.model import Publication
+from pelican_academic.regex import regex
 from pelican_academic.sources import SourceEntry, plain_text
 
 __all__ = ["MONTHS", "Entry", "unescaped"]
@@ -17,7 +18,7 @@ __all__ = ["MONTHS", "Entry", "unescaped"]
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMES = frozenset({"author", "editor", "translator", "director", "producer", "composer", "illustrator"})
 _PLACED = ("author", "editor")
-_URL = re.compile(r"[A-Za-z][\w+.-]*://\S*\Z")
+_URL = regex(r"[A-Za-z][\w+.-]*://\S*\Z")
 
 
 def _month(value: str) -> str:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from pelican_academic.export import apa_reference, find_style, format_reference_html, title_case
 from pelican_academic.jekyll.scholar.csl import csl_of
 from pelican_academic.jekyll.scholar.entry import Entry
+from pelican_academic.regex import regex
 from pelican_academic.sources import plain_text
 
 if TYPE_CHECKING:
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
 
 __all__ = ["as_html", "citation", "is_numeric", "locator", "reference"]
 
-_NUMERIC = re.compile(
+_NUMERIC = regex(
     r"\A(?:ieee|vancouver|nature|science|acm|association-for-computing|american-medical|american-chemical|plos|elsevier-wit"
     r"h-titles|elsevier-vancouver|springer-basic-brackets)|numeric"
 )
-_FIRST = re.compile(r"\A(\s*[\[(]?)1(?!\d)([\])]?[.:]?\s*)")
+_FIRST = regex(r"\A(\s*[\[(]?)1(?!\d)([\])]?[.:]?\s*)")
 _LABELS = {
     "page": ("p.", "pp."), "chapter": ("Chapter", "Chapters"), "figure": ("Figure", "Figures"),
     "section": ("Section", "Sections"), "volume": ("Vol.", "Vols."), "paragraph": ("para.", "paras."),

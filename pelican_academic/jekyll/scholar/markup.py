@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from pelican_academic.regex import regex
+
 __all__ = ["Markup", "read"]
 
 _SHORT = {
@@ -16,8 +18,8 @@ _SHORT = {
     "r": "remove_duplicates", "s": "style", "t": "text",
 }  # fmt: skip
 _FLAGS = frozenset({"cited", "cited_in_order", "clear", "suppress_author"})
-_OPTION = re.compile(r"(?:^|(?<=\s))(?:--([a-z]\w*)|-([A-Za-z]))(?=\s|=|$)=?")
-_QUOTES = re.compile(r"\A([\"'])(.*)\1\Z", re.DOTALL)
+_OPTION = regex(r"(?:^|(?<=\s))(?:--([a-z]\w*)|-([A-Za-z]))(?=\s|=|$)=?")
+_QUOTES = regex(r"\A([\"'])(.*)\1\Z", re.DOTALL)
 
 
 @dataclass

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pelican_academic.regex import regex
+
 __all__ = ["BibName", "names_in"]
 
 
@@ -40,10 +42,10 @@ def _cut(text: str, separator: re.Pattern[str]) -> list[str]:
     return [part.strip() for part in [*parts, text[start:]] if part.strip()]
 
 
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_COMMA = re.compile(r"\s*,\s*")
-_EASTERN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]+\Z")  # names in Chinese, Japanese and Korean: family first
-_SPACE = re.compile(r"[\s~]+")
+_AND = regex(r"\s+and\s+", re.IGNORECASE)
+_COMMA = regex(r"\s*,\s*")
+_EASTERN = regex(r"[\u2e80-\u9fff\uac00-\ud7af]+\Z")  # names in Chinese, Japanese and Korean: family first
+_SPACE = regex(r"[\s~]+")
 
 
 def names_in(value: str) -> list[BibName]:

@@ -13,11 +13,13 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
+from pelican_academic.regex import regex
+
 __all__ = ["Query", "QueryError"]
 
-_SELECTOR = re.compile(r"\s*(?:\|\||,)?\s*(!)?\s*@(\*|[\w-]+)\s*(\[)?")
-_TEST = re.compile(r"\s*(!)?\s*([\w-]+)\s*(?:(==|=~|~=|\^=|!=|!~|<=|>=|=|<|>)\s*(.*?))?\s*\Z", re.DOTALL)
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?\Z")
+_SELECTOR = regex(r"\s*(?:\|\||,)?\s*(!)?\s*@(\*|[\w-]+)\s*(\[)?")
+_TEST = regex(r"\s*(!)?\s*([\w-]+)\s*(?:(==|=~|~=|\^=|!=|!~|<=|>=|=|<|>)\s*(.*?))?\s*\Z", re.DOTALL)
+_NUMBER = regex(r"-?\d+(?:\.\d+)?\Z")
 _ANY = frozenset({"*", "entry"})
 
 

@@ -5,7 +5,6 @@ What a page cites is kept by page, so that a layout's ``{% bibliography --cited 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from pelican_academic.jekyll.scholar.bibliography import Bibliography, Place
 from pelican_academic.jekyll.scholar.details import base_of, details_url
 from pelican_academic.jekyll.scholar.entry import Entry
 from pelican_academic.liquid import Context, Node, Parser, TagParser
+from pelican_academic.regex import regex
 from pelican_academic.sources import read_bibtex
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["tags_of"]
 
-_VARIABLE = re.compile(r"[A-Za-z_][\w.-]*\Z")
-_PARAGRAPHS = re.compile(r"\n\s*\n")
+_VARIABLE = regex(r"[A-Za-z_][\w.-]*\Z")
+_PARAGRAPHS = regex(r"\n\s*\n")
 Written = Callable[[Context, Bibliography], str]
 
 

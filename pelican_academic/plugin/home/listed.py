@@ -13,11 +13,12 @@ from typing import Any
 from pelican_academic.jekyll import Document, Site
 from pelican_academic.plugin.home.regions import REGIONS
 from pelican_academic.plugin.menu.printed import address_in
+from pelican_academic.regex import regex
 
 __all__ = ["listed_on", "regions_without"]
 
-_HREF = re.compile(r"""<a\s[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
-_SILENT = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<[^>]*>", re.IGNORECASE | re.DOTALL)
+_HREF = regex(r"""<a\s[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
+_SILENT = regex(r"<(script|style|head)\b.*?</\1\s*>|<[^>]*>", re.IGNORECASE | re.DOTALL)
 _BEGINNING = 60  # characters of an item without a page that tell it
 _LEAST, _LEAST_PEOPLE = 2, 3  # things: fewer in a text are no list
 # al-folio's front matter by which a home page does without a list.

@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from pelican_academic.regex import regex
+
 __all__ = ["in_our_names"]
 
 _PARTS = {
@@ -35,7 +37,7 @@ _WORDS = {
 }  # fmt: skip
 _TAKEN = frozenset(name for names in (*_PARTS.values(), *_LISTS.values()) for name in names)
 _LEADS = ("lead", "tagline", "subtitle", "excerpt")
-_PICTURE = re.compile(r"\S+\.(?:png|jpe?g|gif|webp|avif|svg)\Z", re.IGNORECASE)
+_PICTURE = regex(r"\S+\.(?:png|jpe?g|gif|webp|avif|svg)\Z", re.IGNORECASE)
 _ROWS = {"areas": ("title", "text", "image", "alt", "url"), "links": ("label", "url"), "funders": ("name", "url")}
 
 

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from pelican_academic.plugin.home.names import in_our_names
 from pelican_academic.plugin.prose.inline import title_html
+from pelican_academic.regex import regex
 
 __all__ = ["REGIONS", "Home", "home_of"]
 
@@ -27,7 +28,7 @@ _NOTHING = Markup()
 _AREA = ("title", "text", "image", "alt", "url")
 _LONGEST = 130  # characters: a headline of more is a paragraph
 _ABBREVIATIONS = ("Prof", "Dr", "Drs", "Mr", "Mrs", "Ms", "St", "Dept", "Univ", "Inst", "vs", "Fig", "No")
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"(.+?[^.\s]{2}[.!?…]"
     + "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATIONS)
     + r")\s+(?=[^\W\d_a-z]|\d)|(.+?[。！？])(?=\S)",

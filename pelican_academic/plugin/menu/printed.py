@@ -20,22 +20,21 @@ from lxml import html as lxml_html
 from pelican_academic.extract.controls import without_controls
 from pelican_academic.jekyll import Document, Site, base_path
 from pelican_academic.plugin.rest.theirs import HIDDEN
+from pelican_academic.regex import regex
 
 __all__ = ["address_in", "own_menu", "own_menus"]
 
 _LONGEST = 12
 _TRIED = 3
 _NAMED = 0.75  # of the entries have a title that no other has; a list of languages on each page has not
-_OF_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?/index\.html\Z")
-_MENU = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|masthead|header|topbar|sidebar)(?:$|[\s_-])", re.IGNORECASE
-)
-_NO_MENU = re.compile(
+_OF_LANGUAGE = regex(r"[a-z]{2}(?:[-_][A-Za-z]{2})?/index\.html\Z")
+_MENU = regex(r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|masthead|header|topbar|sidebar)(?:$|[\s_-])", re.IGNORECASE)
+_NO_MENU = regex(
     r"(?:^|[\s_-])(?:breadcrumbs?|pagination|pager|toc|social|footer|dropdown|share|lang(?:s|uages?)?|skip(?:-?links?)?)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_STATE = re.compile(r"\(current\)", re.IGNORECASE)
-_WITHIN = re.compile(r"(?:^|[\s_-])(?:dropdown|sub-?menu|subnav|children|child)", re.IGNORECASE)
+_STATE = regex(r"\(current\)", re.IGNORECASE)
+_WITHIN = regex(r"(?:^|[\s_-])(?:dropdown|sub-?menu|subnav|children|child)", re.IGNORECASE)
 
 
 def own_menu(site: Site) -> list[tuple[str, str]]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from pelican_academic.regex import regex
+
 __all__ = ["write_sheet"]
 
 _OF_ALL = ("fonts", "tokens", "academic")
 _OF_SOME = ("compat", "written", "faces")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENT = regex(r"/\*.*?\*/", re.DOTALL)
 # Blanks; a string keeps those within it
-_SPARE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|\s*([{};,>])\s*|(?<=[\w-])(:)\s+|\s*\n\s*""")
+_SPARE = regex(r"""("[^"\n]*"|'[^'\n]*')|\s*([{};,>])\s*|(?<=[\w-])(:)\s+|\s*\n\s*""")
 
 
 def write_sheet(static: Path) -> None:

@@ -20,11 +20,12 @@ from pelican_academic.plugin.academic import Academic
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.pictures.of_site import bitmap_at, copies_in, local_address
 from pelican_academic.plugin.pictures.variants import PictureError
+from pelican_academic.regex import regex
 
 __all__ = ["make_ahead"]
 
 _MOST = 8  # pictures at once: each lies in memory as it is decoded
-_SRC = re.compile(r"<img\b[^>]*?\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_SRC = regex(r"<img\b[^>]*?\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 
 
 def make_ahead(build: Build, academic: Academic, contents: Iterable[Content]) -> None:

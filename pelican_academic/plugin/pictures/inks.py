@@ -15,6 +15,7 @@ from pathlib import Path
 from PIL import Image, ImageColor
 
 from pelican_academic.plugin.kept import Kept
+from pelican_academic.regex import regex
 
 __all__ = ["ink_of"]
 
@@ -25,10 +26,10 @@ _DARK, _LIGHT = 0.17, 0.75  # luminance that dark and light paper swallow
 _MOST, _NONE = 0.55, 0.06  # of what is drawn: that much is hidden, and no more than that would be when turned round
 _FLAT = 0.3  # of what is drawn has one colour: the rest are a mark's edges, or its second colour; no photograph has
 _LONGEST = 60_000  # bytes of a drawing that is a mark
-_COLOUR = re.compile(
+_COLOUR = regex(
     r"(?:fill|stroke|stop-color|color)\s*[=:]\s*[\"']?\s*(#[0-9a-f]{3,8}\b|rgb\([^)]*\)|[a-z]+)", re.IGNORECASE
 )
-_OWN_GROUND = re.compile(r"<(?:image|foreignObject|pattern)\b|prefers-color-scheme", re.IGNORECASE)
+_OWN_GROUND = regex(r"<(?:image|foreignObject|pattern)\b|prefers-color-scheme", re.IGNORECASE)
 _NO_COLOUR = frozenset({"none", "transparent", "inherit", "url", "var"})
 
 

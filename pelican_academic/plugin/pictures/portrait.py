@@ -11,15 +11,16 @@ from html import unescape
 from urllib.parse import unquote, urlsplit
 
 from pelican_academic.model import Person
+from pelican_academic.regex import regex
 
 __all__ = ["take_portrait", "without_stand_ins"]
 
-_PORTRAIT_CLASS = re.compile(r"profile|portrait|headshot|avatar|people-?(?:image|photo)", re.IGNORECASE)
+_PORTRAIT_CLASS = regex(r"profile|portrait|headshot|avatar|people-?(?:image|photo)", re.IGNORECASE)
 
 # A picture that stands alone in its block.
-_ALONE = re.compile(r"<(p|figure|div)\b[^>]*>\s*(<img\b[^>]*>)\s*</\1>\s*")
+_ALONE = regex(r"<(p|figure|div)\b[^>]*>\s*(<img\b[^>]*>)\s*</\1>\s*")
 # The file's name of a picture that stands for a photograph that is not there.
-_STAND_IN = re.compile(
+_STAND_IN = regex(
     r"(?:default|dummy|blank|empty|placeholder|anonymous|unknown|nobody|silhouette|generic|missing|no[-_]?(?:photo|image|picture|pic|avatar))"
     r"(?:[-_ ]?(?:user|person|people|profile|photo|image|picture|avatar|member|face|icon|\d+))*\Z",
     re.IGNORECASE,

@@ -31,29 +31,30 @@ from pelican_academic.plugin.pictures.of_site import (
 )
 from pelican_academic.plugin.pictures.variants import PictureError, drawing_size, is_widest
 from pelican_academic.plugin.prose.embeds import host_of
+from pelican_academic.regex import regex
 
 __all__ = ["Picture", "Source", "picture", "remember_focus", "render_pictures"]
 
 _TYPES = {"avif": "image/avif", "webp": "image/webp"}
-_FOCUS = re.compile(r"\s*(?:(?:\d{1,3}(?:\.\d+)?%|left|right|top|bottom|center)(?:\s+|\s*\Z)){1,2}\Z")
+_FOCUS = regex(r"\s*(?:(?:\d{1,3}(?:\.\d+)?%|left|right|top|bottom|center)(?:\s+|\s*\Z)){1,2}\Z")
 _UPRIGHT, _PORTRAIT = 1.15, 208  # width to height; the theme's own portraits are as wide, in pixels
 _LONG = 120  # characters of an address that a message prints: a picture may be one itself
 _SMALL_DRAWING = 1500  # bytes: about what the headers of a request and its answer weigh
 _LITERAL = "/:=;,()!*'.-"  # what an address may hold as it is
 _IN_SET = "/:%;=()!*'.-~+@$&?#"  # what an address in a set of sources may hold: no blank, no comma
 _PROSE_SIZES = "(max-width: 44rem) 100vw, 39rem"
-_IN_PICTURE = re.compile(
+_IN_PICTURE = regex(
     r"<!--.*?-->|<(?P<raw>pre|code|script|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
     r"|<picture\b[^>]*>(?P<offers>.*?)</picture\s*>|<img\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<end>\s*/?)>",
     re.DOTALL | re.IGNORECASE,
 )
-_FILE_NAME = re.compile(r"[^\s/]+\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECASE)
-_OBJECT = re.compile(r"<object\b(?P<attributes>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>", re.IGNORECASE)
-_SOURCE = re.compile(r"<source\b(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>", re.IGNORECASE)
-_SRC = re.compile(r"(\ssrc\s*=\s*)(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
-_CLASS = re.compile(r"(\sclass\s*=\s*)(?:\"([^\"]*)\"|'([^'\"]*)'|([^\s\"'>]+))", re.IGNORECASE)
-_HANDLER = re.compile(r"\son(?:error|load)\s*=\s*(?:\"[^\"]*\"|'[^']*')", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_FILE_NAME = regex(r"[^\s/]+\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECASE)
+_OBJECT = regex(r"<object\b(?P<attributes>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>", re.IGNORECASE)
+_SOURCE = regex(r"<source\b(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>", re.IGNORECASE)
+_SRC = regex(r"(\ssrc\s*=\s*)(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
+_CLASS = regex(r"(\sclass\s*=\s*)(?:\"([^\"]*)\"|'([^'\"]*)'|([^\s\"'>]+))", re.IGNORECASE)
+_HANDLER = regex(r"\son(?:error|load)\s*=\s*(?:\"[^\"]*\"|'[^']*')", re.IGNORECASE)
+_ATTRIBUTE = regex(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ from PIL import (
 from pelican_academic.plugin.kept.folder import beside, make_cache, write_whole
 from pelican_academic.plugin.pictures.bitmap import open_bitmap
 from pelican_academic.plugin.pictures.grounds import ground_in
+from pelican_academic.regex import regex
 
 __all__ = ["Copies", "Copy", "PictureError", "copies_of", "drawing_size", "is_bitmap", "is_widest", "size_of"]
 
@@ -219,12 +220,10 @@ def _upright(opened: Image.Image) -> Image.Image:
     return image.convert("RGBA" if transparent else "RGB")
 
 
-_ROOT = re.compile(r"<svg\b[^>]*>", re.IGNORECASE)
-_SIDES = re.compile(r"""\s(width|height)\s*=\s*["']\s*(\d*\.?\d+)(px|pt|pc|mm|cm|in)?\s*["']""", re.IGNORECASE)
+_ROOT = regex(r"<svg\b[^>]*>", re.IGNORECASE)
+_SIDES = regex(r"""\s(width|height)\s*=\s*["']\s*(\d*\.?\d+)(px|pt|pc|mm|cm|in)?\s*["']""", re.IGNORECASE)
 _PIXELS = {"": 1, "px": 1, "pt": 96 / 72, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96}
-_VIEW_BOX = re.compile(
-    r"""\sviewBox\s*=\s*["']\s*(?:[-\d.]+[\s,]+){2}(\d*\.?\d+)[\s,]+(\d*\.?\d+)\s*["']""", re.IGNORECASE
-)
+_VIEW_BOX = regex(r"""\sviewBox\s*=\s*["']\s*(?:[-\d.]+[\s,]+){2}(\d*\.?\d+)[\s,]+(\d*\.?\d+)\s*["']""", re.IGNORECASE)
 
 
 def drawing_size(file: Path) -> Copies:

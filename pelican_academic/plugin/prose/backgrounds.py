@@ -5,17 +5,19 @@ from __future__ import annotations
 import html
 import re
 
+from pelican_academic.regex import regex
+
 __all__ = ["show_backgrounds"]
 
-_BOX = re.compile(
+_BOX = regex(
     r"<(?P<name>div|span|figure)\b(?P<before>[^<>]*?)\sstyle=(?P<quote>[\"'])(?P<style>.*?)(?P=quote)(?P<after>[^<>]*)>\s*</(?P=name)>",
     re.IGNORECASE,
 )
-_PAINTED = re.compile(
+_PAINTED = regex(
     r"(?<![-\w])background(?:-image)?\s*:\s*url\(\s*(?:&quot;|[\"'])?(?P<url>[^()\"']*?)(?:&quot;|[\"'])?\s*\)[^;]*;?\s*",
     re.IGNORECASE,
 )
-_HIGH = re.compile(r"(?<![-\w])(?:min-)?height\s*:|\baspect-ratio\s*:|\bpadding", re.IGNORECASE)
+_HIGH = regex(r"(?<![-\w])(?:min-)?height\s*:|\baspect-ratio\s*:|\bpadding", re.IGNORECASE)
 
 
 def show_backgrounds(text: str) -> str:

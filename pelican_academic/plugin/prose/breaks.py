@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
+from pelican_academic.regex import regex
+
 __all__ = ["breakable"]
 
 _LONG = 16  # characters: what half a phone holds in one line
-_SHOWN = re.compile(rf"(<a\b[^<>]*>\s*)([^\s<>&]{{{_LONG},}})(?=\s*</a>)", re.IGNORECASE)
-_WRITTEN = re.compile(  # an e-mail address in a text, behind what is no text
+_SHOWN = regex(rf"(<a\b[^<>]*>\s*)([^\s<>&]{{{_LONG},}})(?=\s*</a>)", re.IGNORECASE)
+_WRITTEN = regex(  # an e-mail address in a text, behind what is no text
     r"<(script|style|pre|code|textarea|svg|title|a)\b.*?</\1\s*>|<[^<>]*>|(?<![\w.+/-])([\w.+-]{1,64})@([\w-]+(?:\.[\w-]+)+)",
     re.DOTALL | re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:https?://)?[\w.+-]+(?:@[\w-]+)?(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE)
-_PLACE = re.compile(r"(?<=[\w/])(?=[@.])|(?<=[\w.]/)(?=\w)")
+_ADDRESS = regex(r"(?:https?://)?[\w.+-]+(?:@[\w-]+)?(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE)
+_PLACE = regex(r"(?<=[\w/])(?=[@.])|(?<=[\w.]/)(?=\w)")
 
 
 def breakable(text: str) -> str:

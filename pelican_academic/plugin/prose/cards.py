@@ -13,6 +13,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from pelican_academic.plugin.prose.initials import INITIALS
+from pelican_academic.regex import regex
 
 __all__ = ["Card", "called_of", "cards_of", "is_name", "is_portrait", "words_in"]
 
@@ -20,11 +21,11 @@ __all__ = ["Card", "called_of", "cards_of", "is_name", "is_portrait", "words_in"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ENDS = _HEADINGS | {"hr", "table", "section", "nav", "form"}
 _FLOW = frozenset({"p", "img", "figure", "a", "picture", "span", "svg", "center"})
-_NO_PORTRAIT = re.compile(
+_NO_PORTRAIT = regex(
     r"icon|logo|banner|byline|flag|orcid|scholar|github|linkedin|twitter|badge|sprite|\.svg\b", re.IGNORECASE
 )
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_PIXELS = re.compile(r"(?:width|height)\s*:\s*(\d+)px")
+_WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
+_PIXELS = regex(r"(?:width|height)\s*:\s*(\d+)px")
 _CALLED = "portrait-called"
 _SHOWN = ".//text()[normalize-space() and not(ancestor::script or ancestor::style or ancestor::svg)]"
 _TEXTS = etree.XPath(_SHOWN, smart_strings=False)
@@ -36,7 +37,7 @@ _FOLLOWERS = 5  # blocks that go with a picture
 _PARTICLES = frozenset(
     {"de", "del", "da", "di", "du", "la", "le", "van", "von", "der", "den", "ten", "bin", "ibn", "al", "el", "y", "dos"}
 )
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     r"\b(?:students?|members?|lab(?:oratory)?|team|group|universit\w+|institut\w*|alumni|faculty|staff|research(?:ers?)?|"
     r"department|current|former|past|people|collaborators?|postdoc\w*|interns?|project|figure|photo|about|welcome|the|our)\b",
     re.IGNORECASE,

@@ -10,16 +10,17 @@ from functools import cache
 from pathlib import Path
 
 import pelican_academic
+from pelican_academic.regex import regex
 
 __all__ = ["without_our_classes"]
 
-_LAYER = re.compile(r"^@layer (\w+) \{(.*?)^\}", re.MULTILINE | re.DOTALL)
+_LAYER = regex(r"^@layer (\w+) \{(.*?)^\}", re.MULTILINE | re.DOTALL)
 _FRAME = frozenset({"layout", "parts", "written", "states", "print"})  # layers of what the templates print
-_NAME = re.compile(r"\.([a-z][\w-]*)")
-_UNREAD = re.compile(r"/\*.*?\*/|\"[^\"]*\"", re.DOTALL)
+_NAME = regex(r"\.([a-z][\w-]*)")
+_UNREAD = regex(r"/\*.*?\*/|\"[^\"]*\"", re.DOTALL)
 _SHARED = frozenset({"actions", "caption", "lead"})  # others mean the same by them
-_CLASS = re.compile(r"(<[a-z][^<>]*?)(\sclass\s*=\s*)(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
-_OWN_RULES = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_CLASS = regex(r"(<[a-z][^<>]*?)(\sclass\s*=\s*)(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_OWN_RULES = regex(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 
 
 def without_our_classes(text: str) -> str:

@@ -11,18 +11,19 @@ import re
 from colorsys import hls_to_rgb
 
 from pelican_academic.plugin.contrast import LEAST, PAPERS, contrast
+from pelican_academic.regex import regex
 
 __all__ = ["declared", "legible", "opaque"]
 
-_GROUND = re.compile(
+_GROUND = regex(
     r"(?<![-\w])background(?:-color)?\s*:\s*(?:(?:linear|radial)-gradient\(\s*(?:to[\w\s]+,|[-\d.]+deg\s*,)?\s*)?"
     r"(?P<colour>#[0-9a-f]{3,8}\b|(?:rgb|hsl)a?\([^()]*\)|[a-z]+)",
     re.IGNORECASE,
 )
-_OF_OLD = re.compile(r"(<[a-z][^<>]*?)\sbgcolor\s*=\s*[\"']?(#?\w+)[\"']?", re.IGNORECASE)
-_FONT = re.compile(r"(<font\b[^<>]*?)\scolor\s*=\s*[\"']?(#?\w+)[\"']?", re.IGNORECASE)
-_STYLE = re.compile(r"(<[a-z][^<>]*?\sstyle\s*=\s*)(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
-_COLOUR = re.compile(
+_OF_OLD = regex(r"(<[a-z][^<>]*?)\sbgcolor\s*=\s*[\"']?(#?\w+)[\"']?", re.IGNORECASE)
+_FONT = regex(r"(<font\b[^<>]*?)\scolor\s*=\s*[\"']?(#?\w+)[\"']?", re.IGNORECASE)
+_STYLE = regex(r"(<[a-z][^<>]*?\sstyle\s*=\s*)(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
+_COLOUR = regex(
     r"(?<![-\w])color\s*:\s*(#[0-9a-f]{3}(?:[0-9a-f]{3})?|(?:rgb|hsl)a?\([^()]*\)|[a-z]+)(?=\s*(?:[;!\"']|\Z))",
     re.IGNORECASE,
 )
@@ -76,7 +77,7 @@ _NAMES = {
     "slategray": "#708090",
     "slategrey": "#708090",
 }
-_FADED = re.compile(r"(?<![-\w])opacity\s*:\s*(0?\.[3-9]\d*)")
+_FADED = regex(r"(?<![-\w])opacity\s*:\s*(0?\.[3-9]\d*)")
 _LEAST_OPAQUE = 0.9  # quiet ink is not paler; less than a third is no text, but a mark behind one
 _FAINT = 1.5  # against the light paper: written for a dark ground
 _INKS = {"light": "#131a18", "dark": "#e8ebe6"}

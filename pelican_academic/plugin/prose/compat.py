@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from pelican_academic.regex import regex
+
 __all__ = ["needs_compat"]
 
 _CLASSES = (
@@ -24,8 +26,8 @@ _CLASSES = (
     # al-folio
     r"repo|profile|grid-sizer|bibliography|block-(?:tip|warning|danger)|fa[srb]?|fa-(?:solid|brands)|ai",
 )
-_CLASS = re.compile(r"""<[a-z][^<>]*?\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
-_KNOWN = re.compile("|".join(_CLASSES))
+_CLASS = regex(r"""<[a-z][^<>]*?\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
+_KNOWN = regex("|".join(_CLASSES))
 
 
 def needs_compat(text: str) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from html import escape
 
 from pelican_academic.plugin.addresses import text_of
+from pelican_academic.regex import regex
 
 __all__ = ["contents_list", "wants_contents"]
 
-_HEADING = re.compile(r"<h([1-6])\b[^>]*?\sid\s*=\s*[\"']([^\"']+)[\"'][^>]*>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
+_HEADING = regex(r"<h([1-6])\b[^>]*?\sid\s*=\s*[\"']([^\"']+)[\"'][^>]*>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
 _DEEPEST = 2  # levels
 
 

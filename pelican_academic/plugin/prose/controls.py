@@ -10,12 +10,13 @@ import re
 
 from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.prose.tags import content_of, opened, pieces_of
+from pelican_academic.regex import regex
 
 __all__ = ["without_arrows", "without_dead_fields"]
 
-_SIGNS = re.compile(r"[‹›«»<>←→↑↓❮❯❬❭⟨⟩◀▶◄►⏴⏵⏮⏭\s\ufe0e\ufe0f]{1,3}")
-_CALLED = re.compile(r"(?:^|[\s_-])(?:prev(?:ious)?|next|arrow|left|right|control)(?:$|[\s_-])", re.IGNORECASE)
-_MAYBE = re.compile(r"<(?:a|button|span)\s[^>]*(?:prev|next|arrow|left|right|control|onclick)", re.IGNORECASE)
+_SIGNS = regex(r"[‹›«»<>←→↑↓❮❯❬❭⟨⟩◀▶◄►⏴⏵⏮⏭\s\ufe0e\ufe0f]{1,3}")
+_CALLED = regex(r"(?:^|[\s_-])(?:prev(?:ious)?|next|arrow|left|right|control)(?:$|[\s_-])", re.IGNORECASE)
+_MAYBE = regex(r"<(?:a|button|span)\s[^>]*(?:prev|next|arrow|left|right|control|onclick)", re.IGNORECASE)
 
 
 def without_arrows(text: str) -> str:
@@ -41,9 +42,9 @@ def without_arrows(text: str) -> str:
 
 
 _HANDLERS = ("oninput", "onkeyup", "onkeydown", "onsearch", "onchange", "onclick")
-_CALL = re.compile(r"\s*(?:return\s+)?([A-Za-z_$][\w$]*)\s*\(")
-_DEAD = re.compile(r"<(?:input|select|button)\b[^>]*\son(?:input|key\w+|search|change|click)\s*=", re.IGNORECASE)
-_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
+_CALL = regex(r"\s*(?:return\s+)?([A-Za-z_$][\w$]*)\s*\(")
+_DEAD = regex(r"<(?:input|select|button)\b[^>]*\son(?:input|key\w+|search|change|click)\s*=", re.IGNORECASE)
+_SCRIPT = regex(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 
 
 def without_dead_fields(text: str) -> str:

@@ -16,22 +16,21 @@ import re
 from collections.abc import Callable
 
 from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
+from pelican_academic.regex import regex
 
 __all__ = ["draw_icons"]
 
-_FONT = re.compile(
+_FONT = regex(
     r"(?:^|\s)(?:fa|ai|bi|mdi|glyphicon|icon|la|ti|ion)-(?:social-|logo-|ios-|md-)?([a-z0-9]+(?:-[a-z0-9]+)*)"
 )
-_SIMPLE_ICON = re.compile(
+_SIMPLE_ICON = regex(
     r"(?:https?:)?//(?:cdn\.simpleicons\.org/(?P<bare>[a-z0-9]+)|[^?#]*/simple-?icons\b[^?#]*/(?P<file>[a-z0-9]+)\.svg)(?:[/?#]|\Z)",
     re.IGNORECASE,
 )
-_MAYBE = re.compile(
-    r"""class\s*=\s*["']?[^"'>]*(?:fa|ai|bi|mdi|glyphicon|icon|la|ti|ion)-|simple-?icons""", re.IGNORECASE
-)
+_MAYBE = regex(r"""class\s*=\s*["']?[^"'>]*(?:fa|ai|bi|mdi|glyphicon|icon|la|ti|ion)-|simple-?icons""", re.IGNORECASE)
 _IN_A_LINE = frozenset({"a", "abbr", "b", "em", "i", "small", "span", "strong", "u"})
 _NEAR = 12  # tags and texts
-_SHAPE = re.compile(
+_SHAPE = regex(
     r"(?<=\w)-(?:square|alt\d?|o|fill|solid|line|circle|outline|bold|f|in|simple|fw)\Z|\A(?:square|circle)-(?=\w)"
 )
 # the icons' names in the fonts -> the theme's, of tools/icons.py, where they differ

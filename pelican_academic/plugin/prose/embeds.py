@@ -10,36 +10,37 @@ from urllib.parse import urlsplit
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.language import translations
+from pelican_academic.regex import regex
 
 __all__ = ["host_of", "render_embeds"]
 
-_FRAME = re.compile(
+_FRAME = regex(
     r"<!--.*?-->|<(?P<raw>pre|code|script|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
     r"|<iframe\b(?P<attributes>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>(?:.*?</iframe\s*>)?"
     r"|<(?P<film>video|audio)\b(?P<rest>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>",
     re.DOTALL | re.IGNORECASE,
 )
-_SCRIPT = re.compile(
+_SCRIPT = regex(
     r"<!--.*?-->|<(?P<raw>pre|code|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
     r"|<script\b(?P<attributes>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>(?P<code>.*?)</script\s*>",
     re.DOTALL | re.IGNORECASE,
 )
-_RUNS = re.compile(r"(?:|module|(?:text|application)/(?:x-)?(?:java|ecma)script)(?:\s*;.*)?", re.IGNORECASE)
+_RUNS = regex(r"(?:|module|(?:text|application)/(?:x-)?(?:java|ecma)script)(?:\s*;.*)?", re.IGNORECASE)
 # Hosts whose scripts count readers and show nothing: no button offers them, and nothing waits for them.
-_COUNTS = re.compile(
+_COUNTS = regex(
     r"(?:.+\.)?(?:googletagmanager\.com|google-analytics\.com|statcounter\.com|cloudflareinsights\.com|goatcounter\.com|"
     r"gc\.zgo\.at|plausible\.io|usefathom\.com|hotjar\.com|clarity\.ms|hm\.baidu\.com|matomo\.cloud|mc\.yandex\.ru)"
 )
-_ATTRIBUTE = re.compile(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_ATTRIBUTE = regex(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 # What a frame shows -> the page of it, for readers without a script; and its address that sets no cookies.
 _PAGES = (
     (
-        re.compile(r"(?:https?:)?//(?:www\.)?youtube(?:-nocookie)?\.com/embed/([\w-]{6,})"),
+        regex(r"(?:https?:)?//(?:www\.)?youtube(?:-nocookie)?\.com/embed/([\w-]{6,})"),
         r"https://www.youtube.com/watch?v=\1",
         r"https://www.youtube-nocookie.com/embed/\1",
     ),
     (
-        re.compile(r"(?:https?:)?//player\.vimeo\.com/video/(\d+)"),
+        regex(r"(?:https?:)?//player\.vimeo\.com/video/(\d+)"),
         r"https://vimeo.com/\1",
         r"https://player.vimeo.com/video/\1",
     ),

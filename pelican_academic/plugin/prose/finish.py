@@ -42,11 +42,12 @@ from pelican_academic.plugin.prose.shields import with_own_badges
 from pelican_academic.plugin.prose.twins import without_dark_twins
 from pelican_academic.plugin.written.page import arrange
 from pelican_academic.plugin.written.spans import Paper
+from pelican_academic.regex import regex
 
 __all__ = ["finish", "finish_part", "line_of"]
 
 _OPENING = 2000  # characters
-_LINE = re.compile(r'data-line="(\d+)"')
+_LINE = regex(r'data-line="(\d+)"')
 
 
 def finish(build: Build, contents: Sequence[Content]) -> None:
@@ -171,15 +172,15 @@ def _sheets(build: Build, page: Content, text: str) -> str:
 
 # kramdown's HTML, byte for byte, has roles that WAI-ARIA has since given up, and boxes without a name.
 _ROLES = (
-    (re.compile(r'(<sup id="fnref[^"]*") role="doc-noteref">(<a )'), r'\1>\2role="doc-noteref" '),
-    (re.compile(r'(<li id="fn:[^"]*") role="doc-endnote"'), r"\1"),
+    (regex(r'(<sup id="fnref[^"]*") role="doc-noteref">(<a )'), r'\1>\2role="doc-noteref" '),
+    (regex(r'(<li id="fn:[^"]*") role="doc-endnote"'), r"\1"),
     (
-        re.compile(r'(<input type="checkbox" class="task-list-item-checkbox")([^>]*checked)'),
+        regex(r'(<input type="checkbox" class="task-list-item-checkbox")([^>]*checked)'),
         r'\1 aria-label="{done}"\2',
     ),
-    (re.compile(r'(<input type="checkbox" class="task-list-item-checkbox")(?! aria)'), r'\1 aria-label="{to do}"'),
+    (regex(r'(<input type="checkbox" class="task-list-item-checkbox")(?! aria)'), r'\1 aria-label="{to do}"'),
 )
-_BOX_NAME = re.compile(r'aria-label="\{(done|to do)\}"')
+_BOX_NAME = regex(r'aria-label="\{(done|to do)\}"')
 
 
 def _roles(build: Build, page: Content, text: str) -> str:
@@ -200,12 +201,12 @@ def _mended(build: Build, page: Content, text: str) -> str:
     return mend(legible(legible_sheets(scope_styles(place_sheets(without_empty_floats(text), refused)))))
 
 
-_FIRST_HEADING = re.compile(
+_FIRST_HEADING = regex(
     r"\A(?:\s++|<(?:div|section|article|header)\b[^>]*+>|(?><!--.*?-->))*+<h[1-3](?=[\s>])([^>]*>)(.*?)</h[1-3]>",
     re.DOTALL,
 )
-_LINK = re.compile(r"<a\b[^>]*>.*?</a\s*>", re.DOTALL)
-_TOP_HEADING = re.compile(r"<h1(?=[\s>])([^>]*>)(.*?)</h1>", re.DOTALL)
+_LINK = regex(r"<a\b[^>]*>.*?</a\s*>", re.DOTALL)
+_TOP_HEADING = regex(r"<h1(?=[\s>])([^>]*>)(.*?)</h1>", re.DOTALL)
 
 
 def _said(build: Build, page: Content, text: str) -> str:
@@ -226,7 +227,7 @@ def _said(build: Build, page: Content, text: str) -> str:
     return said + _LINK.sub("", found[2]) + behind
 
 
-_OPENING_RULE = re.compile(
+_OPENING_RULE = regex(
     r"\A((?:\s++|</?(?:div|section|article|header|main)\b[^>]*+>|(?><!--.*?-->)|<h1 class=\"said\".*?</h1>)*+)"
     r"<hr\b[^>]*>",
     re.DOTALL,

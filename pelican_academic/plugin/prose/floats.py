@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 
 from pelican_academic.plugin.prose.tags import Pieces, opened
+from pelican_academic.regex import regex
 
 __all__ = ["floats", "without_empty_floats"]
 
-_FLOAT = re.compile(r"(?<![-\w])float\s*:\s*(left|right)\s*(?:;\s*|\Z)", re.IGNORECASE)
-_WIDTH = re.compile(r"(?<![-\w])width\s*:\s*([\d.]+(?:%|vw))\s*(?:;\s*|\Z)", re.IGNORECASE)
-_SHARE = re.compile(r"[\d.]+%")
-_EMPTY = re.compile(
+_FLOAT = regex(r"(?<![-\w])float\s*:\s*(left|right)\s*(?:;\s*|\Z)", re.IGNORECASE)
+_WIDTH = regex(r"(?<![-\w])width\s*:\s*([\d.]+(?:%|vw))\s*(?:;\s*|\Z)", re.IGNORECASE)
+_SHARE = regex(r"[\d.]+%")
+_EMPTY = regex(
     r"<div\b[^<>]*\bclass=\"[^\"<>]*\b(?:float|pull)-(?:left|right|start|end)\b[^<>]*>"
     r"(?:\s++|</?(?:figure|picture|source|p|a)\b[^<>]*+>|<!--(?:[^-]|-(?!->))*+-->)*+</div>"
 )

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
+from pelican_academic.regex import regex
 
 __all__ = ["make_folds"]
 
-_HIDDEN = re.compile(r"\sclass\s*=\s*[\"'][^\"'>]*(?<![\w-])hidden(?![\w-])", re.IGNORECASE)
+_HIDDEN = regex(r"\sclass\s*=\s*[\"'][^\"'>]*(?<![\w-])hidden(?![\w-])", re.IGNORECASE)
 
 
 def make_folds(text: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from pelican_academic.regex import regex
+
 __all__ = ["INITIALS", "initials_of", "put_away", "show_again"]
 
 INITIALS = "data-initials"
-_LETTERS = re.compile(r"[^\W\d_](?:[.\s]*[^\W\d_]){0,2}\.?")
-_PERSON = re.compile(r"(?:^|[\s_-])(?:fa|bi|ti|icon|mdi|ri|ph)-(?:user|person|account)", re.IGNORECASE)
-_INSTEAD = re.compile(
+_LETTERS = regex(r"[^\W\d_](?:[.\s]*[^\W\d_]){0,2}\.?")
+_PERSON = regex(r"(?:^|[\s_-])(?:fa|bi|ti|icon|mdi|ri|ph)-(?:user|person|account)", re.IGNORECASE)
+_INSTEAD = regex(
     r"avatar|initials?|monogram|photo|picture|portrait|placeholder|thumb|image|(?:^|[\s_-])(?:img|pic|face)",
     re.IGNORECASE,
 )

@@ -8,6 +8,8 @@ from collections.abc import Set as AbstractSet
 import nh3
 from markupsafe import Markup, escape
 
+from pelican_academic.regex import regex
+
 __all__ = ["WITH_FILMS", "cleaned", "shows", "title_html", "unbroken"]
 
 _TAGS = {"em", "strong", "i", "b", "code", "sup", "sub", "span", "u", "small", "abbr", "mark", "q", "cite", "br"}
@@ -28,7 +30,7 @@ def title_html(text: object) -> Markup:
     return Markup(nh3.clean(source, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None))  # noqa: S704 - cleaned
 
 
-_RANGE = re.compile(r"[\w.]+–[\w.]+")
+_RANGE = regex(r"[\w.]+–[\w.]+")
 
 
 def unbroken(text: object) -> Markup:
@@ -41,8 +43,8 @@ def unbroken(text: object) -> Markup:
     return Markup(_RANGE.sub(r'<span class="unbroken">\g<0></span>', source))  # noqa: S704 - escaped
 
 
-_SEEN = re.compile(r"<(?:img|svg|video|audio|iframe|object|embed|canvas|math|form|hr|script)\b", re.IGNORECASE)
-_MARKUP = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+_SEEN = regex(r"<(?:img|svg|video|audio|iframe|object|embed|canvas|math|form|hr|script)\b", re.IGNORECASE)
+_MARKUP = regex(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 
 
 def shows(source: object) -> bool:
@@ -68,7 +70,7 @@ _KEPT = {
 WITH_FILMS = frozenset(nh3.ALLOWED_TAGS | {"iframe", "video", "audio"})
 
 
-_NO_LINK = re.compile(r"<a\b[^>]*>(\s*)</a>")  # nobody sees where to click, and no software can say it
+_NO_LINK = regex(r"<a\b[^>]*>(\s*)</a>")  # nobody sees where to click, and no software can say it
 
 
 def cleaned(source: str, tags: AbstractSet[str] | None = None) -> Markup:

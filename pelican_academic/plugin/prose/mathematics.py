@@ -11,9 +11,11 @@ import html
 import re
 from collections.abc import Callable
 
+from pelican_academic.regex import regex
+
 __all__ = ["render_math"]
 
-_TEX = re.compile(
+_TEX = regex(
     r"(?P<skip><!--.*?-->|<(?P<raw>code|pre|style|textarea|math|svg|kbd|samp|template)\b.*?</(?P=raw)\s*>)"
     r"|<script\b[^>]*?type\s*=\s*[\"']?math/tex(?P<mode>[^\"'>]*)[\"']?[^>]*>(?P<script>.*?)</script\s*>"
     r"|(?P<tag><script\b.*?</script\s*>|<[^>]*>)"

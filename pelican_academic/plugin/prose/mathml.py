@@ -10,16 +10,16 @@ from xml.etree import ElementTree as ET
 import latex2mathml.converter
 from latex2mathml import exceptions
 
+from pelican_academic.regex import regex
+
 __all__ = ["UnreadableError", "to_mathml"]
 
 _NAMESPACE = "{http://www.w3.org/1998/Math/MathML}"
-_LABEL = re.compile(r"\\(?:label\s*\{[^{}]*\}|nonumber\b|notag\b)")
+_LABEL = regex(r"\\(?:label\s*\{[^{}]*\}|nonumber\b|notag\b)")
 # Environments that latex2mathml numbers, or does not know, are the like of one that it does: as MathJax, unnumbered.
-_ENVIRONMENT = re.compile(
-    r"\\(begin|end)\s*\{(align|aligned|split|eqnarray|equation|gather|gathered|multline|dcases)\*?\}"
-)
+_ENVIRONMENT = regex(r"\\(begin|end)\s*\{(align|aligned|split|eqnarray|equation|gather|gathered|multline|dcases)\*?\}")
 _LIKE = {"equation": "", "gather": "array", "gathered": "array", "multline": "array", "dcases": "cases"}
-_SPACED = re.compile(r"\\\\\s*\[\s*-?[\d.]+\s*(?:pt|em|ex|mm|cm|in|mu|bp)\s*\]")
+_SPACED = regex(r"\\\\\s*\[\s*-?[\d.]+\s*(?:pt|em|ex|mm|cm|in|mu|bp)\s*\]")
 _PARTS = {  # how many children an element must have
     **dict.fromkeys(("mfrac", "msub", "msup", "mroot", "munder", "mover"), 2),
     **dict.fromkeys(("msubsup", "munderover"), 3),

@@ -21,23 +21,22 @@ from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, 
 from pelican_academic.plugin.prose.valid import addresses, elements, empty_pictures
 from pelican_academic.plugin.prose.wellformed import well_formed
 from pelican_academic.plugin.prose.wide_styles import wide_styles
+from pelican_academic.regex import regex
 
 __all__ = ["mend"]
 
 _FRAME = frozenset({"html", "head", "body"})
-_DOCTYPE = re.compile(r"<!doctype\b[^>]*>", re.IGNORECASE)
-_HEADING = re.compile(r"h[1-6]\Z")
+_DOCTYPE = regex(r"<!doctype\b[^>]*>", re.IGNORECASE)
+_HEADING = regex(r"h[1-6]\Z")
 _OUR_IDS = frozenset({"content"})  # of the theme's frame
 _OUR_ROLES = frozenset({"main", "banner", "contentinfo"})
-_ICON_CLASS = re.compile(
-    r"(?:^|[\s-])(?:fa[bdlrs]?|ai|bi|icons?|glyphicon|ion|la[brs]?|mdi|devicon|academicons)(?:$|[\s-])"
-)
+_ICON_CLASS = regex(r"(?:^|[\s-])(?:fa[bdlrs]?|ai|bi|icons?|glyphicon|ion|la[brs]?|mdi|devicon|academicons)(?:$|[\s-])")
 _SHOWN = frozenset(
     {"audio", "button", "canvas", "embed", "iframe", "img", "input", "object", "picture", "select", "video"}
 )
 
 
-_GLYPH = re.compile('<svg class="glyph[" ](?!.*role="img")', re.DOTALL)  # an icon of the theme's
+_GLYPH = regex('<svg class="glyph[" ](?!.*role="img")', re.DOTALL)  # an icon of the theme's
 _NAMES = ("alt", "title", "aria-label", "aria-labelledby", "aria-hidden", "role")
 
 
@@ -152,13 +151,13 @@ def _pictures(pieces: Pieces) -> None:
             piece.set("alt", name_of(address) if address and alone else re.sub(r"[\W_]+", " ", file).strip())
 
 
-_OF_AN_ICON = re.compile(r"(?:^|[\W_])(?:icons?|emoji|orcid)(?:[\W_\d]|\Z)", re.IGNORECASE)
-_DECLARED = re.compile(r"(?<![-\w])(?:width|height)\s*:\s*([\d.]+)(px|r?em)", re.IGNORECASE)
+_OF_AN_ICON = regex(r"(?:^|[\W_])(?:icons?|emoji|orcid)(?:[\W_\d]|\Z)", re.IGNORECASE)
+_DECLARED = regex(r"(?<![-\w])(?:width|height)\s*:\s*([\d.]+)(px|r?em)", re.IGNORECASE)
 _SMALL = 64  # pixels
-_DRAWN_ICON = re.compile(
+_DRAWN_ICON = regex(
     r"<svg(?=[^>]*\sviewBox=[\"']0 0 (?:\d\d|[1-6]\d\d) (?:\d\d|5\d\d)[\"'])[^>]*>(?!.*<(?:text|image)\b)", re.DOTALL
 )
-_SIZED = re.compile(r"\s(?:width|height|style)\s*=", re.IGNORECASE)
+_SIZED = regex(r"\s(?:width|height|style)\s*=", re.IGNORECASE)
 _EM = 16
 
 

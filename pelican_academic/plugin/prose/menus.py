@@ -10,12 +10,13 @@ from collections.abc import Callable, Collection
 
 from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
+from pelican_academic.regex import regex
 
 __all__ = ["without_menu"]
 
 _LEAST, _SHARE = 3, 0.6  # links of the menu, and their share of all
 _BESIDES = 20  # words of a menu that are no links: the site's name, languages
-_BAR = re.compile(r"<(?:header|nav)\b", re.IGNORECASE)
+_BAR = regex(r"<(?:header|nav)\b", re.IGNORECASE)
 
 
 def without_menu(text: str, leads_to: Callable[[str], str], menu: Collection[str]) -> str:

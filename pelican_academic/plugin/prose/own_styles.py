@@ -12,17 +12,19 @@ import html
 import re
 from collections.abc import Callable
 
+from pelican_academic.regex import regex
+
 __all__ = ["place_sheets", "scope_styles"]
 
-_SHEET = re.compile(
+_SHEET = regex(
     r"<!--.*?-->|<(?P<raw>pre|code|script|template|textarea|svg)\b.*?</(?P=raw)\s*>"
     r"|(?P<start><style\b[^>]*>)(?P<css>.*?)(?P<end></style\s*>)",
     re.DOTALL | re.IGNORECASE,
 )
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_FIRST = re.compile(r"""@(?:import|charset|namespace)\b(?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(])*;""", re.IGNORECASE)
-_FRAME = re.compile(r"(?<![\w.#:\[-])(?:html\s+body|html|body|:root)(?![\w-])", re.IGNORECASE)
-_PRELUDE = re.compile(r"(?<=[{}])[^{};]*(?=\{)|\A[^{};]*(?=\{)")
+_COMMENT = regex(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+_FIRST = regex(r"""@(?:import|charset|namespace)\b(?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(])*;""", re.IGNORECASE)
+_FRAME = regex(r"(?<![\w.#:\[-])(?:html\s+body|html|body|:root)(?![\w-])", re.IGNORECASE)
+_PRELUDE = regex(r"(?<=[{}])[^{};]*(?=\{)|\A[^{};]*(?=\{)")
 
 
 def scope_styles(text: str) -> str:
@@ -45,13 +47,13 @@ def scope_styles(text: str) -> str:
     return _SHEET.sub(scoped, text) if "<style" in text.lower() else text
 
 
-_LINK = re.compile(
+_LINK = regex(
     r"<!--.*?-->|<(?P<raw>pre|code|script|template|textarea)\b.*?</(?P=raw)\s*>"
     r"|<link\b(?P<attributes>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>",
     re.DOTALL | re.IGNORECASE,
 )
-_REL = re.compile(r"""\srel\s*=\s*["']?[^"'>]*\bstylesheet\b""", re.IGNORECASE)
-_HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_REL = regex(r"""\srel\s*=\s*["']?[^"'>]*\bstylesheet\b""", re.IGNORECASE)
+_HREF = regex(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
 
 def place_sheets(text: str, refuse: Callable[[str], bool]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from pelican_academic.plugin.prose.tags import Pieces, Tag, opened
+from pelican_academic.regex import regex
 
 __all__ = ["picture_rows"]
 
@@ -15,10 +16,10 @@ _LEAST, _LOGOS = 2, 3
 _HIGH = 160  # pixels: a photograph is higher
 _BOXES = ("div", "p", "center", "section", "figure", "ul")
 _INSIDE = frozenset({"a", "br", "img", "li", "picture", "source", "span"})
-_CALLED = re.compile(r"logo|sponsor|funder|partner|affiliat", re.IGNORECASE)
-_BLANK = re.compile(r"(?:\s|&nbsp;|&emsp;|&ensp;|[|·]|<!--.*?-->)*", re.DOTALL)
-_FLOATS = re.compile(r"(?:^|\s)is-(?:left|right)(?:\s|$)")
-_FLOW = re.compile(r"(?<![-\w])(?:display|float|text-align)\s*:[^;]*;?\s*", re.IGNORECASE)
+_CALLED = regex(r"logo|sponsor|funder|partner|affiliat", re.IGNORECASE)
+_BLANK = regex(r"(?:\s|&nbsp;|&emsp;|&ensp;|[|·]|<!--.*?-->)*", re.DOTALL)
+_FLOATS = regex(r"(?:^|\s)is-(?:left|right)(?:\s|$)")
+_FLOW = regex(r"(?<![-\w])(?:display|float|text-align)\s*:[^;]*;?\s*", re.IGNORECASE)
 
 
 def picture_rows(pieces: Pieces) -> None:

@@ -10,10 +10,11 @@ from lxml import html as lxml_html
 
 from pelican_academic.plugin.prose.cards import Card, called_of, is_portrait, words_in
 from pelican_academic.plugin.prose.initials import INITIALS, initials_of
+from pelican_academic.regex import regex
 
 __all__ = ["add_class", "dress", "sign"]
 
-_PLACED = re.compile(  # what a style says of an element's place and size
+_PLACED = regex(  # what a style says of an element's place and size
     r"(?<![-\w])(?:display|float|clear|position|top|right|bottom|left|flex|(?:min-|max-)?(?:width|height)|text-align|"
     r"vertical-align|(?:margin|padding|border)(?:-[\w-]+)?)\s*:[^;]*;?\s*",
     re.IGNORECASE,

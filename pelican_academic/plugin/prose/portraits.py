@@ -21,6 +21,7 @@ from pelican_academic.plugin.prose.cards import Card, called_of, cards_of, is_na
 from pelican_academic.plugin.prose.initials import put_away, show_again
 from pelican_academic.plugin.prose.portrait_dress import add_class, dress, sign
 from pelican_academic.plugin.prose.portrait_tables import open_table, pair_rows, table_of, tabulates
+from pelican_academic.regex import regex
 
 __all__ = ["arrange_portraits"]
 
@@ -30,12 +31,12 @@ _SHARED = 3  # cards with one picture: the same person may stand in two groups
 _LONG = 32  # words of a card from which the text stands beside its picture
 # A picture, initials, an icon of a person: three patterns, for one that begins in three ways has no quick start.
 _FACES = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (r"<(?:img|svg)\b", r">\s*[^\W\d_]{1,3}\s*</(?:div|span|p)>", r"[\s-](?:user|person|account)")
 )
-_FRAME = re.compile(r"<(?:html|body|frameset)\b", re.IGNORECASE)
-_COLUMN = re.compile(r"(?:^|\s)col(?:umns?)?(?:-[\w-]+)?(?:\s|$)")
-_FLOATS = re.compile(r"(?:^|\s)(?:float-|pull-|align|is-)(?:left|right|start|end)(?:\s|$)")
+_FRAME = regex(r"<(?:html|body|frameset)\b", re.IGNORECASE)
+_COLUMN = regex(r"(?:^|\s)col(?:umns?)?(?:-[\w-]+)?(?:\s|$)")
+_FLOATS = regex(r"(?:^|\s)(?:float-|pull-|align|is-)(?:left|right|start|end)(?:\s|$)")
 _EMPTY = frozenset({"p", "div", "br", "hr", "span"})  # boxes that show nothing by themselves
 _LISTS = frozenset({"ul", "ol"})
 

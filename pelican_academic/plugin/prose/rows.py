@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 
 from pelican_academic.plugin.prose.tags import Pieces, opened
+from pelican_academic.regex import regex
 
 __all__ = ["rows"]
 
-_FLOW = re.compile(
+_FLOW = regex(
     r"(?<![-\w])(?:display\s*:\s*(?:inline-)?flex|flex-(?:wrap|flow|direction)\s*:[^;]*)\s*(?:;\s*|$)", re.IGNORECASE
 )
 

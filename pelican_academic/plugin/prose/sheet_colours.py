@@ -11,24 +11,25 @@ import re
 from collections.abc import Collection, Mapping
 
 from pelican_academic.plugin.prose.colours import declared, opaque
+from pelican_academic.regex import regex
 
 __all__ = ["legible_sheets"]
 
-_SHEET = re.compile(
+_SHEET = regex(
     r"<!--.*?-->|<(?P<raw>pre|code|script|template|textarea|svg)\b.*?</(?P=raw)\s*>"
     r"|<style\b(?P<attributes>[^>]*)>(?P<css>.*?)</style\s*>",
     re.DOTALL | re.IGNORECASE,
 )
-_RULE = re.compile(r"([^{};]*)\{([^{}]*)\}")
-_VARIABLE = re.compile(r"(?<![-\w])(--[-\w]+)\s*:\s*([^;{}]*)")
-_USE = re.compile(r"var\(\s*(--[-\w]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*))?\)")
-_PAINTED = re.compile(r"(?<![-\w])(color|fill|stroke|background(?:-color|-image)?)\s*:\s*([^;{}]*)", re.IGNORECASE)
-_NO_COLOUR = re.compile(
+_RULE = regex(r"([^{};]*)\{([^{}]*)\}")
+_VARIABLE = regex(r"(?<![-\w])(--[-\w]+)\s*:\s*([^;{}]*)")
+_USE = regex(r"var\(\s*(--[-\w]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*))?\)")
+_PAINTED = regex(r"(?<![-\w])(color|fill|stroke|background(?:-color|-image)?)\s*:\s*([^;{}]*)", re.IGNORECASE)
+_NO_COLOUR = regex(
     r"(?:none|transparent|inherit|initial|unset|revert|currentcolor|url\(.*|[-\d.]+[\w%]*|)(?:\s.*)?", re.IGNORECASE
 )
-_INLINE = re.compile(r"""<[a-z][^<>]*?\sstyle\s*=\s*(?:"[^"]*var\([^"]*"|'[^']*var\([^']*')""", re.IGNORECASE)
-_FIRST = re.compile(r"#[0-9a-f]+|[a-z]+\([^()]*\)|[a-z]+", re.IGNORECASE)
-_ALPHA = re.compile(r"(?:rgb|hsl)a?\([^()]*[,/\s]\s*([\d.]+)(%?)\s*\)", re.IGNORECASE)
+_INLINE = regex(r"""<[a-z][^<>]*?\sstyle\s*=\s*(?:"[^"]*var\([^"]*"|'[^']*var\([^']*')""", re.IGNORECASE)
+_FIRST = regex(r"#[0-9a-f]+|[a-z]+\([^()]*\)|[a-z]+", re.IGNORECASE)
+_ALPHA = regex(r"(?:rgb|hsl)a?\([^()]*[,/\s]\s*([\d.]+)(%?)\s*\)", re.IGNORECASE)
 _LIGHT = ("color-scheme: light", "color-scheme: light; color: var(--ink)")
 _FAINT = 0.2  # a ground of less ink than this lets the paper through
 

@@ -9,17 +9,17 @@ Source: shields.io/docs/static-badges.
 from __future__ import annotations
 
 import html
-import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from pelican_academic.plugin.prose.tags import opened, pieces_of
+from pelican_academic.regex import regex
 
 __all__ = ["with_own_badges"]
 
-_PATH = re.compile(r"/badge/(?!dynamic/|endpoint)(?P<words>[^/]+?)-(?:[^-/]*?)(?:\.(?:svg|png|json))?\Z")
-_BETWEEN = re.compile(r"(?<!-)-(?!-)")  # two dashes are one of the text
+_PATH = regex(r"/badge/(?!dynamic/|endpoint)(?P<words>[^/]+?)-(?:[^-/]*?)(?:\.(?:svg|png|json))?\Z")
+_BETWEEN = regex(r"(?<!-)-(?!-)")  # two dashes are one of the text
 _ESCAPED = {"--": "-", "__": "_", "_": " "}
-_ESCAPE = re.compile("--|__|_")
+_ESCAPE = regex("--|__|_")
 
 
 def with_own_badges(text: str) -> str:

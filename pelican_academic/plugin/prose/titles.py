@@ -5,16 +5,16 @@ What counts as the name is the configuration's, and what most pages begin or end
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Set
 from itertools import pairwise
 
 from pelican_academic.jekyll import Site
+from pelican_academic.regex import regex
 
 __all__ = ["names_in_titles", "without_names"]
 
-_BETWEEN = re.compile(r"\s+[-\N{EN DASH}\N{EM DASH}|·•»]\s+|\s*[|»]\s*")
+_BETWEEN = regex(r"\s+[-\N{EN DASH}\N{EM DASH}|·•»]\s+|\s*[|»]\s*")
 _LEAST = 3  # pages
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from pelican_academic.regex import regex
+
 __all__ = ["without_dark_twins"]
 
-_PAIR = re.compile(r"(<img\b[^<>]*>)\s*(?:<!--(?:[^-]|-(?!->))*+-->\s*)?(<img\b[^<>]*>)")
-_CLASS = re.compile(r"""\sclass\s*=\s*["']([^"']*)["']""")
+_PAIR = regex(r"(<img\b[^<>]*>)\s*(?:<!--(?:[^-]|-(?!->))*+-->\s*)?(<img\b[^<>]*>)")
+_CLASS = regex(r"""\sclass\s*=\s*["']([^"']*)["']""")
 
 
 def without_dark_twins(text: str) -> str:

@@ -13,6 +13,7 @@ from lxml.html import defs
 from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.prose.tags import Pieces, Tag, opened
 from pelican_academic.plugin.prose.wellformed import BOXES, VOID
+from pelican_academic.regex import regex
 
 __all__ = ["addresses", "elements", "empty_pictures"]
 
@@ -25,8 +26,8 @@ _KNOWN = (
 )  # fmt: skip
 _WINDOWS = frozenset({"_blank", "_self", "_parent", "_top"})
 _OF_ITS_OWN = frozenset({"audio", "embed", "iframe", "img", "input", "script", "source", "track", "video"})
-_ILLEGAL = re.compile(r"[\s\"<>\\^`|]")
-_NO_ADDRESS = re.compile(r"\s*(?:data|javascript|blob):|.*\{[{%]", re.IGNORECASE)
+_ILLEGAL = regex(r"[\s\"<>\\^`|]")
+_NO_ADDRESS = regex(r"\s*(?:data|javascript|blob):|.*\{[{%]", re.IGNORECASE)
 _FILES = ("src", "srcset", "data-src", "data-srcset")
 
 

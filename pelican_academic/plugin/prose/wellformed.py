@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.link_names import name_of
 from pelican_academic.plugin.prose.tags import Tag, pieces_of
+from pelican_academic.regex import regex
 
 __all__ = ["BOXES", "VOID", "well_formed"]
 
@@ -50,7 +51,7 @@ _ENDS = {
     "tr": (frozenset({"td", "th", "tr", "caption", "colgroup"}), frozenset({"table", "thead", "tbody", "tfoot"})),
     **dict.fromkeys(("option", "optgroup"), (frozenset({"option"}), frozenset({"select", "datalist"}))),
 }
-_NOTHING = re.compile(r"(?:\s|<!--.*?-->)*\Z", re.DOTALL)
+_NOTHING = regex(r"(?:\s|<!--.*?-->)*\Z", re.DOTALL)
 
 
 def well_formed(text: str) -> str:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 
 from pelican_academic.plugin.prose.tags import Pieces, opened
+from pelican_academic.regex import regex
 
 __all__ = ["wide_styles"]
 
-_TRACKS = re.compile(r"(?<![-\w])grid-template-columns\s*:(?=\s*[^\s;:][^;]*)(?![^;]*auto-fi[lt])", re.IGNORECASE)
-_JUSTIFIED = re.compile(r"(?<![-\w])text-align\s*:\s*justify\s*(?:!important\s*)?;?\s*", re.IGNORECASE)
+_TRACKS = regex(r"(?<![-\w])grid-template-columns\s*:(?=\s*[^\s;:][^;]*)(?![^;]*auto-fi[lt])", re.IGNORECASE)
+_JUSTIFIED = regex(r"(?<![-\w])text-align\s*:\s*justify\s*(?:!important\s*)?;?\s*", re.IGNORECASE)
 
 
 def wide_styles(pieces: Pieces) -> None:

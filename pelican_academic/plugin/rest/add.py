@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -25,13 +24,14 @@ from pelican_academic.plugin.rest.ours import Shown, shown
 from pelican_academic.plugin.rest.papers import know_papers
 from pelican_academic.plugin.rest.words import words_of
 from pelican_academic.plugin.role_labels import label_of_role
+from pelican_academic.regex import regex
 
 __all__ = ["Completion"]
 
 _END_OF_MAIN, _END_OF_PAGE = "</main>", "</footer>"
 _HAS_ITS_HEAD = frozenset({"person", "publication", "home"})  # kinds of pages whose title is followed by facts
 _DEGREES = frozenset({"dr", "prof", "ph", "d", "phd", "msc", "bsc", "m", "b", "sc", "md"})
-_TAG = re.compile(r"<[^>]*>")
+_TAG = regex(r"<[^>]*>")
 _A_TEXT = 30  # words: what a home page's layout tells so much of is its text, and stands before its lists
 _SHORT = 24  # characters
 

@@ -19,18 +19,19 @@ from pelican_academic.plugin.prose.inline import WITH_FILMS, cleaned
 from pelican_academic.plugin.rest.line import EMBEDS, HEADINGS, Line, broken
 from pelican_academic.plugin.rest.missing import Missing
 from pelican_academic.plugin.rest.words import address, words_of
+from pelican_academic.regex import regex
 
 __all__ = ["Part", "inline", "parts"]
 
 _MOSTLY = 0.6  # the share of a block's words that are missing, from which the block is taken whole
 _WITHIN_A_LINE = {"a", "em", "strong", "i", "b", "sup", "sub", "code", "time", "cite"}
 _CELLS = frozenset({"td", "th", "tr", "dt", "dd", "tbody", "thead", "caption", "figcaption", "summary", "legend"})
-_PICTURE = re.compile(r"<img\b[^>]*>")
-_NOTHING_LINKED = re.compile(r"<a\b[^>]*>\s*</a>")
+_PICTURE = regex(r"<img\b[^>]*>")
+_NOTHING_LINKED = regex(r"<a\b[^>]*>\s*</a>")
 _SHORT, _A_LABEL = 24, 2  # characters; words: more are a text
 _FEW, _FEW_OF_A_SECTION = 30, 8  # words
-_LARGE = re.compile(r"<(?:img|table|pre|figure|video|iframe)\b")
-_SHOWN = re.compile(r"<(?:img|iframe|video|audio)\b")
+_LARGE = regex(r"<(?:img|table|pre|figure|video|iframe)\b")
+_SHOWN = regex(r"<(?:img|iframe|video|audio)\b")
 _SHALLOWEST = 3  # a part's heading is an h2
 
 

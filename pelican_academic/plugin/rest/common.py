@@ -6,7 +6,6 @@ stands on half of one layout's pages is the layout's own wording ("Published on"
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date
@@ -20,6 +19,7 @@ from pelican_academic.plugin.rest.labels import printed_words
 from pelican_academic.plugin.rest.line import Line
 from pelican_academic.plugin.rest.theirs import lines_of
 from pelican_academic.plugin.rest.words import address, words_of
+from pelican_academic.regex import regex
 
 __all__ = ["Common", "leaves", "values_of"]
 
@@ -29,7 +29,7 @@ _BESIDE_TEXT = 0.6  # of the pages, of two layouts at least: a column about the 
 _UNSEEN = frozenset({"layout", "permalink", "redirect_from", "redirect_to"})  # front matter that no page prints
 _SETTINGS = frozenset(DEFAULTS) - {"collections"} | {"time", "theme", "remote_theme"}  # they set up the build
 _A_LABEL, _A_COUNT = 6, 2  # words, digits
-_TAG = re.compile(r"<[^>]*>")
+_TAG = regex(r"<[^>]*>")
 _LONGEST = 60  # words of a value that is looked for as a whole
 
 

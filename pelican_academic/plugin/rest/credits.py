@@ -8,10 +8,12 @@ from typing import Any
 
 from lxml import etree
 
+from pelican_academic.regex import regex
+
 __all__ = ["CREDIT", "leave_credits_out"]
 
-CREDIT = re.compile(r"jekyll|powered by|\btheme\b|built with|template", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?:[^.!|·]|[.!](?!\s|$))+(?:[.!|·]|$)")
+CREDIT = regex(r"jekyll|powered by|\btheme\b|built with|template", re.IGNORECASE)
+_SENTENCE = regex(r"(?:[^.!|·]|[.!](?!\s|$))+(?:[.!|·]|$)")
 
 
 def leave_credits_out(block: Any) -> None:

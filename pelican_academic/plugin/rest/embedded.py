@@ -9,15 +9,16 @@ from typing import Any
 
 from pelican_academic.plugin.rest.line import Line
 from pelican_academic.plugin.rest.ours import Shown
+from pelican_academic.regex import regex
 
 __all__ = ["lost_embeds"]
 
 # What counts or asks for applause and tells nothing.
-_BUTTONS = re.compile(
+_BUTTONS = regex(
     r"//(?:[\w-]+\.)*(?:ghbtns\.com|googletagmanager\.com|platform\.twitter\.com|facebook\.com/plugins/(?:like|share)"
     r"|disqus\.com|doubleclick\.net)\b"
 )
-_ADDRESS = re.compile(r"https?://|/", re.IGNORECASE)
+_ADDRESS = regex(r"https?://|/", re.IGNORECASE)
 _UNSEEN = frozenset({"0", "1", "0px", "1px"})
 
 

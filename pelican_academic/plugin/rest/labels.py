@@ -8,12 +8,13 @@ from pathlib import Path
 
 from pelican_academic.jekyll import Site
 from pelican_academic.plugin.rest.words import words_of
+from pelican_academic.regex import regex
 
 __all__ = ["printed_words"]
 
-_LIQUID = re.compile(r"\{\{(.*?)\}\}|\{%(.*?)%\}", re.DOTALL)
-_QUOTED = re.compile(r"\"([^\"]*)\"|'([^']*)'")
-_UNSEEN = re.compile(r"<(script|style|svg)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_LIQUID = regex(r"\{\{(.*?)\}\}|\{%(.*?)%\}", re.DOTALL)
+_QUOTED = regex(r"\"([^\"]*)\"|'([^']*)'")
+_UNSEEN = regex(r"<(script|style|svg)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
 _ENDINGS = frozenset({".html", ".htm", ".md", ".liquid", ".markdown"})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,14 +15,15 @@ from pelican_academic.extract.links import is_label
 from pelican_academic.extract.platforms import profile_from_url
 from pelican_academic.plugin.link_names import name_of
 from pelican_academic.plugin.rest.words import words_of
+from pelican_academic.regex import regex
 
 __all__ = ["EMBEDS", "HEADINGS", "Line", "broken", "named", "names_a_kind"]
 
 EMBEDS = ("iframe", "video", "audio")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MOSTLY_KNOWN, _A_LONG_LINE = 0.4, 25  # the share of words that are lost; words
-_SENTENCES = re.compile(r"(?<=[.!?])\s+")
-_PIECES = re.compile(r"\s*[,;·|•–—()]\s+|\s*[()]\s*")
+_SENTENCES = regex(r"(?<=[.!?])\s+")
+_PIECES = regex(r"\s*[,;·|•–—()]\s+|\s*[()]\s*")
 
 
 @dataclass(eq=False)

@@ -9,12 +9,14 @@ import html
 import re
 from collections.abc import Iterable
 
+from pelican_academic.regex import regex
+
 __all__ = ["places_of_links"]
 
-_PIECE = re.compile(
+_PIECE = regex(
     r"<(/?)(a|h1|script|style|svg|button|summary|title|textarea|pre|option)\b[^>]*>|<[^>]*>|([^<]+)", re.IGNORECASE
 )
-_OF_THE_WEB = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_OF_THE_WEB = regex(r"(?:https?:)?//", re.IGNORECASE)
 
 
 def places_of_links(source: str, wanted: Iterable[tuple[str, str]]) -> dict[int, str]:

@@ -15,15 +15,16 @@ from pelican_academic.extract.platforms import profile_from_url
 from pelican_academic.plugin.link_names import name_of
 from pelican_academic.plugin.rest.common import Common
 from pelican_academic.plugin.rest.line import Line
+from pelican_academic.regex import regex
 
 __all__ = ["Logo", "logos_of"]
 
-_NO_LOGO = re.compile(
+_NO_LOGO = regex(
     r"\b(?:avatar|icons?|favicon|profile|portrait|pattern|texture|bg|background|banner|hero|separat\w*|spacer|arrow|line"
     r"|valid|css|x?html\d*|rss|feed|e?mail|phone|fax|map|marker|search|menu|close|top|loading|cc by|by nc)\b",
     re.IGNORECASE,
 )
-_OF_LOGOS = re.compile(r"foot|logo|sponsor|partner|fund|support|acknowledg|affiliat|institut", re.IGNORECASE)
+_OF_LOGOS = regex(r"foot|logo|sponsor|partner|fund|support|acknowledg|affiliat|institut", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
@@ -20,13 +19,12 @@ from pelican_academic.plugin.rest.line import Line, named, names_a_kind
 from pelican_academic.plugin.rest.logos import Logo, logos_of
 from pelican_academic.plugin.rest.ours import Shown
 from pelican_academic.plugin.rest.words import address, words_of
+from pelican_academic.regex import regex
 
 __all__ = ["Missing", "is_own", "missing"]
 
-_OF_A_DATE = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)[a-z]*"
-)
-_BIBTEX = re.compile(r"\s*@\w+\s*\{")
+_OF_A_DATE = regex(r"\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)[a-z]*")
+_BIBTEX = regex(r"\s*@\w+\s*\{")
 _AND_MORE = frozenset({"and", "more", "author", "authors"})
 _A_SENTENCE = 3  # words: fewer in a footer are its headings
 _A_LABEL, _SEVERAL = 6, 2  # words: more are no label; a value of so many stands in a line by no chance

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from pelican_academic.regex import regex
+
 __all__ = ["hidden_for_good"]
 
-_UNSEEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_WORD = re.compile(r"[\w-]+")
+_UNSEEN = regex(r"display\s*:\s*none", re.IGNORECASE)
+_WORD = regex(r"[\w-]+")
 _OWN = frozenset({"id", "class", "name", "style"})  # attributes that open nothing
 
 

@@ -13,20 +13,21 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from pelican_academic.plugin.rest.words import address, words_of
+from pelican_academic.regex import regex
 
 __all__ = ["Shown", "shown"]
 
-_SILENT = re.compile(r"<(script|style|head|template|svg)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)((?:[^<>\"'=]++|=\s*+(?:\"[^\"]*\"|'[^']*')|[=\"'])*+)>")
-_HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
-_TIME = re.compile(r'datetime="(\d{4})-(\d\d)(?:-(\d\d))?')
-_PROSE = re.compile(r'\sclass="[^"]*\bprose\b')
-_ABBREVIATED = re.compile(r"\b((?:[^\W\d_]\.[\s-]*)+)([^\W\d_]\w+)")
+_SILENT = regex(r"<(script|style|head|template|svg)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+_TAG = regex(r"<(/?)([a-zA-Z][\w-]*)((?:[^<>\"'=]++|=\s*+(?:\"[^\"]*\"|'[^']*')|[=\"'])*+)>")
+_HREF = regex(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
+_TIME = regex(r'datetime="(\d{4})-(\d\d)(?:-(\d\d))?')
+_PROSE = regex(r'\sclass="[^"]*\bprose\b')
+_ABBREVIATED = regex(r"\b((?:[^\W\d_]\.[\s-]*)+)([^\W\d_]\w+)")
 _NAMES = frozenset({"a", "h2", "h3", "h4", "h5"})  # what names the item it stands in, the first of them
 _ITEMS = frozenset({"li", "tr", "article"})
-_AUTHOR = re.compile(r'\sclass="byline"')  # an item too
+_AUTHOR = regex(r'\sclass="byline"')  # an item too
 _BOXES = frozenset({"li", "tr", "article", "div", "td", "th", "section", "main", "ul", "ol", "table", "dl", "dd"})
-_BIBTEX = re.compile(r">\s*@\w+\{")
+_BIBTEX = regex(r">\s*@\w+\{")
 
 
 @dataclass

@@ -20,6 +20,7 @@ from pelican_academic.plugin.rest.credits import leave_credits_out
 from pelican_academic.plugin.rest.line import EMBEDS, Line
 from pelican_academic.plugin.rest.opened import hidden_for_good
 from pelican_academic.plugin.rest.words import words_of
+from pelican_academic.regex import regex
 
 __all__ = ["HIDDEN", "lines_of"]
 
@@ -32,11 +33,11 @@ _NOTHING = (
     *("script", "style", "noscript", "template", "head", "svg", "canvas", "object"),
     *("form", "button", "input", "select", "textarea"),
 )
-HIDDEN = re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|a11y)(?:\s|$)|(?:^|\s)(?:skip-link|screen-reader)")
-_FOLDED = re.compile(r"(?=.*\b(?:abstract|bibtex)\b).*\bhidden\b")  # al-folio: behind a button, and on the paper's page
-_CRUMBS = re.compile(r"(?:^|[\s_-])bread-?crumbs?(?:$|[\s_-])", re.IGNORECASE)  # the way up, which our frame shows too
-_FINDING = re.compile(r"^/[^?#]*\?(?:search|q|query)=")  # a search of the site's own, which our pages do not run
-_SHARING = re.compile(
+HIDDEN = regex(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|a11y)(?:\s|$)|(?:^|\s)(?:skip-link|screen-reader)")
+_FOLDED = regex(r"(?=.*\b(?:abstract|bibtex)\b).*\bhidden\b")  # al-folio: behind a button, and on the paper's page
+_CRUMBS = regex(r"(?:^|[\s_-])bread-?crumbs?(?:$|[\s_-])", re.IGNORECASE)  # the way up, which our frame shows too
+_FINDING = regex(r"^/[^?#]*\?(?:search|q|query)=")  # a search of the site's own, which our pages do not run
+_SHARING = regex(
     r"//(?:www\.)?(?:twitter\.com/(?:intent|share)|x\.com/intent|facebook\.com/share|linkedin\.com/share|plus\.google\."
     r"|reddit\.com/submit|(?:api\.whatsapp|wa|t)\.\w+/(?:send|share)|telegram\.me/share|pinterest\.com/pin)|^mailto:\?"
 )

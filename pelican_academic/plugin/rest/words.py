@@ -7,13 +7,14 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from pelican_academic.extract.platforms import profile_from_url
+from pelican_academic.regex import regex
 
 __all__ = ["address", "words_of"]
 
 _A_LINE = 200  # characters
-_WORD = re.compile(r"\w+")
-_BEGINNING = re.compile(r"^(?:https?:)?//(?:www\.|dx\.)?|^mailto:|[#?].*$", re.IGNORECASE)
-_ENDING = re.compile(r"/?(?:index)?(?:\.html?)?/?$")
+_WORD = regex(r"\w+")
+_BEGINNING = regex(r"^(?:https?:)?//(?:www\.|dx\.)?|^mailto:|[#?].*$", re.IGNORECASE)
+_ENDING = regex(r"/?(?:index)?(?:\.html?)?/?$")
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from pelican_academic.plugin.written.letters import letters_of
+from pelican_academic.regex import regex
 from pelican_academic.site import Entry
 from pelican_academic.site.views import LinkView
 
 __all__ = ["Offer", "offer_of"]
 
-_CITES = re.compile(r"\W*(?:bib(?:\s*tex)?|cite|citation|ris)\W*", re.IGNORECASE)
-_BIBTEX = re.compile(r"@\w+\s*\{")
+_CITES = regex(r"\W*(?:bib(?:\s*tex)?|cite|citation|ris)\W*", re.IGNORECASE)
+_BIBTEX = regex(r"@\w+\s*\{")
 _ABSTRACT = 60  # letters by which an abstract is known again
 
 

@@ -14,18 +14,19 @@ from pelican_academic.model import Name
 from pelican_academic.plugin.written.letters import Letters, letters_of
 from pelican_academic.plugin.written.spans import Paper, Span
 from pelican_academic.plugin.written.wrapping import enclose
+from pelican_academic.regex import regex
 from pelican_academic.site.views import AuthorView
 
 __all__ = ["dress"]
 
 _STYLED = frozenset({"a", "b", "cite", "code", "em", "i", "mark", "strong", "u"})
-_PLACED = re.compile(
+_PLACED = regex(
     r"(?<![-\w])(?:(?:margin|padding)(?:-[\w-]+)?|text-indent|overflow(?:-[xy])?|(?:max-|min-)?height)\s*:[^;]*;?\s*",
     re.IGNORECASE,
 )
-_SPACE = re.compile(r"[\x00-\x20]+")
+_SPACE = regex(r"[\x00-\x20]+")
 _BETWEEN = 20  # letters between authors and title that stand on the authors' line: "et al. (2021, March)"
-_OTHERS = re.compile(r"(?:and|und|y|e|et)?(?:etal(?:ii)?|others|colleagues|andere|otros|outros|ua)")
+_OTHERS = regex(r"(?:and|und|y|e|et)?(?:etal(?:ii)?|others|colleagues|andere|otros|outros|ua)")
 _BLOCKS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "div"})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import Any
 
@@ -12,12 +11,13 @@ from lxml import html as lxml_html
 from pelican_academic.plugin.written.blocks import HOLDS_BLOCKS
 from pelican_academic.plugin.written.letters import letters_of
 from pelican_academic.plugin.written.wrapping import wrap
+from pelican_academic.regex import regex
 
 __all__ = ["LEVEL", "count_mark", "mark_headings", "row_years"]
 
 LEVEL = "data-level"
-_HEADING = re.compile(r"h([1-6])\Z")
-_YEAR = re.compile(r"\W*(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d)?)?\W*")
+_HEADING = regex(r"h([1-6])\Z")
+_YEAR = regex(r"\W*(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d)?)?\W*")
 _LONG = 70  # characters: no heading, but a sentence
 _BOLD = frozenset({"b", "strong"})
 _BELOW = 7  # the level of a paragraph in bold, which stands below every heading; a bare year's is one more

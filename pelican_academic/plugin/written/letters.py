@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -12,11 +11,12 @@ from typing import Any
 from lxml import etree
 
 from pelican_academic.extract.element_text import IGNORED
+from pelican_academic.regex import regex
 
 __all__ = ["Letters", "Point", "letters_of"]
 
 _SKIPPED = frozenset(IGNORED) | {"pre"}  # code: what it shows of a paper is its BibTeX
-_NO_LETTER = re.compile(r"[^0-9A-Za-z]+")
+_NO_LETTER = regex(r"[^0-9A-Za-z]+")
 
 
 @lru_cache(maxsize=4096)

@@ -21,6 +21,7 @@ from pelican_academic.plugin.written.headings import LEVEL, mark_headings, row_y
 from pelican_academic.plugin.written.letters import Letters, letters_of
 from pelican_academic.plugin.written.spans import Paper, spans_of
 from pelican_academic.plugin.written.wrapping import wrap
+from pelican_academic.regex import regex
 from pelican_academic.site import Chart, Entry, Facet, Member, chart_of, facets_of
 
 __all__ = ["Piece", "Written", "arrange", "pieces"]
@@ -28,15 +29,15 @@ __all__ = ["Piece", "Written", "arrange", "pieces"]
 _LEAST = 5  # papers: fewer are named in a text
 _SHARE = 0.5  # of the letters from the first paper to the last
 _MOST_FOLDS = 400  # papers: more would make the page heavy
-_FRAME = re.compile(r"<(?:html|body|frameset)\b", re.IGNORECASE)
-_BODY = re.compile(r"(.*?<body\b[^>]*>)(.*)(</body\s*>.*)", re.DOTALL | re.IGNORECASE)
-_UNSEEN = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
-_NO_CHARACTER = re.compile(  # what HTML has no characters for, as it is or by number
+_FRAME = regex(r"<(?:html|body|frameset)\b", re.IGNORECASE)
+_BODY = regex(r"(.*?<body\b[^>]*>)(.*)(</body\s*>.*)", re.DOTALL | re.IGNORECASE)
+_UNSEEN = regex(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_NO_CHARACTER = regex(  # what HTML has no characters for, as it is or by number
     "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
     r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"<!--(list|paper|papers):(\d+)-->")
+_MARK = regex(r"<!--(list|paper|papers):(\d+)-->")
 
 
 @dataclass(frozen=True)

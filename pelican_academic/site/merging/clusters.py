@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from pelican_academic.model import Publication
+from pelican_academic.regex import regex
 
 __all__ = ["Clusters"]
 
-_PREPRINT_DOI = re.compile(
+_PREPRINT_DOI = regex(
     r"^10\.(?:1101/|48550/|21203/|26434/|31234/|31219/|36227/|20944/|2139/|31222/|31223/|5281/zenodo|6084/m9)",
     re.IGNORECASE,
 )

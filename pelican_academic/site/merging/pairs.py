@@ -11,12 +11,13 @@ from itertools import combinations
 
 from pelican_academic.extract.names import compatible, name_key
 from pelican_academic.model import Publication
+from pelican_academic.regex import regex
 from pelican_academic.site.merging.clusters import Clusters
 from pelican_academic.site.merging.titles import SMALL_WORDS, differ_in_letters, numerals, shared_words, titles_agree
 
 __all__ = ["identifiers_of", "join_by_identifier", "join_by_title", "join_nearly_equal"]
 
-_GENERIC = re.compile(
+_GENERIC = regex(
     r"^(?:editorial|introduction|preface|foreword|erratum|corrigendum|correction|reply|response|comment|letter to the editor|index|abstract|review|poster|untitled|guest editorial|conclusions?)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pelican_academic.extract.dates import MONTHS
 from pelican_academic.extract.identifiers import normal_doi
 from pelican_academic.extract.misspelt import meant
+from pelican_academic.regex import regex
 from pelican_academic.sources.bibtex.entry import TWICE
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _FIELDS = (
     "editor",
     "school",
 )
-_NAME = re.compile(r"(?!(?:true|false)\Z)[A-Za-z][\w:.+-]*", re.IGNORECASE)  # al-folio's switches are bare
+_NAME = regex(r"(?!(?:true|false)\Z)[A-Za-z][\w:.+-]*", re.IGNORECASE)  # al-folio's switches are bare
 
 
 def doubts(entry: Entry, fields: Mapping[str, str], types: Collection[str]) -> Iterator[Doubt]:

@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from pelican_academic.extract.names import parse_name
 from pelican_academic.model import Name
+from pelican_academic.regex import regex
 from pelican_academic.sources.latex import plain_text
 
 __all__ = ["names_in", "names_of", "split_and"]
 
 
-_SUFFIX = re.compile(r"(?:jr|sr)\b|[ivx]+\Z", re.IGNORECASE)
+_SUFFIX = regex(r"(?:jr|sr)\b|[ivx]+\Z", re.IGNORECASE)
 
 
 def names_of(value: str) -> tuple[list[Name], bool]:

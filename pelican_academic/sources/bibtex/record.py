@@ -13,6 +13,7 @@ from pelican_academic.errors import Place
 from pelican_academic.extract.dates import MONTHS, parse_date
 from pelican_academic.extract.fields import publication_from_fields
 from pelican_academic.model import Author, Link, PartialDate, Publication
+from pelican_academic.regex import regex
 from pelican_academic.sources.bibtex.names import names_in, names_of
 from pelican_academic.sources.latex import plain_text
 
@@ -79,7 +80,7 @@ def _date(fields: Mapping[str, str]) -> PartialDate | None:
     return date
 
 
-_NAMED = re.compile(r"\[([^\]]*)\]\(([^()\s]+)\)")  # a link in Markdown
+_NAMED = regex(r"\[([^\]]*)\]\(([^()\s]+)\)")  # a link in Markdown
 
 
 def _address(value: str) -> str:
