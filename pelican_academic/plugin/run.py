@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -65,9 +66,13 @@ def run(folder: Path, output: Path, overrides: Mapping[str, Any] | None = None) 
 
 
 def settings_of(conf: Path, overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
-    """Return what a ``pelicanconf.py`` sets; a ConfigError names the line of one that does not run."""
+    """Return what a ``pelicanconf.py`` sets; a ConfigError names the line of one that does not run.
+
+    Nothing is written beside it.
+    """
     try:
-        settings: dict[str, Any] = read_settings(str(conf), override=dict(overrides or {}))
+        with _no_bytecode():
+            settings: dict[str, Any] = read_settings(str(conf), override=dict(overrides or {}))
     except (Exception, SystemExit) as error:
         at = [error.lineno] if isinstance(error, SyntaxError) else _lines_in(conf, error.__traceback__)
         line = f":{at[-1]}" if at else ""
@@ -79,6 +84,17 @@ def settings_of(conf: Path, overrides: Mapping[str, Any] | None = None) -> dict[
 
 def _lines_in(conf: Path, trace: TracebackType | None) -> list[int]:
     return [frame.lineno or 0 for frame in extract_tb(trace) if Path(frame.filename) == conf.resolve()]
+
+
+@contextmanager
+def _no_bytecode() -> Iterator[None]:
+    """Let Python write no ``__pycache__`` in the site, whose settings it would read there for up to a second more."""
+    before = sys.dont_write_bytecode
+    sys.dont_write_bytecode = True
+    try:
+        yield
+    finally:
+        sys.dont_write_bytecode = before
 
 
 @contextmanager
