@@ -160,3 +160,16 @@ def test_what_a_home_pages_layout_tells_stands_before_its_lists(build):
     main = build(HOME).soup("index.html").select_one("main")
     assert [text(part)[:11] for part in main.select(".part")] == ["We read mud", "News Archiv"]
     assert not main.select(".strip"), "one person is no group"
+
+
+def test_a_degree_of_its_own_is_kept_and_one_of_the_name_said_once(build):
+    layout = "<html><h1>{{ page.name }}{% if page.degree %}, {{ page.degree }}{% endif %}</h1>{{ content }}</html>"
+    files = {
+        "_config.yml": "title: Lab\ncollections: {people: {output: true}}\n",
+        "_layouts/person.html": layout,
+        "_people/ada.md": "---\nlayout: person\nname: Ada Quill\nrole: Fellow\ndegree: PhD\n---\nAda reads.\n",
+        "_people/bo.md": "---\nlayout: person\nname: Dr. Bo Reed\nrole: Fellow\n---\nBo reads mud.\n",
+    }
+    built = build(files)
+    assert "PhD" in built.soup("people/ada.html").select_one("main").get_text()
+    assert not built.soup("people/bo.html").select_one(".rest")

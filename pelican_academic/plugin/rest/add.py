@@ -16,7 +16,7 @@ from pelican_academic.plugin.pictures.of_site import file_at, path_in
 from pelican_academic.plugin.prose.breaks import breakable
 from pelican_academic.plugin.prose.finish import finish_part
 from pelican_academic.plugin.rest.blocks import inline, parts
-from pelican_academic.plugin.rest.common import Common
+from pelican_academic.plugin.rest.common import Common, leaves
 from pelican_academic.plugin.rest.line import Line
 from pelican_academic.plugin.rest.linking import places_of_links
 from pelican_academic.plugin.rest.missing import is_own, missing
@@ -67,7 +67,9 @@ class Completion:
         ours = shown(source)
         if content.kind == "person" and self._build.site is not None:  # the role stands below the name, in our words
             label = label_of_role(self._build.site.data, document.data.get("role"))
-            ours.words |= {*words_of(label), *_DEGREES}
+            told = {key: value for key, value in document.data.items() if key not in {"name", "title"}}
+            own = {word for leaf in leaves(told) for word in words_of(leaf)}  # "degree: PhD" is no part of the name
+            ours.words |= {*words_of(label), *(_DEGREES - own)}
         know_papers(ours, content.kind, context["academic"].publications)
         lines = self._common.lines(document)
         if not lines:
