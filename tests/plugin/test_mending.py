@@ -335,6 +335,7 @@ def test_a_button_of_an_icon_alone_shows_its_name():
         ('<a href="/a b/?q=&quot;c&quot;" target="_new">x</a>', '<a href="/a%20b/?q=%22c%22" target="_blank">x</a>'),
         (r'<a href="\a\b" target="_top">x</a>', '<a target="_top" href="/a/b">x</a>'),
         ('<div src="">x</div>', "<div>x</div>"),
+        ("<p>36\x01C, sea\x0bshore</p>", "<p>36C, sea shore</p>"),
         ('<b itemprop="name">x</b>', "<b>x</b>"),
         ('<p itemscope><b itemprop="name">x</b></p>',) * 2,
         ('<a href="{{ site.url }}/a">x</a>',) * 2,

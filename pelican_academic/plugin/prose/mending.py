@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import unquote
 
+from pelican_academic.extract.controls import without_controls
 from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.link_names import name_of
 from pelican_academic.plugin.prose.floats import floats
@@ -53,7 +54,7 @@ def mend(text: str) -> str:
     for mending, names in _MENDINGS:
         if not names or not named.isdisjoint(names):
             mending(pieces)
-    return well_formed("".join(map(str, pieces)))
+    return well_formed(without_controls("".join(map(str, pieces))))
 
 
 def _words(pieces: Pieces) -> str:
