@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
@@ -12,7 +13,6 @@ from pelican_academic.extract.people.keys import KEYS
 from pelican_academic.jekyll import Document
 from pelican_academic.plugin.kinds import kind_of
 from pelican_academic.plugin.rest.common import Common, leaves, values_of
-from pelican_academic.plugin.rest.credits import CREDIT
 from pelican_academic.plugin.rest.embedded import lost_embeds
 from pelican_academic.plugin.rest.items import Items
 from pelican_academic.plugin.rest.line import Line, named, names_a_kind
@@ -23,6 +23,7 @@ from pelican_academic.regex import regex
 
 __all__ = ["Missing", "is_own", "missing"]
 
+_CREDIT = regex(r"jekyll|powered by|\btheme\b|built with|template", re.IGNORECASE)
 _OF_A_DATE = regex(r"\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)[a-z]*")
 _BIBTEX = regex(r"\s*@\w+\s*\{")
 _AND_MORE = frozenset({"and", "more", "author", "authors"})
@@ -131,7 +132,7 @@ def _says_something(line: Line, lost: frozenset[str], ours: Shown, common: Commo
     """Whether a line of the frame is more than the words of a menu's buttons: a footer's text, data, a link."""
     if lost & common.of_data(line):
         return True
-    if CREDIT.search(" ".join(line.words)):
+    if _CREDIT.search(" ".join(line.words)):
         return False
     if len(lost) >= _A_SENTENCE and len(lost) * 2 > len(line.words) and any(map(common.leads_home, line.anchors)):
         return True  # another name of the site

@@ -16,7 +16,6 @@ from lxml import html as lxml_html
 
 from pelican_academic.extract.controls import without_controls
 from pelican_academic.plugin.fragment import ALIKE, stripped
-from pelican_academic.plugin.rest.credits import leave_credits_out
 from pelican_academic.plugin.rest.line import EMBEDS, Line
 from pelican_academic.plugin.rest.opened import hidden_for_good
 from pelican_academic.plugin.rest.words import words_of
@@ -79,9 +78,6 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
         if sharing or no_line or element in unseen:
             _drop(element)
     leaves = _leaves(body)
-    for element in leaves:
-        if next(element.iterancestors("footer"), None) is not None:
-            leave_credits_out(element)
     lines = [Line(element, words_of(" ".join(element.itertext()))) for element in body.iter() if element in leaves]
     return [line for line in lines if line.words or line.pictures or line.unnamed or line.embeds]
 
