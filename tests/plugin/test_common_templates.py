@@ -116,7 +116,7 @@ def test_what_is_only_heard_is_not_written(build):
     soup = build(SITE).soup("people/index.html")
     assert "(" not in text(soup.select_one("header")) + text(soup.select_one("footer"))
     foot = [text(line) for line in soup.select(".rest-foot li")]
-    assert foot == ["Port of Halden", "© 2024 Mud Lab. Open daily."]
+    assert foot == ["Port of Halden"]
 
 
 def test_a_portrait_that_floats_beside_its_text_is_no_card():
