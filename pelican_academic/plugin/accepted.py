@@ -25,7 +25,7 @@ from pelican_academic.plugin.dates import is_language, languages
 from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND
 from pelican_academic.plugin.settings import SETTINGS
 
-__all__ = ["ACCEPTED", "Accepted", "check_settings"]
+__all__ = ["ACCEPTED", "Accepted", "check_settings", "hint"]
 
 _SET_BY_US = frozenset({"ACADEMIC_BUILD", "ACADEMIC_PAGEFIND"})
 _NEAR = 0.85  # how alike two names are of which one may be the other misspelt
@@ -198,14 +198,22 @@ def check_settings(build: Build) -> Iterator[Problem]:
         if name.isupper() and name not in SETTINGS and name not in DEFAULT_CONFIG and name not in _SET_BY_US:
             meant = get_close_matches(name, SETTINGS, n=1, cutoff=_NEAR)
             if meant or name.startswith("ACADEMIC_"):
-                hint = f"; did you mean {meant[0]}?" if meant else ""
-                yield _problem(build, name, f"there is no setting {name}{hint}", "left out")
+                near = f"; did you mean {meant[0]}?" if meant else ""
+                yield _problem(build, name, f"there is no setting {name}{near}", "left out")
     for name, names in _NAMES.items():
         for one in names.of(settings[name]):
             if not names.known(one):
-                meant = get_close_matches(one, names.all(), n=1)
-                hint = f"; did you mean '{meant[0]}'?" if meant else ""
-                yield _problem(build, name, f"{name}: {names.words} '{one}'{hint}", names.action)
+                yield _problem(build, name, f"{name}: {names.words} '{one}'{hint(one, names.all())}", names.action)
+
+
+def hint(name: str, known: Collection[str]) -> str:
+    """Return the end of a message about a name that is none: which of the known ones may be meant.
+
+    >>> hint("peple", ["news", "people"]), hint("map", ["news", "people"])
+    ("; did you mean 'people'?", '')
+    """
+    meant = get_close_matches(name, known, n=1)
+    return f"; did you mean '{meant[0]}'?" if meant else ""
 
 
 def _problem(build: Build, name: str, message: str, action: str) -> Problem:

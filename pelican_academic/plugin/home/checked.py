@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from pelican_academic.errors import Place, Problem
+from pelican_academic.plugin.accepted import hint
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.home.regions import REGIONS
 
@@ -27,9 +27,8 @@ def known_regions(build: Build, chosen: Sequence[str], page: Any) -> tuple[str, 
 
 def _unknown(build: Build, regions: Sequence[str], page: Any) -> Iterator[Problem]:
     for region in regions:
-        meant = get_close_matches(region, REGIONS, n=1)
-        hint = f"; did you mean '{meant[0]}'?" if meant else ""
-        message = f"the theme has no region '{region}' of a home page (partials/home/{region}.html){hint}"
+        meant = hint(region, REGIONS)
+        message = f"the theme has no region '{region}' of a home page (partials/home/{region}.html){meant}"
         yield Problem(_place(build, page), "region-unknown", message, "left out", "warning")
 
 
@@ -38,5 +37,8 @@ def _place(build: Build, page: Any) -> Place:
     if page is not None and _KEY in (getattr(page, "extra", None) or {}):
         path = build.path_of(page)
         return Place(path, build.line_of_key(path, _KEY))
-    data = build.site.data.get("home") if build.site is not None else None
-    return Place("_data/home") if isinstance(data, Mapping) and _KEY in data else build.place_of("ACADEMIC_HOME")
+    site = build.site
+    data = site.data.get("home") if site is not None else None
+    if site is not None and isinstance(data, Mapping) and _KEY in data:
+        return Place(site.data_file(["home"]))
+    return build.place_of("ACADEMIC_HOME")

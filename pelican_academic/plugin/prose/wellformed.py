@@ -187,7 +187,8 @@ class _Page:
         place = self._place({"p"}, _CELLS | {"button"})
         if place is None:
             return
-        again = [one for one in self.opened[place + 1 :] if one.name in _FORMATTING]
+        around = {str(one.tag) for one in self.opened[:place]}  # a style that nobody ends counts once
+        again = [one for one in self.opened[place + 1 :] if one.name in _FORMATTING and str(one.tag) not in around]
         self.end_those_in(place + 1)
         paragraph = self.opened.pop()
         if self._is_empty(paragraph):
