@@ -60,9 +60,8 @@ def test_imports_run_one_way(path):
         assert here not in ALONE, f"{path}:{line}: {here} stands alone and must not import {name}"
 
 
-# Packages whose modules need one another, and why.
+# A package whose modules need one another, and why.
 ROUND = {
-    "liquid": "a template holds templates: tags parse, and what is parsed renders tags",
     "jekyll": "a document asks its site, and the site renders its documents",
 }
 

@@ -2,23 +2,55 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, Literal, Protocol
 
 from .drop import Drop
 from .errors import LiquidError, LiquidLimitError
+from .filter import Filter
 from .limits import Limits
 from .values import Range
 
-if TYPE_CHECKING:
-    from .environment import Environment
-
-__all__ = ["Context", "Render"]
+__all__ = ["Context", "ErrorMode", "Partial", "Render", "Surroundings"]
 
 MISSING: Final = object()
 _TOO_DEEP = 20
 CHECK_EVERY: Final = 1000  # pieces of output between two looks at its length
+
+ErrorMode = Literal["strict", "warn", "lax"]
+
+
+class Partial(Protocol):
+    """A template that is rendered within another."""
+
+    def text_in(self, context: Context) -> str:
+        """Render with the other's variables and limits, as text."""
+
+    def include_in(self, context: Context) -> int | None:
+        """Render as a part of the other: into its output."""
+
+
+class Surroundings(Protocol):
+    """What values, filters and tags ask of their `Environment`."""
+
+    filters: dict[str, Filter]
+    error_mode: ErrorMode
+    limits: Limits
+    strict_variables: bool
+    strict_filters: bool
+    timezone: dt.tzinfo
+    is_blank: Callable[[Any], bool]
+
+    def tighten(self) -> None:
+        """Bound what is rendered from now on more narrowly."""
+
+    def parse(self, text: str, name: str = "", line_offset: int = 0) -> Partial:
+        """Compile a template."""
+
+    def load(self, name: str) -> Partial:
+        """Give the partial template of this name."""
 
 
 class Context:
@@ -57,7 +89,7 @@ class Context:
 
     def __init__(
         self,
-        environment: Environment,
+        environment: Surroundings,
         data: Mapping[str, Any] | Drop,
         registers: dict[str, Any] | None = None,
         *,

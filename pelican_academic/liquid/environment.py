@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from typing import Any
 
 from .block import Body
 from .comparison import is_blank
-from .context import Context
+from .context import Context, ErrorMode
 from .drop import Drop
 from .errors import LiquidError, LiquidLimitError
 from .expression import Expression
-from .filters import Filter, filter_of, standard_filters
+from .filter import Filter, filter_of
+from .filters import standard_filters
 from .limits import Limits
 from .lines import line_map
 from .parser import Parser, TagParser
 from .tags import standard_tags
 
-__all__ = ["Environment", "ErrorMode", "Loader", "Template"]
+__all__ = ["Environment", "Loader", "Template"]
 
-ErrorMode = Literal["strict", "warn", "lax"]
 Loader = Callable[[str], str]
 """Name of a partial template -> its text; raises LookupError or OSError for one that does not exist."""
 

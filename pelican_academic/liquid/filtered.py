@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from .context import Context
+from .context import Context, Surroundings
 from .errors import LiquidError, LiquidSyntaxError
 from .expression import QUOTED, Evaluate, Expression, constant, parse_expression
-from .filters import Filter
+from .filter import Filter
 from .strict import PATH, StrictParser
 from .values import SPACE, Special
-
-if TYPE_CHECKING:
-    from .environment import Environment
 
 __all__ = ["parse_filtered", "parse_filtered_lax", "parse_filtered_strict"]
 
@@ -28,7 +25,7 @@ _WORD = re.compile(r"\w+", re.ASCII)
 _PLAIN = re.compile(rf"\s*({PATH})\s*", re.ASCII)
 
 
-def parse_filtered(environment: Environment, markup: str) -> Expression:
+def parse_filtered(environment: Surroundings, markup: str) -> Expression:
     """As the error mode says, without warnings: for filters that are handed an expression as a string."""
     if environment.error_mode != "lax":
         try:
@@ -39,7 +36,7 @@ def parse_filtered(environment: Environment, markup: str) -> Expression:
     return parse_filtered_lax(environment, markup)
 
 
-def parse_filtered_strict(environment: Environment, markup: str) -> Expression:
+def parse_filtered_strict(environment: Surroundings, markup: str) -> Expression:
     """By the strict grammar; raises `LiquidSyntaxError` for anything else."""
     plain = _PLAIN.fullmatch(markup)
     if plain:
@@ -59,7 +56,7 @@ def parse_filtered_strict(environment: Environment, markup: str) -> Expression:
     return _compile(environment, name, calls)
 
 
-def parse_filtered_lax(environment: Environment, markup: str) -> Expression:
+def parse_filtered_lax(environment: Surroundings, markup: str) -> Expression:
     """Whatever can be made of the markup: the first fragment is the value, each word after a bar a filter."""
     match = _FIRST.search(markup)
     if match is None:
@@ -80,7 +77,7 @@ def parse_filtered_lax(environment: Environment, markup: str) -> Expression:
     return _compile(environment, match[0], calls)
 
 
-def _compile(environment: Environment, name: str, calls: list[Call]) -> Expression:
+def _compile(environment: Surroundings, name: str, calls: list[Call]) -> Expression:
     value = parse_expression(name)
     if isinstance(value.value, Special):
         value = constant("", name)  # only conditions and arguments know `empty` and `blank`
@@ -95,7 +92,7 @@ def _compile(environment: Environment, name: str, calls: list[Call]) -> Expressi
 Step = tuple[Filter, tuple[Any, ...] | None, list[Evaluate], dict[str, Evaluate]]
 
 
-def _step(environment: Environment, name: str, arguments: Arguments) -> Step | None:
+def _step(environment: Surroundings, name: str, arguments: Arguments) -> Step | None:
     """One filter ready to call; None for an unknown one, which passes its input on."""
     known = environment.filters.get(name)
     if known is None:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from .block import Body, Entry, Node, Place, compile_body, silent
 from .condition import Test, parse_condition_lax, parse_condition_strict
+from .context import Surroundings
 from .errors import LiquidError, LiquidSyntaxError
 from .expression import Expression
 from .filtered import parse_filtered_lax, parse_filtered_strict
 from .scan import BROKEN, OUTPUT, TEXT, Token, tokens
 from .values import SPACE
-
-if TYPE_CHECKING:
-    from .environment import Environment
 
 __all__ = ["Parser", "TagParser"]
 
@@ -36,7 +34,7 @@ class Parser:
     `condition` and `either`, and, if it is a block, what stands within it with `body`.
     """
 
-    def __init__(self, environment: Environment, source: str, name: str, line: int = 1) -> None:
+    def __init__(self, environment: Language, source: str, name: str, line: int = 1) -> None:
         self.environment = environment
         self.name = name
         self.warnings: list[LiquidError] = []
@@ -185,3 +183,10 @@ class Parser:
 
 TagParser = Callable[[Parser, str], Node]
 """A tag: reads its markup and, for a block, its body; gives what to run."""
+
+
+class Language(Surroundings, Protocol):
+    """What the parsing of a template asks of its `Environment`."""
+
+    tags: dict[str, TagParser]
+    filtered_cache: dict[str, Expression]

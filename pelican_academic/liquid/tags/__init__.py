@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+
+from pelican_academic.liquid.parser import TagParser
 
 from .assign import assign
 from .capture import capture
@@ -18,9 +19,6 @@ from .interrupt import break_, continue_
 from .loop import for_
 from .raw import raw
 from .tablerow import tablerow
-
-if TYPE_CHECKING:
-    from pelican_academic.liquid.parser import TagParser
 
 __all__ = ["standard_tags"]
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from pelican_academic.liquid.block import Node
 from pelican_academic.liquid.context import Context
-
-if TYPE_CHECKING:
-    from pelican_academic.liquid.parser import Parser
+from pelican_academic.liquid.parser import Parser
 
 __all__ = ["NAME", "assign"]
 

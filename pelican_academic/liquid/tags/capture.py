@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from pelican_academic.liquid.block import Node
 from pelican_academic.liquid.context import Context
+from pelican_academic.liquid.parser import Parser
 
 from .assign import NAME
-
-if TYPE_CHECKING:
-    from pelican_academic.liquid.parser import Parser
 
 __all__ = ["capture"]
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from pelican_academic.liquid.block import Node
 from pelican_academic.liquid.condition import Test, equality
 from pelican_academic.liquid.context import Context, Render
 from pelican_academic.liquid.expression import QUOTED, Expression, parse_expression
+from pelican_academic.liquid.parser import Parser
 from pelican_academic.liquid.values import SPACE
-
-if TYPE_CHECKING:
-    from pelican_academic.liquid.parser import Parser
 
 __all__ = ["case"]
 

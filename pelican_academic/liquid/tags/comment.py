@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pelican_academic.liquid.block import Node
-
-if TYPE_CHECKING:
-    from pelican_academic.liquid.parser import Parser
+from pelican_academic.liquid.parser import Parser
 
 __all__ = ["comment"]
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pelican_academic.liquid.block import Node
 from pelican_academic.liquid.context import Context
 from pelican_academic.liquid.errors import LiquidError
+from pelican_academic.liquid.parser import Parser
 from pelican_academic.liquid.printing import to_s
 from pelican_academic.liquid.values import SPACE
-
-if TYPE_CHECKING:
-    from pelican_academic.liquid.parser import Parser
 
 __all__ = ["decrement", "increment"]
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pelican_academic.liquid.block import Node
 from pelican_academic.liquid.condition import Test
 from pelican_academic.liquid.context import Context, Render
-
-if TYPE_CHECKING:
-    from pelican_academic.liquid.parser import Parser
+from pelican_academic.liquid.parser import Parser
 
 __all__ = ["if_", "unless"]
 

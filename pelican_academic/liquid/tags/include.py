@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pelican_academic.liquid.block import Node
 from pelican_academic.liquid.context import Context
 from pelican_academic.liquid.errors import LiquidError
 from pelican_academic.liquid.expression import QUOTED, parse_expression
-
-if TYPE_CHECKING:
-    from pelican_academic.liquid.parser import Parser
+from pelican_academic.liquid.parser import Parser
 
 __all__ = ["ATTRIBUTE", "include"]
 

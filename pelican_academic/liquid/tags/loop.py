@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from pelican_academic.liquid.block import BREAK, Node
 from pelican_academic.liquid.context import MISSING, Context
 from pelican_academic.liquid.drop import Drop
 from pelican_academic.liquid.errors import LiquidError, LiquidSyntaxError
 from pelican_academic.liquid.expression import QUOTED, Evaluate, parse_expression
+from pelican_academic.liquid.parser import Parser
 from pelican_academic.liquid.strict import StrictParser
 from pelican_academic.liquid.values import each, to_integer
 
 from .include import ATTRIBUTE
-
-if TYPE_CHECKING:
-    from pelican_academic.liquid.parser import Parser
 
 __all__ = ["CONTINUE_OFFSET", "cut", "for_", "whole"]
 

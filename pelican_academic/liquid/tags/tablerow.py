@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from pelican_academic.liquid.block import Node
 from pelican_academic.liquid.comparison import truthy
 from pelican_academic.liquid.context import Context
 from pelican_academic.liquid.drop import Drop
 from pelican_academic.liquid.expression import QUOTED, parse_expression
+from pelican_academic.liquid.parser import Parser
 
 from .include import ATTRIBUTE
 from .loop import cut, whole
-
-if TYPE_CHECKING:
-    from pelican_academic.liquid.parser import Parser
 
 __all__ = ["tablerow"]
 
