@@ -34,6 +34,7 @@ class Exports:
     ris: str = ""
     feed: str = ""
     news_feed: str = ""
+    card: str = ""
 
 
 @dataclass

@@ -77,7 +77,7 @@ class Build:
     graph: AcademicSite | None = None
     waiting: dict[str, Waiting] = field(default_factory=dict)
     added: list[AddedPage] = field(default_factory=list)
-    exports: dict[str, str] = field(default_factory=dict)
+    exports: dict[str, str | bytes] = field(default_factory=dict)
     focus: dict[str, str] = field(default_factory=dict)
     menu: frozenset[str] = frozenset()
     headline: str = ""

@@ -18,6 +18,7 @@ from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.compiled import Compiled
 from pelican_academic.plugin.dates import day
 from pelican_academic.plugin.menu.navigation import Item, Menu, current
+from pelican_academic.plugin.output.sharing import sharing
 from pelican_academic.plugin.pictures.responsive import picture
 from pelican_academic.plugin.prose.inline import shows, title_html, unbroken
 from pelican_academic.plugin.written.page import pieces
@@ -60,6 +61,7 @@ def equip(environment: Environment, build: Build) -> None:
         }
     )
     environment.globals["image"] = partial(picture, build)
+    environment.globals["sharing"] = partial(sharing, build)
     if "jinja2.ext.i18n" in environment.extensions or hasattr(environment, "install_gettext_translations"):
         environment.install_gettext_translations(  # type: ignore[attr-defined]
             language.translations(build.settings["DEFAULT_LANG"]), newstyle=True

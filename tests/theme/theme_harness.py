@@ -6,6 +6,7 @@ import re
 import shutil
 import struct
 import zlib
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -13,6 +14,7 @@ import jinja2
 from markupsafe import Markup
 from theme_lab import Record, item, lab
 
+from pelican_academic.plugin.output.sharing import sharing
 from pelican_academic.plugin.output.stylesheet import write_sheet
 
 ROOT = Path(__file__).parent.parent.parent
@@ -86,6 +88,7 @@ def environment(assets=None, translations=None):
         return SimpleNamespace(src=url, inline=url, srcset="", sources=[], width=size[0], height=size[1], focus="")
 
     env.globals["image"] = image
+    env.globals["sharing"] = partial(sharing, SimpleNamespace(settings=SETTINGS, site=None))
     return env
 
 

@@ -80,7 +80,7 @@ class AddedPagesGenerator(Generator):  # type: ignore[misc]
 
 
 class ExportsGenerator(Generator):  # type: ignore[misc]
-    """Writes what other programs read: BibTeX, CSL-JSON, RIS, the feed of new papers."""
+    """Writes what other programs read: BibTeX, CSL-JSON, RIS, the feed of new papers, the site's card."""
 
     def generate_output(self, writer: Writer) -> None:
         """Write every file whose path is free."""
@@ -88,8 +88,8 @@ class ExportsGenerator(Generator):  # type: ignore[misc]
         build = build_of(self.settings)
         assert build is not None  # noqa: S101 - this generator runs on our sites only
         output = _Output(Path(self.output_path))
-        for path, text in build.exports.items():
-            output.file(path).write_text(text, "utf-8")
+        for path, content in build.exports.items():
+            output.file(path).write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 class JekyllFilesGenerator(Generator):  # type: ignore[misc]

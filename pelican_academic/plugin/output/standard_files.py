@@ -1,4 +1,4 @@
-"""The files that every site should have: a feed of its news, a site map, robots.txt, an icon, a web manifest.
+"""The files that every site should have: a feed of its news, a site map, robots.txt, an icon, a web manifest, a card.
 
 Each is written where the site has none; ``build.taken`` knows what it has.
 """
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import Any
+from urllib.parse import urlsplit
 
 from pelican.contents import Content
 
@@ -18,8 +19,9 @@ from pelican_academic.extract.controls import without_controls
 from pelican_academic.plugin.addresses import absolute, base_of, text_of, under_siteurl
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.contrast import ACCENTS
+from pelican_academic.plugin.output.card import Card, card_in
 
-__all__ = ["initials", "write_feed", "write_icon", "write_site_map"]
+__all__ = ["initials", "write_card", "write_feed", "write_icon", "write_site_map"]
 
 _ICONS = ("favicon.svg", "favicon.png", "favicon.ico", "assets/favicon.svg", "assets/img/favicon.ico")
 _ICON_KEYS = ("favicon", "icon", "favicon_ico")
@@ -89,6 +91,23 @@ def write_icon(build: Build) -> dict[str, str]:
     return {name: str(settings[name]) for name in ("ACADEMIC_FAVICON", "ACADEMIC_MANIFEST")}
 
 
+def write_card(build: Build, mission: str) -> str:
+    """Export the picture that stands for the site where it is linked, and return its address; "" where there is none.
+
+    It is drawn where its address can be given with a host; ``ACADEMIC_PICTURES = False`` makes no pictures.
+    """
+    base, path = base_of(build), f"{build.settings['THEME_STATIC_DIR']}/card.png"
+    if not base or not build.option("PICTURES") or not build.taken.free(path):
+        return ""
+    name = text_of(str(build.settings["SITENAME"]))
+    drawn = card_in(
+        Card(name, mission if mission != name else "", urlsplit(base).netloc, _accent(build)), build.picture_cache
+    )
+    if drawn:
+        build.exports[path] = drawn
+    return f"/{path}" if drawn else ""
+
+
 def initials(name: str) -> str:
     """Return one or two letters for a name: ``initials("The Tidal Pattern Lab")`` -> ``"TP"``."""
     words = [word for word in re.findall(r"\w+", name) if word.lower() not in _SMALL_WORDS and not word.isdigit()]
@@ -96,16 +115,20 @@ def initials(name: str) -> str:
 
 
 def _icon(build: Build) -> str:
-    given = build.option("ACCENT")
-    day = given[0] if isinstance(given, list | tuple) else ACCENTS.get(str(given), ACCENTS["verdigris"])[0]
     letters = initials(str(build.settings["SITENAME"]))
     size = 20 if len(letters) == 1 else 15
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
-        f'<rect width="32" height="32" rx="4" fill="{escape(str(day))}"/>'
+        f'<rect width="32" height="32" rx="4" fill="{escape(_accent(build))}"/>'
         f'<text x="16" y="16" dy=".36em" text-anchor="middle" font-family="Georgia,serif" font-size="{size}" '
         f'fill="#fff">{escape(letters)}</text></svg>\n'
     )
+
+
+def _accent(build: Build) -> str:
+    """The accent by day."""
+    given = build.option("ACCENT")
+    return str(given[0] if isinstance(given, list | tuple) else ACCENTS.get(str(given), ACCENTS["verdigris"])[0])
 
 
 def _manifest(build: Build) -> str:
