@@ -5,7 +5,7 @@ from pelican_academic.export.bibtex import to_bibtex
 from pelican_academic.export.citation_text import find_style, format_citation, format_reference_html
 from pelican_academic.export.csl import csl_item, to_csl_json
 from pelican_academic.export.feed import to_atom
-from pelican_academic.export.jsonld import organization_jsonld, person_jsonld, publication_jsonld
+from pelican_academic.export.jsonld import organization_jsonld, person_jsonld, posting_jsonld, publication_jsonld
 from pelican_academic.export.listing import explain, extraction_as_json
 from pelican_academic.export.meta import citation_tags
 from pelican_academic.export.ris import to_ris
@@ -21,6 +21,7 @@ __all__ = [
     "format_reference_html",
     "organization_jsonld",
     "person_jsonld",
+    "posting_jsonld",
     "publication_jsonld",
     "title_case",
     "to_atom",

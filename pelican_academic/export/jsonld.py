@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from pelican_academic.model import Person, Publication
 
-__all__ = ["organization_jsonld", "person_jsonld", "publication_jsonld"]
+__all__ = ["organization_jsonld", "person_jsonld", "posting_jsonld", "publication_jsonld"]
 
 _TYPES = {
     "article-journal": "ScholarlyArticle",
@@ -150,6 +150,41 @@ def _part_of(record: Publication) -> dict[str, object] | None:
     if record.issue and record.type == "article-journal":
         node = {"@type": "PublicationIssue", "issueNumber": record.issue, "isPartOf": node}
     return node
+
+
+def posting_jsonld(
+    title: str,
+    *,
+    base_url: str = "",
+    url: str = "",
+    published: str = "",
+    modified: str = "",
+    authors: Sequence[tuple[str, str]] = (),
+    image: str = "",
+    description: str = "",
+) -> dict[str, object]:
+    """Return a news item's ``BlogPosting`` node; ``authors`` are names, each with the address of a profile or "".
+
+    >>> posting_jsonld("A boat", authors=[("Ada Quill", "")])["author"]
+    [{'@type': 'Person', 'name': 'Ada Quill'}]
+    """
+    return _clean(
+        {
+            "@context": "https://schema.org",
+            "@type": "BlogPosting",
+            "headline": title,
+            "url": _absolute(url, base_url),
+            "datePublished": published,
+            "dateModified": modified,
+            "author": [
+                _clean({"@type": "Person", "@id": person_id(profile, base_url), "name": name})
+                for name, profile in authors
+            ],
+            "publisher": {"@id": f"{base_url.rstrip('/')}/#organization"} if base_url else None,
+            "image": image,
+            "description": description,
+        }
+    )
 
 
 def organization_jsonld(

@@ -1,6 +1,7 @@
 """What a page says of itself to search engines and to those who link to it, and the card that is drawn for a site."""
 
 import io
+import json
 
 import pytest
 from PIL import Image
@@ -15,7 +16,7 @@ FILES = {
     "defaults: [{scope: {path: _people}, values: {layout: person}}]\n",
     "_people/ada-quill.md": "---\nname: Ada Quill\nposition: Professor\naffiliation: Reedham\nimage: /ada.png\n---\n"
     "She has read mud for thirty years, and been read by it.\n",
-    "_posts/2024-05-06-boat.md": '---\nlayout: post\ntitle: A "boat" & co\n---\n2024\n\n'
+    "_posts/2024-05-06-boat.md": '---\nlayout: post\ntitle: A "boat" & co\nauthor: [Ada Quill, Bo Far]\n---\n2024\n\n'
     "We have *one*, [in Narnia](/x/), which floats on every second tide.\n",
     "_posts/2024-05-07-drawn.md": "---\nlayout: post\ntitle: Drawn\ndescription: Told.\nimage: /plan.svg\n---\nText.\n",
     "papers.bib": "@article{quill2024, title={On mud}, author={Quill, Ada}, year={2024}, journal={J. Mud}}\n"
@@ -52,6 +53,20 @@ def test_each_kind_of_page_says_what_it_is(build):
     assert long.startswith("Sand is very very")
     assert long.endswith("very…")
     assert 190 < len(long) <= 200
+
+
+def test_a_news_item_is_a_posting_of_the_group_and_its_writers(build):
+    data = [
+        json.loads(script.string)
+        for script in build(FILES).soup("2024/05/06/boat.html").select('[type="application/ld+json"]')
+    ]
+    posting = next(item for item in data if item["@type"] == "BlogPosting")
+    assert posting["author"] == [
+        {"@type": "Person", "@id": f"{SITE}/people/ada-quill/#person", "name": "Ada Quill"},
+        {"@type": "Person", "name": "Bo Far"},
+    ]
+    assert posting["publisher"] == {"@id": f"{SITE}/#organization"}
+    assert posting["url"] == f"{SITE}/2024/05/06/boat.html"
 
 
 def test_a_page_without_a_picture_shows_the_sites_card(build):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from pelican_academic.export import posting_jsonld
 from pelican_academic.plugin.academic import Academic
-from pelican_academic.plugin.addresses import absolute, text_of
+from pelican_academic.plugin.addresses import absolute, base_of, text_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.regex import regex
 
@@ -35,6 +36,7 @@ class Sharing:
     image: str = ""
     alt: str = ""
     wide: bool = False
+    jsonld: Mapping[str, object] = field(default_factory=dict)
 
 
 def sharing(build: Build, academic: Academic, doc: Any) -> Sharing:
@@ -48,7 +50,7 @@ def sharing(build: Build, academic: Academic, doc: Any) -> Sharing:
     date = getattr(doc, "date", None)
     said = next(filter(None, map(text_of, _descriptions(build, doc))), "")
     address, alt, portrait = _picture(build, academic, doc)
-    return Sharing(
+    shared = Sharing(
         title=name if kind == "home" else text_of(str(getattr(doc, "title", "") or "")) or name,
         kind=_KINDS.get(kind, "website"),
         description=_cut(said),
@@ -57,6 +59,23 @@ def sharing(build: Build, academic: Academic, doc: Any) -> Sharing:
         image=address,
         alt=text_of(alt),
         wide=bool(address) and not portrait,
+    )
+    return replace(shared, jsonld=_posting(build, shared, doc)) if kind == "post" else shared
+
+
+def _posting(build: Build, shared: Sharing, doc: Any) -> Mapping[str, object]:
+    """A news item as schema.org has it."""
+    changed = getattr(doc, "modified", None)
+    authors = [(str(author), str(getattr(author, "url", "") or "")) for author in getattr(doc, "authors", ())]
+    return posting_jsonld(
+        shared.title,
+        base_url=base_of(build),
+        url=shared.url,
+        published=shared.published,
+        modified=changed.isoformat() if isinstance(changed, datetime.datetime) else "",
+        authors=[(name, profile if profile.startswith("/") else "") for name, profile in authors],
+        image=shared.image,
+        description=shared.description,
     )
 
 
