@@ -248,6 +248,25 @@ def test_search_page_finds_in_the_sites_own_index(page, url, folder):
     assert page.eval("document.querySelector('.found').textContent") == "1 found"
 
 
+def test_control_k_leads_to_the_search(page, url, folder):
+    write(folder / "keys", only=("search", "publications", "404"))
+
+    def press(**keys):
+        page.eval(f"document.dispatchEvent(new KeyboardEvent('keydown', {json.dumps({'cancelable': True, **keys})}))")
+
+    page.go(f"{url}/keys/publications.html")
+    press(key="k")
+    assert page.eval("document.activeElement.type") != "search"
+    press(key="k", ctrlKey=True)
+    assert page.eval("document.activeElement.type") == "search"
+    page.go(f"{url}/keys/404.html")
+    page.eval(
+        "document.querySelector('.site-search').addEventListener('click', e => { e.preventDefault(); seen = 1; })"
+    )
+    press(key="k", metaKey=True)
+    assert page.eval("seen") == 1
+
+
 @pytest.fixture(scope="module")
 def thousands(folder):
     """A list of 5,000 papers, split by year, and the index that knows all of them."""

@@ -86,6 +86,16 @@
     document.addEventListener("click", (event) => { if (menu.open && !menu.contains(event.target)) menu.open = false; });
   }
 
+  /* Ctrl K, or Command K, leads to the search: the field of this page, else the page of the search. */
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "k" || event.shiftKey || event.altKey || event.ctrlKey === event.metaKey) return;
+    const field = one("main input[type=search]");
+    const link = one(".site-search");
+    if (!field && !link) return;
+    event.preventDefault();
+    if (field) field.focus(); else link.click();
+  });
+
   /* What scrolls sideways can be reached and scrolled by keyboard. */
   const watch = new ResizeObserver((seen) => {
     for (const { target } of seen) {
