@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent.parent / "pelican_academic"
 RANK = {
     "errors": 0,
     "regex": 0,
+    "urls": 0,
     "model": 1,
     "kramdown": 2,
     "liquid": 2,

@@ -8,7 +8,6 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from pelican_academic.cli.comparison import PRINTERS
 from pelican_academic.errors import ConfigError
@@ -17,6 +16,7 @@ from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.prose.finish import line_of
 from pelican_academic.plugin.run import NO_TRACE, run
 from pelican_academic.regex import regex
+from pelican_academic.urls import split_url
 
 __all__ = ["add_to"]
 
@@ -56,7 +56,7 @@ def check(options: argparse.Namespace) -> int:
         overrides["ACADEMIC_LOOK"] = options.look
     with tempfile.TemporaryDirectory(prefix="pelican-academic-") as output:
         build = run(options.dir, Path(output), overrides)
-        base = urlsplit(str(build.settings.get("SITEURL") or "")).path
+        base = split_url(str(build.settings.get("SITEURL") or "")).path
         compared = compare(Path(output), options.against, base) if options.against else None
         _report_dead(build, dead_links(Path(output), base))
     problems = list(build.problems)

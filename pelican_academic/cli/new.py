@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from datetime import UTC, date, datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from pelican_academic.cli.workflow import add_option, publish
 from pelican_academic.errors import ConfigError
 from pelican_academic.regex import regex
+from pelican_academic.urls import split_url
 
 __all__ = ["add_to"]
 
@@ -44,7 +45,7 @@ def new(options: argparse.Namespace) -> int:
     if folder.exists() and any(folder.iterdir()):
         message = f"{folder} is not empty; nothing was written"
         raise ConfigError(message)
-    parts = urlsplit(options.url)
+    parts = split_url(options.url)
     # A text between double quotes with JSON's escapes is one in Python and in YAML too.
     values = {
         "NAME": json.dumps(" ".join(options.name.split()), ensure_ascii=False),
@@ -63,8 +64,8 @@ def new(options: argparse.Namespace) -> int:
 
 def _address(text: str) -> str:
     """The address that ``--url`` names; argparse prints what is wrong with one that is none."""
-    parts = urlsplit(text.strip())
-    if text.strip() and (parts.scheme not in {"http", "https"} or not parts.netloc):
+    parts = split_url(text.strip())
+    if text.strip() and (parts.scheme not in {"http", "https"} or not re.fullmatch(r"[\w.:@-]+", parts.netloc)):
         message = f"{text!r} is no address such as https://group.example.edu"
         raise argparse.ArgumentTypeError(message)
     return text.strip()

@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 from threading import Thread
 from typing import Any
-from urllib.parse import urlsplit
 
 from pelican_academic.cli.server import server
 from pelican_academic.errors import ConfigError, Problems
@@ -17,6 +16,7 @@ from pelican_academic.jekyll import base_path
 from pelican_academic.jekyll.config import load
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.run import settings_of
+from pelican_academic.urls import split_url
 
 __all__ = ["add_to"]
 
@@ -64,6 +64,6 @@ def serve(options: argparse.Namespace) -> int:
 def _base(settings: dict[str, Any]) -> str:
     """The path that the site has on its host, without slashes: SITEURL's, else that of a Jekyll site's ``baseurl``."""
     if settings.get("SITEURL"):
-        return urlsplit(str(settings["SITEURL"])).path.strip("/")
+        return split_url(str(settings["SITEURL"])).path.strip("/")
     build = Build.start(dict(settings))
     return base_path(load(build.root, build.configurations, Problems())) if build.looks_like_jekyll() else ""

@@ -14,6 +14,7 @@ _SMALL_WORDS = """
 a an the of for in on and with to from by at as is are der die das ein eine le la les un une des de du el los las
 una o os um uma il lo i gli
 """
+_LONGEST = 200  # bytes: a number or an ending may follow
 _SMALL = frozenset(_SMALL_WORDS.split())
 
 
@@ -25,5 +26,9 @@ def citation_id(authors: Sequence[Author], issued: PartialDate | None, title: st
 
 
 def slug(text: str) -> str:
-    """Return a lower-case ASCII slug: ``"Örjan Priel"`` -> ``"orjan-priel"``; other scripts stay as they are."""
-    return re.sub(r"[\s_]+", "-", re.sub(r"[^\w\s-]", "", fold(text))).strip("-").lower()
+    """Return a lower-case ASCII slug: ``"Örjan Priel"`` -> ``"orjan-priel"``; other scripts stay as they are.
+
+    It is cut where no file could have the name: a letter of some scripts takes three bytes of 255.
+    """
+    whole = re.sub(r"[\s_]+", "-", re.sub(r"[^\w\s-]", "", fold(text))).strip("-").lower()
+    return whole.encode()[:_LONGEST].decode("utf-8", "ignore").strip("-")

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from pelican_academic.regex import regex
+from pelican_academic.urls import split_url
 
 __all__ = ["address_of", "is_label", "is_safe", "kind_of", "kind_of_label", "kind_of_url"]
 
@@ -148,7 +148,7 @@ def kind_of(label: str, url: str) -> str:
         if not named and re.match(r"^\W*(?:arxiv|biorxiv|medrxiv)\b", label, re.IGNORECASE):
             return "preprint"
         return by_url
-    if named == "doi" and urlsplit(url).netloc and by_url == "preprint":
+    if named == "doi" and split_url(url).netloc and by_url == "preprint":
         return "preprint"
     if (
         named == "pdf"

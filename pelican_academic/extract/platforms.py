@@ -11,12 +11,13 @@ import html
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote
 
 from pelican_academic.extract.identifiers import normal_orcid
 from pelican_academic.extract.platform_table import TABLE
 from pelican_academic.model import ProfileLink
 from pelican_academic.regex import regex
+from pelican_academic.urls import split_url
 
 __all__ = ["PLATFORMS", "Platform", "platform_for_key", "profile_from_url", "profile_from_value"]
 
@@ -150,7 +151,7 @@ def _canonical(url: str) -> ProfileLink | None:
 
 def _value(row: Platform, match: re.Match[str], url: str) -> str:
     if row.key in _QUERY_ID:
-        values = parse_qs(urlsplit(url).query)
+        values = parse_qs(split_url(url).query)
         found = values.get(_QUERY_ID[row.key]) or values.get(_QUERY_ID[row.key].lower())
         if found:
             return found[0].strip()
@@ -235,7 +236,7 @@ def _from_handle(row: Platform, value: str) -> ProfileLink | None:
         handle = re.sub(r"^(?:citations)?\??(?:hl=\w+&)?user=", "", handle).split("&", 1)[0]
     elif row.template != "{}":
         handle = re.split(r"[?#]", handle, maxsplit=1)[0]  # "ada-quill?trk=hp"
-    own_host = (urlsplit(row.template).hostname or "").removeprefix("www.")
+    own_host = (split_url(row.template).hostname or "").removeprefix("www.")
     if not handle or re.search(r"\s", handle) or handle.lower() == own_host:
         return None
     return ProfileLink(row.key, row.template.replace("{}", handle), handle)

@@ -9,9 +9,10 @@ import html
 import posixpath
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from pelican_academic.regex import regex
+from pelican_academic.urls import split_url
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
@@ -41,8 +42,8 @@ def missing_images(site: Site, document: Document, html_text: str) -> None:
     base = str(site.config.get("baseurl") or "").rstrip("/")
     for found in _IMAGE.finditer(_UNSEEN.sub(" ", html_text)):
         address = html.unescape(found[1] if found[1] is not None else found[2]).strip()
-        parts = urlsplit(address) if "[" not in address else None
-        if parts is None or parts.scheme or parts.netloc or not parts.path or "{" in address:
+        parts = split_url(address)
+        if parts.scheme or parts.netloc or not parts.path or "{" in address:
             continue
         path = parts.path.removeprefix(base) if base else parts.path
         target = posixpath.normpath(posixpath.join("/", document.url.rpartition("/")[0], unquote(path))).lstrip("/")

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from pelican_academic.regex import regex
+from pelican_academic.urls import split_url
 
 __all__ = ["Comparison", "Leak", "PageComparison", "compare", "dead_links", "leaks", "read_page"]
 
@@ -230,10 +231,7 @@ def _page(url: str, path: str, got: _Page, wanted: _Page) -> PageComparison:
 
 def _dead(url: str, link: str, files: dict[str, Path], base: str) -> bool:
     """Whether an internal link leads to no file."""
-    try:
-        parts = urlsplit(link)
-    except ValueError:
-        return False
+    parts = split_url(link)
     if parts.scheme or parts.netloc or not parts.path:
         return False
     target = posixpath.normpath(

@@ -13,10 +13,10 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from pelican_academic.errors import Problems
 from pelican_academic.jekyll import front_matter, version, yaml
+from pelican_academic.urls import split_url
 
 __all__ = ["Config", "complete", "load", "markdown_extensions", "merge", "names_plugin"]
 
@@ -66,10 +66,7 @@ def base_path(config: Mapping[str, Any]) -> str:
     >>> base_path({"baseurl": "/lab/"}), base_path({"baseurl": "https://uni.example/lab"}), base_path({})
     ('lab', 'lab', '')
     """
-    try:
-        return urlsplit(str(config.get("baseurl") or "")).path.strip("/")  # some write a whole address there
-    except ValueError:  # no address: `http://[lab`
-        return ""
+    return split_url(str(config.get("baseurl") or "")).path.strip("/")  # some write a whole address there
 
 
 def merge(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:

@@ -14,11 +14,12 @@ from urllib.parse import quote, unquote
 
 from pelican_academic.regex import regex
 
-__all__ = ["Field", "add_suffix", "destination", "expand", "sanitize", "time_fields"]
+__all__ = ["Field", "add_suffix", "destination", "expand", "sanitize", "time_fields", "too_long"]
 
 _PLACEHOLDER = regex(r":([a-z_]+)")
 _PLAIN = regex(r"[a-zA-Z0-9./-]*\Z")
 _SAFE = "/-._~!$&'()*+,;=:@"
+_NAME, _PATH = 255, 3_500  # bytes that file systems take for a name and a path, some of it left for the folder
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = [
     "January",
@@ -82,6 +83,15 @@ def destination(url: str, extension: str, *, index: str = "index.html") -> str:
     elif extension and not path.endswith(extension):
         path += extension
     return posixpath.normpath("/" + path.replace("\0", "")).lstrip("/")
+
+
+def too_long(path: str) -> bool:
+    """Whether no file can have this path: a name of more than 255 bytes, or all of it more than systems take.
+
+    >>> too_long("a/b.html"), too_long("a/" + "b" * 300)
+    (False, True)
+    """
+    return len(path.encode()) > _PATH or any(len(name.encode()) > _NAME for name in path.split("/"))
 
 
 def time_fields(moment: datetime) -> dict[str, str]:

@@ -22,6 +22,7 @@ from pelican_academic.jekyll.document import Collection, Document, StaticFile
 from pelican_academic.jekyll.entries import Entries
 from pelican_academic.jekyll.layouts import Layouts
 from pelican_academic.jekyll.markdown import Converter
+from pelican_academic.jekyll.permalink import too_long
 from pelican_academic.jekyll.rendering import Renderer, Rendering
 from pelican_academic.jekyll.required import required
 from pelican_academic.jekyll.times import Clock
@@ -112,6 +113,11 @@ class Site:
         found: dict[str, Document | StaticFile] = {}
         rivals: dict[str, list[Document | StaticFile]] = {}
         for item in self._candidates():
+            if too_long(item.destination):
+                place = item.relative_path if not too_long(item.relative_path) else "_config.yml"  # of an archive
+                message = f"no file can be called '{item.destination[:60]}…'"
+                self.problems.add(place, 1, "long-name", message, "the page was left out")
+                continue
             before = found.pop(item.destination, None)
             if before is not None and before.path != item.path:
                 rivals.setdefault(item.destination, []).append(before)

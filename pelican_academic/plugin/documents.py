@@ -12,7 +12,9 @@ from pelican.contents import Article, Category, Content, Page, Tag
 from pelican.utils import SafeDatetime
 
 from pelican_academic.extract.fields import image_of
+from pelican_academic.extract.keys import slug
 from pelican_academic.jekyll import Document, Site
+from pelican_academic.jekyll.permalink import too_long
 from pelican_academic.jekyll.printed_text import printed_text
 from pelican_academic.plugin.build import Build, Waiting
 from pelican_academic.plugin.elsewhere import rooted
@@ -189,10 +191,17 @@ def _taxonomy(document: Document, build: Build) -> dict[str, Any]:
     tags = document.data.get("tags") or []
     found: dict[str, Any] = {}
     if categories:
-        found["categories"] = [Category(str(name), build.settings) for name in dict.fromkeys(categories)]
+        found["categories"] = [_filed(Category(str(name), build.settings)) for name in dict.fromkeys(categories)]
         found["category"] = found["categories"][0]
     elif not build.our_theme:  # Pelican's themes print the category of each article
         found["category"] = Category(build.settings["DEFAULT_CATEGORY"], build.settings)
     if tags:
-        found["tags"] = [Tag(str(tag), build.settings) for tag in tags]
+        found["tags"] = [_filed(Tag(str(tag), build.settings)) for tag in tags]
     return found
+
+
+def _filed(name: Tag | Category) -> Any:
+    """A tag or category whose page can be written: of a long one the address is cut."""
+    if too_long(name.slug):
+        name.slug = slug(name.slug)
+    return name

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import html
 import re
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote
 
 from pelican_academic.plugin.addresses import under_siteurl
 from pelican_academic.plugin.build import Build
 from pelican_academic.regex import regex
+from pelican_academic.urls import join_url, split_url
 
 __all__ = ["address_from", "rooted"]
 
@@ -36,14 +37,11 @@ def rooted(build: Build, markup: str, *pages: str) -> str:
 
 def address_from(build: Build, address: str, *pages: str) -> str:
     """Return where a relative address leads, from the site's root; "" for any other and for one that leads nowhere."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
+    parts = split_url(address)
     if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
         return ""
     for page in pages:
-        path = urljoin(page, parts.path)
+        path = join_url(page, parts.path)
         if not build.taken.free(unquote(path).lstrip("/") or "index.html"):
             return parts._replace(path=path).geturl()
     return ""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from pelican_academic.jekyll import Site, base_path
+from pelican_academic.urls import split_url
 
 __all__ = ["Files"]
 
@@ -40,7 +41,7 @@ class Files:
         ``portrait.jpg`` becomes ``/images/people/portrait.jpg`` if that is the only file of this name, or the others
         lie in folders beside it. An address on another host stays, and so does one on a site that is not Jekyll's.
         """
-        parts = urlsplit(address.strip())
+        parts = split_url(address.strip())
         if not address.strip() or parts.scheme or parts.netloc or self._site is None:
             return address.strip()
         base = base_path(self._site.config)

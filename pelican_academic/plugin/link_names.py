@@ -6,9 +6,10 @@
 
 from __future__ import annotations
 
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from pelican_academic.extract.platforms import PLATFORMS, profile_from_url
+from pelican_academic.urls import split_url
 
 __all__ = ["name_of"]
 
@@ -17,10 +18,7 @@ def name_of(address: str) -> str:
     """What an address is called: its platform, its file or its host."""
     if (profile := profile_from_url(address)) is not None:
         return PLATFORMS[profile.platform].label
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return address
+    parts = split_url(address)
     if parts.scheme in {"mailto", "tel"}:
         return unquote(parts.path)
     last = unquote(parts.path).rstrip("/").rpartition("/")[2]

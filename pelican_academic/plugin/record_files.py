@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from pelican_academic.errors import Place, Problem
 from pelican_academic.model import Link, Person, ProfileLink, Publication
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.elsewhere import address_from
 from pelican_academic.plugin.pictures.of_site import shown
+from pelican_academic.urls import split_url
 
 __all__ = ["led"]
 
@@ -48,10 +48,7 @@ def _leading(url: str, record: Person | Publication, build: Build) -> str:
 
 
 def _is_relative(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
+    parts = split_url(url)
     return not parts.scheme and not parts.netloc and bool(parts.path) and not parts.path.startswith("/")
 
 

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from pelican_academic.jekyll import templates
+from pelican_academic.jekyll.compare import dead_links
 from pelican_academic.liquid import Limits
 
 ENDLESS = "{% for i in (1..1000000000) %}x{% endfor %}"
@@ -83,3 +84,52 @@ def test_control_characters_that_a_pdf_left_stop_no_build(build, control):
         assert "Tide" in built.html(name)
     for file in built.output.rglob("*.xml"):
         ElementTree.parse(file)
+
+
+NO_ADDRESS = "http://[your site]/a"
+KEYS = "website url image email scholar github cv orcid pdf link links logo avatar".split()
+
+
+@pytest.mark.parametrize("look", ["theme", "own"])
+def test_what_is_no_address_stops_no_build(build, look):
+    """A template's own words stand where an address should: ``http://[your site]``."""
+    fields = "".join(f"{key}: '{NO_ADDRESS}'\n" for key in KEYS)
+    row = ", ".join(f"{key}: '{NO_ADDRESS}'" for key in KEYS)
+    body = f"[a]({NO_ADDRESS}) ![b]({NO_ADDRESS}) <a href='{NO_ADDRESS}'>c</a> <iframe src='{NO_ADDRESS}'></iframe>\n"
+    files = {
+        "_config.yml": f"title: Lab\n{fields}collections: {{people: {{output: true}}}}\nbaseurl: /lab\n",
+        "_layouts/default.html": f"<html><body><nav><a href='{NO_ADDRESS}'>A</a><a href='/b/'>B</a></nav>"
+        f"<script src='{NO_ADDRESS}'></script><link rel='stylesheet' href='{NO_ADDRESS}'>"
+        "{{ content }}{{ page.website | relative_url }}<a href='{{ page.cv }}'></a></body></html>",
+        "_people/ada.md": f"---\nlayout: default\nname: Ada Quill\n{fields}---\n{body}",
+        "_data/team.yml": f"- {{name: Bo Far, {row}}}\n",
+        "_data/publications.yml": f"- {{title: On silt, authors: Ada Quill, year: 2020, {row}}}\n",
+        "_data/navigation.yml": f"- {{title: Home, url: '{NO_ADDRESS}'}}\n",
+        "index.md": f"---\nlayout: default\ntitle: Home\n---\n{body}{{{{ site.data.team[0].website }}}}\n",
+        "b.md": f"---\nlayout: default\n{fields}redirect_from: '{NO_ADDRESS}'\n---\n{body}",
+    }
+    built = build(files, ACADEMIC_LOOK=look)
+    assert "[your site]" in built.html("index.html")
+    assert not dead_links(built.output, "lab")
+
+
+@pytest.mark.parametrize("look", ["theme", "own"])
+def test_a_name_that_no_file_can_have_costs_its_page_alone(build, look):
+    long, wide = "long" * 100, "潮汐沉积物" * 30  # 400 letters; 150 letters of three bytes
+    files = {
+        "_config.yml": "title: Lab\nplugins: [jekyll-archives, jekyll-redirect-from]\n"
+        "jekyll-archives: {enabled: [tags]}\n",
+        "_posts/2024-01-02-mud.md": f"---\ntitle: Mud\ntags: [{long}, {wide}]\ncategories: [{wide} x]\n---\nMud.\n",
+        "a.md": f"---\npermalink: /{long}/\n---\nA.\n",
+        "index.md": f"---\nredirect_from: /{long}.html\n---\nHome.\n",
+        "_data/publications.yml": f"- {{title: {wide}, authors: 李明, year: 2020}}\n",
+    }
+    built = build(files, ACADEMIC_LOOK=look)
+    assert "Home." in built.html("index.html")
+    problem = next(
+        problem for problem in built.problems if problem.startswith("a.md:1: no file can be called 'longlong")
+    )
+    assert problem.endswith("…'; the page was left out")
+    if look == "theme":
+        papers = {path for path in built.paths() if path.startswith("publications/") and path.endswith("/index.html")}
+        assert any("潮汐沉积物" in path for path in papers), "a paper's page has as much of its name as a file can have"

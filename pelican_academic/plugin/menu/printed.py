@@ -12,7 +12,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -21,6 +21,7 @@ from pelican_academic.extract.controls import without_controls
 from pelican_academic.jekyll import Document, Site, base_path
 from pelican_academic.plugin.rest.theirs import HIDDEN
 from pelican_academic.regex import regex
+from pelican_academic.urls import join_url, split_url
 
 __all__ = ["address_in", "own_menu", "own_menus"]
 
@@ -158,8 +159,8 @@ def address_in(href: str, site: Site) -> str:
     """Return an address from the site's root (``/people/``), another host's whole; "" for what leads nowhere."""
     if _is_empty(href):
         return ""
-    parts = urlsplit(urljoin("/", href.strip()))
-    own = urlsplit(str(site.config.get("url") or ""))
+    parts = split_url(join_url("/", href.strip()))
+    own = split_url(str(site.config.get("url") or ""))
     if parts.scheme and parts.scheme not in {"http", "https"}:
         return ""
     if parts.netloc and parts.netloc != own.netloc:

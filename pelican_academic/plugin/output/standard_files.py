@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import Any
-from urllib.parse import urlsplit
 
 from pelican.contents import Content
 
@@ -20,6 +19,7 @@ from pelican_academic.plugin.addresses import absolute, base_of, text_of, under_
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.contrast import ACCENTS
 from pelican_academic.plugin.output.card import Card, card_in
+from pelican_academic.urls import split_url
 
 __all__ = ["initials", "write_card", "write_feed", "write_icon", "write_site_map"]
 
@@ -101,7 +101,7 @@ def write_card(build: Build, mission: str) -> str:
         return ""
     name = text_of(str(build.settings["SITENAME"]))
     drawn = card_in(
-        Card(name, mission if mission != name else "", urlsplit(base).netloc, _accent(build)), build.picture_cache
+        Card(name, mission if mission != name else "", split_url(base).netloc, _accent(build)), build.picture_cache
     )
     if drawn:
         build.exports[path] = drawn

@@ -5,6 +5,8 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable
 
+from pelican_academic.jekyll.permalink import too_long
+
 __all__ = ["Taken"]
 
 
@@ -45,7 +47,8 @@ class Taken(set[str]):
         """Whether a file of ours may stand there."""
         folded = path.strip("/").casefold()
         return not (
-            _address(folded) in self._addresses
+            too_long(path)
+            or _address(folded) in self._addresses
             or folded in self._folders
             or any(folder in self._files for folder in _parents(folded))
         )

@@ -10,13 +10,14 @@ import posixpath
 import re
 import shutil
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from pelican.contents import Content
 
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.pictures.variants import Copies, PictureError, copies_of, is_bitmap, size_of
+from pelican_academic.urls import split_url
 
 __all__ = ["bitmap_at", "copies_in", "file_at", "is_drawing", "is_lost", "local_address", "path_in", "shown", "within"]
 
@@ -28,10 +29,7 @@ def path_in(build: Build, address: str) -> str:
 
     On ``https://lab.example``, ``/img/a%20b.png`` and ``https://lab.example/img/a%20b.png`` are ``img/a b.png``.
     """
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
+    parts = split_url(address)
     if parts.netloc:
         own = within(build, address)
         return path_in(build, own) if own else ""
@@ -44,7 +42,7 @@ def path_in(build: Build, address: str) -> str:
 
 def within(build: Build, address: str) -> str:
     """Return an address with the site's own host from the root of the site, "" for any other."""
-    parts, base = urlsplit(address.strip()), urlsplit(base_of(build))
+    parts, base = split_url(address.strip()), split_url(base_of(build))
     own = parts.netloc == base.netloc and parts.scheme in {"", "http", "https"}
     return "/" + parts.path.removeprefix(base.path).lstrip("/") if own and parts.netloc else ""
 
@@ -128,10 +126,7 @@ def local_address(build: Build, page: Content, source: str) -> str:
     On ``/people/`` of ``https://lab.example``, ``ada.jpg`` and ``https://lab.example/people/ada.jpg`` are
     ``/people/ada.jpg``.
     """
-    try:
-        parts = urlsplit(source.strip())
-    except ValueError:
-        return ""
+    parts = split_url(source.strip())
     if parts.netloc:
         return within(build, source)
     if parts.scheme or not parts.path or parts.path.startswith("/"):

@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from html import unescape
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from pelican_academic.model import Person
 from pelican_academic.regex import regex
+from pelican_academic.urls import split_url
 
 __all__ = ["take_portrait", "without_stand_ins"]
 
@@ -79,7 +80,4 @@ def _may_be(tag: str, wanted: str) -> bool:
 
 
 def _file_name(address: str) -> str:
-    try:
-        return posixpath.basename(unquote(urlsplit(address).path)).lower()
-    except ValueError:
-        return ""  # no address
+    return posixpath.basename(unquote(split_url(address).path)).lower()

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from pelican.contents import Content
 
@@ -32,6 +32,7 @@ from pelican_academic.plugin.pictures.of_site import (
 from pelican_academic.plugin.pictures.variants import PictureError, drawing_size, is_widest
 from pelican_academic.plugin.prose.embeds import host_of
 from pelican_academic.regex import regex
+from pelican_academic.urls import split_url
 
 __all__ = ["Picture", "Source", "picture", "remember_focus", "render_pictures"]
 
@@ -116,7 +117,7 @@ def picture(build: Build, address: object) -> Picture | None:
         build.problems.add(relative, 0, "picture", str(error), "shown without size or copies")
         return None
     base = str(build.settings.get("SITEURL") or "").rstrip("/")
-    text = within(build, text) if urlsplit(text).netloc else text
+    text = within(build, text) if split_url(text).netloc else text
     src = text if base and text.startswith(f"{base}/") else f"{base}/{text.lstrip('/')}"
     sources = []
     folder = f"{base}/{build.settings['THEME_STATIC_DIR']}/pictures"
@@ -172,7 +173,7 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
         elif not values.get("alt") and f"![]({source}" in build.body_of(path):
             silent.append(source)
         here = local_address(build, page, source)
-        drawn = urlsplit(here).path.lower().endswith(".svg")  # prose gives a drawing the width it has there
+        drawn = split_url(here).path.lower().endswith(".svg")  # prose gives a drawing the width it has there
         known = picture(build, here) if here else None
         data = None if drawn else known
         if data is None and not here and (host := host_of(source)):

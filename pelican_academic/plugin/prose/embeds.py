@@ -5,12 +5,12 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.language import translations
 from pelican_academic.regex import regex
+from pelican_academic.urls import split_url
 
 __all__ = ["host_of", "render_embeds"]
 
@@ -58,7 +58,7 @@ def render_embeds(
     """
     if not re.search(r"<(?:iframe|video|audio|script)\b", text, re.IGNORECASE):
         return text
-    own = urlsplit(base_of(build)).netloc
+    own = split_url(base_of(build)).netloc
     text = _later(text, own, language, left_out)
 
     def replaced(match: re.Match[str]) -> str:
@@ -133,8 +133,5 @@ def _values(attributes: str) -> dict[str, str]:
 
 def host_of(address: str) -> str:
     """The host that an address asks, "" for a path of the site or a scheme that asks none."""
-    try:
-        parts = urlsplit(address.strip())
-    except ValueError:
-        return ""
+    parts = split_url(address.strip())
     return parts.netloc if parts.scheme in {"", "http", "https"} else ""

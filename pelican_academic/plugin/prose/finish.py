@@ -9,7 +9,6 @@ import html
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
-from urllib.parse import urlsplit
 
 from pelican.contents import Content
 
@@ -43,6 +42,7 @@ from pelican_academic.plugin.prose.twins import without_dark_twins
 from pelican_academic.plugin.written.page import arrange
 from pelican_academic.plugin.written.spans import Paper
 from pelican_academic.regex import regex
+from pelican_academic.urls import split_url
 
 __all__ = ["finish", "finish_part", "line_of"]
 
@@ -192,7 +192,7 @@ def _roles(build: Build, page: Content, text: str) -> str:
 
 def _mended(build: Build, page: Content, text: str) -> str:
     def refused(address: str) -> bool:
-        far = build.option("EMBEDS") == "click" and host_of(address) not in {"", urlsplit(base_of(build)).netloc}
+        far = build.option("EMBEDS") == "click" and host_of(address) not in {"", split_url(base_of(build)).netloc}
         if far:
             message = f"a style sheet of another host, {address}"
             build.problems.add(build.path_of(page), 0, "sheet", message, "not asked for", severity="warning")

@@ -9,10 +9,11 @@ Source: shields.io/docs/static-badges.
 from __future__ import annotations
 
 import html
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote
 
 from pelican_academic.plugin.prose.tags import opened, pieces_of
 from pelican_academic.regex import regex
+from pelican_academic.urls import split_url
 
 __all__ = ["with_own_badges"]
 
@@ -43,10 +44,7 @@ def with_own_badges(text: str) -> str:
 
 def _words_of(address: str) -> str:
     """The words of a static badge, "" for any other picture."""
-    try:
-        parts = urlsplit(address.strip())
-    except ValueError:
-        return ""
+    parts = split_url(address.strip())
     if parts.netloc != "img.shields.io":
         return ""
     asked = parse_qs(parts.query)

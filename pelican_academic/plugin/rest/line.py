@@ -6,7 +6,6 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
-from urllib.parse import urlsplit
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -16,6 +15,7 @@ from pelican_academic.extract.platforms import profile_from_url
 from pelican_academic.plugin.link_names import name_of
 from pelican_academic.plugin.rest.words import words_of
 from pelican_academic.regex import regex
+from pelican_academic.urls import split_url
 
 __all__ = ["EMBEDS", "HEADINGS", "Line", "broken", "named", "names_a_kind"]
 
@@ -172,5 +172,5 @@ def named(link: str) -> Any:
     anchor = lxml_html.Element("a", href=link)
     name = name_of(link)
     is_page = "." not in name and profile_from_url(link) is None
-    anchor.text = urlsplit(link).netloc.removeprefix("www.") if is_page else name
+    anchor.text = split_url(link).netloc.removeprefix("www.") if is_page else name
     return anchor

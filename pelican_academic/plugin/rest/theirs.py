@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
 from lxml import html as lxml_html
 
@@ -20,6 +19,7 @@ from pelican_academic.plugin.rest.line import EMBEDS, Line
 from pelican_academic.plugin.rest.opened import hidden_for_good
 from pelican_academic.plugin.rest.words import words_of
 from pelican_academic.regex import regex
+from pelican_academic.urls import join_url, split_url
 
 __all__ = ["HIDDEN", "lines_of"]
 
@@ -85,10 +85,7 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
 def _from_root(href: str, here: str, host: str) -> str:
     if host and f"{href}/".startswith(f"{host}/"):
         return href[len(host) :] or "/"
-    try:
-        return href if href.startswith(("/", "#")) or urlsplit(href).scheme else urljoin(here, href)
-    except ValueError:
-        return href
+    return href if href.startswith(("/", "#")) or split_url(href).scheme else join_url(here, href)
 
 
 def _empty(film: Any) -> None:
