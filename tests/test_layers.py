@@ -9,6 +9,7 @@ ROOT = Path(__file__).parent.parent / "pelican_academic"
 
 # A package may import from those of lower rank only; equal ranks do not know each other.
 RANK = {
+    "disk": 0,
     "errors": 0,
     "regex": 0,
     "urls": 0,

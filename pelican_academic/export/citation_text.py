@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from pelican_academic.disk import is_file
 from pelican_academic.export.apa import apa_reference
 from pelican_academic.export.csl import csl_item
 from pelican_academic.model import Name, Publication
@@ -87,7 +88,7 @@ def find_style(style: str) -> str:
     except ImportError:
         return ""
     if style.endswith(".csl"):
-        if not Path(style).is_file():
+        if not is_file(style):
             return ""
         parent = _PARENT.search(Path(style).read_text("utf-8", "replace"))
         return find_style(parent[1]) if parent else style

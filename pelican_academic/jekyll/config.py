@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from pelican_academic.disk import is_file, is_folder
 from pelican_academic.errors import Problems
 from pelican_academic.jekyll import front_matter, version, yaml
 from pelican_academic.urls import split_url
@@ -89,7 +90,7 @@ def load(root: Path, given: Any, problems: Problems) -> Config:
     files: list[str | Path] = [item for item in items if isinstance(item, str | Path)]
     if not files:
         names = ("_config.yml", "_config.yaml", "_config.toml")
-        files += [name for name in names if (root / name).is_file()][:1]
+        files += [name for name in names if is_file(root / name)][:1]
     config = copy.deepcopy(DEFAULTS)
     given_values = [_file(root, Path(name), problems) for name in files]
     given_values += [dict(item) for item in items if isinstance(item, Mapping)]
@@ -106,7 +107,7 @@ def _source(root: Path, given: Sequence[Config], problems: Problems) -> Path:
     """Return the folder of the site's files: that of the configuration, or the one below it that ``source`` names."""
     wanted = next((values["source"] for values in reversed(given) if values.get("source") is not None), ".")
     folder = Path(os.path.normpath(root / str(wanted)))
-    if folder.is_dir() and folder.resolve().is_relative_to(root.resolve()):
+    if is_folder(folder) and folder.resolve().is_relative_to(root.resolve()):
         return folder
     problems.add(
         "_config.yml", 0, "config-source", f"the folder '{wanted}' of 'source' is not below that of the configuration",
@@ -117,7 +118,7 @@ def _source(root: Path, given: Sequence[Config], problems: Problems) -> Path:
 
 def theme_settings(file: Path, shown: str, problems: Problems) -> Config:
     """Read the settings that a theme's own ``_config.yml`` adds: those that Jekyll itself has no default for."""
-    if file.is_symlink() or not file.is_file():
+    if file.is_symlink() or not is_file(file):
         return {}
     return {
         key: value for key, value in _file(file.parent, Path(file.name), problems, shown).items() if key not in DEFAULTS

@@ -12,6 +12,7 @@ import re
 from contextlib import suppress
 from typing import Any
 
+from pelican_academic.disk import is_folder
 from pelican_academic.errors import Problems
 from pelican_academic.jekyll import front_matter, yaml
 from pelican_academic.jekyll.entries import Entries
@@ -24,7 +25,7 @@ ENDINGS = (".yaml", ".yml", ".json", ".csv", ".tsv")
 def read(entries: Entries, folder: str, problems: Problems) -> dict[str, Any]:
     """Every data file below a folder of the site, by cleaned name; the later of two with one name wins."""
     found: dict[str, Any] = {}
-    if not (entries.root / folder).is_dir() or entries.leaves(folder):
+    if not is_folder(entries.root / folder) or entries.leaves(folder):
         return found
     listed = entries.unfiltered(folder)
     files = [entry for entry in listed if entry.is_file()]

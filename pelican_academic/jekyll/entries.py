@@ -14,6 +14,7 @@ from fnmatch import translate
 from functools import cache
 from pathlib import Path
 
+from pelican_academic.disk import is_folder
 from pelican_academic.errors import Problems
 from pelican_academic.jekyll.config import Config
 
@@ -73,7 +74,7 @@ class Entries:
                 continue
             if path.startswith(wanted):
                 return True
-            if wanted[-1] == "/" and wanted[:-1] == path and (self.root / path).is_dir():
+            if wanted[-1] == "/" and wanted[:-1] == path and is_folder(self.root / path):
                 return True
             if any(mark in wanted for mark in "*?[") and _shell(wanted).match(path):
                 return True

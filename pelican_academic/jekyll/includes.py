@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pelican_academic.disk import is_file
 from pelican_academic.jekyll import front_matter
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Includes:
             return self._found[shown]
         full = root / path
         inside = os.path.realpath(full).startswith(os.path.realpath(root) + os.sep) and not path.startswith("../")
-        if not inside or not full.is_file():
+        if not inside or not is_file(full):
             raise LookupError(f"no file '{path}' in the site")
         try:
             text, bad = front_matter.decode(full)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from pelican_academic.disk import is_folder
 from pelican_academic.jekyll.document_reader import read_text
 from pelican_academic.jekyll.entries import Entries
 
@@ -42,7 +43,7 @@ class Layouts:
         self._list(site.entries, str(site.config.get("layouts_dir") or "_layouts").strip("/"), None)
 
     def _list(self, entries: Entries, folder: str, theme: Theme | None) -> None:
-        if (entries.root / folder).is_dir() and not entries.leaves(folder):
+        if is_folder(entries.root / folder) and not entries.leaves(folder):
             for path in entries.layouts(folder):
                 name = path.rsplit(".", 1)[0] if "." in path.rsplit("/", 1)[-1] else path
                 self._paths[name] = f"{folder}/{path}", theme

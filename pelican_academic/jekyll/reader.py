@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pelican_academic.disk import is_file, is_folder
 from pelican_academic.jekyll import checks, data, front_matter, order, permalink, plugins
 from pelican_academic.jekyll.config import merge
 from pelican_academic.jekyll.document import Collection, Document, StaticFile, extension_of
@@ -76,7 +77,7 @@ def _named(site: Site) -> None:
     for path in dict.fromkeys(str(name).strip("/") for name in site.config["include"]):
         full = site.root / path
         inside = ".." not in path.split("/") and not any(mark in path for mark in "*?[")
-        if inside and path not in read and full.is_file() and full.resolve().is_relative_to(site.root.resolve()):
+        if inside and path not in read and is_file(full) and full.resolve().is_relative_to(site.root.resolve()):
             _file(site, path)
 
 
@@ -98,7 +99,7 @@ def _posts(site: Site, base: str) -> None:
         places.append(("_drafts", "draft"))
     for name, kind in places:
         folder = f"{base}/{name}" if base else name
-        if not (site.root / folder).is_dir() or site.entries.leaves(folder):
+        if not is_folder(site.root / folder) or site.entries.leaves(folder):
             continue
         for path in site.entries.keep(folder, site.entries.below(folder)):
             if path.endswith((".yml", ".yaml")):  # Jekyll reads such a post as data, which leaves it without text
@@ -117,7 +118,7 @@ def _posts(site: Site, base: str) -> None:
 
 
 def _collection(site: Site, collection: Collection, folder: str) -> None:
-    if not (site.root / folder).is_dir() or site.entries.leaves(folder):
+    if not is_folder(site.root / folder) or site.entries.leaves(folder):
         return
     names = site.entries.below(folder, hidden=True)
     for path in site.entries.keep(collection.folder, names):

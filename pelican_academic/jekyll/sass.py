@@ -17,6 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pelican_academic.disk import is_file
 from pelican_academic.jekyll.newer_sass import older
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ def _resolve(root: Path, path: str) -> str | None:
     places += [posixpath.join(path, index) for index in ("_index.scss", "index.scss", "_index.sass")]
     inside = os.path.realpath(root) + os.sep
     for place in places:
-        if (root / place).is_file() and os.path.realpath(root / place).startswith(inside):
+        if is_file(root / place) and os.path.realpath(root / place).startswith(inside):
             return place
     return None
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from pelican_academic.disk import is_file
 from pelican_academic.errors import AcademicError, Problems
 from pelican_academic.jekyll import config as configuration
 from pelican_academic.jekyll import data as data_files
@@ -104,7 +105,7 @@ class Site:
         """The file of a value of ``site.data``: ``("team",)`` is ``_data/team.yml``."""
         path = "/".join((str(self.config.get("data_dir") or "_data").strip("/"), *names))
         return next(
-            (f"{path}{ending}" for ending in data_files.ENDINGS if (self.root / f"{path}{ending}").is_file()), path
+            (f"{path}{ending}" for ending in data_files.ENDINGS if is_file(self.root / f"{path}{ending}")), path
         )
 
     @cached_property

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
+from pelican_academic.disk import is_folder
 from pelican_academic.errors import Problems
 from pelican_academic.jekyll import gems, version
 from pelican_academic.jekyll.config import Config, merge, theme_settings
@@ -33,7 +34,7 @@ class Theme:
     def has(self, folder: str) -> bool:
         """Whether the theme has this folder inside its own."""
         full = (self.root / folder).resolve()
-        return full.is_dir() and full.is_relative_to(self.root)
+        return is_folder(full) and full.is_relative_to(self.root)
 
     def packs(self, name: str) -> bool:
         """Whether the gem has this file: a repository may keep for its own demonstration what its gem leaves out."""
@@ -53,7 +54,7 @@ class Theme:
         for path in sorted(folder.iterdir()):
             if path.is_symlink():
                 continue
-            if path.is_dir():
+            if is_folder(path):
                 yield from self._below(path)
             elif path.is_file():
                 yield path.relative_to(self.root).as_posix()

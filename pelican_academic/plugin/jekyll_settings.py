@@ -29,6 +29,7 @@ _STOCK = regex(
     r"|(?:An? )?(?:amazing|awesome|brief|short) (?:website|site|description)\.?\Z"
     r"|(?:Your|My) (?:site|lab|blog) description"
 )
+_LANGUAGE = regex(r"\s*([a-z]{2,3})(?![a-z])", re.IGNORECASE)
 _PROSE = frozenset({".md", ".markdown", ".html", ".htm"})
 # What Pelican and Python leave in a repository, which Jekyll never saw.
 _PELICAN_FILES = ("pelicanconf.py", "publishconf.py", "tasks.py", "__pycache__", ".venv", "venv", ".cache", "cache")
@@ -103,8 +104,8 @@ def _language(build: Build) -> str:
     """The site's language as its configuration names it ("pt-BR" -> "pt"), else as most of its pages are written."""
     assert build.site is not None  # noqa: S101 - called for a Jekyll site
     for key in ("lang", "locale", "language", "default_lang"):
-        if isinstance(named := build.site.config.get(key), str) and named.strip():
-            return re.split(r"[-_.]", named.strip())[0].lower()
+        if isinstance(named := build.site.config.get(key), str) and (found := _LANGUAGE.match(named)):
+            return found[1].lower()
     if build.own_look:
         return "en"  # the site's own layouts speak
     texts = (document.body for document in build.site.documents if document.path.suffix.lower() in _PROSE)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from pelican_academic.disk import is_file
 from pelican_academic.errors import Problem
 from pelican_academic.plugin.build import Build
 from pelican_academic.regex import regex
@@ -27,7 +28,7 @@ def report(build: Build) -> None:
         given = build.given.values.get(f"ACADEMIC_{name}")
         for address in _addresses(given, pairs=name in {"NAVIGATION", "FOOTER"}):
             path = unquote(re.split("[?#]", address, maxsplit=1)[0]).strip("/")
-            if _ELSEWHERE.match(address) or any((output / at).is_file() for at in _files(path)):
+            if _ELSEWHERE.match(address) or any(is_file(output / at) for at in _files(path)):
                 continue
             message = f"ACADEMIC_{name}: nothing is at '{address}'"
             build.report(

@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pelican_academic.disk import is_file
 from pelican_academic.jekyll.document import Document
 from pelican_academic.jekyll.plugins import address
 from pelican_academic.liquid import Node, Parser
@@ -90,13 +91,13 @@ def _is_shown(document: Document) -> bool:
 
 def _add(site: Site, url: str, posts: list[Document], suffix: str) -> None:
     name = url.lstrip("/")
-    if (site.root / name).is_file():
+    if is_file(site.root / name):
         return
     asked = _settings(site).get("posts_limit")
     limit = asked if isinstance(asked, int) and asked is not False else 10
     data: dict[str, Any] = {
         "layout": None, "sitemap": False, "posts": posts[:limit], "suffix": suffix or None,
-        "xsl": (site.root / "feed.xslt.xml").is_file(),
+        "xsl": is_file(site.root / "feed.xslt.xml"),
     }  # fmt: skip
     site.pages.append(Document(site, name, data=data, body=_FEED, generated="jekyll-feed"))
 

@@ -12,6 +12,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from pelican_academic.disk import is_file
 from pelican_academic.jekyll import data, order
 from pelican_academic.jekyll.document import Document, StaticFile, extension_of
 from pelican_academic.jekyll.document_reader import DATED, read_document
@@ -72,7 +73,7 @@ def select(site: Site) -> None:
 def _texts(site: Site, language: str) -> object:
     """Read the texts of a language; once it is reported where there are none."""
     path = f"{_FOLDER}/{language}.yml"
-    if (site.root / path).is_file():
+    if is_file(site.root / path):
         return data.read_file(site.entries, path, ".yml", site.problems)
     if site.main_language:
         site.problems.add(path, 0, "translation", "is not there", "read as empty")

@@ -12,6 +12,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from pelican_academic.disk import is_folder
 from pelican_academic.jekyll.config import merge
 from pelican_academic.jekyll.document import Document
 from pelican_academic.liquid import Context, LiquidError, Node, Parser
@@ -39,7 +40,7 @@ def _languages(site: Site) -> tuple[list[str], str, str]:
 def _shared(site: Site) -> tuple[str, ...]:
     """Return the paths that all languages share; a folder's end in a slash."""
     paths = [str(path).lstrip("/") for path in site.config.get("exclude_from_localization") or []]
-    return tuple(f"{path.rstrip('/')}/" if (site.root / path).is_dir() else path for path in paths)
+    return tuple(f"{path.rstrip('/')}/" if is_folder(site.root / path) else path for path in paths)
 
 
 def select(site: Site) -> None:

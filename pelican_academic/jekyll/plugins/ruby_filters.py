@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
+from pelican_academic.disk import is_file, is_folder
 from pelican_academic.jekyll.plugins.data_filter import FilterError, keeps
 from pelican_academic.jekyll.times import Clock
 from pelican_academic.liquid import Context, Drop, LiquidError
@@ -29,7 +30,7 @@ def _file(context: Context, name: Any) -> bytes | None:
     """Return a file of the site, None for one that is not there or outside."""
     root = _site(context).root
     path = (root / str(name).lstrip("/")).resolve()
-    if not path.is_relative_to(root.resolve()) or not path.is_file():
+    if not path.is_relative_to(root.resolve()) or not is_file(path):
         return None
     try:
         return bytes(path.read_bytes())
@@ -204,7 +205,7 @@ def bust_css_cache(context: Context, name: Any) -> str:
     """Return an address with the checksum of the folder of style sheets."""
     root = _site(context).root
     folder = root / "assets" / "_sass"
-    files = sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
+    files = sorted(path for path in folder.rglob("*") if is_file(path)) if is_folder(folder) else []
     digest = hashlib.md5(usedforsecurity=False)
     for path in files:
         digest.update(_file(context, path.relative_to(root).as_posix()) or b"")

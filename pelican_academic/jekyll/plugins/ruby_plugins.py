@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from pelican_academic.disk import is_folder
 from pelican_academic.jekyll import front_matter
 from pelican_academic.jekyll.config import names_plugin
 from pelican_academic.jekyll.plugins import ruby_hooks
@@ -29,7 +30,7 @@ PRIORITY = "first"  # what a hook sets, generators see
 def _sources(site: Site) -> dict[str, str]:
     """Return the site's Ruby: the path of each file and its text."""
     folder = str(site.config.get("plugins_dir") or "_plugins").strip("/")
-    if site.config.get("safe") or not (site.root / folder).is_dir() or site.entries.leaves(folder):
+    if site.config.get("safe") or not is_folder(site.root / folder) or site.entries.leaves(folder):
         return {}
     texts: dict[str, str] = {}
     for path in site.entries.below(folder):

@@ -15,6 +15,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pelican_academic.disk import is_file
 from pelican_academic.export import apa_reference, find_style, format_reference_html, title_case
 from pelican_academic.jekyll.scholar.csl import csl_of
 from pelican_academic.jekyll.scholar.entry import Entry
@@ -50,7 +51,7 @@ def _path_of(site: Site, style: str) -> str:
         style = style.rstrip("/").rsplit("/", 1)[-1].removesuffix(".csl")
     for name in (style, f"{style}.csl"):
         path = os.path.realpath(site.root / name.lstrip("/"))
-        if path.endswith(".csl") and path.startswith(os.path.realpath(site.root) + os.sep) and Path(path).is_file():
+        if path.endswith(".csl") and path.startswith(os.path.realpath(site.root) + os.sep) and is_file(path):
             return find_style(path)
     return find_style(style)
 

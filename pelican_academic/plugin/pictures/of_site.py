@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from pelican.contents import Content
 
+from pelican_academic.disk import is_file
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.pictures.variants import Copies, PictureError, copies_of, is_bitmap, size_of
@@ -53,7 +54,7 @@ def file_at(build: Build, relative: str) -> Path | None:
         named = Path(relative)
         kind = bool(relative) and (named.suffix.lower() in _BITMAPS or is_drawing(named))
         file = (build.files.source(relative) or build.root / relative).resolve() if kind else None
-        inside = file is not None and file.is_relative_to(build.root) and file.is_file()
+        inside = file is not None and file.is_relative_to(build.root) and is_file(file)
         build.pictures[relative] = file if inside else None
     return build.pictures[relative]
 
@@ -110,7 +111,7 @@ def is_lost(build: Build, address: str) -> bool:
         return False
     file = file_at(build, relative)
     if file is None:
-        return relative.endswith("/") or (not (build.root / relative).is_file() and build.taken.free(relative))
+        return relative.endswith("/") or (not is_file(build.root / relative) and build.taken.free(relative))
     return not (is_drawing(file) or is_bitmap(file, file.stat().st_mtime_ns))
 
 

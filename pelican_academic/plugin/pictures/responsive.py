@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from pelican.contents import Content
 
+from pelican_academic.disk import is_file
 from pelican_academic.plugin.addresses import under_siteurl
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.kept import Kept
@@ -236,7 +237,7 @@ def _offers(build: Build, source: str) -> bool:
     values = {found[1].lower(): html.unescape(_value(found)) for found in _ATTRIBUTE.finditer(source)}
     named = [candidate.split()[0] for candidate in values.get("srcset", "").split(",") if candidate.strip()]
     local = [relative for address in named if (relative := path_in(build, address))]
-    return len(local) < len(named) or any((build.root / relative).is_file() for relative in local)
+    return len(local) < len(named) or any(is_file(build.root / relative) for relative in local)
 
 
 def _attributes(

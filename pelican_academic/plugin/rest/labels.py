@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from pelican_academic.disk import is_file
 from pelican_academic.jekyll import Site
 from pelican_academic.plugin.rest.words import words_of
 from pelican_academic.regex import regex
@@ -32,7 +33,7 @@ def _files(site: Site) -> Iterator[Path]:
         for key, folder in (("layouts_dir", "_layouts"), ("includes_dir", "_includes")):
             for path in sorted((root / str(site.config.get(key) or folder)).rglob("*")):
                 inside = path.resolve().is_relative_to(root.resolve())
-                if inside and path.suffix.lower() in _ENDINGS and path.is_file():
+                if inside and path.suffix.lower() in _ENDINGS and is_file(path):
                     yield path
 
 
