@@ -18,7 +18,7 @@ from pelican_academic.plugin import contrast, graph, jekyll_settings, led, reade
 from pelican_academic.plugin.accepted import check_settings
 from pelican_academic.plugin.build import Build, build_of, same_run
 from pelican_academic.plugin.documents import content_of, is_article
-from pelican_academic.plugin.memory import search_as_usual, search_seldom
+from pelican_academic.plugin.memory import forget, search_as_usual, search_seldom
 from pelican_academic.plugin.output import generated, search
 from pelican_academic.plugin.output.stylesheet import write_sheet
 from pelican_academic.plugin.rest.add import Completion
@@ -41,6 +41,7 @@ def initialized(pelican: Pelican) -> None:
 def _begin(settings: dict[str, Any]) -> Build:
     """Begin a run: read the Jekyll site, if it is one."""
     search_seldom()
+    forget()
     build = Build.start(settings)
     wrong = list(check_settings(build))
     templates.prepare(build)

@@ -11,7 +11,10 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-__all__ = ["importing", "search_as_usual", "search_seldom"]
+from pelican.contents import Content
+from pelican.utils import memoized
+
+__all__ = ["forget", "importing", "search_as_usual", "search_seldom"]
 
 _USUAL = gc.get_threshold()
 _SELDOM = 200_000  # objects made and not yet gone between two searches
@@ -26,6 +29,13 @@ def importing() -> Iterator[None]:
     finally:
         gc.freeze()
         search_as_usual()
+
+
+def forget() -> None:
+    """Let go of the pages of an earlier run: Pelican keeps what each says for good, and so all that it leads to."""
+    for method in vars(Content).values():
+        if isinstance(method, memoized):
+            method.cache.clear()
 
 
 def search_seldom() -> None:

@@ -6,6 +6,7 @@ import pytest
 from pelican import signals
 
 from pelican_academic.plugin import memory
+from pelican_academic.plugin.build import Build
 
 
 @pytest.fixture(autouse=True)
@@ -47,3 +48,19 @@ def test_a_build_searches_seldom_until_it_is_done(build):
         build({"_config.yml": "title: Reed Lab\n", "index.md": "---\ntitle: Home\n---\nReeds.\n"})
     assert set(seen) == {max(200_000, usual[0])}
     assert gc.get_threshold() == usual
+
+
+def test_an_earlier_run_leaves_nothing(build):
+    """Live reload builds again and again in one process."""
+
+    def runs():
+        gc.unfreeze()
+        gc.collect()
+        return sum(isinstance(thing, Build) for thing in gc.get_objects())
+
+    files = {"_config.yml": "title: Lab\n", "_posts/2024-01-02-mud.md": "Mud.\n", "index.md": "---\n---\nHome.\n"}
+    build(files)
+    before = runs()
+    for _ in range(3):
+        build(files)
+    assert runs() <= max(before, 1)

@@ -554,3 +554,9 @@ def test_bibtex_that_a_layout_prints_stays_where_the_page_has_none(build, layout
         "_projects/b.md": f"---\nlayout: {layout}\ntitle: On mud\n---\nWe dig.\n",
     }
     assert build(lab(files)).soup("projects/a.html").main.text.count("@article{") == 1
+
+
+@pytest.mark.parametrize("layout", ["<!-- nothing -->", "</div>", "<html", "<!DOCTYPE", " "])
+def test_a_layout_that_prints_nothing_stops_no_build(build, layout):
+    built = build({"_layouts/default.html": layout, "index.md": "---\nlayout: default\n---\nMud.\n"})
+    assert (built.output / "index.html").is_file()

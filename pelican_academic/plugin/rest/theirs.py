@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from lxml import etree
 from lxml import html as lxml_html
 
 from pelican_academic.extract.controls import without_controls
@@ -48,11 +49,12 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
     Its links and pictures lead from the root: those beside the page by its address ``here``, those that name the site
     by ``host``.
     """
-    if not source.strip():
-        return []
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     parser.set_element_class_lookup(ALIKE)
-    tree = lxml_html.document_fromstring(without_controls(source).encode("utf-8", "replace"), parser=parser)
+    try:
+        tree = lxml_html.document_fromstring(without_controls(source).encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError:  # no elements: nothing, a comment, a tag that nobody ends
+        return []
     body = tree.find("body")
     if body is None:
         return []
