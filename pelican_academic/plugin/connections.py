@@ -24,6 +24,7 @@ from pelican_academic.plugin.output.stylesheet import write_sheet
 from pelican_academic.plugin.rest.add import Completion
 from pelican_academic.plugin.settings import SETTINGS, is_ours
 from pelican_academic.plugin.taxonomy import list_under_all
+from pelican_academic.regex import FOUND_OUT
 
 __all__ = ["HANDLERS"]
 
@@ -163,6 +164,7 @@ def finalized(pelican: Pelican) -> None:
     search.run_pagefind(build)
     led.report(build)
     build.kept.save()
+    FOUND_OUT.keep()
     for severity, line in summary(build.problems):
         logger.log(logging.ERROR if severity == "error" else logging.WARNING, "%s", line)
 
