@@ -4,7 +4,9 @@ import pytest
 from PIL import Image, ImageDraw
 
 from pelican_academic.plugin.kept import Kept
+from pelican_academic.plugin.pictures.grounds import ground_of
 from pelican_academic.plugin.pictures.inks import ink_of
+from pelican_academic.plugin.pictures.small import small_of
 
 
 def mark(colour, ground=(0, 0, 0, 0), other=None):
@@ -53,3 +55,17 @@ def test_drawings(tmp_path, drawing, expected):
 def test_what_is_no_picture(tmp_path):
     (tmp_path / "a.png").write_bytes(b"missing")
     assert ink_of(tmp_path / "a.png", Kept()) == ink_of(tmp_path / "b.png", Kept()) == ""
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
+def test_a_picture_is_unpacked_once_for_all_who_judge(tmp_path, mode):
+    image = mark("black")
+    (image.quantize() if mode == "P" else image.convert(mode)).save(file := tmp_path / "logo.png")
+    small_of.cache_clear()
+    assert (ink_of(file, Kept()), ground_of(file, Kept())) == ("ink", "#ffffff")
+    assert small_of.cache_info().misses == 1
+
+
+def test_nothing_at_all_is_no_mark(tmp_path):
+    Image.new("RGBA", (40, 40)).save(tmp_path / "logo.png")
+    assert ink_of(tmp_path / "logo.png", Kept()) == ""
