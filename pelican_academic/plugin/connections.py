@@ -21,6 +21,7 @@ from pelican_academic.plugin.documents import content_of, is_article
 from pelican_academic.plugin.memory import search_as_usual, search_seldom
 from pelican_academic.plugin.output import generated, search
 from pelican_academic.plugin.output.stylesheet import write_sheet
+from pelican_academic.plugin.pictures.small import stop_unpacking
 from pelican_academic.plugin.rest.add import Completion
 from pelican_academic.plugin.settings import SETTINGS, is_ours
 from pelican_academic.plugin.taxonomy import list_under_all
@@ -163,6 +164,7 @@ def finalized(pelican: Pelican) -> None:
     write_sheet(Path(pelican.settings["OUTPUT_PATH"]) / pelican.settings["THEME_STATIC_DIR"])
     search.run_pagefind(build)
     led.report(build)
+    stop_unpacking()
     build.kept.save()
     FOUND_OUT.keep()
     for severity, line in summary(build.problems):

@@ -35,7 +35,7 @@ def _ground(file: Path) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return _judged(small_of(file, file.stat().st_mtime_ns))
+            return _judged(small_of(file))
         except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
             return ""
 

@@ -16,7 +16,7 @@ from typing import cast
 from PIL import Image, ImageColor
 
 from pelican_academic.plugin.kept import Kept
-from pelican_academic.plugin.pictures.bitmap import open_bitmap
+from pelican_academic.plugin.pictures.bitmap import may_have_holes, open_bitmap
 from pelican_academic.plugin.pictures.small import small_of
 from pelican_academic.regex import regex
 
@@ -51,9 +51,9 @@ def _ink(file: Path) -> str:
         warnings.simplefilter("ignore")
         try:
             with open_bitmap(file) as opened:
-                if not (opened.mode in {"RGBA", "LA", "PA"} or "transparency" in opened.info):
+                if not may_have_holes(opened):
                     return ""
-            image = small_of(file, file.stat().st_mtime_ns)
+            image = small_of(file)
         except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
             return ""
     pixels = image.width * image.height
