@@ -3,17 +3,19 @@
 import importlib
 import pkgutil
 import re
+import sys
 
 import pytest
 
 import pelican_academic
+from pelican_academic import regex as regexes
 from pelican_academic.extract.authors.anchored import up_to_its_wall
 from pelican_academic.extract.authors.record import AuthorList
 from pelican_academic.extract.citation import parse_citation
 from pelican_academic.extract.entries.calls import is_of_a_call
 from pelican_academic.extract.styled import Styled
 from pelican_academic.jekyll.document_reader import DATED
-from pelican_academic.regex import Regex, regex
+from pelican_academic.regex import FoundOut, Regex, compiled, regex
 
 CAPITALS = " ".join(["ESTUARINE"] * 30)
 
@@ -32,7 +34,50 @@ def test_every_pattern_is_one():
     patterns = {id(value): value for module in modules for value in vars(module).values() if isinstance(value, Regex)}
     assert len(patterns) > 300
     for pattern in patterns.values():
-        assert pattern.groups >= 0
+        said = re.compile(pattern.pattern, vars(pattern)["_said"][1])
+        assert (pattern.groups, pattern.groupindex, pattern.flags) == (said.groups, said.groupindex, said.flags)
+
+
+@pytest.mark.parametrize(
+    ("source", "flags"),
+    [(r"(?P<word>reed)(s)?|\d", re.IGNORECASE), (rb"[a-z]+\0", 0), ("(?m)^[ı-ž]{2,}$", re.ASCII), ("", 0)],
+)
+def test_a_kept_pattern_is_the_one_that_python_compiles(source, flags, tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(regexes, "FOUND_OUT", kept := FoundOut(tmp_path / "marsh.py"))
+    kept.file.parent.mkdir()
+    assert compiled(source, flags) == re.compile(source, flags)  # its code too
+    kept.keep()
+    monkeypatch.setattr(regexes, "FOUND_OUT", FoundOut(tmp_path / "marsh.py"))
+    monkeypatch.setattr(regexes, "_parser", None)  # nobody compiles again
+    again = compiled(source, flags)
+    assert again == re.compile(source, flags)
+    assert again.groupindex == re.compile(source, flags).groupindex
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"no patterns", None])
+def test_a_broken_file_of_patterns_is_found_out_anew(spoilt, tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    kept = FoundOut(tmp_path / "marsh.py")
+    kept.file.parent.mkdir()
+    assert kept(doubled, "reed", 0) == "reedreed"
+    kept.keep()
+    kept.file.write_bytes(kept.file.read_bytes()[:-8] if spoilt is None else spoilt)
+    assert FoundOut(tmp_path / "marsh.py")(doubled, "reed", 0) == "reedreed"
+
+
+def test_no_patterns_are_kept_where_python_was_told_not_to(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    kept = FoundOut(tmp_path / "marsh.py")
+    assert kept(doubled, "reed", 0) == "reedreed"
+    kept.keep()
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    kept.keep()  # no folder to write to
+    assert not kept.file.parent.exists()
+
+
+def doubled(source, _flags):
+    return source * 2
 
 
 def test_a_paragraph_in_capitals_is_read():

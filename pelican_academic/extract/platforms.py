@@ -16,7 +16,7 @@ from urllib.parse import parse_qs, unquote
 from pelican_academic.extract.identifiers import normal_orcid
 from pelican_academic.extract.platform_table import TABLE
 from pelican_academic.model import ProfileLink
-from pelican_academic.regex import regex
+from pelican_academic.regex import compiled, regex
 from pelican_academic.urls import split_url
 
 __all__ = ["PLATFORMS", "Platform", "platform_for_key", "profile_from_url", "profile_from_value"]
@@ -53,7 +53,7 @@ class _Pattern:
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, re.IGNORECASE)
+        return compiled(self.pattern, re.IGNORECASE)
 
     def match(self, address: str, lower: str) -> re.Match[str] | None:
         """As ``re.Pattern.match``; ``lower`` is the address in small letters."""

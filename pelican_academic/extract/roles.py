@@ -40,8 +40,10 @@ ROLES: tuple[Role, ...] = (
     Role("mascot", "Mascot", "Mascots", r"mascot|lab dog|lab cat|\bdog\b|\bcat\b|maskottchen|mascotte"),
     Role("alumni", "Alumna or alumnus", "Alumni", r"alumn|\balums?\b|former|ehemalig|ancien|ex-?miembro|egresad|exalumno|卒業|毕业|修了|past member|previous"),
 )  # fmt: skip
-_COMPILED = [(role, Words(role.pattern)) for role in ROLES]
+_PATTERNS = {role.key: Words(role.pattern) for role in ROLES}
 _KEYS = {role.key: role for role in ROLES}
+_VISITING = Words(r"visiting (?:professor|researcher|scholar|scientist|ph)")
+_OF_A_LEADER = Words(r"professor|group leader|principal|head of")
 _SYNONYMS = {
     "principal-investigator": "pi",
     "principal_investigator": "pi",
@@ -73,7 +75,7 @@ def role_of(text: str) -> Role | None:
         return _KEYS[key]
     folded = fold(text.replace(".", "")) if text.isascii() else f"{fold(text)} {text}"
     text = f"{folded} | {text}"
-    if re.search(r"visiting (?:professor|researcher|scholar|scientist|ph)", text, re.IGNORECASE):
+    if _VISITING.search(text):
         return _KEYS["visitor"]
     for role in (
         "postdoc",
@@ -81,11 +83,9 @@ def role_of(text: str) -> Role | None:
         "masters",
         "undergrad",
     ):  # "PhD researcher", "postdoctoral research fellow" are not staff
-        if re.search(_KEYS[role].pattern, text, re.IGNORECASE) and not re.search(
-            r"professor|group leader|principal|head of", text, re.IGNORECASE
-        ):
+        if _PATTERNS[role].search(text) and not _OF_A_LEADER.search(text):
             return _KEYS[role]
-    return next((role for role, pattern in _COMPILED if pattern.search(text)), None)
+    return next((_KEYS[role] for role, pattern in _PATTERNS.items() if pattern.search(text)), None)
 
 
 def is_alumni_text(text: str) -> bool:

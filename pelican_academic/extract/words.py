@@ -16,6 +16,8 @@ from re import _constants as constants  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from pelican_academic.regex import FOUND_OUT, compiled
+
 __all__ = ["Words"]
 
 _FOLDING = frozenset("İıſ")  # letters that match another without being its capital
@@ -30,11 +32,12 @@ class Words:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words; the empty one where a match needs none."""
-        return _needed(parser.parse(self.pattern, self.flags)) or frozenset({""})
+        found: frozenset[str] = FOUND_OUT(_words, self.pattern, self.flags)
+        return found
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:  # many are never needed
-        return re.compile(self.pattern, self.flags)
+        return compiled(self.pattern, self.flags)
 
     def _may(self, text: str) -> bool:
         lower = text.lower()
@@ -58,6 +61,10 @@ class Words:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As ``re.Pattern.finditer``."""
         return self._compiled.finditer(text) if self._may(text) else iter(())
+
+
+def _words(pattern: str, flags: int) -> frozenset[str]:
+    return _needed(parser.parse(pattern, flags)) or frozenset({""})
 
 
 def _needed(items: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:

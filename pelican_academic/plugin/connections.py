@@ -21,9 +21,11 @@ from pelican_academic.plugin.documents import content_of, is_article
 from pelican_academic.plugin.memory import forget, search_as_usual, search_seldom
 from pelican_academic.plugin.output import generated, search
 from pelican_academic.plugin.output.stylesheet import write_sheet
+from pelican_academic.plugin.pictures.small import stop_unpacking
 from pelican_academic.plugin.rest.add import Completion
 from pelican_academic.plugin.settings import SETTINGS, is_ours
 from pelican_academic.plugin.taxonomy import list_under_all
+from pelican_academic.regex import FOUND_OUT
 
 __all__ = ["HANDLERS"]
 
@@ -163,7 +165,9 @@ def finalized(pelican: Pelican) -> None:
     write_sheet(Path(pelican.settings["OUTPUT_PATH"]) / pelican.settings["THEME_STATIC_DIR"])
     search.run_pagefind(build)
     led.report(build)
+    stop_unpacking()
     build.kept.save()
+    FOUND_OUT.keep()
     for severity, line in summary(build.problems):
         logger.log(logging.ERROR if severity == "error" else logging.WARNING, "%s", line)
 

@@ -33,7 +33,7 @@ from pelican_academic.plugin.menu.navigation import navigation
 from pelican_academic.plugin.output.completion import complete
 from pelican_academic.plugin.output.downloads import write_downloads
 from pelican_academic.plugin.output.search import add_search_page
-from pelican_academic.plugin.pictures.ahead import make_ahead
+from pelican_academic.plugin.pictures.ahead import judge_ahead, make_ahead
 from pelican_academic.plugin.pictures.of_site import shown
 from pelican_academic.plugin.prose.finish import finish, finish_part
 from pelican_academic.plugin.unnamed import report_unknown
@@ -52,6 +52,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     pages, articles = context["pages"], context["articles"]
     _adopt(run, pages, "page")
     _adopt(run, articles, "post")
+    judge_ahead(run, [*pages, *articles])
     settings = run.settings
     run.taken.update(settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html") for name in settings["DIRECT_TEMPLATES"])
     run.taken.update(settings["TEMPLATE_PAGES"].values())

@@ -78,7 +78,7 @@ def settle(build: Build) -> None:
         said = (text_of(config.get(key)) for key in ("description", "tagline"))
         settings["SITESUBTITLE"] = next((text for text in said if text and not _STOCK.match(text)), "")
     zone = str(config.get("timezone") or "")
-    if zone in available_timezones():
+    if zone and zone in available_timezones():
         values["TIMEZONE"] = zone
     if build.own_look:
         values["THEME_STATIC_PATHS"] = []

@@ -29,10 +29,10 @@ _LITTLE_WORDS = {
 _LANGUAGES_OF = {word: {lang for lang, words in _LITTLE_WORDS.items() if word in words.split()}
                  for words in _LITTLE_WORDS.values() for word in words.split()}  # fmt: skip
 _SCRIPTS = (
-    ("ja", r"[\u3040-\u30ff]"),
-    ("ko", r"[\uac00-\ud7af]"),
-    ("zh", r"[\u4e00-\u9fff]"),
-    ("ar", r"[\u0600-\u06ff]"),
+    ("ja", regex(r"[\u3040-\u30ff]")),
+    ("ko", regex(r"[\uac00-\ud7af]")),
+    ("zh", regex(r"[\u4e00-\u9fff]")),
+    ("ar", regex(r"[\u0600-\u06ff]")),
 )
 _FIRST_LETTER = "\u0600"  # of these scripts
 _WORD = regex(r"[^\W\d_]+")
@@ -45,7 +45,7 @@ def language_of(text: str) -> str:
     text = _MARKUP.sub(" ", text)
     words = _WORD.findall(text.lower())
     for language, letters in _SCRIPTS if max(text, default="") >= _FIRST_LETTER else ():
-        found = len(re.findall(letters, text))
+        found = len(letters.findall(text))
         if found >= _ENOUGH and found > len(words) / 2:
             return language
     votes: Counter[str] = Counter()

@@ -1,10 +1,14 @@
 """Marks without a ground of their own: dark ones, white ones, and what is no mark."""
 
+import os
+
 import pytest
 from PIL import Image, ImageDraw
 
 from pelican_academic.plugin.kept import Kept
+from pelican_academic.plugin.pictures.grounds import ground_of
 from pelican_academic.plugin.pictures.inks import ink_of
+from pelican_academic.plugin.pictures.small import _unpacked, small_of, stop_unpacking, unpack_ahead
 
 
 def mark(colour, ground=(0, 0, 0, 0), other=None):
@@ -53,3 +57,33 @@ def test_drawings(tmp_path, drawing, expected):
 def test_what_is_no_picture(tmp_path):
     (tmp_path / "a.png").write_bytes(b"missing")
     assert ink_of(tmp_path / "a.png", Kept()) == ink_of(tmp_path / "b.png", Kept()) == ""
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
+def test_a_picture_is_unpacked_once_for_all_who_judge(tmp_path, mode):
+    image = mark("black")
+    (image.quantize() if mode == "P" else image.convert(mode)).save(file := tmp_path / "logo.png")
+    _unpacked.cache_clear()
+    assert (ink_of(file, Kept()), ground_of(file, Kept())) == ("ink", "#ffffff")
+    assert _unpacked.cache_info().misses == 1
+
+
+def test_nothing_at_all_is_no_mark(tmp_path):
+    Image.new("RGBA", (40, 40)).save(tmp_path / "logo.png")
+    assert ink_of(tmp_path / "logo.png", Kept()) == ""
+
+
+def test_large_pictures_are_unpacked_before_somebody_asks(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    files = [tmp_path / f"{name}.png" for name in ("mark", "photo", "small", "broken", "late")]
+    for file in files:
+        mark("black").resize((50, 20) if file.stem == "small" else (1000, 400)).save(file)
+    Image.open(files[1]).convert("RGB").save(files[1])
+    files[3].write_bytes(files[3].read_bytes()[:-3000])
+    _unpacked.cache_clear()
+    unpack_ahead(dict.fromkeys([*files, tmp_path / "nowhere.png"], True))
+    assert [ink_of(file, Kept()) for file in files] == ["ink", "", "ink", "", "ink"]
+    assert _unpacked.cache_info().misses == 3  # each once; the fault of the broken one is said where it is asked for
+    unpack_ahead(dict.fromkeys(files, False))
+    stop_unpacking()
+    assert small_of(files[0]).size == (96, 96)

@@ -23,6 +23,8 @@ _TAG = regex(
     r"[\[(（【](?:[^\[\]()（）【】]{0,40}\b)?(?:oral|extended abstract|alphabetical(?: order)?|brief announcement|invited paper|poster|spotlight|highlight|invited|featured|cover(?: article)?|equal contribution|co-?first[^)\]]*|corresponding[^)\]]*|review|talk|long paper|short paper|full paper|best [^)\]]*|best paper[^)\]]*|selected as [^)\]]*|impact factor[^)\]]*|IF\s*[=:]?\s*[\d.]+|acceptance rate[^)\]]*|AR\s*[=:]?\s*[\d.]+%?|SCI|EI|CCF[- ]?[ABC]?|JCR[^)\]]*|Q[1-4]|CORE[^)\]]*|new!?|original(?: article| paper| research)?|survey|perspective|commentary|editorial|\*(?=[^)\]]*\w)[^)\]]*|in (?:spanish|german|french|portuguese|chinese|japanese|english|italian|dutch|russian|serbian|croatian|slovene|slovenian|polish|czech|hungarian|greek|turkish|catalan|basque|galician|romanian|bulgarian|ukrainian|swedish|danish|norwegian|finnish|korean|arabic|persian|indonesian)|in Japanese|招待|査読[^)\]）】]*|口頭|ポスター)[\])）】]",
     re.IGNORECASE,
 )
+_STATUS_IN_BRACKETS = regex(rf"[(\[（]\s*({STATUS.pattern})\s*[)\]）]", re.IGNORECASE)
+_OF_JAPAN_OR_CHINA = regex(r"[\u3040-\u9fff]")
 _THESIS_TAG = regex(
     r"[\[(]((?:Doctoral|Ph\.?\s?D\.?|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?|Unpublished)[^,\])]{0,30}(?:thesis|dissertation))(?:[,.;:]\s*([^\]);]{3,80})(?:;[^\])]{0,200})?)?[\])]",
     re.IGNORECASE,
@@ -112,7 +114,7 @@ def mark_tags(work: Work) -> None:
         if re.search(r"\b(?:19|20)\d\d\)?[\s,.;:–-]*$", work.text[: match.start()]):
             work.citation.award = work.citation.award or match[0].strip()
             work.mark(match.start(), match.end())  # "MARSH 2021 Best Student Paper"
-    for match in re.finditer(rf"[(\[（]\s*({STATUS.pattern})\s*[)\]）]", work.text, re.IGNORECASE):
+    for match in _STATUS_IN_BRACKETS.finditer(work.text):
         work.citation.status = work.citation.status or match[1].lower()
         work.mark(match.start(), match.end())
     for match in _EDITORS.finditer(work.text):
@@ -182,7 +184,7 @@ def note_quotes(work: Work) -> None:
         body = work.styled.plain(start, end)
         words = len(body.split())
         if not any(bit for bit in work.used[start:end]) and (
-            words >= 3 or (words >= 2 and len(body) >= 12) or (re.search(r"[\u3040-\u9fff]", body) and len(body) >= 4)
+            words >= 3 or (words >= 2 and len(body) >= 12) or (_OF_JAPAN_OR_CHINA.search(body) and len(body) >= 4)
         ):
             work.quotes.append((start, end))
     for start, end in work.styled.runs(TITLE):

@@ -23,7 +23,7 @@ _STOP_WORDS = regex(
     r"\b(?:of|for|in|the|a|an|and|with|using|via|from|to|on|by|as|at|is|are|de|la|le|les|des|du|el|los|las|en|para|por|con|und|der|die|das|für|von|mit|im|do|da|dos|um|uma|através|sur|dans|pour|et|y)\b",
     re.IGNORECASE,
 )
-_CJK = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"  # dear to compile: where a text may be
+_CJK = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTERS = regex(r"[^\W\d_]{3}")
 _DIGIT = regex(r"\d")
 _NO_TITLE = regex(
@@ -198,7 +198,7 @@ def _titleness(work: Work, candidate: Candidate) -> float:
     if not body:
         return -9
     words = body.split()
-    cjk = 0 if body.isascii() else len(re.findall(_CJK, body))
+    cjk = 0 if body.isascii() else len(_CJK.findall(body))
     count = len(words) + cjk // 3
     value = -3.0 if count < 2 else (-1.2 if count == 2 else (0.0 if count < 4 else 1.0 if count <= 40 else -2.0))
     if count < 2 and cjk >= 4:

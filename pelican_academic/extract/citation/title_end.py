@@ -19,6 +19,13 @@ __all__ = ["goes_on", "title_end"]
 _YEAR_FIRST = regex(rf",\s?{YEAR},\s(?=.*(?:\d\s?\(\d|\bpp?\b|\bdoi\b|\bvol\b))", re.IGNORECASE)
 _VENUE_NAME = r"(?:\(?[A-Z][\w.&()/-]*\s?|of |and |in |the |for |on |& )+"
 
+_CONTAINER = regex(
+    r"(?<=[\w)\]”])//(?=[A-ZÀ-Þ\u3400-\u9fff])|[.,;?!”\"]?\s+(?://\s|\[[Ww]:?\]|(?:In|in)(?::\s*|\s+(?=(?:Proceedings|Proc\b|Advances in|[A-Z]{3,}\b(?!\.(?:\s|$))|\d{4} IEEE|IEEE|ACM|International|Lecture|The \d))))"
+)
+_NUMBERS = regex(
+    rf"[,;]?\s(?:\d{{1,4}}\sno\.\s?\d|vol(?:ume)?\.?\s?\d|Bd\.\s?\d|no\.\s?\d|pp?\.\s?\d|pages\s\d|\d{{1,4}}\s?\(\d{{1,4}}(?:[-–]\d+)?\)\s?[,:]?\s?\d|\d{{1,4}}\s?\({YEAR}\)|\({YEAR}\)\s?\d*|\d{{1,4}}\s?[:,]\s?[eE]?\d{{1,6}}|{YEAR}\s*[,;.]|{YEAR}\.?\s*$)|[,，]\s?(?:第?\d+\s?[卷巻]|Vol\.\s?\d|{YEAR}[,，])",
+    re.IGNORECASE,
+)
 _STATUS_BEHIND = regex(
     r",\s(?:to appear|accepted|forthcoming|in press|submitted|under review)(?:\s(?:in|at|to|for|by)\b.*|\W*)$",
     re.IGNORECASE,
@@ -106,10 +113,7 @@ def title_end(work: Work, start: int, end: int) -> int:
         stop = journal.start()
     if (degree := _DEGREE_BEHIND.search(text, start + 8, stop)) is not None:
         stop = degree.start()
-    container = re.search(
-        r"(?<=[\w)\]”])//(?=[A-ZÀ-Þ\u3400-\u9fff])|[.,;?!”\"]?\s+(?://\s|\[[Ww]:?\]|(?:In|in)(?::\s*|\s+(?=(?:Proceedings|Proc\b|Advances in|[A-Z]{3,}\b(?!\.(?:\s|$))|\d{4} IEEE|IEEE|ACM|International|Lecture|The \d))))",
-        text[start:stop],
-    )
+    container = _CONTAINER.search(text[start:stop])
     if container and container.start() > 8 and not _acronym_inside(text[start:end], container):
         stop = start + container.start() + (1 if text[start + container.start()] in ".?!" else 0)
     if work.year_first and work.citation.authors is None:
@@ -234,11 +238,7 @@ def _before_last_comma(text: str, start: int, stop: int) -> int:
 def _before_numbers(text: str, start: int, stop: int) -> int:
     """Cut a stretch "Title, Journal, vol. 3, 2020" or "Title, J. Chem. 5 (2020) 1" before the venue, where no full stop does it."""
     body = text[start:stop]
-    numbers = re.search(
-        rf"[,;]?\s(?:\d{{1,4}}\sno\.\s?\d|vol(?:ume)?\.?\s?\d|Bd\.\s?\d|no\.\s?\d|pp?\.\s?\d|pages\s\d|\d{{1,4}}\s?\(\d{{1,4}}(?:[-–]\d+)?\)\s?[,:]?\s?\d|\d{{1,4}}\s?\({YEAR}\)|\({YEAR}\)\s?\d*|\d{{1,4}}\s?[:,]\s?[eE]?\d{{1,6}}|{YEAR}\s*[,;.]|{YEAR}\.?\s*$)|[,，]\s?(?:第?\d+\s?[卷巻]|Vol\.\s?\d|{YEAR}[,，])",
-        body,
-        re.IGNORECASE,
-    )
+    numbers = _NUMBERS.search(body)
     if not numbers or numbers.start() < 12:
         return stop
     head = body[: numbers.start()]

@@ -21,6 +21,9 @@ _OF_SEVERAL = regex(
     r"\W*(?:recent |latest |selected |featured |group |lab |our |research )*highlight(?:s|ed(?: (?:work|research|results))?)\W*",
     re.IGNORECASE,
 )  # heads papers, and is no paper's title
+_BESIDE_A_TITLE = regex(
+    rf"^[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\s]+|\s*[(\[]{STATUS.pattern}[)\]]$", re.IGNORECASE
+)
 
 
 def heading_entry(
@@ -36,12 +39,7 @@ def heading_entry(
     """
     heading = blocks[index]
     title = re.sub(r"^\s*(?:\[?\d{1,3}[\].)])\s*", "", heading.text.plain())
-    title = re.sub(
-        rf"^[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\s]+|\s*[(\[]{STATUS.pattern}[)\]]$",
-        "",
-        title,
-        flags=re.IGNORECASE,
-    )
+    title = _BESIDE_A_TITLE.sub("", title)
     title = re.sub(r"(?<=[^\W\d_]{3})\.$", "", title)
     kind = heading_kind(title)
     first = heading.level < 2 and sum(block.kind == "heading" and block.level < 2 for block in blocks) < 2

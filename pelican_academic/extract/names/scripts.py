@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -10,7 +9,8 @@ from pelican_academic.regex import regex
 
 __all__ = ["fold", "has_cjk", "is_cjk"]
 
-_CJK = r"\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af々〆ヶ"  # dear to compile: where a text may be
+_CJK = r"\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af々〆ヶ"
+_OF_CJK, _ALL_CJK = regex(rf"[{_CJK}]"), regex(rf"[{_CJK}·・\s]+")
 _FIRST = "々"  # of these characters, in Unicode's order
 _FOLDS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "Þ": "Th", "’": "'", "‐": "-", "‑": "-", "–": "-"})  # fmt: skip  # noqa: E501 - a table
 
@@ -20,12 +20,12 @@ _VOICED = "\u3099\u309a"  # the marks that make か が: another letter, not an 
 
 def is_cjk(text: str) -> bool:
     """Say whether a text is written in Chinese, Japanese or Korean script, apart from spaces and dots."""
-    return _may_be_cjk(text) and bool(re.fullmatch(rf"[{_CJK}·・\s]+", text.strip()))
+    return _may_be_cjk(text) and _ALL_CJK.fullmatch(text.strip()) is not None
 
 
 def has_cjk(text: str) -> bool:
     """Say whether a text holds a character of Chinese, Japanese or Korean script."""
-    return _may_be_cjk(text) and bool(re.search(rf"[{_CJK}]", text))
+    return _may_be_cjk(text) and _OF_CJK.search(text) is not None
 
 
 def _may_be_cjk(text: str) -> bool:

@@ -19,7 +19,7 @@ _HONORIFIC = regex(
 )
 _PRONOUNS = regex(r"\s*[(（\[]\s*(?:she|he|they|her|him|sie|er|ella|él|elle|il)\b[^()（）]*[)）\]]", re.IGNORECASE)
 _NICKNAME = regex(r"\s*[(\"“]([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)[)\"”](?=\s+[A-Z])")
-_NATIVE = r"\s*[(（]?([\u3400-\u9fff\uac00-\ud7af][\u3400-\u9fff\uac00-\ud7af ·]{1,8})[)）]?"
+_NATIVE = regex(r"\s*[(（]?([\u3400-\u9fff\uac00-\ud7af][\u3400-\u9fff\uac00-\ud7af ·]{1,8})[)）]?")
 _SEPARATOR = regex(r"\s*[,，;:：|/(（\[]\s*|\s+[-–—·•→]\s+|\s+(?=→)")
 _NO_NAME = regex(
     r"\b(?:members?|students?|team|staff|people|lab|labs|group|current|former|past|principal|visitors?|scholars?|fellows?|candidates?|"
@@ -48,7 +48,7 @@ def printed_name(line: str, *, heading: bool = False) -> Printed | None:
     if not text or len(text) > (120 if heading else 320):
         return None
     bare = _NICKNAME.sub("", _HONORIFIC.sub("", text))
-    native = re.search(_NATIVE, bare) if has_cjk(bare) else None
+    native = _NATIVE.search(bare) if has_cjk(bare) else None
     if native and re.match(r"[A-Za-z]", bare):
         bare = (bare[: native.start()] + bare[native.end() :]).strip()
     cut = _SEPARATOR.search(bare)

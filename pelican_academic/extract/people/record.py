@@ -169,11 +169,11 @@ def _name(data: Mapping[str, object]) -> Name | None:
     if isinstance(first, str) and isinstance(last, str) and first and last:
         return Name(first.strip(), last.strip(), native=native)
     printed = re.sub(r"<[^>]+>|\[([^\]]*)\]\([^)]*\)", r"\1", _text(data, "name"))
-    bracketed = re.search(_IN_BRACKETS, printed) if has_cjk(printed) else None
+    bracketed = _IN_BRACKETS.search(printed) if has_cjk(printed) else None
     if bracketed:
         native, printed = bracketed[1].replace(" ", ""), printed.replace(bracketed[0], "").strip()
     printed = re.sub(r",?\s*(?:Ph\.?D\.?|M\.?Sc\.?|M\.?D\.?|MSc|BSc|Dr\.?)\s*$", "", printed).strip()
-    printed = (re.sub(_BESIDE, " ", printed) if has_cjk(printed) else printed).strip(" |/·,;-–—")
+    printed = (_BESIDE.sub(" ", printed) if has_cjk(printed) else printed).strip(" |/·,;-–—")
     if not re.search(r"[^\W\d_]", printed) or _NOBODY.fullmatch(printed):
         return None
     han = native and re.search(r"[\u3400-\u9fff]", native) and not re.search(r"[\u3400-\u9fff]", printed)
@@ -181,9 +181,9 @@ def _name(data: Mapping[str, object]) -> Name | None:
     return name if not native or name.native else replace(name, native=native)
 
 
-# A name in Chinese, Japanese or Korean script, beside one in Latin; dear to compile: where a text has some.
-_IN_BRACKETS = r"[(（]([\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af·・ ]{2,12})[)）]"
-_BESIDE = r"\s*[|/·]\s*(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+# A name in Chinese, Japanese or Korean script, beside one in Latin.
+_IN_BRACKETS = regex(r"[(（]([\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af·・ ]{2,12})[)）]")
+_BESIDE = regex(r"\s*[|/·]\s*(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])")
 
 
 def _topics(data: Mapping[str, object]) -> tuple[str, ...]:

@@ -52,6 +52,11 @@ class Kept:
                     return dict(found["answers"])
         return {}
 
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing is known yet."""
+        return not self._answers
+
     def __call__(self, function: Callable[_Given, _Answer], *given: _Given.args, **named: _Given.kwargs) -> _Answer:
         """Return what ``function(*given, **named)`` returns."""
         try:

@@ -9,7 +9,7 @@ import html
 import os
 import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -19,10 +19,11 @@ from pelican.contents import Content
 from pelican_academic.plugin.academic import Academic
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.pictures.of_site import bitmap_at, copies_in, local_address
+from pelican_academic.plugin.pictures.small import unpack_ahead
 from pelican_academic.plugin.pictures.variants import PictureError
 from pelican_academic.regex import regex
 
-__all__ = ["make_ahead"]
+__all__ = ["judge_ahead", "make_ahead"]
 
 _MOST = 8  # pictures at once: each lies in memory as it is decoded
 _SRC = regex(r"<img\b[^>]*?\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
@@ -41,6 +42,18 @@ def make_ahead(build: Build, academic: Academic, contents: Iterable[Content]) ->
         list(pool.map(lambda group: _make(build, group), alike.values()))  # Pillow works without Python's lock
 
 
+def judge_ahead(build: Build, contents: Sequence[Content]) -> None:
+    """Begin to unpack the pictures that pages show, beside all that comes before one is judged; once for all builds."""
+    if build.own_look or not build.kept.is_new:
+        return
+    asked = {address: True for page in contents for address in _in_text(build, page)}
+    if not build.option("PICTURES"):  # else they are judged as their copies are made
+        asked |= {str(page.image): False for page in contents if page.kind != "person" and getattr(page, "image", "")}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        unpack_ahead({file: mark for address, mark in asked.items() if (file := bitmap_at(build, address))})
+
+
 def _make(build: Build, files: Iterable[Path]) -> None:
     for file in files:
         with suppress(PictureError):
@@ -54,8 +67,11 @@ def _addresses(build: Build, academic: Academic, contents: Iterable[Content]) ->
     if academic.home.hero is not None:
         yield academic.home.hero.image
     for page in contents:
-        if getattr(page, "kind", "") == "raw":
-            continue
-        yield str(getattr(page, "image", "") or "")
-        for found in _SRC.finditer(str(page._content or "")):  # noqa: SLF001 - as the last pass reads it
-            yield local_address(build, page, html.unescape(found[1] or found[2] or found[3] or ""))
+        if getattr(page, "kind", "") != "raw":
+            yield str(getattr(page, "image", "") or "")
+            yield from _in_text(build, page)
+
+
+def _in_text(build: Build, page: Content) -> Iterator[str]:
+    for found in _SRC.finditer(str(page._content or "")):  # noqa: SLF001 - as the last pass reads it
+        yield local_address(build, page, html.unescape(found[1] or found[2] or found[3] or ""))

@@ -23,7 +23,7 @@ from PIL import (
 with suppress(ImportError):  # Pillow before 11.3
     from PIL import AvifImagePlugin  # noqa: F401
 
-__all__ = ["open_bitmap"]
+__all__ = ["may_have_holes", "open_bitmap"]
 
 _FORMATS = tuple(name for name in ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "TIFF", "BMP") if name in Image.OPEN)
 
@@ -31,3 +31,8 @@ _FORMATS = tuple(name for name in ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "TIFF",
 def open_bitmap(file: Path) -> ImageFile.ImageFile:
     """Return the picture, to be read when first asked for; raises as ``PIL.Image.open`` does."""
     return Image.open(file, formats=_FORMATS)
+
+
+def may_have_holes(picture: Image.Image) -> bool:
+    """Whether a picture that was opened may show what lies behind it."""
+    return picture.mode in {"RGBA", "LA", "PA"} or "transparency" in picture.info

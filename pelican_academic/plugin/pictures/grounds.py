@@ -10,16 +10,16 @@ import warnings
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from PIL import Image
 
 from pelican_academic.plugin.kept import Kept
-from pelican_academic.plugin.pictures.bitmap import open_bitmap
+from pelican_academic.plugin.pictures.small import small, small_of
 
 __all__ = ["ground_in", "ground_of"]
 
 _Colour = tuple[int, int, int]
-_SMALL = (96, 96)  # pixels that suffice to judge an edge
 _SAME = 12  # steps of a colour channel within which two colours are one
 _SHARES = ((0.94, 0.0), (0.5, 0.4))  # of the edge, and of the whole, that must be the ground; either pair suffices
 _LIGHT = 225  # the least a channel of a ground has: a dark edge belongs to a photograph as often as to a drawing
@@ -35,17 +35,19 @@ def _ground(file: Path) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            with open_bitmap(file) as opened:
-                opened.draft("RGB", _SMALL)
-                return ground_in(opened)
+            return _judged(small_of(file))
         except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
             return ""
 
 
 def ground_in(picture: Image.Image) -> str:
     """Return the light ground of a diagram that is open, "" for a picture that may be cropped."""
-    image = _flat(picture.resize(_SMALL, Image.Resampling.NEAREST).convert("RGBA"))
-    width, height = _SMALL
+    return _judged(small(picture))
+
+
+def _judged(picture: Image.Image) -> str:
+    image = _flat(picture)
+    width, height = image.size
     sides = ((0, 0, width, 1), (0, height - 1, width, height), (0, 0, 1, height), (width - 1, 0, width, height))
     edge = Counter(colour for side in sides for colour in _colours(image.crop(side)))
     ground, _ = edge.most_common(1)[0]
@@ -53,7 +55,7 @@ def ground_in(picture: Image.Image) -> str:
         return ""
     along = _share(edge, ground)
     for least, under in _SHARES:
-        if along >= least and (not under or _share(Counter(_colours(image)), ground) >= under):
+        if along >= least and (not under or _share(_counted(image), ground) >= under):
             return "#{:02x}{:02x}{:02x}".format(*ground)
     return ""
 
@@ -69,6 +71,11 @@ def _flat(image: Image.Image) -> Image.Image:
 def _colours(image: Image.Image) -> Iterator[_Colour]:
     pixels = iter(image.tobytes())
     return zip(pixels, pixels, pixels, strict=True)
+
+
+def _counted(image: Image.Image) -> Counter[_Colour]:
+    found = cast("list[tuple[int, _Colour]]", image.getcolors(image.width * image.height))
+    return Counter({colour: times for times, colour in found})
 
 
 def _share(colours: Counter[_Colour], ground: _Colour) -> float:

@@ -11,15 +11,18 @@ import re
 import warnings
 from collections import Counter
 from pathlib import Path
+from typing import cast
 
 from PIL import Image, ImageColor
 
 from pelican_academic.plugin.kept import Kept
+from pelican_academic.plugin.pictures.bitmap import may_have_holes, open_bitmap
+from pelican_academic.plugin.pictures.small import small_of
 from pelican_academic.regex import regex
 
 __all__ = ["ink_of"]
 
-_SMALL = (96, 96)  # pixels that suffice
+_Colour = tuple[int, ...]
 _CLEAR, _FULL = 16, 160  # alpha of a hole, and of what is drawn
 _HOLES = 0.15  # of a mark's pixels, at least
 _DARK, _LIGHT = 0.17, 0.75  # luminance that dark and light paper swallow
@@ -47,20 +50,23 @@ def _ink(file: Path) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            with Image.open(file) as opened:
-                if not (opened.mode in {"RGBA", "LA", "PA"} or "transparency" in opened.info):
+            with open_bitmap(file) as opened:
+                if not may_have_holes(opened):
                     return ""
-                small = opened.convert("RGBA").resize(_SMALL, Image.Resampling.NEAREST)
+            image = small_of(file)
         except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
             return ""
-    values = iter(small.tobytes())
-    pixels = list(zip(values, values, values, values, strict=True))
-    holes = sum(alpha < _CLEAR for *_, alpha in pixels)
-    drawn = [pixel[:3] for pixel in pixels if pixel[3] > _FULL]
-    if holes < _HOLES * len(pixels) or not drawn:
+    pixels = image.width * image.height
+    if sum(image.getchannel("A").histogram()[:_CLEAR]) < _HOLES * pixels:
         return ""
-    flat = Counter((red >> 4, green >> 4, blue >> 4) for red, green, blue in drawn).most_common(1)[0][1]
-    return _judged([_luminance(*colour) for colour in drawn]) if flat >= _FLAT * len(drawn) else ""
+    drawn = Counter[_Colour]()
+    for times, (*colour, alpha) in cast("list[tuple[int, _Colour]]", image.getcolors(pixels)):
+        if alpha > _FULL:
+            drawn[tuple(colour)] += times
+    flat = Counter[_Colour]()
+    for (red, green, blue), times in drawn.items():
+        flat[red >> 4, green >> 4, blue >> 4] += times
+    return _judged(drawn) if drawn and max(flat.values()) >= _FLAT * drawn.total() else ""
 
 
 def _drawn(source: str) -> str:
@@ -68,19 +74,17 @@ def _drawn(source: str) -> str:
     if "<svg" not in source or _OWN_GROUND.search(source):
         return ""
     named = {colour.lower() for colour in _COLOUR.findall(source)} - _NO_COLOUR
-    found = []
-    for colour in named:
-        try:
-            red, green, blue = ImageColor.getrgb("black" if colour == "currentcolor" else colour)[:3]
-        except ValueError:
-            return ""
-        found.append(_luminance(red, green, blue))
-    return _judged(found or [0.0])
+    try:
+        found = [ImageColor.getrgb("black" if colour == "currentcolor" else colour)[:3] for colour in named]
+    except ValueError:
+        return ""
+    return _judged(Counter(found or [(0, 0, 0)]))
 
 
-def _judged(drawn: list[float]) -> str:
-    dark = sum(value < _DARK for value in drawn) / len(drawn)
-    light = sum(value > _LIGHT for value in drawn) / len(drawn)
+def _judged(drawn: Counter[_Colour]) -> str:
+    by_light = [(_luminance(*colour), times) for colour, times in drawn.items()]
+    dark = sum(times for value, times in by_light if value < _DARK) / drawn.total()
+    light = sum(times for value, times in by_light if value > _LIGHT) / drawn.total()
     if dark >= _MOST and light <= _NONE:
         return "ink"
     return "chalk" if light >= 1 - _NONE else ""

@@ -20,6 +20,8 @@ _PORTRAIT_CLASS = regex(r"profile|portrait|headshot|avatar|people-?(?:image|phot
 
 # A picture that stands alone in its block.
 _ALONE = regex(r"<(p|figure|div)\b[^>]*>\s*(<img\b[^>]*>)\s*</\1>\s*")
+_PAIR = regex(r"[ \t\n]([a-zA-Z][a-zA-Z0-9:-]*)=\"([^\"&<>]*)\"")
+_PLAIN = regex(rf"<img(?:[ \t\n]*{_PAIR.pattern})*[ \t\n]*/?>", re.IGNORECASE)
 # The file's name of a picture that stands for a photograph that is not there.
 _STAND_IN = regex(
     r"(?:default|dummy|blank|empty|placeholder|anonymous|unknown|nobody|silhouette|generic|missing|no[-_]?(?:photo|image|picture|pic|avatar))"
@@ -59,18 +61,27 @@ def take_portrait(html: str, image: str) -> tuple[str, str, str]:
     found = [match for match in _ALONE.finditer(html) if _may_be(match[2], wanted)] if "<img" in html else []
     if not found:
         return html, image, ""
-    from bs4 import BeautifulSoup, Tag  # noqa: PLC0415 - heavy, and few pages come as far
-
     for match in found:
-        picture = BeautifulSoup(match[2], "html.parser").img
-        if not isinstance(picture, Tag):
-            continue
-        source = str(picture.get("src", ""))
-        classes = " ".join(picture.get_attribute_list("class") if picture.get("class") else [])
+        picture = _attributes(match[2])
+        source, classes = picture.get("src", ""), " ".join(picture.get("class", "").split())
         same = bool(wanted) and _file_name(source) == wanted
         if source and (same or _PORTRAIT_CLASS.search(classes)):
-            return html[: match.start()] + html[match.end() :], image or source, str(picture.get("alt", ""))
+            return html[: match.start()] + html[match.end() :], image or source, picture.get("alt", "")
     return html, image, ""
+
+
+def _attributes(tag: str) -> dict[str, str]:
+    """The attributes of a picture's tag: by a pattern where it is written as most are, else as browsers read it."""
+    if _PLAIN.fullmatch(tag):
+        pairs = _PAIR.findall(tag)
+        if len(found := {name.lower(): text for name, text in pairs}) == len(pairs):
+            return found
+    from bs4 import BeautifulSoup, Tag  # noqa: PLC0415 - heavy, and few pages come as far
+
+    picture = BeautifulSoup(tag, "html.parser").img
+    if not isinstance(picture, Tag):
+        return {}
+    return {name: " ".join(picture.get_attribute_list(name)) for name in picture.attrs}
 
 
 def _may_be(tag: str, wanted: str) -> bool:

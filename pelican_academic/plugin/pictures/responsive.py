@@ -185,7 +185,7 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
         first = False
         # A handler was written for scripts that are not loaded here.
         attributes = _HANDLER.sub("", match["attributes"])
-        if known is not None and known.ink and "portrait-face" not in values.get("class", ""):
+        if known is not None and "portrait-face" not in values.get("class", "") and known.ink:
             attributes = _with_class(attributes, known.ink)
         if here and host_of(source) and file_at(build, path_in(build, here)) is not None:
             own = data.src if data is not None else under_siteurl(build, here)

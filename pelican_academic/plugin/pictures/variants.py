@@ -137,7 +137,7 @@ def is_bitmap(file: Path, _changed: int) -> bool:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            Image.open(file).close()
+            open_bitmap(file).close()
         except Image.DecompressionBombError:
             return True  # browsers may show it
         except (OSError, ValueError, SyntaxError):

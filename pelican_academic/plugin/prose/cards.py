@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -56,17 +57,40 @@ class Card:
     signs: bool = False
 
 
+class _Names:
+    """The names of a site's people, looked up by a word of each."""
+
+    def __init__(self, known: Collection[str]) -> None:
+        self._whole = {tuple(_plain(name)) for name in known}
+        self._by_word: dict[str, list[frozenset[str]]] = {}
+        for name in self._whole:
+            if len("".join(name)) > 1:
+                self._by_word.setdefault(name[0], []).append(frozenset(name))
+
+    def says(self, words: list[str]) -> bool:
+        """Whether these words are a name, and nothing else."""
+        return tuple(_plain(" ".join(words))) in self._whole
+
+    def within(self, words: list[str]) -> bool:
+        """Whether all words of a name are among these."""
+        said = {*_plain(" ".join(words))}
+        return any(name <= said for word in said for name in self._by_word.get(word, ()))
+
+
+_names = lru_cache(maxsize=1)(_Names)  # each page of a site asks for the same
+
+
 def cards_of(root: Any, known: Collection[str]) -> list[Card]:
     """Return the cards of a page, in its order."""
-    names = {tuple(_plain(name)) for name in known}
+    names = _names(tuple(known))
     faces = [element for element in root.iter(etree.Element) if is_portrait(element)]
     held = Counter(above for face in faces for above in face.iterancestors())
     units = {_unit(face, root, held): face for face in faces}
     found = [(parts, _name_in(parts, names)) for parts in (_with_neighbours(unit, units, names) for unit in units)]
-    sure = {id(parts) for parts, name in found if _is_known(name, names) or _looks_like_a_name(name)}
+    sure = {id(parts) for parts, name in found if names.within(name) or _looks_like_a_name(name)}
     places = {_place(parts) for parts, _ in found if id(parts) in sure}
     return [
-        Card(parts, _is_known(name, names), _follows_a_link(parts))
+        Card(parts, names.within(name), _follows_a_link(parts))
         for parts, name in found
         if id(parts) in sure or (name and len(name) <= _LONGEST_NAME and _place(parts) in places)
     ]
@@ -110,17 +134,17 @@ def _unit(face: Any, root: Any, held: Counter[Any]) -> Any:
     return unit
 
 
-def _with_neighbours(unit: Any, units: Collection[Any], names: Collection[tuple[str, ...]]) -> list[Any]:
+def _with_neighbours(unit: Any, units: Collection[Any], names: _Names) -> list[Any]:
     """A part of a page with what belongs to it before and after, where nothing holds them together."""
     parts = [unit]
     own = _name_in(parts, names)
-    if not own or not (_is_known(own, names) or _looks_like_a_name(own)):
+    if not own or not (names.within(own) or _looks_like_a_name(own)):
         before = unit.getprevious()
         between: list[Any] = []
         while before is not None and before.tag == "p" and before not in units and len(between) < 2:
             between.append(before)
             before = before.getprevious()
-        if before is not None and before.tag in _HEADINGS and _is_known(words_in(before), names):
+        if before is not None and before.tag in _HEADINGS and names.within(words_in(before)):
             parts = [before, *reversed(between), unit]
     if unit.tag in _FLOW or len(parts) > 1 or not words_in(unit):
         after = parts[-1].getnext()
@@ -134,13 +158,13 @@ def _with_neighbours(unit: Any, units: Collection[Any], names: Collection[tuple[
     return parts
 
 
-def _name_in(parts: list[Any], names: Collection[tuple[str, ...]]) -> list[str]:
+def _name_in(parts: list[Any], names: _Names) -> list[str]:
     """The words by which a card calls its person, [] for none: those it begins with, or a known name further on."""
     for part in parts:
         if words_in(part):
             found = called_of(part)
             words = _called(found) if found is not None else []
-            if not _is_known(words, names) and (later := _known_line(part, names)) is not None:
+            if not names.within(words) and (later := _known_line(part, names)) is not None:
                 later.set("class", " ".join(filter(None, (later.get("class"), _CALLED))))
                 return words_in(later)
             return words
@@ -158,11 +182,11 @@ def _follows_a_link(parts: list[Any]) -> bool:
     return above.get("href") not in own and above.xpath(f"following::*[{where}]") != []
 
 
-def _known_line(card: Any, names: Collection[tuple[str, ...]]) -> Any:
+def _known_line(card: Any, names: _Names) -> Any:
     """The first element among a card's first lines that says a known name and nothing else."""
     said = ((line, words_in(line)) for line in card.iter("a", "b", "strong", "p", "span", "div", *_HEADINGS))
     lines = ((line, words) for line, words in said if 2 <= len(words) <= _LONGEST_NAME)
-    return next((line for line, words in islice(lines, _FOLLOWERS) if tuple(_plain(" ".join(words))) in names), None)
+    return next((line for line, words in islice(lines, _FOLLOWERS) if names.says(words)), None)
 
 
 def called_of(card: Any) -> Any:
@@ -220,11 +244,6 @@ def _wrapped(holder: Any, text: str, after: Any) -> Any:
 
 def _plain(name: str) -> list[str]:
     return re.findall(r"[^\W_]+", name.casefold())
-
-
-def _is_known(words: list[str], names: Collection[tuple[str, ...]]) -> bool:
-    said = _plain(" ".join(words))
-    return any(set(name) <= set(said) for name in names if len(name) > 1 or len("".join(name)) > 1) if said else False
 
 
 def _looks_like_a_name(words: list[str]) -> bool:

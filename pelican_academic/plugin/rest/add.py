@@ -21,7 +21,7 @@ from pelican_academic.plugin.rest.line import Line
 from pelican_academic.plugin.rest.linking import places_of_links
 from pelican_academic.plugin.rest.missing import is_own, missing
 from pelican_academic.plugin.rest.ours import Shown, shown
-from pelican_academic.plugin.rest.papers import know_papers
+from pelican_academic.plugin.rest.papers import Papers
 from pelican_academic.plugin.rest.words import words_of
 from pelican_academic.plugin.role_labels import label_of_role
 from pelican_academic.regex import regex
@@ -43,6 +43,7 @@ class Completion:
         assert build.site is not None  # noqa: S101 - a Jekyll site's pages alone are compared
         self._build = build
         self._common = Common(build.site)
+        self._papers = Papers()
         self._template: Template = templates.get_template("partials/rest.html")
 
     @classmethod
@@ -70,7 +71,7 @@ class Completion:
             told = {key: value for key, value in document.data.items() if key not in {"name", "title"}}
             own = {word for leaf in leaves(told) for word in words_of(leaf)}  # "degree: PhD" is no part of the name
             ours.words |= {*words_of(label), *(_DEGREES - own)}
-        know_papers(ours, content.kind, context["academic"].publications)
+        self._papers.know(ours, content.kind, context["academic"].publications)
         lines = self._common.lines(document)
         if not lines:
             return source
