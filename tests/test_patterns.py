@@ -57,6 +57,7 @@ def test_many_small_words_are_no_step_of_a_call():
         ", A. B. C. D. " * 60,
         "Quill/ Reed" * 60,
         "a//Quill A, " * 60,
+        "Quill, A. (2020). Do reeds bend in spring Journal of " + "ESTUARINE" * 9 + " mud.",
     ],
 )
 def test_a_citation_may_say_one_thing_often(text):

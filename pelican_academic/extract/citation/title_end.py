@@ -17,7 +17,7 @@ from pelican_academic.regex import regex
 __all__ = ["goes_on", "title_end"]
 
 _YEAR_FIRST = regex(rf",\s?{YEAR},\s(?=.*(?:\d\s?\(\d|\bpp?\b|\bdoi\b|\bvol\b))", re.IGNORECASE)
-_VENUE_NAME = r"(?:\(?[A-Z][\w.&()/-]*\s?|of |and |in |the |for |on |& )+"
+_VENUE_NAME = r"(?:(?<![\w.&()/-])(?:\(?[A-Z][\w.&()/-]*\s?|of |and |in |the |for |on |& ))+"  # a word begins but once
 
 _STATUS_BEHIND = regex(
     r",\s(?:to appear|accepted|forthcoming|in press|submitted|under review)(?:\s(?:in|at|to|for|by)\b.*|\W*)$",
