@@ -52,6 +52,12 @@ def test_blank_means_something_with_active_support(make_site, files, shown):
     assert output(make_site({"index.html": page, **files}), "/") == shown
 
 
+def test_a_counter_that_nobody_set_starts_at_the_number_of_names_there_are(make_site):
+    text = f"{PAGE}{{% for x in (1..2) %}}{{% assign count = count | plus: 1 %}}{{{{ count }}}} {{% endfor %}}"
+    text += "{% increment count %} {{ page.count }}{{ include.count }}."
+    assert output(make_site({"index.html": text}), "/") == "10 11 9 ."  # as Jekyll 4.3.1 prints it
+
+
 def test_scssify_names_no_source_map(make_site):
     pytest.importorskip("sass")
     text = f"{PAGE}{{% capture x %}}a{{b:c}}{{% endcapture %}}[{{{{ x | scssify }}}}]"
