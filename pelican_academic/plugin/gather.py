@@ -73,10 +73,12 @@ def people_of(build: Build) -> list[Person]:
 
 
 def _with_role(person: Person, build: Build) -> Person:
-    """A person whose role is a key that only the site knows is called what its data calls it."""
+    """A person whose role is a key that only the site knows, or means otherwise, is called what its data calls it."""
     label = label_of_role(build.site.data, person.position) if build.site is not None else ""
     role = role_of(label)
-    return replace(person, position=label, role=role.key if role else "") if label and not person.role else person
+    if not label or (person.role and (role is None or role.key == person.role)):
+        return person
+    return replace(person, position=label, role=role.key if role else "")
 
 
 def _doubt(person: Person, build: Build) -> None:

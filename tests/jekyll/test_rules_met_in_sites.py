@@ -58,6 +58,20 @@ def test_a_counter_that_nobody_set_starts_at_the_number_of_names_there_are(make_
     assert output(make_site({"index.html": text}), "/") == "10 11 9 ."  # as Jekyll 4.3.1 prints it
 
 
+@pytest.mark.parametrize(
+    ("gem", "markup", "shown"),
+    [
+        ("jekyll-regex-replace", "'Quill*†' | regex_replace: '([*†]+)', '<sup>\\1</sup>'", "Quill<sup>*†</sup>"),
+        ("jekyll-cache-bust", "'a.css' | bust_file_cache", "a.css?0cc175b9c0f1b6a831c399e269772661"),
+        ("jekyll-email-protect", "'a@b' | encode_email", "%61%40%62"),
+    ],
+)
+def test_filters_that_come_in_a_gem(make_site, gem, markup, shown):
+    page = {"index.html": f"{PAGE}{{{{ {markup} }}}}", "a.css": "a"}
+    assert output(make_site(page), "/") != shown
+    assert output(make_site({"_config.yml": f"plugins: [{gem}]\n"}), "/") == shown
+
+
 def test_scssify_names_no_source_map(make_site):
     pytest.importorskip("sass")
     text = f"{PAGE}{{% capture x %}}a{{b:c}}{{% endcapture %}}[{{{{ x | scssify }}}}]"

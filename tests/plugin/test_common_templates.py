@@ -144,6 +144,14 @@ def test_a_member_of_greene_labs_template_is_shown_once(build):
     assert not main.select(".rest"), text(main)
 
 
+def test_a_role_means_what_the_sites_data_says(build):
+    roles = "researcher: {description: Principal Investigator}\nphd: {description: Mud student}\n"
+    people = {f"_members/{name}.md": f"---\nlayout: member\nname: {name} Quill\nrole: {role}\n---\nReads mud.\n"
+              for name, role in (("ada", "researcher"), ("bo", "phd"))}  # fmt: skip
+    graph = build({**GREENE, **people, "_data/types.yaml": roles}).build.graph
+    assert [person.role for person in graph.people if person.name != "Home"] == ["pi", "phd"]
+
+
 TOLD = (
     "We read mud and sand on the coast of Halden, each day of the year, with spoons and sieves and much patience. " * 2
 )

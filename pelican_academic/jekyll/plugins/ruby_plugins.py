@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 _METHOD = regex(r"^\s*def\s+(\w+[?!]?)", re.MULTILINE)
 _TAG = regex(r"register_tag\(?\s*['\":](\w+)")
 # Filters that come from a gem instead.
-_GEMS = {"jekyll-email-protect": ("encode_email",)}
+_GEMS = {
+    "jekyll-cache-bust": ("bust_css_cache", "bust_file_cache"),
+    "jekyll-email-protect": ("encode_email",),
+    "jekyll-regex-replace": ("regex_replace",),
+}
 PRIORITY = "first"  # what a hook sets, generators see
 
 
