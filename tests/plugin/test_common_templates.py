@@ -152,6 +152,15 @@ def test_a_role_means_what_the_sites_data_says(build):
     assert [person.role for person in graph.people if person.name != "Home"] == ["pi", "phd"]
 
 
+def test_further_pages_of_a_person_are_no_people(build):
+    page = "---\nname: Ada Quill\nrole: phd\n---\n"
+    pages = {f"_members/ada/{name}.md": f"{page}Says {name}." for name in ("index", "contact", "papers/index")}
+    site = {**GREENE, "_members/ada.md": "---\nname: Bo Reed\nrole: phd\n---\n", **pages}
+    built = build({**site, "_config.yml": GREENE["_config.yml"] + "permalink: pretty\n"})
+    assert sorted(person.name for person in built.build.graph.people) == ["Ada Quill", "Bo Reed", "Home"]
+    assert "Says contact." in text(built.soup("members/ada/contact/index.html"))
+
+
 TOLD = (
     "We read mud and sand on the coast of Halden, each day of the year, with spoons and sieves and much patience. " * 2
 )
