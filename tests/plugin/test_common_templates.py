@@ -152,6 +152,14 @@ def test_a_role_means_what_the_sites_data_says(build):
     assert [person.role for person in graph.people if person.name != "Home"] == ["pi", "phd"]
 
 
+def test_what_a_site_says_of_all_its_pages_is_said_of_nobody(build):
+    defaults = "defaults: [{scope: {path: ''}, values: {description: We read mud.}}]\n"
+    page = "---\nlayout: member\nname: Bo Reed\nrole: lab_manager\n---\n"
+    graph = build({**GREENE, "_config.yml": GREENE["_config.yml"] + defaults, "_members/bo.md": page}).build.graph
+    bo = next(person for person in graph.people if person.name == "Bo Reed")
+    assert (bo.statement, bo.position, bo.role) == ("", "lab manager", "engineer")
+
+
 def test_further_pages_of_a_person_are_no_people(build):
     page = "---\nname: Ada Quill\nrole: phd\n---\n"
     pages = {f"_members/ada/{name}.md": f"{page}Says {name}." for name in ("index", "contact", "papers/index")}
