@@ -28,7 +28,7 @@ _PUBLISHED = regex(
 )
 
 
-_IN_ITS_VENUE = regex(r"[Ii]n\s+(?:the\s+)?(?P<venue>[A-Z\d].+)")
+_IN_ITS_VENUE = regex(r"[Ii]n\s+(?:the\s+)?(?P<venue>[A-Z\d].+|\w*[Xx]iv\b.*)")
 
 
 def called_as_its_page(record: Publication, front_matter: Mapping[str, object]) -> Publication:

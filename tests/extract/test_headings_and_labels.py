@@ -167,10 +167,12 @@ def test_the_name_of_a_month_is_no_title():
     assert [one.title for one in page.publications] == ["Birds in soft marshes", "Mud on soft birds"]
 
 
-def test_a_venue_under_the_authors_of_a_titled_page_is_its_venue():
+@pytest.mark.parametrize("venue", ["IEEE Transactions on Soft Marshes", "arXiv"])
+def test_a_venue_under_the_authors_of_a_titled_page_is_its_venue(venue):
     matter = {"title": "Birds in soft marshes", "authors": ["Ada Quill"], "date": "2020-01-01"}
     text = (
-        "[Ada Quill](/people/ada), Bo Reed, Cy Moor, Di Tern, Ed Marsh\n\nIn IEEE Transactions on Soft Marshes\n\n"
+        "[Ada Quill](/people/ada), Bo Reed, Cy Moor, Di Tern, Ed Marsh\n\n"
+        f"In {venue}\n\n"
         "[Download](https://arxiv.org/abs/2001.01234)\n"
     )
     html = to_html(text, line_attribute="data-line").html
@@ -178,6 +180,6 @@ def test_a_venue_under_the_authors_of_a_titled_page_is_its_venue():
     assert (one.title, len(one.authors), one.container_title, str(one.issued)) == (
         "Birds in soft marshes",
         5,
-        "IEEE Transactions on Soft Marshes",
+        venue,
         "2020-01-01",
     )
