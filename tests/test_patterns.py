@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 import re
+import signal
 import sys
 
 import pytest
@@ -17,6 +18,28 @@ from pelican_academic.extract.styled import Styled
 from pelican_academic.jekyll.document_reader import DATED
 from pelican_academic.regex import FoundOut, Regex, compiled, regex
 
+PUMPS = [
+    "A",
+    "a",
+    "Ab",
+    "Ab ",
+    "A. ",
+    "a, ",
+    "1",
+    "1-",
+    "(",
+    "of ",
+    "& ",
+    "/",
+    "a/",
+    "'",
+    "é",
+    "漢",
+    "- ",
+    " ",
+    "{",
+    "a=b ",
+]
 CAPITALS = " ".join(["ESTUARINE"] * 30)
 
 
@@ -28,12 +51,17 @@ def test_a_pattern_is_compiled_when_it_is_first_used():
     assert regex(rb"\d+").search(b"a12")[0] == b"12"
 
 
-def test_every_pattern_is_one():
+@pytest.fixture(scope="module")
+def patterns():
     names = [found.name for found in pkgutil.walk_packages(pelican_academic.__path__, "pelican_academic.")]
     modules = [importlib.import_module(name) for name in names if name.rpartition(".")[2] != "__main__"]
-    patterns = {id(value): value for module in modules for value in vars(module).values() if isinstance(value, Regex)}
+    found = {id(value): value for module in modules for value in vars(module).values() if isinstance(value, Regex)}
+    return list(found.values())
+
+
+def test_every_pattern_is_one(patterns):
     assert len(patterns) > 300
-    for pattern in patterns.values():
+    for pattern in patterns:
         said = re.compile(pattern.pattern, vars(pattern)["_said"][1])
         assert (pattern.groups, pattern.groupindex, pattern.flags) == (said.groups, said.groupindex, said.flags)
 
@@ -80,6 +108,26 @@ def doubled(source, _flags):
     return source * 2
 
 
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no timer can stop a pattern here")
+@pytest.mark.parametrize("pump", PUMPS)
+def test_no_pattern_doubles_its_time_with_each_letter(patterns, pump):
+    def late(*_):
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, late)
+    try:
+        for pattern in patterns:
+            text = f", {pump * 40}!"
+            signal.setitimer(signal.ITIMER_REAL, 5)
+            try:
+                pattern.search(text if isinstance(pattern.pattern, str) else text.encode())
+            except TimeoutError:
+                pytest.fail(f"{pump!r} forty times takes too long: {pattern.pattern}")
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
 def test_a_paragraph_in_capitals_is_read():
     names = AuthorList(0, 9, (), (), et_al=False, score=1.0)
     text = f"Quill, A. {CAPITALS} reads (2020). On Mud."
@@ -102,6 +150,7 @@ def test_many_small_words_are_no_step_of_a_call():
         ", A. B. C. D. " * 60,
         "Quill/ Reed" * 60,
         "a//Quill A, " * 60,
+        "Quill, A. (2020). Do reeds bend in spring Journal of " + "ESTUARINE" * 9 + " mud.",
     ],
 )
 def test_a_citation_may_say_one_thing_often(text):

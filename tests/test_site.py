@@ -187,3 +187,15 @@ def test_two_links_of_one_label_are_named_by_their_hosts():
     code = Link(kind="code", url="https://code.example/a")
     (entry,) = build_graph([], [paper("a", "Reeds", ["A. Quill"], links=(*links, code))]).publications
     assert [link.label for link in entry.links] == ["Code", "archive.example", "hdl.example", "Website"]
+
+
+def test_an_identifier_alone_is_no_paper():
+    site = build_graph([], [paper("a", "On mud", [], doi="10.5555/a"), paper("b", "", [], doi="10.5555/b")])
+    assert [entry.title for entry in site.publications] == ["On mud"]
+    assert [str(problem.message) for problem in site.problems] == [
+        "10.5555/b has no title, and nothing else on the site names it"
+    ]
+    (whole,) = build_graph(
+        [], [paper("a", "On mud", [], doi="10.5555/a"), paper("b", "", [], doi="10.5555/a")]
+    ).publications
+    assert whole.title == "On mud"

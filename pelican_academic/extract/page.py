@@ -13,7 +13,7 @@ from pelican_academic.extract.blocks import menu_blocks, read_blocks
 from pelican_academic.extract.entries import Entry, find_entries
 from pelican_academic.extract.fields import is_publication
 from pelican_academic.extract.names import compatible, fold, name_key, parse_name
-from pelican_academic.extract.paper_page import paper_from_page
+from pelican_academic.extract.paper_page import called_as_its_page, paper_from_page
 from pelican_academic.extract.platforms import PLATFORMS, platform_for_key
 from pelican_academic.extract.records import publication_of
 from pelican_academic.extract.social import links_from_fields, links_in_blocks, signed_by
@@ -71,6 +71,8 @@ def extract_page(
             found = find_entries(blocks, front_matter, path, is_own, name)
             entries, unread = found.entries, found.unread
             publications = [publication_of(entry, path, is_own, name) for entry in entries]
+            if len(publications) == 1:
+                publications = [called_as_its_page(publications[0], front_matter)]
     publications = _unique_ids(publications)
     for publication, entry in zip(publications, entries, strict=False):
         why[publication.id] = tuple(entry.citation.why)

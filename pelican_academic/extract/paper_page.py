@@ -21,11 +21,35 @@ from pelican_academic.extract.vocabulary import type_of_text
 from pelican_academic.model import Link, PartialDate, Publication
 from pelican_academic.regex import regex
 
-__all__ = ["paper_from_page"]
+__all__ = ["called_as_its_page", "paper_from_page"]
 
 _PUBLISHED = regex(
     r"^\W*(?:[Pp]ublished|[Pp]resented|[Aa]ccepted|[Tt]o appear|[Aa]ppeared|[Pp]ublicado|[Vv]eröffentlicht|[Pp]ublié)\s+(?:in|at|by|en|em|dans)\s+(?:the\s+)?(?P<venue>[^.\n(]{3,120}?)(?:,?\s*\(?(?P<year>(?:19|20)\d\d)\)?)?\s*[.\n(]*$"
 )
+
+
+_IN_ITS_VENUE = regex(r"[Ii]n\s+(?:the\s+)?(?P<venue>[A-Z\d].+|\w*[Xx]iv\b.*)")
+
+
+def called_as_its_page(record: Publication, front_matter: Mapping[str, object]) -> Publication:
+    """Return a page's only entry under the page's title, where what stands for its title is the venue.
+
+    Under the title of a page with ``authors`` stand all the authors, "In Marsh Letters" and a link.
+    """
+    title, said = str(front_matter.get("title") or "").strip().rstrip("."), _IN_ITS_VENUE.fullmatch(record.title)
+    if not said or not title or not front_matter.get("authors"):
+        return record
+    issued, venue = record.issued or parse_date(front_matter.get("date")), record.container_title or said["venue"]
+    kind, genre = type_of_text(venue)
+    return replace(
+        record,
+        id=citation_id(record.authors, issued, title),
+        type=kind or record.type,
+        genre=genre or record.genre,
+        title=title,
+        container_title=venue,
+        issued=issued,
+    )
 
 
 def paper_from_page(

@@ -79,7 +79,7 @@ sourcehut | sourcehut | https://sr.ht/~{} | (?:git\.)?sr\.ht/~([\w.-]+)/?$ | sou
 codepen | CodePen | https://codepen.io/{} | codepen\.io/([\w-]+)/?$ | codepen
 leetcode | LeetCode | https://leetcode.com/u/{}/ | leetcode\.com/(?:u/)?([\w-]+)/?$ | leetcode leetcode_id
 keybase | Keybase | https://keybase.io/{} | keybase\.io/(\w+)/?$ | keybase keybase_username
-facebook | Facebook | https://www.facebook.com/{} | (?:\w+\.)?facebook\.com/(?!groups|events|sharer|watch|photo)([\w.-]+)/?$ | facebook facebook_id facebook_username
+facebook | Facebook | https://www.facebook.com/{} | (?:\w+\.)?facebook\.com/(?!groups|events|sharer|watch|photo)((?:people/[^/]+/)?[\w.-]+)/?$ | facebook facebook_id facebook_username
 instagram | Instagram | https://www.instagram.com/{} | instagram\.com/(?!p/|reel/)([\w.]+)/?$ | instagram instagram_id instagram_username
 threads | Threads | https://www.threads.net/@{} | threads\.(?:net|com)/@([\w.]+) | threads
 youtube | YouTube | https://www.youtube.com/{} | youtube\.com/(@[\w.-]+|channel/[\w-]+|c/[\w.-]+|user/[\w.-]+)/?$ | youtube youtube_id youtube_channel

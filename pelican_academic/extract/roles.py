@@ -57,10 +57,14 @@ _SYNONYMS = {
 }
 
 
+_A_WORD = 3  # letters: "lab_manager" is two words to print, "phd_g" is none
+
+
 def is_role_key(text: str) -> bool:
-    """Say whether a position is a key of the table ("phd", "principal-investigator") and not words to print."""
+    """Say whether a position is a key ("phd", "principal-investigator", a site's own "phd_g") and not words to print."""
     plain = text.strip().lower()
-    return text == plain and (plain in _KEYS or plain in _SYNONYMS)
+    short = any(len(part) < _A_WORD for part in plain.split("_")[1:]) and role_of(plain) is not None
+    return text == plain and (plain in _KEYS or plain in _SYNONYMS or short)
 
 
 def role_of(text: str) -> Role | None:
@@ -73,6 +77,7 @@ def role_of(text: str) -> Role | None:
     key = _SYNONYMS.get(plain, plain)
     if key in _KEYS:
         return _KEYS[key]
+    text = text.replace("_", " ")
     folded = fold(text.replace(".", "")) if text.isascii() else f"{fold(text)} {text}"
     text = f"{folded} | {text}"
     if _VISITING.search(text):

@@ -49,6 +49,7 @@ class Renderer:
         self._base: dict[str, Any] = {
             "site": self._site_drop, "jekyll": JekyllDrop(site.environment, site.jekyll.number),
             "theme": ThemeDrop(site.theme) if site.theme else None,
+            "count": 9,  # of the names that Jekyll gives a template: a counter that nobody set starts there
         }  # fmt: skip
         self._drops: dict[int, DocumentDrop] = {}
         self._hashes: list[PageHash] | None = None

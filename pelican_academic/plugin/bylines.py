@@ -12,6 +12,7 @@ __all__ = ["MEMBERS", "PAPERS", "Byline", "credit", "named", "sign"]
 
 PAPERS = ("related_publications", "related_publication", "publications", "papers", "publication")
 MEMBERS = ("people", "members", "team", "authors", "maintainers")
+_ADDRESSES = ("url", "website", "homepage", "link", "web")
 _ROLES = {
     "speaker": ("speaker", "speakers", "presenter", "presenters"),
     "instructor": ("instructor", "instructors", "teacher", "teachers", "lecturer", "lecturers"),
@@ -34,7 +35,8 @@ class Byline:
 def sign(graph: AcademicSite, news: Iterable[Any]) -> None:
     """Give each post its writers and its papers, as far as its front matter names them.
 
-    A writer who is no member keeps the page that Pelican writes for an author.
+    A writer who is no member keeps the page that Pelican writes for an author, else the address that stands beside
+    the name: ``authors: [{name: Bo, url: https://bo.example}]``.
     """
     members = _members(graph)
     for item in news:
@@ -43,8 +45,10 @@ def sign(graph: AcademicSite, news: Iterable[Any]) -> None:
             continue
         pages = {str(author): author for author in getattr(item, "authors", ()) if getattr(author, "save_as", "")}
         names = named(extra, "author", "authors")
+        own = _addresses(extra, "author", "authors")
         writers = [
-            _byline(name, members) if name.casefold() in members else pages.get(name, Byline(name)) for name in names
+            _byline(name, members) if name.casefold() in members else pages.get(name, Byline(name, own.get(name, "")))
+            for name in names
         ]
         if writers:
             item.authors = writers
@@ -87,6 +91,18 @@ def named(extra: Mapping[str, Any], *keys: str) -> list[str]:
             if name and not isinstance(name, bool):
                 found.append(str(name).strip())
     return list(dict.fromkeys(found))
+
+
+def _addresses(extra: Mapping[str, Any], *keys: str) -> dict[str, str]:
+    """The addresses that records beside a name give: ``{"Bo": "https://bo.example"}``."""
+    values = (extra.get(key) for key in keys)
+    records = [item for value in values for item in (value if isinstance(value, list) else [value])]
+    return {
+        str(item.get("name")).strip(): address
+        for item in records
+        if isinstance(item, Mapping)
+        and (address := next((str(item[key]) for key in _ADDRESSES if isinstance(item.get(key), str)), ""))
+    }
 
 
 def _members(graph: AcademicSite) -> dict[str, Member]:

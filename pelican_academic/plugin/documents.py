@@ -28,6 +28,7 @@ from pelican_academic.regex import regex
 
 __all__ = ["content_of", "is_article"]
 
+_WRITTEN = (".md", ".markdown", ".html")
 _HTML_ENDINGS = (".html", ".htm", ".xhtml")
 _ARTICLES = frozenset({"post", "page", "own", "raw", "news"})
 _PART_OF_KIND = {"raw": "output", "own": "wrapped"}  # of a `Rendering`; each part is made when asked for
@@ -152,6 +153,8 @@ def _kind(document: Document, build: Build) -> str:
         kind = listed
     if kind == "post" and not document.collection and document.data.get("date") is None:
         kind = "page"  # a layout that the site uses for all of its pages
+    if kind == "person" and document.collection and _is_below_another(document):
+        kind = "page"
     if kind in ("", "page") and document.destination == "index.html":
         return "home"
     if name in MAY_LIST and name not in build.option("LAYOUTS") and _lists_something(build.site, name):
@@ -162,6 +165,18 @@ def _kind(document: Document, build: Build) -> str:
 def _lists_something(site: Site | None, name: str) -> bool:
     layout = site.layouts.get(name) if site is not None else None
     return layout is not None and _LOOP.search(layout.body) is not None
+
+
+def _is_below_another(document: Document) -> bool:
+    """Whether a person has several pages and this is a further one: ``_people/ada/contact.md`` beside ``index.md``."""
+    for folder in document.path.parents:
+        if folder.name.startswith("_") or folder == document.site.root:
+            return False
+        if any(
+            folder / f"index{ending}" != document.path and (folder / f"index{ending}").is_file() for ending in _WRITTEN
+        ):
+            return True
+    return False
 
 
 def _names_a_list(document: Document, kind: str) -> bool:

@@ -73,10 +73,12 @@ def people_of(build: Build) -> list[Person]:
 
 
 def _with_role(person: Person, build: Build) -> Person:
-    """A person whose role is a key that only the site knows is called what its data calls it."""
+    """A person whose role is a key that only the site knows, or means otherwise, is called what its data calls it."""
     label = label_of_role(build.site.data, person.position) if build.site is not None else ""
     role = role_of(label)
-    return replace(person, position=label, role=role.key if role else "") if label and not person.role else person
+    if not label or (person.role and (role is None or role.key == person.role)):
+        return person
+    return replace(person, position=label, role=role.key if role else "")
 
 
 def _doubt(person: Person, build: Build) -> None:
@@ -253,8 +255,14 @@ def _data(build: Build, wanted: re.Pattern[str]) -> Iterator[tuple[str, Any, str
 
 
 def _with_image(content: Content) -> dict[str, Any]:
-    """The front matter with the portrait that stood in the text, and the title as the name where there is no other."""
+    """The front matter with the portrait that stood in the text, and the title as the name where there is no other.
+
+    A description that all pages have by default is the site's, nobody's own.
+    """
     matter = dict(content.extra)
+    document = getattr(content, "source_document", None)
+    if document is not None and "description" not in document.front_matter:
+        matter.pop("description", None)
     if getattr(content, "image", ""):
         matter.setdefault("image", content.image)
     matter.setdefault("title", content.title)

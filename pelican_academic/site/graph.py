@@ -89,9 +89,11 @@ def build_graph(
     members = {person.slug: member_of(person) for person in persons}
     base = str(settings.get("site_url") or "").rstrip("/")
     urls = {slug: member.url for slug, member in members.items()}
-    site.publications = entries_of(linked, members, settings, base, urls)
+    every = entries_of(linked, members, settings, base, urls)
+    site.publications = [entry for entry in every if entry.title]
+    site.problems += [_untitled(entry.record) for entry in every if not entry.title]
     site.people, site.groups = grouped(list(members.values()), settings)
-    entries = {entry.id: entry for entry in site.publications}
+    entries = {entry.id: entry for entry in every}
     for record, kept in zip(records, merged.ids, strict=True):
         if record.place is not None:
             site.printed.setdefault(record.place.path, []).append((record, entries[kept]))
@@ -107,6 +109,13 @@ def build_graph(
     site.facets = facets_of(site.publications, site.people)
     site.chart = chart_of(site.publications)
     return site
+
+
+def _untitled(record: Publication) -> Problem:
+    said = (
+        f"{record.doi or record.arxiv or record.pmid or record.id} has no title, and nothing else on the site names it"
+    )
+    return Problem(record.place or Place("publications"), "data-title", said, "left it out", "warning")
 
 
 _UNLINKED = {1: "not linked", 2: "linked to neither"}  # by how many members it may be

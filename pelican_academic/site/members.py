@@ -15,6 +15,11 @@ from pelican_academic.site.views import Group, LinkView, Member
 __all__ = ["grouped", "member_of"]
 
 
+def _in_words(position: str) -> str:
+    """``lab_manager`` as a site prints it: "lab manager"."""
+    return position if " " in position or position != position.lower() else position.replace("_", " ")
+
+
 def _years_text(person: Person) -> str:
     start, end = person.started, person.ended
     if start and end:
@@ -53,7 +58,7 @@ def member_of(person: Person) -> Member:
         role=person.role,
         role_label=role.label if role else "",
         group=person.group,
-        position="" if is_role_key(person.position) else person.position,
+        position="" if is_role_key(person.position) else _in_words(person.position),
         statement=person.statement,
         affiliation=person.affiliation,
         email=person.email,

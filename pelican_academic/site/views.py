@@ -20,6 +20,7 @@ from pelican_academic.export.meta import citation_tags
 from pelican_academic.export.ris import to_ris
 from pelican_academic.model import Person, Publication
 from pelican_academic.site.labels import kind_of, type_label
+from pelican_academic.sources.own_bibtex import own_bibtex
 
 __all__ = [
     "AuthorView",
@@ -198,8 +199,9 @@ class Entry:
 
     @cached_property
     def bibtex(self) -> str:
-        """The entry in BibTeX."""
-        return to_bibtex([self.record])
+        """The entry in BibTeX: what the site's own data holds of it, else made of the record."""
+        own = own_bibtex(self.record.extra)
+        return f"{own}\n" if own else to_bibtex([self.record])
 
     @cached_property
     def ris(self) -> str:

@@ -4,12 +4,13 @@ from pelican_academic.sources.bibtex import BibliographyFile, SourceEntry, read_
 from pelican_academic.sources.csl_json import read_csl_json
 from pelican_academic.sources.latex import plain_text
 from pelican_academic.sources.lists import publications_from_data, read_csv
-from pelican_academic.sources.own_bibtex import filled
+from pelican_academic.sources.own_bibtex import filled, own_bibtex
 
 __all__ = [
     "BibliographyFile",
     "SourceEntry",
     "filled",
+    "own_bibtex",
     "plain_text",
     "publications_from_data",
     "read_bibtex",

@@ -14,10 +14,20 @@ from pelican_academic.extract.keys import citation_id
 from pelican_academic.model import Publication
 from pelican_academic.sources.bibtex import read_bibtex
 
-__all__ = ["filled"]
+__all__ = ["filled", "own_bibtex"]
 
 _KEYS = ("bibtex", "bib", "bibtex_entry", "citation_bibtex", "cite")
 _OF_THE_SITE = {"id", "place", "type", "genre", "extra", "raw", "confidence", "links", "url", "image", "selected"}
+
+
+def own_bibtex(row: Mapping[str, object]) -> str:
+    """Return the BibTeX that a row holds of its paper, "" where it holds none.
+
+    >>> own_bibtex({"title": "On mud", "bib": "@book{q, title={On mud}}"}), own_bibtex({"bib": "/files/q.bib"})
+    ('@book{q, title={On mud}}', '')
+    """
+    texts = (str(row.get(key) or "").strip() for key in _KEYS)
+    return next((text for text in texts if text.startswith("@")), "")
 
 
 def filled(record: Publication, row: Mapping[str, object]) -> tuple[Publication, list[Problem]]:
@@ -32,8 +42,7 @@ def filled(record: Publication, row: Mapping[str, object]) -> tuple[Publication,
     >>> record.id, record.type, record.page, str(record.issued)
     ('2020mud', 'paper-conference', '2-9', '2020')
     """
-    texts = (str(row.get(key) or "").strip() for key in _KEYS)
-    text = next((text for text in texts if text.startswith("@")), "")
+    text = own_bibtex(row)
     if not text or record.place is None:
         return record, []
     file = read_bibtex(text, record.place.path)

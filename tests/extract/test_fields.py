@@ -76,3 +76,20 @@ def test_short_words_for_volume_issue_and_pages_and_initials_with_a_full_stop():
     record = publication_from_fields(row, Place("_data/x.yml"))
     assert (record.volume, record.issue, record.page) == ("49", "2", "15-67")
     assert [str(author.name) for author in record.authors] == ["A Quill", "BO Reed"]
+
+
+def test_a_key_that_says_that_it_holds_an_address_is_a_link_of_that_name():
+    row = {
+        "title": "On silt",
+        "publication_year": 2010,
+        "journal_url": "https://silt.example/1",
+        "data_link": "https://silt.example/data",
+        "thumbnail_url": "https://silt.example/x.png",
+        "kind_url": "silt",
+    }
+    record = publication_from_fields(row, PLACE)
+    assert str(record.issued) == "2010"
+    assert [(link.label, link.url) for link in record.links] == [
+        ("Journal", "https://silt.example/1"),
+        ("", "https://silt.example/data"),
+    ]

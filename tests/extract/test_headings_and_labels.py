@@ -156,3 +156,30 @@ def test_a_folded_abstract_is_no_part_of_the_citation():
         "  <details><summary>tl;dr</summary> We show that we can design marshes that our birds like.</details>\n"
     )
     assert shown(page) == [(["Ada Quill", "Bo Reed"], "Engineering Marshes", "", 2025)]
+
+
+def test_the_name_of_a_month_is_no_title():
+    page = read(
+        "### February\n\n"
+        "- [Quill, A., Reed, B., & Moor, C. Birds in soft marshes. Marsh Rev. Lett., 13, 084001 (2026).](/x#2)\n\n"
+        "### März 2025\n\n- [Quill, A., & Reed, B. Mud on soft birds. Marsh Rev. Lett., 12, 084002 (2025).](/x#1)\n"
+    )
+    assert [one.title for one in page.publications] == ["Birds in soft marshes", "Mud on soft birds"]
+
+
+@pytest.mark.parametrize("venue", ["IEEE Transactions on Soft Marshes", "arXiv"])
+def test_a_venue_under_the_authors_of_a_titled_page_is_its_venue(venue):
+    matter = {"title": "Birds in soft marshes", "authors": ["Ada Quill"], "date": "2020-01-01"}
+    text = (
+        "[Ada Quill](/people/ada), Bo Reed, Cy Moor, Di Tern, Ed Marsh\n\n"
+        f"In {venue}\n\n"
+        "[Download](https://arxiv.org/abs/2001.01234)\n"
+    )
+    html = to_html(text, line_attribute="data-line").html
+    (one,) = extract_page(html, path="_papers/birds.md", front_matter=matter).publications
+    assert (one.title, len(one.authors), one.container_title, str(one.issued)) == (
+        "Birds in soft marshes",
+        5,
+        venue,
+        "2020-01-01",
+    )

@@ -5,7 +5,7 @@ import pytest
 from pelican_academic.extract import extract_page
 from pelican_academic.extract.people import owner_of_site, people_from_data, people_from_documents
 from pelican_academic.extract.platforms import PLATFORMS, profile_from_url, profile_from_value
-from pelican_academic.extract.roles import role_of
+from pelican_academic.extract.roles import is_role_key, role_of
 from pelican_academic.extract.social import links_from_fields
 from pelican_academic.site.members import member_of
 
@@ -85,6 +85,13 @@ def test_what_is_no_profile(url):
 )  # fmt: skip
 def test_roles_in_several_languages(printed, key):
     assert role_of(printed).key == key
+
+
+@pytest.mark.parametrize(("key", "role", "is_key"), [("phd_g", "phd", True), ("master_student", "masters", False),
+    ("lab_manager", "engineer", False), ("keeper_of_eels", "", False)])  # fmt: skip
+def test_a_sites_own_keys_of_roles(key, role, is_key):
+    assert getattr(role_of(key), "key", "") == role
+    assert is_role_key(key) == is_key
 
 
 def test_greene_member():

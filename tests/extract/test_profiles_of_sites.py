@@ -42,6 +42,11 @@ def test_the_page_of_a_group_is_the_site_s():
     ]
 
 
+def test_a_page_at_facebook_without_a_name_of_its_own():
+    url = "https://www.facebook.com/people/Marsh-Lab/61550000000000"
+    assert found({"social": {"links": [url, "https://www.facebook.com/groups/marsh"]}}) == [("facebook", url)]
+
+
 @pytest.mark.parametrize(
     ("key", "platform"),
     [

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from pelican_academic.jekyll.compare import Leak, compare, leaks, read_page
+from pelican_academic.jekyll.compare import Leak, compare, leaks, links_in, read_page
 
 
 @pytest.fixture
@@ -45,3 +45,16 @@ def test_everything_that_differs(builds):
 def test_code_may_show_markup():
     page = read_page("<code>{{ a }}</code><pre>{% if %}</pre><p>{: .x} {% raw %} {::nomarkdown}</p>")
     assert [leak.text for leak in leaks("/", page)] == ["{: .x}", "{% raw %}", "{::nomarkdown}"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a href="/a?b&amp;c" class=\'x\'>x</a><img src=/b.png srcset="/c.png 1x, /d.png 2x"><A HREF="/e">',
+        '<!-- <a href="/old"> --><script src="/s.js">"<a href=\'/no\'>"</script><style>a{b:url(/x)}</style>',
+        '<a href="/g/" class="head title=" View in">x</a><p title="a > b"><a href="/h">h</a>',
+        "<form action='/i'><video poster='/j.png' data-src='/k'></video><a href=''>none</a><a>none</a>",
+    ],
+)
+def test_links_are_found_without_taking_a_page_apart(html):
+    assert set(links_in(html)) == set(read_page(html).links)

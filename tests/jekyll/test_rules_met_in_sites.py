@@ -52,6 +52,34 @@ def test_blank_means_something_with_active_support(make_site, files, shown):
     assert output(make_site({"index.html": page, **files}), "/") == shown
 
 
+def test_a_counter_that_nobody_set_starts_at_the_number_of_names_there_are(make_site):
+    text = f"{PAGE}{{% for x in (1..2) %}}{{% assign count = count | plus: 1 %}}{{{{ count }}}} {{% endfor %}}"
+    text += "{% increment count %} {{ page.count }}{{ include.count }}."
+    assert output(make_site({"index.html": text}), "/") == "10 11 9 ."  # as Jekyll 4.3.1 prints it
+
+
+@pytest.mark.parametrize(
+    ("gem", "markup", "shown"),
+    [
+        ("jekyll-regex-replace", "'Quill*†' | regex_replace: '([*†]+)', '<sup>\\1</sup>'", "Quill<sup>*†</sup>"),
+        ("jekyll-cache-bust", "'a.css' | bust_file_cache", "a.css?0cc175b9c0f1b6a831c399e269772661"),
+        ("jekyll-email-protect", "'a@b' | encode_email", "%61%40%62"),
+        ("al_folio_core", "'Örjan' | remove_accents", "Orjan"),
+    ],
+)
+def test_filters_that_come_in_a_gem(make_site, gem, markup, shown):
+    page = {"index.html": f"{PAGE}{{{{ {markup} }}}}", "a.css": "a"}
+    assert output(make_site(page), "/") != shown
+    assert output(make_site({"_config.yml": f"plugins: [{gem}]\n"}), "/") == shown
+
+
+def test_tags_that_come_in_a_gem(make_site):
+    page = f"{PAGE}{{% file_exists a.css %}} {{% details More %}}Mud.{{% enddetails %}}"
+    config = "plugins: [al_folio_core]\n"
+    text = output(make_site({"_config.yml": config, "index.html": page, "a.css": "a"}), "/")
+    assert text == "true <details><summary>More</summary><p>Mud.</p>\n</details>"
+
+
 def test_scssify_names_no_source_map(make_site):
     pytest.importorskip("sass")
     text = f"{PAGE}{{% capture x %}}a{{b:c}}{{% endcapture %}}[{{{{ x | scssify }}}}]"

@@ -144,6 +144,31 @@ def test_a_member_of_greene_labs_template_is_shown_once(build):
     assert not main.select(".rest"), text(main)
 
 
+def test_a_role_means_what_the_sites_data_says(build):
+    roles = "researcher: {description: Principal Investigator}\nphd: {description: Mud student}\n"
+    people = {f"_members/{name}.md": f"---\nlayout: member\nname: {name} Quill\nrole: {role}\n---\nReads mud.\n"
+              for name, role in (("ada", "researcher"), ("bo", "phd"))}  # fmt: skip
+    graph = build({**GREENE, **people, "_data/types.yaml": roles}).build.graph
+    assert [person.role for person in graph.people if person.name != "Home"] == ["pi", "phd"]
+
+
+def test_what_a_site_says_of_all_its_pages_is_said_of_nobody(build):
+    defaults = "defaults: [{scope: {path: ''}, values: {description: We read mud.}}]\n"
+    page = "---\nlayout: member\nname: Bo Reed\nrole: lab_manager\n---\n"
+    graph = build({**GREENE, "_config.yml": GREENE["_config.yml"] + defaults, "_members/bo.md": page}).build.graph
+    bo = next(person for person in graph.people if person.name == "Bo Reed")
+    assert (bo.statement, bo.position, bo.role) == ("", "lab manager", "engineer")
+
+
+def test_further_pages_of_a_person_are_no_people(build):
+    page = "---\nname: Ada Quill\nrole: phd\n---\n"
+    pages = {f"_members/ada/{name}.md": f"{page}Says {name}." for name in ("index", "contact", "papers/index")}
+    site = {**GREENE, "_members/ada.md": "---\nname: Bo Reed\nrole: phd\n---\n", **pages}
+    built = build({**site, "_config.yml": GREENE["_config.yml"] + "permalink: pretty\n"})
+    assert sorted(person.name for person in built.build.graph.people) == ["Ada Quill", "Bo Reed", "Home"]
+    assert "Says contact." in text(built.soup("members/ada/contact/index.html"))
+
+
 TOLD = (
     "We read mud and sand on the coast of Halden, each day of the year, with spoons and sieves and much patience. " * 2
 )

@@ -240,3 +240,12 @@ def test_a_papers_page_is_completed_by_the_bibtex_in_its_front_matter(build):
     files = {"_config.yml": "collections: {publications: {output: true}}\n", "_publications/eels.md": page}
     (entry,) = build(files).build.graph.publications
     assert (entry.record.doi, str(entry.record.issued)) == ("10.5555/eels.1", "2021")
+
+
+def test_bibtex_that_front_matter_holds_is_offered_as_it_is(build):
+    own = "@article{quill2021, title={Eels return}, author={Quill, Ada}, journal={Journal of all the Shores}}"
+    page = f"---\ntitle: Eels return\nauthors: Ada Quill, Bo Tern\nvenue: JS\nyear: 2021\nbibtex: '{own}'\n---\n"
+    built = build({"_config.yml": "collections: {publications: {output: true}}\n", "_publications/eels.md": page})
+    assert own in built.soup("publications/eels.html").main.text
+    (entry,) = built.build.graph.publications
+    assert entry.bibtex == f"{own}\n"

@@ -54,6 +54,13 @@ def test_writers_link_to_their_profile_or_to_pelicans_page_of_an_author(build):
     assert "author/bo-tern.html" in built.paths()
 
 
+def test_writers_link_to_the_address_beside_their_name(build):
+    post = "---\ntitle: Two\nauthors:\n- {name: Bo Tern, url: 'https://bo.example'}\n- name: Cy Reed\n---\nText.\n"
+    byline = build({"_config.yml": "title: T\n", "_posts/2024-02-01-two.md": post}).soup("2024/02/01/two.html")
+    assert [(link.text, link["href"]) for link in byline.select(".byline a")] == [("Bo Tern", "https://bo.example")]
+    assert byline.select_one(".byline").text.strip() == "Bo Tern, Cy Reed"
+
+
 BLOG = {
     "capitals.md": '---\nTitle: Capitals\nDate: 2024-05-05\nTags: mud, sand\nCategory: lab\n---\n\nA "quote" -- so.\n',
     "code.md": "---\ntitle: Code\ndate: 2024-05-06\n---\n\n```python\nx = 1\n```\n\n!!! note\n    Look.\n",

@@ -17,7 +17,7 @@ from pelican_academic.regex import regex
 __all__ = ["goes_on", "title_end"]
 
 _YEAR_FIRST = regex(rf",\s?{YEAR},\s(?=.*(?:\d\s?\(\d|\bpp?\b|\bdoi\b|\bvol\b))", re.IGNORECASE)
-_VENUE_NAME = r"(?:\(?[A-Z][\w.&()/-]*\s?|of |and |in |the |for |on |& )+"
+_VENUE_NAME = r"(?:(?<![\w.&()/-])(?:\(?[A-Z][\w.&()/-]*\s?|of |and |in |the |for |on |& ))+"  # a word begins but once
 
 _CONTAINER = regex(
     r"(?<=[\w)\]”])//(?=[A-ZÀ-Þ\u3400-\u9fff])|[.,;?!”\"]?\s+(?://\s|\[[Ww]:?\]|(?:In|in)(?::\s*|\s+(?=(?:Proceedings|Proc\b|Advances in|[A-Z]{3,}\b(?!\.(?:\s|$))|\d{4} IEEE|IEEE|ACM|International|Lecture|The \d))))"

@@ -15,6 +15,12 @@ __all__ = ["links_of"]
 #: Keys whose value may be an owner and a name at GitHub, as Manubot writes them: ``repo: quill/tides``.
 _AT_GITHUB = ("repo", "github")
 _OWNER_AND_NAME = regex(r"[\w-]+/[\w.-]+")
+#: Any other key that says that it holds an address, and what it is the address of: ``journal_url``, ``data-link``.
+_OTHER_ADDRESS = regex(
+    r"(?!.*(?:image|img|thumb|cover|icon|logo|photo|picture|preview|teaser|banner|figure|canonical|redirect))"
+    r"(\w+?(?:[_-]\w+?)*?)[_-](?:url|link)",
+    re.IGNORECASE,
+)
 
 
 def links_of(data: Mapping[str, object], *, file_rules: bool) -> Iterable[Link]:
@@ -46,6 +52,11 @@ def links_of(data: Mapping[str, object], *, file_rules: bool) -> Iterable[Link]:
             yield from one(kind or kind_of_url(value), value)
         elif isinstance(value, Mapping):  # Allan lab's link: {url, display}
             yield from one("", str(value.get("url") or ""))
+    for key, value in data.items():
+        said = _OTHER_ADDRESS.fullmatch(str(key))
+        if said and key not in LINK_KEYS and isinstance(value, str) and "://" in value:
+            label = re.sub(r"[_-]+", " ", said[1]).capitalize()
+            yield from one(kind_of(label, value), value, label if kind_of_label(label) in {"", "website"} else "")
     for key in ("buttons", "extra-links", "links"):
         value = data.get(key)
         items = value if isinstance(value, list) else ([value] if isinstance(value, Mapping) else [])

@@ -12,6 +12,7 @@ from pelican_academic.extract.authors.company import WITH
 from pelican_academic.extract.blocks import Block
 from pelican_academic.extract.citation import Citation, Reading, parse_citation
 from pelican_academic.extract.citation.weight import PROSE
+from pelican_academic.extract.dates import DATE_WORDS, MONTHS
 from pelican_academic.extract.headings.resources import add_links, award_in, only_links, picture_of
 from pelican_academic.extract.identifiers import identifiers_of_url
 from pelican_academic.extract.styled import HARD, Styled, joined
@@ -38,6 +39,8 @@ def read_body(
 
     ``parents`` is the kind of the section around it; ``span`` the places of its blocks, handed on.
     """
+    if title.strip(" .:").lower() in MONTHS or DATE_WORDS.fullmatch(title.strip(" .:")):
+        return None  # the news of a month
     lines = list(lines_of(body))
     head, rest_from = head_of(lines, own)
     head_text = joined(head)

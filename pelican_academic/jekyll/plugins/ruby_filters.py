@@ -19,7 +19,7 @@ from pelican_academic.jekyll.times import Clock
 from pelican_academic.liquid import Context, Drop, LiquidError
 from pelican_academic.liquid.values import SPACE
 
-__all__ = ["FILTERS", "VARIANTS"]
+__all__ = ["FILTERS", "VARIANTS", "hide_and_clean_bibtex"]
 
 
 def _site(context: Context) -> Any:

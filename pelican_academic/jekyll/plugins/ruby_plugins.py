@@ -13,7 +13,7 @@ from pelican_academic.disk import is_folder
 from pelican_academic.jekyll import front_matter
 from pelican_academic.jekyll.config import names_plugin
 from pelican_academic.jekyll.plugins import ruby_hooks
-from pelican_academic.jekyll.plugins.ruby_filters import FILTERS, VARIANTS
+from pelican_academic.jekyll.plugins.ruby_filters import FILTERS, VARIANTS, hide_and_clean_bibtex
 from pelican_academic.jekyll.plugins.ruby_tags import TAGS
 from pelican_academic.regex import regex
 
@@ -22,8 +22,14 @@ if TYPE_CHECKING:
 
 _METHOD = regex(r"^\s*def\s+(\w+[?!]?)", re.MULTILINE)
 _TAG = regex(r"register_tag\(?\s*['\":](\w+)")
-# Filters that come from a gem instead.
-_GEMS = {"jekyll-email-protect": ("encode_email",)}
+# Filters and tags that come from a gem instead.
+_GEMS = {
+    "al_citations": ("google_scholar_citations", "inspirehep_citations"),
+    "al_folio_core": ("details", "file_exists", "hideCustomBibtex", "remove_accents"),
+    "jekyll-cache-bust": ("bust_css_cache", "bust_file_cache"),
+    "jekyll-email-protect": ("encode_email",),
+    "jekyll-regex-replace": ("regex_replace",),
+}
 PRIORITY = "first"  # what a hook sets, generators see
 
 
@@ -51,18 +57,21 @@ def generate(site: Site) -> None:
     ruby_hooks.run(site, _sources(site))
 
 
+def _of_gems(site: Site) -> set[str]:
+    return {name for gem, added in _GEMS.items() if names_plugin(site.config, gem) for name in added}
+
+
 def filters(site: Site) -> dict[str, Any]:
     """Return the built-in filters that the site's Ruby or its gems define."""
     source = _source(site)
-    names = set(_METHOD.findall(source))
-    for gem, added in _GEMS.items():
-        if names_plugin(site.config, gem):
-            names.update(added)
+    names = {*_METHOD.findall(source), *_of_gems(site)}
     found = {name: function for name, function in FILTERS.items() if name in names}
+    if names_plugin(site.config, "al_folio_core"):
+        found["hideCustomBibtex"] = hide_and_clean_bibtex  # the version that its gem has
     return found | {name: function for name, of_ruby, function in VARIANTS if of_ruby.search(source)}
 
 
 def tags(site: Site) -> dict[str, Any]:
-    """Return the built-in tags that the site's Ruby defines."""
-    names = set(_TAG.findall(_source(site)))
+    """Return the built-in tags that the site's Ruby or its gems define."""
+    names = {*_TAG.findall(_source(site)), *_of_gems(site)}
     return {name: tag for name, tag in TAGS.items() if name in names}
