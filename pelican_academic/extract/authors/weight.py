@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from pelican_academic.extract.authors.record import AuthorList
-from pelican_academic.extract.names import AND, CAPITAL, PARTICLES, NameForm, classify, split_authors
+from pelican_academic.extract.names import AND, CAPITAL, PARTICLES, NameForm, classify, split_authors, unglued
 from pelican_academic.extract.styled import BOLD, HARD, SOFT, UNDERLINE, Styled
 from pelican_academic.regex import regex
 
@@ -186,7 +186,7 @@ def _separated(styled: Styled, pieces: list[tuple[int, int, str]], end: int) -> 
         if index:
             between = text[pieces[index - 1][1] : start]
             out.append(between if between.strip() and not re.search(r"…|\.\.|\bauthors?\b", between) else ", ")
-        out.append(text[start:stop])
+        out.append(unglued(text[start:stop]) if pieces[index][2] == "full" else text[start:stop])
     tail = re.sub(r"\s*\[?(?:…|\.\.\.).*$", "", text[pieces[-1][1] : end]) if pieces else ""
     whole = re.sub(rf"[{SOFT}{HARD}]", " ", "".join(out) + tail).rstrip(" 。．,")
     if whole.endswith(".") and pieces[-1][2] == "family-initials" and not re.search(rf"\b[{CAPITAL}]\.", whole[:-2]):

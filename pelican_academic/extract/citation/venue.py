@@ -28,7 +28,9 @@ _CONTAINER = regex(
 _LEAD = regex(r"(?:^|[\s.,;])(in|In|IN|en|En|In:|in:|Dans|//)\s*:?\s*$")
 _LETTERS = regex(r"[^\W\d_]{2}|^[A-Z]\d$")  # "G3"
 _DIGIT = regex(r"\d")
-_NUMBERS_ALONE = regex(r"(?:[\W\d_]|\b(?:pp?|vol|no|or|S)\b)+")  # "175 (3), pp-01568", "227-253 or"
+_NUMBERS_ALONE = regex(
+    r"(?i)(?:[\W\d_]|\b(?:pp?|pages?|vol(?:ume)?|iss(?:ue)?|no|or|S)\b|\bvol(?=\d)|\biss(?=\d))+"
+)  # "175 (3), pp-01568", "227-253 or"
 _SCHOOLS_OWN = regex(
     r"Press|thesis|dissertation|\btes[ei]s?\b|dissertação|thèse|monografia|conclusão de curso|arbeit\b",
     re.IGNORECASE,

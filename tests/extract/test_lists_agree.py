@@ -1,0 +1,121 @@
+"""What the other papers of a list say of one that is unclear, and names that are set or spelled in unusual ways."""
+
+# ruff: noqa: E501 - a citation reads better in one line
+
+import pytest
+
+from pelican_academic.extract import extract_page
+from pelican_academic.extract.fields.authors import authors_from
+
+
+def read(markup, title="Publications"):
+    return extract_page(markup, path="publications.md", front_matter={"title": title}).publications
+
+
+def names(paper):
+    return paper.extra["printed_authors"]
+
+
+def items(*lines):
+    return "<ul>" + "".join(f"<li>{line}</li>" for line in lines) + "</ul>"
+
+
+CLEAR = (
+    "Quill A. M. and Reed B. T., (2014). Slow tides in walled gardens. Marsh Letters, 72, 156-166.",
+    "Quill A. M., Reed B. T., and Moor C. D., (2013). Wading birds and their moods. Marsh Letters, 41, 72-83.",
+    "Reed B. T. and Quill A. M., (2013). Nests that move by night. Journal of Reeds, 39, 304-313.",
+    "Moor C. D., Quill A. M., and Reed B. T., (2012). Songs over still water. Journal of Reeds, 37, 12-20.",
+)
+
+
+def test_authors_go_on_up_to_the_year_where_those_of_the_list_do():
+    unclear = "Reed B. T., Quill A. M.,Hallun N. N, Cabedo J. M, Fenn R., (2013). Counting reeds from a boat. Journal of Reeds, 36, 1-9."
+    found = read(items(*CLEAR, unclear))[-1]
+    assert found.title == "Counting reeds from a boat"
+    assert names(found) == ["Reed B. T.", "Quill A. M.", "Hallun N. N", "Cabedo J. M", "Fenn R."]
+    assert [author.name.family for author in found.authors] == ["Reed", "Quill", "Hallun", "Cabedo", "Fenn"]
+
+
+def test_words_before_a_year_are_no_authors_whatever_the_list_does():
+    found = read(items(*CLEAR, "A guide to the reeds of the north (2011). Reed Press, Oxford."))
+    assert not any("guide" in str(author.name) for one in found for author in one.authors)
+
+
+QUOTED = (
+    "Ada Quill and Bo Reed, “Slow tides in walled gardens,” <em>Marsh Letters</em> 12, 2020.",
+    "Bo Reed, Cyd Moor, “Wading birds and their moods,” <em>Marsh Letters</em> 13, 2021.",
+    "Cyd Moor and Ada Quill, “Nests that move by night,” <em>Journal of Reeds</em> 14, 2022.",
+    "Ada Quill, Bo Reed and Cyd Moor, “Songs over still water,” <em>Journal of Reeds</em> 15, 2022.",
+)
+
+
+def test_surnames_alone_are_authors_where_the_titles_of_the_list_follow_them():
+    found = read(items(*QUOTED, "Quill &amp; Reed, “Counting reeds from a boat,” <em>Journal of Reeds</em> 16, 2023."))
+    assert names(found[-1]) == ["Quill", "Reed"]
+
+
+def test_names_whose_space_was_forgotten():
+    found = read(
+        items(
+            "AdaQuill, BoReed and C.-D. Moor, “Slow tides in walled gardens,” in Marsh Letters, vol.68, pp.383-396, 2022.",
+            "Ada Quill, Bo Reed, CydMoor, EmFenn: Wading birds and their moods. Journal of Reeds 67(3): 381-398 (2008)",
+            "Ada Quill, Bo Reed, MarshNet: A large net for birds. Marsh Letters 12(3), 2020.",
+        )
+    )
+    assert [names(one) for one in found] == [
+        ["Ada Quill", "Bo Reed", "C.-D. Moor"],
+        ["Ada Quill", "Bo Reed", "Cyd Moor", "Em Fenn"],
+        ["Ada Quill", "Bo Reed"],
+    ]
+    assert found[2].title == "MarshNet: A large net for birds"
+
+
+def test_names_of_bibtex_between_a_title_and_its_venue():
+    found = read(
+        items(
+            '<a href="/a">Slow tides in walled gardens of the north</a><br>Quill, Ada and Reed, Bo and Moor, Cyd, in <em>Marsh Letters</em>, 2021.',
+            "Wading birds and their moods<br>Quill, A. and Reed, B. Tamsin and Moor, C.D. and Fenn, E.<br><em>Proceedings of MARSH</em>, <b>2025</b>",
+        )
+    )
+    assert [names(one) for one in found] == [
+        ["Quill, Ada", "Reed, Bo", "Moor, Cyd"],
+        ["Quill, A.", "Reed, B. Tamsin", "Moor, C.D.", "Fenn, E"],
+    ]
+
+
+def test_a_name_may_have_several_marks_behind_it():
+    found = read(
+        "<p>Quill A(1), Reed B(2)(3), Moor C(4)(5). Slow tides in walled gardens. <em>Marsh Letters</em> 2020;12:1-9.</p>"
+    )
+    assert names(found[0]) == ["Quill A", "Reed B", "Moor C"]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Quill, Ada", ["Ada Quill"]),
+        ("Quill, Ada M", ["Ada M Quill"]),
+        ("Ada Quill, Bo Reed", ["Ada Quill", "Bo Reed"]),
+        ("HB, Reed", ["HB", "Reed"]),
+    ],
+)
+def test_one_author_turned_round_in_front_matter(written, expected):
+    assert [str(author.name) for author in authors_from(written)[0]] == expected
+
+
+def test_a_list_in_a_cell_is_a_list_and_its_table_a_layout():
+    side = "<td><ul><li>Home</li><li>Team</li><li>Publications</li></ul></td>"
+    found = read(f"<table><tr>{side}<td><h1>Publications</h1>{items(*QUOTED)}</td></tr></table>", title="")
+    assert len(found) == len(QUOTED)
+
+
+def test_a_column_of_co_authors():
+    found = read(
+        """<table><tr><th>Date</th><th>Title</th><th>Co-authors</th></tr>
+        <tr><td>2025</td><td>Slow tides in walled gardens</td><td>Bo Reed, Cyd Moor</td></tr>
+        <tr><td>2024</td><td>Wading birds and their moods</td><td>Bo Reed</td></tr></table>"""
+    )
+    assert [(one.title, names(one)) for one in found] == [
+        ("Slow tides in walled gardens", ["Bo Reed", "Cyd Moor"]),
+        ("Wading birds and their moods", ["Bo Reed"]),
+    ]
