@@ -24,6 +24,7 @@ _WEIGHT = {
     "suffix": 0.0,
 }
 _A_NAME = regex(r"[^\W\d_]{2}|[\u3400-\u9fff]|^(?:[A-Z]\.\s?){2,3}$")  # "R.V.": somebody everyone knows
+_SOURCE_BEHIND = regex(r"\.?\s(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?;\s?\d")
 _DATE_BEHIND = regex(r"[\s,.;]*\((?:19|20)\d\d[a-z]?[),]")
 _HALVES = {"family", "full", "family-initials", "initials", "initials-first"}
 _TURNED = {"full", "initials-first", "group"}
@@ -100,6 +101,8 @@ def judged(
     alone = led and len(paired) == 1 and not text[end:].strip(" .\v")  # "Marsh birds, by Quillana"
     if lone and lone >= len(paired) / 2 and not (dated or alone) and not (mononyms and lone == len(paired) / 2):
         return None  # "B. Moor, Quillana, Reedanto, and A. Fenn, “On marshes”" has half
+    if len(paired) == 1 and _SOURCE_BEHIND.match(text, end):
+        return None  # "J Exp Bot. 2018 Apr 9;69(8):1837-1848."
     if paired == ["suffix"] or (paired == ["group"] and not _stands_alone(text, begin, end)):
         return None
     forms, more = split_authors("; ".join(turned) or _separated(styled, pieces, end))

@@ -23,6 +23,7 @@ _TAG = regex(
     r"[\[(（【](?:[^\[\]()（）【】]{0,40}\b)?(?:oral|extended abstract|alphabetical(?: order)?|brief announcement|invited paper|poster|spotlight|highlight|invited|featured|cover(?: article)?|equal contribution|co-?first[^)\]]*|corresponding[^)\]]*|review|talk|long paper|short paper|full paper|best [^)\]]*|best paper[^)\]]*|selected as [^)\]]*|impact factor[^)\]]*|IF\s*[=:]?\s*[\d.]+|acceptance rate[^)\]]*|AR\s*[=:]?\s*[\d.]+%?|SCI|EI|CCF[- ]?[ABC]?|JCR[^)\]]*|Q[1-4]|CORE[^)\]]*|new!?|original(?: article| paper| research)?|survey|perspective|commentary|editorial|\*(?=[^)\]]*\w)[^)\]]*|in (?:spanish|german|french|portuguese|chinese|japanese|english|italian|dutch|russian|serbian|croatian|slovene|slovenian|polish|czech|hungarian|greek|turkish|catalan|basque|galician|romanian|bulgarian|ukrainian|swedish|danish|norwegian|finnish|korean|arabic|persian|indonesian)|in Japanese|招待|査読[^)\]）】]*|口頭|ポスター)[\])）】]",
     re.IGNORECASE,
 )
+_IMPACT = regex(r"\bJ?IF\s?\(\d{4}\)\s?[:=]?\s?[\d.]+")  # with its year, which is not the paper's
 _THESIS_TAG = regex(
     r"[\[(]((?:Doctoral|Ph\.?\s?D\.?|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?|Unpublished)[^,\])]{0,30}(?:thesis|dissertation))(?:[,.;:]\s*([^\]);]{3,80})(?:;[^\])]{0,200})?)?[\])]",
     re.IGNORECASE,
@@ -46,6 +47,10 @@ _EDITORS = regex(
 )
 
 
+# As Springer has it: "In: Quill, A., Reed, B., et al. Marshes of the North. MARSH 2023. Lecture Notes …"
+_EDITORS_TURNED = regex(
+    rf"\b[Ii]n:\s((?:[{CAPITAL}][\w’'-]+,\s(?:[{CAPITAL}]\.[-\s]?)+(?:,\s|\s?&\s|\sand\s)?)+(?:,?\s?et al\.)?)\s*(?=[{CAPITAL}][^\W\d_]{{2,}}\s)"
+)
 _EDITORS_LAST = regex(r"(?<=[\w”\"’]),\s([A-ZÀ-Þ][^()\d:;“”\"]{3,120}?)\s\((?:[Ee]ds?|[Hh]rsg|[Hh]gg?)\.?\)")
 _EDITORS_ALONE = regex(r"(?<=[.?!”]\s)((?:[A-Z]\.\s?){1,3}[A-Z][^()\d:;“”\"]{1,90}?)\s\([Ee]ds?\.?\)[,:.]\s")
 _EDITED_BY = regex(
@@ -100,6 +105,8 @@ def mark_tags(work: Work) -> None:
             work.mark(match.start(), match.end())
     for match in re.finditer(r"\(\s?=\s?[^()]{5,160}\)", work.text):
         work.mark(match.start(), match.end())  # "(= Beiträge zur Marschkunde, Bd. 3)": a series
+    for match in _IMPACT.finditer(work.text):
+        work.mark(*match.span())
     for match in (*_KIND_TAG.finditer(work.text), *_KIND_SENTENCE.finditer(work.text)):
         _mark_kind(work, match)
     for match in _OTHER_VERSION.finditer(work.text):
@@ -120,6 +127,10 @@ def mark_tags(work: Work) -> None:
             continue
         work.containers.append(match.end())
         work.mark(match.start(1), match.end())
+    for match in _EDITORS_TURNED.finditer(work.text):
+        if work.free(*match.span(1)):
+            work.containers.append(match.end(1))
+            work.mark(*match.span(1))
     for match in _EDITORS_ALONE.finditer(work.text):
         if any(link.end <= match.start() + 2 for link in work.styled.links) and work.free(*match.span(1)):
             work.containers.append(match.end())  # "[On marshes.](…) A. Quill, et al. (Eds.), Marshes of the north"

@@ -28,7 +28,7 @@ __all__ = ["parse_name"]
 # A Japanese given name of three characters ends in one of these: 慎太郎, 龍之介.
 _ENDS_LONG_GIVEN = frozenset("郎朗助介輔乃恵美子")
 
-_DOTTED = regex(r"(?:[A-ZÀ-ÞĀ-Ž]\.[-‐]?)+")
+_DOTTED = regex(r"(?:[A-ZÀ-ÞĀ-Ž]\.[-‐]?)+|[A-ZÀ-ÞĀ-Ž]")
 
 
 def _cjk_name(text: str) -> Name:
@@ -120,7 +120,9 @@ def _latin_name(text: str, native: str) -> Name:
     dotted = len(words)
     while dotted > 1 and _DOTTED.fullmatch(words[dotted - 1]):
         dotted -= 1
-    if dotted < len(words) and not any(INITIALS.match(word) for word in words[:dotted]):  # "Smith J.A.", "Smith J. A."
+    if "." in "".join(words[dotted:]) and not any(
+        INITIALS.match(word) for word in words[:dotted]
+    ):  # "Smith J.A.", "Smith J. A."
         particle, family = _leading_particle(words[:dotted])
         return Name(" ".join(words[dotted:]), " ".join(family), " ".join(particle), suffix, "", native)
     initials = next((at for at, word in enumerate(words) if re.fullmatch(r"[A-ZÀ-ÞĀ-Ž]", word)), 0)
