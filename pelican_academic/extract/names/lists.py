@@ -153,6 +153,6 @@ def _bibtex_shape(text: str) -> bool:
         and parts[0].count(",") == 1
         and sum("," in part for part in parts) >= len(parts) - 1
         and classify(parts[0].split(",")[0]) == "family"
-        and classify(parts[0].split(",")[1]) in {"full", "family", "initials", "initials-first"}
+        and classify(parts[0].split(",")[1]) in {"full", "family", "initials", "initials-first", "family-initials"}
         and (len(parts) > 2 or parts[1].count(",") == 1)
     )
