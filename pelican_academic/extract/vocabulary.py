@@ -45,8 +45,8 @@ _HEADINGS: tuple[tuple[str, str], ...] = (
             r"\bpublicati?ons?\b|\bpubli[ck](?:ac|at|aț|as)\w*|\bargitalpenak\b|\bjulkaisut\b|\byayınlar\b|\bпубликаци\w+|\bпублікаці\w+|\bстатьи\b|\b(?:lead|first|co|corresponding|senior)[- ]?authors?(?:ed)?\b|\bpapers?\b|\barticles?\b|\bartículos?\b|\bartigos?\b|\bpublicacion(?:es)?\b|\bpublicaci[oó]n\b|\bpublicações\b|\bpublikation(?:en)?\b|\bveröffentlichung(?:en)?\b|"
             r"\bschriften(?:verzeichnis)?\b|\bpre-?prints?\b|\b(?:works?|research) in progress\b|\bongoing works?\b|\bmanuscripts?\b|\bjournals?\b|\bconferences?\b|\bproceedings\b|\bmonogra(?:ph|f)\w*|\bsammelb[aä]nde?\b|\bbooks?\b|\bchapters?\b|\bbuchbeiträge\b|\bbücher\b|\baufsätze\b|\bbeiträge\b|\bzeitschriften|"
             r"\bouvrages?\b|\blivres?\b|\bchapitres?\b|\blibros?\b|\bcapítulos?\b|\blivros?\b|\btheses\b|\bthesis\b|\bdissertations?\b|\bthèses?\b|\btesis\b|\bteses?\b|\bdissertação|\babschlussarbeiten\b|\bdoktorarbeit|\bbibliograph|\btrabajos\b|\btrabalhos\b|\btravaux\b|"
-            r"\bselected works?\b|\bwritings?\b|\breports?\b|\bpatents?\b|\bpatente?s?\b|\bposters?\b|\bworkshops?\b|\babstracts?\b|\brefereed\b|\bpeer[- ]reviewed\b|\bin press\b|\bunder review\b|\bsubmitted\b|\bproducción científica\b|\bscholarly\b|"
-            r"论文|著作|发表|出版|专利|学术成果|研究成果|期刊|会议|論文|業績|著書|発表|学会|国際会議|査読|解説|総説|雑誌|特許|プレプリント|出版物|书籍|章节|学位"
+            r"\bselected works?\b|\bwritings?\b|\breports?\b|\bpatents?\b|\bpatente?s?\b|\bposters?\b|\bworkshops?\b|\babstracts?\b|\brefereed\b|\bpeer[- ]reviewed\b|\bin press\b|\bforthcoming\b|\bunder (?:review|revision|production|preparation)\b|\bin (?:preparation|production)\b|\bsubmitted\b|\bproducción científica\b|\bscholarly\b|"
+            r"论文|著作|发表|出版|专利|学术成果|研究成果|代表性?(?:成果|著作|作品)|期刊|会议|論文|業績|著書|発表|学会|国際会議|査読|解説|総説|雑誌|特許|プレプリント|出版物|书籍|章节|学位"
         ),
     ),
     (
@@ -72,7 +72,7 @@ _TYPES: tuple[tuple[str, str, str], ...] = (
     ("software", "", r"\bsoftware\b|\br package\b|\bpython package\b|软件|ソフトウェア"),
     ("dataset", "", r"\bdata ?sets?\b|数据集|データセット"),
     ("speech", "poster", r"\bposters?\b|\bpósters?\b|ポスター"),
-    ("chapter", "", r"\bbook chapters?\b|\bchapters?\b|\bchapitres?\b|\bcapítulos?\b|\bbuchbeitr|\bbuchkapitel|章节|分担執筆|\bbeiträge in sammelb"),
+    ("chapter", "", r"\bbook chapters?\b|\bchapters?\b(?! of the )|\bchapitres?\b|\bcapítulos?\b|\bbuchbeitr|\bbuchkapitel|章节|分担執筆|\bbeiträge in sammelb"),
     ("book", "", r"\bbooks?\b|\bmonogra(?:ph|f)|\blivres?\b|\bouvrages?\b|\blibros?\b|\blivros?\b|\bbücher\b|著書|专著|著作|书籍|\bedited volumes?\b"),
     ("article", "preprint", r"\bpre-?prints?\b|\barxiv\b|\bbiorxiv\b|\bmedrxiv\b|\bchemrxiv\b|\bpsyarxiv\b|\bssrn\b|\b(?:working|discussion|job market) papers?\b|\b(?:works?|research) in progress\b|\bongoing works?\b|预印本|プレプリント"),
     ("report", "", r"\b(?:technical |tech\.? |research |internal |project )(?:reports?|rep(?:t|ort)?\.)|^\W*reports?\W*$|\bwhite ?papers?\b|\bforschungsbericht|\brapports? (?:technique|de recherche)|技术报告|技術報告"),

@@ -119,3 +119,71 @@ def test_a_column_of_co_authors():
         ("Slow tides in walled gardens", ["Bo Reed", "Cyd Moor"]),
         ("Wading birds and their moods", ["Bo Reed"]),
     ]
+
+
+def card(title, authors, venue):
+    return f"<li><b>{title}</b><br>{authors}<br><em>{venue}</em> 2023</li>"
+
+
+def test_authors_go_on_to_the_end_of_their_line_where_those_of_the_list_do():
+    cards = (
+        card("Slow tides in walled gardens", "Quill, A., Reed, B., and Moor, C.", "Marsh Letters"),
+        card("Wading birds and their moods", "Reed, B., Quill, A., and Fenn, D. E.", "Marsh Letters"),
+        card("Nests that move by night", "Moor, C., Quill, A.", "Journal of Reeds"),
+        card("Songs over still water", "Quill, A., Fenn, D. E., and Moor, C.", "Journal of Reeds"),
+        card("Counting reeds from a boat", "Reed, B., Pantano, A., M., Hallun, Quill, A., and Fenn, D. E.", "Reed Reports"),
+    )  # fmt: skip
+    found = read(f"<ul>{''.join(cards)}</ul>")[-1]
+    assert (found.title, found.container_title) == ("Counting reeds from a boat", "Reed Reports")
+    assert names(found)[0] == "Reed, B."
+    assert names(found)[-2:] == ["Quill, A.", "Fenn, D. E."]
+
+
+def test_titles_in_bold_over_a_journal_with_its_numbers_are_papers_of_a_list():
+    found = read(
+        items(
+            "<b>Slow tides in walled gardens of the north</b><br><em>Fens</em>, 8, 1378.",
+            "<b>Wading birds and their moods in winter</b><br><em>Fens</em>, 8, 904.",
+            "<b>Nests that move by night and by day</b><br><em>Marsh and Reed Biology</em>, 38(3), 229-235.",
+            "<b>Songs over still water and what they mean</b><br><em>Reed Journal</em>, 90(8), 1042-1049.",
+        )
+    )
+    assert [one.container_title for one in found] == ["Fens", "Fens", "Marsh and Reed Biology", "Reed Journal"]
+
+
+def test_a_heading_of_what_is_not_out_yet_is_no_title():
+    found = read(
+        "<h2>Under Production</h2><ul><li><b>Quill, Ada</b> and Reed, Bo (2023) Slow tides in walled gardens. <em></em>.</li></ul>"
+    )
+    assert [(one.title, names(one)) for one in found] == [("Slow tides in walled gardens", ["Quill, Ada", "Reed, Bo"])]
+
+
+def test_emphasis_that_opens_at_an_authors_asterisk():
+    papers = [
+        f"<li>A. Quill and B. Reed<em>, *{title}</em>, Marsh Letters 1 (2017) 11–19.</li>"
+        for title in (
+            "Highly Active, Durable Reeds for Birds",
+            "Slow Tides in the Gardens of the North",
+            "Wading Birds and Their Moods in Winter",
+            "Nests That Are Moved by Night",
+            "Songs over the Still Water",
+        )
+    ]
+    found = read(f"<ul>{''.join(papers)}</ul>")
+    assert found[0].title == "Highly Active, Durable Reeds for Birds"
+    assert names(found[0]) == ["A. Quill", "B. Reed"]
+
+
+def test_a_journal_cut_short_is_no_author():
+    found = read(items("A. Quill and B. Reed, J. Chem. Phys. 37, 423 (1971), <em>Slow tides in walled gardens</em>."))
+    assert names(found[0]) == ["A. Quill", "B. Reed"]
+    assert found[0].container_title == "J. Chem. Phys"
+
+
+def test_a_chapter_of_a_society_is_no_chapter_of_a_book():
+    found = read(
+        items(
+            "Ada Quill, Bo Reed. “Slow tides in walled gardens.” Proceedings of the 19th Conference of the Northern Chapter of the Marsh Society, 2026."
+        )
+    )
+    assert found[0].type == "paper-conference"

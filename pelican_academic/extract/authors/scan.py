@@ -51,6 +51,9 @@ _SHORT = r"(?:[A-ZÀ-Þ]{1,2}\.?[\s-]?){1,2}\s?[A-ZÀ-Þ][\w'’-]+"  # "A Quill
 _BEGINNINGS = regex(
     rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|,\s(?={_SHORT},\s(?:and\s|&\s)?{_SHORT}[,.])|;\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][\w.’-]+\s?[,;])|\bjoint(?:ly)?(?: work)? with\s+|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|(?:gemeinsam |zusammen |hrsg\.? )?mit|avec|com)\s+"
 )
+_JOURNAL = regex(  # a journal cut short: "J. Chem. Phys."
+    r"J\. (?:Acoust|Alloys|Am|Amer|Appl|Biol|Biomech|Chem|Clin|Comput|Exp|Fluid|Geophys|Immunol|Mater|Math|Mech|Mol|Nucl|Opt|Org|Phys|Stat)\.?\s[A-Z]"
+)
 _FARTHEST = 3_000  # characters into a text where its authors may begin
 _SHOUTED = regex(r"[A-ZÀ-Þ]{2,3}")
 _SMALL_BEHIND = regex(rf"(?:,|\s{AND})\s(?!{AND}\s)[a-zà-ÿ]{{2,}}\s")
@@ -123,6 +126,8 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
         first = prefix.end() if prefix else at
         chunk = text[first:stop]
         kind = classify(chunk.replace(SOFT, " "))
+        if pieces and _JOURNAL.match(text, first):
+            break  # "H. F. Quill, J. Marsh. Biol. 37, 423"
         previous = pieces[-1][2] if pieces else ""
         if kind == "family" and is_glued(chunk) and is_among_names(styled, pieces, first, stop, after, blocked):
             kind = "full"

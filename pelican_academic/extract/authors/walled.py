@@ -18,7 +18,7 @@ from pelican_academic.extract.names.words import NOT_NAMES
 from pelican_academic.extract.styled import Styled
 from pelican_academic.regex import regex
 
-__all__ = ["authors_before"]
+__all__ = ["authors_between"]
 
 _CAPITAL = regex(rf"[{CAPITAL}]")
 _INITIAL_LAST = regex(rf"\b[{CAPITAL}]$")
@@ -27,7 +27,7 @@ _BEFORE_A_WALL = ' ,;:.([“"\v'
 _LONGEST = 6  # words of a name
 
 
-def authors_before(styled: Styled, start: int, wall: int) -> AuthorList | None:
+def authors_between(styled: Styled, start: int, wall: int) -> AuthorList | None:
     """Return the authors between two places, as they come: "Quill & Reed", "Moor N. N, Fenn J."; None for words."""
     head = styled.text[start:wall].rstrip(_BEFORE_A_WALL)
     if styled.text[start + len(head) : wall].startswith(".") and _INITIAL_LAST.search(head):
