@@ -87,7 +87,7 @@ class Directory:
         for key in _keys(name):
             for other, slug in self._family.get(key, ()):
                 if (grade := compatible(name, other)) and (sure := _families_agree(name, other, grade)) is not None:
-                    if sure or grade >= _FULL:
+                    if sure:
                         grades[slug] = max(grade, grades.get(slug, 0))
                     else:
                         unsure.add(slug)
