@@ -68,3 +68,19 @@ def test_the_source_that_stands_before_the_authors():
 def test_a_page_of_talks_is_one_whatever_its_title():
     talk = "<p>[8] <b>It Ma(t)ters: joint meeting for marsh biology</b>: Reedham, 26-05-2026. Title: <em>Genetics of moody birds</em>, Ada Quill and Bo Reed.</p>"
     assert not read(talk * 4, title="Conferences", path="_pages/talks.md", permalink="/talks/")
+
+
+ALLAN = """<p>{} <br /><em>{} </em><br /><a href="{}">{}</a></p>"""
+
+
+def test_a_dated_venue_that_is_a_link_below_the_authors_is_no_title():
+    found = read(
+        ALLAN.format("Megawatt class marsh fission modelling", "N. Read, E. Quill", "https://x.example/article/pii/S0307", "Annals of Marsh Energy (2023)")
+        + ALLAN.format("Songs of waters", "B. Quill, N. Reed", "https://doi.org/10.1000/13", "Physical Review B (2021)")
+        + ALLAN.format("Feedback on reed core power", "B. Quill, F. Fenn, N. Read", "https://x.example/article/12", "Journal of Marsh Engineering and Reed Science (2022)")
+    )  # fmt: skip
+    assert [(one.title, one.container_title, one.issued.year, len(one.authors)) for one in found] == [
+        ("Megawatt class marsh fission modelling", "Annals of Marsh Energy", 2023, 2),
+        ("Songs of waters", "Physical Review B", 2021, 2),
+        ("Feedback on reed core power", "Journal of Marsh Engineering and Reed Science", 2022, 3),
+    ]

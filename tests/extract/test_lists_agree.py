@@ -187,3 +187,12 @@ def test_a_chapter_of_a_society_is_no_chapter_of_a_book():
         )
     )
     assert found[0].type == "paper-conference"
+
+
+def test_surnames_that_are_words_as_well_are_names_behind_initials():
+    found = read(
+        items(
+            "J. Quill1, H. Noh, D. On, N. Read, K. T. Moor*, and J. Fenn*<br>Slow tides in walled gardens<br>Marsh Letters 12 (2023)"
+        )
+    )
+    assert [name.split()[-1] for name in names(found[0])] == ["Quill", "Noh", "On", "Read", "Moor", "Fenn"]
