@@ -20,6 +20,7 @@ from lxml import html as lxml_html
 from pelican_academic.extract.cards import card_parts
 from pelican_academic.extract.controls import without_controls
 from pelican_academic.extract.disguised import headed_at, heads_a_list, is_hidden
+from pelican_academic.extract.element_shapes import holds_a_list, holds_blocks, is_button, marked_out, nearest_item
 from pelican_academic.extract.element_text import BREAKING, IGNORED, is_folded_abstract, line_of, styled
 from pelican_academic.extract.styled import Styled
 from pelican_academic.regex import regex
@@ -131,8 +132,8 @@ class _Reader:
             loose.clear()
 
         for child in element:
-            if isinstance(child.tag, str) and child.tag not in _SKIPPED and not _marked_out(child):
-                if child.tag in BREAKING or (_holds_blocks(child) and not _is_button(child)):
+            if isinstance(child.tag, str) and child.tag not in _SKIPPED and not marked_out(child):
+                if child.tag in BREAKING or (holds_blocks(child) and not is_button(child)):
                     flush()
                     before = len(self.blocks)
                     self.block(child, group)
@@ -167,7 +168,7 @@ class _Reader:
             self.blocks.append(Block("code", styled(element, offset=self.offset), line, group))
         elif tag == "li":
             self.blocks.extend(self.item(element, group))
-        elif _holds_blocks(element):
+        elif holds_blocks(element):
             self.container(element)
         else:
             text = styled(element, offset=self.offset)
@@ -200,7 +201,7 @@ class _Reader:
         group = self.groups
         found: list[Block] = []
         for child in element:
-            if not isinstance(child.tag, str) or child.tag in _SKIPPED or _marked_out(child):
+            if not isinstance(child.tag, str) or child.tag in _SKIPPED or marked_out(child):
                 continue
             if child.tag in {"ul", "ol"} and found:
                 found[-1].children.extend(self.items(child))
@@ -215,7 +216,7 @@ class _Reader:
         headings = list(element.iter(*_HEADINGS))
         if len(headings) > 1:  # kramdown: a rule right behind a list makes headings inside its last item
             return self.headed_item(group, headings)
-        nested = [sub for sub in element.iter("ul", "ol") if _nearest_item(sub) is element]
+        nested = [sub for sub in element.iter("ul", "ol") if nearest_item(sub) is element]
         skip = frozenset(nested) | frozenset(x for x in element.iter("pre") if x is not element)
         text = styled(element, offset=self.offset, skip=skip)
         children = [block for sub in nested for block in self.items(sub)]
@@ -237,8 +238,10 @@ class _Reader:
     def table(self, element: lxml_html.HtmlElement) -> None:
         self.groups += 1
         group = self.groups
-        if any(sub is not element for sub in element.iter("table")) or (
-            len(list(element.iter("tr"))) == 1 and len(list(element.iter("td"))) <= 1
+        if (
+            any(sub is not element for sub in element.iter("table"))
+            or (len(list(element.iter("tr"))) == 1 and len(list(element.iter("td"))) <= 1)
+            or any(map(holds_a_list, element.iter("td")))
         ):
             for cell in element.iter("td", "th"):  # a table of layout
                 if not any(True for _ in cell.iter("table")):
@@ -274,26 +277,3 @@ class _Reader:
             if text.text or text.links:
                 kind = "term" if child.tag == "dt" else "definition"
                 self.blocks.append(Block(kind, text, line_of(child, self.offset), group))
-
-
-def _marked_out(element: lxml_html.HtmlElement) -> bool:
-    return element.get("data-publications") == "false" or bool(
-        re.search(r"\bno-?publications?\b", element.get("class", ""))
-    )
-
-
-def _is_button(element: lxml_html.HtmlElement) -> bool:
-    """Say whether a link is drawn as a card: blocks inside it, a few words and no heading."""
-    return (
-        element.tag == "a"
-        and len(element.text_content().split()) <= 12
-        and not any(True for _ in element.iter("p", "li", "table", *_HEADINGS))
-    )
-
-
-def _holds_blocks(element: lxml_html.HtmlElement) -> bool:
-    return any(isinstance(sub.tag, str) and sub is not element and sub.tag in BREAKING for sub in element.iter())
-
-
-def _nearest_item(element: lxml_html.HtmlElement) -> lxml_html.HtmlElement | None:
-    return next((ancestor for ancestor in element.iterancestors() if ancestor.tag == "li"), None)

@@ -166,10 +166,17 @@ class _Builder:
             self.put("]", bits)
         elif tag == "em" and re.match(r"\s*[,;]", child.text_content()):
             self.put("*", bits)  # "Reed*, B. Moor*": marks that Markdown took for emphasis
-            self.walk(child, bits)
-            self.put("*", bits)
+            if not len(child) and (opening := _SECOND_ASTERISK.match(child.text or "")):
+                self.put(opening[1], bits)  # "Reed*, *A title*": one mark, and then emphasis
+                self.put(opening[2], bits | ITALIC)
+            else:
+                self.walk(child, bits)
+                self.put("*", bits)
         else:
             self.walk(child, bits | _bits(child))
+
+
+_SECOND_ASTERISK = regex(r"(\s*[,;]\s*)\*(?=\S)(.*)", re.DOTALL)
 
 
 def is_folded_abstract(element: lxml_html.HtmlElement) -> bool:

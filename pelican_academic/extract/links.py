@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pelican_academic.extract.names.words import NOT_NAMES
 from pelican_academic.regex import regex
 from pelican_academic.urls import split_url
 
@@ -114,8 +115,10 @@ def is_label(text: str) -> bool:
         re.IGNORECASE,
     ):
         return True
-    if _REFERENCE.fullmatch(text):
-        return True
+    if _REFERENCE.fullmatch(text) and not any(
+        word[:1].isupper() and word.casefold() in NOT_NAMES for word in text.split()
+    ):
+        return True  # but no "Marsh Engineering and Technology (2021)"
     if kind_of_label(text) or kind_of_label(re.sub(r"\s*[(\[].*|\s*#?\d+$", "", text)):
         return True
     parts = [part for part in re.split(r"\s*[/|,+&·]\s*|\s+(?:and|[-–—])\s+", text) if part.strip(_STRIPPED)]

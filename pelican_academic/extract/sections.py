@@ -16,6 +16,10 @@ __all__ = ["Section", "is_pseudo_heading", "page_kind", "sections_of"]
 _YEAR = regex(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
+# A page's title that names meetings alone: their papers, or the talks held there.
+_MEETINGS = regex(r"(?:conferences?|congresos|congressos|tagungen|conférences|workshops?|学会)", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Section:
     """Where a block stands: ``kind`` is publications, work, negative or ""; ``year`` is 0 where no heading says one."""
@@ -52,18 +56,22 @@ def page_kind(front_matter: Mapping[str, object], path: str) -> str:
         for part in re.sub(r"\.\w+$", "", path).replace("-", " ").replace("_", " ").split("/")
         if len(part.split()) <= 3
     )
+    weak = False
     for text in (
         str(front_matter.get("title") or ""),
         str(front_matter.get("permalink") or "").strip("/").replace("-", " ").replace("_", " "),
         *reversed(stem.split("/")),
     ):
         kind = heading_kind(text.replace("/", " "))
+        if kind == "publications" and not weak and _MEETINGS.fullmatch(text):
+            weak = True  # "Conferences" at /talks/
+            continue
         if kind in {"publications", "negative"} and not (
             kind == "negative"
             and re.search(r"\b(?:people|members?|team|alumni|students|about|bio|index|home)\b", text, re.IGNORECASE)
         ):
             return kind
-    return ""
+    return "publications" if weak else ""
 
 
 def sections_of(blocks: Sequence[Block], front_matter: Mapping[str, object], path: str) -> list[Section]:

@@ -20,7 +20,7 @@ __all__ = ["row_citation", "table_columns"]
 
 _COLUMNS = (
     ("title", r"title|titel|titre|título|paper|publication|article|题目|标题|タイトル|論文名|题名"),
-    ("authors", r"authors?|autor(?:en|es|s)?|auteurs?|作者|著者"),
+    ("authors", r"(?:co-?)?authors?|autor(?:en|es|s)?|auteurs?|作者|著者"),
     ("year", r"years?|date|jahr|année|año|ano|年份|年|発行年|发表时间"),
     (
         "venue",

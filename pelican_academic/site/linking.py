@@ -86,7 +86,7 @@ class Directory:
         unsure: set[str] = set()
         for key in _keys(name):
             for other, slug in self._family.get(key, ()):
-                if (grade := compatible(name, other)) and (sure := _families_agree(name, other)) is not None:
+                if (grade := compatible(name, other)) and (sure := _families_agree(name, other, grade)) is not None:
                     if sure:
                         grades[slug] = max(grade, grades.get(slug, 0))
                     else:
@@ -116,15 +116,22 @@ def _decide(slugs: Iterable[str], *, sure: bool = False) -> Match:
     return Match(found[0], sure=sure) if len(found) == 1 else Match(ambiguous=tuple(found))
 
 
-def _families_agree(one: Name, other: Name) -> bool | None:
-    """Whether two family names are one; False where one is half of a hyphenated other, None where they are two."""
+_FULL = 2  # how well names agree that have a full given name in common
+
+
+def _families_agree(one: Name, other: Name, grade: int) -> bool | None:
+    """Whether two family names are one; False where one is half of a hyphenated other, None where they are two.
+
+    Half of a name whose other half was taken for a given one ("Ada Quill Reed" for Ada Quill) wants a full given name.
+    """
     first, second = _forms(one), _forms(other)
     if {"".join(words) for words in first} & {"".join(words) for words in second}:
         return True
     for forms, whole, name in ((first, second, other), (second, first, one)):
         for words in forms:
             if len(words) == 1 and any(words[0] in {ends[0], ends[-1]} for ends in whole):
-                return "-" not in name.family
+                joined = " " in name_key(name) or name.particle
+                return "-" not in name.family if joined or grade >= _FULL else None
     return None
 
 
@@ -137,6 +144,9 @@ def _forms(name: Name) -> set[tuple[str, ...]]:
     if " " in name.given:
         forms.add((simplified(fold(name.given.split()[-1])), *words))
     return forms - {()}
+
+
+_SHORTEST = 3  # letters of a family name that may be taken for a middle name
 
 
 def _keys(name: Name) -> set[str]:
@@ -152,7 +162,10 @@ def _keys(name: Name) -> set[str]:
         keys.add(fold(f"{name.particle} {name.family}").replace("'", ""))
     keys |= {simplified(word) for word in keys}  # ö printed as oe
     if name.given and " " in name.given:  # "Maria Garcia Lopez" may be Garcia Lopez
-        keys.add(f"{fold(name.given.split()[-1])} {key}")
+        last = fold(name.given.split()[-1])
+        keys.add(f"{last} {key}")
+        if len(last) > _SHORTEST and last not in FREQUENT_FAMILIES:
+            keys.add(last)  # "Ada Quill Reed" may be Ada Quill
     return keys
 
 

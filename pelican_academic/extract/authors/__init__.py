@@ -6,5 +6,6 @@ among them, a clean end.
 
 from pelican_academic.extract.authors.record import AuthorList
 from pelican_academic.extract.authors.scan import find_authors
+from pelican_academic.extract.authors.walled import authors_between
 
-__all__ = ["AuthorList", "find_authors"]
+__all__ = ["AuthorList", "authors_between", "find_authors"]

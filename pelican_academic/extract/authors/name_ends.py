@@ -56,7 +56,7 @@ def over_marks(styled: Styled, at: int, blocked: bytearray) -> int:
         return at
     if any(blocked[at : at + match.end()]) and not re.search(r"[Cc]o-|[Ee]qual", match[0]):
         return at
-    return at + match.end()
+    return over_marks(styled, at + match.end(), blocked)  # "Quill A(2)(3)"
 
 
 def style_joint(styled: Styled, at: int) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from pelican_academic.extract.authors.anchored import up_to_its_wall
+from pelican_academic.extract.authors.chunks import SEPARATOR, chunk_end, is_among_names, next_kind, own_in_italics
 from pelican_academic.extract.authors.company import WITH, joined_in_brackets
 from pelican_academic.extract.authors.dashed import dashed_list
 from pelican_academic.extract.authors.institutions import institution_before_its_date
@@ -25,15 +26,12 @@ from pelican_academic.extract.authors.record import AuthorList
 from pelican_academic.extract.authors.title_words import opens_a_title
 from pelican_academic.extract.authors.turned import turned_in_lines, turned_list
 from pelican_academic.extract.authors.weight import judged
-from pelican_academic.extract.names import AND, CAPITAL, classify, long_name, nickname_at
+from pelican_academic.extract.names import AND, CAPITAL, classify, is_glued, long_name
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
 from pelican_academic.regex import regex
 
 __all__ = ["find_authors"]
 
-_SEP = regex(
-    rf"\s*(?:(?:[,，;；、•|]|\s·\s|\s/\s|·(?=[\u3400-\u9fff])|・(?=[\u3400-\u9fff]{{2}}))[\s,;]*(?:{AND}\s+(?!al\b)|&\s*|＆\s*)?|&\s*|＆\s*|\s{AND}\s+(?!al\b))\s*"
-)
 _WHOLE = {"full", "initials-first"}
 _LEAD = regex(
     r"\s*(?:(?:by|authors?|author\(s\)|von|par|por|autor(?:en|es)?|auteurs?|作者|著者|with|co-?authors?|authored by|written by)\s*[:：]|alun[oa]s?\s|by\s|von\s|par\s|por\s|著者\s)\s*",
@@ -47,16 +45,14 @@ _GAP = regex(
     r"\s*[,;]?\s*(?:(?:\[\s*)?(?:…|\.\.\.?)(?:\s*\])?|(?=[\[(]\d+ (?:more |other )?authors?\b))\s*"
     r"(?:[\[(][^\[\]()]{0,90}\bauthors?\b[^\[\]()]{0,90}[\])])?\s*(?:…|\.\.\.)?\s*[,;]?\s*(?:&|and\b)?\s*"
 )
-_STOPS = regex(
-    '[()（）\\[\\]"“”„«»「」『』《》:：?？!！…'
-    + HARD
-    + "]|‘(?!t\\s)|\\.\\.\\.|''|``|\\s[-–—]\\s|[。．](?=\\s|\\S)|(?<=\\s)'(?=\\S)"
-)
 
 _LETTERS_ALONE = regex(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")  # somebody everyone knows: "HB, Müller K", "R.V. and Ada Reed"
 _SHORT = r"(?:[A-ZÀ-Þ]{1,2}\.?[\s-]?){1,2}\s?[A-ZÀ-Þ][\w'’-]+"  # "A Quill", "A.-B. Quill"
 _BEGINNINGS = regex(
     rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|,\s(?={_SHORT},\s(?:and\s|&\s)?{_SHORT}[,.])|;\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][\w.’-]+\s?[,;])|\bjoint(?:ly)?(?: work)? with\s+|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|(?:gemeinsam |zusammen |hrsg\.? )?mit|avec|com)\s+"
+)
+_JOURNAL = regex(  # a journal cut short: "J. Chem. Phys."
+    r"J\. (?:Acoust|Alloys|Am|Amer|Appl|Biol|Biomech|Chem|Clin|Comput|Exp|Fluid|Geophys|Immunol|Mater|Math|Mech|Mol|Nucl|Opt|Org|Phys|Stat)\.?\s[A-Z]"
 )
 _FARTHEST = 3_000  # characters into a text where its authors may begin
 _SHOUTED = regex(r"[A-ZÀ-Þ]{2,3}")
@@ -115,57 +111,6 @@ def _starts(styled: Styled, start: int) -> list[int]:
     return sorted(moved)
 
 
-def _chunk_end(styled: Styled, at: int, blocked: bytearray) -> tuple[int, int]:
-    """Return where the chunk that begins at ``at`` ends, and where the next begins (the same where the list must stop)."""
-    text, size = styled.text, len(styled.text)
-    separator = _SEP.search(text, at)
-    # One behind the separator is none of this chunk, and none is longer than three characters.
-    last = separator.start() + 3 if separator else size
-    stop = _STOPS.search(text, at, last)
-    while stop and (over := nickname_at(text, stop.start())):
-        stop = _STOPS.search(text, over, last)
-    end = min(separator.start() if separator else size, stop.start() if stop else size)
-    index = blocked.find(1, at, end)
-    if index >= 0:
-        return index, index
-    if separator and separator.start() == end and not (stop and stop.start() == end and text[end] != HARD):
-        after = separator.end()
-        if any(blocked[end:after]):
-            return end, end
-        return end, after
-    return end, end
-
-
-def _own_in_italics(
-    styled: Styled, start: int, stop: int, after: int, blocked: bytearray, owner: Callable[[str], bool]
-) -> bool:
-    """Say whether italics set one author off: bold as well, the page's person, or with another name or a quoted title behind."""
-    if owner(styled.text[start:stop]) or all(
-        styled.style[at] & (BOLD | UNDERLINE) for at in range(start, stop) if styled.text[at].isalpha()
-    ):
-        return True
-    last = next((last for begin, last in styled.runs(ITALIC) if begin <= start and stop < last), 0)
-    if last:
-        inside = _chunk_end(styled, after, blocked)
-        if classify(styled.text[after : min(inside[0], last)]) == "initials":
-            stop, after = inside  # "Quill, A., *Reed, B.*, Moor, C."
-    if after == stop:
-        return False
-    behind = _chunk_end(styled, after, blocked)[0]
-    if styled.text[after : after + 1] in {"“", '"', "„", "«"}:
-        return True
-    follows = _next_kind(styled, after, blocked)
-    house = follows == "family" and classify(styled.text[start:stop]) == "full"  # "*Marsh Keeping*, Routledge"
-    return bool(follows) and not house and not in_italics(styled, after, behind)
-
-
-def _next_kind(styled: Styled, at: int, blocked: bytearray) -> str:
-    """Return what the chunk that begins at ``at`` is, as `classify` names it."""
-    stop, _ = _chunk_end(styled, at, blocked)
-    chunk = re.split(r"(?<=\w{2})\.\s|(?<=\s[A-Z])\.\s", styled.text[at:stop], maxsplit=1)[0]
-    return classify(chunk) or ("full" if long_name(chunk) else "")
-
-
 def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bool]) -> AuthorList | None:
     text, size = styled.text, len(styled.text)
     lead = _LEAD.match(text, at) or (_WITH.match(text, at) if at < _OPENING else None)
@@ -176,12 +121,16 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
     end = at
     et_al = False
     while at < size and not blocked[at]:
-        stop, after = _chunk_end(styled, at, blocked)
+        stop, after = chunk_end(styled, at, blocked)
         prefix = _AND.match(text, at, stop)
         first = prefix.end() if prefix else at
         chunk = text[first:stop]
         kind = classify(chunk.replace(SOFT, " "))
+        if pieces and _JOURNAL.match(text, first):
+            break  # "H. F. Quill, J. Marsh. Biol. 37, 423"
         previous = pieces[-1][2] if pieces else ""
+        if kind == "family" and is_glued(chunk) and is_among_names(styled, pieces, first, stop, after, blocked):
+            kind = "full"
         if [kind for _, _, kind in pieces] == ["family", "family-initials"]:
             previous = "full"  # "Quill, Ada B., Cy D. Moor": the first alone is turned
         left_out = not chunk or chunk.startswith("..")
@@ -192,7 +141,7 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
         if (
             not kind
             and long_name(chunk)
-            and (previous in _WHOLE or (not pieces and _next_kind(styled, after, blocked) in _WHOLE))
+            and (previous in _WHOLE or (not pieces and next_kind(styled, after, blocked) in _WHOLE))
         ):
             kind = "full"
         if kind == "etal":
@@ -207,10 +156,10 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
             and _SHOUTED.fullmatch(chunk)
             and text[stop : stop + 1] == ","
         ):
-            kind = "family" if _next_kind(styled, after, blocked) == "initials" else kind  # "FOX, A., SUN, B."
+            kind = "family" if next_kind(styled, after, blocked) == "initials" else kind  # "FOX, A., SUN, B."
         if kind == "initials" and previous not in {"family", "full"}:
             shifted = previous == "initials-first" and pieces[0][2] == "family"  # commas between authors are missing
-            among = _LETTERS_ALONE.fullmatch(chunk) and _next_kind(styled, after, blocked) in {
+            among = _LETTERS_ALONE.fullmatch(chunk) and next_kind(styled, after, blocked) in {
                 "family-initials",
                 "full",
             }
@@ -227,7 +176,7 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
             and kind
             and in_italics(styled, first, stop)
             and not in_italics(styled, pieces[-1][0], pieces[-1][1])
-            and not _own_in_italics(styled, first, stop, after, blocked, owner)
+            and not own_in_italics(styled, first, stop, after, blocked, owner)
         ):
             break  # a venue in italics
         if kind and not crosses_style(styled, first, stop, kind):
@@ -243,7 +192,7 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
             at = over_marks(styled, stop, blocked)
             if at > stop:
                 end = at
-                separator = _SEP.match(text, at)
+                separator = SEPARATOR.match(text, at)
                 if separator and separator.end() > at:
                     at = separator.end()
                     continue

@@ -13,7 +13,7 @@ from pelican_academic.regex import regex
 
 __all__ = ["turned_in_lines", "turned_list"]
 
-_END = regex(rf"[\"“”„«(\[:{HARD}]|(?<![A-Z])\.\s(?=[A-Z][a-z])")
+_END = regex(rf"[\"“”„«(\[:{HARD}]|(?<![A-Z])\.\s(?=[A-Z][a-z])|,\s[Ii]n:?\s")
 _AND = regex(r",?\s+and\s+")
 _SEMICOLON = regex(r"\s*;\s*(?:and\s+|&\s*|e\s+)?|\s?/\s")
 _FARTHEST = 3_000
@@ -37,7 +37,7 @@ def turned_list(styled: Styled, blocked: bytearray, owner: Callable[[str], bool]
     rest = 0 if semicolons else 2
     if len(parts) < 2 or turned < 2 or turned < len(parts) - rest or any(part.count(",") > 1 for part in parts):
         return None
-    if not all(_is_name(part) for part in parts):
+    if not all(_is_name(part, last=part is parts[-1]) for part in parts):
         return None
     forms = tuple(NameForm(*strip_marks(" ".join(part.split()))) for part in parts)
     places, at = [], start
@@ -63,12 +63,12 @@ def turned_in_lines(styled: Styled, blocked: bytearray, owner: Callable[[str], b
     return None
 
 
-def _is_name(part: str) -> bool:
-    """Say whether a part is a name: ``Quill, Ada Mae``, ``Van Reed, B.``, ``C. D. Moor``."""
+def _is_name(part: str, *, last: bool) -> bool:
+    """Say whether a part is a name: ``Quill, Ada Mae``, ``C. D. Moor``; behind the ``last`` a title may stand."""
     if "," not in part:
         return classify(part) in {"full", "initials-first", "family-initials"}
     family, given = (half.strip() for half in part.split(","))
-    if re.search(r"\b[A-ZÀ-Þ]\.\s(?:\w{3}|[A-ZÀ-Þ]\w)", given):
+    if last and re.search(r"\b[A-ZÀ-Þ]\.\s(?:\w{3}|[A-ZÀ-Þ]\w)", given):
         return False  # "REED, Bo C. MarshNet: …"
     return classify(family) in {"family", "full"} and (
         classify(given) in {"family", "full", "initials", "initials-first", "family-initials"} or long_name(given)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from pelican_academic.extract.authors.record import AuthorList
-from pelican_academic.extract.names import AND, CAPITAL, PARTICLES, NameForm, classify, split_authors
+from pelican_academic.extract.names import AND, CAPITAL, PARTICLES, NameForm, classify, split_authors, unglued
 from pelican_academic.extract.styled import BOLD, HARD, SOFT, UNDERLINE, Styled
 from pelican_academic.regex import regex
 
@@ -24,6 +24,7 @@ _WEIGHT = {
     "suffix": 0.0,
 }
 _A_NAME = regex(r"[^\W\d_]{2}|[\u3400-\u9fff]|^(?:[A-Z]\.\s?){2,3}$")  # "R.V.": somebody everyone knows
+_SOURCE_BEHIND = regex(r"\.?\s(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?;\s?\d")
 _DATE_BEHIND = regex(r"[\s,.;]*\((?:19|20)\d\d[a-z]?[),]")
 _HALVES = {"family", "full", "family-initials", "initials", "initials-first"}
 _TURNED = {"full", "initials-first", "group"}
@@ -100,6 +101,8 @@ def judged(
     alone = led and len(paired) == 1 and not text[end:].strip(" .\v")  # "Marsh birds, by Quillana"
     if lone and lone >= len(paired) / 2 and not (dated or alone) and not (mononyms and lone == len(paired) / 2):
         return None  # "B. Moor, Quillana, Reedanto, and A. Fenn, “On marshes”" has half
+    if len(paired) == 1 and _SOURCE_BEHIND.match(text, end):
+        return None  # "J Exp Bot. 2018 Apr 9;69(8):1837-1848."
     if paired == ["suffix"] or (paired == ["group"] and not _stands_alone(text, begin, end)):
         return None
     forms, more = split_authors("; ".join(turned) or _separated(styled, pieces, end))
@@ -186,7 +189,7 @@ def _separated(styled: Styled, pieces: list[tuple[int, int, str]], end: int) -> 
         if index:
             between = text[pieces[index - 1][1] : start]
             out.append(between if between.strip() and not re.search(r"…|\.\.|\bauthors?\b", between) else ", ")
-        out.append(text[start:stop])
+        out.append(unglued(text[start:stop]) if pieces[index][2] == "full" else text[start:stop])
     tail = re.sub(r"\s*\[?(?:…|\.\.\.).*$", "", text[pieces[-1][1] : end]) if pieces else ""
     whole = re.sub(rf"[{SOFT}{HARD}]", " ", "".join(out) + tail).rstrip(" 。．,")
     if whole.endswith(".") and pieces[-1][2] == "family-initials" and not re.search(rf"\b[{CAPITAL}]\.", whole[:-2]):

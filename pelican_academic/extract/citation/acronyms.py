@@ -12,7 +12,8 @@ from pelican_academic.regex import regex
 __all__ = ["is_meeting", "year_of_acronym"]
 
 _ACRONYM = regex(
-    r"(?:Proc(?:eedings)?\.? of (?:the )?)?(?P<name>[A-Z][A-Za-z]{0,10}[A-Z][A-Za-z]{0,6}(?:[/&-][A-Z][A-Za-z]+)?)"
+    r"(?:Proc(?:eedings)?\.? of (?:the )?)?"
+    r"(?P<name>(?:[A-Z]-)?[A-Z][A-Za-z]{0,10}[A-Z][A-Za-z]{0,6}(?:[/&-][A-Z][A-Za-z]+)?)"
     r"(?:[ -](?:Findings|Workshops?|Companion|Demos?|Posters?|Industry|Tutorials?|Short Papers|Late Breaking))?"
 )
 # Journals, archives and publishers by their letters alone.

@@ -25,6 +25,7 @@ _TAG = regex(
 )
 _STATUS_IN_BRACKETS = regex(rf"[(\[（]\s*({STATUS.pattern})\s*[)\]）]", re.IGNORECASE)
 _OF_JAPAN_OR_CHINA = regex(r"[\u3040-\u9fff]")
+_IMPACT = regex(r"\bJ?IF\s?\(\d{4}\)\s?[:=]?\s?[\d.]+")  # with its year, which is not the paper's
 _THESIS_TAG = regex(
     r"[\[(]((?:Doctoral|Ph\.?\s?D\.?|Master'?s?'?|M\.?Sc\.?|Bachelor'?s?'?|B\.?Sc\.?|Unpublished)[^,\])]{0,30}(?:thesis|dissertation))(?:[,.;:]\s*([^\]);]{3,80})(?:;[^\])]{0,200})?)?[\])]",
     re.IGNORECASE,
@@ -48,6 +49,10 @@ _EDITORS = regex(
 )
 
 
+# As Springer has it: "In: Quill, A., Reed, B., et al. Marshes of the North. MARSH 2023. Lecture Notes …"
+_EDITORS_TURNED = regex(
+    rf"\b[Ii]n:\s((?:[{CAPITAL}][\w’'-]+,\s(?:[{CAPITAL}]\.[-\s]?)+(?:,\s|\s?&\s|\sand\s)?)+(?:,?\s?et al\.)?)\s*(?=[{CAPITAL}][^\W\d_]{{2,}}\s)"
+)
 _EDITORS_LAST = regex(r"(?<=[\w”\"’]),\s([A-ZÀ-Þ][^()\d:;“”\"]{3,120}?)\s\((?:[Ee]ds?|[Hh]rsg|[Hh]gg?)\.?\)")
 _EDITORS_ALONE = regex(r"(?<=[.?!”]\s)((?:[A-Z]\.\s?){1,3}[A-Z][^()\d:;“”\"]{1,90}?)\s\([Ee]ds?\.?\)[,:.]\s")
 _EDITED_BY = regex(
@@ -102,6 +107,8 @@ def mark_tags(work: Work) -> None:
             work.mark(match.start(), match.end())
     for match in re.finditer(r"\(\s?=\s?[^()]{5,160}\)", work.text):
         work.mark(match.start(), match.end())  # "(= Beiträge zur Marschkunde, Bd. 3)": a series
+    for match in _IMPACT.finditer(work.text):
+        work.mark(*match.span())
     for match in (*_KIND_TAG.finditer(work.text), *_KIND_SENTENCE.finditer(work.text)):
         _mark_kind(work, match)
     for match in _OTHER_VERSION.finditer(work.text):
@@ -122,6 +129,10 @@ def mark_tags(work: Work) -> None:
             continue
         work.containers.append(match.end())
         work.mark(match.start(1), match.end())
+    for match in _EDITORS_TURNED.finditer(work.text):
+        if work.free(*match.span(1)):
+            work.containers.append(match.end(1))
+            work.mark(*match.span(1))
     for match in _EDITORS_ALONE.finditer(work.text):
         if any(link.end <= match.start() + 2 for link in work.styled.links) and work.free(*match.span(1)):
             work.containers.append(match.end())  # "[On marshes.](…) A. Quill, et al. (Eds.), Marshes of the north"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from pelican_academic.extract.authors import AuthorList, find_authors
+from pelican_academic.extract.authors import AuthorList, authors_between, find_authors
 from pelican_academic.extract.authors.company import title_before_with
 from pelican_academic.extract.citation.acronyms import year_of_acronym
 from pelican_academic.extract.citation.addresses import mark_identifiers, mark_links
@@ -61,17 +61,19 @@ def parse_citation(
     *,
     title: str = "",
     title_at: tuple[int, int] | None = None,
+    authors_at: tuple[int, int] | None = None,
 ) -> Citation:
     """Return the fields of one citation; ``owner(name)`` tells the page's own person.
 
-    ``title`` is a heading's, where it has one; ``title_at`` is where the title stands, where the other papers of a list say it.
+    ``title`` is a heading's, where it has one; ``title_at`` and ``authors_at`` are where title and authors stand, where
+    the other papers of a list say it.
 
     >>> from lxml import html
     >>> from pelican_academic.extract.element_text import styled as styled_of
     >>> parse_citation(styled_of(html.fromstring("<p>Quill A, Reed B. On marsh birds. J Ornith 2020;3:1-9.</p>"))).venue
     'J Ornith'
     """
-    return finish(begin(styled, owner, title_at), title)
+    return finish(begin(styled, owner, title_at, authors_at), title)
 
 
 def _of_words(label: str) -> bool:
@@ -116,7 +118,12 @@ def _without_link_around(styled: Styled, start: int) -> Styled:
     return replace(styled, links=[link for link in styled.links if link not in around])
 
 
-def begin(styled: Styled, owner: Callable[[str], bool], title_at: tuple[int, int] | None = None) -> Work:
+def begin(
+    styled: Styled,
+    owner: Callable[[str], bool],
+    title_at: tuple[int, int] | None = None,
+    authors_at: tuple[int, int] | None = None,
+) -> Work:
     """Return a citation under work: its marks and its authors are found, which is less than half of the work."""
     work = Work(styled, owner)
     work.title_at = title_at
@@ -157,7 +164,11 @@ def begin(styled: Styled, owner: Callable[[str], bool], title_at: tuple[int, int
     led = title_before_with(styled, start)
     if led:
         blocked[start : led[0]] = b"\x01" * (led[0] - start)
-    citation.authors = find_authors(styled, blocked, owner, led[1] if led else start)
+    citation.authors = (
+        authors_between(styled, max(start, authors_at[0]), authors_at[1])
+        if authors_at
+        else find_authors(styled, blocked, owner, led[1] if led else start)
+    )
     if place and citation.authors and len(citation.authors.forms) == 1:
         citation.authors = None
     if leading and ":" in leading[0] and citation.authors and _a_phrase(citation.authors):

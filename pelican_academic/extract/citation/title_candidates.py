@@ -114,6 +114,7 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             for item in found
         )
     )
+    venues = {link.start for link in styled.links if _is_a_dated_venue(text, link)}
     unmarked = [item for item in found if item.how == "behind the authors"]
     best, most = -9.0, _WORDS + (_IN if "In:" in text else 0)
     for candidate in sorted(found, key=lambda one: -one.score):
@@ -121,6 +122,8 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             candidate.score = -9.0  # another is the title, whatever speaks for this
             continue
         candidate.score += _titleness(work, candidate)
+        if candidate.start in venues:
+            candidate.score -= 4
         plain = candidate.how in {"behind the authors", "first", "by its place"}
         if plain and any(
             abs(start - candidate.start) <= 2 and end < candidate.end for start, end in styled_starts.items()
@@ -150,6 +153,13 @@ def _in_brackets(text: str, link: Span) -> bool:
 
 
 _LABEL_WORDS = 5
+_YEAR_CLOSES = regex(rf"\s\({YEAR}\)$")
+
+
+def _is_a_dated_venue(text: str, link: Span) -> bool:
+    """Say whether a link in a line of its own, behind others, ends in a year in brackets: "Annals of Reeds (2020)"."""
+    before = text[: link.start].rstrip(" ")
+    return before.endswith(HARD) and HARD in before[:-1] and _YEAR_CLOSES.search(link.label.strip()) is not None
 
 
 def _quotation_inside(work: Work, start: int) -> bool:

@@ -28,14 +28,16 @@ _CONTAINER = regex(
 _LEAD = regex(r"(?:^|[\s.,;])(in|In|IN|en|En|In:|in:|Dans|//)\s*:?\s*$")
 _LETTERS = regex(r"[^\W\d_]{2}|^[A-Z]\d$")  # "G3"
 _DIGIT = regex(r"\d")
-_NUMBERS_ALONE = regex(r"(?:[\W\d_]|\b(?:pp?|vol|no|or|S)\b)+")  # "175 (3), pp-01568", "227-253 or"
+_NUMBERS_ALONE = regex(
+    r"(?i)(?:[\W\d_]|\b(?:pp?|pages?|vol(?:ume)?|iss(?:ue)?|no|or|S)\b|\bvol(?=\d)|\biss(?=\d))+"
+)  # "175 (3), pp-01568", "227-253 or"
 _SCHOOLS_OWN = regex(
     r"Press|thesis|dissertation|\btes[ei]s?\b|dissertação|thèse|monografia|conclusão de curso|arbeit\b",
     re.IGNORECASE,
 )
 _SMALL = regex(r"(?:arXiv|bioRxiv|medRxiv|eLife|npj|mBio|iScience|e[A-Z]|bioarxiv|arxiv|i[A-Z]|m[A-Z])")
 _NO_VENUE = regex(
-    r"^(?:[^.]{0,60}\bavailable (?:from|at|on|via|online|here|in)\b|see|open access|retrieved from|with|joint|equal|corresponding|co-?first|supervis|advis|abstract|also|as (?:part|an?|one)\b|doi|available|funded|code|note|first author|eds?\b|editors?\b|and\b|(?:research )?highlight(?:s|ed)?\b|featured|cover|impact|cited|download|selected|contribut|these authors|\*)",
+    r"^(?:[^.]{0,60}\bavailable (?:from|at|on|via|online|here|in)\b|see|open access|retrieved from|(?:he|she|they|it|we|this|these) (?:is|was|are|were|has|have)\b|with|joint|equal|corresponding|co-?first|supervis|advis|abstract|also|as (?:part|an?|one)\b|doi|available|funded|code|note|first author|eds?\b|editors?\b|and\b|(?:research )?highlight(?:s|ed)?\b|featured|cover|impact|cited|download|selected|contribut|these authors|\*)",
     re.IGNORECASE,
 )
 _COVERAGE = regex(rf"\b(?:[Hh]ighlight(?:s|ed)?|[Ff]eatured|[Cc]overed) (?:by|in|on)[^.{HARD}]*$")

@@ -15,7 +15,7 @@ from pelican_academic.regex import regex
 
 __all__ = ["PUBLISHER", "clean_venue"]
 
-_PUBLISHERS = r"Springer(?:[- ](?:Verlag|Nature))?|Elsevier|Wiley(?:-Blackwell)?|MIT Press|Cambridge University Press|Oxford University Press|CRC Press|Academic Press|Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|[Dd]e Gruyter|IOS Press|LNCS|LNAI|ACM|IEEE|Curran Associates|PMLR|CEUR-WS(?:\.org)?"
+_PUBLISHERS = r"Springer(?:[- ](?:Verlag|Nature))?|Elsevier|Wiley(?:-Blackwell)?|MIT Press|Cambridge University Press|Oxford University Press|CRC Press|Academic Press|Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|[Dd]e Gruyter|IOS Press|LNCS|LNAI|ACM|IEEE|Curran Associates|PMLR|CEUR(?:-WS(?:\.org)?)?"
 PUBLISHER = regex(
     rf"^(?:{_PUBLISHERS})(?:,\s[\w .]+)?$"
     r"|^(?:Wydawnictwo|Éditions|Edicions|Edicións|Ediciones|Edizioni|Edições|Editorial|Editora|Presses|Nakladatelství|Kiadó|Издательство)\s[^,;:]*$"
@@ -24,6 +24,7 @@ _HOUSE = regex(
     rf"^(?:(?:{_PUBLISHERS}|Blackwell|John Benjamins|Brill|Palgrave(?: Macmillan)?)|(?:[A-ZÀ-Þ][\w&.'’-]*\s){{1,4}}(?:Press|Verlag|Publishers|Publishing|Publications))"
     r"(?=,\s[A-ZÀ-Þ])"
 )
+_MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
 # What stands for a venue without being one: a template's "[no publisher info]", the word of a work's kind or status.
 _NONE = regex(
     r"\[?\(?(?:no [a-z]+(?: info(?:rmation)?)?|n/?a|unknown|none|mimeo|(?:(?:technical|research) )?report|preprint|retrieved from|vols?|(?:unpublished )?manuscript|(?:working|discussion) paper|status|state|estado|estatus|stand|statut|état|situação|"
@@ -32,13 +33,24 @@ _NONE = regex(
     r"(?:ph\.?\s?d\.?|doctoral|master['’]?s?|m\.?sc\.?|bachelor['’]?s?|b\.?sc\.?) (?:thesis|dissertation)|tesis (?:doctoral|de \w+)|"
     r"tese de \w+|thèse de \w+|dissertação de \w+|trabajo (?:de )?fin de \w+|trabalho de conclusão de curso|"
     r"(?:presentad[oa]|defendid[oa]|apresentad[oa]|presented|defended|vorgelegt|soutenue?)(?: (?:en|em|in|im|on))?|"
-    r"博士论文|硕士论文|学位论文|博士論文|修士論文|卒業論文)\)?\]?\s*[:：.]?",
+    r"博士论文|硕士论文|学位论文|博士論文|修士論文|卒業論文|"
+    rf"published|(?:under|in) revision|(?:{_MONTH_NAMES}))\)?\]?\s*[:：.]?",
     re.IGNORECASE,
 )
 
 
 _EDITED = regex(rf"^[^:()\[\]]{{4,120}}[(\[]{EDITORS}[)\]]\s?[:,]\s(?=[A-ZÀ-Þ\d])")  # "Ada Quill [ed.]: Fens"
 _BY_A_HOUSE = regex(r"(?<=[^\W\d_]),\s[A-ZÀ-Þ][\w .-]{2,24}:\s[A-ZÀ-Þ][^:,]{3,40}$")  # ", Reedham: Marsh Press"
+
+# What stands before or behind a venue: how it was presented there, with what it met, who granted a patent when.
+_BESIDE = regex(
+    r"^(?:(?:[Ii]nvited|[Oo]ral|[Pp]oster|[Cc]onference)\s)?(?:[Pp]resentation|[Cc]ommunication|[Tt]alk)(?:,|\s(?:at|in))\s(?:the\s)?(?=[A-Z\d])"
+)
+_BEHIND = regex(
+    rf"[,;]?\s(?:[Ii]n conjunction with|[Cc]o-?located with|[Hh]eld (?:in|at|on))\s.*$|(?<=\d)\s(?:at|@)\s[A-Z]{{2,}}[\w'’ -]*$"
+    rf"|[,，]\s?(?:授权公告日|授权日|公告日|公开日|申请日)[:：]?$|(?<=[\u3040-\u9fff]){YEAR}$|,\s[Tt]ech(?:nical|\.)?\s[Rr]e(?:port|pt|p)\b.*$"
+    r"|(?<=\w)\s(?:on|in|at)$"
+)
 
 
 def _unwrapped(name: str) -> str:
@@ -55,6 +67,7 @@ def clean_venue(name: str) -> str:
     """Return the name alone: ``"Proc. of X, Lyon, France, May 2020"`` -> ``"Proc. of X"``; "" where nothing is left."""
     if _NONE.fullmatch(name.strip()):
         return ""
+    name = _BEHIND.sub("", _BESIDE.sub("", name.strip()))
     name = (
         re.sub(
             rf"[\s,.]*(?:[(（\[]{YEAR}[)）\]]|\b{YEAR})$",
@@ -125,7 +138,7 @@ def clean_venue(name: str) -> str:
     )
     if (house := _HOUSE.match(name)) and not VENUE_WORDS.search(name[house.end() :]):
         name = house[0]  # "Marsh Press, Oxford and Boca Raton, FL"
-    name = re.sub(rf"(?<=\w),\s+(?:{_PUBLISHERS})$|[.,]\s+e\d{{3,}}$", "", name)  # ", Springer"; ". e12660"
+    name = re.sub(rf"(?<=[\w)]),\s*(?:{_PUBLISHERS})$|[.,]\s+e\d{{3,}}$", "", name)  # ", Springer"; ". e12660"
     name = re.sub(r",?\s*[(\[]?\b(?:IF|[Ii]mpact [Ff]actor)\b\s*[:=]?\s*[\d.]+[)\]]?$", "", name)
     name = re.sub(r"\s+(?:[Ss]potlight|[Oo]ral|[Pp]oster|[Hh]ighlight)$", "", name)
     name = re.sub(
@@ -135,6 +148,3 @@ def clean_venue(name: str) -> str:
     name = re.sub(r"\s+", " ", name).strip(' ,;:|·•–—-，。、《》『』「」"“”*(/»«')
     name = name if re.search(r"\.\s?\S.*\.$", name) else name.strip(" .")
     return "" if _NONE.fullmatch(name) else name
-
-
-_MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"

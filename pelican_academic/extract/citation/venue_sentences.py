@@ -29,7 +29,7 @@ _ABBREVIATED = regex(
 _SHORTENED = regex(r"[A-Z][a-z]+ [A-Z][a-z]{1,8}\.(?:\s|,|$)")  # "Org. Process Res. Dev."
 
 
-_LONGEST = 8  # letters of a word cut short: "Macromol. Rapid Commun."
+_LONGEST = 9  # letters of a word cut short: "Macromol. Rapid Commun."
 
 
 _SHORT_WORD = regex(

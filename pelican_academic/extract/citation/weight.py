@@ -14,7 +14,7 @@ from pelican_academic.regex import regex
 __all__ = ["PROSE", "weigh"]
 
 PROSE = Words(
-    r"\b(?:our|we|my|congratulations|congrats|welcome|joined|joins|will be|has been|have been|was awarded|is now|thanks?|was published|is published|are published|ました|します|です。|please|click (?:here|on|to|the)|excited|happy|delighted|check out|wir|unser(?:e[mnrs]?)?|Ihnen|bitte|nous|notre(?! Dame)|votre|vous|nosotros|nuestr[oa]s?|noss[oa]s?)\b|\bI\b(?! [A-Z(]|[.-]|,? [Ee]d)"
+    r"\b(?:our|we|my|congratulations|congrats|welcome|joined|joins|will be|has been|have been|was awarded|is now|thanks?|was published|is published|are published|ました|します|です。|(?:this|our) (?:project|page|site|website) (?:aims|contains|presents|describes|lists)|(?:este|esta|neste|nesta) (?:proyecto|projeto|sitio|site|página)|ce (?:projet|site)|dieses projekt|please|click (?:here|on|to|the)|excited|happy|delighted|check out|wir|unser(?:e[mnrs]?)?|Ihnen|bitte|nous|notre(?! Dame)|votre|vous|nosotros|nuestr[oa]s?|noss[oa]s?)\b|\bI\b(?! [A-Z(]|[.-]|,? [Ee]d)"
 )
 _SERVICE = regex(
     r"^\W*(?:reviewer|program committee|chair|member of|organi[sz]er|teaching assistant|instructor|ph\.?d\.? (?:student|in)|m\.?sc\.? in|b\.?sc\.? in|bachelor of|master of|postdoc)\b",

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from pelican_academic.extract.citation import Reading, parse_citation
 from pelican_academic.extract.entries.record import Entry
+from pelican_academic.extract.entries.walls import read_up_to_walls
 from pelican_academic.extract.styled import BOLD, ITALIC
 
 __all__ = ["read_alike"]
@@ -33,6 +34,7 @@ def read_alike(entries: Sequence[Entry], own: Callable[[str], bool]) -> None:
         if count >= _FEWEST and count >= _SHARE * len(read):
             for entry in members:
                 _read_again(entry, form, own)
+        read_up_to_walls(members, own)
 
 
 def _form_of(entry: Entry) -> tuple[str, bool] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from pelican_academic.extract.citation import Citation
 from pelican_academic.extract.entries.calls import is_of_a_call
 from pelican_academic.extract.entries.linked import linked_alone
 from pelican_academic.extract.entries.record import Entry, Found
@@ -119,10 +120,14 @@ def _titled_and_dated(entry: Entry) -> bool:
     citation = entry.citation
     return (
         (len(citation.title.split()) >= 3 or sum("\u3040" <= char <= "\u9fff" for char in citation.title) >= 6)
-        and bool(citation.venue and (citation.date or entry.section.year))
+        and bool(citation.venue and (citation.date or entry.section.year or _is_numbered(citation)))
         and "reads like prose" not in citation.why
         and _names_a_work(entry)
     )
+
+
+def _is_numbered(citation: Citation) -> bool:
+    return bool(citation.title_how == "in bold" and citation.numbers.volume and citation.numbers.page)
 
 
 def _agreed(siblings: Sequence[bool]) -> bool:

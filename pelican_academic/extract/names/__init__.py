@@ -5,6 +5,7 @@ Parts are CSL's: given, family, particle (non-dropping or dropping alike), suffi
 """
 
 from pelican_academic.extract.names.comparing import compatible, name_key, simplified
+from pelican_academic.extract.names.glued import is_glued, unglued
 from pelican_academic.extract.names.kinds import classify, long_name
 from pelican_academic.extract.names.lists import paired_by_initials, split_authors
 from pelican_academic.extract.names.marks import EQUAL_MARKS, NameForm, strip_marks
@@ -25,6 +26,7 @@ __all__ = [
     "fold",
     "has_cjk",
     "is_cjk",
+    "is_glued",
     "long_name",
     "name_key",
     "nickname_at",
@@ -33,5 +35,6 @@ __all__ = [
     "simplified",
     "split_authors",
     "strip_marks",
+    "unglued",
     "without_nickname",
 ]

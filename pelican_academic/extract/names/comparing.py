@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from pelican_academic.extract.names.scripts import fold
+from pelican_academic.extract.names.short_forms import is_short_for
 from pelican_academic.model import Name
 from pelican_academic.regex import regex
 
@@ -42,7 +43,13 @@ def compatible(one: Name, other: Name) -> int:
     if "".join(first) == "".join(second) and len("".join(first)) > 3:  # "Ying-Yue", "Yingyue"
         return 3
     short, long = sorted((first, second), key=len)
-    if len(long) > 1 and len(long[0]) == 1 < len(short[0]) and long[1:] == short:
+    if (
+        len(long) > 1
+        and len(long[0]) == 1 < len(short[0])
+        and len(long) == len(short) + 1
+        and len(long[1]) > 1
+        and all(map(_agree, long[1:], short))
+    ):
         return 2  # "P. Eline Reed", who goes by her second name
     if _HYPHENATED.fullmatch(one.given) and _lacks(one.given, second):
         return 0
@@ -72,7 +79,7 @@ def _lacks(initials: str, given: tuple[str, ...]) -> bool:
 def _agree(one: str, other: str) -> bool:
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
-    return one == other or simplified(one) == simplified(other)
+    return one == other or simplified(one) == simplified(other) or is_short_for(one, other)
 
 
 def simplified(word: str) -> str:

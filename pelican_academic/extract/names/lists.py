@@ -18,6 +18,11 @@ _SEPARATOR = regex(
 )
 
 
+_ONE_TURNED = regex(  # "Quill, Ada M": a family name alone and who bears it
+    rf"[{CAPITAL}][\w'’‐-]*[^\W\d_A-ZÀ-Þ],\s[{CAPITAL}][\w'’‐-]+\.?(?:\s[{CAPITAL}]\.?){{0,2}}"
+)
+
+
 def split_authors(text: str) -> tuple[list[NameForm], bool]:
     """Return the authors of a string that is nothing but authors, and whether it ends in "et al.".
 
@@ -27,6 +32,8 @@ def split_authors(text: str) -> tuple[list[NameForm], bool]:
     forms: list[NameForm] = []
     et_al = False
     text = text.strip()
+    if _ONE_TURNED.fullmatch(text):
+        return [NameForm(*strip_marks(text))], False
     if re.search(r"\sand\s", text) and not re.search(r";|&", text) and _bibtex_shape(text):
         for piece in re.split(r"\sand\s", text):
             if classify(piece) == "etal":
@@ -146,6 +153,6 @@ def _bibtex_shape(text: str) -> bool:
         and parts[0].count(",") == 1
         and sum("," in part for part in parts) >= len(parts) - 1
         and classify(parts[0].split(",")[0]) == "family"
-        and classify(parts[0].split(",")[1]) in {"full", "family", "initials", "initials-first"}
+        and classify(parts[0].split(",")[1]) in {"full", "family", "initials", "initials-first", "family-initials"}
         and (len(parts) > 2 or parts[1].count(",") == 1)
     )

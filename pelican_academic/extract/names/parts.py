@@ -20,12 +20,15 @@ from pelican_academic.extract.names.words import (
     VANCOUVER_INITIALS,
 )
 from pelican_academic.model import Name
+from pelican_academic.regex import regex
 
 __all__ = ["parse_name"]
 
 
 # A Japanese given name of three characters ends in one of these: 慎太郎, 龍之介.
 _ENDS_LONG_GIVEN = frozenset("郎朗助介輔乃恵美子")
+
+_DOTTED = regex(r"(?:[A-ZÀ-ÞĀ-Ž]\.[-‐]?)+|[A-ZÀ-ÞĀ-Ž]")
 
 
 def _cjk_name(text: str) -> Name:
@@ -114,11 +117,14 @@ def _latin_name(text: str, native: str) -> Name:
     ):  # "Reed B", "REED B"
         particle, family = _leading_particle(words[:-1])
         return Name(last, " ".join(family), " ".join(particle), suffix, "", native)
-    if re.fullmatch(r"(?:[A-ZÀ-ÞĀ-Ž]\.[-‐]?\s?)+", last) and not any(
-        INITIALS.match(word) for word in words[:-1]
-    ):  # "Smith J.A."
-        particle, family = _leading_particle(words[:-1])
-        return Name(last, " ".join(family), " ".join(particle), suffix, "", native)
+    dotted = len(words)
+    while dotted > 1 and _DOTTED.fullmatch(words[dotted - 1]):
+        dotted -= 1
+    if "." in "".join(words[dotted:]) and not any(
+        INITIALS.match(word) for word in words[:dotted]
+    ):  # "Smith J.A.", "Smith J. A."
+        particle, family = _leading_particle(words[:dotted])
+        return Name(" ".join(words[dotted:]), " ".join(family), " ".join(particle), suffix, "", native)
     initials = next((at for at, word in enumerate(words) if re.fullmatch(r"[A-ZÀ-ÞĀ-Ž]", word)), 0)
     if initials and len(words) - initials > 1 and all(re.fullmatch(r"[A-ZÀ-ÞĀ-Ž]", word) for word in words[initials:]):
         particle, family = _leading_particle(words[:initials])  # "Reed S H"

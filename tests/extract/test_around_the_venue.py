@@ -1,0 +1,86 @@
+"""What stands beside a venue's name and is no part of it, and what looks like a venue and is none."""
+
+# ruff: noqa: E501 - a citation reads better in one line
+
+import pytest
+
+from pelican_academic.extract import extract_page
+from pelican_academic.extract.citation.venue_name import clean_venue
+
+
+def read(markup, title="Publications", path="publications.md", **front_matter):
+    return extract_page(markup, path=path, front_matter={"title": title, **front_matter}).publications
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Oral presentation, MARSH Congress", "MARSH Congress"),
+        ("Workshop on Reeds (REED’17) in conjunction with MARSH INFO 2017", "Workshop on Reeds (REED’17)"),
+        ("MARSH-REED 2017 at SC17", "MARSH-REED"),
+        ("Symposium on Fens 2019, co-located with MARSH", "Symposium on Fens"),
+        ("Reed Week (REED 2024), CEUR", "Reed Week (REED 2024)"),
+        ("Reed Week (REED 2025),Springer", "Reed Week (REED 2025)"),
+        ("UC Reedham, Reedham, CA, Tech. rept", "UC Reedham"),
+        ("ZL202011073947.7, 授权日:", "ZL202011073947.7"),
+        ("软件学报2016", "软件学报"),
+        ("2016 Chair Conference on Reeds on", "2016 Chair Conference on Reeds"),
+        ("November", ""),
+        ("SEP.", ""),
+        ("Published", ""),
+    ],
+)
+def test_a_venue_without_what_stands_beside_it(printed, name):
+    assert clean_venue(printed) == name
+
+
+def test_springers_editors_stand_before_the_volume():
+    found = read(
+        "<p>Quill, A., Reed, B., Moor, C. (2023). <b>Slow tides in walled gardens</b>. In: Fenn, D., Hallun, E., et al. Marshes of the North. "
+        "MARSH 2023. Lecture Notes in Computer Science, vol 14130. Springer, Cham. https://doi.org/10.1000/182</p>"
+    )
+    assert found[0].container_title == "Marshes of the North"
+
+
+def test_a_month_is_no_venue():
+    found = read(
+        "<ul><li>Slow tides in walled gardens<br><b>Ada Quill</b>, Bo Reed, and Cyd Moor<br>March 2026<br><a href='/a.pdf'>PDF</a></li>"
+        "<li>Wading birds and their moods<br><b>Ada Quill</b> and Bo Reed<br>Journal of Reeds<br>May 2025<br><a href='/b.pdf'>PDF</a></li></ul>"
+    )
+    assert [(one.container_title, one.issued.year) for one in found] == [("", 2026), ("Journal of Reeds", 2025)]
+
+
+def test_the_year_of_an_impact_factor_is_not_the_papers():
+    found = read(
+        "<p>Quill A et al (includes Reed B). (2022). “Slow tides in walled gardens.” <i>Marsh Letters</i>. 12:16971. - IF(2021) = 4.996</p>"
+    )
+    assert found[0].issued.year == 2022
+
+
+def test_the_source_that_stands_before_the_authors():
+    found = read(
+        "<h1>Slow tides in walled gardens</h1><p>J Marsh Bot. 2018 Apr 9;69(8):1837-1848.</p>"
+        "<p>Quill A(1), Reed B(2)(3), Moor C(4), Fenn D(5).</p><p>Plants have many defences.</p>"
+    )
+    assert [author.name.family for author in found[0].authors][:2] == ["Quill", "Reed"]
+
+
+def test_a_page_of_talks_is_one_whatever_its_title():
+    talk = "<p>[8] <b>It Ma(t)ters: joint meeting for marsh biology</b>: Reedham, 26-05-2026. Title: <em>Genetics of moody birds</em>, Ada Quill and Bo Reed.</p>"
+    assert not read(talk * 4, title="Conferences", path="_pages/talks.md", permalink="/talks/")
+
+
+ALLAN = """<p>{} <br /><em>{} </em><br /><a href="{}">{}</a></p>"""
+
+
+def test_a_dated_venue_that_is_a_link_below_the_authors_is_no_title():
+    found = read(
+        ALLAN.format("Megawatt class marsh fission modelling", "N. Read, E. Quill", "https://x.example/article/pii/S0307", "Annals of Marsh Energy (2023)")
+        + ALLAN.format("Songs of waters", "B. Quill, N. Reed", "https://doi.org/10.1000/13", "Physical Review B (2021)")
+        + ALLAN.format("Feedback on reed core power", "B. Quill, F. Fenn, N. Read", "https://x.example/article/12", "Journal of Marsh Engineering and Reed Science (2022)")
+    )  # fmt: skip
+    assert [(one.title, one.container_title, one.issued.year, len(one.authors)) for one in found] == [
+        ("Megawatt class marsh fission modelling", "Annals of Marsh Energy", 2023, 2),
+        ("Songs of waters", "Physical Review B", 2021, 2),
+        ("Feedback on reed core power", "Journal of Marsh Engineering and Reed Science", 2022, 3),
+    ]

@@ -1,0 +1,33 @@
+"""Authors who are members under another form of their name: short, a second given name, one of two family names."""
+
+import pytest
+
+from pelican_academic.extract.names import parse_name
+from pelican_academic.model import Author, Person
+from pelican_academic.site.linking import Directory
+
+MEMBERS = {
+    "mike": "Mike Quill", "greg": "Gregory Reedham", "josh": "Josh Fenwick", "jorge": "Jorge Pantano",
+    "ana": "Ana Junco Lima", "nayeon": "Nayeon Kim", "john": "John Moor",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("printed", "slug"),
+    [
+        ("Michael Quill", "mike"),
+        ("Michael B. Quill", "mike"),
+        ("Greg Reedham", "greg"),
+        ("R. Joshua Fenwick", "josh"),
+        ("Jorge Pantano Laguna", "jorge"),
+        ("Ana Junco", "ana"),
+        ("V. N. Kim", ""),
+        ("Michaela Quill", ""),
+        ("Jorge Pantano-Laguna", ""),
+        ("J. Pantano Laguna", ""),
+        ("Maria Moor Smith", ""),
+    ],
+)
+def test_a_member_by_another_name(printed, slug):
+    directory = Directory([Person(slug=slug, name=parse_name(name)) for slug, name in MEMBERS.items()])
+    assert directory.find(Author(parse_name(printed))).slug == slug
