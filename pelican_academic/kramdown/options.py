@@ -39,7 +39,7 @@ def _boolean(value: Any) -> bool:
 def _integer(value: Any) -> int:
     try:
         return int(value)
-    except (TypeError, ValueError):
+    except (OverflowError, TypeError, ValueError):
         raise OptionError(f"a number wanted, not {value!r}") from None
 
 
@@ -54,16 +54,21 @@ def _symbol(value: Any) -> str | None:
 
 def _words(value: Any) -> tuple[str, ...]:
     items = value.split(",") if isinstance(value, str) else (value or ())
+    if not isinstance(items, list | tuple):
+        raise OptionError(f"names wanted, not {value!r}")
     return tuple(str(item).strip().removeprefix(":") for item in items if str(item).strip())
+
+
+_HEADERS = range(1, 7)
 
 
 def _levels(value: Any) -> tuple[int, ...]:
     if isinstance(value, range):
         return tuple(value)
-    text = value if isinstance(value, str) else ",".join(str(item) for item in value)
+    text = value if isinstance(value, str) else ",".join(_words(value))
     if ".." in text:
         first, _, last = text.partition("..")
-        return tuple(range(_integer(first), _integer(last.lstrip(".")) + 1))
+        return tuple(level for level in _HEADERS if _integer(first) <= level <= _integer(last.lstrip(".")))
     return tuple(_integer(item) for item in text.split(",") if item.strip())
 
 

@@ -79,3 +79,6 @@ def test_options_that_cannot_be_read_fall_back_with_a_warning():
         "Option toc_levels: a number wanted, not 'x' - using (1, 2, 3, 4, 5, 6)"
     ]
     assert Options.read({"smart_quotes": "a,b"})[1] != []
+    for name, value in (("smart_quotes", 10**30), ("toc_levels", 3.5), ("footnote_nr", float("inf"))):
+        assert Options.read({name: value})[1] != [], name
+    assert Options.read({"toc_levels": "2..99999999999"})[0].toc_levels == (2, 3, 4, 5, 6)
