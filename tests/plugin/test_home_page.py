@@ -264,3 +264,11 @@ def test_the_home_page_of_minima_lists_every_post_where_the_theme_is_not_there(b
     config = f"title: T\n{more}" if "theme" in more else f"title: T\nremote_theme: jekyll/minima@1234abc\n{more}"
     soup = build({"_config.yml": config, "index.md": "---\nlayout: home\n---\nHello.\n", **posts}).soup("index.html")
     assert sum("/2024/01/" in link["href"] for link in soup.select("main a")) == shown
+
+
+def test_the_line_under_a_home_pages_title_keeps_its_links():
+    lead = "<a href='https://halden.example'>Halden</a>. <b>Mud</b> & sand.<script>x</script>"
+    assert home_of({"subtitle": lead}, name="Tide Lab").lead_html == (
+        '<a href="https://halden.example">Halden</a>. <b>Mud</b> &amp; sand.'
+    )
+    assert "<a" not in home_of({"mission": lead}).mission_html

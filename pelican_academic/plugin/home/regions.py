@@ -16,7 +16,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from pelican_academic.plugin.home.names import in_our_names
-from pelican_academic.plugin.prose.inline import title_html
+from pelican_academic.plugin.prose.inline import line_html, title_html
 from pelican_academic.regex import regex
 
 __all__ = ["REGIONS", "Home", "home_of"]
@@ -123,7 +123,7 @@ def home_of(
     headline, lead = _headline(subtitle, name)
     if mission or _words(lead) in _words(text):
         lead = ""
-    lead_html = title_html(str(merged.get("lead") or "")) or escape(lead)
+    lead_html = line_html(merged.get("lead")) or escape(lead)
     if _letters(lead_html) in {_letters(mission or headline), ""}:
         lead_html = _NOTHING
     return Home(

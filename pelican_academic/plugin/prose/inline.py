@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from pelican_academic.regex import regex
 
-__all__ = ["WITH_FILMS", "cleaned", "shows", "title_html", "unbroken"]
+__all__ = ["WITH_FILMS", "cleaned", "line_html", "shows", "title_html", "unbroken"]
 
 _TAGS = {"em", "strong", "i", "b", "code", "sup", "sub", "span", "u", "small", "abbr", "mark", "q", "cite", "br"}
 _ATTRIBUTES = {"span": {"lang", "dir"}, "abbr": {"title"}}
@@ -28,6 +28,16 @@ def title_html(text: object) -> Markup:
     if "<" not in source and "&" not in source:
         return escape(source)
     return Markup(nh3.clean(source, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None))  # noqa: S704 - cleaned
+
+
+def line_html(text: object) -> Markup:
+    """Return a line of text as HTML: what `title_html` keeps, and links.
+
+    >>> line_html("<p>At <a href='https://halden.example' onclick='x()'>Halden</a></p>")
+    Markup('At <a href="https://halden.example">Halden</a>')
+    """
+    found = nh3.clean(str(text or ""), tags={*_TAGS, "a"}, attributes={**_ATTRIBUTES, "a": {"href"}}, link_rel=None)
+    return Markup(found)  # noqa: S704 - cleaned
 
 
 _RANGE = regex(r"[\w.]+–[\w.]+")
