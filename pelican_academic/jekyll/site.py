@@ -76,6 +76,7 @@ class Site:
         self.extra: list[Document | StaticFile] = []  # what plugins write besides, from a site of another language
         self.placed_in = ""  # the folder of the output that holds all but that
         self.addresses: dict[tuple[str, str], str] = {}  # what relative_url and absolute_url gave, in all languages
+        self.checksums: dict[str, str | None] = {}  # of files and folders, as filters print them on many pages
         self.static_files: list[StaticFile] = []
         self.collections: dict[str, Collection] = {}
         self.data: dict[str, Any] = {}

@@ -1,5 +1,6 @@
 """What whole lab sites showed: each rule as Jekyll 4.3.1 has it."""
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -7,6 +8,7 @@ import subprocess
 import pytest
 
 from pelican_academic.jekyll import read_site
+from pelican_academic.jekyll.plugins import ruby_filters
 
 PAGE = "---\n---\n"
 
@@ -379,3 +381,20 @@ def test_sass_that_only_newer_compilers_read(make_site):
         "color: Rgb(0 0 0/50%);", "right: 2px;", "margin: #010203;",
     ):  # fmt: skip
         assert said in css, (said, css)
+
+
+def test_checksums_of_files_and_of_style_sheets(make_site, monkeypatch):
+    page = (
+        f"{PAGE}{{{{ '/lab/assets/reed.css' | bust_file_cache }}}} {{{{ 'assets/no.css' | bust_file_cache }}}} "
+        "{{ 'main.css' | bust_css_cache }}"
+    )
+    ruby = "module CacheBust\n  def bust_file_cache(file_name)\n  end\n  def bust_css_cache(file_name)\n  end\nend\n"
+    site = make_site({
+        "a.html": page, "b.html": page, "assets/reed.css": "a{}", "assets/_sass/_x.scss": "b{}",
+        "_plugins/cache-bust.rb": f"{ruby}Liquid::Template.register_filter(Jekyll::CacheBust)\n",
+    })  # fmt: skip
+    reed, styles = (hashlib.md5(text, usedforsecurity=False).hexdigest() for text in (b"a{}", b"b{}"))
+    shown = f"/lab/assets/reed.css?{reed} assets/no.css main.css?{styles}"
+    assert output(site, "/a.html") == shown
+    monkeypatch.setattr(ruby_filters, "_file", None)  # each is read once for all pages
+    assert output(site, "/b.html") == shown

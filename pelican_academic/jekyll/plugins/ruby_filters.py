@@ -21,6 +21,8 @@ from pelican_academic.liquid.values import SPACE
 
 __all__ = ["FILTERS", "VARIANTS", "hide_and_clean_bibtex"]
 
+_STYLES = "\0"  # the folder of style sheets among checksums; no address holds it
+
 
 def _site(context: Context) -> Any:
     return context.registers["site"].site
@@ -197,19 +199,24 @@ def remove_accents(text: Any) -> str:
 def bust_file_cache(context: Context, name: Any) -> str:
     """Return an address with the checksum of its file, so that browsers ask again when it changes."""
     text = _text(name)
-    content = _file(context, text[max(text.find("assets/"), 0) :])
-    return text if content is None else f"{text}?{hashlib.md5(content, usedforsecurity=False).hexdigest()}"
+    path, known = text[max(text.find("assets/"), 0) :], _site(context).checksums
+    if path not in known:
+        content = _file(context, path)
+        known[path] = None if content is None else hashlib.md5(content, usedforsecurity=False).hexdigest()
+    return text if known[path] is None else f"{text}?{known[path]}"
 
 
 def bust_css_cache(context: Context, name: Any) -> str:
     """Return an address with the checksum of the folder of style sheets."""
-    root = _site(context).root
-    folder = root / "assets" / "_sass"
-    files = sorted(path for path in folder.rglob("*") if is_file(path)) if is_folder(folder) else []
-    digest = hashlib.md5(usedforsecurity=False)
-    for path in files:
-        digest.update(_file(context, path.relative_to(root).as_posix()) or b"")
-    return f"{_text(name)}?{digest.hexdigest()}"
+    root, known = _site(context).root, _site(context).checksums
+    if _STYLES not in known:
+        folder = root / "assets" / "_sass"
+        files = sorted(path for path in folder.rglob("*") if is_file(path)) if is_folder(folder) else []
+        digest = hashlib.md5(usedforsecurity=False)
+        for path in files:
+            digest.update(_file(context, path.relative_to(root).as_posix()) or b"")
+        known[_STYLES] = digest.hexdigest()
+    return f"{_text(name)}?{known[_STYLES]}"
 
 
 def breadcrumb_array(path: Any) -> list[str]:
