@@ -187,3 +187,11 @@ def test_two_links_of_one_label_are_named_by_their_hosts():
     code = Link(kind="code", url="https://code.example/a")
     (entry,) = build_graph([], [paper("a", "Reeds", ["A. Quill"], links=(*links, code))]).publications
     assert [link.label for link in entry.links] == ["Code", "archive.example", "hdl.example", "Website"]
+
+
+def test_a_picture_that_many_papers_share_is_of_none_of_them():
+    papers = [
+        paper(f"p{n}", f"Paper number {n} of the shore", ["Ada Quill"], image="/open-access.png") for n in range(3)
+    ]
+    papers.append(paper("own", "The eels of the fen", ["Ada Quill"], image="/eels.jpg"))
+    assert sorted(entry.image for entry in build_graph([], papers, {}).publications) == ["", "", "", "/eels.jpg"]

@@ -377,3 +377,10 @@ def test_an_item_in_a_box_ends_no_box_around_it(text, mended):
 )
 def test_what_is_for_a_wide_window_only(style, mended):
     assert mend(f'<div style="{style}">x</div>') == f"<div{mended}>x</div>"
+
+
+def test_a_picture_is_no_wider_than_its_column():
+    assert 'style="max-width: min(100%, 250px); border: 0"' in mend(
+        '<img src="a.png" alt="" style="max-width:250px; border: 0">'
+    )
+    assert mend('<p style="max-width: 40em">x</p>') == '<p style="max-width: 40em">x</p>'

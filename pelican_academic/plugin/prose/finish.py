@@ -27,7 +27,7 @@ from pelican_academic.plugin.prose.classes import without_our_classes
 from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.compat import needs_compat
 from pelican_academic.plugin.prose.contents_list import contents_list, wants_contents
-from pelican_academic.plugin.prose.controls import without_arrows, without_dead_fields
+from pelican_academic.plugin.prose.controls import without_arrows, without_dead_fields, without_own_search
 from pelican_academic.plugin.prose.drawn_icons import draw_icons
 from pelican_academic.plugin.prose.embeds import host_of, render_embeds
 from pelican_academic.plugin.prose.floats import without_empty_floats
@@ -161,6 +161,7 @@ def _papers(build: Build, page: Content, text: str) -> str:
     text, page.written = arrange(text, papers, others, build.graph.people, partial(under_siteurl, build))
     if page.written is not None:
         page.template = "publications"
+        text = without_own_search(text)
     return text
 
 
