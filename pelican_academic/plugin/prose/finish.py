@@ -16,11 +16,12 @@ from pelican.contents import Content
 from pelican_academic.extract.sections import page_kind
 from pelican_academic.plugin.addresses import base_of, under_siteurl
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.home.profile import with_profile
 from pelican_academic.plugin.icons import drawing_in
 from pelican_academic.plugin.kinds import kind_of
 from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.menu.printed import address_in
-from pelican_academic.plugin.pictures.of_site import is_lost, local_address
+from pelican_academic.plugin.pictures.of_site import is_lost, local_address, shown
 from pelican_academic.plugin.pictures.responsive import remember_focus, render_pictures
 from pelican_academic.plugin.prose.backgrounds import show_backgrounds
 from pelican_academic.plugin.prose.classes import without_our_classes
@@ -90,6 +91,16 @@ def _plate(build: Build, page: Content, text: str) -> str:
     shown = bool(name) and name in opening  # a pattern for each page is dear
     page.opens_with_image = shown and re.search(rf"<img\b[^>]*[/\"']{re.escape(name)}[\"']", opening) is not None
     return text
+
+
+def _profile(build: Build, page: Content, text: str) -> str:
+    if build.site is None or getattr(page, "kind", "") != "home":
+        return text
+
+    def find(address: str) -> str:
+        return under_siteurl(build, shown(build, address))
+
+    return with_profile(text, getattr(page, "extra", {}).get("profile"), find, str(build.settings["SITENAME"]))
 
 
 def _classes(build: Build, page: Content, text: str) -> str:
@@ -252,6 +263,7 @@ def _contents(build: Build, page: Content, text: str) -> str:
 
 
 _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
+    _profile,
     _plate,
     _contents,
     _classes,
