@@ -542,3 +542,13 @@ def test_rare_letters_come_once_a_page_stands(page, url):
     asked = [address.rpartition("/")[2] for address in page.requests()]
     assert asked.index("faces.css") > asked.index("site.css")
     assert page.eval("document.querySelectorAll('head link[href$=\"/faces.css\"]').length") == 1
+
+
+def test_a_link_to_a_place_whose_name_had_blanks_still_leads_there(page, url, folder):
+    html = (folder / "post.html").read_text()
+    (folder / "places.html").write_text(
+        html.replace("</main>", '<h2 id="My-Talks">Talks</h2><p style="height: 90vh"></p></main>')
+    )
+    page.go(f"{url}/places.html#My%20Talks").settle()
+    assert page.eval("location.hash") == "#My-Talks"
+    assert 0 <= page.eval("document.getElementById('My-Talks').getBoundingClientRect().top") < 200

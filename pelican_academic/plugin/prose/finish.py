@@ -29,6 +29,7 @@ from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.compat import needs_compat
 from pelican_academic.plugin.prose.contents_list import contents_list, wants_contents
 from pelican_academic.plugin.prose.controls import without_arrows, without_dead_fields, without_own_search
+from pelican_academic.plugin.prose.distill import draw_distill, references_of
 from pelican_academic.plugin.prose.drawn_icons import draw_icons
 from pelican_academic.plugin.prose.embeds import host_of, render_embeds
 from pelican_academic.plugin.prose.floats import without_empty_floats
@@ -110,6 +111,11 @@ def _classes(build: Build, page: Content, text: str) -> str:
     leads_to = partial(address_in, site=build.site)
     text = without_our_classes(without_menu(without_dark_twins(text), leads_to, build.menu))
     return make_folds(without_dead_fields(without_arrows(show_backgrounds(text))))
+
+
+def _distill(build: Build, page: Content, text: str) -> str:
+    language = str(getattr(page, "lang", "") or build.settings["DEFAULT_LANG"])
+    return draw_distill(text, references_of(build, getattr(page, "extra", {})), spoken(language, "References"))
 
 
 def _mathematics(build: Build, page: Content, text: str) -> str:
@@ -271,6 +277,7 @@ _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
     _opening_rule,
     _papers,
     _sheets,
+    _distill,
     _mathematics,
     _embeds,
     _portraits,
