@@ -417,6 +417,14 @@ def test_a_window_at_200_percent_loses_nothing(page, url):
         assert page.eval(cut) == [], kind
 
 
+def test_letters_of_twice_the_size_leave_words_whole(page, url):
+    for kind, named in (("people", ".leader h3"), ("person", "h1"), ("publications", "h1")):
+        page.go(f"{url}/{kind}.html").settle()
+        page.eval("document.documentElement.style.fontSize = '200%'")
+        assert page.eval("document.documentElement.scrollWidth") <= 1280, kind
+        assert page.eval(f"document.querySelector('{named}').clientWidth") >= 250, kind
+
+
 def test_reduced_motion_and_forced_colours(page, url):
     page.size(1280, prefers_reduced_motion="reduce")
     page.go(f"{url}/publications.html")
@@ -442,6 +450,8 @@ def test_print_leaves_out_what_paper_cannot_do(page, url):
         dois = page.eval("[...document.querySelectorAll('.venue[data-doi]')].map(e => e.dataset.doi)")
         assert page.eval(after % ".venue[data-doi]") == [f'" doi:{doi}"' for doi in dois]
         assert dois
+        broken = "(name => name.scrollWidth > name.clientWidth || name.offsetHeight > 2 * parseFloat(getComputedStyle(name).lineHeight))"
+        assert not page.eval(f"{broken}(document.querySelector('.site-name > span'))")
         downloads = "[...document.querySelectorAll('[download]')].some(e => e.checkVisibility())"
         assert not page.eval(downloads)
         page.size(794, dark=True, media="print")
