@@ -195,3 +195,7 @@ def test_a_picture_that_many_papers_share_is_of_none_of_them():
     ]
     papers.append(paper("own", "The eels of the fen", ["Ada Quill"], image="/eels.jpg"))
     assert sorted(entry.image for entry in build_graph([], papers, {}).publications) == ["", "", "", "/eels.jpg"]
+
+
+def test_a_monogram_has_two_letters():
+    assert [parse_name(name).initials for name in ("Ada Quill", "Quill, Ada", "Ada")] == ["AQ", "AQ", "Ad"]

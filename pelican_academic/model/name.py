@@ -30,8 +30,8 @@ class Name:
 
     @property
     def initials(self) -> str:
-        """One or two letters for a monogram: "LB"."""
+        """Two letters for a monogram: "LB", and of a name of one word "Li"."""
         words = str(self).replace("-", " ").split()
         given = (self.given or (words[0] if words else "")).strip()
         family = (self.family or (words[-1] if len(words) > 1 else "")).strip()
-        return (given[:1] + family[:1]).upper()
+        return (given[:1] + family[:1]).upper() if given and family else (given or family)[:2].capitalize()

@@ -237,6 +237,7 @@ def test_a_style_places_nothing_in_a_card():
             '<div style="background-image:url(/a.jpg); color: red"> </div>',
             '<div style="color: red"><img src="/a.jpg" alt=""></div>',
         ),
+        ('<div class="face" style="--face: url(/a.jpg)"></div>', '<div class="face"><img src="/a.jpg" alt=""></div>'),
         ('<div style="background-image:url(/a.jpg); height: 9em"></div>', ""),
         ('<div style="background-image:url(/a.jpg)">Moss</div>', ""),
         ('<div style="background: none"></div>', ""),

@@ -521,6 +521,8 @@ MARKS = """<!DOCTYPE html><html lang="en" dir="ltr"><head><title>Marks</title><l
 <link rel="stylesheet" href="/theme/css/compat.css"><script src="/theme/js/academic.js" defer></script></head>
 <body><main><div class="prose"><img class="is-ink" src="/favicon.svg" alt=""><img class="is-chalk" src="/favicon.svg" alt="">
 <div class="is-grid" style="display: grid; --columns: 1fr 2fr"><p>Mud</p><p>Eels</p></div>
+<table><tr><td><img class="logo" src="/wide.svg" alt=""></td><td>What a cell of many words says, and goes on to say for as long as a line has room
+for it, and then for longer still, so that the table would rather have no picture at all than a narrower text.</td></tr></table>
 <div class="swiper-wrapper"><div>One</div><div>Two</div></div></div>
 <span class="face"><span class="monogram">AQ</span><img src="/none.jpg" alt=""></span></main></body></html>"""
 
@@ -562,3 +564,17 @@ def test_a_link_to_a_place_whose_name_had_blanks_still_leads_there(page, url, fo
     page.go(f"{url}/places.html#My%20Talks").settle()
     assert page.eval("location.hash") == "#My-Talks"
     assert 0 <= page.eval("document.getElementById('My-Talks').getBoundingClientRect().top") < 200
+
+
+def test_a_picture_in_a_cell_beside_a_long_text_can_be_seen(page, url, folder):
+    (folder / "marks.html").write_text(MARKS)
+    (folder / "wide.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60"><path d="M0 0h120v60H0z"/></svg>'
+    )
+    for width in (1280, 360):
+        page.size(width)
+        page.go(f"{url}/marks.html").settle()
+        seen, room = page.eval(
+            "['img.logo', 'td:has(img)'].map(name => document.querySelector(name).getBoundingClientRect().width)"
+        )
+        assert 80 <= seen <= room, width
