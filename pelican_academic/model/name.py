@@ -32,6 +32,7 @@ class Name:
     def initials(self) -> str:
         """Two letters for a monogram: "LB", and of a name of one word "Li"."""
         words = str(self).replace("-", " ").split()
-        given = (self.given or (words[0] if words else "")).strip()
-        family = (self.family or (words[-1] if len(words) > 1 else "")).strip()
-        return (given[:1] + family[:1]).upper() if given and family else (given or family)[:2].capitalize()
+        if len(words) < 2:
+            return "".join(words)[:2].capitalize()
+        given, family = (self.given or words[0]).strip(), (self.family or words[-1]).strip()
+        return (given[:1] + family[:1]).upper()
