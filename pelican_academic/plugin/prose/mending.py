@@ -272,8 +272,7 @@ def _headings(pieces: Pieces) -> None:
 
 
 def _frames(pieces: Pieces) -> None:
-    for at, tag in opened(pieces, "iframe"):
-        pieces[at + 1] = ""  # for software of the last century
+    for _, tag in opened(pieces, "iframe"):
         if not (tag.get("title") or tag.get("aria-label")):
             tag.set("title", name_of(tag.get("src") or ""))
     for _, tag in opened(pieces, "object", "embed"):
