@@ -199,3 +199,15 @@ def test_an_identifier_alone_is_no_paper():
         [], [paper("a", "On mud", [], doi="10.5555/a"), paper("b", "", [], doi="10.5555/a")]
     ).publications
     assert whole.title == "On mud"
+
+
+def test_a_picture_that_many_papers_share_is_of_none_of_them():
+    papers = [
+        paper(f"p{n}", f"Paper number {n} of the shore", ["Ada Quill"], image="/open-access.png") for n in range(3)
+    ]
+    papers.append(paper("own", "The eels of the fen", ["Ada Quill"], image="/eels.jpg"))
+    assert sorted(entry.image for entry in build_graph([], papers, {}).publications) == ["", "", "", "/eels.jpg"]
+
+
+def test_a_monogram_has_two_letters():
+    assert [parse_name(name).initials for name in ("Ada Quill", "Quill, Ada", "Ada")] == ["AQ", "AQ", "Ad"]

@@ -40,10 +40,11 @@ LABELS = (
     "News",
     "Projects",
     "Show content from %(host)s",
+    "References",
     "done",
     "to do",
 )
-LANGUAGES = ("de", "fr", "es", "pt", "it", "sv", "zh", "ja", "ko", "ar")
+LANGUAGES = ("de", "fr", "es", "pt", "it", "sv", "zh", "ja", "ko", "ar", "fa", "nl")
 
 
 def template():

@@ -10,14 +10,17 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from pelican_academic import theme_path
 from pelican_academic.cli.workflow import add_option, publish
 from pelican_academic.errors import ConfigError
+from pelican_academic.plugin.language import spoken
 from pelican_academic.regex import regex
 from pelican_academic.urls import split_url
 
 __all__ = ["add_to"]
 
-_VALUE = regex("%(NAME|URL|PATH|TODAY)%")
+_LABELS = {"PEOPLE": "People", "PUBLICATIONS": "Publications", "NEWS": "News", "JOIN": "Join us"}
+_VALUE = regex(f"%(NAME|URL|PATH|TODAY|LANG|{'|'.join(_LABELS)})%")
 
 
 def add_to(commands: Any) -> None:
@@ -31,6 +34,9 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--name", default="Our Group", help="the group's name")
     parser.add_argument(
         "--url", type=_address, default="", help="where the site will live, such as https://group.example.edu"
+    )
+    parser.add_argument(
+        "--language", type=_language, default="en", metavar="CODE", help="what the site speaks, such as de"
     )
     add_option(parser)
     parser.set_defaults(run=new)
@@ -52,7 +58,10 @@ def new(options: argparse.Namespace) -> int:
         "URL": f"{parts.scheme}://{parts.netloc}" if options.url else "",
         "PATH": parts.path.rstrip("/"),
         "TODAY": _today(),
+        "LANG": options.language,
     }
+    for key, label in _LABELS.items():
+        values[key] = json.dumps(spoken(options.language, label), ensure_ascii=False)
     skeleton = files("pelican_academic.cli") / "skeleton"
     written = _copy(skeleton, folder, values)
     if options.github_pages:
@@ -69,6 +78,16 @@ def _address(text: str) -> str:
         message = f"{text!r} is no address such as https://group.example.edu"
         raise argparse.ArgumentTypeError(message)
     return text.strip()
+
+
+def _language(text: str) -> str:
+    """The language that ``--language`` names: one that the theme speaks."""
+    code = text.strip().lower()
+    known = sorted({"en", *(folder.name for folder in Path(theme_path(), "locale").iterdir())})
+    if code not in known:
+        message = f"the theme does not speak {text!r}; it speaks {', '.join(known)}"
+        raise argparse.ArgumentTypeError(message)
+    return code
 
 
 def _today() -> str:

@@ -30,8 +30,9 @@ class Name:
 
     @property
     def initials(self) -> str:
-        """One or two letters for a monogram: "LB"."""
+        """Two letters for a monogram: "LB", and of a name of one word "Li"."""
         words = str(self).replace("-", " ").split()
-        given = (self.given or (words[0] if words else "")).strip()
-        family = (self.family or (words[-1] if len(words) > 1 else "")).strip()
+        if len(words) < 2:
+            return "".join(words)[:2].capitalize()
+        given, family = (self.given or words[0]).strip(), (self.family or words[-1]).strip()
         return (given[:1] + family[:1]).upper()

@@ -27,7 +27,7 @@ _STOCK = regex(
     r"Write an awesome description for your new site|An engaging 1-3 sentence description"
     r"|A simple, whitespace theme for|A minimal, responsive and feature-rich Jekyll theme"
     r"|(?:An? )?(?:amazing|awesome|brief|short) (?:website|site|description)\.?\Z"
-    r"|(?:Your|My) (?:site|lab|blog) description"
+    r"|(?:Your|My) (?:site|lab|blog) description|personal description\Z"
 )
 _LANGUAGE = regex(r"\s*([a-z]{2,3})(?![a-z])", re.IGNORECASE)
 _PROSE = frozenset({".md", ".markdown", ".html", ".htm"})

@@ -16,6 +16,7 @@ from pelican_academic.site.views import AuthorView, Entry, LinkView, Member
 
 __all__ = ["entries_of"]
 
+_OF_SEVERAL = 2  # papers: the picture of more is of none of them
 _HOST = regex(r"(?:https?:)?//(?:www\.)?([\w.-]+)", re.IGNORECASE)
 
 
@@ -35,7 +36,10 @@ def entries_of(
     base: str,
     urls: Mapping[str, str],
 ) -> list[Entry]:
-    """Return the entries, newest first; slugs are unique, ``urls`` are those of the people's pages."""
+    """Return the entries, newest first; slugs are unique, ``urls`` are those of the people's pages.
+
+    A picture that more than two share illustrates none of them.
+    """
     pattern = str(settings.get("publication_url", "/publications/{slug}/"))
     style, locale = str(settings.get("style") or ""), str(settings.get("locale") or "en-US")
     entries: list[Entry] = []
@@ -71,6 +75,10 @@ def entries_of(
                 entry.members.append(member)
         entry.links = _entry_links(record)
         entries.append(entry)
+    shown = Counter(entry.image for entry in entries)
+    for entry in entries:
+        if shown[entry.image] > _OF_SEVERAL:  # a mark of open access, a journal's logo
+            entry.image = ""
     order = {entry.id: index for index, entry in enumerate(entries)}
     return sorted(
         entries,

@@ -160,3 +160,16 @@ def test_the_workflow_of_a_site_in_a_folder_stands_at_the_root_of_the_repository
     paths = [step["with"]["path"] for step in job["steps"] if "path" in step.get("with", {})]
     assert paths == ["lab/.cache", "lab/output"]
     assert not (lab / ".github").exists()
+
+
+def test_a_site_speaks_the_language_that_was_asked_for(tmp_path, capsys):
+    assert main(["new", str(tmp_path / "group"), "--name", "Watt", "--language", "de"]) == 0
+    assert not list(run(tmp_path / "group", tmp_path / "out").problems)
+    home = BeautifulSoup((tmp_path / "out" / "index.html").read_text("utf-8"), "lxml")
+    assert home.html["lang"] == "de"
+    assert {"Mitmachen", "Personen", "Publikationen"} <= {link.text for link in home.select(".site-nav a")}
+    person = BeautifulSoup((tmp_path / "out" / "people" / "ada-quill" / "index.html").read_text("utf-8"), "lxml")
+    assert "Principal" not in person.main.text
+    with pytest.raises(SystemExit):
+        main(["new", str(tmp_path / "other"), "--language", "tlh"])
+    assert "it speaks ar, de, en" in capsys.readouterr().err

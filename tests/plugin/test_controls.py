@@ -2,7 +2,7 @@
 
 import pytest
 
-from pelican_academic.plugin.prose.controls import without_arrows, without_dead_fields
+from pelican_academic.plugin.prose.controls import without_arrows, without_dead_fields, without_own_search
 
 
 def test_arrows_that_lead_nowhere_go():
@@ -44,3 +44,13 @@ def test_a_field_whose_script_is_not_here_goes():
 )
 def test_a_field_that_works_stays(text):
     assert without_dead_fields(text) == text
+
+
+def test_a_list_with_the_themes_search_has_no_other():
+    field = '<script src="/assets/js/bibsearch.js"></script><label>Find</label><input class="search-box" type="search">'
+    assert without_own_search(field) == "<label>Find</label>"
+    for other in (
+        '<input type="checkbox" class="filter">',
+        '<input type="text" name="mail"><script src="/search.js"></script>',
+    ):
+        assert without_own_search(other) == other

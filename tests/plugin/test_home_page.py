@@ -202,6 +202,10 @@ def test_what_a_template_calls_itself_describes_no_lab(build):
     stock = "Write an awesome description for your new site here. You can edit this line in _config.yml."
     page = build({"_config.yml": f"title: Tide Lab\ndescription: {stock}\n", "index.md": "---\n---\nHello.\n"})
     assert "awesome" not in page.soup("index.html").body.text
+    page = build(
+        {"_config.yml": "title: Tide Lab\ndescription: personal description\n", "index.md": "---\n---\nHello.\n"}
+    )
+    assert page.soup("index.html").h1.text == "Tide Lab"
     page = build({"_config.yml": "title: Tide Lab\ndescription: '<p>We <b>read</b> shores.</p>'\n"})
     assert page.soup("index.html").h1.text == "We read shores."
 

@@ -34,10 +34,24 @@ UNMARKED = 'style="list-style: none"'
         # no level is left out, none changes its look
         (
             "<h3>A</h3><h3>B</h3><h4>C</h4><h2>D</h2>",
-            '<h3 aria-level="2">A</h3><h3 aria-level="2">B</h3><h4 aria-level="3">C</h4><h2>D</h2>',
+            '<h2 class="h3">A</h2><h2 class="h3">B</h2><h3 class="h4">C</h3><h2>D</h2>',
         ),
         ("<h2>A</h2><h3>B</h3>", "<h2>A</h2><h3>B</h3>"),
-        ('<h1 aria-hidden="true">A</h1><h3>B</h3>', '<h1 aria-hidden="true">A</h1><h3 aria-level="2">B</h3>'),
+        ('<h1 aria-hidden="true">A</h1><h3>B</h3>', '<h1 aria-hidden="true">A</h1><h2 class="h3">B</h2>'),
+        # what the page's own sheet may speak of keeps its name
+        ("<style>h4 { color: red }</style><h4>A</h4>", '<style>h4 { color: red }</style><h4 aria-level="2">A</h4>'),
+        # an id without blanks, and the links to it
+        ('<a id="My Talks"></a><a href="#My Talks">x</a>', '<a id="My-Talks"></a><a href="#My-Talks">x</a>'),
+        ('<a href="/cv/#My%20Talks">x</a>', '<a href="/cv/#My-Talks">x</a>'),
+        ('<a href="https://shore.example/#My%20Talks">x</a>', '<a href="https://shore.example/#My%20Talks">x</a>'),
+        # a quotation mark too many, a switch that is neither on nor off, a side that is no number
+        ('<img alt="" src="a.png" title="Mud"" >', '<img alt="" src="a.png" title="Mud" >'),
+        ('<a href="/2/" aria-disabled="2">2</a>', '<a href="/2/">2</a>'),
+        ('<video src="a.mp4" width="auto"></video>', '<video src="a.mp4"></video>'),
+        (
+            '<iframe src="/map.html" height="500px" width="100%" title="Map"></iframe>',
+            '<iframe src="/map.html" width="100%" title="Map" height="500"></iframe>',
+        ),
         ("<h2> </h2>", '<h2 hidden=""> </h2>'),
         # rows are laid out by the theme's grid
         ('<div class="row" style="display: flex; flex-wrap:wrap">', '<div class="row"></div>'),
@@ -377,3 +391,10 @@ def test_an_item_in_a_box_ends_no_box_around_it(text, mended):
 )
 def test_what_is_for_a_wide_window_only(style, mended):
     assert mend(f'<div style="{style}">x</div>') == f"<div{mended}>x</div>"
+
+
+def test_a_picture_is_no_wider_than_its_column():
+    assert 'style="max-width: min(100%, 250px); border: 0"' in mend(
+        '<img src="a.png" alt="" style="max-width:250px; border: 0">'
+    )
+    assert mend('<p style="max-width: 40em">x</p>') == '<p style="max-width: 40em">x</p>'

@@ -69,6 +69,15 @@ def test_people_stand_in_a_grid(name):
         assert re.search(rf'portrait-called"[^>]*>\s*(?:<b>)?{person}', text)
 
 
+def test_every_row_below_a_row_of_pictures_says_something_of_them():
+    faces = "".join(f'<td><img src="/{name[0]}.jpg"></td>' for name in PEOPLE)
+    names = "".join(f"<td>{name}</td>" for name in PEOPLE)
+    places = "<td>Fen</td><td>Shore</td><td>Marsh</td>"
+    text = arranged(f"<table><tr>{faces}</tr><tr>{names}</tr><tr>{places}</tr></table>")
+    cards = text.split('<div class="portrait-card')[1:]
+    assert [words(card)[-1] for card in cards] == ["Fen", "Shore", "Marsh"]
+
+
 def test_the_picture_stands_above_the_name():
     text = arranged(PAGES["headings"])
     assert text.index("A.jpg") < text.index("Ada Quill") < text.index("B.jpg")
@@ -228,6 +237,7 @@ def test_a_style_places_nothing_in_a_card():
             '<div style="background-image:url(/a.jpg); color: red"> </div>',
             '<div style="color: red"><img src="/a.jpg" alt=""></div>',
         ),
+        ('<div class="face" style="--face: url(/a.jpg)"></div>', '<div class="face"><img src="/a.jpg" alt=""></div>'),
         ('<div style="background-image:url(/a.jpg); height: 9em"></div>', ""),
         ('<div style="background-image:url(/a.jpg)">Moss</div>', ""),
         ('<div style="background: none"></div>', ""),

@@ -541,7 +541,7 @@ def test_a_card_that_is_a_link_is_taken_with_its_heading(build):
         "<h2>We dig in the mud of Port Halden</h2></a></div>{% endfor %}"
     )
     main = completed(build, layout, "cards: [{url: /x/, day: sometime}]\n", "We dig in the mud of Port Halden.")
-    assert main.select_one('.rest a[href="/x/"] h3').text == "We dig in the mud of Port Halden"
+    assert main.select_one('.rest a[href="/x/"] .h3').text == "We dig in the mud of Port Halden"
 
 
 @pytest.mark.parametrize("layout", ["project", "paper"])

@@ -436,6 +436,14 @@ def test_a_window_at_200_percent_loses_nothing(page, url):
         assert page.eval(cut) == [], kind
 
 
+def test_letters_of_twice_the_size_leave_words_whole(page, url):
+    for kind, named in (("people", ".leader h3"), ("person", "h1"), ("publications", "h1")):
+        page.go(f"{url}/{kind}.html").settle()
+        page.eval("document.documentElement.style.fontSize = '200%'")
+        assert page.eval("document.documentElement.scrollWidth") <= 1280, kind
+        assert page.eval(f"document.querySelector('{named}').clientWidth") >= 250, kind
+
+
 def test_reduced_motion_and_forced_colours(page, url):
     page.size(1280, prefers_reduced_motion="reduce")
     page.go(f"{url}/publications.html")
@@ -461,6 +469,8 @@ def test_print_leaves_out_what_paper_cannot_do(page, url):
         dois = page.eval("[...document.querySelectorAll('.venue[data-doi]')].map(e => e.dataset.doi)")
         assert page.eval(after % ".venue[data-doi]") == [f'" doi:{doi}"' for doi in dois]
         assert dois
+        broken = "(name => name.scrollWidth > name.clientWidth || name.offsetHeight > 2 * parseFloat(getComputedStyle(name).lineHeight))"
+        assert not page.eval(f"{broken}(document.querySelector('.site-name > span'))")
         downloads = "[...document.querySelectorAll('[download]')].some(e => e.checkVisibility())"
         assert not page.eval(downloads)
         page.size(794, dark=True, media="print")
@@ -530,6 +540,8 @@ MARKS = """<!DOCTYPE html><html lang="en" dir="ltr"><head><title>Marks</title><l
 <link rel="stylesheet" href="/theme/css/compat.css"><script src="/theme/js/academic.js" defer></script></head>
 <body><main><div class="prose"><img class="is-ink" src="/favicon.svg" alt=""><img class="is-chalk" src="/favicon.svg" alt="">
 <div class="is-grid" style="display: grid; --columns: 1fr 2fr"><p>Mud</p><p>Eels</p></div>
+<table><tr><td><img class="logo" src="/wide.svg" alt=""></td><td>What a cell of many words says, and goes on to say for as long as a line has room
+for it, and then for longer still, so that the table would rather have no picture at all than a narrower text.</td></tr></table>
 <div class="swiper-wrapper"><div>One</div><div>Two</div></div></div>
 <span class="face"><span class="monogram">AQ</span><img src="/none.jpg" alt=""></span></main></body></html>"""
 
@@ -561,3 +573,27 @@ def test_rare_letters_come_once_a_page_stands(page, url):
     asked = [address.rpartition("/")[2] for address in page.requests()]
     assert asked.index("faces.css") > asked.index("site.css")
     assert page.eval("document.querySelectorAll('head link[href$=\"/faces.css\"]').length") == 1
+
+
+def test_a_link_to_a_place_whose_name_had_blanks_still_leads_there(page, url, folder):
+    html = (folder / "post.html").read_text()
+    (folder / "places.html").write_text(
+        html.replace("</main>", '<h2 id="My-Talks">Talks</h2><p style="height: 90vh"></p></main>')
+    )
+    page.go(f"{url}/places.html#My%20Talks").settle()
+    assert page.eval("location.hash") == "#My-Talks"
+    assert 0 <= page.eval("document.getElementById('My-Talks').getBoundingClientRect().top") < 200
+
+
+def test_a_picture_in_a_cell_beside_a_long_text_can_be_seen(page, url, folder):
+    (folder / "marks.html").write_text(MARKS)
+    (folder / "wide.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60"><path d="M0 0h120v60H0z"/></svg>'
+    )
+    for width in (1280, 360):
+        page.size(width)
+        page.go(f"{url}/marks.html").settle()
+        seen, room = page.eval(
+            "['img.logo', 'td:has(img)'].map(name => document.querySelector(name).getBoundingClientRect().width)"
+        )
+        assert 80 <= seen <= room, width

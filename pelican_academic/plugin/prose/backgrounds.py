@@ -14,19 +14,21 @@ _BOX = regex(
     re.IGNORECASE,
 )
 _PAINTED = regex(
-    r"(?<![-\w])background(?:-image)?\s*:\s*url\(\s*(?:&quot;|[\"'])?(?P<url>[^()\"']*?)(?:&quot;|[\"'])?\s*\)[^;]*;?\s*",
+    r"(?<![-\w])(?:background(?:-image)?|--[\w-]+)\s*:\s*url\(\s*(?:&quot;|[\"'])?(?P<url>[^()\"']*?)(?:&quot;|[\"'])?\s*\)[^;]*;?\s*",
     re.IGNORECASE,
 )
 _HIGH = regex(r"(?<![-\w])(?:min-)?height\s*:|\baspect-ratio\s*:|\bpadding", re.IGNORECASE)
 
 
 def show_backgrounds(text: str) -> str:
-    """Return a page's HTML with a picture in each empty box that paints one and says not how high it is.
+    """Return a page's HTML with a picture in each empty box that paints one, or names one for its sheet to paint.
+
+    A box that says how high it is stays.
 
     >>> show_backgrounds('<div class="face" style="background-image: url(/ada.jpg)"></div>')
     '<div class="face"><img src="/ada.jpg" alt=""></div>'
     """
-    return _BOX.sub(_shown, text) if "background" in text and "url(" in text else text
+    return _BOX.sub(_shown, text) if "url(" in text else text
 
 
 def _shown(box: re.Match[str]) -> str:

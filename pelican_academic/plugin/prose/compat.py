@@ -22,7 +22,7 @@ _CLASSES = (
     r"archive__[\w-]+|page__[\w-]+|feature__wrapper|grid__wrapper|entries-grid|notice(?:--\w+)?|btn--[\w-]+|align-(?:left|right|center)",
     r"toc__\w+",
     # Greene-lab
-    r"feature(?:-[\w]+)?|cols|button-wrapper|citation(?:-\w+)?|portrait(?:-\w+)?|tags",
+    r"feature(?:-[\w]+)?|cols|button-wrapper|citation(?:-\w+)?|portrait(?:-\w+)?|tags|post-(?:info|excerpt)",
     # al-folio
     r"repo|profile|grid-sizer|bibliography|block-(?:tip|warning|danger)|fa[srb]?|fa-(?:solid|brands)|ai",
 )

@@ -12,7 +12,7 @@ from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.prose.tags import content_of, opened, pieces_of
 from pelican_academic.regex import regex
 
-__all__ = ["without_arrows", "without_dead_fields"]
+__all__ = ["without_arrows", "without_dead_fields", "without_own_search"]
 
 _SIGNS = regex(r"[‹›«»<>←→↑↓❮❯❬❭⟨⟩◀▶◄►⏴⏵⏮⏭\s\ufe0e\ufe0f]{1,3}")
 _CALLED = regex(r"(?:^|[\s_-])(?:prev(?:ious)?|next|arrow|left|right|control)(?:$|[\s_-])", re.IGNORECASE)
@@ -68,3 +68,23 @@ def without_dead_fields(text: str) -> str:
             inside = 0 if tag.name == "input" else len(content_of(pieces, at)) + 1
             pieces[at : at + inside + 1] = [""] * (inside + 1)
     return "".join(map(str, pieces))
+
+
+_SEARCH_SCRIPT = regex(r"<script\b[^>]*\ssrc=[\"'][^\"'>]*search[^>]*>\s*</script\s*>", re.IGNORECASE)
+_SEARCHES = regex(r"search|filter", re.IGNORECASE)
+
+
+def without_own_search(text: str) -> str:
+    """Return a list of publications without the field that searched it, and its script: the theme's stands above it.
+
+    >>> without_own_search('<p><input type="text" id="bibsearch" placeholder="Type to filter"></p>')
+    '<p></p>'
+    """
+    pieces = pieces_of(text)
+    found = False
+    for at, tag in list(opened(pieces, "input")):
+        said = " ".join(tag.get(name) or "" for name in ("id", "class", "placeholder", "type"))
+        if (tag.get("type") or "text").lower() in {"text", "search"} and _SEARCHES.search(said):
+            pieces[at] = ""
+            found = True
+    return _SEARCH_SCRIPT.sub("", "".join(map(str, pieces))) if found else text

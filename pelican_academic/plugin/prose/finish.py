@@ -15,18 +15,20 @@ from pelican.contents import Content
 from pelican_academic.extract.sections import page_kind
 from pelican_academic.plugin.addresses import base_of, under_siteurl
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.home.profile import with_profile
 from pelican_academic.plugin.icons import drawing_in
 from pelican_academic.plugin.kinds import kind_of
 from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.menu.printed import address_in
-from pelican_academic.plugin.pictures.of_site import is_lost, local_address
+from pelican_academic.plugin.pictures.of_site import is_lost, local_address, shown
 from pelican_academic.plugin.pictures.responsive import remember_focus, render_pictures
 from pelican_academic.plugin.prose.backgrounds import show_backgrounds
 from pelican_academic.plugin.prose.classes import without_our_classes
 from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.compat import needs_compat
 from pelican_academic.plugin.prose.contents_list import contents_list, wants_contents
-from pelican_academic.plugin.prose.controls import without_arrows, without_dead_fields
+from pelican_academic.plugin.prose.controls import without_arrows, without_dead_fields, without_own_search
+from pelican_academic.plugin.prose.distill import draw_distill, references_of
 from pelican_academic.plugin.prose.drawn_icons import draw_icons
 from pelican_academic.plugin.prose.embeds import host_of, render_embeds
 from pelican_academic.plugin.prose.floats import without_empty_floats
@@ -92,6 +94,16 @@ def _plate(build: Build, page: Content, text: str) -> str:
     return text
 
 
+def _profile(build: Build, page: Content, text: str) -> str:
+    if build.site is None or getattr(page, "kind", "") != "home":
+        return text
+
+    def find(address: str) -> str:
+        return under_siteurl(build, shown(build, address))
+
+    return with_profile(text, getattr(page, "extra", {}).get("profile"), find, str(build.settings["SITENAME"]))
+
+
 def _classes(build: Build, page: Content, text: str) -> str:
     del page
     if build.site is None:
@@ -99,6 +111,11 @@ def _classes(build: Build, page: Content, text: str) -> str:
     leads_to = partial(address_in, site=build.site)
     text = without_our_classes(without_menu(without_dark_twins(text), leads_to, build.menu))
     return make_folds(without_dead_fields(without_arrows(show_backgrounds(text))))
+
+
+def _distill(build: Build, page: Content, text: str) -> str:
+    language = str(getattr(page, "lang", "") or build.settings["DEFAULT_LANG"])
+    return draw_distill(text, references_of(build, getattr(page, "extra", {})), spoken(language, "References"))
 
 
 def _mathematics(build: Build, page: Content, text: str) -> str:
@@ -161,6 +178,7 @@ def _papers(build: Build, page: Content, text: str) -> str:
     text, page.written = arrange(text, papers, others, build.graph.people, partial(under_siteurl, build))
     if page.written is not None:
         page.template = "publications"
+        text = without_own_search(text)
     return text
 
 
@@ -251,6 +269,7 @@ def _contents(build: Build, page: Content, text: str) -> str:
 
 
 _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
+    _profile,
     _plate,
     _contents,
     _classes,
@@ -258,6 +277,7 @@ _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
     _opening_rule,
     _papers,
     _sheets,
+    _distill,
     _mathematics,
     _embeds,
     _portraits,

@@ -54,14 +54,17 @@ def show_again(box: Any, letters: str) -> None:
 def initials_of(name: str) -> str:
     """Return the initials of a name, "" for none; what follows a comma says more of a whole name.
 
-    >>> initials_of("Prof. Ada van Quill, PhD"), initials_of("Quill, Ada"), initials_of("Ada")
-    ('AQ', 'QA', 'A')
+    A name of one word has its first two letters.
+
+    >>> initials_of("Prof. Ada van Quill, PhD"), initials_of("Quill, Ada"), initials_of("Ada"), initials_of("ada quill")
+    ('AQ', 'QA', 'Ad', 'AQ')
     """
     words = _initial_words(name.split(",", maxsplit=1)[0])
     words = words if len(words) > 1 else _initial_words(name)
-    return "".join(word[0] for word in (words[0], words[-1])) if len(words) > 1 else "".join(words)[:1]
+    return "".join(word[0] for word in (words[0], words[-1])) if len(words) > 1 else "".join(words)[:2]
 
 
 def _initial_words(name: str) -> list[str]:
     words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", name)
-    return [word for word in words if word[0].isupper() and word not in _TITLES]
+    said = words if any(word[0].isupper() for word in words) else [word.capitalize() for word in words]
+    return [word for word in said if word[0].isupper() and word not in _TITLES]

@@ -19,7 +19,7 @@ from pelican_academic.plugin.prose.nesting import lists, numbered_code
 from pelican_academic.plugin.prose.picture_rows import picture_rows
 from pelican_academic.plugin.prose.rows import rows
 from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
-from pelican_academic.plugin.prose.valid import addresses, elements, empty_pictures
+from pelican_academic.plugin.prose.valid import addresses, elements, empty_pictures, joined
 from pelican_academic.plugin.prose.wellformed import well_formed
 from pelican_academic.plugin.prose.wide_styles import wide_styles
 from pelican_academic.regex import regex
@@ -29,6 +29,7 @@ __all__ = ["mend"]
 _FRAME = frozenset({"html", "head", "body"})
 _DOCTYPE = regex(r"<!doctype\b[^>]*>", re.IGNORECASE)
 _HEADING = regex(r"h[1-6]\Z")
+_BLANK = regex(r"\s")
 _OUR_IDS = frozenset({"content"})  # of the theme's frame
 _OUR_ROLES = frozenset({"main", "banner", "contentinfo"})
 _ICON_CLASS = regex(r"(?:^|[\s-])(?:fa[bdlrs]?|ai|bi|icons?|glyphicon|ion|la[brs]?|mdi|devicon|academicons)(?:$|[\s-])")
@@ -45,7 +46,7 @@ def mend(text: str) -> str:
     """Return the page with each mend done.
 
     >>> mend('<main><h4 id="content">Moss</h4><a href="https://github.com/ada-quill"><i class="ai"></i></a></main>')
-    '<div><h4 aria-level="2">Moss</h4><a href="https://github.com/ada-quill"><i class="ai"></i> GitHub</a></div>'
+    '<div><h2 class="h4">Moss</h2><a href="https://github.com/ada-quill"><i class="ai"></i> GitHub</a></div>'
     """
     if "<" not in text:
         return text
@@ -114,12 +115,18 @@ def _landmarks(pieces: Pieces) -> None:
 
 
 def _ids(pieces: Pieces) -> None:
-    """An id names the first element that has it; nobody reaches the others."""
+    """An id names the first element that has it; nobody reaches the others.
+
+    One with blanks, which none may have, is joined, and so are the links to it (`valid.addresses`, academic.js).
+    """
     seen = set(_OUR_IDS)
     for _, tag in opened(pieces):
         name = tag.get("id")
         if name is None:
             continue
+        if _BLANK.search(name.strip()):
+            name = joined(name)
+            tag.set("id", name)
         if name in seen or not name.strip():
             tag.drop("id")
         seen.add(name)
@@ -164,13 +171,15 @@ _EM = 16
 
 def _sizes(pieces: Pieces) -> None:
     """A picture's sides are numbers of pixels; a share of the page is a matter of style."""
-    for _, tag in opened(pieces, "img"):
+    for _, tag in opened(pieces, "img", "video", "iframe"):
         for side in ("width", "height"):
             value = (tag.get(side) or "0").strip()
-            if value.isdecimal():
+            if value.isdecimal() or (tag.name == "iframe" and value.endswith("%")):
                 continue
             tag.drop(side)
-            if side == "width" and re.fullmatch(r"[\d.]+(?:%|r?em|px|vw)", value) and tag.get("style") is None:
+            if tag.name != "img" and value.removesuffix("px").isdecimal():
+                tag.set(side, value.removesuffix("px"))
+            elif side == "width" and re.fullmatch(r"[\d.]+(?:%|r?em|px|vw)", value) and tag.get("style") is None:
                 tag.set("style", f"width: {value}")
 
 
@@ -232,7 +241,11 @@ def _is_icon(tag: Tag) -> bool:
 
 
 def _headings(pieces: Pieces) -> None:
-    """Below the page's own ``h1`` no level is left out; a heading without a word is not shown."""
+    """Below the page's own ``h1`` no level is left out; a heading without a word is not shown.
+
+    A class keeps the look of the level written; a page whose own sheet may speak of that is told the other beside it.
+    """
+    styled = any(isinstance(piece, str) and piece.startswith("<style") for piece in pieces)
     above: list[tuple[int, int]] = []  # the level written, the level said
     for at, tag in opened(pieces):
         if not _HEADING.match(tag.name) or tag.get("aria-level") or tag.get("aria-hidden") == "true":
@@ -247,8 +260,15 @@ def _headings(pieces: Pieces) -> None:
             above.pop()
         said = min(written, (above[-1][1] if above else 1) + 1)
         above.append((written, said))
-        if said != written:
+        if said == written:
+            continue
+        end = pieces[at + len(inside) + 1] if at + len(inside) + 1 < len(pieces) else None
+        if styled or not (isinstance(end, Tag) and end.closes):
             tag.set("aria-level", str(said))
+            continue
+        tag.set("class", f"{tag.get('class') or ''} {tag.name}".strip())
+        tag.rename(f"h{said}")
+        end.rename(f"h{said}")
 
 
 def _frames(pieces: Pieces) -> None:
@@ -285,7 +305,7 @@ _MENDINGS: tuple[tuple[Callable[[Pieces], None], frozenset[str]], ...] = (
     (wide_styles, frozenset()),
     (floats, frozenset({"img", "figure"})),
     (rows, frozenset()),
-    (_sizes, frozenset({"img"})),
+    (_sizes, frozenset({"img", "video", "iframe"})),
     (_icons, frozenset()),
     (picture_rows, frozenset({"img"})),
     (_links, frozenset({"a"})),

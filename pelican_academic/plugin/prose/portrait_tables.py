@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any
 
 from lxml import html as lxml_html
@@ -46,20 +45,23 @@ def open_table(table: Any, name: str) -> None:
 
 
 def pair_rows(table: Any) -> None:
-    """A row of pictures above a row of names: one row of cells that hold both."""
-    rows = list(table.iter("tr"))
-    for above, below in pairwise(rows):
-        faces, names = list(above), list(below)
-        if len(faces) != len(names) or any(words_in(cell) for cell in faces):
+    """A row of pictures above rows of names, of places …: one row of cells that hold all of it."""
+    faces: list[Any] = []
+    for row in list(table.iter("tr")):
+        cells = list(row)
+        if row.find(".//img") is not None:
+            shown = any(is_portrait(face) for face in row.iter("img")) and not any(words_in(cell) for cell in cells)
+            faces = cells if shown else []
             continue
-        if not any(is_portrait(face) for face in above.iter("img")) or below.find(".//img") is not None:
+        if not faces or len(faces) != len(cells):
+            faces = []
             continue
-        for face, name in zip(faces, names, strict=True):
+        for face, said in zip(faces, cells, strict=True):
             face.tag = "td"
             box = lxml_html.Element("div")
-            box.text = name.text
-            for child in list(name):
+            box.text = said.text
+            for child in list(said):
                 box.append(child)
             if words_in(box):
                 face.append(box)
-        below.getparent().remove(below)
+        row.getparent().remove(row)

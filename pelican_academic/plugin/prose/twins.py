@@ -8,7 +8,7 @@ from pelican_academic.regex import regex
 
 __all__ = ["without_dark_twins"]
 
-_PAIR = regex(r"(<img\b[^<>]*>)\s*(?:<!--(?:[^-]|-(?!->))*+-->\s*)?(<img\b[^<>]*>)")
+_PAIR = regex(r"(<img\b[^<>]*>)\s*(?:</p>\s*)?(?:<!--(?:[^-]|-(?!->))*+-->\s*)?(?:<p>\s*)?(<img\b[^<>]*>)")
 _CLASS = regex(r"""\sclass\s*=\s*["']([^"']*)["']""")
 
 
@@ -17,6 +17,8 @@ def without_dark_twins(text: str) -> str:
 
     >>> without_dark_twins('<img class="only-light" src="a.svg"> <img class="only-dark" src="b.svg">')
     '<img class="only-light" src="a.svg">'
+    >>> without_dark_twins('<p><img class="light-mode"></p> <p><img class="dark-mode"></p>')
+    '<p><img class="light-mode"></p>'
     """
     return _PAIR.sub(_light_one, text) if "dark" in text else text
 

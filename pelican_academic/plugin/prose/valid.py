@@ -15,7 +15,7 @@ from pelican_academic.plugin.prose.tags import Pieces, Tag, opened
 from pelican_academic.plugin.prose.wellformed import BOXES, VOID
 from pelican_academic.regex import regex
 
-__all__ = ["addresses", "elements", "empty_pictures"]
+__all__ = ["addresses", "elements", "empty_pictures", "joined"]
 
 # No style says what ``<center>`` does, which moves boxes too.
 _MEANT = {"acronym": "abbr", "big": "span", "dir": "ul", "strike": "s", "tt": "code"}
@@ -27,6 +27,9 @@ _KNOWN = (
 _WINDOWS = frozenset({"_blank", "_self", "_parent", "_top"})
 _OF_ITS_OWN = frozenset({"audio", "embed", "iframe", "img", "input", "script", "source", "track", "video"})
 _ILLEGAL = regex(r"[\s\"<>\\^`|]")
+_ONE_TOO_MANY = regex(r'(=\s*"[^"]*")"(?=[\s/]|\Z)')
+_PLACE = regex(r"((?!\w+:|//)[^#]*#)(.*(?:\s|%20).*)")  # of this site
+_BLANKS = regex(r"(?:\s|%20)+")
 _NO_ADDRESS = regex(r"\s*(?:data|javascript|blob):|.*\{[{%]", re.IGNORECASE)
 _FILES = ("src", "srcset", "data-src", "data-srcset")
 
@@ -34,8 +37,14 @@ _FILES = ("src", "srcset", "data-src", "data-srcset")
 def elements(pieces: Pieces) -> None:
     """Elements that are no more are called by their names of today, those that never were by none.
 
-    A property (``itemprop``) on a page that describes no thing (``itemscope``) is none.
+    A property (``itemprop``) of no thing (``itemscope``) is none; a quotation mark too many is left out.
     """
+    for _, tag in opened(pieces):
+        if '""' in tag.attributes and (left := _ONE_TOO_MANY.sub(r"\1", tag.attributes)) != tag.attributes:
+            tag.attributes = left
+            tag.rename(tag.name)
+        if (tag.get("aria-disabled") or "true").strip() not in {"true", "false"}:
+            tag.drop("aria-disabled")
     if not any(tag.get("itemscope") is not None for _, tag in opened(pieces)):
         for _, tag in opened(pieces):
             if tag.get("itemprop") is not None:
@@ -55,12 +64,20 @@ def addresses(pieces: Pieces) -> None:
     for _, tag in opened(pieces):
         for name in ("href", "src"):
             value = tag.get(name)
+            if value and (place := _PLACE.match(value.strip())):
+                value = f"{place[1]}{joined(place[2])}"
+                tag.set(name, value)
             if value and _ILLEGAL.search(value) and not _NO_ADDRESS.match(value):
                 tag.set(name, _legal(value.strip()))
         if (tag.get("target") or "").startswith("_") and (tag.get("target") or "").lower() not in _WINDOWS:
             tag.set("target", "_blank")
         if tag.name not in _OF_ITS_OWN and tag.get("src") is not None:
             tag.drop("src")
+
+
+def joined(name: str) -> str:
+    """Return the name of a place in a page without blanks: ``My Talks``, or ``My%20Talks``, is ``My-Talks``."""
+    return _BLANKS.sub("-", name.strip())
 
 
 def _legal(address: str) -> str:

@@ -37,6 +37,9 @@ _NO_CHARACTER = regex(  # what HTML has no characters for, as it is or by number
     r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));",
     re.IGNORECASE,
 )
+_HOLDS = "[descendant{}::*[contains(concat(' ', @class, ' '), ' {} ')]]"
+_TITLED = etree.XPath("./*" + _HOLDS.format("-or-self", "entry-title"))
+_SIGNED = etree.XPath("./*" + _HOLDS.format("", "entry-title") + _HOLDS.format("", "authors"))
 _MARK = regex(r"<!--(list|paper|papers):(\d+)-->")
 
 
@@ -135,13 +138,19 @@ def _entry(block: Block, offers: list[Offer], letters: str, link: Callable[[str]
 
 
 def _last_holder(box: Any) -> Any:
-    """Where something more is printed at an entry's end: in the cell with the title, in the part with all its words."""
+    """Where something more is printed at an entry's end: in the cell with the title, in the part with all its words.
+
+    A column that holds title and authors is that part beside one that holds neither.
+    """
     if box.tag == "tr":
-        titled = box.xpath("./*[descendant-or-self::*[contains(concat(' ', @class, ' '), ' entry-title ')]]")
+        titled = _TITLED(box)
         return titled[0] if titled else box[-1] if len(box) else box
     ranges = Letters(box).ranges
     while True:
-        inside = [child for child in box if ranges.get(child) == ranges[box] and child.tag in HOLDS_BLOCKS]
+        told = _SIGNED(box)
+        inside = [
+            child for child in box if (ranges.get(child) == ranges[box] or child in told) and child.tag in HOLDS_BLOCKS
+        ]
         if len(inside) != 1:
             return box
         box = inside[0]

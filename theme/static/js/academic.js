@@ -398,6 +398,9 @@
     if (chips.some((chip) => chip.dataset.value === start)) choose(start);
   }
 
+  /* A place whose name had blanks is written without them: a link of elsewhere still leads there. */
+  if (location.hash.includes("%20")) location.replace(location.hash.replace(/(%20)+/g, "-"));
+
   /* The search page: Pagefind where it was built, else the site's own index. */
   const search = one(".search-page");
   if (search) {
