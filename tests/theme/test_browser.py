@@ -267,6 +267,17 @@ def test_control_k_leads_to_the_search(page, url, folder):
     assert page.eval("seen") == 1
 
 
+def test_a_button_with_an_icon_has_no_second_arrow(page, url, folder):
+    write(folder / "arrows", only=("404",))
+    page.go(f"{url}/arrows/404.html")
+    plain, drawn = page.eval(
+        "document.querySelector('main').insertAdjacentHTML('beforeend', '<a class=button href=/>A</a>"
+        "<a class=button href=/><svg></svg>B</a>'),"
+        "[...document.querySelectorAll('a.button')].map(a => getComputedStyle(a, '::after').content).slice(-2)"
+    )
+    assert (plain, drawn) == ('"→"', "none")
+
+
 @pytest.fixture(scope="module")
 def thousands(folder):
     """A list of 5,000 papers, split by year, and the index that knows all of them."""
