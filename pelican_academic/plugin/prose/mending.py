@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from pelican_academic.extract.controls import without_controls
 from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.link_names import name_of
+from pelican_academic.plugin.prose.card_grids import card_grids
 from pelican_academic.plugin.prose.floats import floats
 from pelican_academic.plugin.prose.nesting import lists, numbered_code
 from pelican_academic.plugin.prose.picture_rows import picture_rows
@@ -308,6 +309,7 @@ _MENDINGS: tuple[tuple[Callable[[Pieces], None], frozenset[str]], ...] = (
     (_sizes, frozenset({"img", "video", "iframe"})),
     (_icons, frozenset()),
     (picture_rows, frozenset({"img"})),
+    (card_grids, frozenset({"div", "section", "ul"})),
     (_links, frozenset({"a"})),
     (_buttons, frozenset({"button"})),
     (_headings, frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})),
