@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pelican_academic.errors import Problem
 from pelican_academic.plugin.build import Build
 
-__all__ = ["ACCENTS", "check_colours", "contrast"]
+__all__ = ["ACCENTS", "INKS", "PAPERS", "check_colours", "contrast"]
 
 ACCENTS: Mapping[str, tuple[str, str]] = {
     "verdigris": ("#0b6456", "#86cdb9"),

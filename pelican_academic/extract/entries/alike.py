@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import TypeVar
 
 from pelican_academic.extract.citation import Citation
 from pelican_academic.extract.names import classify
 from pelican_academic.extract.styled import BOLD, Styled
 
-__all__ = ["dated_in_venue", "opens_in_bold", "opens_together", "titled_alike"]
+__all__ = ["common", "dated_in_venue", "opens_in_bold", "opens_together", "titled_alike"]
 
 _TITLE_WORDS = 4
+_FEWEST, _SHARE = 4, 0.6  # entries of a list that are set alike, and how many of all
+_Form = TypeVar("_Form")
+
+
+def common(forms: Iterable[_Form | None]) -> _Form | None:
+    """Return how most papers of a list are set, of what each of them is; None for no such form.
+
+    >>> common(["a year", None, "a year", "a year", "a year"]), common(["a year", "a year"])
+    ('a year', None)
+    """
+    every = list(forms)
+    form, count = next(iter(Counter(form for form in every if form).most_common(1)), (None, 0))
+    return form if count >= _FEWEST and count >= _SHARE * len(every) else None
 
 
 def opens_in_bold(text: Styled) -> bool:

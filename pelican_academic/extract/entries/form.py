@@ -6,10 +6,10 @@ though it looks like names, and where they are in italics behind the authors, th
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from pelican_academic.extract.citation import Reading, parse_citation
+from pelican_academic.extract.entries.alike import common
 from pelican_academic.extract.entries.record import Entry
 from pelican_academic.extract.entries.walls import read_up_to_walls
 from pelican_academic.extract.styled import BOLD, ITALIC
@@ -17,7 +17,6 @@ from pelican_academic.extract.styled import BOLD, ITALIC
 __all__ = ["read_alike"]
 
 _MASKS = {"in bold": BOLD, "in italics": ITALIC}
-_FEWEST, _SHARE = 4, 0.6  # entries of a list that are set alike, and how many of all
 _WORDS = 3  # of a title at least
 
 
@@ -28,10 +27,8 @@ def read_alike(entries: Sequence[Entry], own: Callable[[str], bool]) -> None:
         if entry.section.kind == "publications" and entry.shape == "citation" and not entry.blocks[0].columns:
             lists.setdefault(entry.blocks[0].kind, []).append(entry)
     for members in lists.values():
-        read = [entry for entry in members if entry.reading.complete]
-        forms = Counter(form for entry in read if (form := _form_of(entry)))
-        form, count = next(iter(forms.most_common(1)), (("", False), 0))
-        if count >= _FEWEST and count >= _SHARE * len(read):
+        form = common(_form_of(entry) for entry in members if entry.reading.complete)
+        if form is not None:
             for entry in members:
                 _read_again(entry, form, own)
         read_up_to_walls(members, own)

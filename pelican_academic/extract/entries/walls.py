@@ -6,11 +6,11 @@ authors, whatever their names look like.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from pelican_academic.extract.citation import Reading, parse_citation
 from pelican_academic.extract.dates import YEAR
+from pelican_academic.extract.entries.alike import common
 from pelican_academic.extract.entries.record import Entry
 from pelican_academic.extract.styled import HARD
 from pelican_academic.regex import regex
@@ -22,7 +22,6 @@ _YEARS = {
     "a year in brackets": regex(rf"[\s.,;:]*[(\[]{YEAR}[a-d]?[)\],]"),
     "a year": regex(rf"[\s.,;:]*\b{YEAR}[a-d]?\b"),
 }
-_FEWEST, _SHARE = 4, 0.6  # entries of a list that are set alike, and how many of all
 _NEAR, _FARTHEST = 4, 2_000  # characters where authors may end
 _LETTER = regex(r"[^\W\d_]")
 _SEVERAL = regex(r",|&|\sand\s|\b[A-ZÀ-Þ]\.|\s[A-ZÀ-Þ]{1,3}\b")
@@ -31,10 +30,8 @@ _LOST = 1.0  # of the score that a reading may lose
 
 def read_up_to_walls(members: Sequence[Entry], own: Callable[[str], bool]) -> None:
     """Read those again whose authors are not all that stands where most of the list has its authors."""
-    read = [entry for entry in members if entry.reading.complete]
-    walls = Counter(wall for entry in read if (wall := _wall_of(entry)))
-    wall, count = next(iter(walls.most_common(1)), ("", 0))
-    if count < _FEWEST or count < _SHARE * len(read):
+    wall = common(_wall_of(entry) for entry in members if entry.reading.complete)
+    if wall is None:
         return
     for entry in members:
         place = _place_of(entry, wall)

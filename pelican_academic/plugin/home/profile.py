@@ -13,7 +13,6 @@ __all__ = ["with_profile"]
 
 _FOLDER = "assets/img"  # where the layout looks
 _TOLD = ("more_info", "address")
-_SIDES = {"left": "left"}
 
 
 def with_profile(text: str, given: Any, find: Callable[[str], str], name: str) -> str:
@@ -30,6 +29,6 @@ def with_profile(text: str, given: Any, find: Callable[[str], str], name: str) -
     if not source or posixpath.basename(source) in text:
         return text
     told = "".join(cleaned(said) for key in _TOLD if isinstance(said := given.get(key), str))
-    side = _SIDES.get(str(given.get("align")), "right")
+    side = "left" if given.get("align") == "left" else "right"
     picture = f'<img src="{escape(source)}" alt="{escape(name)}">'
     return f'<div class="profile float-{side}">{picture}{told}</div>\n{text}'

@@ -100,9 +100,8 @@ def write_card(build: Build, mission: str) -> str:
     if not base or not build.option("PICTURES") or not build.taken.free(path):
         return ""
     name = text_of(str(build.settings["SITENAME"]))
-    drawn = card_in(
-        Card(name, mission if mission != name else "", split_url(base).netloc, _accent(build)), build.picture_cache
-    )
+    card = Card(name, "" if mission == name else mission, split_url(base).netloc, _accent(build))
+    drawn = card_in(card, build.picture_cache)
     if drawn:
         build.exports[path] = drawn
     return f"/{path}" if drawn else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from pelican_academic.export import format_citation
 from pelican_academic.plugin.build import Build
@@ -63,19 +64,15 @@ def draw_distill(text: str, reference: Callable[[str], str], label: str) -> str:
 
 def references_of(build: Build, extra: Mapping[str, object]) -> Callable[[str], str]:
     """Return what gives the text of a reference by its key, from the file that a page's ``bibliography`` names."""
-    known: dict[str, str] = {}
 
-    def read(name: str) -> None:
-        file = build.files.source(f"{_FOLDER}{name}")
-        found = read_bibtex(file.read_text("utf-8", "replace"), name).publications if file is not None else ()
-        known.update({record.id: format_citation(record) for record in found})
+    @cache
+    def known() -> Mapping[str, str]:
+        name = extra.get("bibliography")
+        file = build.files.source(f"{_FOLDER}{name}") if isinstance(name, str) else None
+        found = read_bibtex(file.read_text("utf-8", "replace"), str(name)).publications if file is not None else ()
+        return {record.id: format_citation(record) for record in found}
 
-    def reference(key: str) -> str:
-        if not known and isinstance(name := extra.get("bibliography"), str):
-            read(name)
-        return known.get(key, "")
-
-    return reference
+    return lambda key: known().get(key, "")
 
 
 def _link(key: str, cited: dict[str, str], reference: Callable[[str], str]) -> str:
