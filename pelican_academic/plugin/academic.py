@@ -75,7 +75,7 @@ _LISTS: Mapping[str, str] = {
 def lists_of(pages: Iterable[Content], articles: Iterable[Content]) -> SimpleNamespace:
     """Return the lists of pages by kind, each in its order: ``order`` or ``weight`` first, then newest, then title."""
     lists: dict[str, list[Content]] = {name: [] for name in _LISTS.values()}
-    news = list(articles)
+    news = [item for item in articles if getattr(item, "kind", "") != "person"]
     for page in pages:
         kind = getattr(page, "kind", "")
         if kind in _LISTS:

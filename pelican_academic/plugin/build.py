@@ -57,7 +57,8 @@ class Build:
 
     ``site`` is None where PATH holds plain Pelican content. ``contents`` are the pages and articles made of the site's
     documents, by source path; ``marked`` their HTML with ``data-line`` attributes, for extraction. ``taken`` are the
-    paths in the output folder that the site itself writes, so that nothing we add takes one; ``added`` and ``exports``
+    paths in the output folder that the site itself writes, so that nothing we add takes one; ``copied`` the sources of
+    those that Pelican copies; ``added`` and ``exports``
     are what we add. ``focus`` is what a crop of a picture must keep, by its path; ``copies`` the smaller copies of each
     picture, or the error that it gave; ``pictures`` the file that a picture's path means. ``running`` is true once
     Pelican has asked for the run's generators; where it asks again, another run begins. ``complete`` adds to a page
@@ -74,6 +75,7 @@ class Build:
     documents: dict[str, Document] = field(default_factory=dict)
     marked: dict[str, str] = field(default_factory=dict)
     taken: Taken = field(default_factory=Taken)
+    copied: dict[str, Path] = field(default_factory=dict)
     graph: AcademicSite | None = None
     waiting: dict[str, Waiting] = field(default_factory=dict)
     added: list[AddedPage] = field(default_factory=list)
@@ -169,7 +171,7 @@ class Build:
     @cached_property
     def files(self) -> Files:
         """The files of the site, to look addresses up in."""
-        return Files(self.site)
+        return Files(self.site, self.copied)
 
     @cached_property
     def root(self) -> Path:

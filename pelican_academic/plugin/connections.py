@@ -14,7 +14,7 @@ from pelican.utils import order_content
 
 from pelican_academic.errors import summary
 from pelican_academic.jekyll import read_site
-from pelican_academic.plugin import contrast, graph, jekyll_settings, led, reader, templates, unnamed
+from pelican_academic.plugin import contrast, graph, jekyll_settings, led, plain, reader, templates, unnamed
 from pelican_academic.plugin.accepted import check_settings
 from pelican_academic.plugin.build import Build, build_of, same_run
 from pelican_academic.plugin.documents import content_of, is_article
@@ -46,6 +46,7 @@ def _begin(settings: dict[str, Any]) -> Build:
     forget()
     build = Build.start(settings)
     wrong = list(check_settings(build))
+    plain.settle(build)
     templates.prepare(build)
     if build.looks_like_jekyll():
         build.site = read_site(
@@ -132,6 +133,7 @@ def all_generators_finalized(generators: Sequence[Generator]) -> None:
     """Build the graph of people and publications from everything that was read."""
     build = build_of(generators[0].settings) if generators else None
     if build is not None:
+        plain.settle_templates(build, generators[0].context)
         graph.build(build, generators[0].context, generators[0].env)
         completion = Completion.of(build, generators[0].env)
         build.complete = completion.page if completion else None

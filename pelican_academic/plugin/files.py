@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
@@ -14,15 +15,17 @@ __all__ = ["Files"]
 
 
 class Files:
-    """The files that a site writes, to look addresses up in."""
+    """The files that a site writes, to look addresses up in; ``copied`` are those that Pelican itself copies."""
 
-    def __init__(self, site: Site | None) -> None:
+    def __init__(self, site: Site | None, copied: Mapping[str, Path]) -> None:
         self._site = site
+        self._copied = copied
 
     @cached_property
-    def _paths(self) -> dict[str, Path]:
-        files = self._site.static_files if self._site is not None else ()
-        return {file.destination: file.path for file in files}
+    def _paths(self) -> Mapping[str, Path]:
+        if self._site is None:
+            return self._copied
+        return {file.destination: file.path for file in self._site.static_files}
 
     @cached_property
     def _by_name(self) -> dict[str, list[str]]:

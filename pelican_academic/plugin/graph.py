@@ -12,7 +12,7 @@ from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
-from pelican.contents import Content
+from pelican.contents import Article, Content
 
 from pelican_academic.export import organization_jsonld
 from pelican_academic.extract.names import is_cjk
@@ -27,6 +27,7 @@ from pelican_academic.plugin.gather import people_of, publications_of
 from pelican_academic.plugin.home.checked import known_regions
 from pelican_academic.plugin.home.listed import listed_on, regions_without
 from pelican_academic.plugin.home.regions import REGIONS, home_of
+from pelican_academic.plugin.intrasite import IntrasiteLinks
 from pelican_academic.plugin.jinja_content import JinjaPages
 from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.menu.navigation import navigation
@@ -35,6 +36,7 @@ from pelican_academic.plugin.output.downloads import write_downloads
 from pelican_academic.plugin.output.search import add_search_page
 from pelican_academic.plugin.pictures.ahead import judge_ahead, make_ahead
 from pelican_academic.plugin.pictures.of_site import shown
+from pelican_academic.plugin.plain import contents_of
 from pelican_academic.plugin.prose.finish import finish, finish_part
 from pelican_academic.plugin.unnamed import report_unknown
 from pelican_academic.site import AcademicSite, Entry, Member, build_graph
@@ -50,8 +52,13 @@ _LONGEST_STATEMENT = 240  # characters; more is a biography
 def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     """Build the graph and put it where templates find it."""
     pages, articles = context["pages"], context["articles"]
-    _adopt(run, pages, "page")
-    _adopt(run, articles, "post")
+    printed = [*pages, *articles] if run.site is not None else list(contents_of(context))
+    links = IntrasiteLinks(printed if run.site is None else ())
+    for content in printed:
+        content.kind = getattr(content, "kind", "post" if isinstance(content, Article) else "page")
+    if run.site is None:
+        _adopt(run, [*pages, *articles], links)
+    run.copied = {file.save_as: Path(file.source_path) for file in context.get("static_content", {}).values()}
     judge_ahead(run, [*pages, *articles])
     settings = run.settings
     run.taken.update(settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html") for name in settings["DIRECT_TEMPLATES"])
@@ -67,7 +74,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
             member.bio_html, member.statement = rooted(run, block_html(member.statement), "/"), ""
     data = run.site.data if run.site is not None else {}
     lists = lists_of(pages, [*articles, *_news_in(run, data)])
-    _link_pages(run, graph, pages)
+    _link_pages(run, graph, [*pages, *articles])
     _link_members(graph, lists.projects, lists.news)
     sign(graph, lists.news)
     credit(graph, [*lists.talks, *lists.teaching, *lists.software, *lists.positions])
@@ -138,7 +145,8 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     context["academic"] = academic
     _render_jinja(run, academic, templates, context)
     make_ahead(run, academic, [*pages, *articles])
-    finish(run, [*pages, *articles])
+    finish(run, printed)
+    links.restore()
     if home_page is not None and run.our_theme and not run.own_look:
         for item in lists.news:
             if isinstance(item, NewsItem):
@@ -162,17 +170,16 @@ def _written_by_pelican(context: dict[str, Any]) -> Iterator[str]:
             yield str(path)
 
 
-def _adopt(run: Build, contents: Sequence[Content], kind: str) -> None:
-    """Give what Pelican's own readers made the attributes that ours gives: its kind, its front matter, its place."""
+def _adopt(run: Build, contents: Sequence[Content], links: IntrasiteLinks) -> None:
+    """Take what Pelican's own readers made of the site's files as pages that extraction reads."""
     for content in contents:
-        content.kind = getattr(content, "kind", kind)
-        content.extra = getattr(content, "extra", content.metadata)
         source = Path(content.source_path).resolve() if content.source_path else None
-        if run.site is None and source is not None and source.is_relative_to(run.root):
+        if source is not None and source.is_relative_to(run.root):
             path = source.relative_to(run.root).as_posix()
             run.contents[path] = content
             run.taken.add(content.save_as)
-            run.marked.setdefault(path, content._content or "")  # noqa: SLF001 - content would be rewritten too early
+            marked = run.marked.setdefault(path, content._content)  # noqa: SLF001 - content is rewritten later
+            run.marked[path] = links.resolved(content, marked)
 
 
 def _settings(run: Build) -> dict[str, object]:
@@ -215,7 +222,7 @@ def _link_pages(run: Build, graph: AcademicSite, pages: Sequence[Content]) -> No
             entry = entries[path]
             page.entry, entry.url = entry, f"/{page.url.lstrip('/')}"
         elif page.kind in {"person", "publication"}:
-            page.template = "page"
+            page.template = page.default_template
 
 
 def _link_profile(page: Content, member: Member) -> None:

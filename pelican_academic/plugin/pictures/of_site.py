@@ -132,4 +132,4 @@ def local_address(build: Build, page: Content, source: str) -> str:
         return within(build, source)
     if parts.scheme or not parts.path or parts.path.startswith("/"):
         return "" if parts.scheme else source
-    return posixpath.normpath(posixpath.join("/", posixpath.dirname(page.url), parts.path))
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(page.save_as), parts.path))

@@ -1,0 +1,72 @@
+"""Pelican's links by file, ``{static}/images/a.png``, while we read a page: the addresses that they will be.
+
+Pelican finds the address of ``{static}``, ``{filename}``, ``{attach}``, ``{tag}`` … when it prints a page, and it may be
+another on each page that prints it. Extraction and the theme see it before that, from the root of the site; then the
+page has its own words back.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pelican.contents import Content
+
+from pelican_academic.regex import regex
+
+__all__ = ["IntrasiteLinks"]
+
+_ADDRESS = regex(r"(\s(?:href|src|poster|data|cite|formaction|action)\s*=\s*)([\"'])(.*?)\2", re.IGNORECASE | re.DOTALL)
+_ROOT = "/"
+
+
+class IntrasiteLinks:
+    """What Pelican's links by file mean, in the pages of one run."""
+
+    def __init__(self, contents: Sequence[Content]) -> None:
+        self._contents = contents
+        self._written: dict[str, str] = {}
+        for content in contents:
+            self._resolve(content)
+
+    def _resolve(self, content: Content) -> None:
+        """Let a page's text and front matter lead to addresses from the root of the site."""
+        content._content = self.resolved(content, content._content or "")  # noqa: SLF001 - there is no other way
+        content.extra = self._values(content, getattr(content, "extra", content.metadata))
+        for name, value in content.metadata.items():
+            found = self._values(content, value)
+            if found != value:
+                setattr(content, name.lower(), found)
+
+    def resolved(self, content: Content, text: str) -> str:
+        """Return HTML of a page with addresses from the root of the site."""
+
+        def at_root(found: re.Match[str]) -> str:
+            tag: str = content._link_replacer(_ROOT, found)  # noqa: SLF001 - as above
+            address = tag[len(found["markup"]) + 1 : -1]
+            if address != found["path"]:
+                self._written[html.unescape(address)] = found["path"]
+            return tag
+
+        return content._get_intrasite_link_regex().sub(at_root, text)  # noqa: SLF001 - as above
+
+    def restore(self) -> None:
+        """Give the pages' texts their own links back, for Pelican to print."""
+
+        def as_written(found: re.Match[str]) -> str:
+            written = self._written.get(html.unescape(found[3]))
+            return f"{found[1]}{found[2]}{written}{found[2]}" if written else found[0]
+
+        for content in self._contents if self._written else ():
+            content._content = _ADDRESS.sub(as_written, content._content)  # noqa: SLF001 - as above
+
+    def _values(self, content: Content, value: Any) -> Any:
+        if isinstance(value, Mapping):
+            return {name: self._values(content, one) for name, one in value.items()}
+        if isinstance(value, list):
+            return [self._values(content, one) for one in value]
+        if isinstance(value, str) and value.startswith(("{", "|")):
+            return html.unescape(self.resolved(content, f'<a href="{html.escape(value)}">')[len('<a href="') : -2])
+        return value
