@@ -1,8 +1,8 @@
 """Pelican's links by file, ``{static}/images/a.png``, while we read a page: the addresses that they will be.
 
-Pelican finds the address of ``{static}``, ``{filename}``, ``{attach}``, ``{tag}`` … when it prints a page, and it may be
-another on each page that prints it. Extraction and the theme see it before that, from the root of the site; then the
-page has its own words back.
+Pelican finds the address of ``{static}``, ``{filename}``, ``{attach}``, ``{tag}`` … when it prints a page, and it may
+be another on each page that prints it. Extraction and the theme see it before that, from the root of the site; then
+the page has its own words back.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import unquote
 
 from pelican.contents import Content
 
@@ -47,16 +48,17 @@ class IntrasiteLinks:
             tag: str = content._link_replacer(_ROOT, found)  # noqa: SLF001 - as above
             address = tag[len(found["markup"]) + 1 : -1]
             if address != found["path"]:
-                self._written[html.unescape(address)] = found["path"]
+                self._written[_plain(address)] = found["path"].replace(" ", "%20")
             return tag
 
-        return content._get_intrasite_link_regex().sub(at_root, text)  # noqa: SLF001 - as above
+        links: re.Pattern[str] = content._get_intrasite_link_regex()  # noqa: SLF001 - as above
+        return links.sub(at_root, text)
 
     def restore(self) -> None:
         """Give the pages' texts their own links back, for Pelican to print."""
 
         def as_written(found: re.Match[str]) -> str:
-            written = self._written.get(html.unescape(found[3]))
+            written = self._written.get(_plain(found[3]))
             return f"{found[1]}{found[2]}{written}{found[2]}" if written else found[0]
 
         for content in self._contents if self._written else ():
@@ -70,3 +72,8 @@ class IntrasiteLinks:
         if isinstance(value, str) and value.startswith(("{", "|")):
             return html.unescape(self.resolved(content, f'<a href="{html.escape(value)}">')[len('<a href="') : -2])
         return value
+
+
+def _plain(address: str) -> str:
+    """An address as a file is called: the last pass writes ``a%20b.png`` where the page has a blank."""
+    return unquote(html.unescape(address))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from pelican_academic.plugin.compiled import Compiled
 from pelican_academic.plugin.dates import day
 from pelican_academic.plugin.menu.navigation import Item, Menu, current
 from pelican_academic.plugin.output.sharing import sharing
-from pelican_academic.plugin.pictures.responsive import picture
+from pelican_academic.plugin.pictures.responsive import Picture, picture
 from pelican_academic.plugin.prose.inline import shows, title_html, unbroken
 from pelican_academic.plugin.written.page import pieces
 from pelican_academic.regex import regex
@@ -60,7 +61,7 @@ def equip(environment: Environment, build: Build) -> None:
             "spoken": _of_this_run(partial(language.spoken, build.settings["DEFAULT_LANG"])),
         }
     )
-    environment.globals["image"] = partial(picture, build)
+    environment.globals["image"] = _image(build)
     environment.globals["sharing"] = partial(sharing, build)
     if "jinja2.ext.i18n" in environment.extensions or hasattr(environment, "install_gettext_translations"):
         environment.install_gettext_translations(  # type: ignore[attr-defined]
@@ -76,6 +77,17 @@ def _of_this_run(function: Callable[[object], str]) -> Callable[[Context, object
         return function(value)
 
     return answer
+
+
+def _image(build: Build) -> Callable[[Context, object], Picture | None]:
+    @pass_context
+    def image(context: Context, address: object) -> Picture | None:
+        found = picture(build, address)
+        if found is not None and build.settings["RELATIVE_URLS"]:
+            return replace(found, src=link(context, found.src))
+        return found
+
+    return image
 
 
 @pass_context

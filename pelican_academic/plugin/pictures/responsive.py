@@ -32,6 +32,7 @@ from pelican_academic.plugin.pictures.of_site import (
 )
 from pelican_academic.plugin.pictures.variants import PictureError, drawing_size, is_widest
 from pelican_academic.plugin.prose.embeds import host_of
+from pelican_academic.plugin.prose.tags import ATTRIBUTES
 from pelican_academic.regex import regex
 from pelican_academic.urls import split_url
 
@@ -47,12 +48,14 @@ _IN_SET = "/:%;=()!*'.-~+@$&?#"  # what an address in a set of sources may hold:
 _PROSE_SIZES = "(max-width: 44rem) 100vw, 39rem"
 _IN_PICTURE = regex(
     r"<!--.*?-->|<(?P<raw>pre|code|script|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
-    r"|<picture\b[^>]*>(?P<offers>.*?)</picture\s*>|<img\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<end>\s*/?)>",
+    r"|<picture\b[^>]*>(?P<offers>.*?)</picture\s*>"
+    rf"|<img\b(?P<attributes>{ATTRIBUTES})>",
     re.DOTALL | re.IGNORECASE,
 )
 _FILE_NAME = regex(r"[^\s/]+\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECASE)
-_OBJECT = regex(r"<object\b(?P<attributes>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>", re.IGNORECASE)
-_SOURCE = regex(r"<source\b(?:[^<>\"'=]++|=\s*+(?:\"[^\"]*\"|'[^']*')|[=\"'])*+>", re.IGNORECASE)
+_END = regex(r"\s*/?\Z")
+_OBJECT = regex(rf"<object\b(?P<attributes>{ATTRIBUTES})>", re.IGNORECASE)
+_SOURCE = regex(rf"<source\b{ATTRIBUTES}>", re.IGNORECASE)
 _SRC = regex(r"(\ssrc\s*=\s*)(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
 _CLASS = regex(r"(\sclass\s*=\s*)(?:\"([^\"]*)\"|'([^'\"]*)'|([^\s\"'>]+))", re.IGNORECASE)
 _HANDLER = regex(r"\son(?:error|load)\s*=\s*(?:\"[^\"]*\"|'[^']*')", re.IGNORECASE)
@@ -184,13 +187,14 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
         added, sources = _attributes(data, "" if here else source, values, first=first, portraits=portraits)
         first = False
         # A handler was written for scripts that are not loaded here.
-        attributes = _HANDLER.sub("", match["attributes"])
+        end = found[0] if (found := _END.search(match["attributes"])) else ""
+        attributes = _HANDLER.sub("", match["attributes"].removesuffix(end))
         if known is not None and "portrait-face" not in values.get("class", "") and known.ink:
             attributes = _with_class(attributes, known.ink)
         if here and host_of(source) and file_at(build, path_in(build, here)) is not None:
             own = data.src if data is not None else under_siteurl(build, here)
             attributes = _SRC.sub(lambda src: f'{src[1]}"{html.escape(own)}"', attributes, count=1)
-        tag = f"<img{attributes}{added}{match['end']}>"
+        tag = f"<img{attributes}{added}{end}>"
         return f"<picture>{sources}{tag}</picture>" if sources else tag
 
     text = _IN_PICTURE.sub(replaced, text)

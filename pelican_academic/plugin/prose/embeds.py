@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.language import translations
+from pelican_academic.plugin.prose.tags import ATTRIBUTES
 from pelican_academic.regex import regex
 from pelican_academic.urls import split_url
 
@@ -16,13 +17,13 @@ __all__ = ["host_of", "render_embeds"]
 
 _FRAME = regex(
     r"<!--.*?-->|<(?P<raw>pre|code|script|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
-    r"|<iframe\b(?P<attributes>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>(?:.*?</iframe\s*>)?"
-    r"|<(?P<film>video|audio)\b(?P<rest>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>",
+    rf"|<iframe\b(?P<attributes>{ATTRIBUTES})>(?:.*?</iframe\s*>)?"
+    rf"|<(?P<film>video|audio)\b(?P<rest>{ATTRIBUTES})>",
     re.DOTALL | re.IGNORECASE,
 )
 _SCRIPT = regex(
     r"<!--.*?-->|<(?P<raw>pre|code|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
-    r"|<script\b(?P<attributes>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>(?P<code>.*?)</script\s*>",
+    rf"|<script\b(?P<attributes>{ATTRIBUTES})>(?P<code>.*?)</script\s*>",
     re.DOTALL | re.IGNORECASE,
 )
 _RUNS = regex(r"(?:|module|(?:text|application)/(?:x-)?(?:java|ecma)script)(?:\s*;.*)?", re.IGNORECASE)

@@ -12,6 +12,7 @@ import html
 import re
 from collections.abc import Callable
 
+from pelican_academic.plugin.prose.tags import ATTRIBUTES
 from pelican_academic.regex import regex
 
 __all__ = ["place_sheets", "scope_styles"]
@@ -49,7 +50,7 @@ def scope_styles(text: str) -> str:
 
 _LINK = regex(
     r"<!--.*?-->|<(?P<raw>pre|code|script|template|textarea)\b.*?</(?P=raw)\s*>"
-    r"|<link\b(?P<attributes>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>",
+    rf"|<link\b(?P<attributes>{ATTRIBUTES})>",
     re.DOTALL | re.IGNORECASE,
 )
 _REL = regex(r"""\srel\s*=\s*["']?[^"'>]*\bstylesheet\b""", re.IGNORECASE)

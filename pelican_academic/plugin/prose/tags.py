@@ -8,11 +8,14 @@ from collections.abc import Iterator
 
 from pelican_academic.regex import regex
 
-__all__ = ["Pieces", "Tag", "content_of", "opened", "pieces_of"]
+__all__ = ["ATTRIBUTES", "Pieces", "Tag", "content_of", "opened", "pieces_of"]
+
+ATTRIBUTES = r"(?:[^<>\"'=]++|=\s*+(?:\"[^\"]*\"|'[^']*')|[=\"'])*+"
+"""The rest of a tag, as a pattern: a quotation mark begins a value after ``=`` alone, so ``alt="Ada""`` ends there."""
 
 _TOKEN = regex(
     r"<!--.*?-->|<(?P<raw>script|style|template|textarea|noscript|svg|math)\b.*?</(?P=raw)\s*>"
-    r"|<(?P<close>/?)(?P<name>[a-z][a-z0-9-]*)(?P<attributes>(?:[^<>\"'=]++|=\s*+(?:\"[^\"]*\"|'[^']*')|[=\"'])*+)>",
+    rf"|<(?P<close>/?)(?P<name>[a-z][a-z0-9-]*)(?P<attributes>{ATTRIBUTES})>",
     re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE = regex(r"\s+([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
+from pelican_academic.plugin.prose.tags import ATTRIBUTES
 from pelican_academic.plugin.rest.words import address, words_of
 from pelican_academic.regex import regex
 
 __all__ = ["Shown", "shown"]
 
 _SILENT = regex(r"<(script|style|head|template|svg)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
-_TAG = regex(r"<(/?)([a-zA-Z][\w-]*)((?:[^<>\"'=]++|=\s*+(?:\"[^\"]*\"|'[^']*')|[=\"'])*+)>")
+_TAG = regex(rf"<(/?)([a-zA-Z][\w-]*)({ATTRIBUTES})>")
 _HREF = regex(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 _TIME = regex(r'datetime="(\d{4})-(\d\d)(?:-(\d\d))?')
 _PROSE = regex(r'\sclass="[^"]*\bprose\b')

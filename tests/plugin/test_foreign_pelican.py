@@ -1,0 +1,159 @@
+"""Pelican sites made for another theme: links by file, their templates, settings in other shapes."""
+
+import io
+
+import pytest
+from PIL import Image
+
+
+def _photo():
+    data = io.BytesIO()
+    Image.effect_noise((300, 400), 60).convert("RGB").save(data, "JPEG")
+    return data.getvalue()
+
+
+PAPERS = """\
+- Quill, A., Reedham, B. (2021). On silt in winter. *Journal of Mud*, 3, 1–9. [PDF]({static}/files/silt.pdf)
+- Quill, A. (2022). On clay in spring. *Journal of Mud*, 4, 1–9.
+"""
+BY_FILE = {
+    "images/ada quill.jpg": _photo(),
+    "files/silt.pdf": b"%PDF",
+    "silt.md": "Title: Silt\nDate: 2024-02-03\nSlug: deep/silt\nimage: {static}/images/ada quill.jpg\n\n"
+    'At the [papers]({filename}/pages/papers.md).\n\n<img src="{static}/images/ada quill.jpg" alt="The bank">\n',
+    "pages/papers.md": f"Title: Papers\n\n{PAPERS}",
+    "pages/ada.md": '---\ntitle: Ada Quill\nlayout: person\nimage: "{static}/images/ada quill.jpg"\n'
+    'links:\n- label: CV\n  url: "{static}/files/silt.pdf"\n---\nHello.\n',
+}
+SHOWN = {"SITENAME": "Mud", "TIMEZONE": "UTC", "STATIC_PATHS": ["images", "files"]}
+
+
+@pytest.mark.parametrize(
+    ("settings", "up"),
+    [({}, "/"), ({"SITEURL": "https://mud.example/lab"}, "https://mud.example/lab/"), ({"RELATIVE_URLS": True}, "../")],
+)
+def test_links_by_file_lead_where_pelican_says(build, settings, up):
+    built = build(BY_FILE, **SHOWN, **settings)
+    post = built.soup("deep/silt.html").main
+    shown = post.select_one(".prose img")
+    assert (shown["alt"], shown["width"], shown["height"]) == ("The bank", "300", "400")
+    assert shown["src"].replace("%20", " ") == f"{up}images/ada quill.jpg"
+    assert post.find("a", string="papers")["href"] == f"{up}pages/papers.html"
+    profile = built.soup("pages/ada-quill.html").main
+    assert profile.select_one("img")["src"].replace("%20", " ") == f"{up}images/ada quill.jpg"
+    assert profile.find("a", href=f"{up}files/silt.pdf")
+    listed = built.soup("pages/papers.html").main
+    assert listed.find("a", href=f"{up}files/silt.pdf")
+    assert not built.problems
+    assert "{static}" not in "".join(built.html(path) for path in built.paths() if path.endswith((".html", ".bib")))
+
+
+def test_translations_and_drafts_are_printed_as_other_pages_are(build):
+    image = '<img src="/images/ada quill.jpg" alt="A">'
+    text = f"Title: {{}}\nDate: 2024-01-01\nSlug: one\nLang: {{}}\n\n\\\\(x^2\\\\)\n\n{image}\n"
+    files = {"images/ada quill.jpg": _photo(), "a.md": text.format("One", "en"), "b.md": text.format("Eins", "de")}
+    files["c.md"] = text.format("Three", "en").replace("Date:", "Status: draft\nDate:").replace("one", "three")
+    built = build(files, **SHOWN)
+    for path in ("one.html", "one-de.html", "drafts/three.html"):
+        page = built.soup(path).main
+        assert page.find("math"), path
+        assert page.select_one(".prose img")["width"] == "300", path
+
+
+def test_a_template_of_another_theme_is_named_and_one_of_ours_printed(build):
+    files = {
+        "pages/a.md": "Title: Papers\nTemplate: pages/publications\n\nAll of them.\n",
+        "pages/b.md": "Title: Wide\nTemplate: three-columns\n\nWords.\n",
+        "c.md": "Title: Post\nDate: 2024-01-01\nTemplate: longread\n\nWords.\n",
+        "refs.bib": "@article{q1, title={On silt}, author={Quill, Ada}, journal={J}, year={2021}}\n",
+    }
+    built = build(files, **SHOWN)
+    assert built.problems == [
+        "c.md:3: the theme has no template 'longread'; printed with 'article'",
+        "pages/a.md:2: the theme has no template 'pages/publications'; printed with 'publications'",
+        "pages/b.md:2: the theme has no template 'three-columns'; printed with 'page'",
+    ]
+    papers = built.soup("pages/papers.html").main.get_text()
+    assert "All of them." in papers
+    assert "On silt" in papers
+    assert "Words." in built.html("pages/wide.html")
+    assert "Words." in built.html("post.html")
+
+
+def test_a_page_may_ask_for_a_template_of_ours(build):
+    files = {
+        "pages/ada.rst": "Ada Quill\n#########\n\n:template: person\n:position: PhD student\n\nShe measures mud.\n",
+        "bo.md": "Title: Bo Reed\nDate: 2024-01-01\nTemplate: person\n\nHe sieves it.\n",
+        "spring.md": "Title: Spring\nDate: 2024-01-02\n\nText.\n",
+    }
+    built = build(files, **SHOWN)
+    profile = built.soup("pages/ada-quill.html").main
+    assert "PhD student" in profile.get_text()
+    people = built.soup("people/index.html").main
+    assert [people.find("a", string=name)["href"] for name in ("Ada Quill", "Bo Reed")] == [
+        "/pages/ada-quill.html",
+        "/bo-reed.html",
+    ]
+    assert "He sieves it." in built.html("bo-reed.html")
+    assert "Bo Reed" not in built.soup("news/index.html").main.get_text()
+
+
+def test_lists_that_the_theme_cannot_print_are_left_out(build):
+    lists = ["index", "publication", "sitemap", "tags"]
+    built = build({"a.md": "Title: A\nDate: 2024-01-01\n\nText.\n"}, **SHOWN, DIRECT_TEMPLATES=lists)
+    assert [problem.split(": ", 1)[1] for problem in built.problems] == [
+        f"DIRECT_TEMPLATES has '{name}', for which the theme has no template of a list; left it out"
+        for name in ("publication", "sitemap")
+    ]
+    assert {"index.html", "tags.html"} <= built.paths()
+
+
+def test_a_site_without_articles_begins_with_its_home(build):
+    built = build({"pages/about.md": "Title: About\n\nMud.\n", "papers.bib": "@misc{a, title={On silt}}\n"}, **SHOWN)
+    home = built.soup("index.html")
+    assert home.h1.get_text() == "Mud"
+    assert "On silt" in home.main.get_text()
+
+
+def test_a_page_takes_the_place_of_a_list(build):
+    own = "Title: Mud\nTemplate: home\nSave_as: index.html\nURL:\nMission: We measure mud\n\nWelcome.\n"
+    built = build({"pages/home.md": own, "a.md": "Title: A\nDate: 2024-01-01\n\nText.\n"}, **SHOWN)
+    home = built.soup("index.html").main.get_text()
+    assert "We measure mud" in home
+    assert "Welcome." in home
+
+
+def test_pairs_of_links_may_hold_more_than_pairs(build):
+    settings = {
+        "SOCIAL": (("GitHub", "https://github.com/mud", "fab fa-github"), ["Mastodon", "https://m.example/@mud"]),
+        "LINKS": {"Faculty": "https://faculty.example/"},
+        "MENUITEMS": (("About", (("Us", "/us.html"), ("Sea", "/sea.html"))), {"title": "Wiki", "url": "/wiki/"}, "odd"),
+    }
+    built = build({"a.md": "Title: A\nDate: 2024-01-01\n\nText.\n"}, **SHOWN, **settings)
+    page = built.soup("a.html")
+    assert [link.get_text() for link in page.select(".site-bar > nav .site-nav a")] == ["Us", "Sea", "Wiki", "News"]
+    links = {link["href"] for link in page.select(".foot-columns a")}
+    assert {"https://github.com/mud", "https://m.example/@mud", "https://faculty.example/"} <= links
+    assert [problem.split(": ", 1)[1] for problem in built.problems] == [
+        "MENUITEMS has 'odd', which is no pair of a name and an address; left it out"
+    ]
+
+
+def test_a_time_zone_that_is_none_is_reported(build):
+    built = build({"pages/about.md": "Title: About\n\nMud.\n"}, SITENAME="Mud", TIMEZONE="")
+    assert [problem.split(": ", 1)[1] for problem in built.problems] == ["TIMEZONE = '' is no time zone; used 'UTC'"]
+    assert "Mud." in built.html("pages/about.html")
+
+
+def test_a_summary_that_the_page_has_is_listed_whole(build):
+    words = " ".join(f"word{number}" for number in range(60))
+    built = build({"a.md": f"Title: A\nDate: 2024-01-01\nSummary: {words}\n\nText.\n"}, **SHOWN)
+    assert words in built.soup("index.html").main.get_text()
+
+
+def test_a_doubled_quotation_mark_ends_a_picture_and_no_card(build):
+    card = '<div class="card"><img src="{}" alt="{}"" class="face"><h4>{}</h4><p><a href="/x">Site</a></p></div>\n'
+    text = "".join(card.format("/images/none.jpg", f"{name}'s face", name) for name in ("Ada Quill", "Bo Reed"))
+    main = build({"pages/p.md": f"Title: P\n\n{text}"}, **SHOWN).soup("pages/p.html").main
+    assert [name.get_text() for name in main.find_all(["h2", "h3", "h4"])] == ["Ada Quill", "Bo Reed"]
+    assert len(main.find_all("a", string="Site")) == 2
