@@ -55,6 +55,7 @@ _COMPILED = [(kind, regex(pattern)) for kind, pattern in _ADDRESSES]
 
 
 _BARE_DOI = regex(r"/{0,2}(?:doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_NOWHERE = regex(r"\s*https?:/*\s*", re.IGNORECASE)
 _FILE = regex(r"\.(?:pdf|html?|png|jpe?g|svg|docx?|pptx?|zip|txt|bib)(?:[?#].*)?$", re.IGNORECASE)
 
 
@@ -69,9 +70,10 @@ def address_of(url: str) -> str:
 
 
 def is_safe(url: str) -> bool:
-    """Say whether an address may be a link: relative, or of a scheme that opens a page or a letter."""
+    """Say whether an address may be a link: relative, or of a scheme that opens a page or a letter; not ``http://``."""
     scheme = re.match(r"^\s*([a-z][a-z0-9+.-]*):", url, re.IGNORECASE)
-    return not scheme or scheme[1].lower() in {"http", "https", "ftp", "mailto", "tel"}
+    leads = not scheme or scheme[1].lower() in {"http", "https", "ftp", "mailto", "tel"}
+    return leads and not _NOWHERE.fullmatch(url)
 
 
 @lru_cache(maxsize=4_000)  # "PDF" stands beside every paper

@@ -99,6 +99,10 @@ class Build:
             settings.setdefault(setting.name, copy.copy(setting.default))
         return build
 
+    def __reduce__(self) -> tuple[type, tuple[()]]:
+        """Stay out of Pelican's cache of content, which keeps a page with its settings."""
+        return dict, ()
+
     def prints(self, template: str) -> bool:
         """Whether the site's theme has a template: ``build.prints("people")``. Ours has all that we name."""
         if self.environment is None:

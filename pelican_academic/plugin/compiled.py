@@ -43,6 +43,10 @@ class Compiled(BytecodeCache):
         self._keeps = options == _USUAL
         self._code: dict[tuple[str, str], CodeType] = {}
 
+    def __reduce__(self) -> tuple[type, tuple[()]]:
+        """Stay out of Pelican's cache of content, which keeps a page with its settings."""
+        return dict, ()
+
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
         """Return a template's place: its key is its file, its checksum that of all that its code depends on."""
         depends = (__version__, jinja2.__version__, _USUAL, sorted(environment.extensions), source)

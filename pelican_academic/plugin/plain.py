@@ -71,17 +71,12 @@ def settle_templates(build: Build, context: Mapping[str, Any]) -> None:
 
 
 def _printed(build: Build, context: Mapping[str, Any]) -> Iterator[str]:
-    """Those of Pelican's ``DIRECT_TEMPLATES`` that the theme can print.
-
-    A page that is saved where a list would be takes its place, and a list of no articles makes way for a home page.
-    """
-    pages = {content.save_as for content in contents_of(context)}
+    """Those of Pelican's ``DIRECT_TEMPLATES`` that the theme can print: a list of no articles makes way for a home."""
     for template in build.settings["DIRECT_TEMPLATES"]:
-        path = build.settings.get(f"{template.upper()}_SAVE_AS", f"{template}.html")
         if not build.prints(template) or (template in _OF_RECORDS and _is_ours(build, template)):
             message = f"DIRECT_TEMPLATES has '{template}', for which the theme has no template of a list"
             _report(build, "DIRECT_TEMPLATES", message, "left it out")
-        elif path not in pages and (template != "index" or context["articles"]):
+        elif template != "index" or context["articles"] or build.settings["INDEX_SAVE_AS"] != "index.html":
             yield template
 
 

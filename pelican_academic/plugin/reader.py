@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path, PurePosixPath
-from types import MappingProxyType
 from typing import Any
 
 from pelican.readers import MarkdownReader, Readers
@@ -36,10 +35,15 @@ _PELICAN_KEYS = (
     "lang",
     "summary",
     "status",
+    "template",
+    "save_as",
 )
 _JEKYLLS = frozenset({"layout", "permalink", "jinja", "publications", "math"})
 _RECORDS = frozenset({"person", "publication"})  # what a folder of such a name holds is no article
 _MARKED = regex(r"\{::?[^\n{}]*\}|^\s*\* TOC\b", re.MULTILINE)  # kramdown's attributes and extensions
+_PELICANS = regex(
+    r"(?:[ \t]*|\w[\w-]*:.*|[ \t]{4,}\S.*)", re.ASCII
+)  # a line of metadata: no list, no mapping in a mapping
 _LINE = regex(r'data-line="(\d+)"')
 _PELICAN_STATUS = ("published", "hidden", "draft", "skip")
 
@@ -67,7 +71,8 @@ class FrontMatterReader(MarkdownReader):  # type: ignore[misc]
         metadata = attributes(matter.data)
         for name, value in matter.data.items():
             key = str(name).lower()  # Pelican reads ``Title:`` and ``title:`` alike
-            if key in _PELICAN_KEYS and not (key == "status" and str(value).lower() not in _PELICAN_STATUS):
+            moved = key == "url" and "save_as" in matter.data  # of a person, it is their website's
+            if (key in _PELICAN_KEYS or moved) and not (key == "status" and str(value).lower() not in _PELICAN_STATUS):
                 for known in (RENAMED.get(key, key), name):
                     metadata.pop(known, None)
                 metadata[key] = self.process_metadata(key, _as_text(value))
@@ -77,7 +82,7 @@ class FrontMatterReader(MarkdownReader):  # type: ignore[misc]
             metadata["kind"] = kind
             if build.prints(TEMPLATE_OF_KIND[kind]):  # else Pelican's own for an article, or a page
                 metadata["template"] = TEMPLATE_OF_KIND[kind]
-        metadata["extra"] = MappingProxyType(dict(matter.data))
+        metadata["extra"] = dict(matter.data)
         marked = to_html(matter.split.body, line_attribute="data-line").html
         before = matter.split.body_line - 1
         build.marked[relative] = _LINE.sub(lambda line: f'data-line="{int(line[1]) + before}"', marked)
@@ -87,7 +92,7 @@ class FrontMatterReader(MarkdownReader):  # type: ignore[misc]
 def _is_jekylls(matter: front_matter.FrontMatter, relative: str) -> bool:
     """Whether a file with front matter says something that Pelican's own reader would not understand."""
     return (
-        matter.error is not None
+        (matter.error is not None and not all(map(_PELICANS.fullmatch, (matter.split.header or "").splitlines())))
         or not _JEKYLLS.isdisjoint(matter.data)
         or any(isinstance(value, list | dict) for value in matter.data.values())
         or any(part.startswith("_") for part in relative.split("/"))

@@ -123,6 +123,24 @@ def test_a_page_takes_the_place_of_a_list(build):
     assert "Welcome." in home
 
 
+def test_metadata_that_is_no_yaml_is_pelicans(build):
+    text = "---\ntitle: Mud: a release\ndate: 2024-01-01\ntags: a, b\n---\n\nWords.\n"
+    built = build({"a.md": text}, **SHOWN)
+    assert built.soup("mud-a-release.html").h1.get_text() == "Mud: a release"
+    assert "tag/b.html" in built.paths()
+    assert not built.problems
+
+
+def test_yaml_may_say_where_a_page_is_saved_and_by_what_it_is_printed(build):
+    text = "---\ntitle: Us\ntemplate: people\nsave_as: us/index.html\nurl: us/\nlinks: [a, b]\n---\nAll of us.\n"
+    person = "---\ntitle: Ada Quill\nlayout: person\nurl: https://quill.example/\n---\n"
+    built = build({"pages/us.md": text, "pages/ada.md": person}, **SHOWN)
+    us = built.soup("us/index.html").main
+    assert "All of us." in us.get_text()
+    assert us.find("a", string="Ada Quill")["href"] == "/pages/ada-quill.html"
+    assert built.soup("pages/ada-quill.html").main.find("a", href="https://quill.example/")
+
+
 def test_pairs_of_links_may_hold_more_than_pairs(build):
     settings = {
         "SOCIAL": (("GitHub", "https://github.com/mud", "fab fa-github"), ["Mastodon", "https://m.example/@mud"]),
@@ -137,6 +155,17 @@ def test_pairs_of_links_may_hold_more_than_pairs(build):
     assert [problem.split(": ", 1)[1] for problem in built.problems] == [
         "MENUITEMS has 'odd', which is no pair of a name and an address; left it out"
     ]
+
+
+def test_pelicans_cache_of_content_is_written_and_read(build, tmp_path):
+    cached = {"CACHE_CONTENT": True, "LOAD_CONTENT_CACHE": True, "CACHE_PATH": str(tmp_path / "cache")}
+    for _ in range(2):
+        built = build(BY_FILE, **SHOWN, **cached)
+        assert not built.problems
+        assert built.soup("deep/silt.html").select_one(".prose img")["width"] == "300"
+        assert "On silt in winter" in built.html("publications.bib")
+        assert "Curriculum" in built.soup("pages/ada-quill.html").main.get_text()
+    assert list((tmp_path / "cache").iterdir())
 
 
 def test_a_time_zone_that_is_none_is_reported(build):
@@ -157,3 +186,63 @@ def test_a_doubled_quotation_mark_ends_a_picture_and_no_card(build):
     main = build({"pages/p.md": f"Title: P\n\n{text}"}, **SHOWN).soup("pages/p.html").main
     assert [name.get_text() for name in main.find_all(["h2", "h3", "h4"])] == ["Ada Quill", "Bo Reed"]
     assert len(main.find_all("a", string="Site")) == 2
+
+
+RST = """\
+Tides
+#####
+
+:date: 2024-01-01
+
+.. contents:: On this page
+
+Spring
+======
+
+Words with ``code``.
+
+.. warning:: Mind the *mud*.
+
+.. figure:: {static}/images/ada quill.jpg
+   :align: right
+   :alt: The bank
+
+   At low tide.
+
+===== =====
+Day   Depth
+===== =====
+1     2
+===== =====
+
+Neap
+====
+
+.. topic:: Gauges
+
+   Read them daily.
+"""
+
+
+def test_restructured_text_is_set_in_the_themes_blocks(build):
+    page = build({"tides.rst": RST, "images/ada quill.jpg": _photo()}, **SHOWN).soup("tides.html")
+    prose = page.select_one(".prose")
+    assert [(heading.name, heading["id"], heading.parent) for heading in prose.find_all("h2")] == [
+        ("h2", "spring", prose),
+        ("h2", "neap", prose),
+    ]
+    assert not prose.select("h2 a, .section")
+    warning = prose.select_one(".alert.is-warning")
+    assert warning.select_one(".alert-title").get_text() == "Warning"
+    assert "Mind the mud." in warning.get_text()
+    assert [link["href"] for link in prose.select(".toc li a")] == ["#spring", "#neap"]
+    assert "is-right" in prose.select_one(".figure")["class"]
+    assert "border" not in prose.table.attrs
+    assert prose.select_one(".card .card-title").get_text() == "Gauges"
+
+
+def test_admonitions_of_markdown_are_alerts(build):
+    text = "Title: A\nDate: 2024-01-01\n\n!!! note\n    Look here.\n"
+    markdown = {"extension_configs": {"admonition": {}, "meta": {}}}
+    alert = build({"a.md": text}, **SHOWN, MARKDOWN=markdown).soup("a.html").select_one(".prose .alert")
+    assert alert.select_one(".alert-title").get_text() == "Note"

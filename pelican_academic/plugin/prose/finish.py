@@ -29,6 +29,7 @@ from pelican_academic.plugin.prose.compat import needs_compat
 from pelican_academic.plugin.prose.contents_list import contents_list, wants_contents
 from pelican_academic.plugin.prose.controls import without_arrows, without_dead_fields, without_own_search
 from pelican_academic.plugin.prose.distill import draw_distill, references_of
+from pelican_academic.plugin.prose.docutils import directives
 from pelican_academic.plugin.prose.drawn_icons import draw_icons
 from pelican_academic.plugin.prose.embeds import host_of, render_embeds
 from pelican_academic.plugin.prose.floats import without_empty_floats
@@ -268,7 +269,13 @@ def _contents(build: Build, page: Content, text: str) -> str:
     return text
 
 
+def _directives(build: Build, page: Content, text: str) -> str:
+    del build, page
+    return directives(text)
+
+
 _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
+    _directives,
     _profile,
     _plate,
     _contents,
