@@ -1,4 +1,4 @@
-"""Dates as readers of a language write them; the only door to babel."""
+"""Dates as readers of a language write them, and what they call their language; the only door to babel."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from babel.localedata import locale_identifiers
 
 from pelican_academic.regex import regex
 
-__all__ = ["day", "is_language", "languages"]
+__all__ = ["day", "endonym", "is_language", "languages"]
 
 _PARTIAL = regex(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?")
 # Bare "en" would be the American order; an academic page reads day, month, year.
@@ -53,6 +53,16 @@ def _written(value: datetime.date, style: str, locale: str) -> str:
 def is_language(code: str) -> bool:
     """Whether dates can be written in it: ``is_language("pt-BR")`` is, "english" is not."""
     return _locale(code) is not None
+
+
+def endonym(code: object) -> str:
+    """Return what its speakers call a language; what is none stays.
+
+    >>> endonym("zh"), endonym("pt-BR"), endonym("pirate")
+    ('中文', 'português (Brasil)', 'pirate')
+    """
+    known = _locale(str(code))
+    return (known.get_display_name() if known is not None else None) or str(code)
 
 
 def languages() -> list[str]:

@@ -17,7 +17,7 @@ from pelican_academic.plugin import language
 from pelican_academic.plugin.addresses import absolute
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.compiled import Compiled
-from pelican_academic.plugin.dates import day
+from pelican_academic.plugin.dates import day, endonym
 from pelican_academic.plugin.menu.navigation import Item, Menu, current
 from pelican_academic.plugin.output.sharing import sharing
 from pelican_academic.plugin.pictures.responsive import Picture, picture
@@ -56,6 +56,7 @@ def equip(environment: Environment, build: Build) -> None:
             "title_html": title_html,
             "unbroken": unbroken,
             "day": _day_filter(build),
+            "endonym": endonym,
             "absolute": _of_this_run(partial(absolute, build)),
             "seen_here": seen_here,
             "spoken": _of_this_run(partial(language.spoken, build.settings["DEFAULT_LANG"])),

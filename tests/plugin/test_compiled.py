@@ -91,6 +91,7 @@ def test_filters_of_ours_wait_for_the_run(tmp_path):
     assert {
         name for name in set(made.filters) - known if getattr(made.filters[name], "jinja_pass_arg", None) != mark
     } == {
+        "endonym",
         "pieces",
         "shows",
         "title_html",

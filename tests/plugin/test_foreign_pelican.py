@@ -168,6 +168,29 @@ def test_pelicans_cache_of_content_is_written_and_read(build, tmp_path):
     assert list((tmp_path / "cache").iterdir())
 
 
+def test_the_menu_names_each_page_once_and_in_words(build):
+    files = {
+        "pages/a.md": 'Title: The <span class="caps">CERL</span> &amp; us\n\nText.\n',
+        "pages/b.md": "Title: Publications\nSlug: our-papers\nKind: page\n\nText.\n",
+        "refs.bib": "@article{q1, title={On silt}, author={Quill, Ada}, journal={J}, year={2021}}\n",
+        "c.md": "Title: C\nDate: 2024-01-01\n\nText.\n",
+    }
+    built = build(files, **SHOWN, MENUITEMS=(("News", "/archives.html"),))
+    menu = built.soup("c.html").select(".site-bar > nav .site-nav a")
+    assert [(link.get_text(), link["href"]) for link in menu] == [
+        ("News", "/archives.html"),
+        ("Publications", "/publications/"),
+        ("The CERL & us", "/pages/the-cerl-us.html"),
+    ]
+
+
+def test_a_page_leads_to_its_translations(build):
+    text = "Title: {}\nSlug: us\nLang: {}\n\nText.\n"
+    files = {"pages/a.md": text.format("Us", "en"), "pages/b.md": text.format("Wir", "de")}
+    link = build(files, **SHOWN).soup("pages/us.html").main.find("a", hreflang="de")
+    assert (link.get_text(), link["href"]) == ("Deutsch", "/pages/us-de.html")
+
+
 def test_a_time_zone_that_is_none_is_reported(build):
     built = build({"pages/about.md": "Title: About\n\nMud.\n"}, SITENAME="Mud", TIMEZONE="")
     assert [problem.split(": ", 1)[1] for problem in built.problems] == ["TIMEZONE = '' is no time zone; used 'UTC'"]

@@ -72,7 +72,7 @@ def environment(assets=None, translations=None):
     else:
         env.install_null_translations(newstyle=True)
     env.filters |= {"link": link, "day": day, "title_html": title_html, "unbroken": str, "spoken": str}
-    env.filters |= {"shows": bool, "absolute": lambda url: url or "", "seen_here": lambda items: items}
+    env.filters |= {"shows": bool, "endonym": str, "absolute": lambda url: url or "", "seen_here": lambda items: items}
 
     def image(url):
         if not url or not str(url).startswith("/assets/"):

@@ -16,6 +16,7 @@ from typing import Any
 from pelican.contents import Content
 
 from pelican_academic.jekyll.document import Document
+from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.menu.printed import own_menu, own_menus
 
@@ -72,14 +73,21 @@ def navigation(build: Build, lists: Mapping[str, tuple[str, str]], pages: Sequen
 def _from_pelican(
     settings: Mapping[str, Any], lists: Mapping[str, tuple[str, str]], pages: Sequence[Content]
 ) -> Iterable[Item]:
-    """What the settings name, the lists, and the pages that stand in none of them, in Pelican's order."""
-    yield from (Item(str(title), str(url)) for title, url in settings.get("MENUITEMS") or ())
-    yield from (Item(title, url) for title, url in lists.values())
-    listed = {url for _, url in lists.values()}
-    for page in pages if settings.get("DISPLAY_PAGES_ON_MENU") else ():
-        url = f"/{page.url.lstrip('/')}"
-        if getattr(page, "kind", "") not in _IN_LISTS and url not in listed and _folder(url):
-            yield Item(str(page.title), url)
+    """What the settings name, the lists, and the pages that stand in none of them, in Pelican's order; a title once."""
+    named = [Item(str(title), str(url)) for title, url in settings.get("MENUITEMS") or ()]
+    listed = [Item(title, url) for title, url in lists.values()]
+    shown = pages if settings.get("DISPLAY_PAGES_ON_MENU") else ()
+    own = [
+        Item(text_of(str(page.title)), f"/{page.url.lstrip('/')}")
+        for page in shown
+        if getattr(page, "kind", "") not in _IN_LISTS
+    ]
+    urls = {item.url for item in listed}
+    own = [item for item in own if item.url not in urls and _folder(item.url)]
+    seen: dict[str, Item] = {}
+    for item in [*named, *listed, *own]:
+        seen.setdefault(item.title.casefold(), item)
+    return seen.values()
 
 
 def _titles(items: Iterable[Item]) -> set[str]:
