@@ -79,9 +79,15 @@ def _parts(element: lxml_html.HtmlElement) -> dict[str, lxml_html.HtmlElement] |
     if "title" in parts and "authors" not in parts:
         parts.update(_by_emphasis(element))
     headings = list(element.iter(*_HEADINGS))
-    if "title" not in parts and len(headings) == 1:
+    if "title" not in parts and len(headings) == 1 and not _is_above_list(headings[0], parts.get("authors")):
         parts["title"] = headings[0]
     return parts if {"title", "authors"} <= set(parts) and parts["title"].text_content().strip() else None
+
+
+def _is_above_list(heading: lxml_html.HtmlElement, authors: lxml_html.HtmlElement | None) -> bool:
+    """Say whether the authors stand in an item of a list that has its heading outside: that is a section's."""
+    item = next(authors.iterancestors("li"), None) if authors is not None else None
+    return item is not None and item not in heading.iterancestors("li")
 
 
 def _by_emphasis(element: lxml_html.HtmlElement) -> dict[str, lxml_html.HtmlElement]:

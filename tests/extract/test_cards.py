@@ -88,3 +88,14 @@ def test_a_card_without_authors_keeps_its_title_and_what_its_template_lacks_is_n
     other = bare.replace("Nesting on the marsh", "Reed-Bed Models")
     found = read(named * 4 + other)
     assert (found[-1].title, found[-1].authors, found[-1].container_title) == ("Reed-Bed Models", (), "")
+
+
+def test_the_heading_of_a_list_is_no_title_of_the_one_entry_below_it():
+    entry = (
+        '<li>Reedham, P.; <span class="profile-author">Quill, A.</span> <a href="https://doi.org/10.5555/mud.7">Silt '
+        "in winter ponds</a>. <em>Journal of Mud</em>, vol. 10(7), 172 (2025).</li>"
+    )
+    page = f'<div class="section"><h2>Journal articles</h2><ol>{entry}</ol></div>'
+    (paper,) = extract_page(page, path="a.rst", front_matter={}, owner=None).publications
+    assert paper.title == "Silt in winter ponds"
+    assert [author.name.family for author in paper.authors] == ["Reedham", "Quill"]
