@@ -1,6 +1,6 @@
 import pytest
 
-from pelican_academic.extract.names import compatible, fold, parse_name, split_authors
+from pelican_academic.extract.names import classify, compatible, fold, parse_name, split_authors
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,9 @@ def test_folding_keeps_letters_whole():
     assert fold("コンピュータ") == "コンピュータ"
     assert fold("김") == "김"
     assert fold("Plíčina") == "plicina"
+
+
+@pytest.mark.parametrize("degree", ["M.Sc.", "M. Sc", "B.Sc", "MSc", "Ph.D."])
+def test_a_degree_is_no_name(degree):
+    assert classify(degree) == "suffix"
+    assert classify("B. Eng") == "initials-first"
