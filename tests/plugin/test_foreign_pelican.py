@@ -241,6 +241,9 @@ Day   Depth
 Neap
 ====
 
+| Ebb,
+| flood.
+
 .. topic:: Gauges
 
    Read them daily.
@@ -262,6 +265,7 @@ def test_restructured_text_is_set_in_the_themes_blocks(build):
     assert "is-right" in prose.select_one(".figure")["class"]
     assert "border" not in prose.table.attrs
     assert prose.select_one(".card .card-title").get_text() == "Gauges"
+    assert len(prose.select(".line-block > div:not(.line)")) == 2  # `line` is a drawing of lines
 
 
 def test_admonitions_of_markdown_are_alerts(build):

@@ -12,7 +12,7 @@ from pelican_academic.regex import regex
 __all__ = ["directives"]
 
 _MARKS = regex(
-    r"class=\"[^\"]*\b(?:docutils|section|admonition|topic|sidebar|align-(?:left|right|center)|toc-backref)\b"
+    r"class=\"[^\"]*\b(?:docutils|section|admonition|topic|sidebar|align-(?:left|right|center)|line-block|toc-backref)\b"
 )
 _OURS = {
     "admonition": "alert",
@@ -25,6 +25,7 @@ _OURS = {
     "align-left": "is-left",
     "align-right": "is-right",
 }
+_ELSEWHERE = frozenset({"line", "legend"})  # classes that mean something else in our sheet
 _URGENT = frozenset({"attention", "caution", "danger", "error", "important", "warning"})
 _FRAME = ("border", "frame", "rules")  # what the sheet draws
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -48,8 +49,9 @@ def _dress(tag: Tag) -> None:
     added = [_OURS[name] for name in names if name in _OURS and (name != "topic" or "contents" not in names)]
     if "admonition" in names and not _URGENT.isdisjoint(names):
         added.append("is-warning")
-    if added:
-        tag.set("class", " ".join([*names, *added]))
+    kept = [name for name in names if name not in _ELSEWHERE or tag.name != "div"]
+    if added or kept != names:
+        tag.set("class", " ".join([*kept, *added]))
     if "align-center" in names and tag.name == "img":
         tag.set("style", f"{tag.get('style') or ''}; margin-inline: auto".strip("; "))
     for name in _FRAME if tag.name == "table" and "docutils" in names else ():
