@@ -2,7 +2,8 @@
 
 from pelican_academic.jekyll.config import base_path
 from pelican_academic.jekyll.document import Collection, Document, StaticFile
-from pelican_academic.jekyll.rendering import Rendering
-from pelican_academic.jekyll.site import Site, read_site
+from pelican_academic.jekyll.read import read_site
+from pelican_academic.jekyll.rendered import Rendering
+from pelican_academic.jekyll.site import Site
 
 __all__ = ["Collection", "Document", "Rendering", "Site", "StaticFile", "base_path", "read_site"]

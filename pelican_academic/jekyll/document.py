@@ -13,14 +13,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from pelican_academic.jekyll import permalink
+from pelican_academic.jekyll import excerpt, permalink
 from pelican_academic.jekyll.permalink import Field
+from pelican_academic.jekyll.setup import Setup
 from pelican_academic.jekyll.slug import slugify
-
-if TYPE_CHECKING:
-    from pelican_academic.jekyll.site import Site
 
 __all__ = ["Collection", "Document", "StaticFile", "extension_of"]
 
@@ -51,17 +49,18 @@ class Document:
 
     ``path`` is absolute, ``relative_path`` from the site's root; ``data`` is the front matter with defaults;
     ``front_matter`` its own keys alone; ``body`` raw text that starts on line ``body_line`` of the file.
-    ``kind`` is "page", "post", "draft" or "document"; ``collection`` its label, "" for a page. A document that a
-    plugin made has no file: ``generated`` names the plugin. ``root`` is the theme's folder for a page of the theme.
+    ``kind`` is "page", "post", "draft" or "document"; ``collection`` the label of the collection that it is ``of``, ""
+    for a page. A document that a plugin made has no file: ``generated`` names the plugin. ``root`` is the theme's
+    folder for a page of the theme.
     """
 
     def __init__(
         self,
-        site: Site,
+        site: Setup,
         relative_path: str,
         *,
         kind: str = "page",
-        collection: str = "",
+        of: Collection | None = None,
         data: dict[str, Any] | None = None,
         front_matter: Mapping[str, Any] | None = None,
         body: str = "",
@@ -73,7 +72,8 @@ class Document:
         self.relative_path = relative_path
         self.path = (root or site.root) / relative_path
         self.kind = kind
-        self.collection = collection
+        self.collection = of.label if of else ""
+        self._of = of
         self.data: dict[str, Any] = data if data is not None else {}
         self.front_matter: Mapping[str, Any] = front_matter or {}
         self.body = body
@@ -133,7 +133,15 @@ class Document:
         value = self.data.get("excerpt")
         if value is not None:
             return str(value)
-        return self.site.excerpt_source(self)
+        return self.excerpt_source
+
+    @property
+    def excerpt_source(self) -> str | None:
+        """The raw text of the body up to the separator; None where Jekyll makes no excerpt."""
+        separator = self.data.get("excerpt_separator", self.site.config.get("excerpt_separator"))
+        if not separator or (self.is_page and not self.site.config.get("page_excerpts")):
+            return None
+        return excerpt.source(self.body, str(separator))
 
     @cached_property
     def folder(self) -> str:
@@ -162,16 +170,19 @@ class Document:
     @cached_property
     def url(self) -> str:
         """The URL as Jekyll gives it, without ``baseurl``: ``/people/ada/``."""
-        if self.is_page:
+        if self._of is None:
             return self._page_url()
-        template = self.permalink or self.site.collections[self.collection].template
+        template = self.permalink or self._of.template
         return permalink.expand(template, self._fields(), self._unknown)
 
     def _unknown(self, name: str) -> None:
-        self.site.problem_at_key(
-            self, "permalink", "permalink-placeholder", f"the permalink names ':{name}', which nothing fills",
-            "left as it stands",
-        )  # fmt: skip
+        message = f"the permalink names ':{name}', which nothing fills"
+        self.problem_at_key("permalink", "permalink-placeholder", message, "left as it stands")
+
+    def problem_at_key(self, key: str, code: str, message: str, action: str) -> None:
+        """Report something about a key of the front matter, at its line."""
+        line = self.site.line_of_key(self.relative_path, key)
+        self.site.problems.add(self.relative_path, line, code, message, action)
 
     def _page_url(self) -> str:
         style = str(self.site.config.get("permalink") or "")
@@ -189,11 +200,10 @@ class Document:
     @cached_property
     def cleaned_path(self) -> str:
         """The path inside the collection's folder without its ending: ``/sub/ada``."""
-        folder = self.site.collections[self.collection].folder
         path = self.collection_path
         if self.extension:
             path = path[: -len(self.extension)]
-        return path.replace(folder, "", 1).rstrip(".")
+        return path.replace(self._of.folder if self._of else "", "", 1).rstrip(".")
 
     def _fields(self) -> dict[str, Field]:
         slug = self.data.get("slug")

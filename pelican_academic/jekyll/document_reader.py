@@ -7,18 +7,16 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pelican_academic.jekyll import front_matter
 from pelican_academic.jekyll.config import merge
-from pelican_academic.jekyll.document import Document
+from pelican_academic.jekyll.document import Collection, Document
+from pelican_academic.jekyll.setup import Setup
 from pelican_academic.jekyll.slug import titleize
+from pelican_academic.jekyll.theme import Theme
 from pelican_academic.liquid.filters.strings import split_words
 from pelican_academic.regex import regex
-
-if TYPE_CHECKING:
-    from pelican_academic.jekyll.site import Site
-    from pelican_academic.jekyll.theme import Theme
 
 __all__ = ["DATED", "read_document", "read_text"]
 
@@ -26,7 +24,7 @@ DATED = regex(r"(?:.+/)??(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)\Z", re.DOTAL
 _NAMED = regex(r"(?:.+/)?(.*)(\.[^.]+)\Z", re.DOTALL)
 
 
-def read_text(site: Site, relative: str, theme: Theme | None = None) -> front_matter.FrontMatter | None:
+def read_text(site: Setup, relative: str, theme: Theme | None = None) -> front_matter.FrontMatter | None:
     """Read a file of the site or of its theme, reporting what is wrong with it; None if it cannot be read."""
     problems = site.problems
     path = (theme or site).root / relative
@@ -50,23 +48,25 @@ def read_text(site: Site, relative: str, theme: Theme | None = None) -> front_ma
     return found
 
 
-def read_document(site: Site, relative: str, kind: str, collection: str, theme: Theme | None = None) -> Document | None:
+def read_document(
+    site: Setup, relative: str, kind: str, collection: Collection | None, theme: Theme | None = None
+) -> Document | None:
     """Read a page (``kind`` "page", no collection), a post, a draft or a document; None if it cannot be read."""
     found = read_text(site, relative, theme)
     if found is None:
         return None
     document = Document(
-        site, relative, kind=kind, collection=collection, front_matter=found.data, body=found.split.body,
+        site, relative, kind=kind, of=collection, front_matter=found.data, body=found.split.body,
         body_line=found.split.body_line, root=theme.root if theme else None,
     )  # fmt: skip
-    if document.collection and document.extension in {".yml", ".yaml"}:
+    if collection and document.extension in {".yml", ".yaml"}:
         document.body = ""
     own = {str(key): value for key, value in found.data.items()}
     _check(document, own)
-    if document.is_page:
+    if collection is None:
         document.data = {**site.defaults.all(relative, "pages"), **own}
         return document
-    defaults = site.defaults.all(document.collection_path, collection)
+    defaults = site.defaults.all(document.collection_path, collection.label)
     folders = _categories_of_path(document)
     values: dict[str, Any] = {"categories": folders}
     for source, origin in ((defaults, "defaults"), (own, "front matter")):
@@ -89,12 +89,12 @@ def _check(document: Document, own: dict[str, Any]) -> None:
     link = own.get("permalink")
     if link is None:
         return
-    problem = document.site.problem_at_key
+    problem = document.problem_at_key
     if link == "":
-        problem(document, "permalink", "permalink-empty", "the permalink is empty", "the file's own path was used")
+        problem("permalink", "permalink-empty", "the permalink is empty", "the file's own path was used")
     elif ".." in str(link).split("/") or "%2e%2e" in str(link).lower():
         problem(
-            document, "permalink", "permalink-outside", f"the permalink {link!r} leaves the output folder",
+            "permalink", "permalink-outside", f"the permalink {link!r} leaves the output folder",
             "its '..' was left out",
         )  # fmt: skip
 
@@ -122,9 +122,7 @@ def _set_date(document: Document, values: dict[str, Any], origin: str) -> None:
         values["date"] = document.site.clock.parse(value)
     except (ValueError, OverflowError):
         del values["date"]
-        document.site.problem_at_key(
-            document, "date", "date", f"{value!r} in the {origin} is not a date", "built as if it had none"
-        )
+        document.problem_at_key("date", "date", f"{value!r} in the {origin} is not a date", "built as if it had none")
 
 
 def _name_parts(document: Document) -> None:

@@ -7,14 +7,12 @@ Jekyll, "Variables"; names and order of a document's own keys from Jekyll's answ
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
+from pelican_academic.jekyll.document import Document
+from pelican_academic.jekyll.renders import Renders
 from pelican_academic.liquid import Drop
 from pelican_academic.liquid.comparison import three_way
-
-if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Document
-    from pelican_academic.jekyll.rendering import Renderer
 
 __all__ = ["DocumentDrop", "ExcerptDrop", "Fields"]
 
@@ -45,7 +43,7 @@ class DocumentDrop(Drop):
         "draft": lambda drop: drop.document.is_draft,
     }
 
-    def __init__(self, document: Document, renderer: Renderer) -> None:
+    def __init__(self, document: Document, renderer: Renders) -> None:
         self.document = document
         self.renderer = renderer
         self.jekyll = document.site.jekyll
@@ -118,6 +116,6 @@ class ExcerptDrop(DocumentDrop):
         "layout": lambda drop: drop.document.data.get("layout"),
     }
 
-    def __init__(self, document: Document, renderer: Renderer, source: str) -> None:
+    def __init__(self, document: Document, renderer: Renders, source: str) -> None:
         super().__init__(document, renderer)
         self.source = source

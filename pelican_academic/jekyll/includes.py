@@ -10,13 +10,10 @@ import os
 import posixpath
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pelican_academic.disk import is_file
 from pelican_academic.jekyll import front_matter
-
-if TYPE_CHECKING:
-    from pelican_academic.jekyll.site import Site
+from pelican_academic.jekyll.setup import Setup
 
 __all__ = ["Found", "Includes"]
 
@@ -33,7 +30,7 @@ class Found:
 class Includes:
     """The includable files of one site."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Setup) -> None:
         self._site = site
         self.folder = str(site.config.get("includes_dir") or "_includes").strip("/")
         self._found: dict[str, Found] = {}

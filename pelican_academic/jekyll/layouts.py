@@ -7,15 +7,13 @@ names itself, or one above it again, ends the chain, as in Jekyll. Source: Jekyl
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pelican_academic.disk import is_folder
 from pelican_academic.jekyll.document_reader import read_text
 from pelican_academic.jekyll.entries import Entries
-
-if TYPE_CHECKING:
-    from pelican_academic.jekyll.site import Site
-    from pelican_academic.jekyll.theme import Theme
+from pelican_academic.jekyll.setup import Setup
+from pelican_academic.jekyll.theme import Theme
 
 __all__ = ["Layout", "Layouts"]
 
@@ -34,7 +32,7 @@ class Layout:
 class Layouts:
     """The layouts of one site, read when first asked for."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Setup) -> None:
         self._site = site
         self._paths: dict[str, tuple[str, Theme | None]] = {}
         self._read: dict[str, Layout | None] = {}

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from pelican_academic.jekyll.document import Document
 from pelican_academic.jekyll.highlight import spans
 from pelican_academic.jekyll.includes import Found, Includes
+from pelican_academic.jekyll.site import Site
 from pelican_academic.regex import regex
-
-if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Document
-    from pelican_academic.jekyll.site import Site
-    from pelican_academic.jekyll.templates import Templates
 
 __all__ = ["SiteForLiquid"]
 
@@ -25,11 +22,14 @@ _PARAGRAPH = regex(r"\A<p>(.*)</p>\n?\Z", re.DOTALL)
 
 
 class SiteForLiquid:
-    """A `LiquidSite` over a `Site`; ``site`` is the whole of it for this package's own plugins."""
+    """A `LiquidSite` over a `Site`; ``site`` is the whole of it for this package's own plugins.
 
-    def __init__(self, site: Site, templates: Templates) -> None:
+    ``checked`` looks over a file before it is included.
+    """
+
+    def __init__(self, site: Site, checked: Callable[[Found], Found]) -> None:
         self.site = site
-        self._templates = templates
+        self._checked = checked
         self._includes = Includes(site)
         self._markdown_of_a_line = lru_cache(maxsize=4_096)(lambda text: site.markdown.convert(text).html)
         self.cached_includes: dict[tuple[Any, ...], tuple[str, Any]] = {}
@@ -71,11 +71,11 @@ class SiteForLiquid:
 
     def find_include(self, name: str) -> Found:
         """Find a file of the includes folder; one that cannot be parsed comes without its Liquid."""
-        return self._templates.checked(self._includes.find(name))
+        return self._checked(self._includes.find(name))
 
     def read_source(self, relative_path: str) -> Found:
         """Find a file of the site."""
-        return self._templates.checked(self._includes.read(relative_path))
+        return self._checked(self._includes.read(relative_path))
 
     @cached_property
     def _urls(self) -> dict[str, str]:

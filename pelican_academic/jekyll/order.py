@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
-if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Collection, Document
+from pelican_academic.jekyll.document import Collection, Document
 
 __all__ = ["arrange", "chain", "in_order", "newest_first", "sort_key"]
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pelican_academic.jekyll.config import merge
-
-if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Document
-    from pelican_academic.jekyll.rendering import Renderer
+from pelican_academic.jekyll.document import Document
+from pelican_academic.jekyll.renders import Renders
 
 __all__ = ["PageHash", "page_hash"]
 
@@ -17,8 +15,8 @@ __all__ = ["PageHash", "page_hash"]
 class PageHash(dict[str, Any]):
     """A page in a list of pages: a hash whose content is rendered once the page is, and raw text before."""
 
-    def __init__(self, renderer: Renderer, page: Document) -> None:
-        super().__init__(page_hash(page, renderer.excerpt(page)))
+    def __init__(self, renderer: Renders, page: Document) -> None:
+        super().__init__(page_hash(renderer, page, renderer.excerpt(page)))
         self._content = partial(renderer.seen_content, page) if page.shown is None else partial(super().get, "content")
 
     def __getitem__(self, key: str) -> Any:
@@ -42,7 +40,7 @@ class PageHash(dict[str, Any]):
         return [(key, self[key]) for key in self]
 
 
-def page_hash(page: Document, excerpt: str | None) -> dict[str, Any]:
+def page_hash(renderer: Renders, page: Document, excerpt: str | None) -> dict[str, Any]:
     """Return a page as the hash that Jekyll makes of it: its front matter, then its own names; the content is raw.
 
     Documents that a plugin put into a page's ``posts`` become their drops.
@@ -54,5 +52,5 @@ def page_hash(page: Document, excerpt: str | None) -> dict[str, Any]:
     shown = own | {"path": page.relative_path, "url": url} if page.shown is None else page.shown
     made = merge(defaults, {**page.data, **shown})
     if page.generated and isinstance(made.get("posts"), list):
-        made["posts"] = page.site.renderer.drops(made["posts"])
+        made["posts"] = renderer.drops(made["posts"])
     return made

@@ -107,7 +107,7 @@ def _posts(site: Site, base: str) -> None:
             if kind == "draft" or DATED.match(path):
                 if not front_matter.is_text(site.root / folder / path):  # a picture beside its post
                     continue
-                document = read_document(site, f"{folder}/{path}", kind, "posts")
+                document = read_document(site, f"{folder}/{path}", kind, site.collections["posts"])
                 if document is not None:
                     site.collections["posts"].docs.append(document)
             elif _starts_with_header(site, f"{folder}/{path}"):
@@ -126,7 +126,7 @@ def _collection(site: Site, collection: Collection, folder: str) -> None:
         if site.entries.leaves(relative):
             continue
         if _starts_with_header(site, relative):
-            document = read_document(site, relative, "document", collection.label)
+            document = read_document(site, relative, "document", collection)
             if document is not None and (site.config.get("unpublished") or document.data.get("published") is not False):
                 collection.docs.append(document)
         else:
@@ -151,7 +151,7 @@ def _collection_file(site: Site, collection: Collection, relative: str, path: st
 def _file(site: Site, relative: str) -> None:
     """Read one file of a plain folder: a page if it has front matter, else a static file."""
     if _starts_with_header(site, relative):
-        page = read_document(site, relative, "page", "")
+        page = read_document(site, relative, "page", None)
         if page is not None and (site.config.get("unpublished") or page.data.get("published") is not False):
             site.pages.append(page)
         return
@@ -168,7 +168,7 @@ def _theme(site: Site, theme: Theme) -> None:
         if not _starts_with_header(site, path, theme):
             if path not in files:
                 site.static_files.append(_static_file(site, path, theme.root))
-        elif path not in pages and (page := read_document(site, path, "page", "", theme)):
+        elif path not in pages and (page := read_document(site, path, "page", None, theme)):
             site.pages.append(page)
     if theme.has("_data"):
         entries = Entries(theme.root, site.config, site.problems)
@@ -208,7 +208,5 @@ def _is_wanted(site: Site, document: Document) -> bool:
         return False
     if site.is_published(document):
         return True
-    site.problem_at_key(
-        document, "date", "future", "the post is dated in the future", "left out without 'future: true'"
-    )
+    document.problem_at_key("date", "future", "the post is dated in the future", "left out without 'future: true'")
     return False

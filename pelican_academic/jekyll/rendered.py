@@ -5,20 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from pelican_academic.jekyll import checks, plugins
+from pelican_academic.jekyll.document import Document
 from pelican_academic.kramdown import strip_lines
 from pelican_academic.regex import regex
-
-if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Document
-    from pelican_academic.jekyll.rendering import Renderer
 
 __all__ = ["Rendering"]
 
 _DOCUMENT = regex(r"<!doctype|<(?:html|head|body)[\s>]", re.IGNORECASE)
 _LINE = regex(r'data-line="(\d+)"')
+
+
+class Steps(Protocol):
+    """What a rendering goes through, one step after another."""
+
+    def converted(self, document: Document, text: str) -> str:
+        """Turn a file's text, its Liquid done, into what its ending stands for."""
+
+    def numbered(self, document: Document, text: str) -> str | None:
+        """Convert Markdown with the lines of the text as attributes; None for what is not Markdown."""
+
+    def checked(self, document: Document, html: str) -> str:
+        """Return a page's content, of which anything wrong is reported."""
+
+    def through_layouts(self, document: Document, content: str) -> list[str]:
+        """Return the content and what each layout around it makes of it, from the inside out."""
+
+    def finished(self, document: Document, html: str) -> str:
+        """Return the whole page as plugins leave it."""
 
 
 class Rendering:
@@ -29,8 +44,8 @@ class Rendering:
     the whole page through all of the site's layouts.
     """
 
-    def __init__(self, renderer: Renderer, document: Document, text: str, lines: Sequence[int]) -> None:
-        self._renderer = renderer
+    def __init__(self, steps: Steps, document: Document, text: str, lines: Sequence[int]) -> None:
+        self._steps = steps
         self._document = document
         self._text = text
         self._lines = lines
@@ -39,15 +54,13 @@ class Rendering:
     def content(self) -> str:
         """The HTML without layouts: that of Markdown is made once, with its lines."""
         numbered = self._numbered
-        html = self._renderer.convert(self._document, self._text) if numbered is None else strip_lines(numbered)
-        if self._document.output_extension == ".html":
-            checks.missing_images(self._renderer.site, self._document, html)
-        return html
+        html = self._steps.converted(self._document, self._text) if numbered is None else strip_lines(numbered)
+        return self._steps.checked(self._document, html)
 
     @cached_property
     def _numbered(self) -> str | None:
         """The HTML with lines of the text that Liquid made; None for what is not Markdown."""
-        return self._renderer.numbered(self._document, self._text)
+        return self._steps.numbered(self._document, self._text)
 
     @cached_property
     def marked(self) -> str:
@@ -66,7 +79,7 @@ class Rendering:
     @cached_property
     def stages(self) -> list[str]:
         """The content, then what each layout made of it."""
-        return self._renderer.through_layouts(self._document, self.content)
+        return self._steps.through_layouts(self._document, self.content)
 
     @property
     def wrapped(self) -> str:
@@ -78,4 +91,4 @@ class Rendering:
     @cached_property
     def output(self) -> str:
         """The whole page."""
-        return plugins.after_page(self._renderer.site, self._document, self.stages[-1])
+        return self._steps.finished(self._document, self.stages[-1])

@@ -8,24 +8,22 @@ its raw text; so does a template here. Source: Jekyll, "Rendering Process".
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from pelican_academic.jekyll import plugins
+from pelican_academic.jekyll import checks, plugins
 from pelican_academic.jekyll.config import merge
+from pelican_academic.jekyll.document import Document
 from pelican_academic.jekyll.drops import DocumentDrop, ExcerptDrop
 from pelican_academic.jekyll.page_hash import PageHash, page_hash
 from pelican_academic.jekyll.rendered import Rendering
 from pelican_academic.jekyll.sass import Sass
+from pelican_academic.jekyll.site import Site
 from pelican_academic.jekyll.site_drops import JekyllDrop, SiteDrop
 from pelican_academic.jekyll.templates import Templates
 from pelican_academic.jekyll.theme import ThemeDrop
-from pelican_academic.liquid import Node, Parser
+from pelican_academic.liquid import Node, Parser, Template
 
-if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Document
-    from pelican_academic.jekyll.site import Site
-
-__all__ = ["Renderer", "Rendering"]
+__all__ = ["Renderer"]
 
 _ASSETS = frozenset({".scss", ".sass", ".coffee"})
 _CODE_APART = {"highlighter_prefix": "\n", "highlighter_suffix": "\n"}  # around highlighted code in Markdown
@@ -63,7 +61,11 @@ class Renderer:
         self._contents_done = self._outputs_done = 0
         self._current: list[tuple[int, bool]] = []
 
-    # What drops ask for
+    # What drops and plugins ask for
+
+    def template(self, text: str, name: str, offset: int) -> Template | None:
+        """Return a compiled template, None where it cannot be parsed."""
+        return self.templates.parse(text, name, offset)
 
     def drop(self, document: Document | None) -> DocumentDrop | None:
         """Return the one drop of a document."""
@@ -133,16 +135,16 @@ class Renderer:
         key = id(document)
         if key not in self._excerpts:
             self._excerpts[key] = ""  # what an excerpt sees that asks for itself
-            source = self.site.excerpt_source(document)
+            source = document.excerpt_source
             self._excerpts[key] = None if source is None else self._excerpt(document, source)
         return self._excerpts[key]
 
     def _excerpt(self, document: Document, source: str) -> str:
         page: Any = ExcerptDrop(document, self, source)
         if document.is_page:
-            page = page_hash(document, None) | {"content": source}
+            page = page_hash(self, document, None) | {"content": source}
         text = self._liquid(document, source, page)[0]
-        return self.convert(document, text)
+        return self.converted(document, text)
 
     # What a document goes through
 
@@ -158,7 +160,7 @@ class Renderer:
         return found
 
     def _page(self, document: Document) -> Any:
-        return page_hash(document, self.excerpt(document)) if document.is_page else self.drop(document)
+        return page_hash(self, document, self.excerpt(document)) if document.is_page else self.drop(document)
 
     def _data(self, document: Document, page: Any) -> dict[str, Any]:
         self._site_drop.current = document
@@ -182,7 +184,7 @@ class Renderer:
         finally:
             self._current.pop()
 
-    def convert(self, document: Document, text: str) -> str:
+    def converted(self, document: Document, text: str) -> str:
         """Turn a file's text, its Liquid done, into what its ending stands for."""
         extension = document.extension.lower()
         if extension in self.site.markdown_extensions:
@@ -206,15 +208,25 @@ class Renderer:
             return None
         return self.site.markdown.convert(text, line_attribute="data-line").html
 
+    def checked(self, document: Document, html: str) -> str:
+        """Return a page's content, whose pictures that are not there are reported."""
+        if document.output_extension == ".html":
+            checks.missing_images(self.site, document, html)
+        return html
+
+    def finished(self, document: Document, html: str) -> str:
+        """Return the whole page as plugins leave it."""
+        return plugins.after_page(self.site, document, html)
+
     def _without_layout(self, document: Document, name: str) -> None:
         """Report a layout that is not there; where the theme is missing, each of its layouts once."""
         message = f"there is no layout '{name}'"
         if not self.site.lacks_theme:
-            self.site.problem_at_key(document, "layout", "layout-missing", message, "the page has none")
+            document.problem_at_key("layout", "layout-missing", message, "the page has none")
         elif name not in self._absent:
             self._absent.add(name)
             message += " without the theme"
-            self.site.problem_at_key(document, "layout", "layout-missing", message, "pages that ask for it have none")
+            document.problem_at_key("layout", "layout-missing", message, "pages that ask for it have none")
 
     def through_layouts(self, document: Document, content: str) -> list[str]:
         """Return the content and what each layout around it makes of it, from the inside out."""

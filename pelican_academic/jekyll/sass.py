@@ -15,13 +15,11 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pelican_academic.disk import is_file
 from pelican_academic.jekyll.newer_sass import older
-
-if TYPE_CHECKING:
-    from pelican_academic.jekyll.site import Site
+from pelican_academic.jekyll.setup import Setup
 
 __all__ = ["Sass"]
 
@@ -35,7 +33,7 @@ _STYLES = frozenset({"nested", "expanded", "compact", "compressed"})
 class Sass:
     """The style sheets of one site."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Setup) -> None:
         self._site = site
         settings = site.config.get("sass")
         self._settings: dict[str, Any] = settings if isinstance(settings, dict) else {}

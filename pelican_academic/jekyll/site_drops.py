@@ -8,16 +8,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from pelican_academic.jekyll.document import Collection, Document, StaticFile
 from pelican_academic.jekyll.drops import DocumentDrop, Fields
 from pelican_academic.jekyll.order import newest_first
+from pelican_academic.jekyll.renders import Renders
+from pelican_academic.jekyll.site import Site
 from pelican_academic.liquid import Drop
-
-if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Collection, Document, StaticFile
-    from pelican_academic.jekyll.rendering import Renderer
-    from pelican_academic.jekyll.site import Site
 
 __all__ = ["CollectionDrop", "JekyllDrop", "SiteDrop", "StaticFileDrop"]
 
@@ -81,13 +79,14 @@ class CollectionDrop(Drop):
         "label": lambda drop: drop.collection.label,
         "output": lambda drop: drop.collection.written,
         "docs": lambda drop: drop.renderer.drops(drop.collection.docs),
-        "files": lambda drop: [StaticFileDrop(file, drop.renderer.site) for file in drop.collection.files],
-        "directory": lambda drop: str(drop.renderer.site.root / drop.collection.folder),
+        "files": lambda drop: [StaticFileDrop(file, drop.site) for file in drop.collection.files],
+        "directory": lambda drop: str(drop.site.root / drop.collection.folder),
         "relative_directory": lambda drop: drop.collection.folder,
     }
 
-    def __init__(self, collection: Collection, renderer: Renderer) -> None:
+    def __init__(self, collection: Collection, site: Site, renderer: Renders) -> None:
         self.collection = collection
+        self.site = site
         self.renderer = renderer
 
     def lookup(self, key: object) -> object:
@@ -120,7 +119,8 @@ class SiteDrop(Drop):
             StaticFileDrop(file, drop.site) for file in drop.site.every_file if file.path.suffix in {".html", ".htm"}
         ],
         "collections": lambda drop: [
-            CollectionDrop(collection, drop.renderer) for _, collection in sorted(drop.site.collections.items())
+            CollectionDrop(collection, drop.site, drop.renderer)
+            for _, collection in sorted(drop.site.collections.items())
         ],
         "categories": lambda drop: drop.grouped("categories"),
         "tags": lambda drop: drop.grouped("tags"),
@@ -128,7 +128,7 @@ class SiteDrop(Drop):
         "config": lambda _: None,  # what the configuration says is a field of the site itself
     }
 
-    def __init__(self, site: Site, renderer: Renderer) -> None:
+    def __init__(self, site: Site, renderer: Renders) -> None:
         self.site = site
         self.renderer = renderer
         self._made: dict[object, object] = {}
@@ -179,7 +179,7 @@ class SiteDrop(Drop):
                 groups.setdefault(name, [])
         for post in newest_first(self.site.posts):
             for name in post.data.get(key) or []:
-                groups[name].append(self.renderer.drop(post))  # type: ignore[arg-type]
+                groups[name].append(self.renderer.drop(post))
         return groups
 
     def related(self) -> list[DocumentDrop] | None:

@@ -11,13 +11,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from pelican_academic.jekyll.config import names_plugin
 from pelican_academic.jekyll.includes import Found
 from pelican_academic.jekyll.liquid_filters import FILTERS
 from pelican_academic.jekyll.liquid_site import SiteForLiquid
 from pelican_academic.jekyll.liquid_tags import TAGS
+from pelican_academic.jekyll.site import Site
 from pelican_academic.liquid import (
     Environment,
     Limits,
@@ -30,9 +31,6 @@ from pelican_academic.liquid import (
 )
 from pelican_academic.liquid.comparison import is_nothing
 from pelican_academic.regex import regex
-
-if TYPE_CHECKING:
-    from pelican_academic.jekyll.site import Site
 
 __all__ = ["Templates"]
 
@@ -71,7 +69,7 @@ class Templates:
 
     def __init__(self, site: Site, filters: Mapping[str, Any], tags: Mapping[str, Any]) -> None:
         self._site = site
-        self.site_for_liquid = SiteForLiquid(site, self)
+        self.site_for_liquid = SiteForLiquid(site, self.checked)
         settings = site.config.get("liquid")
         mode = settings.get("error_mode") if isinstance(settings, dict) else None
         self.environment = Environment(

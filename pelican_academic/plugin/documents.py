@@ -71,7 +71,7 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
             date.year, date.month, date.day, date.hour, date.minute, date.second, date.microsecond, date.tzinfo
         )
     elif (wrong := document.data.get("date")) is not None:
-        build.site.problem_at_key(document, "date", "date", f"'{wrong}' is not a date", "built without one")
+        document.problem_at_key("date", "date", f"'{wrong}' is not a date", "built without one")
     if isinstance(document.data.get("lang"), str):
         metadata["lang"] = document.data["lang"].lower()
     if cls is Article:

@@ -85,12 +85,11 @@ def generate(site: Site) -> None:
         wanted = page.data.get("pagination")
         if isinstance(wanted, dict) and wanted.get("enabled"):
             site.pages.remove(page)
-            site.pages += _pages(page, merge(settings, wanted))
+            site.pages += _pages(site, page, merge(settings, wanted))
 
 
-def _pages(template: Document, settings: dict[str, Any]) -> list[Document]:
+def _pages(site: Site, template: Document, settings: dict[str, Any]) -> list[Document]:
     """Return the pages of a list, in place of the one that asks for it."""
-    site = template.site
     documents = _chosen(site, settings)
     size = max(_whole(settings["per_page"]), 1)
     total = max(-(-len(documents) // size), 1)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from pelican_academic.disk import is_folder
 from pelican_academic.jekyll.config import merge
 from pelican_academic.jekyll.document import Document
+from pelican_academic.jekyll.read import read_again
 from pelican_academic.liquid import Context, LiquidError, Node, Parser
 from pelican_academic.regex import regex
 
@@ -96,7 +97,7 @@ def generate(site: Site) -> None:
         return
     for language in languages:
         if language != default:
-            _add(site, site.again({"active_lang": language}), language)
+            _add(site, read_again(site, {"active_lang": language}), language)
 
 
 def _add(site: Site, other: Site, language: str) -> None:
@@ -111,9 +112,9 @@ def _add(site: Site, other: Site, language: str) -> None:
         site.problems.record(problem)
 
 
-def after_page(site: Site, document: Document, html: str) -> str:
+def after_page(site: Site, _document: Document, html: str) -> str:
     """Lead the links of a translated page to translated pages."""
-    _, default, active = _languages(document.site)
+    _, default, active = _languages(site)
     if active != default:
         base = str(site.config.get("baseurl") or "")
         url = str(site.config.get("url") or "")

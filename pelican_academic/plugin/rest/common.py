@@ -53,7 +53,7 @@ class Common:
 
     def printed(self, document: Document) -> str:
         """The page as the site's own layouts write it; nothing where it has no such layout (a theme's, or none)."""
-        known = str(document.data.get("layout")) in self._site.renderer.layouts
+        known = str(document.data.get("layout")) in self._site.layouts
         return str(self._site.render(document).output) if known else ""
 
     def text_of(self, document: Document) -> frozenset[tuple[str, ...]]:

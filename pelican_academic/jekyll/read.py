@@ -1,0 +1,56 @@
+"""A folder -> its `Site`, ready to render: ``read_site("lab").render(document).output``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from pelican_academic.errors import AcademicError
+from pelican_academic.jekyll import plugins, reader
+from pelican_academic.jekyll.rendering import Renderer
+from pelican_academic.jekyll.site import Site
+
+__all__ = ["read_again", "read_site"]
+
+
+def read_site(
+    root: str | Path,
+    config: Any = None,
+    exclude: Iterable[str] = (),
+    environment: str = "production",
+    *,
+    filters: Mapping[str, Callable[..., Any]] | None = None,
+    tags: Mapping[str, Callable[[str], object]] | None = None,
+    theme: str | Path | None = None,
+) -> Site:
+    """Read the Jekyll repository in ``root`` in place.
+
+    ``config`` is None (``_config.yml``), the name of a configuration file, a mapping of settings that win over the
+    files, or a sequence of those; ``exclude`` names files and folders that are not the site's (the output folder, for
+    one), without patterns. ``filters`` and ``tags`` are the site's own, in place of Ruby in ``_plugins``: a filter is
+    a function of the value and its arguments, a tag a function of its markup that returns text. ``theme`` is the
+    folder of the site's gem or remote theme, where it is not found by itself. Raises `AcademicError` if ``root`` is
+    no folder; every other fault is in ``.problems``.
+    """
+    folder = Path(root).absolute()
+    if not folder.is_dir():
+        raise AcademicError(f"{root} is not a folder")
+    site = Site(folder, config, exclude, environment, theme)
+    site.filters, site.tags = filters or {}, tags or {}
+    site.plugins = plugins.active(site)
+    reader.fill(site)
+    site.renderer = Renderer(site)
+    return site
+
+
+def read_again(site: Site, settings: dict[str, Any]) -> Site:
+    """Read the folder of a site once more with some other settings, as its translation."""
+    config, exclude, environment, theme = site.given
+    given = config if isinstance(config, list | tuple) else [config] if config is not None else []
+    other = read_site(
+        site.base, [*given, settings], exclude, environment, filters=site.filters, tags=site.tags, theme=theme
+    )
+    other.addresses = site.addresses
+    site.translations.append(other)
+    return other
