@@ -10,7 +10,7 @@ import posixpath
 import re
 from urllib.parse import unquote
 
-from pelican_academic.jekyll.document import Document
+from pelican_academic.jekyll.documents.document import Document
 from pelican_academic.jekyll.site import Site
 from pelican_academic.regex import regex
 from pelican_academic.urls import split_url

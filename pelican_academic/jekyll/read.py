@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from pelican_academic.errors import AcademicError
-from pelican_academic.jekyll import plugins, reader
-from pelican_academic.jekyll.rendering import Renderer
+from pelican_academic.jekyll import plugins
+from pelican_academic.jekyll.fill import fill
+from pelican_academic.jekyll.rendering.renderer import Renderer
 from pelican_academic.jekyll.site import Site
 
 __all__ = ["read_again", "read_site"]
@@ -39,7 +40,7 @@ def read_site(
     site = Site(folder, config, exclude, environment, theme)
     site.filters, site.tags = filters or {}, tags or {}
     site.plugins = plugins.active(site)
-    reader.fill(site)
+    fill(site)
     site.renderer = Renderer(site)
     return site
 

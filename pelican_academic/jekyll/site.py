@@ -13,14 +13,14 @@ from types import ModuleType
 from typing import Any
 
 from pelican_academic.disk import is_file
-from pelican_academic.jekyll import data as data_files
-from pelican_academic.jekyll.config import names_plugin
-from pelican_academic.jekyll.document import Collection, Document, StaticFile
-from pelican_academic.jekyll.layouts import Layouts
-from pelican_academic.jekyll.permalink import too_long
-from pelican_academic.jekyll.rendered import Rendering
-from pelican_academic.jekyll.renders import Renders
-from pelican_academic.jekyll.setup import Setup
+from pelican_academic.jekyll.documents.document import Collection, Document, StaticFile
+from pelican_academic.jekyll.documents.permalink import too_long
+from pelican_academic.jekyll.files import data as data_files
+from pelican_academic.jekyll.rendering.layouts import Layouts
+from pelican_academic.jekyll.rendering.rendered import Rendering
+from pelican_academic.jekyll.rendering.renders import Renders
+from pelican_academic.jekyll.setup.config import names_plugin
+from pelican_academic.jekyll.setup.setup import Setup
 
 __all__ = ["Site"]
 

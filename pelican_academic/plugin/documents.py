@@ -14,8 +14,8 @@ from pelican.utils import SafeDatetime
 from pelican_academic.extract.fields import image_of
 from pelican_academic.extract.keys import slug
 from pelican_academic.jekyll import Document, Site
-from pelican_academic.jekyll.permalink import too_long
-from pelican_academic.jekyll.printed_text import printed_text
+from pelican_academic.jekyll.documents.permalink import too_long
+from pelican_academic.jekyll.rendering.printed_text import printed_text
 from pelican_academic.plugin.build import Build, Waiting
 from pelican_academic.plugin.elsewhere import rooted
 from pelican_academic.plugin.jinja_content import asks_for_jinja

@@ -21,7 +21,7 @@ from pelican_academic.extract.people import (
     with_links,
 )
 from pelican_academic.extract.roles import role_of
-from pelican_academic.jekyll import front_matter
+from pelican_academic.jekyll.files import front_matter
 from pelican_academic.model import Person, Publication
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.kinds import kind_of

@@ -12,7 +12,8 @@ from pelican_academic.export import explain, extraction_as_json
 from pelican_academic.extract import Extraction, extract_page
 from pelican_academic.extract.people import owner_of_site
 from pelican_academic.extract.social import links_of_site
-from pelican_academic.jekyll import Site, front_matter, read_site
+from pelican_academic.jekyll import Site, read_site
+from pelican_academic.jekyll.files import front_matter
 from pelican_academic.kramdown import to_html
 from pelican_academic.model import Person
 from pelican_academic.sources import publications_from_data, read_bibtex, read_csl_json, read_csv

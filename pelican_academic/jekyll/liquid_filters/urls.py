@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote, quote_plus, unquote_to_bytes
 
-from pelican_academic.jekyll import version
 from pelican_academic.jekyll.liquid_filters.site import site_of
+from pelican_academic.jekyll.setup import version
 from pelican_academic.liquid import Context, Drop, LiquidError
 from pelican_academic.liquid.printing import to_s
 from pelican_academic.liquid.values import SPACE, class_name

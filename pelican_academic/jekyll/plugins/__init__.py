@@ -14,10 +14,10 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-from pelican_academic.jekyll.config import names_plugin
-from pelican_academic.jekyll.document import Document
-from pelican_academic.jekyll.document_reader import read_text
+from pelican_academic.jekyll.documents.document import Document
+from pelican_academic.jekyll.documents.reader import read_text
 from pelican_academic.jekyll.liquid_filters.urls import absolute
+from pelican_academic.jekyll.setup.config import names_plugin
 from pelican_academic.jekyll.site import Site
 from pelican_academic.liquid import LiquidError
 

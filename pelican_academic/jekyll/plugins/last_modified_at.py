@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from pelican_academic.liquid import Context, Node, Parser
 
 if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Document
+    from pelican_academic.jekyll.documents.document import Document
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-last-modified-at",)

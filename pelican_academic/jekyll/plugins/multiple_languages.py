@@ -13,9 +13,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.disk import is_file
-from pelican_academic.jekyll import data, order
-from pelican_academic.jekyll.document import Document, StaticFile, extension_of
-from pelican_academic.jekyll.document_reader import DATED, read_document
+from pelican_academic.jekyll.documents import order
+from pelican_academic.jekyll.documents.document import Document, StaticFile, extension_of
+from pelican_academic.jekyll.documents.reader import DATED, read_document
+from pelican_academic.jekyll.files import data
 from pelican_academic.jekyll.liquid_tags.include import included
 from pelican_academic.jekyll.read import read_again
 from pelican_academic.liquid import Context, LiquidError, Node, Parser, parse_expression

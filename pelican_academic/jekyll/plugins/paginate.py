@@ -6,8 +6,8 @@ import posixpath
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from pelican_academic.jekyll.document import Document
-from pelican_academic.jekyll.order import newest_first
+from pelican_academic.jekyll.documents.document import Document
+from pelican_academic.jekyll.documents.order import newest_first
 from pelican_academic.liquid import Drop
 
 if TYPE_CHECKING:

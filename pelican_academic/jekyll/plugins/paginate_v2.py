@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cmp_to_key
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from pelican_academic.jekyll.config import merge
-from pelican_academic.jekyll.document import Document
-from pelican_academic.jekyll.order import sort_key
+from pelican_academic.jekyll.documents.document import Document
+from pelican_academic.jekyll.documents.order import sort_key
 from pelican_academic.jekyll.plugins.autopages import autopages
+from pelican_academic.jekyll.setup.config import merge
 from pelican_academic.liquid import Drop
 
 if TYPE_CHECKING:

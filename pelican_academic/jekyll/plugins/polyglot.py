@@ -13,9 +13,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.disk import is_folder
-from pelican_academic.jekyll.config import merge
-from pelican_academic.jekyll.document import Document
+from pelican_academic.jekyll.documents.document import Document
 from pelican_academic.jekyll.read import read_again
+from pelican_academic.jekyll.setup.config import merge
 from pelican_academic.liquid import Context, LiquidError, Node, Parser
 from pelican_academic.regex import regex
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from pelican_academic.disk import is_file, is_folder
 from pelican_academic.jekyll.plugins.data_filter import FilterError, keeps
-from pelican_academic.jekyll.times import Clock
+from pelican_academic.jekyll.setup.times import Clock
 from pelican_academic.liquid import Context, Drop, LiquidError
 from pelican_academic.liquid.values import SPACE
 

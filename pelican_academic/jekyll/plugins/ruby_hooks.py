@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from pelican_academic.jekyll.plugins.last_modified_at import SAFE
-from pelican_academic.jekyll.required import is_copy
+from pelican_academic.jekyll.setup.required import is_copy
 from pelican_academic.regex import regex
 
 if TYPE_CHECKING:

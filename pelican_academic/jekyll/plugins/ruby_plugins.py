@@ -10,11 +10,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.disk import is_folder
-from pelican_academic.jekyll import front_matter
-from pelican_academic.jekyll.config import names_plugin
+from pelican_academic.jekyll.files import front_matter
 from pelican_academic.jekyll.plugins import ruby_hooks
 from pelican_academic.jekyll.plugins.ruby_filters import FILTERS, VARIANTS, hide_and_clean_bibtex
 from pelican_academic.jekyll.plugins.ruby_tags import TAGS
+from pelican_academic.jekyll.setup.config import names_plugin
 from pelican_academic.regex import regex
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from pelican_academic.liquid.values import SPACE
 from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Document
+    from pelican_academic.jekyll.documents.document import Document
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-titles-from-headings",)

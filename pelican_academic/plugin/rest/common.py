@@ -14,7 +14,7 @@ from typing import Any
 
 from pelican_academic.extract.platforms import profile_from_url
 from pelican_academic.jekyll import Document, Site, base_path
-from pelican_academic.jekyll.config import DEFAULTS
+from pelican_academic.jekyll.setup.config import DEFAULTS
 from pelican_academic.plugin.rest.labels import printed_words
 from pelican_academic.plugin.rest.line import Line
 from pelican_academic.plugin.rest.theirs import lines_of
