@@ -11,7 +11,7 @@ from .drop import Drop
 from .errors import LiquidError, LiquidLimitError
 from .filter import Filter
 from .limits import Limits
-from .values import Range
+from .ruby.values import Range
 
 __all__ = ["Context", "ErrorMode", "Partial", "Render", "Surroundings"]
 

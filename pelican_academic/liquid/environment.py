@@ -6,17 +6,17 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from .block import Body
-from .comparison import is_blank
 from .context import Context, ErrorMode
 from .drop import Drop
 from .errors import LiquidError, LiquidLimitError
-from .expression import Expression
 from .filter import Filter, filter_of
 from .filters import standard_filters
+from .grammar.block import Body
+from .grammar.expression import Expression
+from .grammar.parser import Parser, TagParser
 from .limits import Limits
 from .lines import line_map
-from .parser import Parser, TagParser
+from .ruby.comparison import is_blank
 from .tags import standard_tags
 
 __all__ = ["Environment", "Loader", "Template"]

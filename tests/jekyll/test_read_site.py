@@ -6,7 +6,7 @@ import pytest
 
 from pelican_academic.errors import AcademicError
 from pelican_academic.jekyll import read_site
-from pelican_academic.jekyll.plugins.data_filter import keeps
+from pelican_academic.jekyll.plugins.ruby.data_filter import keeps
 
 
 def urls(site):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pelican_academic.jekyll.liquid_filters import FILTERS, NullSite
 from pelican_academic.liquid import Environment, LiquidError
-from pelican_academic.liquid.timeparse import parse_time
+from pelican_academic.liquid.ruby.timeparse import parse_time
 
 HERE = Path(__file__).parent
 UTC = dt.timezone(dt.timedelta(), "UTC")

@@ -11,8 +11,8 @@ from urllib.parse import quote, quote_plus, unquote_to_bytes
 from pelican_academic.jekyll.liquid_filters.site import site_of
 from pelican_academic.jekyll.setup import version
 from pelican_academic.liquid import Context, Drop, LiquidError
-from pelican_academic.liquid.printing import to_s
-from pelican_academic.liquid.values import SPACE, class_name
+from pelican_academic.liquid.ruby.printing import to_s
+from pelican_academic.liquid.ruby.values import SPACE, class_name
 from pelican_academic.regex import regex
 
 __all__ = ["FILTERS", "absolute", "address_in", "normalized", "relative", "relative_url"]

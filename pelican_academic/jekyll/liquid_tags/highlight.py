@@ -7,8 +7,8 @@ from typing import Any
 
 from pelican_academic.jekyll.liquid_filters.site import site_of
 from pelican_academic.liquid import Context, Node, Parser
-from pelican_academic.liquid.printing import to_s
-from pelican_academic.liquid.values import SPACE
+from pelican_academic.liquid.ruby.printing import to_s
+from pelican_academic.liquid.ruby.values import SPACE
 from pelican_academic.regex import regex
 
 __all__ = ["highlight"]

@@ -20,7 +20,7 @@ from pelican_academic.jekyll.files import data
 from pelican_academic.jekyll.liquid_tags.include import included
 from pelican_academic.jekyll.read import read_again
 from pelican_academic.liquid import Context, LiquidError, Node, Parser, parse_expression
-from pelican_academic.liquid.printing import to_s
+from pelican_academic.liquid.ruby.printing import to_s
 from pelican_academic.regex import regex
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from pelican_academic.jekyll.documents.document import Document
 from pelican_academic.jekyll.rendering.renders import Renders
 from pelican_academic.liquid import Drop
-from pelican_academic.liquid.comparison import three_way
+from pelican_academic.liquid.ruby.comparison import three_way
 
 __all__ = ["DocumentDrop", "ExcerptDrop", "Fields"]
 

@@ -29,7 +29,7 @@ from pelican_academic.liquid import (
     Parser,
     Template,
 )
-from pelican_academic.liquid.comparison import is_nothing
+from pelican_academic.liquid.ruby.comparison import is_nothing
 from pelican_academic.regex import regex
 
 __all__ = ["Templates"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pelican_academic.liquid.timeparse import parse_time
+from pelican_academic.liquid.ruby.timeparse import parse_time
 
 __all__ = ["Clock"]
 

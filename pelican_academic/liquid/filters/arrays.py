@@ -6,15 +6,15 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from pelican_academic.liquid.comparison import comparable, compare, equal, truthy
 from pelican_academic.liquid.context import Context
 from pelican_academic.liquid.drop import Drop
 from pelican_academic.liquid.errors import LiquidError, LiquidLimitError
-from pelican_academic.liquid.expression import look_up
-from pelican_academic.liquid.printing import inspect, joined, to_s
-from pelican_academic.liquid.sorting import merge_sorted, sorted_by
-from pelican_academic.liquid.strftime import zone_name
-from pelican_academic.liquid.values import Range, class_name, each, flatten
+from pelican_academic.liquid.grammar.expression import look_up
+from pelican_academic.liquid.ruby.comparison import comparable, compare, equal, truthy
+from pelican_academic.liquid.ruby.printing import inspect, joined, to_s
+from pelican_academic.liquid.ruby.sorting import merge_sorted, sorted_by
+from pelican_academic.liquid.ruby.strftime import zone_name
+from pelican_academic.liquid.ruby.values import Range, class_name, each, flatten
 
 __all__ = ["FILTERS", "items_of", "nil_safe_order", "property_of", "unique"]
 

@@ -1,7 +1,7 @@
 """Filters that lab sites bring along as Ruby in ``_plugins``, known by name and built in.
 
 From the templates al-folio (bust_file_cache, hideCustomBibtex, remove_accents …), of the Greene lab (data_filter,
-regex_scan, hash_default …) and Blotter. See `ruby_plugins` for when a site gets them.
+regex_scan, hash_default …) and Blotter. See `ruby` for when a site gets them.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from pelican_academic.disk import is_file, is_folder
-from pelican_academic.jekyll.plugins.data_filter import FilterError, keeps
+from pelican_academic.jekyll.plugins.ruby.data_filter import FilterError, keeps
 from pelican_academic.jekyll.setup.times import Clock
 from pelican_academic.liquid import Context, Drop, LiquidError
-from pelican_academic.liquid.values import SPACE
+from pelican_academic.liquid.ruby.values import SPACE
 
 __all__ = ["FILTERS", "VARIANTS", "hide_and_clean_bibtex"]
 

@@ -1,4 +1,4 @@
-"""Tags that lab sites bring along as Ruby in ``_plugins``, known by name and built in; see `ruby_plugins`."""
+"""Tags that lab sites bring along as Ruby in ``_plugins``, known by name and built in; see `ruby`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from html import escape
 
-from pelican_academic.jekyll.plugins.ruby_filters import FILTERS
+from pelican_academic.jekyll.plugins.ruby.known_filters import FILTERS
 from pelican_academic.liquid import Context, LiquidError, Node, Parser, TagParser
 
 __all__ = ["TAGS"]

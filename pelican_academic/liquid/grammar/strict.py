@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .errors import LiquidSyntaxError
+from pelican_academic.liquid.errors import LiquidSyntaxError
 
 __all__ = ["PATH", "VALUE", "StrictParser"]
 

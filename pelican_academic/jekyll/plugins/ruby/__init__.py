@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from pelican_academic.disk import is_folder
 from pelican_academic.jekyll.files import front_matter
-from pelican_academic.jekyll.plugins import ruby_hooks
-from pelican_academic.jekyll.plugins.ruby_filters import FILTERS, VARIANTS, hide_and_clean_bibtex
-from pelican_academic.jekyll.plugins.ruby_tags import TAGS
+from pelican_academic.jekyll.plugins.ruby import known_hooks
+from pelican_academic.jekyll.plugins.ruby.known_filters import FILTERS, VARIANTS, hide_and_clean_bibtex
+from pelican_academic.jekyll.plugins.ruby.known_tags import TAGS
 from pelican_academic.jekyll.setup.config import names_plugin
 from pelican_academic.regex import regex
 
@@ -54,7 +54,7 @@ def _source(site: Site) -> str:
 
 def generate(site: Site) -> None:
     """Do what the known hooks do; name what the site's Ruby would do besides."""
-    ruby_hooks.run(site, _sources(site))
+    known_hooks.run(site, _sources(site))
 
 
 def _of_gems(site: Site) -> set[str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .context import Context, Surroundings
-from .errors import LiquidError, LiquidSyntaxError
+from pelican_academic.liquid.context import Context, Surroundings
+from pelican_academic.liquid.errors import LiquidError, LiquidSyntaxError
+from pelican_academic.liquid.filter import Filter
+from pelican_academic.liquid.ruby.values import SPACE, Special
+
 from .expression import QUOTED, Evaluate, Expression, constant, parse_expression
-from .filter import Filter
 from .strict import PATH, StrictParser
-from .values import SPACE, Special
 
 __all__ = ["parse_filtered", "parse_filtered_lax", "parse_filtered_strict"]
 

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from typing import Any, Final
 
-from .errors import LiquidError
+from pelican_academic.liquid.errors import LiquidError
+
 from .printing import float_to_s, to_s
 from .values import to_integer
 

@@ -10,12 +10,13 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from .comparison import compare, contains, equal, is_empty
-from .context import Context
-from .errors import LiquidError, LiquidSyntaxError
+from pelican_academic.liquid.context import Context
+from pelican_academic.liquid.errors import LiquidError, LiquidSyntaxError
+from pelican_academic.liquid.ruby.comparison import compare, contains, equal, is_empty
+from pelican_academic.liquid.ruby.values import SPACE, Special
+
 from .expression import QUOTED, Expression, parse_expression
 from .strict import VALUE, StrictParser
-from .values import SPACE, Special
 
 __all__ = ["Test", "equality", "parse_condition_lax", "parse_condition_strict"]
 

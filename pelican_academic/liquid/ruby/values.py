@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from .drop import Drop
+from pelican_academic.liquid.drop import Drop
 
 __all__ = ["BLANK", "EMPTY", "SPACE", "Range", "Special", "aware", "class_name", "each", "flatten", "to_integer"]
 

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from .drop import Drop
-from .errors import LiquidError
+from pelican_academic.liquid.drop import Drop
+from pelican_academic.liquid.errors import LiquidError
+
 from .printing import inspect, to_s
 from .values import Range, aware, class_name
 

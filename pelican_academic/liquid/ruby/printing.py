@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from .drop import Drop
-from .errors import LiquidError
+from pelican_academic.liquid.drop import Drop
+from pelican_academic.liquid.errors import LiquidError
+
 from .values import Range, Special, flatten
 
 __all__ = ["float_to_s", "inspect", "joined", "printed", "to_s"]

@@ -11,10 +11,10 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from .context import Context
-from .drop import Drop
-from .errors import LiquidError, LiquidSyntaxError
-from .values import BLANK, EMPTY, Range, to_integer
+from pelican_academic.liquid.context import Context
+from pelican_academic.liquid.drop import Drop
+from pelican_academic.liquid.errors import LiquidError, LiquidSyntaxError
+from pelican_academic.liquid.ruby.values import BLANK, EMPTY, Range, to_integer
 
 __all__ = ["QUOTED", "Evaluate", "Expression", "constant", "look_up", "parse_expression"]
 

@@ -6,14 +6,15 @@ from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from typing import NamedTuple, Protocol, TypeVar
 
+from pelican_academic.liquid.context import Surroundings
+from pelican_academic.liquid.errors import LiquidError, LiquidSyntaxError
+from pelican_academic.liquid.ruby.values import SPACE
+
 from .block import Body, Entry, Node, Place, compile_body, silent
 from .condition import Test, parse_condition_lax, parse_condition_strict
-from .context import Surroundings
-from .errors import LiquidError, LiquidSyntaxError
 from .expression import Expression
 from .filtered import parse_filtered_lax, parse_filtered_strict
 from .scan import BROKEN, OUTPUT, TEXT, Token, tokens
-from .values import SPACE
 
 __all__ = ["Parser", "TagParser"]
 

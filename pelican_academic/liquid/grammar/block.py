@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
-from .context import Context, Render
-from .errors import LiquidError
+from pelican_academic.liquid.context import Context, Render
+from pelican_academic.liquid.errors import LiquidError
+from pelican_academic.liquid.ruby.printing import printed
+
 from .expression import Evaluate
-from .printing import printed
 
 __all__ = ["BREAK", "CONTINUE", "Body", "Node", "compile_body", "silent"]
 
