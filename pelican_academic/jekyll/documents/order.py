@@ -6,50 +6,31 @@ how the sorting goes about it: this is the merge sort that Ruby uses on Linux, s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from pelican_academic.jekyll.documents.document import Collection, Document
+from pelican_academic.liquid.ruby.sorting import merge_sorted
 
 __all__ = ["arrange", "chain", "in_order", "newest_first", "sort_key"]
 
-T = TypeVar("T")
 
-
-def _merge_sort(items: Sequence[T], after: Callable[[T, T], bool]) -> list[T]:
-    """Sort stably; ``after(a, b)`` says that a belongs behind b."""
-    if len(items) < 2:
-        return list(items)
-    middle = len(items) // 2
-    left, right = _merge_sort(items[:middle], after), _merge_sort(items[middle:], after)
-    merged: list[T] = []
-    one = two = 0
-    while one < len(left) and two < len(right):
-        if after(left[one], right[two]):
-            merged.append(right[two])
-            two += 1
-        else:
-            merged.append(left[one])
-            one += 1
-    return merged + left[one:] + right[two:]
-
-
-def _is_after(first: Document, second: Document) -> bool:
+def _by_date(first: Document, second: Document) -> int:
     one, two = first.data.get("date"), second.data.get("date")
     if one is not None and two is not None and one != two:
-        return bool(one > two)
-    return str(first.path) > str(second.path)
+        return 1 if one > two else -1
+    return (str(first.path) > str(second.path)) - (str(first.path) < str(second.path))
 
 
 def in_order(documents: Sequence[Document]) -> list[Document]:
     """Return documents by date and path."""
-    return _merge_sort(documents, _is_after)
+    return merge_sorted(list(documents), _by_date)
 
 
 def newest_first(documents: Sequence[Document]) -> list[Document]:
     """Return documents by date and path, the last first."""
-    return _merge_sort(documents, lambda first, second: _is_after(second, first))
+    return merge_sorted(list(documents), lambda first, second: _by_date(second, first))
 
 
 def arrange(collection: Collection) -> None:

@@ -1,26 +1,24 @@
 """What templates see of a document: ``page``, a document in a list, an excerpt; `site_drops` has the rest.
 
-Each drop answers for its own names first and for front matter or configuration after them, as Jekyll's do. Source:
-Jekyll, "Variables"; names and order of a document's own keys from Jekyll's answers.
+Source: Jekyll, "Variables"; names and order of a document's own keys from Jekyll's answers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from pelican_academic.jekyll.documents.document import Document
+from pelican_academic.jekyll.rendering.open_drop import Fields, OpenDrop
 from pelican_academic.jekyll.rendering.renders import Renders
-from pelican_academic.liquid import Drop
 from pelican_academic.liquid.ruby.comparison import three_way
 
-__all__ = ["DocumentDrop", "ExcerptDrop", "Fields"]
+__all__ = ["DocumentDrop", "ExcerptDrop"]
 
-Fields = Mapping[str, Callable[[Any], object]]
 _NOT_NESTED = frozenset({"content", "output", "excerpt", "next", "previous"})
 
 
-class DocumentDrop(Drop):
+class DocumentDrop(OpenDrop):
     """A post or a collection's document."""
 
     name = "DocumentDrop"
@@ -54,23 +52,15 @@ class DocumentDrop(Drop):
         dated = self.jekyll.dates_documents or not self.document.site.config.get("future")
         return self.document.date if dated else self.document.data.get("date")
 
+    @property
+    def behind(self) -> Mapping[str, Any]:
+        """The front matter."""
+        return self.document.data
+
     def own(self, key: str, fallback: object) -> object:
         """Return a value of the front matter, or the fallback where it has none."""
         value = self.document.data.get(key)
         return fallback if value is None else value
-
-    def lookup(self, key: object) -> object:
-        """Return a declared field, or a value of the front matter."""
-        getter = self.fields.get(key) if isinstance(key, str) else None
-        return getter(self) if getter is not None else self.document.data.get(key)  # type: ignore[call-overload]
-
-    def has(self, key: object) -> bool:
-        """Whether the name is declared or in the front matter."""
-        return key in self.fields or key in self.document.data
-
-    def names(self) -> Iterable[str]:
-        """List the declared names, then those of the front matter."""
-        return [*self.fields, *(key for key in self.document.data if key not in self.fields)]
 
     def order(self, other: object) -> int | None:
         """Say where the document sorts by another one: by date, then by path."""

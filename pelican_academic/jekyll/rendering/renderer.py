@@ -16,10 +16,9 @@ from pelican_academic.jekyll.documents.document import Document
 from pelican_academic.jekyll.rendering.document_drops import DocumentDrop, ExcerptDrop
 from pelican_academic.jekyll.rendering.page_hash import PageHash, page_hash
 from pelican_academic.jekyll.rendering.rendered import Rendering
-from pelican_academic.jekyll.rendering.site_drops import JekyllDrop, SiteDrop
+from pelican_academic.jekyll.rendering.site_drops import JekyllDrop, SiteDrop, ThemeDrop
 from pelican_academic.jekyll.rendering.templates import Templates
 from pelican_academic.jekyll.setup.config import merge
-from pelican_academic.jekyll.setup.theme import ThemeDrop
 from pelican_academic.jekyll.site import Site
 from pelican_academic.liquid import Node, Parser, Template
 

@@ -1,26 +1,28 @@
 """What templates see of a site: ``site``, a collection, a static file, ``jekyll``.
 
-Each drop answers for its own names first and for configuration after them, as Jekyll's do. Source: Jekyll, "Variables".
+Source: Jekyll, "Variables".
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from pelican_academic.jekyll.documents.document import Collection, Document, StaticFile
 from pelican_academic.jekyll.documents.order import newest_first
-from pelican_academic.jekyll.rendering.document_drops import DocumentDrop, Fields
+from pelican_academic.jekyll.rendering.document_drops import DocumentDrop
+from pelican_academic.jekyll.rendering.open_drop import Fields, OpenDrop
 from pelican_academic.jekyll.rendering.renders import Renders
+from pelican_academic.jekyll.setup.theme import Theme
 from pelican_academic.jekyll.site import Site
 from pelican_academic.liquid import Drop
 
-__all__ = ["CollectionDrop", "JekyllDrop", "SiteDrop", "StaticFileDrop"]
+__all__ = ["CollectionDrop", "JekyllDrop", "SiteDrop", "StaticFileDrop", "ThemeDrop"]
 
 
-class StaticFileDrop(Drop):
+class StaticFileDrop(OpenDrop):
     """A file that is copied as it is."""
 
     name = "StaticFileDrop"
@@ -53,14 +55,10 @@ class StaticFileDrop(Drop):
         """When the file was last changed."""
         return datetime.fromtimestamp(os.stat(self.file.path).st_mtime, self._site.clock.now.tzinfo)  # noqa: PTH116
 
-    def lookup(self, key: object) -> object:
-        """Return a declared field, or a front matter default for the file."""
-        getter = self.fields.get(key) if isinstance(key, str) else None
-        return getter(self) if getter is not None else self.file.data.get(str(key))
-
-    def names(self) -> Iterable[str]:
-        """List the declared names and the defaults'."""
-        return [*self.fields, *self.file.data]
+    @property
+    def behind(self) -> Mapping[str, Any]:
+        """The front matter defaults for the file."""
+        return self.file.data
 
     def text(self) -> str:
         """Return what ``{{ file }}`` prints: its path."""
@@ -71,7 +69,7 @@ class StaticFileDrop(Drop):
         return f'#<Jekyll::StaticFile @relative_path="{self.shown_path}">'
 
 
-class CollectionDrop(Drop):
+class CollectionDrop(OpenDrop):
     """A collection with its settings."""
 
     name = "CollectionDrop"
@@ -89,14 +87,10 @@ class CollectionDrop(Drop):
         self.site = site
         self.renderer = renderer
 
-    def lookup(self, key: object) -> object:
-        """Return a declared field, or one of the collection's settings."""
-        getter = self.fields.get(key) if isinstance(key, str) else None
-        return getter(self) if getter is not None else self.collection.metadata.get(str(key))
-
-    def names(self) -> Iterable[str]:
-        """List the declared names and the settings'."""
-        return [*self.fields, *self.collection.metadata]
+    @property
+    def behind(self) -> Mapping[str, Any]:
+        """The collection's settings."""
+        return self.collection.metadata
 
 
 class SiteDrop(Drop):
@@ -189,7 +183,7 @@ class SiteDrop(Drop):
         return self.renderer.drops([post for post in newest_first(self.site.posts) if post is not self.current][:10])
 
 
-class JekyllDrop(Drop):
+class JekyllDrop(OpenDrop):
     """``jekyll.version`` and ``jekyll.environment``."""
 
     name = "JekyllDrop"
@@ -202,6 +196,19 @@ class JekyllDrop(Drop):
         self.environment = environment
         self.version = version
 
-    def names(self) -> Iterable[str]:
-        """List the two names."""
-        return self.fields
+
+class ThemeDrop(OpenDrop):
+    """``theme`` in a template."""
+
+    name = "ThemeDrop"
+    fields: ClassVar[Fields] = {
+        "authors": lambda drop: drop.theme.gem.authors,
+        "version": lambda drop: drop.theme.gem.version,
+        "description": lambda drop: drop.theme.gem.description,
+        "metadata": lambda drop: drop.theme.gem.metadata,
+        "root": lambda drop: str(drop.theme.root),
+        "dependencies": lambda drop: list(drop.theme.gem.dependencies),
+    }
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme

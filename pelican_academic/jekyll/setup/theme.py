@@ -7,18 +7,16 @@ Jekyll, "Themes"; jekyll-remote-theme's README.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, ClassVar
 
 from pelican_academic.disk import is_folder
 from pelican_academic.errors import Problems
 from pelican_academic.jekyll.setup import gems, version
 from pelican_academic.jekyll.setup.config import Config, merge, theme_settings
 from pelican_academic.jekyll.setup.gems import Gem
-from pelican_academic.liquid import Drop
 
-__all__ = ["Theme", "ThemeDrop", "of", "settled"]
+__all__ = ["Theme", "of", "settled"]
 
 _OF_PAGES = "jekyll-theme-primer"  # GitHub Pages, "Themes": the theme of a site that names none
 
@@ -58,27 +56,6 @@ class Theme:
                 yield from self._below(path)
             elif path.is_file():
                 yield path.relative_to(self.root).as_posix()
-
-
-class ThemeDrop(Drop):
-    """``theme`` in a template."""
-
-    name = "ThemeDrop"
-    fields: ClassVar[Mapping[str, Callable[[Any], object]]] = {
-        "authors": lambda drop: drop.theme.gem.authors,
-        "version": lambda drop: drop.theme.gem.version,
-        "description": lambda drop: drop.theme.gem.description,
-        "metadata": lambda drop: drop.theme.gem.metadata,
-        "root": lambda drop: str(drop.theme.root),
-        "dependencies": lambda drop: list(drop.theme.gem.dependencies),
-    }
-
-    def __init__(self, theme: Theme) -> None:
-        self.theme = theme
-
-    def names(self) -> Iterable[str]:
-        """List the fields."""
-        return self.fields
 
 
 def of(root: Path, config: Config, folder: str | Path | None, problems: Problems) -> Theme | None:
