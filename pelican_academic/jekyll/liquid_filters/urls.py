@@ -119,8 +119,9 @@ def _with_slash(text: str) -> str:
 
 
 def _address(value: Any) -> Any:
-    """Give a document stands for its URL."""
-    return value.lookup("url") if isinstance(value, Drop) and value.has("url") else value
+    """What a document stands for: its URL."""
+    url = value.lookup("url") if isinstance(value, Drop) else None
+    return value if url is None else url
 
 
 def relative_url(context: Context, value: Any) -> Any:

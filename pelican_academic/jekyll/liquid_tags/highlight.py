@@ -41,7 +41,7 @@ def highlight(parser: Parser, markup: str) -> Node:
         site = site_of(context)
         if not site.coloured:
             code = code.strip()
-        inner = site.highlight(code, language, options)
+        inner = site.highlight(code, language)
         if inner is None:
             inner = _SPECIAL.sub(lambda found: _ENTITIES[found[0]], code)
         if options.get("linenos") and site.coloured:

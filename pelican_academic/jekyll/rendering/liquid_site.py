@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
-from typing import Any
 
 from pelican_academic.jekyll.converters.highlight import spans
 from pelican_academic.jekyll.documents.document import Document
+from pelican_academic.jekyll.liquid_filters import LiquidSite
 from pelican_academic.jekyll.rendering.includes import Found, Includes
 from pelican_academic.jekyll.site import Site
 from pelican_academic.regex import regex
@@ -21,28 +21,19 @@ _MARKDOWN = regex(r"([\\`*_{}\[\]#+|~$!:])|(?<=\d)([.)])(?=\s)|^(\s*)([->=])", r
 _PARAGRAPH = regex(r"\A<p>(.*)</p>\n?\Z", re.DOTALL)
 
 
-class SiteForLiquid:
-    """A `LiquidSite` over a `Site`; ``site`` is the whole of it for this package's own plugins.
+class SiteForLiquid(LiquidSite):
+    """What filters and tags see of a `Site`; ``site`` is the whole of it for this package's own plugins.
 
     ``checked`` looks over a file before it is included.
     """
 
     def __init__(self, site: Site, checked: Callable[[Found], Found]) -> None:
+        super().__init__(site.config)
+        self.addresses = site.addresses
         self.site = site
         self._checked = checked
         self._includes = Includes(site)
         self._markdown_of_a_line = lru_cache(maxsize=4_096)(lambda text: site.markdown.convert(text).html)
-        self.cached_includes: dict[tuple[Any, ...], tuple[str, Any]] = {}
-
-    @property
-    def config(self) -> Mapping[str, Any]:
-        """The configuration."""
-        return self.site.config
-
-    @property
-    def addresses(self) -> dict[tuple[str, str], str]:
-        """What ``relative_url`` and ``absolute_url`` gave."""
-        return self.site.addresses
 
     def markdown(self, text: str) -> str:
         """Convert Markdown to HTML; what stands on many pages, such as a menu's labels, once."""
@@ -60,7 +51,7 @@ class SiteForLiquid:
         """Convert SCSS or Sass to CSS."""
         return self.site.renderer.sass.compile(text, "filter.sass" if indented else "filter.scss", 1, maps=False)[0]
 
-    def highlight(self, code: str, language: str, options: Mapping[str, Any]) -> str | None:  # noqa: ARG002
+    def highlight(self, code: str, language: str) -> str | None:
         """Colour code; None where no lexer knows the language, or the site has no highlighter."""
         return spans(code, language) if self.coloured else None
 

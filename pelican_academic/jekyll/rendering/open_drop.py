@@ -28,10 +28,6 @@ class OpenDrop(Drop):
         getter = self.fields.get(key) if isinstance(key, str) else None
         return getter(self) if getter is not None else self.behind.get(key)  # type: ignore[call-overload]
 
-    def has(self, key: object) -> bool:
-        """Whether anything answers for the name."""
-        return key in self.fields or key in self.behind
-
     def names(self) -> Iterable[str]:
         """List the declared names, then the others."""
         return dict.fromkeys([*self.fields, *self.behind])

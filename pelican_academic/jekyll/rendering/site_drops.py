@@ -149,10 +149,6 @@ class SiteDrop(Drop):
         getter = self.fields.get(key)
         return getter(self) if getter is not None else self.site.config.get(key)
 
-    def has(self, key: object) -> bool:
-        """Whether templates may ask for the name."""
-        return key in self.fields or key in self.site.config or key in self.site.collections
-
     def names(self) -> Iterable[str]:
         """List every name."""
         return dict.fromkeys([*self.fields, *self.site.config, *self.site.collections])

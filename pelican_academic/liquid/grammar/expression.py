@@ -16,7 +16,7 @@ from pelican_academic.liquid.drop import Drop
 from pelican_academic.liquid.errors import LiquidError, LiquidSyntaxError
 from pelican_academic.liquid.ruby.values import BLANK, EMPTY, Range, to_integer
 
-__all__ = ["QUOTED", "Evaluate", "Expression", "constant", "look_up", "parse_expression"]
+__all__ = ["QUOTED", "Evaluate", "Expression", "constant", "parse_expression"]
 
 Evaluate = Callable[[Context], Any]
 
@@ -140,7 +140,7 @@ def _path(name: Any, keys: list[tuple[Any, bool]]) -> Evaluate:
             value = local[name] if name in local else context.find(name)
             if type(value) is dict and key in value:
                 return value[key]
-            return look_up(context, value, key, command)
+            return _look_up(value, key, command)
 
         return attribute
 
@@ -148,7 +148,7 @@ def _path(name: Any, keys: list[tuple[Any, bool]]) -> Evaluate:
         local = context.local
         value = local[name] if name in local else context.find(name)
         for key, command in keys:
-            value = value[key] if type(value) is dict and key in value else look_up(context, value, key, command)
+            value = value[key] if type(value) is dict and key in value else _look_up(value, key, command)
             if value is None:
                 break
         return value
@@ -165,7 +165,7 @@ def _dynamic_path(name: Any, keys: list[tuple[Any, bool]]) -> Evaluate:
             value = None
         for key, command in keys:
             found = key.evaluate(context) if isinstance(key, Expression) else key
-            value = look_up(context, value, found, command)
+            value = _look_up(value, found, command)
             if value is None:
                 break
         return value
@@ -173,7 +173,7 @@ def _dynamic_path(name: Any, keys: list[tuple[Any, bool]]) -> Evaluate:
     return path
 
 
-def look_up(context: Context, value: Any, key: Any, command: bool) -> Any:
+def _look_up(value: Any, key: Any, command: bool) -> Any:
     """One step of a path: a key of a hash or drop, an index of an array, or ``size``, ``first``, ``last``."""
     if isinstance(value, Mapping):
         try:
@@ -187,20 +187,8 @@ def look_up(context: Context, value: Any, key: Any, command: bool) -> Any:
         if type(key) is int:
             return value[key] if -len(value) <= key < len(value) else None
     elif isinstance(value, Drop):
-        found = value.lookup(key)
-        if found is None and context.strict_variables and not value.has(key):
-            raise LiquidError(f"undefined method {key}")
-        return found
-    if command:
-        found = _command(value, key)
-        if found is not _NONE:
-            return found
-    if context.strict_variables:
-        raise LiquidError(f"undefined variable {key}")
-    return None
-
-
-_NONE: Final = object()
+        return value.lookup(key)
+    return _command(value, key) if command else None
 
 
 def _command(value: Any, key: str) -> Any:
@@ -209,11 +197,11 @@ def _command(value: Any, key: str) -> Any:
             return len(value)
         if isinstance(value, Range):
             return len(value.values)
-        return 8 if isinstance(value, int) and not isinstance(value, bool) else _NONE
+        return 8 if isinstance(value, int) and not isinstance(value, bool) else None
     if isinstance(value, list | tuple):
         return (value[0] if key == "first" else value[-1]) if value else None
     if isinstance(value, Range):
         return value.first if key == "first" else value.last
     if key == "first" and isinstance(value, Mapping):
         return next(([name, item] for name, item in value.items()), None)
-    return _NONE
+    return None

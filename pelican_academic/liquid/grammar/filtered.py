@@ -97,9 +97,7 @@ def _step(environment: Surroundings, name: str, arguments: Arguments) -> Step | 
     """One filter ready to call; None for an unknown one, which passes its input on."""
     known = environment.filters.get(name)
     if known is None:
-        if not environment.strict_filters:
-            return None
-        known = Filter(_undefined(name), 0, 1000, context=False)
+        return None
     expressions = [parse_expression(text) for keyword, text in arguments if keyword is None]
     keywords = {keyword: parse_expression(text).evaluate for keyword, text in arguments if keyword is not None}
     count = len(expressions) + bool(keywords)
@@ -109,13 +107,6 @@ def _step(environment: Surroundings, name: str, arguments: Arguments) -> Step | 
     if not keywords and all(expression.constant for expression in expressions):
         fixed = tuple([expression.evaluate(None) for expression in expressions])  # type: ignore[arg-type]
     return known, fixed, [expression.evaluate for expression in expressions], keywords
-
-
-def _undefined(name: str) -> Any:
-    def fail(*_: Any) -> Any:
-        raise LiquidError(f"undefined filter {name}")
-
-    return fail
 
 
 def _wrong_number(known: Filter, count: int) -> Any:
