@@ -28,11 +28,11 @@ class StaticFileDrop(OpenDrop):
     name = "StaticFileDrop"
     fields: ClassVar[Fields] = {
         "name": lambda drop: drop.file.path.name,
-        "extname": lambda drop: drop.extension,
-        "modified_time": lambda drop: drop.modified,
         "basename": lambda drop: drop.file.path.name.removesuffix(drop.extension).rstrip("."),
-        "collection": lambda drop: drop.file.collection or None,
+        "extname": lambda drop: drop.extension,
         "path": lambda drop: drop.shown_path,
+        "collection": lambda drop: drop.file.collection or None,
+        "modified_time": lambda drop: drop.modified,
     }
 
     def __init__(self, file: StaticFile, site: Site) -> None:
@@ -75,11 +75,11 @@ class CollectionDrop(OpenDrop):
     name = "CollectionDrop"
     fields: ClassVar[Fields] = {
         "label": lambda drop: drop.collection.label,
-        "output": lambda drop: drop.collection.written,
         "docs": lambda drop: drop.renderer.drops(drop.collection.docs),
         "files": lambda drop: [StaticFileDrop(file, drop.site) for file in drop.collection.files],
-        "directory": lambda drop: str(drop.site.root / drop.collection.folder),
         "relative_directory": lambda drop: drop.collection.folder,
+        "output": lambda drop: drop.collection.written,
+        "directory": lambda drop: str(drop.site.root / drop.collection.folder),
     }
 
     def __init__(self, collection: Collection, site: Site, renderer: Renders) -> None:
@@ -179,7 +179,7 @@ class SiteDrop(Drop):
         return self.renderer.drops([post for post in newest_first(self.site.posts) if post is not self.current][:10])
 
 
-class JekyllDrop(OpenDrop):
+class JekyllDrop(Drop):
     """``jekyll.version`` and ``jekyll.environment``."""
 
     name = "JekyllDrop"
