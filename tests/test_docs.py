@@ -37,3 +37,13 @@ def test_links_between_documents_lead_somewhere():
     for document in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]:
         for target in re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", document.read_text("utf-8")):
             assert (document.parent / target).exists(), f"{document.name}: {target}"
+
+
+def test_every_setting_is_read():
+    """By its name in a template, or without its beginning by the plugin: ``build.option("MATH")``."""
+    tables = {"settings.py", "accepted.py"}
+    code = [path for path in (ROOT / "pelican_academic").rglob("*.py") if path.name not in tables]
+    templates = (ROOT / "theme" / "templates").rglob("*.html")
+    text = "\n".join(path.read_text("utf-8") for path in [*code, *templates])
+    for name in SETTINGS:
+        assert re.search(rf"\b{name}\b|[\"']{name.removeprefix('ACADEMIC_')}[\"']", text), name

@@ -63,6 +63,7 @@ def _begin(settings: dict[str, Any]) -> Build:
         unnamed.report(build)
         build.taken.update(document.destination for document in build.site.documents)
         build.taken.update(file.destination for file in build.site.static_files)
+    jekyll_settings.show_profiles(build)
     build.report(wrong)
     contrast.check_colours(build)
     search.choose_engine(build)

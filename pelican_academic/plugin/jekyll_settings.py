@@ -19,7 +19,7 @@ from pelican_academic.plugin.taxonomy import taxonomy
 from pelican_academic.plugin.tongue import language_of_pages
 from pelican_academic.regex import regex
 
-__all__ = ["excluded", "settle"]
+__all__ = ["excluded", "settle", "show_profiles"]
 
 _A_LINE = 120  # characters: a tagline of more is no affiliation
 # What templates put into _config.yml for the site to replace.
@@ -113,7 +113,7 @@ def _language(build: Build) -> str:
 
 
 def _appear(build: Build) -> None:
-    """Take logo, address, affiliation and profiles from the configuration where pelicanconf.py says nothing."""
+    """Take logo, address and affiliation from the configuration where pelicanconf.py says nothing."""
     assert build.site is not None  # noqa: S101 - called for a Jekyll site
     settings, config = build.settings, build.site.config
     files = {file.destination for file in build.site.static_files}
@@ -126,8 +126,12 @@ def _appear(build: Build) -> None:
         given = config.get("affiliation") or (config.get("tagline") if config.get("description") else "")
         said = text_of(given) if isinstance(given, str) else ""
         settings["ACADEMIC_AFFILIATION"] = said if len(said) <= _A_LINE else ""
-    if not settings.get("SOCIAL"):
-        settings["SOCIAL"] = _profiles(build.option("SOCIAL") or config)
+
+
+def show_profiles(build: Build) -> None:
+    """Show the profiles of ``ACADEMIC_SOCIAL``, else of a Jekyll site's configuration, where ``SOCIAL`` has none."""
+    config = build.site.config if build.site is not None else {}
+    build.settings["SOCIAL"] = build.settings.get("SOCIAL") or _profiles(build.option("SOCIAL") or config)
 
 
 def _profiles(fields: Mapping[str, Any]) -> list[tuple[str, str]]:
