@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from pelican_academic.liquid import Drop
+from pelican_academic.liquid.ruby.comparison import truthy
 from pelican_academic.regex import regex
 
 __all__ = ["FilterError", "keeps"]
@@ -42,7 +43,7 @@ def keeps(expression: str, row: Any) -> bool:
             for name, pattern in _pairs(expression)
         )
     named = {re.sub(r"^_|_$", "", re.sub(r"[^a-zA-Z]+", "_", str(key))): value for key, value in values.items()}
-    return bool(_truth(_parsed(expression)({**named, "item": values})))
+    return bool(truthy(_parsed(expression)({**named, "item": values})))
 
 
 @lru_cache(maxsize=256)
@@ -66,10 +67,6 @@ def _matches(pattern: re.Pattern[str], value: Any) -> bool:
 
 def _shown(value: Any) -> str:
     return ("true" if value else "false") if isinstance(value, bool) else str(value)
-
-
-def _truth(value: Any) -> bool:
-    return value is not None and value is not False
 
 
 @lru_cache(maxsize=256)
@@ -118,7 +115,7 @@ class _Reader:
     def negated(self) -> Test:
         if self.take("not"):
             inner = self.negated()
-            return lambda values: not _truth(inner(values))
+            return lambda values: not truthy(inner(values))
         return self.alternatives()
 
     def alternatives(self) -> Test:
@@ -142,7 +139,7 @@ class _Reader:
     def unary(self) -> Test:
         if self.take("!"):
             inner = self.unary()
-            return lambda values: not _truth(inner(values))
+            return lambda values: not truthy(inner(values))
         return self.value()
 
     def value(self) -> Test:
@@ -163,7 +160,7 @@ class _Reader:
                 while self.take(","):
                     arguments.append(self.either())
                 self.close(")")
-            test = _called(test, method, arguments)
+            test = _called(test, method, arguments, spares_nil=mark == "&.")
         return test
 
     def close(self, mark: str) -> None:
@@ -204,8 +201,8 @@ class _Reader:
 
 def _joined(both: bool, left: Test, right: Test) -> Test:
     if both:
-        return lambda values: _truth(left(values)) and _truth(right(values))
-    return lambda values: _truth(left(values)) or _truth(right(values))
+        return lambda values: truthy(left(values)) and truthy(right(values))
+    return lambda values: truthy(left(values)) or truthy(right(values))
 
 
 def _compared(mark: str, left: Test, right: Test) -> Test:
@@ -259,14 +256,17 @@ _METHODS: Mapping[str, Callable[..., Any]] = {
 }
 
 
-def _called(test: Test, method: str, arguments: list[Test]) -> Test:
+def _called(test: Test, method: str, arguments: list[Test], *, spares_nil: bool) -> Test:
     function = _METHODS.get(method)
     if function is None:
         raise FilterError(f"the method '{method}' is not known")
 
     def call(values: Values) -> Any:
+        value = test(values)
+        if value is None and spares_nil:
+            return None
         try:
-            return function(test(values), *(argument(values) for argument in arguments))
+            return function(value, *(argument(values) for argument in arguments))
         except (TypeError, IndexError):
             return None
 
