@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 
 from pelican_academic.cli import parser
-from pelican_academic.plugin.accepted import ACCEPTED
 from pelican_academic.plugin.settings import SETTINGS
+from pelican_academic.plugin.settings.accepted import ACCEPTED
 
 ROOT = Path(__file__).parent.parent
 
@@ -43,7 +43,7 @@ def test_links_between_documents_lead_somewhere():
 
 def test_every_setting_is_read():
     """By its name in a template, or without its beginning by the plugin: ``build.option("MATH")``."""
-    tables = {"settings.py", "accepted.py"}
+    tables = {"table.py", "accepted.py"}
     code = [path for path in (ROOT / "pelican_academic").rglob("*.py") if path.name not in tables]
     templates = (ROOT / "theme" / "templates").rglob("*.html")
     text = "\n".join(path.read_text("utf-8") for path in [*code, *templates])

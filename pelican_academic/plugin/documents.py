@@ -18,7 +18,7 @@ from pelican_academic.jekyll.documents.permalink import too_long
 from pelican_academic.jekyll.rendering.printed_text import printed_text
 from pelican_academic.plugin.build import Build, Waiting
 from pelican_academic.plugin.elsewhere import rooted
-from pelican_academic.plugin.jinja_content import asks_for_jinja
+from pelican_academic.plugin.jinja.content import asks_for_jinja
 from pelican_academic.plugin.kinds import KIND_OF_NAME, KIND_OF_ONE, MAY_LIST, kind_of
 from pelican_academic.plugin.names import attributes
 from pelican_academic.plugin.pictures.of_site import shown

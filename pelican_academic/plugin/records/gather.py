@@ -25,11 +25,11 @@ from pelican_academic.jekyll.files import front_matter
 from pelican_academic.model import Person, Publication
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.kinds import kind_of
-from pelican_academic.plugin.namesakes import united
 from pelican_academic.plugin.output.generated import destination_of
 from pelican_academic.plugin.pictures.portrait import without_stand_ins
-from pelican_academic.plugin.record_files import led
-from pelican_academic.plugin.role_labels import label_of_role
+from pelican_academic.plugin.records.files import led
+from pelican_academic.plugin.records.namesakes import united
+from pelican_academic.plugin.records.role_labels import label_of_role
 from pelican_academic.plugin.settings import SETTINGS
 from pelican_academic.regex import regex
 from pelican_academic.sources import filled, publications_from_data, read_bibtex

@@ -15,8 +15,8 @@ import pelican_academic
 from pelican_academic.plugin import language
 from pelican_academic.plugin.addresses import absolute
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.compiled import Compiled
 from pelican_academic.plugin.dates import day
+from pelican_academic.plugin.jinja.compiled import Compiled
 from pelican_academic.plugin.menu.navigation import Item, Menu, current
 from pelican_academic.plugin.output.sharing import sharing
 from pelican_academic.plugin.pictures.responsive import picture

@@ -9,8 +9,8 @@ from typing import Any
 from pelican_academic.errors import Place, Problem
 from pelican_academic.jekyll.files.front_matter import has_header
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.bylines import MEMBERS, PAPERS, named
 from pelican_academic.plugin.kinds import KIND_OF_COLLECTION
+from pelican_academic.plugin.records.bylines import MEMBERS, PAPERS, named
 from pelican_academic.regex import regex
 from pelican_academic.site import AcademicSite
 
