@@ -8,11 +8,12 @@ from typing import Any
 
 from pelican_academic.errors import AcademicError
 from pelican_academic.jekyll import plugins
+from pelican_academic.jekyll.documents.document import StaticFile
 from pelican_academic.jekyll.fill import fill
 from pelican_academic.jekyll.rendering.renderer import Renderer
-from pelican_academic.jekyll.site import Site
+from pelican_academic.jekyll.site import Site, placed
 
-__all__ = ["read_again", "read_site"]
+__all__ = ["add_translation", "read_site"]
 
 
 def read_site(
@@ -37,21 +38,31 @@ def read_site(
     folder = Path(root).absolute()
     if not folder.is_dir():
         raise AcademicError(f"{root} is not a folder")
-    site = Site(folder, config, exclude, environment, theme)
-    site.filters, site.tags = filters or {}, tags or {}
-    site.plugins = plugins.active(site)
-    fill(site)
+    site = _filled(Site(folder, config, exclude, environment, theme), filters or {}, tags or {})
     site.renderer = Renderer(site)
     return site
 
 
-def read_again(site: Site, settings: dict[str, Any]) -> Site:
-    """Read the folder of a site once more with some other settings, as its translation."""
+def _filled(site: Site, filters: Mapping[str, Callable[..., Any]], tags: Mapping[str, Callable[[str], object]]) -> Site:
+    site.filters, site.tags = filters, tags
+    site.plugins = plugins.active(site)
+    fill(site)
+    return site
+
+
+def add_translation(site: Site, settings: dict[str, Any], folder: str, shared: tuple[str, ...] = ()) -> None:
+    """Read a site's folder once more with other settings, and add what it writes in a folder of the output.
+
+    Static files whose paths begin as ``shared`` says are left out: all languages have them in one place.
+    """
     config, exclude, environment, theme = site.given
     given = config if isinstance(config, list | tuple) else [config] if config is not None else []
-    other = read_site(
-        site.base, [*given, settings], exclude, environment, filters=site.filters, tags=site.tags, theme=theme
-    )
+    other = _filled(Site(site.base, [*given, settings], exclude, environment, theme), site.filters, site.tags)
     other.addresses = site.addresses
+    other.renderer = Renderer(other)
     site.translations.append(other)
-    return other
+    for item in other.written.values():
+        if not (isinstance(item, StaticFile) and item.relative_path.startswith(shared)):
+            site.extra.append(placed(item, folder))
+    for problem in other.problems:
+        site.problems.record(problem)

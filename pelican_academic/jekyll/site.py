@@ -22,7 +22,7 @@ from pelican_academic.jekyll.rendering.renders import Renders
 from pelican_academic.jekyll.setup.config import names_plugin
 from pelican_academic.jekyll.setup.setup import Setup
 
-__all__ = ["Site"]
+__all__ = ["Site", "placed"]
 
 
 class Site(Setup):
@@ -98,7 +98,7 @@ class Site(Setup):
 
     def _candidates(self) -> Iterator[Document | StaticFile]:
         for item in self._own():
-            yield item if not self.placed_in else _placed(item, self.placed_in)
+            yield item if not self.placed_in else placed(item, self.placed_in)
         yield from self.extra
 
     def _own(self) -> Iterator[Document | StaticFile]:
@@ -138,7 +138,7 @@ class Site(Setup):
         return next((site for site in self.translations if site is document.site), self)
 
 
-def _placed(item: Document | StaticFile, folder: str) -> Document | StaticFile:
+def placed(item: Document | StaticFile, folder: str) -> Document | StaticFile:
     """Move what is written into a folder of the output."""
     destination = f"{folder}/{item.destination}"
     if isinstance(item, StaticFile):

@@ -8,17 +8,16 @@ The site is read once for each of ``languages``, the first of them at the root a
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.disk import is_file
 from pelican_academic.jekyll.documents import order
-from pelican_academic.jekyll.documents.document import Document, StaticFile, extension_of
+from pelican_academic.jekyll.documents.document import Document, extension_of
 from pelican_academic.jekyll.documents.reader import DATED, read_document
 from pelican_academic.jekyll.files import data
 from pelican_academic.jekyll.liquid_tags.include import included
-from pelican_academic.jekyll.read import read_again
+from pelican_academic.jekyll.read import add_translation
 from pelican_academic.liquid import Context, LiquidError, Node, Parser, parse_expression
 from pelican_academic.liquid.ruby.printing import to_s
 from pelican_academic.regex import regex
@@ -120,16 +119,7 @@ def generate(site: Site) -> None:
         site.placed_in = folder.lstrip("/")
     shared = tuple(str(path).lstrip("/") for path in site.config.get("exclude_from_localizations") or [])
     for language in languages[1:]:
-        other = read_again(site, {_TRANSLATED: language})
-        for destination, item in other.written.items():
-            if isinstance(item, StaticFile):
-                if not item.relative_path.startswith(shared):
-                    site.extra.append(dataclasses.replace(item, destination=f"{language}/{destination}"))
-            else:
-                item.destination = f"{language}/{destination}"
-                site.extra.append(item)
-        for problem in other.problems:
-            site.problems.record(problem)
+        add_translation(site, {_TRANSLATED: language}, language, shared)
 
 
 def tags(site: Site) -> dict[str, Any]:
