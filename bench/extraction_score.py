@@ -22,7 +22,7 @@ from collections import Counter
 from pathlib import Path
 
 from pelican_academic.extract.names import fold, parse_name
-from pelican_academic.plugin.standalone import extract_files
+from pelican_academic.plugin.records.standalone import extract_files
 
 HERE = Path(__file__).parent
 OWN = HERE.parent / "tests" / "extract" / "labels"

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import yaml
 
-from pelican_academic.jekyll.highlight import highlight
+from pelican_academic.jekyll.converters.highlight import highlight
 from pelican_academic.kramdown import to_html
 
 #: name (or its start): why we give something else than the installed kramdown.

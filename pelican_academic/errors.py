@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
 
-__all__ = ["AcademicError", "ConfigError", "ContentError", "Place", "Problem", "Problems", "summary"]
+__all__ = ["AcademicError", "ConfigError", "Place", "Problem", "Problems", "summary"]
 
 Severity = Literal["error", "warning"]
 
@@ -139,11 +139,3 @@ class AcademicError(Exception):
 
 class ConfigError(AcademicError):
     """A setting or a configuration file that leaves nothing to build with."""
-
-
-class ContentError(AcademicError):
-    """One file cannot be read or rendered; carries the `Problem` to report."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
-        self.problem = problem

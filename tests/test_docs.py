@@ -1,10 +1,12 @@
 """The documentation is under test: every setting and every command is in it, with the words of the code."""
 
+import ast
 import re
 from pathlib import Path
 
 from pelican_academic.cli import parser
 from pelican_academic.plugin.settings import SETTINGS
+from pelican_academic.plugin.settings.accepted import ACCEPTED
 
 ROOT = Path(__file__).parent.parent
 
@@ -37,3 +39,33 @@ def test_links_between_documents_lead_somewhere():
     for document in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]:
         for target in re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", document.read_text("utf-8")):
             assert (document.parent / target).exists(), f"{document.name}: {target}"
+
+
+def test_every_setting_is_read():
+    """By its name in a template, or without its beginning by the plugin: ``build.option("MATH")``."""
+    tables = {"table.py", "accepted.py"}
+    code = [path for path in (ROOT / "pelican_academic").rglob("*.py") if path.name not in tables]
+    templates = (ROOT / "theme" / "templates").rglob("*.html")
+    text = "\n".join(path.read_text("utf-8") for path in [*code, *templates])
+    for name in SETTINGS:
+        assert re.search(rf"\b{name}\b|[\"']{name.removeprefix('ACADEMIC_')}[\"']", text), name
+
+
+def examples():
+    """What the documentation sets: in blocks of Python, and in the tables' columns of examples."""
+    for document in (ROOT / "docs").glob("*.md"):
+        text = document.read_text("utf-8")
+        for block in re.findall(r"```python\n(.*?)```", text, re.DOTALL):
+            for node in ast.parse(block).body:
+                if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in SETTINGS:
+                    yield ast.unparse(node.targets[0]), eval(ast.unparse(node.value), {})
+        for name, example in re.findall(r"^\| `(ACADEMIC_\w+)`.*\| (`[^|]+`) \|$", text, re.MULTILINE):
+            if name in SETTINGS:
+                yield from ((name, ast.literal_eval(value)) for value in re.findall(r"`([^`]+)`", example))
+
+
+def test_every_example_of_a_setting_is_accepted():
+    found = list(examples())
+    assert len(found) > 15
+    for name, value in found:
+        assert ACCEPTED[name].holds(value), (name, value)

@@ -15,7 +15,7 @@ from pelican_academic.extract.authors.record import AuthorList
 from pelican_academic.extract.citation import parse_citation
 from pelican_academic.extract.entries.calls import is_of_a_call
 from pelican_academic.extract.styled import Styled
-from pelican_academic.jekyll.document_reader import DATED
+from pelican_academic.jekyll.documents.reader import DATED
 from pelican_academic.regex import FoundOut, Regex, compiled, regex
 
 PUMPS = [

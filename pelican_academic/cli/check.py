@@ -14,7 +14,7 @@ from pelican_academic.errors import ConfigError
 from pelican_academic.jekyll.compare import compare, dead_links
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.prose.finish import line_of
-from pelican_academic.plugin.run import NO_TRACE, run
+from pelican_academic.plugin.run import NO_TRACE, run, settings_of
 from pelican_academic.regex import regex
 from pelican_academic.urls import split_url
 
@@ -57,12 +57,22 @@ def check(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="pelican-academic-") as output:
         build = run(options.dir, Path(output), overrides)
         base = split_url(str(build.settings.get("SITEURL") or "")).path
-        compared = compare(Path(output), options.against, base) if options.against else None
+        compared = None
+        if options.against:
+            compared = compare(Path(output), options.against, base, _of_pelican(options.dir))
         _report_dead(build, dead_links(Path(output), base))
     problems = list(build.problems)
     print(PRINTERS[options.format](problems, compared))
     clean = not problems and (compared is None or compared.is_clean)
     return 0 if clean else 1
+
+
+def _of_pelican(folder: Path) -> Sequence[str]:
+    """Name what Pelican keeps in a site, which Jekyll copies like any other file: the settings and the output."""
+    conf = folder / "pelicanconf.py"
+    output = Path(settings_of(conf)["OUTPUT_PATH"]) if conf.is_file() else Path()
+    inside = output.is_relative_to(folder.resolve()) and output != folder.resolve()
+    return [conf.name, *([output.relative_to(folder.resolve()).as_posix()] if inside else [])]
 
 
 def _report_dead(build: Build, links: Mapping[str, Sequence[str]]) -> None:

@@ -97,7 +97,7 @@ def _differences(compared: Comparison) -> Iterator[str]:
     words, links = sum(page.words for page in compared.pages), sum(page.links for page in compared.pages)
     kept_words = words - sum(_lost(page, "words") for page in compared.pages)
     kept_links = links - sum(_lost(page, "links") for page in compared.pages)
-    yield f"words: {_percent(kept_words, words)} kept; links: {_percent(kept_links, links)} kept"
+    yield f"words: {_kept(kept_words, words)}; links: {_kept(kept_links, links)}"
     same = sum(page.same for page in present)
     yield f"same page, element by element: {same} of {len(present)}"
     yield from _listed("address missing", [page.url for page in compared.pages if not page.present])
@@ -125,8 +125,8 @@ def _listed(what: str, items: Sequence[str]) -> Iterator[str]:
         yield f"{what}: … and {len(items) - _SHOWN} more"
 
 
-def _percent(part: int, whole: int) -> str:
-    return f"{100 * part / whole:.2f} %" if whole else "none"
+def _kept(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.2f} % kept" if whole else "none to keep"
 
 
 def _without(record: dict[str, Any], key: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican_academic.errors import ConfigError
-from pelican_academic.plugin.standalone import extract_files
+from pelican_academic.plugin.records.standalone import extract_files
 
 __all__ = ["add_to"]
 

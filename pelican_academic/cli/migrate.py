@@ -131,9 +131,9 @@ def _jekyll(folder: Path) -> str:
 
 def _print_findings(build: Build) -> None:
     if build.site is not None:
-        by_collection = Counter(document.collection or "pages" for document in build.site.documents)
-        print("Found: " + ", ".join(f"{count} {name}" for name, count in by_collection.most_common()), end="")
-        print(f", {len(build.site.static_files)} other files")
+        found = Counter(document.collection or "pages" for document in build.site.documents)
+        found["other files"] = len(build.site.static_files)
+        print("Found: " + ", ".join(f"{name} {count}" for name, count in found.items()))
     if build.graph is not None:
         print(f"People: {len(build.graph.people)}; publications: {len(build.graph.publications)}")
     problems = list(build.problems)

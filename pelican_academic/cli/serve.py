@@ -13,7 +13,7 @@ from typing import Any
 from pelican_academic.cli.server import server
 from pelican_academic.errors import ConfigError, Problems
 from pelican_academic.jekyll import base_path
-from pelican_academic.jekyll.config import load
+from pelican_academic.jekyll.setup.config import load
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.run import settings_of
 from pelican_academic.urls import split_url

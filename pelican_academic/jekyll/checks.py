@@ -8,15 +8,12 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from pelican_academic.jekyll.documents.document import Document
+from pelican_academic.jekyll.site import Site
 from pelican_academic.regex import regex
 from pelican_academic.urls import split_url
-
-if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Document
-    from pelican_academic.jekyll.site import Site
 
 __all__ = ["missing_images", "report"]
 

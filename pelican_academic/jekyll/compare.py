@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
@@ -163,10 +163,15 @@ def _url(path: str) -> str:
     return "/" + re.sub(r"(^|/)index\.html\Z", r"\1", path)
 
 
-def compare(ours: Path, theirs: Path, baseurl: str = "") -> Comparison:
-    """Compare a build (``ours``) with the reference (``theirs``), two folders; ``baseurl`` begins internal links."""
+def compare(ours: Path, theirs: Path, baseurl: str = "", besides: Iterable[str] = ()) -> Comparison:
+    """Compare a build (``ours``) with the reference (``theirs``), two folders; ``baseurl`` begins internal links.
+
+    ``besides`` names files and folders of the reference that do not count.
+    """
     base = baseurl.strip("/")
-    mine, reference = _files(ours), _files(theirs)
+    mine = _files(ours)
+    left_out = tuple(f"{path.rstrip('/')}/" for path in besides)
+    reference = {path: file for path, file in _files(theirs).items() if not f"{path}/".startswith(left_out)}
     pages: list[PageComparison] = []
     found_leaks: list[Leak] = []
     broken: list[tuple[str, str]] = []

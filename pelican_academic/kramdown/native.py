@@ -10,7 +10,7 @@ import re
 
 from pelican_academic.kramdown import entities
 from pelican_academic.kramdown.element import Element
-from pelican_academic.kramdown.grammar import CONTENT_MODEL, ENTITY, STRIPPED
+from pelican_academic.kramdown.grammar import CONTENT_MODEL, ENTITY, SPAN_ELEMENTS, STRIPPED
 from pelican_academic.kramdown.headers import plain_text
 from pelican_academic.kramdown.state import State
 
@@ -50,7 +50,9 @@ def _convert(state: State, element: Element) -> None:
         return  # parsed as kramdown by its markdown attribute: native already
     if name in {"code", "pre"}:
         _convert_code(element)
-    elif name not in {"script", "style", "textarea"} and not _stays(element, name):
+    elif _stays(element, name):
+        _keep_whole(element)
+    elif name not in {"script", "style", "textarea"}:
         _convert_children(state, element, name)
         _rename(element, name)
 
@@ -186,6 +188,15 @@ def _keep(element: Element) -> None:
             del element.info["block"]
 
 
+def _keep_whole(element: Element) -> None:
+    """Leave an element as it is, with all that stands in it."""
+    _keep(element)
+    element.info["model"] = "raw"
+    for child in element.children:
+        if child.kind == "html_element":
+            _keep_whole(child)
+
+
 def _convert_code(element: Element) -> None:
     """Make <code> a code span and <pre> a code block; tags in them are dropped, entities are characters."""
     text = _ENTITY.sub(_character, _text_of(element))
@@ -229,9 +240,16 @@ def _is_simple_table(table: Element) -> bool:
             expected = "th" if part.value == "thead" else "td"
             if row.value != "tr" or any(cell.value != expected for cell in cells):
                 return False
-            if any(_is_block(child) for cell in cells for child in cell.children):
+            if not all(_holds_spans(cell) for cell in cells):
                 return False
     return len(widths) == 1
+
+
+def _holds_spans(cell: Element) -> bool:
+    return not any(
+        child.kind in _BLOCK_KINDS or (child.kind == "html_element" and child.value not in SPAN_ELEMENTS)
+        for child in cell.children
+    )
 
 
 def _become_table(element: Element) -> None:

@@ -7,17 +7,17 @@ Stands alone: it knows nothing of Jekyll and needs nothing but the standard libr
 '2'
 """
 
-from .block import BREAK, CONTINUE, Node
-from .condition import parse_condition_strict
 from .context import Context
 from .drop import Drop
 from .environment import Environment, Loader, Template
 from .errors import LiquidError, LiquidLimitError, LiquidSyntaxError
-from .expression import parse_expression
-from .filtered import parse_filtered
+from .grammar.block import BREAK, CONTINUE, Node
+from .grammar.condition import parse_condition_strict
+from .grammar.expression import parse_expression
+from .grammar.filtered import parse_filtered
+from .grammar.parser import Parser, TagParser
 from .limits import Limits
-from .parser import Parser, TagParser
-from .values import Range
+from .ruby.values import Range
 
 __all__ = [
     "BREAK",

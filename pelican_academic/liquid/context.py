@@ -11,7 +11,7 @@ from .drop import Drop
 from .errors import LiquidError, LiquidLimitError
 from .filter import Filter
 from .limits import Limits
-from .values import Range
+from .ruby.values import Range
 
 __all__ = ["Context", "ErrorMode", "Partial", "Render", "Surroundings"]
 
@@ -38,8 +38,6 @@ class Surroundings(Protocol):
     filters: dict[str, Filter]
     error_mode: ErrorMode
     limits: Limits
-    strict_variables: bool
-    strict_filters: bool
     timezone: dt.tzinfo
     is_blank: Callable[[Any], bool]
 
@@ -82,8 +80,6 @@ class Context:
         "registers",
         "steps",
         "stopped",
-        "strict_filters",
-        "strict_variables",
         "written",
     )
 
@@ -105,8 +101,6 @@ class Context:
         self.marks: list[tuple[int, int, bool]] | None = None
         self.errors: list[LiquidError] = []
         self.raises = raises
-        self.strict_variables = environment.strict_variables
-        self.strict_filters = environment.strict_filters
         self.limits: Limits = environment.limits
         self.max_depth = self.limits.depth
         self.max_steps = self.limits.steps
@@ -129,15 +123,7 @@ class Context:
         if name in self.counters:
             return self.counters[name]
         data = self.data
-        if isinstance(data, Drop):
-            value = data.lookup(name)
-            known = value is not None or not self.strict_variables or data.has(name)
-        else:
-            value = data.get(name)
-            known = value is not None or name in data
-        if not known and self.strict_variables:
-            raise LiquidError(f"undefined variable {name}")
-        return value
+        return data.lookup(name) if isinstance(data, Drop) else data.get(name)
 
     def check(self) -> None:
         """Add up what was written since the last look; an error beyond the limit."""

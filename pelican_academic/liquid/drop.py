@@ -29,10 +29,6 @@ class Drop:
         getter = self.fields.get(key) if isinstance(key, str) else None
         return getter(self) if getter is not None else None
 
-    def has(self, key: object) -> bool:
-        """Whether ``key`` is declared; asked only under ``strict_variables``."""
-        return key in self.fields
-
     def names(self) -> Iterable[str] | None:
         """Give the names to iterate over; None for a drop that is not iterable."""
         return None

@@ -6,17 +6,17 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from .block import Body
-from .comparison import is_blank
 from .context import Context, ErrorMode
 from .drop import Drop
 from .errors import LiquidError, LiquidLimitError
-from .expression import Expression
 from .filter import Filter, filter_of
 from .filters import standard_filters
+from .grammar.block import Body
+from .grammar.expression import Expression
+from .grammar.parser import Parser, TagParser
 from .limits import Limits
 from .lines import line_map
-from .parser import Parser, TagParser
+from .ruby.comparison import is_blank
 from .tags import standard_tags
 
 __all__ = ["Environment", "Loader", "Template"]
@@ -49,8 +49,6 @@ class Environment:
         error_mode: ErrorMode = "warn",
         limits: Limits | None = None,
         *,
-        strict_variables: bool = False,
-        strict_filters: bool = False,
         blank_tests: Callable[[Any], bool] | bool = False,
         timezone: dt.tzinfo = LOCAL,
     ) -> None:
@@ -61,8 +59,6 @@ class Environment:
         self.loader = loader
         self.error_mode: ErrorMode = error_mode
         self.limits = self._first_limits = limits or Limits()
-        self.strict_variables = strict_variables
-        self.strict_filters = strict_filters
         self.is_blank = blank_tests if callable(blank_tests) else is_blank if blank_tests else lambda _value: False
         self.timezone = timezone
         self.filtered_cache: dict[str, Expression] = {}

@@ -16,12 +16,12 @@ from pelican.contents import Content
 from pelican_academic.errors import Place, Problem, Problems
 from pelican_academic.jekyll import Document, Site
 from pelican_academic.plugin.files import Files
-from pelican_academic.plugin.given import Given
 from pelican_academic.plugin.kept import Kept
 from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND
 from pelican_academic.plugin.output.taken import Taken
 from pelican_academic.plugin.prose.titles import names_in_titles
 from pelican_academic.plugin.settings import SETTINGS, prints_by_us
+from pelican_academic.plugin.settings.given import Given
 from pelican_academic.site import AcademicSite
 
 __all__ = ["AddedPage", "Build", "Waiting", "build_of", "is_jekyll", "same_run"]

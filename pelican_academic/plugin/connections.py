@@ -14,16 +14,18 @@ from pelican.utils import order_content
 
 from pelican_academic.errors import summary
 from pelican_academic.jekyll import read_site
-from pelican_academic.plugin import contrast, graph, jekyll_settings, led, plain, reader, templates, unnamed
-from pelican_academic.plugin.accepted import check_settings
+from pelican_academic.plugin import contrast, graph, reader
 from pelican_academic.plugin.build import Build, build_of, same_run
 from pelican_academic.plugin.documents import content_of, is_article
+from pelican_academic.plugin.jinja import templates
 from pelican_academic.plugin.memory import forget, search_as_usual, search_seldom
 from pelican_academic.plugin.output import generated, search
 from pelican_academic.plugin.output.stylesheet import write_sheet
 from pelican_academic.plugin.pictures.small import stop_unpacking
+from pelican_academic.plugin.records import unnamed
 from pelican_academic.plugin.rest.add import Completion
-from pelican_academic.plugin.settings import SETTINGS, is_ours
+from pelican_academic.plugin.settings import SETTINGS, from_jekyll, from_pelican, is_ours, led
+from pelican_academic.plugin.settings.accepted import check_settings
 from pelican_academic.plugin.taxonomy import list_under_all
 from pelican_academic.regex import FOUND_OUT
 
@@ -46,13 +48,13 @@ def _begin(settings: dict[str, Any]) -> Build:
     forget()
     build = Build.start(settings)
     wrong = list(check_settings(build))
-    plain.settle(build)
+    from_pelican.settle(build)
     templates.prepare(build)
     if build.looks_like_jekyll():
         build.site = read_site(
             build.root,
             config=[*build.configurations, *_version(build)],
-            exclude=jekyll_settings.excluded(build),
+            exclude=from_jekyll.excluded(build),
             environment=build.option("ENVIRONMENT"),
             filters=build.option("LIQUID_FILTERS"),
             tags=build.option("LIQUID_TAGS"),
@@ -60,10 +62,11 @@ def _begin(settings: dict[str, Any]) -> Build:
         )
         build.problems = build.site.problems
         build.root = build.site.root.resolve()
-        jekyll_settings.settle(build)
+        from_jekyll.settle(build)
         unnamed.report(build)
         build.taken.update(document.destination for document in build.site.documents)
         build.taken.update(file.destination for file in build.site.static_files)
+    from_jekyll.show_profiles(build)
     build.report(wrong)
     contrast.check_colours(build)
     search.choose_engine(build)
@@ -133,7 +136,7 @@ def all_generators_finalized(generators: Sequence[Generator]) -> None:
     """Build the graph of people and publications from everything that was read."""
     build = build_of(generators[0].settings) if generators else None
     if build is not None:
-        plain.settle_templates(build, generators[0].context)
+        from_pelican.settle_templates(build, generators[0].context)
         graph.build(build, generators[0].context, generators[0].env)
         completion = Completion.of(build, generators[0].env)
         build.complete = completion.page if completion else None

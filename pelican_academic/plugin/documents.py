@@ -14,11 +14,11 @@ from pelican.utils import SafeDatetime
 from pelican_academic.extract.fields import image_of
 from pelican_academic.extract.keys import slug
 from pelican_academic.jekyll import Document, Site
-from pelican_academic.jekyll.permalink import too_long
-from pelican_academic.jekyll.printed_text import printed_text
+from pelican_academic.jekyll.documents.permalink import too_long
+from pelican_academic.jekyll.rendering.printed_text import printed_text
 from pelican_academic.plugin.build import Build, Waiting
 from pelican_academic.plugin.elsewhere import rooted
-from pelican_academic.plugin.jinja_content import asks_for_jinja
+from pelican_academic.plugin.jinja.content import asks_for_jinja
 from pelican_academic.plugin.kinds import KIND_OF_NAME, KIND_OF_ONE, MAY_LIST, kind_of
 from pelican_academic.plugin.names import attributes
 from pelican_academic.plugin.pictures.of_site import shown
@@ -71,7 +71,7 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
             date.year, date.month, date.day, date.hour, date.minute, date.second, date.microsecond, date.tzinfo
         )
     elif (wrong := document.data.get("date")) is not None:
-        build.site.problem_at_key(document, "date", "date", f"'{wrong}' is not a date", "built without one")
+        document.problem_at_key("date", "date", f"'{wrong}' is not a date", "built without one")
     if isinstance(document.data.get("lang"), str):
         metadata["lang"] = document.data["lang"].lower()
     if cls is Article:

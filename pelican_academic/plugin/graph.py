@@ -20,15 +20,12 @@ from pelican_academic.plugin.academic import Academic, Exports, lists_of
 from pelican_academic.plugin.additions import add_pages, exports_of, fill_pages, plain, split_years
 from pelican_academic.plugin.addresses import base_of, text_of
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.bylines import credit, sign
-from pelican_academic.plugin.data_items import NewsItem, areas_in, block_html, news_in, pictures_in
 from pelican_academic.plugin.elsewhere import rooted
-from pelican_academic.plugin.gather import people_of, publications_of
 from pelican_academic.plugin.home.checked import known_regions
 from pelican_academic.plugin.home.listed import listed_on, regions_without
 from pelican_academic.plugin.home.regions import REGIONS, home_of
 from pelican_academic.plugin.intrasite import IntrasiteLinks
-from pelican_academic.plugin.jinja_content import JinjaPages
+from pelican_academic.plugin.jinja.content import JinjaPages
 from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.menu.navigation import navigation
 from pelican_academic.plugin.output.completion import complete
@@ -36,9 +33,12 @@ from pelican_academic.plugin.output.downloads import write_downloads
 from pelican_academic.plugin.output.search import add_search_page
 from pelican_academic.plugin.pictures.ahead import judge_ahead, make_ahead
 from pelican_academic.plugin.pictures.of_site import shown
-from pelican_academic.plugin.plain import contents_of
 from pelican_academic.plugin.prose.finish import finish, finish_part
-from pelican_academic.plugin.unnamed import report_unknown
+from pelican_academic.plugin.records.bylines import credit, sign
+from pelican_academic.plugin.records.data_items import NewsItem, areas_in, block_html, news_in, pictures_in
+from pelican_academic.plugin.records.gather import people_of, publications_of
+from pelican_academic.plugin.records.unnamed import report_unknown
+from pelican_academic.plugin.settings.from_pelican import contents_of
 from pelican_academic.site import AcademicSite, Entry, Member, build_graph
 
 __all__ = ["build"]

@@ -13,7 +13,7 @@ from typing import Any
 
 from pelican.readers import MarkdownReader, Readers
 
-from pelican_academic.jekyll import front_matter
+from pelican_academic.jekyll.files import front_matter
 from pelican_academic.kramdown import strip_lines, to_html
 from pelican_academic.plugin.build import build_of
 from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND, kind_of

@@ -62,10 +62,6 @@ class AcademicSite:
         """The publications marked as selected, newest first."""
         return [entry for entry in self.publications if entry.selected]
 
-    def member(self, slug: str) -> Member | None:
-        """Return the member of a slug, None where there is none."""
-        return next((member for member in self.people if member.slug == slug), None)
-
     def entry(self, key: str) -> Entry | None:
         """Return the publication of an id, also of one that was merged into another; None where there is none."""
         wanted = self.aliases.get(key, key)

@@ -53,7 +53,7 @@ def test_migrate_writes_one_file_and_says_what_it_found(lab, capsys, monkeypatch
     after = {path: path.read_bytes() for path in lab.rglob("*") if path.is_file()}
     assert set(after) - set(before) == {lab / "pelicanconf.py"}
     assert all(after[path] == content for path, content in before.items())
-    assert "1 people" in printed
+    assert "people 1" in printed
     assert "People: 1; publications: 1" in printed
 
 
@@ -182,6 +182,20 @@ def test_check_against_another_build(lab, tmp_path, capsys):
     assert "pages: 1 of 2" in printed
     assert "address missing: /gone.html" in printed
     assert "otters" in printed
+    assert "links: none to keep" in printed
+
+
+def test_check_against_does_not_ask_for_what_pelican_keeps_in_the_site(lab, tmp_path, capsys):
+    (lab / "pelicanconf.py").write_text(
+        "PLUGINS = ['pelican_academic']\nPATH = '.'\nOUTPUT_PATH = 'public'\nACADEMIC_LOOK = 'own'\n", "utf-8"
+    )
+    theirs = tmp_path / "_site"
+    for path in ("pelicanconf.py", "public/index.html", "public/feed.xml", "public.html"):
+        (theirs / path).parent.mkdir(parents=True, exist_ok=True)
+        (theirs / path).write_text("x", "utf-8")
+    assert main(["check", str(lab), "--against", str(theirs)]) == 1
+    printed = capsys.readouterr().out
+    assert [line for line in printed.splitlines() if "missing" in line] == ["address missing: /public.html"]
 
 
 def test_extract_as_json(lab, capsys):

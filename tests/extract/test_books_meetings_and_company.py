@@ -10,7 +10,7 @@ from pelican_academic.extract.names import nickname_at, parse_name, without_nick
 from pelican_academic.extract.platforms import profile_from_value
 from pelican_academic.extract.social import links_of_site
 from pelican_academic.kramdown import to_html
-from pelican_academic.plugin.standalone import extract_files
+from pelican_academic.plugin.records.standalone import extract_files
 
 
 def read(text, *, title="Publications", path="publications.md"):

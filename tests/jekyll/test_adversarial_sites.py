@@ -5,7 +5,7 @@ import os
 import pytest
 
 from pelican_academic.jekyll import read_site
-from pelican_academic.jekyll.document import Document
+from pelican_academic.jekyll.documents.document import Document
 
 HEAD = "---\n---\n"
 LAUGHS = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(

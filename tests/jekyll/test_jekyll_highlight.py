@@ -1,7 +1,7 @@
 """Rouge's wrappers and class names, as Jekyll 4.3.1 with rouge 3.30 writes them."""
 
-from pelican_academic.jekyll.highlight import spans
-from pelican_academic.jekyll.markdown import Converter
+from pelican_academic.jekyll.converters.highlight import spans
+from pelican_academic.jekyll.converters.markdown import Converter
 
 X = '<span class="n">x</span><span class="o">=</span><span class="mi">1</span>'
 

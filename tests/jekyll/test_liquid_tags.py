@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from pelican_academic.jekyll.liquid_filters import FILTERS, NullSite
+from pelican_academic.jekyll.liquid_filters import FILTERS, LiquidSite
 from pelican_academic.jekyll.liquid_tags import TAGS
 from pelican_academic.liquid import Environment, LiquidError, LiquidSyntaxError
 
@@ -32,7 +32,7 @@ FILES = {
 URLS = {"about.md": "/about.html", "assets/a b.css": "/assets/a b.css"}
 
 
-class Site(NullSite):
+class Site(LiquidSite):
     def read_source(self, relative_path):
         return File(relative_path, FILES[relative_path])
 
@@ -47,7 +47,7 @@ class Site(NullSite):
 
     coloured = True
 
-    def highlight(self, code, language, options):
+    def highlight(self, code, language):
         return f"<b>{code}</b>" if language == "ruby" else None
 
 

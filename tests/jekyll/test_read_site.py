@@ -6,7 +6,6 @@ import pytest
 
 from pelican_academic.errors import AcademicError
 from pelican_academic.jekyll import read_site
-from pelican_academic.jekyll.plugins.data_filter import keeps
 
 
 def urls(site):
@@ -240,21 +239,6 @@ def test_a_repository_may_be_named_by_its_address(make_site):
     config = "plugins: [jekyll-github-metadata]\nrepository: https://github.com/tide-lab/tide-lab.github.io\n"
     site = make_site({"_config.yml": config})
     assert (site.config["github"]["repository_nwo"], site.config["baseurl"]) == ("tide-lab/tide-lab.github.io", "")
-
-
-@pytest.mark.parametrize(
-    ("expression", "kept"),
-    [
-        ("role: ^(?!pi$), role: ^(?!alumni$)", ["phd"]),
-        ("role: alumni", ["alumni"]),
-        ("role: ^(pi|phd)$", ["pi", "phd"]),
-        ("group:", ["pi", "phd"]),
-        ("role == 'phd'", ["phd"]),
-    ],
-)
-def test_lists_are_filtered_by_field_and_pattern(expression, kept):
-    rows = [{"role": "pi"}, {"role": "phd"}, {"role": "alumni", "group": "old"}]
-    assert [row["role"] for row in rows if keeps(expression, row)] == kept
 
 
 def test_links_in_a_circle_are_left_out(make_site, tmp_path):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pelican_academic.jekyll.required import required
+from pelican_academic.jekyll.setup.required import required
 
 GEMFILE = """
 source "https://rubygems.org"

@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 from pelican_academic.jekyll import read_site
-from pelican_academic.jekyll.plugins import ruby_filters
+from pelican_academic.jekyll.plugins.ruby import known_filters
 
 PAGE = "---\n---\n"
 
@@ -396,5 +396,5 @@ def test_checksums_of_files_and_of_style_sheets(make_site, monkeypatch):
     reed, styles = (hashlib.md5(text, usedforsecurity=False).hexdigest() for text in (b"a{}", b"b{}"))
     shown = f"/lab/assets/reed.css?{reed} assets/no.css main.css?{styles}"
     assert output(site, "/a.html") == shown
-    monkeypatch.setattr(ruby_filters, "_file", None)  # each is read once for all pages
+    monkeypatch.setattr(known_filters, "_file", None)  # each is read once for all pages
     assert output(site, "/b.html") == shown

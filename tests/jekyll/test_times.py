@@ -2,7 +2,7 @@ import subprocess
 
 import pytest
 
-from pelican_academic.jekyll.times import Clock
+from pelican_academic.jekyll.setup.times import Clock
 
 # What Ruby's Time.parse (through Jekyll 4.3.1) answers in UTC; None: it refuses.
 SPELLINGS = {

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from pelican_academic.jekyll.yaml import YAMLError, load
+from pelican_academic.jekyll.files.yaml import YAMLError, load
 
 
 @pytest.mark.parametrize(

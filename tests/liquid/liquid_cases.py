@@ -8,14 +8,14 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from pelican_academic.jekyll.liquid_filters import FILTERS, NullSite
+from pelican_academic.jekyll.liquid_filters import FILTERS, LiquidSite
 from pelican_academic.liquid import Environment, LiquidError
-from pelican_academic.liquid.timeparse import parse_time
+from pelican_academic.liquid.ruby.timeparse import parse_time
 
 HERE = Path(__file__).parent
 UTC = dt.timezone(dt.timedelta(), "UTC")
 ENVIRONMENTS = {mode: Environment(filters=FILTERS, timezone=UTC, error_mode=mode) for mode in ("strict", "warn", "lax")}
-SITE = NullSite({"url": "https://lab.example", "baseurl": "/base"})
+SITE = LiquidSite({"url": "https://lab.example", "baseurl": "/base"})
 _LINE = re.compile(r" \(line \d+\)")
 
 

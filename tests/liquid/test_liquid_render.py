@@ -144,3 +144,25 @@ def test_text_within_a_list_is_printed_as_ruby_inspects_it():
     assert render("{{ list }}", {"list": [[seen]]}) == seen
     assert render("{{ map }}", {"map": {"k": seen}}) == f'{{"k"=>"{seen}"}}'
     assert render("{{ map }}", {"map": {"k": hidden}}) == '{"k"=>"\\a\\u0080\\u2028\\u0378"}'
+
+
+PEOPLE = [{"n": "A", "r": "phd", "k": 2}, {"n": "B", "r": None, "k": 1}, {"n": "C", "r": "pi"}]
+
+
+@pytest.mark.parametrize(
+    ("template", "shown"),
+    [
+        ('{{ people | where: "r", "phd" | map: "n" | join }}', "A"),
+        ('{{ people | where: "r" | map: "n" | join }}', "A C"),
+        ('{{ people | sort: "k" | map: "n" | join }}', "B A C"),
+        ('{{ lists | sort | join: "," }}', "1,1,1,2,9,"),
+        ('{{ "H31.04.30" | date: "%F" }} {{ "R02.01.05" | date: "%F" }}', "2019-04-30 2020-01-05"),
+    ],
+)
+def test_filters_of_liquid_alone_that_jekyll_has_others_for(template, shown):
+    assert render(template, {"people": PEOPLE, "lists": [[2, 1], [1, 9], None, [1]]}) == shown
+
+
+def test_what_cannot_be_sorted():
+    with pytest.raises(LiquidError, match="comparison of Integer with String failed"):
+        render("{{ list | sort }}", {"list": [1, "a"]})

@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 from pelican_academic.jekyll import read_site
-from pelican_academic.jekyll.document import Document
+from pelican_academic.jekyll.documents.document import Document
 
 NOW = "2024-06-01 12:00:00 +0000"
 BUILD = """

@@ -39,7 +39,7 @@ from lxml import html as lxml_html
 from practice import NOW, copied, environment, installed, jekyll
 
 from pelican_academic.jekyll import read_site
-from pelican_academic.jekyll.config import DEFAULTS
+from pelican_academic.jekyll.setup.config import DEFAULTS
 from pelican_academic.plugin.run import run
 
 WAYS = ("body", "once", "data", "main", "links", "cited")

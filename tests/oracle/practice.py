@@ -18,7 +18,7 @@ from pathlib import Path
 
 from pelican_academic.jekyll import read_site
 from pelican_academic.jekyll.compare import compare
-from pelican_academic.jekyll.document import Document
+from pelican_academic.jekyll.documents.document import Document
 
 NOW = "2030-01-01 12:00:00 +0000"  # so that no post of a site is one of the future
 LEFT_OUT = shutil.ignore_patterns(".git", "_site", "Gemfile*", ".bundle")

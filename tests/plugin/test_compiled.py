@@ -9,9 +9,9 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, pass_context
 from pelican.settings import DEFAULT_CONFIG
 
-from pelican_academic.plugin import templates
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.compiled import Compiled
+from pelican_academic.plugin.jinja import templates
+from pelican_academic.plugin.jinja.compiled import Compiled
 
 USUAL = DEFAULT_CONFIG["JINJA_ENVIRONMENT"]
 

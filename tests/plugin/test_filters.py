@@ -6,10 +6,10 @@ import pytest
 from jinja2 import Environment
 
 from pelican_academic.plugin.dates import day
+from pelican_academic.plugin.jinja.templates import link
 from pelican_academic.plugin.language import translations
 from pelican_academic.plugin.output.generated import destination_of
 from pelican_academic.plugin.prose.inline import title_html
-from pelican_academic.plugin.templates import link
 
 
 def linked(address, siteurl=""):

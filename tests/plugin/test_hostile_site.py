@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from pelican_academic.jekyll import templates
 from pelican_academic.jekyll.compare import dead_links
+from pelican_academic.jekyll.rendering import templates
 from pelican_academic.liquid import Limits
 
 ENDLESS = "{% for i in (1..1000000000) %}x{% endfor %}"

@@ -105,3 +105,8 @@ def test_settings_that_another_run_has_used_are_the_sites_own_again(build, tmp_p
     assert (tmp_path / "de" / "favicon.svg").is_file()
     home = BeautifulSoup((tmp_path / "de" / "index.html").read_text("utf-8"), "lxml")
     assert (home.html["lang"], home.title.text) == ("de", "Schlamm")
+
+
+def test_the_groups_profiles_are_shown(build):
+    built = build(CONTENT, SITENAME="Mud", TIMEZONE="UTC", ACADEMIC_SOCIAL={"github": "mud-lab"})
+    assert built.soup("index.html").select_one("footer a[rel~=me]")["href"] == "https://github.com/mud-lab"

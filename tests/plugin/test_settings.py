@@ -2,8 +2,8 @@
 
 import pytest
 
-from pelican_academic.plugin.accepted import ACCEPTED
 from pelican_academic.plugin.settings import SETTINGS
+from pelican_academic.plugin.settings.accepted import ACCEPTED
 
 SITE = {"_config.yml": "title: T\n", "index.md": "---\nlayout: home\n---\nMud.\n"}
 CONF = "import pelican_academic\nPLUGINS = ['pelican_academic']\nTHEME = pelican_academic.theme_path()\nPATH = '.'\n"

@@ -5,11 +5,11 @@ import pytest
 from pelican_academic.errors import summary
 from pelican_academic.plugin.home.listed import regions_without
 from pelican_academic.plugin.home.regions import home_of
-from pelican_academic.plugin.jekyll_settings import _name
 from pelican_academic.plugin.prose.mending import mend
 from pelican_academic.plugin.rest.linking import places_of_links
 from pelican_academic.plugin.rest.ours import shown
 from pelican_academic.plugin.rest.theirs import lines_of
+from pelican_academic.plugin.settings.from_jekyll import _name
 from pelican_academic.plugin.tongue import language_of
 
 PAGE = "<!DOCTYPE html><html><body>{}<main>{{{{ content }}}}</main></body></html>"

@@ -5,12 +5,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from pelican_academic.extract.authors.company import EDITORS
 from pelican_academic.extract.citation.places import without_place
 from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.vocabulary import STATUS, VENUE_WORDS
+from pelican_academic.extract.words import Words
 from pelican_academic.regex import regex
 
 __all__ = ["PUBLISHER", "clean_venue"]
@@ -53,6 +55,59 @@ _BEHIND = regex(
 )
 
 
+# What goes, in this order: years, kinds of theses, how it was edited, printed or presented, labels, pages, dates.
+_OFF: Sequence[re.Pattern[str] | Words] = (
+    regex(rf"[\s,.]*(?:[(（\[]{YEAR}[)）\]]|\b{YEAR})$"),
+    regex(r"(?<=[A-Za-z])\s?['’‘]\s?\d\d$"),  # "SIGMOD'21"
+    regex(r"[\s,]+\d{1,3}/$|,\s*\d+[’'‘–-]\d+$"),  # "Nr. 2/2013"
+    STATUS,
+    regex(
+        r"^(?:[Tt]he\s+)?(?:PhD|Ph\.D\.?|Doctoral|Master['’]?s?['’]?|M\.?Sc\.?|Bachelor['’]?s?['’]?|B\.?Sc\.?|[MB]\.?A\.?|[MD]\.?Phil\.?|Diploma)\s+(?:[Tt]hesis|[Dd]issertation|[Dd]iss\b)[,.:]*\s*(?:(?:at|in|from)\s+)?(?:the\s+)?|^(?:Dissertation|Thesis|Tesis(?: doctoral)?|Thèse(?: de doctorat)?|Tese(?: de doutorado)?|Doktorarbeit|Masterarbeit)(?:[,.:]|\s(?:at|from|an der|am|à l[ae’']|en la|na))\s*(?:the\s+)?"
+    ),
+    regex(
+        r"^(?:Tese|Tesis|Dissertação|Thèse|Monografia|Trabalho de Conclusão de Curso|Trabajo (?:de )?[Ff]in de \w+|Dissertation)\b[\w\s]*\([^()]*\)\s*[-–—,.:]+\s*"
+    ),
+    _EDITED,
+    _BY_A_HOUSE,
+    regex(r"^(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Rr]evised|\d(?:st|nd|rd|th)) [Ee]d(?:ition|\.)),\s+"),
+    regex(r",\s+(?:(?:[Pp]oster|[Pp]aper)\s+)?(?=[A-Z0-9-]*\d)[A-Z0-9]{2,6}(?:-\d{1,3}){0,2}$"),  # ", 1G2-05"
+    regex(
+        r"^(?:(?:Working|Discussion) [Pp]aper|(?:(?:Technical|Research) )?[Rr]eport|[Pp]reprint)[,.:]\s+(?=[A-Za-z])"
+    ),
+    regex(r"^\[?(?:B\. ?m\.|[Ss]\. ?l\.|[Oo]\. ?[Oo]\.)\]?\s?:\s"),  # without a place
+    regex(r"^\[?[A-ZÀ-Þ][\w. -]{1,24}\]?\s?:\s(?=[^:]*\b(?:Universi|Hochschule|Institut))"),
+    regex(r",?\s(?:Ph\.?\s?D\.?|[Dd]octoral|[Mm]aster['’]?s?|M\.?Sc\.?) (?:[Tt]hesis|[Dd]issertation)$"),
+    regex(r",?\s\([^():]{2,40}:\s[^():]{2,60}\)?$"),  # "(Seoul: Marsh Press, 2021)"
+    regex(r"\s*\(\s*\)|\[\s*\]"),
+    regex(r"^[»”’」』\s,.;:]+"),
+    regex(r"[.,]\s*\(?\d+(?:st|nd|rd|th)\s+ed(?:ition|n|\.)?\b.*$"),
+    regex(
+        r"^\(?(?:(?:Oral|Spotlight|Poster|Best Paper(?: Award)?)(?:,?\s[Pp]ublished)?|[Pp]ublished|[Aa]ppeared)\s(?:in|at)\s(?:the\s)?(?=[A-Z\d])"
+    ),
+    regex(
+        r"^(?:Journal|Venue|Conference|Publisher|Published (?:in|at)|Revista(?: ou evento)?|Periódico|Publicad[oa] (?:em|en)|Publié dans|Erschienen in|Zeitschrift|期刊|会议|掲載誌)\s*[:：]\s*"
+    ),
+    regex(r"(?<=[a-z.])\s\(\d\)$"),  # "Annals of Marshes (2)": its second series
+    regex(r"\.?\s+Epub(?: ahead of print)?$"),
+    regex(r"\s+[Pp]reprint$|\b(?:[Aa]vailable|[Pp]reprint)\s+(?:at|from|on|online)?:?\s*$"),
+    regex(r"\s*\(pp?\.\s?[\d\s–-]+\)$"),
+    regex(r"\s*\(\s*(?:pp?\.?|vol\.?|no\.?)?\s*$"),
+    regex(
+        rf",?\s+(?:\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?\s+)?(?:{_MONTH_NAMES})\.?(?:\s+\d[\d\s–-]*)?(?:,\s*[A-Z][\w ]+){{0,3}}$"
+    ),
+)
+_SERVER = regex(
+    r"^(arXiv|ArXiv|arxiv|bioRxiv|medRxiv)\s+(?:preprint|e-?prints?).*$"
+)  # "arXiv preprint arXiv:2001.00001"
+# What goes once a house stands alone: the publisher behind a venue, its impact factor, its series.
+_OFF_AT_LAST: Sequence[re.Pattern[str] | Words] = (
+    regex(rf"(?<=[\w)]),\s*(?:{_PUBLISHERS})$|[.,]\s+e\d{{3,}}$"),  # ", Springer"; ". e12660"
+    regex(r",?\s*[(\[]?\b(?:IF|[Ii]mpact [Ff]actor)\b\s*[:=]?\s*[\d.]+[)\]]?$"),
+    regex(r"\s+(?:[Ss]potlight|[Oo]ral|[Pp]oster|[Hh]ighlight)$"),
+    regex(r",\s(?:Lecture Notes in|Communications in|Studies in|Advances in)\s[A-Z][^,.]{5,60}$"),  # its series
+)
+
+
 def _unwrapped(name: str) -> str:
     """Take off brackets at the ends that have no partner inside."""
     while name.endswith((")", "]")) and name.count(")") + name.count("]") > name.count("(") + name.count("["):
@@ -65,85 +120,20 @@ def _unwrapped(name: str) -> str:
 @lru_cache(maxsize=4_000)  # a venue is printed in many papers, and looked at as each of a text's candidates
 def clean_venue(name: str) -> str:
     """Return the name alone: ``"Proc. of X, Lyon, France, May 2020"`` -> ``"Proc. of X"``; "" where nothing is left."""
-    if _NONE.fullmatch(name.strip()):
+    name = name.strip()
+    if _NONE.fullmatch(name):
         return ""
-    name = _BEHIND.sub("", _BESIDE.sub("", name.strip()))
-    name = (
-        re.sub(
-            rf"[\s,.]*(?:[(（\[]{YEAR}[)）\]]|\b{YEAR})$",
-            "",
-            _unwrapped(name.strip('\u200b\u2060\ufeff ,;:|·•–—-，。、《》『』「」"“”*»«')),
-        )
-        if not re.fullmatch(YEAR, name.strip())
-        else ""
-    )
-    name = re.sub(r"(?<=[A-Za-z])\s?['’‘]\s?\d\d$", "", name)  # "SIGMOD'21"
-    name = re.sub(r"[\s,]+\d{1,3}/$|,\s*\d+[’'‘–-]\d+$", "", name)  # "Nr. 2/2013"
-    name = STATUS.sub("", name) if STATUS.search(name) else name
-    name = re.sub(
-        r"^(?:[Tt]he\s+)?(?:PhD|Ph\.D\.?|Doctoral|Master['’]?s?['’]?|M\.?Sc\.?|Bachelor['’]?s?['’]?|B\.?Sc\.?|[MB]\.?A\.?|[MD]\.?Phil\.?|Diploma)\s+(?:[Tt]hesis|[Dd]issertation|[Dd]iss\b)[,.:]*\s*(?:(?:at|in|from)\s+)?(?:the\s+)?|^(?:Dissertation|Thesis|Tesis(?: doctoral)?|Thèse(?: de doctorat)?|Tese(?: de doutorado)?|Doktorarbeit|Masterarbeit)(?:[,.:]|\s(?:at|from|an der|am|à l[ae’']|en la|na))\s*(?:the\s+)?",
-        "",
-        name,
-    )
-    name = re.sub(
-        r"^(?:Tese|Tesis|Dissertação|Thèse|Monografia|Trabalho de Conclusão de Curso|Trabajo (?:de )?[Ff]in de \w+|Dissertation)\b[\w\s]*\([^()]*\)\s*[-–—,.:]+\s*",
-        "",
-        name,
-    )
-    if ":" in name:
-        name = _EDITED.sub("", name)
-        name = _BY_A_HOUSE.sub("", name)
-    name = re.sub(r"^(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Rr]evised|\d(?:st|nd|rd|th)) [Ee]d(?:ition|\.)),\s+", "", name)
-    name = re.sub(
-        r",\s+(?:(?:[Pp]oster|[Pp]aper)\s+)?(?=[A-Z0-9-]*\d)[A-Z0-9]{2,6}(?:-\d{1,3}){0,2}$", "", name
-    )  # ", 1G2-05"
-    name = re.sub(
-        r"^(?:(?:Working|Discussion) [Pp]aper|(?:(?:Technical|Research) )?[Rr]eport|[Pp]reprint)[,.:]\s+(?=[A-Za-z])",
-        "",
-        name,
-    )
-    name = re.sub(r"^\[?(?:B\. ?m\.|[Ss]\. ?l\.|[Oo]\. ?[Oo]\.)\]?\s?:\s", "", name)  # without a place
-    name = re.sub(r"^\[?[A-ZÀ-Þ][\w. -]{1,24}\]?\s?:\s(?=[^:]*\b(?:Universi|Hochschule|Institut))", "", name)
-    name = re.sub(
-        r",?\s(?:Ph\.?\s?D\.?|[Dd]octoral|[Mm]aster['’]?s?|M\.?Sc\.?) (?:[Tt]hesis|[Dd]issertation)$", "", name
-    )
-    name = re.sub(r",?\s\([^():]{2,40}:\s[^():]{2,60}\)?$", "", name)  # "(Seoul: Marsh Press, 2021)"
-    name = re.sub(r"\s*\(\s*\)|\[\s*\]", "", name)
-    name = re.sub(r"^[»”’」』\s,.;:]+", "", name)
-    name = re.sub(r"[.,]\s*\(?\d+(?:st|nd|rd|th)\s+ed(?:ition|n|\.)?\b.*$", "", name)
-    name = re.sub(
-        r"^\(?(?:(?:Oral|Spotlight|Poster|Best Paper(?: Award)?)(?:,?\s[Pp]ublished)?|[Pp]ublished|[Aa]ppeared)\s(?:in|at)\s(?:the\s)?(?=[A-Z\d])",
-        "",
-        name,
-    )
-    name = re.sub(
-        r"^(?:Journal|Venue|Conference|Publisher|Published (?:in|at)|Revista(?: ou evento)?|Periódico|Publicad[oa] (?:em|en)|Publié dans|Erschienen in|Zeitschrift|期刊|会议|掲載誌)\s*[:：]\s*",
-        "",
-        name,
-    )
-    name = re.sub(
-        r"^(?:arXiv|ArXiv|arxiv|bioRxiv|medRxiv)(?:\s+(?:preprint|e-?prints?)).*$",
-        lambda match: match[0].split()[0],
-        name,
-    )
-    name = re.sub(r"(?<=[a-z.])\s\(\d\)$", "", name)  # "Annals of Marshes (2)": its second series
-    name = re.sub(r"\.?\s+Epub(?: ahead of print)?$", "", name)
-    name = re.sub(r"\s+[Pp]reprint$|\b(?:[Aa]vailable|[Pp]reprint)\s+(?:at|from|on|online)?:?\s*$", "", name)
-    name = re.sub(r"\s*\(pp?\.\s?[\d\s–-]+\)$", "", name)
-    name = re.sub(r"\s*\(\s*(?:pp?\.?|vol\.?|no\.?)?\s*$", "", name)
-    name = re.sub(
-        rf",?\s+(?:\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?\s+)?(?:{_MONTH_NAMES})\.?(?:\s+\d[\d\s–-]*)?(?:,\s*[A-Z][\w ]+){{0,3}}$",
-        "",
-        name,
-    )
+    name = _BEHIND.sub("", _BESIDE.sub("", name))
+    if re.fullmatch(YEAR, name.strip()):
+        return ""
+    name = _unwrapped(name.strip('\u200b\u2060\ufeff ,;:|·•–—-，。、《》『』「」"“”*»«'))
+    for pattern in _OFF:
+        name = pattern.sub("", name)
+    name = _SERVER.sub(r"\1", name)
     if (house := _HOUSE.match(name)) and not VENUE_WORDS.search(name[house.end() :]):
         name = house[0]  # "Marsh Press, Oxford and Boca Raton, FL"
-    name = re.sub(rf"(?<=[\w)]),\s*(?:{_PUBLISHERS})$|[.,]\s+e\d{{3,}}$", "", name)  # ", Springer"; ". e12660"
-    name = re.sub(r",?\s*[(\[]?\b(?:IF|[Ii]mpact [Ff]actor)\b\s*[:=]?\s*[\d.]+[)\]]?$", "", name)
-    name = re.sub(r"\s+(?:[Ss]potlight|[Oo]ral|[Pp]oster|[Hh]ighlight)$", "", name)
-    name = re.sub(
-        r",\s(?:Lecture Notes in|Communications in|Studies in|Advances in)\s[A-Z][^,.]{5,60}$", "", name
-    )  # its series
+    for pattern in _OFF_AT_LAST:
+        name = pattern.sub("", name)
     name = without_place(name)
     name = re.sub(r"\s+", " ", name).strip(' ,;:|·•–—-，。、《》『』「」"“”*(/»«')
     name = name if re.search(r"\.\s?\S.*\.$", name) else name.strip(" .")

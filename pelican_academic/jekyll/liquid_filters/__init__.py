@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from pelican_academic.jekyll.liquid_filters import arrays, json, order, select, text, times, urls
-from pelican_academic.jekyll.liquid_filters.site import LiquidPost, LiquidSite, LiquidSource, NullSite
+from pelican_academic.jekyll.liquid_filters.site import LiquidPost, LiquidSite, LiquidSource
 
-__all__ = ["FILTERS", "LiquidPost", "LiquidSite", "LiquidSource", "NullSite"]
+__all__ = ["FILTERS", "LiquidPost", "LiquidSite", "LiquidSource"]
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     **arrays.FILTERS,

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from typing import Any
 
 from pelican_academic.liquid import LiquidError
-from pelican_academic.liquid.numbers import strict_integer
-from pelican_academic.liquid.values import to_integer
+from pelican_academic.liquid.ruby.numbers import strict_integer
+from pelican_academic.liquid.ruby.values import to_integer
 
 __all__ = ["FILTERS"]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from pelican_academic.liquid import Context, Drop, LiquidError
-from pelican_academic.liquid.printing import to_s
+from pelican_academic.liquid.ruby.printing import to_s
 
 __all__ = ["FILTERS", "jsonify"]
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from pelican_academic.liquid import Context, Drop, LiquidError, Range
-from pelican_academic.liquid.comparison import three_way
-from pelican_academic.liquid.printing import inspect, to_s
-from pelican_academic.liquid.sorting import sorted_by
-from pelican_academic.liquid.values import class_name, each
+from pelican_academic.liquid.ruby.comparison import three_way
+from pelican_academic.liquid.ruby.printing import inspect, to_s
+from pelican_academic.liquid.ruby.sorting import sorted_by
+from pelican_academic.liquid.ruby.values import class_name, each
 from pelican_academic.regex import regex
 
 __all__ = ["FILTERS", "elements", "property_value"]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from pelican_academic.jekyll import version
 from pelican_academic.jekyll.liquid_filters.order import elements, property_value
 from pelican_academic.jekyll.liquid_filters.site import site_of
+from pelican_academic.jekyll.setup import version
 from pelican_academic.liquid import Context, parse_condition_strict, parse_filtered
-from pelican_academic.liquid.comparison import truthy
 from pelican_academic.liquid.filters.arrays import fingerprint
-from pelican_academic.liquid.printing import joined, to_s
-from pelican_academic.liquid.values import Special, each
+from pelican_academic.liquid.ruby.comparison import truthy
+from pelican_academic.liquid.ruby.printing import joined, to_s
+from pelican_academic.liquid.ruby.values import Special, each
 
 __all__ = ["FILTERS"]
 

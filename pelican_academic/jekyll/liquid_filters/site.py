@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from pelican_academic.liquid import Context
 
-__all__ = ["LiquidPost", "LiquidSite", "LiquidSource", "NullSite", "site_of"]
+__all__ = ["LiquidPost", "LiquidSite", "LiquidSource", "site_of"]
 
 
 class LiquidSource(Protocol):
@@ -42,97 +42,55 @@ class LiquidPost(Protocol):
         """``/2020/01/05/moss.html``, without baseurl."""
 
 
-class LiquidSite(Protocol):
-    """The site behind the filters and tags."""
+class LiquidSite:
+    """The site behind the filters and tags; this one has a configuration and nothing else."""
 
-    @property
-    def config(self) -> Mapping[str, Any]:
-        """The configuration: ``url``, ``baseurl``."""
-
-    @property
-    def addresses(self) -> dict[tuple[str, str], str]:
-        """What ``relative_url`` and ``absolute_url`` gave; each path is made into an address once."""
-
-    @property
-    def cached_includes(self) -> dict[tuple[Any, ...], tuple[str, Any]]:
-        """What each cached include says, with the parameters it had."""
+    def __init__(self, config: Mapping[str, Any] | None = None) -> None:
+        self.config: Mapping[str, Any] = config or {}
+        #: What ``relative_url`` and ``absolute_url`` gave; each path is made into an address once.
+        self.addresses: dict[tuple[str, str], str] = {}
+        #: What each cached include says, with the parameters it had.
+        self.cached_includes: dict[tuple[Any, ...], tuple[str, Any]] = {}
 
     def markdown(self, text: str) -> str:
         """Convert Markdown to HTML, as ``markdownify`` does."""
+        return text
 
     def smartify(self, text: str) -> str:
         """Give typographic quotes and dashes, in text that may be HTML, without a paragraph around it."""
+        return text
 
-    def sass(self, text: str, *, indented: bool) -> str:
+    def sass(self, text: str, *, indented: bool) -> str:  # noqa: ARG002
         """Convert SCSS (or Sass, if ``indented``) to CSS."""
+        return text
 
     @property
     def coloured(self) -> bool:
         """Whether ``{% highlight %}`` colours code."""
+        return True
 
-    def highlight(self, code: str, language: str, options: Mapping[str, Any]) -> str | None:
+    def highlight(self, code: str, language: str) -> str | None:  # noqa: ARG002
         """Give the inside of a highlighted element; None where there is no lexer for the language."""
+        return None
 
     def find_include(self, name: str) -> LiquidSource:
         """Find a file of the includes folder; raises LookupError."""
-
-    def read_source(self, relative_path: str) -> LiquidSource:
-        """Find a file of the site by its path from the root; raises LookupError, also for one outside of the site."""
-
-    def url_of(self, relative_path: str) -> str | None:
-        """Give the URL (without baseurl) of the document or static file with that source path; None where none is."""
-
-    def liquid_posts(self) -> Iterable[LiquidPost]:
-        """List the posts that ``post_url`` may name."""
-
-
-class NullSite:
-    """A site with nothing but a configuration: for templates without a site, and for tests to build on."""
-
-    def __init__(self, config: Mapping[str, Any] | None = None) -> None:
-        self.config: Mapping[str, Any] = config or {}
-        self.addresses: dict[tuple[str, str], str] = {}
-        self.cached_includes: dict[tuple[Any, ...], tuple[str, Any]] = {}
-
-    def markdown(self, text: str) -> str:
-        """Leave the text as it is."""
-        return text
-
-    def smartify(self, text: str) -> str:
-        """Leave the text as it is."""
-        return text
-
-    def sass(self, text: str, *, indented: bool) -> str:  # noqa: ARG002
-        """Leave the text as it is."""
-        return text
-
-    @property
-    def coloured(self) -> bool:
-        """There is a highlighter, which knows no language."""
-        return True
-
-    def highlight(self, code: str, language: str, options: Mapping[str, Any]) -> str | None:  # noqa: ARG002
-        """Know no language."""
-        return None
-
-    def find_include(self, name: str) -> LiquidSource:
-        """Find nothing."""
         raise LookupError(name)
 
     def read_source(self, relative_path: str) -> LiquidSource:
-        """Find nothing."""
+        """Find a file of the site by its path from the root; raises LookupError, also for one outside of the site."""
         raise LookupError(relative_path)
 
     def url_of(self, relative_path: str) -> str | None:  # noqa: ARG002
-        """Know no document."""
+        """Give the URL (without baseurl) of the document or static file with that source path; None where none is."""
         return None
 
     def liquid_posts(self) -> Iterable[LiquidPost]:
-        """Have no posts."""
+        """List the posts that ``post_url`` may name."""
         return ()
 
 
 def site_of(context: Context) -> LiquidSite:
-    """Find the site of a rendering; a `NullSite` where the caller gave none."""
+    """Find the site of a rendering; an empty one where the caller gave none."""
     site: LiquidSite | None = context.registers.get("site")
-    return site if site is not None else NullSite()
+    return site if site is not None else LiquidSite()

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from pelican_academic.jekyll.documents.slug import slugify as slug
 from pelican_academic.jekyll.liquid_filters.site import site_of
-from pelican_academic.jekyll.slug import slugify as slug
 from pelican_academic.liquid import Context, LiquidError
 from pelican_academic.liquid.filters.strings import split_words
-from pelican_academic.liquid.printing import inspect, joined, to_s
+from pelican_academic.liquid.ruby.printing import inspect, joined, to_s
 from pelican_academic.regex import regex
 
 __all__ = ["FILTERS", "xml_escape"]

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 from pelican_academic.liquid import Context, LiquidError
-from pelican_academic.liquid.printing import inspect, to_s
-from pelican_academic.liquid.strftime import strftime
-from pelican_academic.liquid.timeparse import to_time
+from pelican_academic.liquid.ruby.printing import inspect, to_s
+from pelican_academic.liquid.ruby.strftime import strftime
+from pelican_academic.liquid.ruby.timeparse import to_time
 
 __all__ = ["FILTERS"]
 

@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote, quote_plus, unquote_to_bytes
 
-from pelican_academic.jekyll import version
 from pelican_academic.jekyll.liquid_filters.site import site_of
+from pelican_academic.jekyll.setup import version
 from pelican_academic.liquid import Context, Drop, LiquidError
-from pelican_academic.liquid.printing import to_s
-from pelican_academic.liquid.values import SPACE, class_name
+from pelican_academic.liquid.ruby.printing import to_s
+from pelican_academic.liquid.ruby.values import SPACE, class_name
 from pelican_academic.regex import regex
 
 __all__ = ["FILTERS", "absolute", "address_in", "normalized", "relative", "relative_url"]
@@ -119,8 +119,9 @@ def _with_slash(text: str) -> str:
 
 
 def _address(value: Any) -> Any:
-    """Give a document stands for its URL."""
-    return value.lookup("url") if isinstance(value, Drop) and value.has("url") else value
+    """What a document stands for: its URL."""
+    url = value.lookup("url") if isinstance(value, Drop) else None
+    return value if url is None else url
 
 
 def relative_url(context: Context, value: Any) -> Any:

@@ -7,8 +7,8 @@ from typing import Any
 
 from pelican_academic.jekyll.liquid_filters.site import site_of
 from pelican_academic.liquid import Context, Node, Parser
-from pelican_academic.liquid.printing import to_s
-from pelican_academic.liquid.values import SPACE
+from pelican_academic.liquid.ruby.printing import to_s
+from pelican_academic.liquid.ruby.values import SPACE
 from pelican_academic.regex import regex
 
 __all__ = ["highlight"]
@@ -41,7 +41,7 @@ def highlight(parser: Parser, markup: str) -> Node:
         site = site_of(context)
         if not site.coloured:
             code = code.strip()
-        inner = site.highlight(code, language, options)
+        inner = site.highlight(code, language)
         if inner is None:
             inner = _SPECIAL.sub(lambda found: _ENTITIES[found[0]], code)
         if options.get("linenos") and site.coloured:

@@ -15,8 +15,8 @@ from typing import Any
 
 from pelican_academic.jekyll.liquid_filters.site import LiquidSource, site_of
 from pelican_academic.liquid import Context, LiquidError, Node, Parser, parse_expression
-from pelican_academic.liquid.printing import to_s
-from pelican_academic.liquid.values import SPACE
+from pelican_academic.liquid.ruby.printing import to_s
+from pelican_academic.liquid.ruby.values import SPACE
 from pelican_academic.regex import regex
 
 __all__ = ["include", "include_cached", "include_relative", "included"]

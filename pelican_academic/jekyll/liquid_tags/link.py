@@ -5,7 +5,7 @@ from __future__ import annotations
 from pelican_academic.jekyll.liquid_filters.site import site_of
 from pelican_academic.jekyll.liquid_filters.urls import address_in
 from pelican_academic.liquid import Context, LiquidError, Node, Parser
-from pelican_academic.liquid.values import SPACE
+from pelican_academic.liquid.ruby.values import SPACE
 
 __all__ = ["link"]
 

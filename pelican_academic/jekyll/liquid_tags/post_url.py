@@ -7,7 +7,7 @@ import re
 from pelican_academic.jekyll.liquid_filters.site import LiquidPost, site_of
 from pelican_academic.jekyll.liquid_filters.urls import address_in
 from pelican_academic.liquid import Context, LiquidError, Node, Parser
-from pelican_academic.liquid.values import SPACE
+from pelican_academic.liquid.ruby.values import SPACE
 from pelican_academic.regex import regex
 
 __all__ = ["post_url"]

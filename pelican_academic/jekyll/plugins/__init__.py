@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from pelican_academic.jekyll.config import names_plugin
+from pelican_academic.jekyll.documents.document import Document
+from pelican_academic.jekyll.documents.reader import read_text
+from pelican_academic.jekyll.liquid_filters.urls import absolute
+from pelican_academic.jekyll.setup.config import names_plugin
+from pelican_academic.jekyll.site import Site
 from pelican_academic.liquid import LiquidError
-
-if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Document
-    from pelican_academic.jekyll.site import Site
 
 __all__ = ["active", "address", "after_page", "filters", "generate", "page_from", "select", "tags"]
 
@@ -28,15 +28,13 @@ PRIORITIES = ("first", "high", "normal", "low", "lower", "lowest", "last")
 MODULES: tuple[str, ...] = (
     "github_metadata", "last_modified_at", "optional_front_matter", "readme_index", "default_layout",
     "titles_from_headings", "relative_links", "redirect_from", "postfiles", "paginate", "archives", "paginate_v2",
-    "scholar", "feed", "seo_tag", "sitemap", "toc", "gist", "avatar", "jemoji", "mentions", "ruby_plugins",
+    "scholar", "feed", "seo_tag", "sitemap", "toc", "gist", "avatar", "jemoji", "mentions", "ruby",
     "source_maps", "polyglot", "multiple_languages",
 )  # fmt: skip
 
 
 def address(site: Site, path: str) -> str:
     """Return the absolute address of a path of the site, as the filter ``absolute_url`` does."""
-    from pelican_academic.jekyll.liquid_filters.urls import absolute  # noqa: PLC0415 - filters know their site
-
     found = site.addresses.get(("absolute", path))
     if found is None:
         try:
@@ -49,9 +47,6 @@ def address(site: Site, path: str) -> str:
 
 def page_from(site: Site, path: str) -> Document | None:
     """Return a page made of a file without front matter, None if it cannot be read."""
-    from pelican_academic.jekyll.document import Document  # noqa: PLC0415 - documents know their site's plugins
-    from pelican_academic.jekyll.document_reader import read_text  # noqa: PLC0415
-
     found = read_text(site, path)
     if found is None:
         return None

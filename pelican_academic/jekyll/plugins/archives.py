@@ -11,10 +11,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from pelican_academic.jekyll import permalink
-from pelican_academic.jekyll.document import Document
-from pelican_academic.jekyll.order import newest_first
-from pelican_academic.jekyll.slug import slugify
+from pelican_academic.jekyll.documents import permalink
+from pelican_academic.jekyll.documents.document import Document
+from pelican_academic.jekyll.documents.order import newest_first
+from pelican_academic.jekyll.documents.slug import slugify
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site

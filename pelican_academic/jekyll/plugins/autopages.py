@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from pelican_academic.jekyll.config import merge
-from pelican_academic.jekyll.document import Document
-from pelican_academic.jekyll.slug import slugify
+from pelican_academic.jekyll.documents.document import Document
+from pelican_academic.jekyll.documents.slug import slugify
+from pelican_academic.jekyll.setup.config import merge
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site

@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.liquid import Context, Node, Parser, parse_expression
-from pelican_academic.liquid.printing import to_s
+from pelican_academic.liquid.ruby.printing import to_s
 from pelican_academic.regex import regex
 
 if TYPE_CHECKING:

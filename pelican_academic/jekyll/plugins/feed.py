@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.disk import is_file
-from pelican_academic.jekyll.document import Document
+from pelican_academic.jekyll.documents.document import Document
 from pelican_academic.jekyll.plugins import address
 from pelican_academic.liquid import Node, Parser
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from pelican_academic.liquid import Context, Node, Parser, parse_expression
-from pelican_academic.liquid.printing import to_s
+from pelican_academic.liquid.ruby.printing import to_s
 from pelican_academic.regex import regex
 
 if TYPE_CHECKING:

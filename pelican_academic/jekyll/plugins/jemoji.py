@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Document
+    from pelican_academic.jekyll.documents.document import Document
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jemoji",)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from pelican_academic.liquid import Context, Node, Parser
 
 if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Document
+    from pelican_academic.jekyll.documents.document import Document
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-last-modified-at",)
@@ -33,28 +33,12 @@ def generate(site: Site) -> None:
         if not document.generated and (document.is_page or document.data.get("last_modified_at") is None):
             moment = _moment(site, document, times)
             if moment is not None:
-                document.data["last_modified_at"] = Moment.of(moment, _format(site))
+                document.data["last_modified_at"] = moment
 
 
 def _format(site: Site) -> str:
     settings = site.config.get("last-modified-at")
     return str((settings.get("date-format") if isinstance(settings, dict) else None) or _FORMAT)
-
-
-class Moment(datetime):
-    """A time that prints as the site wants it: ``03-Feb-21``."""
-
-    shown: str = _FORMAT
-
-    @classmethod
-    def of(cls, moment: datetime, shown: str) -> Moment:
-        """Return the same time with its format."""
-        made = cls.fromtimestamp(moment.timestamp(), moment.tzinfo)
-        made.shown = shown
-        return made
-
-    def __str__(self) -> str:
-        return self.strftime(self.shown)
 
 
 def _history(site: Site) -> dict[str, int]:

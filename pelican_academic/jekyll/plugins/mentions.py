@@ -13,7 +13,7 @@ from urllib.parse import quote
 from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Document
+    from pelican_academic.jekyll.documents.document import Document
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-mentions",)

@@ -8,17 +8,18 @@ The site is read once for each of ``languages``, the first of them at the root a
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.disk import is_file
-from pelican_academic.jekyll import data, order
-from pelican_academic.jekyll.document import Document, StaticFile, extension_of
-from pelican_academic.jekyll.document_reader import DATED, read_document
+from pelican_academic.jekyll.documents import order
+from pelican_academic.jekyll.documents.document import Document, extension_of
+from pelican_academic.jekyll.documents.reader import DATED, read_document
+from pelican_academic.jekyll.files import data
 from pelican_academic.jekyll.liquid_tags.include import included
+from pelican_academic.jekyll.read import add_translation
 from pelican_academic.liquid import Context, LiquidError, Node, Parser, parse_expression
-from pelican_academic.liquid.printing import to_s
+from pelican_academic.liquid.ruby.printing import to_s
 from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
@@ -100,7 +101,9 @@ def _posts(site: Site, language: str) -> list[Document]:
     found: list[Document] = []
     for folder in (f"{top}/{path}" for path in sorted(folders)):
         for path in site.entries.keep(folder, site.entries.below(folder)):
-            post = read_document(site, f"{folder}/{path}", "post", "posts") if DATED.match(path) else None
+            if not DATED.match(path):
+                continue
+            post = read_document(site, f"{folder}/{path}", "post", site.collections["posts"])
             if post is not None and site.is_published(post) and post.data.get("published") is not False:
                 post.data["categories"] = [name for name in post.data["categories"] if name not in {_FOLDER, language}]
                 found.append(post)
@@ -116,16 +119,7 @@ def generate(site: Site) -> None:
         site.placed_in = folder.lstrip("/")
     shared = tuple(str(path).lstrip("/") for path in site.config.get("exclude_from_localizations") or [])
     for language in languages[1:]:
-        other = site.again({_TRANSLATED: language})
-        for destination, item in other.written.items():
-            if isinstance(item, StaticFile):
-                if not item.relative_path.startswith(shared):
-                    site.extra.append(dataclasses.replace(item, destination=f"{language}/{destination}"))
-            else:
-                item.destination = f"{language}/{destination}"
-                site.extra.append(item)
-        for problem in other.problems:
-            site.problems.record(problem)
+        add_translation(site, {_TRANSLATED: language}, language, shared)
 
 
 def tags(site: Site) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pelican_academic.jekyll.document import extension_of
+from pelican_academic.jekyll.documents.document import extension_of
 from pelican_academic.jekyll.plugins import page_from
 
 if TYPE_CHECKING:

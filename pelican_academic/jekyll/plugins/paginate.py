@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from pelican_academic.jekyll.document import Document
-from pelican_academic.jekyll.order import newest_first
-from pelican_academic.liquid import Drop
+from pelican_academic.jekyll.documents.document import Document
+from pelican_academic.jekyll.documents.order import newest_first
+from pelican_academic.jekyll.rendering.open_drop import Fields, OpenDrop
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
@@ -17,11 +16,11 @@ GEMS = ("jekyll-paginate",)
 PRIORITY = "lowest"
 
 
-class Pager(Drop):
+class Pager(OpenDrop):
     """What ``paginator`` is on one page of a list: ``number`` of ``paths``, and the documents it shows."""
 
     name = "Pager"
-    fields: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    fields: ClassVar[Fields] = {
         "page": lambda pager: pager.number,
         "per_page": lambda pager: pager.size,
         "posts": lambda pager: pager.site.renderer.drops(pager.documents),
@@ -44,10 +43,6 @@ class Pager(Drop):
     def path(self, number: int) -> str | None:
         """Return the address of a page of the list, None for one that is not there."""
         return self.paths[number - 1] if 1 <= number <= len(self.paths) else None
-
-    def names(self) -> Iterable[str]:
-        """List the fields."""
-        return self.fields
 
 
 def generate(site: Site) -> None:

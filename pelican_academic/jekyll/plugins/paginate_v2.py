@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping
 from functools import cmp_to_key
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from pelican_academic.jekyll.config import merge
-from pelican_academic.jekyll.document import Document
-from pelican_academic.jekyll.order import sort_key
+from pelican_academic.jekyll.documents.document import Document
+from pelican_academic.jekyll.documents.order import sort_key
 from pelican_academic.jekyll.plugins.autopages import autopages
-from pelican_academic.liquid import Drop
+from pelican_academic.jekyll.rendering.open_drop import Fields, OpenDrop
+from pelican_academic.jekyll.setup.config import merge
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
@@ -33,11 +32,11 @@ _DEFAULTS: dict[str, Any] = {
 _FILTERS = {"category": "categories", "tag": "tags", "locale": "locale"}
 
 
-class ListPager(Drop):
+class ListPager(OpenDrop):
     """What ``paginator`` is on one page of a list: ``number`` of ``total``; ``first`` and ``others`` are addresses."""
 
     name = "Paginator"
-    fields: ClassVar[Mapping[str, Callable[[Any], object]]] = {
+    fields: ClassVar[Fields] = {
         "per_page": lambda pager: pager.size,
         "posts": lambda pager: pager.site.renderer.drops(pager.documents),
         "total_posts": lambda pager: pager.count,
@@ -69,10 +68,6 @@ class ListPager(Drop):
             return None
         return _numbered(self.first if number == 1 else self.others, number, self.total)
 
-    def names(self) -> Iterable[str]:
-        """List the fields."""
-        return self.fields
-
 
 def generate(site: Site) -> None:
     """Give each page that asks for a list its pager, and add the pages that go on with it."""
@@ -85,12 +80,11 @@ def generate(site: Site) -> None:
         wanted = page.data.get("pagination")
         if isinstance(wanted, dict) and wanted.get("enabled"):
             site.pages.remove(page)
-            site.pages += _pages(page, merge(settings, wanted))
+            site.pages += _pages(site, page, merge(settings, wanted))
 
 
-def _pages(template: Document, settings: dict[str, Any]) -> list[Document]:
+def _pages(site: Site, template: Document, settings: dict[str, Any]) -> list[Document]:
     """Return the pages of a list, in place of the one that asks for it."""
-    site = template.site
     documents = _chosen(site, settings)
     size = max(_whole(settings["per_page"]), 1)
     total = max(-(-len(documents) // size), 1)

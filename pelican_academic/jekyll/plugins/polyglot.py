@@ -7,14 +7,14 @@ the one in ``default_lang``. Pages of other languages go to ``/de/…``, and the
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.disk import is_folder
-from pelican_academic.jekyll.config import merge
-from pelican_academic.jekyll.document import Document
+from pelican_academic.jekyll.documents.document import Document
+from pelican_academic.jekyll.read import add_translation
+from pelican_academic.jekyll.setup.config import merge
 from pelican_academic.liquid import Context, LiquidError, Node, Parser
 from pelican_academic.regex import regex
 
@@ -96,24 +96,12 @@ def generate(site: Site) -> None:
         return
     for language in languages:
         if language != default:
-            _add(site, site.again({"active_lang": language}), language)
+            add_translation(site, {"active_lang": language}, language)
 
 
-def _add(site: Site, other: Site, language: str) -> None:
-    for destination, item in other.written.items():
-        target = f"{language}/{destination}"
-        if isinstance(item, Document):
-            item.destination = target
-            site.extra.append(item)
-        else:
-            site.extra.append(dataclasses.replace(item, destination=target))
-    for problem in other.problems:
-        site.problems.record(problem)
-
-
-def after_page(site: Site, document: Document, html: str) -> str:
+def after_page(site: Site, _document: Document, html: str) -> str:
     """Lead the links of a translated page to translated pages."""
-    _, default, active = _languages(document.site)
+    _, default, active = _languages(site)
     if active != default:
         base = str(site.config.get("baseurl") or "")
         url = str(site.config.get("url") or "")

@@ -6,10 +6,10 @@ import posixpath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from pelican_academic.jekyll.document import StaticFile
+from pelican_academic.jekyll.documents.document import StaticFile
 
 if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Document
+    from pelican_academic.jekyll.documents.document import Document
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-postfiles",)

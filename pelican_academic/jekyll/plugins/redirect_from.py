@@ -11,7 +11,7 @@ import json
 import posixpath
 from typing import TYPE_CHECKING, Any
 
-from pelican_academic.jekyll.document import Document
+from pelican_academic.jekyll.documents.document import Document
 from pelican_academic.jekyll.plugins import address
 from pelican_academic.regex import regex
 
@@ -49,9 +49,8 @@ def generate(site: Site) -> None:
         if targets := _listed(document.data.get("redirect_to")):
             target = _target(site, targets[0])
             if not target.lower().startswith(("http://", "https://", "/", "mailto:")):
-                site.problem_at_key(
-                    document, "redirect_to", "redirect-scheme", f"no redirection to '{target}'", "left out"
-                )
+                message = f"no redirection to '{target}'"
+                document.problem_at_key("redirect_to", "redirect-scheme", message, "left out")
                 continue
             known[document.url] = target
             document.body = ""

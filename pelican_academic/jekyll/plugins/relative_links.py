@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_plus
 
-from pelican_academic.jekyll.document import Document, StaticFile
+from pelican_academic.jekyll.documents.document import Document, StaticFile
 from pelican_academic.jekyll.liquid_filters.urls import relative
 from pelican_academic.regex import regex
 

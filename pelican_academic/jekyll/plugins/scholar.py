@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from pelican_academic.jekyll.config import names_plugin
+from pelican_academic.jekyll.setup.config import names_plugin
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pelican_academic.jekyll.liquid_filters.urls import uri_escape
 from pelican_academic.jekyll.plugins import address
 from pelican_academic.liquid import Context, Drop, Node, Parser
-from pelican_academic.liquid.values import SPACE
+from pelican_academic.liquid.ruby.values import SPACE
 from pelican_academic.regex import regex
 
 if TYPE_CHECKING:

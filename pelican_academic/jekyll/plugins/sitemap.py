@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pelican_academic.jekyll.document import Document
+from pelican_academic.jekyll.documents.document import Document
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site

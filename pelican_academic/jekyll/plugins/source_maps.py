@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pelican_academic.jekyll.document import Document
-from pelican_academic.jekyll.sass import Sass
+from pelican_academic.jekyll.converters.sass import Sass
+from pelican_academic.jekyll.documents.document import Document
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from pelican_academic.liquid.filters.html import strip_html
-from pelican_academic.liquid.values import SPACE
+from pelican_academic.liquid.ruby.values import SPACE
 from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Document
+    from pelican_academic.jekyll.documents.document import Document
     from pelican_academic.jekyll.site import Site
 
 GEMS = ("jekyll-titles-from-headings",)

@@ -155,15 +155,14 @@ class Bibliography:
     def _template(self) -> Template | None:
         """The template, a layout of the site by its name or the text itself; None where it cannot be read."""
         text = self.markup.one("template") or str(self.settings["bibliography_template"] or "{{reference}}")
-        templates = self.site.renderer.templates
-        layouts = self.site.renderer.layouts
+        parse, layouts = self.site.renderer.template, self.site.layouts
         layout = layouts.get(re.sub(r"\.\w+\Z", "", text)) or layouts.get(text) if "{" not in text else None
         if layout is not None:
-            return templates.parse(layout.body, layout.relative_path, layout.body_line - 1)
+            return parse(layout.body, layout.relative_path, layout.body_line - 1)
         if "{" not in text and "<" not in text:
             self.problem("layout-missing", f"there is no layout '{text}' for the bibliography", "references are listed")
             return None
-        return templates.parse(text, "_config.yml", 0)
+        return parse(text, "_config.yml", 0)
 
     def reference(self, entry: Entry, index: int = 0) -> str:
         """Return ``<span id="KEY">reference</span>``; ``index`` is its place in a list, 0 where it stands alone."""

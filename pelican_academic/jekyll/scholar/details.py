@@ -9,9 +9,9 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from pelican_academic.jekyll.layouts import Layouts
+from pelican_academic.jekyll.documents.slug import slugify
+from pelican_academic.jekyll.rendering.layouts import Layouts
 from pelican_academic.jekyll.scholar.entry import Entry
-from pelican_academic.jekyll.slug import slugify
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site

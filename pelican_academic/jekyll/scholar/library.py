@@ -10,7 +10,7 @@ from fnmatch import fnmatch
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from pelican_academic.jekyll.includes import Includes
+from pelican_academic.jekyll.rendering.includes import Includes
 from pelican_academic.jekyll.scholar.entry import Entry
 from pelican_academic.sources import read_bibtex
 

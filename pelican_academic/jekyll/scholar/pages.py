@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pelican_academic.jekyll import permalink
-from pelican_academic.jekyll.document import Document
+from pelican_academic.jekyll.documents import permalink
+from pelican_academic.jekyll.documents.document import Document
 from pelican_academic.jekyll.scholar.bibliography import Bibliography, Place
 from pelican_academic.jekyll.scholar.details import details_url, has_details, layout_of
 from pelican_academic.jekyll.scholar.entry import Entry

@@ -19,7 +19,7 @@ from pelican_academic.regex import regex
 from pelican_academic.sources import read_bibtex
 
 if TYPE_CHECKING:
-    from pelican_academic.jekyll.document import Document
+    from pelican_academic.jekyll.documents.document import Document
     from pelican_academic.jekyll.site import Site
 
 __all__ = ["tags_of"]

@@ -6,15 +6,14 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from pelican_academic.liquid.comparison import comparable, compare, equal, truthy
 from pelican_academic.liquid.context import Context
 from pelican_academic.liquid.drop import Drop
 from pelican_academic.liquid.errors import LiquidError, LiquidLimitError
-from pelican_academic.liquid.expression import look_up
-from pelican_academic.liquid.printing import inspect, joined, to_s
-from pelican_academic.liquid.sorting import merge_sorted, sorted_by
-from pelican_academic.liquid.strftime import zone_name
-from pelican_academic.liquid.values import Range, class_name, each, flatten
+from pelican_academic.liquid.ruby.comparison import comparable, compare, equal, truthy
+from pelican_academic.liquid.ruby.printing import inspect, joined, to_s
+from pelican_academic.liquid.ruby.sorting import merge_sorted, sorted_by
+from pelican_academic.liquid.ruby.strftime import zone_name
+from pelican_academic.liquid.ruby.values import Range, class_name, each, flatten
 
 __all__ = ["FILTERS", "items_of", "nil_safe_order", "property_of", "unique"]
 
@@ -38,7 +37,7 @@ def time_parts(time: dt.datetime) -> list[Any]:
     return [*parts, time.isoweekday() % 7, time.timetuple().tm_yday, bool(time.dst()), zone_name(time) or None]
 
 
-def property_of(context: Context, item: Any, name: Any) -> Any:
+def property_of(item: Any, name: Any) -> Any:
     """``item[name]`` of a hash or drop (an array by index, a string by part); an error for what has no properties."""
     if isinstance(item, Mapping):
         try:
@@ -46,7 +45,7 @@ def property_of(context: Context, item: Any, name: Any) -> Any:
         except TypeError:
             return None
     if isinstance(item, Drop):
-        return look_up(context, item, name, command=False)
+        return item.lookup(name)
     if isinstance(item, str) and isinstance(name, str):
         return name if name in item else None
     if isinstance(name, int | float) and not isinstance(name, bool):
@@ -103,7 +102,7 @@ def _sorted(order: Callable[[Any, Any], int]) -> Callable[..., Any]:
             return sorted_by(items, items, order) if order is nil_safe_order else merge_sorted(items, order)
         if not all(has_properties(item) for item in items):
             return None
-        keyed = [(property_of(context, item, name), item) for item in items]
+        keyed = [(property_of(item, name), item) for item in items]
         return [item for _, item in merge_sorted(keyed, lambda a, b: order(a[0], b[0]))]
 
     return sort
@@ -137,7 +136,7 @@ def uniq(context: Context, value: Any, name: Any = None) -> list[Any]:
     items = items_of(context, value)
     if name is None or not items:
         return unique(items)
-    return unique(items, lambda item: property_of(context, item, name))
+    return unique(items, lambda item: property_of(item, name))
 
 
 def compact(context: Context, value: Any, name: Any = None) -> list[Any]:
@@ -145,13 +144,13 @@ def compact(context: Context, value: Any, name: Any = None) -> list[Any]:
     items = items_of(context, value)
     if name is None or not items:
         return [item for item in items if item is not None]
-    return [item for item in items if property_of(context, item, name) is not None]
+    return [item for item in items if property_of(item, name) is not None]
 
 
 def map_(context: Context, value: Any, name: Any) -> list[Any]:
     """One property of each element."""
     items = items_of(context, value)
-    return [property_of(context, item, name) if has_properties(item) else None for item in items]
+    return [property_of(item, name) if has_properties(item) else None for item in items]
 
 
 def join(context: Context, value: Any, glue: Any = " ") -> str:
@@ -175,8 +174,8 @@ def where(context: Context, value: Any, name: Any, target: Any = None) -> list[A
     """Elements whose property is ``target``, or holds."""
     items = items_of(context, value)
     if target is None:
-        return [item for item in items if truthy(property_of(context, item, name))]
-    return [item for item in items if equal(property_of(context, item, name), target)]
+        return [item for item in items if truthy(property_of(item, name))]
+    return [item for item in items if equal(property_of(item, name), target)]
 
 
 def first(value: Any) -> Any:

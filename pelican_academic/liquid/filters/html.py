@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote_plus, unquote_to_bytes
 
 from pelican_academic.liquid.errors import LiquidError
-from pelican_academic.liquid.printing import to_s
+from pelican_academic.liquid.ruby.printing import to_s
 
 __all__ = ["FILTERS", "escape_html", "strip_html"]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from pelican_academic.liquid.numbers import (
+from pelican_academic.liquid.ruby.numbers import (
     ROUND_CEILING,
     ROUND_FLOOR,
     arithmetic,
@@ -17,7 +17,7 @@ from pelican_academic.liquid.numbers import (
     to_number,
     whole_number,
 )
-from pelican_academic.liquid.numbers import result as number_result
+from pelican_academic.liquid.ruby.numbers import result as number_result
 
 __all__ = ["FILTERS"]
 

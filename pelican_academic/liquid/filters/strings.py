@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 from pelican_academic.liquid.context import Context
-from pelican_academic.liquid.numbers import strict_integer
-from pelican_academic.liquid.printing import to_s
-from pelican_academic.liquid.values import SPACE
+from pelican_academic.liquid.ruby.numbers import strict_integer
+from pelican_academic.liquid.ruby.printing import to_s
+from pelican_academic.liquid.ruby.values import SPACE
 
 __all__ = ["FILTERS", "split_words"]
 

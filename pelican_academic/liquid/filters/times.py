@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from pelican_academic.liquid.context import Context
-from pelican_academic.liquid.printing import to_s
-from pelican_academic.liquid.strftime import strftime
-from pelican_academic.liquid.timeparse import to_time
+from pelican_academic.liquid.ruby.printing import to_s
+from pelican_academic.liquid.ruby.strftime import strftime
+from pelican_academic.liquid.ruby.timeparse import to_time
 
 __all__ = ["FILTERS"]
 

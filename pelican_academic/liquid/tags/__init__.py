@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pelican_academic.liquid.parser import TagParser
+from pelican_academic.liquid.grammar.parser import TagParser
 
 from .assign import assign
 from .capture import capture

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pelican_academic.liquid.block import Node
 from pelican_academic.liquid.context import Context
-from pelican_academic.liquid.parser import Parser
+from pelican_academic.liquid.grammar.block import Node
+from pelican_academic.liquid.grammar.parser import Parser
 
 __all__ = ["NAME", "assign"]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from pelican_academic.liquid.block import Node
-from pelican_academic.liquid.condition import Test, equality
 from pelican_academic.liquid.context import Context, Render
-from pelican_academic.liquid.expression import QUOTED, Expression, parse_expression
-from pelican_academic.liquid.parser import Parser
-from pelican_academic.liquid.values import SPACE
+from pelican_academic.liquid.grammar.block import Node
+from pelican_academic.liquid.grammar.condition import Test, equality
+from pelican_academic.liquid.grammar.expression import QUOTED, Expression, parse_expression
+from pelican_academic.liquid.grammar.parser import Parser
+from pelican_academic.liquid.ruby.values import SPACE
 
 __all__ = ["case"]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pelican_academic.liquid.block import Node
 from pelican_academic.liquid.context import Context
 from pelican_academic.liquid.errors import LiquidError
-from pelican_academic.liquid.parser import Parser
-from pelican_academic.liquid.printing import to_s
-from pelican_academic.liquid.values import SPACE
+from pelican_academic.liquid.grammar.block import Node
+from pelican_academic.liquid.grammar.parser import Parser
+from pelican_academic.liquid.ruby.printing import to_s
+from pelican_academic.liquid.ruby.values import SPACE
 
 __all__ = ["decrement", "increment"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pelican_academic.liquid.block import Node
 from pelican_academic.liquid.context import Context
-from pelican_academic.liquid.expression import QUOTED, Evaluate, Expression, constant, parse_expression
-from pelican_academic.liquid.parser import Parser
-from pelican_academic.liquid.printing import inspect, printed
+from pelican_academic.liquid.grammar.block import Node
+from pelican_academic.liquid.grammar.expression import QUOTED, Evaluate, Expression, constant, parse_expression
+from pelican_academic.liquid.grammar.parser import Parser
+from pelican_academic.liquid.ruby.printing import inspect, printed
 
 __all__ = ["cycle"]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pelican_academic.liquid.block import Node
-from pelican_academic.liquid.condition import Test
 from pelican_academic.liquid.context import Context, Render
-from pelican_academic.liquid.parser import Parser
+from pelican_academic.liquid.grammar.block import Node
+from pelican_academic.liquid.grammar.condition import Test
+from pelican_academic.liquid.grammar.parser import Parser
 
 __all__ = ["if_", "unless"]
 

@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, Final
 
-from pelican_academic.liquid.block import BREAK, Node
 from pelican_academic.liquid.context import MISSING, Context
 from pelican_academic.liquid.drop import Drop
 from pelican_academic.liquid.errors import LiquidError, LiquidSyntaxError
-from pelican_academic.liquid.expression import QUOTED, Evaluate, parse_expression
-from pelican_academic.liquid.parser import Parser
-from pelican_academic.liquid.strict import StrictParser
-from pelican_academic.liquid.values import each, to_integer
+from pelican_academic.liquid.grammar.block import BREAK, Node
+from pelican_academic.liquid.grammar.expression import QUOTED, Evaluate, parse_expression
+from pelican_academic.liquid.grammar.parser import Parser
+from pelican_academic.liquid.grammar.strict import StrictParser
+from pelican_academic.liquid.ruby.values import each, to_integer
 
 from .include import ATTRIBUTE
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from pelican_academic.liquid.block import Node
-from pelican_academic.liquid.comparison import truthy
 from pelican_academic.liquid.context import Context
 from pelican_academic.liquid.drop import Drop
-from pelican_academic.liquid.expression import QUOTED, parse_expression
-from pelican_academic.liquid.parser import Parser
+from pelican_academic.liquid.grammar.block import Node
+from pelican_academic.liquid.grammar.expression import QUOTED, parse_expression
+from pelican_academic.liquid.grammar.parser import Parser
+from pelican_academic.liquid.ruby.comparison import truthy
 
 from .include import ATTRIBUTE
 from .loop import cut, whole

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pelican_academic.errors import Place, Problem
-from pelican_academic.plugin.accepted import hint
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.home.regions import REGIONS
+from pelican_academic.plugin.settings.accepted import hint
 
 __all__ = ["known_regions"]
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from pelican.contents import Content
 
-from pelican_academic.jekyll.document import Document
+from pelican_academic.jekyll.documents.document import Document
 from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.menu.printed import own_menu, own_menus

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable
 
-from pelican_academic.jekyll.permalink import too_long
+from pelican_academic.jekyll.documents.permalink import too_long
 
 __all__ = ["Taken"]
 

@@ -15,6 +15,7 @@ from pelican_academic.plugin.pictures.inks import ink_of
 from pelican_academic.plugin.pictures.of_site import file_at, path_in
 from pelican_academic.plugin.prose.breaks import breakable
 from pelican_academic.plugin.prose.finish import finish_part
+from pelican_academic.plugin.records.role_labels import label_of_role
 from pelican_academic.plugin.rest.blocks import inline, parts
 from pelican_academic.plugin.rest.common import Common, leaves
 from pelican_academic.plugin.rest.line import Line
@@ -23,7 +24,6 @@ from pelican_academic.plugin.rest.missing import is_own, missing
 from pelican_academic.plugin.rest.ours import Shown, shown
 from pelican_academic.plugin.rest.papers import Papers
 from pelican_academic.plugin.rest.words import words_of
-from pelican_academic.plugin.role_labels import label_of_role
 from pelican_academic.regex import regex
 
 __all__ = ["Completion"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pelican_academic.jekyll import rouge
-from pelican_academic.jekyll.highlight import spans
+from pelican_academic.jekyll.converters.highlight import spans
 
 HERE = Path(__file__).parent
 LANGUAGES = sorted(path.stem for path in (HERE / "code").iterdir())

@@ -1,0 +1,1 @@
+"""Pages, posts and collections: what one file becomes, in which order, at which address."""

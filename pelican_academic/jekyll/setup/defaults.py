@@ -1,0 +1,93 @@
+"""Front matter defaults: ``Defaults(config).all("_posts/a.md", "posts") -> {"layout": "post"}``.
+
+Source: Jekyll, "Front Matter Defaults".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from pelican_academic.jekyll.setup.config import Config, merge
+
+__all__ = ["Defaults"]
+
+
+@cache
+def _glob(pattern: str) -> re.Pattern[str]:
+    """Return a shell pattern for paths: ``**/`` any folders, ``*`` within one name, ``{a,b}`` one of several."""
+    out, depth, at = [], 0, 0
+    while at < len(pattern):
+        char = pattern[at]
+        if pattern.startswith("**/", at):
+            out.append("(?:[^/]+/)*")
+            at += 2
+        elif char == "*":
+            out.append("[^/]*")
+        elif char == "?":
+            out.append("[^/]")
+        elif char == "{":
+            depth += 1
+            out.append("(?:")
+        elif char == "}" and depth:
+            depth -= 1
+            out.append(")")
+        elif char == "," and depth:
+            out.append("|")
+        else:
+            out.append(re.escape(char))
+        at += 1
+    return re.compile("".join(out) + ")" * depth + r"\Z")
+
+
+class Defaults:
+    """The ``defaults:`` of a configuration, asked by path (relative to the site, `/`-separated) and type."""
+
+    def __init__(self, config: Config) -> None:
+        self._folder = str(config.get("collections_dir") or "").strip("/")
+        self._sets: list[tuple[str, str | None, dict[str, Any]]] = []
+        for item in config["defaults"]:
+            if not isinstance(item, dict) or not isinstance(item.get("values"), dict):
+                continue
+            scope = item.get("scope")
+            scope = scope if isinstance(scope, dict) else {}
+            path = scope.get("path")
+            kind = scope.get("type")
+            self._sets.append(
+                (path.lstrip("/") if isinstance(path, str) else "", None if kind is None else str(kind), item["values"])
+            )
+        self._found: dict[tuple[str, str | None], dict[str, Any]] = {}
+
+    def all(self, path: str, kind: str | None) -> dict[str, Any]:
+        """Every default for one file; the set with the longer path wins, then the one with a type, then the later."""
+        values: dict[str, Any] = {}
+        winner: tuple[str, str | None] | None = None
+        for scope, wanted, own in self._sets:
+            if not (wanted is None or kind is None or wanted == kind) or not self._covers(scope, path):
+                continue
+            if winner is None or _outranks((scope, wanted), winner):
+                values, winner = merge(values, own), (scope, wanted)
+            else:
+                values = merge(own, values)
+        return values
+
+    def _covers(self, scope: str, path: str) -> bool:
+        if not scope:
+            return True
+        if "*" not in scope:
+            return path.startswith(self._strip(scope))
+        pattern = _glob(scope.rstrip("/"))
+        parts = path.split("/")  # a document's path leaves out collections_dir, a pattern names it
+        if self._folder and parts[0].startswith("_"):
+            parts.insert(0, self._folder)
+        return any(pattern.match("/".join(parts[:count])) for count in range(1, len(parts) + 1))
+
+    def _strip(self, path: str) -> str:
+        return path.removeprefix(f"{self._folder}/") if self._folder else path
+
+
+def _outranks(new: tuple[str, str | None], old: tuple[str, str | None]) -> bool:
+    if len(new[0]) != len(old[0]):
+        return len(new[0]) > len(old[0])
+    return new[1] is not None or old[1] is None

@@ -1,0 +1,69 @@
+"""What is meant as a record of the lab and is none: folders that no collection names, names that nobody has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from pelican_academic.errors import Place, Problem
+from pelican_academic.jekyll.files.front_matter import has_header
+from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.kinds import KIND_OF_COLLECTION
+from pelican_academic.plugin.records.bylines import MEMBERS, PAPERS, named
+from pelican_academic.regex import regex
+from pelican_academic.site import AcademicSite
+
+__all__ = ["report", "report_unknown"]
+
+_TEXTS = (".md", ".markdown")
+_FIRST = 200  # bytes that hold a first line of ---
+_ID = regex(r"[\w:./+-]+")
+
+
+def report(build: Build) -> None:
+    """Report folders like ``_projects`` that no collection names, and files of a collection without front matter."""
+    assert build.site is not None  # noqa: S101 - called for a Jekyll site
+    site, problems = build.site, build.problems
+    read = {document.relative_path for document in site.documents}
+    for name in KIND_OF_COLLECTION:
+        files = [file for file in (site.root / f"_{name}").glob("*") if file.suffix.lower() in _TEXTS]
+        if name in site.collections or any(f"_{name}/{file.name}" in read for file in files):
+            continue
+        if any(_begins_with_header(file) for file in files if file.is_file()):
+            message = f"the folder is no collection: 'collections' of {build.configuration} does not name '{name}'"
+            problems.add(f"_{name}", 0, "collection-unnamed", message, "left out, as Jekyll does", severity="warning")
+    for collection in site.collections.values():
+        if KIND_OF_COLLECTION.get(collection.label.lower()) is None:
+            continue
+        for file in collection.files:
+            if file.path.suffix.lower() in _TEXTS and file.path.stem.lower() != "readme":
+                problems.add(
+                    file.relative_path, 1, "front-matter-missing", "the file does not begin with front matter (---)",
+                    "copied as a file, as Jekyll does", severity="warning",
+                )  # fmt: skip
+
+
+def _begins_with_header(file: Path) -> bool:
+    try:
+        with file.open("rb") as opened:
+            return has_header(opened.readline(_FIRST))
+    except OSError:
+        return False
+
+
+def report_unknown(build: Build, graph: AcademicSite, items: Sequence[Any]) -> None:
+    """Report the papers and members that a page names and nobody knows, where no layout of the site's prints them."""
+    known = {name.casefold() for member in graph.people for name in (member.slug, member.name)}
+    for item in items:
+        document = getattr(item, "source_document", None)
+        if build.site is None or document is None or build.site.layouts.chain(str(document.data.get("layout") or "")):
+            continue
+        for key in (*PAPERS, *(MEMBERS if item.kind == "project" else ())):
+            kind = "publication" if key in PAPERS else "member"
+            for name in named(item.extra, key):
+                there = graph.entry(name) is not None if key in PAPERS else name.casefold() in known
+                if there or (key in PAPERS and not _ID.fullmatch(name)):
+                    continue
+                place = Place(document.relative_path, build.line_of_key(document.relative_path, key))
+                build.report([Problem(place, f"{kind}-unknown", f"there is no {kind} '{name}'", "left out", "warning")])

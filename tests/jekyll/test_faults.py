@@ -1,0 +1,78 @@
+"""Faults of a configuration, of front matter and of data: one message each, with its place, and the rest is read."""
+
+import pytest
+
+PAGE = "---\ntitle: A\n---\nText\n"
+
+
+def told(site):
+    return [str(problem) for problem in site.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("- a\n- b\n", "_config.yml:1: not a list of 'key: value' lines; built with Jekyll's defaults"),
+        ("exclude: 3\n", "_config.yml: 'exclude' is not a list; left out"),
+        ("defaults: all\n", "_config.yml: 'defaults' is not a list; left out"),
+        ("collections: 3\n", "_config.yml: 'collections' is neither a map nor a list; left out"),
+        ("layouts_dir: ../x\n", "_config.yml: 'layouts_dir' is no folder of the site; Jekyll's own was used"),
+        ("timezone: Fen/Reedham\n", "_config.yml: no time zone is called 'Fen/Reedham'; UTC was used"),
+        (b"title: M\xff\n", "_config.yml:1: a byte that is not UTF-8; shown as \N{REPLACEMENT CHARACTER}"),
+    ],
+)
+def test_a_configuration_that_cannot_be_used(make_site, text, said):
+    site = make_site({"_config.yml": text, "a.md": PAGE})
+    assert told(site) == [said]
+    assert [page.url for page in site.pages] == ["/a.html"]
+
+
+def test_a_configuration_in_toml(make_site):
+    site = make_site({"_config.toml": 'title = "Moss"\nexclude = "b.md, c.md"\n', "a.md": PAGE, "b.md": PAGE})
+    assert (site.config["title"], [page.name for page in site.pages]) == ("Moss", ["a.md"])
+
+
+def test_toml_that_is_none(make_site):
+    site = make_site({"_config.toml": "title = \n", "a.md": PAGE})
+    assert told(site) == ["_config.toml: Invalid value (at line 1, column 9); built with Jekyll's defaults"]
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "url", "said"),
+    [
+        ("permalink: ''", "/a.html", "a.md:2: the permalink is empty; the file's own path was used"),
+        (
+            "permalink: /../up/",
+            "/up/",
+            "a.md:2: the permalink '/../up/' leaves the output folder; its '..' was left out",
+        ),
+        (
+            "- one",
+            "/a.html",
+            (
+                "a.md:2: front matter is not YAML: front matter is a list, not 'key: value' lines; "
+                "the page is built without it, as Jekyll does"
+            ),
+        ),
+    ],
+)
+def test_front_matter_that_cannot_be_used(make_site, front_matter, url, said):
+    site = make_site({"a.md": f"---\n{front_matter}\n---\nText\n"})
+    assert told(site) == [said]
+    assert site.pages[0].url == url
+
+
+@pytest.mark.parametrize(
+    ("scope", "covered"),
+    [
+        ("{notes,fens}/*", ["fens/deep/x.md", "fens/x.md", "notes/x.md"]),
+        ("no?es/**/*.md", ["nodes/x.md", "notes/x.md"]),
+        ("**/deep/*", ["fens/deep/x.md"]),
+        ("fens", ["fens/deep/x.md", "fens/x.md"]),
+    ],
+)
+def test_paths_of_defaults_are_patterns(make_site, scope, covered):
+    files = {f"{folder}/x.md": PAGE for folder in ("notes", "nodes", "fens", "fens/deep")}
+    config = {"defaults": [{"scope": {"path": scope}, "values": {"key": 1}}]}
+    site = make_site(files, config=config)
+    assert sorted(page.relative_path for page in site.pages if page.data.get("key")) == covered
