@@ -46,7 +46,7 @@ _STYLE = {
     "sup": SUPER,
 }
 _TITLED = regex(r"(?:^|\s)(?:(?:pub|publication|paper|article|entry|ref|citation)[-_]?)?tit(?:le|ulo|el|re)?(?=\s|$)")
-_BADGE = regex(r"(?:^|[\s_-])(?:badge|label|chip|pill|ribbon)(?=[\s_-]|$)")
+_BADGE = regex(r"(?:^|[\s_-])(?:badge|label|chip|pill|ribbon|tag)(?=[\s_-]|$)")
 _UNFOLDS = regex(
     r"\W*(?:show |read |view )?(?:abstract|tl;?dr|summary|bib ?tex|bib|cite|citation|resumen|résumé|resumo|zusammenfassung|摘要|概要)\W*",
     re.IGNORECASE,

@@ -151,8 +151,8 @@ def section_type(text: str) -> tuple[str, str]:
         return "paper-conference", ""  # "Accepted conference papers and posters"
     if _STRONG.search(text) and re.search(r"\b(?:and|und|et|y|e)\b|[&+/]", text) and set(found) & _BESIDE:
         return "", ""  # "Publications and patents"
-    if len(found) > 1:
-        found.pop("article-journal", None) if not re.search(r"\bjournals?\b|期刊|雑誌", text, re.IGNORECASE) else None
+    if len(found) > 1 and not re.search(r"\bjournals?\b|期刊|雑誌|\barticles? (?:and|&|/)", text, re.IGNORECASE):
+        found.pop("article-journal", None)  # "Conference articles", but "Articles & chapters" are two types
     return next(iter(found.items())) if len(found) == 1 else ("", "")
 
 

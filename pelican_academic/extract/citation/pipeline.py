@@ -210,8 +210,21 @@ def finish(work: Work, title: str = "") -> Citation:
     citation.date = citation.date or year_of_acronym(text_outside(work))
     if not (citation.date or citation.status) and (year := re.search(rf"(?<!\d){YEAR}(?!\d)", citation.venue)):
         citation.date = PartialDate(int(year[0]))  # "ACL 2026 Workshop"
+    if not (citation.date or citation.status or citation.venue) and citation.authors:
+        _cut_year(citation)
     weigh(work)
     return citation
+
+
+_YEAR_CLOSES = regex(
+    rf"(?P<title>.{{12,}}[^\W\d_][)\]]?)(?<!\s(?:of|in|by|to))(?<!since)(?<!until)(?<!from)\s(?P<year>{YEAR})"
+)
+
+
+def _cut_year(citation: Citation) -> None:
+    """Take the only year of a text for its date where it closes the title: "Quill A. Attention for herons 2023."."""
+    if citation.title_how == "behind the authors" and (found := _YEAR_CLOSES.fullmatch(citation.title)):
+        citation.title, citation.date = found["title"], PartialDate(int(found["year"]))
 
 
 _SOURCE = regex(

@@ -35,6 +35,7 @@ _DEGREE_BEHIND = regex(
     rf"|[,.?!]\s?\({YEAR}\)\W*$|,\s\([A-ZÀ-Þ][^()]{{2,60}}\)\W*$"
 )  # "On marshes, PhD thesis", "On marshes, (2024)"
 _YEAR_BEHIND = regex(rf"(?<=[^\W\d_])(?:,|[?!.])\s{YEAR}[.\s]*$")  # "On marshes, 2024."
+_MEETING_BEHIND = regex(rf",\s(?=[A-Z]{{3,}}[A-Za-z]{{0,6}}\s{YEAR}(?:[.,]|$))")  # "On marshes, MARSH 2024, Reedham"
 _JOURNAL_BEHIND = regex(r",\s(?:[A-Z]\w+\s){0,2}Journal (?:of|on) [^,.:;]+[,.\s]*$")  # "On marshes, Journal of Reeds,"
 _NEAR = 60  # characters before a place, more than the patterns look at
 
@@ -49,6 +50,9 @@ def title_end(work: Work, start: int, end: int) -> int:
         return chapter
     ends = [at for at in sentence_ends(text, start, end) if at - start >= 8]
     ends = [at for at in ends if not re.match(r"[\"”»]?\s*[-–—]\s+\w", text[at:end])]  # “Alone?” – A test
+    meeting = _MEETING_BEHIND.search(text, start + 12, ends[0] if ends else end)
+    if meeting:
+        return meeting.start()
     if ends and (several := _before_its_journal(work, start, ends)):
         return several
     if ends:

@@ -42,7 +42,13 @@ _NONE = regex(
 
 
 _EDITED = regex(rf"^[^:()\[\]]{{4,120}}[(\[]{EDITORS}[)\]]\s?[:,]\s(?=[A-ZÀ-Þ\d])")  # "Ada Quill [ed.]: Fens"
-_BY_A_HOUSE = regex(r"(?<=[^\W\d_]),\s[A-ZÀ-Þ][\w .-]{2,24}:\s[A-ZÀ-Þ][^:,]{3,40}$")  # ", Reedham: Marsh Press"
+# As in: Findings, Reedham: Marsh Press; or with the house before the place
+_BY_A_HOUSE = regex(
+    r"(?<=[\w)])(?:,\s[A-ZÀ-Þ][\w .-]{2,24}:\s[A-ZÀ-Þ][^:,]{3,60}|;\s[A-ZÀ-Þ][^:;]{3,60}:\s[A-ZÀ-Þ][^:;]{2,40})$"
+)
+_SPECIAL = regex(r",\s(?:in\s)?(?:[Aa]\s)?[Ss]pecial\s(?:[Ii]ssue|[Ss]ection|[Tt]opic)\b.*$")
+_OF_A_SERVER = regex(r"(?i)pre-?prints?,?\s(?:(?:on|at|in)\s)?(?=\w*rxiv\b)")  # "preprint on arXiv"
+_MANUSCRIPT = regex(r"\s\((?=[^()]*\d{3})(?=[^()]*-)[A-Z][A-Z\d.-]{4,24}\)$")  # "(MARSH-D-24-00012)"
 
 # What stands before or behind a venue: how it was presented there, with what it met, who granted a patent when.
 _BESIDE = regex(
@@ -123,7 +129,8 @@ def clean_venue(name: str) -> str:
     name = name.strip()
     if _NONE.fullmatch(name):
         return ""
-    name = _BEHIND.sub("", _BESIDE.sub("", name))
+    name = _BEHIND.sub("", _OF_A_SERVER.sub("", _BESIDE.sub("", name)))
+    name = _MANUSCRIPT.sub("", _SPECIAL.sub("", name))
     if re.fullmatch(YEAR, name.strip()):
         return ""
     name = _unwrapped(name.strip('\u200b\u2060\ufeff ,;:|·•–—-，。、《》『』「」"“”*»«'))

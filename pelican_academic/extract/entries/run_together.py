@@ -15,6 +15,7 @@ __all__ = ["run_together"]
 _DATED = regex(rf"[(]{YEAR}[a-d]?[)]\s?[.,:]")
 _SHORTEST = 40  # characters of a citation
 _SCORE = 3.4
+_BEHIND = 400  # characters behind a year that tell what stands before it; all of a long page would take minutes
 
 
 def run_together(text: Styled, own: Callable[[str], bool]) -> list[tuple[Styled, Citation]]:
@@ -42,7 +43,7 @@ def _beginning(text: Styled, start: int, year: int, own: Callable[[str], bool]) 
         at = end + len(text.text[end:year]) - len(text.text[end:year].lstrip())
         if at - start < _SHORTEST:
             continue
-        authors = parse_citation(text.part(at, len(text.text)), own).authors
+        authors = parse_citation(text.part(at, min(len(text.text), year + _BEHIND)), own).authors
         if authors and authors.start <= 1 and 0 <= year - at - authors.end <= 2:
             return at
     return 0
