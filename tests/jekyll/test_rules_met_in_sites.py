@@ -398,3 +398,32 @@ def test_checksums_of_files_and_of_style_sheets(make_site, monkeypatch):
     assert output(site, "/a.html") == shown
     monkeypatch.setattr(ruby_filters, "_file", None)  # each is read once for all pages
     assert output(site, "/b.html") == shown
+
+
+def test_notes_in_the_margin_of_a_site_in_the_manner_of_tufte(make_site):
+    names = ["epigraph", "fullwidth", "maincolumn", "marginfigure", "marginnote", "newthought", "sidenote"]
+    ruby = "".join(f"Liquid::Template.register_tag('{name}', Tide::{name.title()})\n" for name in names)
+    page = (
+        f"{PAGE}{{% newthought 'In spring' %}}mud{{% sidenote 'a' \"It's *wet*.\" %}}{{% marginnote b Sand %}}\n"
+        "{% maincolumn 'a.png' 'The *shore*' %}{% fullwidth '//x.test/b.png' 'Sea' %}\n"
+        "{% marginfigure c d.png Weed %}{% epigraph 'Mind the gap' Quill Tides %}{% newthought don't %}"
+    )
+    files = {"_config.yml": "baseurl: /lab\n", "_plugins/tufte.rb": ruby, "index.html": page}
+    toggle = "</label><input type='checkbox' id='{0}' class='margin-toggle'/>"
+    assert output(make_site(files), "/").split("\n") == [
+        (
+            "<span class='newthought'>In spring</span> mud<label for='a' class='margin-toggle sidenote-number'>"
+            f"{toggle.format('a')}<span class='sidenote'>It's *wet*. </span>"
+            f"<label for='b' class='margin-toggle'> &#8853;{toggle.format('b')}<span class='marginnote'>Sand </span>"
+        ),
+        (
+            "<figure><img src='/lab/a.png'/><figcaption class='maincolumn-figure'>The <em>shore</em></figcaption></figure>"
+            "<figure class='fullwidth'><img src='//x.test/b.png'/><figcaption>Sea</figcaption></figure>"
+        ),
+        (
+            f"<label for='c' class='margin-toggle'>&#8853;{toggle.format('c')}"
+            "<span class='marginnote'><img class='fullwidth' src='/lab/d.png'/><br>Weed</span>"
+            "<div class='epigraph'><blockquote><p>Mind the gap</p><footer>Quill, <cite>Tides</cite></footer></blockquote>"
+            "</div><span class='newthought'>don't</span> "
+        ),
+    ]
