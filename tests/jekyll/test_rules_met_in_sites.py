@@ -405,7 +405,7 @@ def test_notes_in_the_margin_of_a_site_in_the_manner_of_tufte(make_site):
     ruby = "".join(f"Liquid::Template.register_tag('{name}', Tide::{name.title()})\n" for name in names)
     page = (
         f"{PAGE}{{% newthought 'In spring' %}}mud{{% sidenote 'a' \"It's *wet*.\" %}}{{% marginnote b Sand %}}\n"
-        "{% maincolumn 'a.png' 'The *shore*' %}{% fullwidth '//x.test/b.png' 'Sea' %}\n"
+        "{% maincolumn 'a.png' 'A *shore*' %}{% fullwidth '//x.test/b.png' 'Sea' %}\n"
         "{% marginfigure c d.png Weed %}{% epigraph 'Mind the gap' Quill Tides %}{% newthought don't %}"
     )
     files = {"_config.yml": "baseurl: /lab\n", "_plugins/tufte.rb": ruby, "index.html": page}
@@ -417,13 +417,20 @@ def test_notes_in_the_margin_of_a_site_in_the_manner_of_tufte(make_site):
             f"<label for='b' class='margin-toggle'> &#8853;{toggle.format('b')}<span class='marginnote'>Sand </span>"
         ),
         (
-            "<figure><img src='/lab/a.png'/><figcaption class='maincolumn-figure'>The <em>shore</em></figcaption></figure>"
+            "<figure><img src='/lab/a.png'/><figcaption class='maincolumn-figure'>A <em>shore</em></figcaption></figure>"
             "<figure class='fullwidth'><img src='//x.test/b.png'/><figcaption>Sea</figcaption></figure>"
         ),
         (
             f"<label for='c' class='margin-toggle'>&#8853;{toggle.format('c')}"
             "<span class='marginnote'><img class='fullwidth' src='/lab/d.png'/><br>Weed</span>"
-            "<div class='epigraph'><blockquote><p>Mind the gap</p><footer>Quill, <cite>Tides</cite></footer></blockquote>"
-            "</div><span class='newthought'>don't</span> "
+            "<div class='epigraph'><blockquote><p>Mind the gap</p><footer>Quill, <cite>Tides</cite></footer>"
+            "</blockquote></div><span class='newthought'>don't</span> "
         ),
     ]
+
+
+def test_a_pages_own_path_is_its_path(make_site):
+    site = make_site(
+        {"index.html": "---\npath: pools/one.png\n---\n{{ page.path }}", "b.html": f"{PAGE}{{{{ page.path }}}}"}
+    )
+    assert (output(site, "/"), output(site, "/b.html")) == ("pools/one.png", "b.html")
