@@ -417,8 +417,8 @@ def test_notes_in_the_margin_of_a_site_in_the_manner_of_tufte(make_site):
             f"<label for='b' class='margin-toggle'> &#8853;{toggle.format('b')}<span class='marginnote'>Sand </span>"
         ),
         (
-            "<figure><img src='/lab/a.png'/><figcaption class='maincolumn-figure'>A <em>shore</em></figcaption></figure>"
-            "<figure class='fullwidth'><img src='//x.test/b.png'/><figcaption>Sea</figcaption></figure>"
+            "<figure><img src='/lab/a.png'/><figcaption class='maincolumn-figure'>A <em>shore</em></figcaption>"
+            "</figure><figure class='fullwidth'><img src='//x.test/b.png'/><figcaption>Sea</figcaption></figure>"
         ),
         (
             f"<label for='c' class='margin-toggle'>&#8853;{toggle.format('c')}"
