@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import ClassVar
 
+import liquid_cases as cases
 import pytest
 
 from pelican_academic.liquid import Drop, Environment, Limits, LiquidError, LiquidLimitError, LiquidSyntaxError
@@ -144,3 +145,9 @@ def test_text_within_a_list_is_printed_as_ruby_inspects_it():
     assert render("{{ list }}", {"list": [[seen]]}) == seen
     assert render("{{ map }}", {"map": {"k": seen}}) == f'{{"k"=>"{seen}"}}'
     assert render("{{ map }}", {"map": {"k": hidden}}) == '{"k"=>"\\a\\u0080\\u2028\\u0378"}'
+
+
+def test_what_is_not_set_has_no_words():
+    assert (
+        cases.ours("{{ nothing | number_of_words }} {{ nothing | number_of_words: 'cjk' }}", {}, "warn")["r"] == "0 0"
+    )
