@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.jekyll.highlight import spans
 from pelican_academic.jekyll.includes import Found, Includes
-from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.document import Document
@@ -19,9 +17,6 @@ if TYPE_CHECKING:
 __all__ = ["SiteForLiquid"]
 
 _A_LINE = 200  # characters
-_TAG = regex(r"(<[^>]*>|&#?\w+;)")
-_MARKDOWN = regex(r"([\\`*_{}\[\]#+|~$!:])|(?<=\d)([.)])(?=\s)|^(\s*)([->=])", re.MULTILINE)
-_PARAGRAPH = regex(r"\A<p>(.*)</p>\n?\Z", re.DOTALL)
 
 
 class SiteForLiquid:
@@ -49,12 +44,8 @@ class SiteForLiquid:
         return self._markdown_of_a_line(text) if len(text) <= _A_LINE else self.site.markdown.convert(text).html
 
     def smartify(self, text: str) -> str:
-        """Give typographic quotes and dashes: only those of Markdown's rules, everything else is escaped first."""
-        parts = _TAG.split(text)
-        parts[::2] = [_MARKDOWN.sub(_escaped, part) for part in parts[::2]]
-        html = self.site.markdown.convert("".join(parts)).html
-        found = _PARAGRAPH.match(html)
-        return found[1] if found else html
+        """Give typographic quotes and dashes; kramdown does it, with nothing else of Markdown."""
+        return self.site.markdown.smartened(text)
 
     def sass(self, text: str, *, indented: bool) -> str:
         """Convert SCSS or Sass to CSS."""
@@ -91,9 +82,3 @@ class SiteForLiquid:
     def liquid_posts(self) -> Iterable[Document]:
         """List the posts."""
         return self.site.posts
-
-
-def _escaped(found: re.Match[str]) -> str:
-    if found[4]:
-        return f"{found[3]}\\{found[4]}"
-    return f"\\{found[0]}"

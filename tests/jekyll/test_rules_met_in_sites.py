@@ -434,3 +434,20 @@ def test_a_pages_own_path_is_its_path(make_site):
         {"index.html": "---\npath: pools/one.png\n---\n{{ page.path }}", "b.html": f"{PAGE}{{{{ page.path }}}}"}
     )
     assert (output(site, "/"), output(site, "/b.html")) == ("pools/one.png", "b.html")
+
+
+@pytest.mark.parametrize(
+    ("text", "smart"),
+    [
+        ("a 'b' -- 1: x 11:00 *no* `c`", "a ‘b’ – 1: x 11:00 *no* `c`"),
+        ('<br />\n\n\n<p>It\'s "so"</p>\n', '<br />\n\n\n<p>It\'s "so"</p>'),
+        ("# no header\n- no list\n\n    code 'x'", "# no header\n- no list\n\n    code ‘x’"),
+        (
+            "<table><tr><td>'a'</td></tr></table>\n<pre>'b'</pre>",
+            "<table><tr><td>'a'</td></tr></table>\n<pre>'b'</pre>",
+        ),
+    ],
+)
+def test_smartify_changes_quotes_and_dashes_alone(make_site, text, smart):
+    site = make_site({"index.html": f"{PAGE}{{% capture t %}}{text}{{% endcapture %}}{{{{ t | smartify }}}}"})
+    assert output(site, "/") == smart
