@@ -451,3 +451,10 @@ def test_a_pages_own_path_is_its_path(make_site):
 def test_smartify_changes_quotes_and_dashes_alone(make_site, text, smart):
     site = make_site({"index.html": f"{PAGE}{{% capture t %}}{text}{{% endcapture %}}{{{{ t | smartify }}}}"})
     assert output(site, "/") == smart
+
+
+@pytest.mark.parametrize(("description", "title"), [("", "Tide Lab"), ("description: Mud\n", "Tide Lab | By the sea")])
+def test_a_tagline_stands_in_the_title_of_a_site_that_has_a_description(make_site, description, title):
+    config = f"title: Tide Lab\ntagline: By the sea\nplugins: [jekyll-seo-tag]\n{description}"
+    site = make_site({"_config.yml": config, "index.html": f"{PAGE}{{% seo %}}"})
+    assert f"<title>{title}</title>" in output(site, "/")
