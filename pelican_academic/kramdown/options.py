@@ -101,11 +101,14 @@ def _mapping(value: Any) -> dict[str, Any]:
     return {str(key).removeprefix(":"): item for key, item in (value or {}).items()}
 
 
+_INPUTS = {"gfm": "GFM", "kramdown": "Kramdown", "markdown": "Kramdown", "smartypants": "SmartyPants"}
+
+
 def _input(value: Any) -> str:
     word = (_symbol(value) or "kramdown").lower()
-    if word not in {"gfm", "kramdown", "markdown"}:
+    if word not in _INPUTS:
         raise OptionError(f"GFM or Kramdown wanted, not {value!r}")
-    return "GFM" if word == "gfm" else "Kramdown"
+    return _INPUTS[word]
 
 
 def _option(read: Callable[[Any], Any], default: Any, prose: str) -> Any:

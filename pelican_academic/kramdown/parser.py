@@ -62,7 +62,7 @@ class Parser(State):
             first = src[pos]
             if first in " \t\n\f\v":
                 blank = _BLANKS(src, pos)
-                if blank is not None:
+                if blank is not None and default:  # where no paragraph is, a blank line is text
                     self.pos = blank.end()
                     if children and children[-1].kind == "blank":
                         children[-1].value += blank[0]

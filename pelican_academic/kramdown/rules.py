@@ -74,8 +74,23 @@ def _dialect(gfm: bool, hard_wrap: bool, typographic: bool, paragraph_end: bool)
     )
 
 
+@lru_cache(maxsize=1)
+def _smart() -> Dialect:
+    """HTML whose quotes, dashes and dots alone are Markdown's: a line that is no tag is text."""
+    in_line: list[tuple[str, SpanRule]] = [
+        ("\"'", quotes.smart_quotes),
+        ("&", spans.entity),
+        ("-.\\<> ", spans.symbol),
+        ("<", span_html.html_span),
+    ]
+    found = Spans(re.compile(_SPECIAL % ("", "")).search, by_first(in_line), quotes.smart_quotes)
+    return Dialect(blocks={"<": (html.html_block,)}, any_block=(), spans=found, link_spans=found)
+
+
 def dialect(options: Options) -> Dialect:
     """The rules that the options choose."""
+    if options.input == "SmartyPants":  # as Jekyll calls it, whose ``smartify`` it is
+        return _smart()
     gfm = options.input == "GFM"
     quirks = options.gfm_quirks if gfm else ()
     return _dialect(gfm, options.hard_wrap, "no_auto_typographic" not in quirks, "paragraph_end" in quirks)

@@ -83,3 +83,17 @@ def test_an_import_from_outside_the_site(make_site, tmp_path):
     site = make_site({"a.scss": "---\n---\n@import '../secret';"})
     assert build(site)["a.scss"] == ""
     assert "no style sheet" in messages(site)[0]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "done"),
+    [
+        ("@use 'tide';\na { b: c }\n", "the style sheet lacks it"),
+        ("@use 'tide' as t;\na { b: t.$deep }\n", "the style sheet is empty"),
+    ],
+)
+def test_a_module_of_newer_sass_is_named(make_site, sheet, done):
+    pytest.importorskip("sass")
+    site = make_site({"a.scss": f"---\n---\n{sheet}", "_sass/_tide.scss": "$deep: 1px;\n"})
+    build(site)
+    assert messages(site) == [f"a.scss:3: Sass: libsass cannot load 'tide' by '@use', only by '@import'; {done}"]

@@ -398,3 +398,63 @@ def test_checksums_of_files_and_of_style_sheets(make_site, monkeypatch):
     assert output(site, "/a.html") == shown
     monkeypatch.setattr(known_filters, "_file", None)  # each is read once for all pages
     assert output(site, "/b.html") == shown
+
+
+def test_notes_in_the_margin_of_a_site_in_the_manner_of_tufte(make_site):
+    names = ["epigraph", "fullwidth", "maincolumn", "marginfigure", "marginnote", "newthought", "sidenote"]
+    ruby = "".join(f"Liquid::Template.register_tag('{name}', Tide::{name.title()})\n" for name in names)
+    page = (
+        f"{PAGE}{{% newthought 'In spring' %}}mud{{% sidenote 'a' \"It's *wet*.\" %}}{{% marginnote b Sand %}}\n"
+        "{% maincolumn 'a.png' 'A *shore*' %}{% fullwidth '//x.test/b.png' 'Sea' %}\n"
+        "{% marginfigure c d.png Weed %}{% epigraph 'Mind the gap' Quill Tides %}{% newthought don't %}"
+    )
+    files = {"_config.yml": "baseurl: /lab\n", "_plugins/tufte.rb": ruby, "index.html": page}
+    toggle = "</label><input type='checkbox' id='{0}' class='margin-toggle'/>"
+    assert output(make_site(files), "/").split("\n") == [
+        (
+            "<span class='newthought'>In spring</span> mud<label for='a' class='margin-toggle sidenote-number'>"
+            f"{toggle.format('a')}<span class='sidenote'>It's *wet*. </span>"
+            f"<label for='b' class='margin-toggle'> &#8853;{toggle.format('b')}<span class='marginnote'>Sand </span>"
+        ),
+        (
+            "<figure><img src='/lab/a.png'/><figcaption class='maincolumn-figure'>A <em>shore</em></figcaption>"
+            "</figure><figure class='fullwidth'><img src='//x.test/b.png'/><figcaption>Sea</figcaption></figure>"
+        ),
+        (
+            f"<label for='c' class='margin-toggle'>&#8853;{toggle.format('c')}"
+            "<span class='marginnote'><img class='fullwidth' src='/lab/d.png'/><br>Weed</span>"
+            "<div class='epigraph'><blockquote><p>Mind the gap</p><footer>Quill, <cite>Tides</cite></footer>"
+            "</blockquote></div><span class='newthought'>don't</span> "
+        ),
+    ]
+
+
+def test_a_pages_own_path_is_its_path(make_site):
+    site = make_site(
+        {"index.html": "---\npath: pools/one.png\n---\n{{ page.path }}", "b.html": f"{PAGE}{{{{ page.path }}}}"}
+    )
+    assert (output(site, "/"), output(site, "/b.html")) == ("pools/one.png", "b.html")
+
+
+@pytest.mark.parametrize(
+    ("text", "smart"),
+    [
+        ("a 'b' -- 1: x 11:00 *no* `c`", "a ‘b’ – 1: x 11:00 *no* `c`"),
+        ('<br />\n\n\n<p>It\'s "so"</p>\n', '<br />\n\n\n<p>It\'s "so"</p>'),
+        ("# no header\n- no list\n\n    code 'x'", "# no header\n- no list\n\n    code ‘x’"),
+        (
+            "<table><tr><td>'a'</td></tr></table>\n<pre>'b'</pre>",
+            "<table><tr><td>'a'</td></tr></table>\n<pre>'b'</pre>",
+        ),
+    ],
+)
+def test_smartify_changes_quotes_and_dashes_alone(make_site, text, smart):
+    site = make_site({"index.html": f"{PAGE}{{% capture t %}}{text}{{% endcapture %}}{{{{ t | smartify }}}}"})
+    assert output(site, "/") == smart
+
+
+@pytest.mark.parametrize(("description", "title"), [("", "Tide Lab"), ("description: Mud\n", "Tide Lab | By the sea")])
+def test_a_tagline_stands_in_the_title_of_a_site_that_has_a_description(make_site, description, title):
+    config = f"title: Tide Lab\ntagline: By the sea\nplugins: [jekyll-seo-tag]\n{description}"
+    site = make_site({"_config.yml": config, "index.html": f"{PAGE}{{% seo %}}"})
+    assert f"<title>{title}</title>" in output(site, "/")

@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import ClassVar
 
+import liquid_cases as cases
 import pytest
 
 from pelican_academic.liquid import Drop, Environment, Limits, LiquidError, LiquidLimitError, LiquidSyntaxError
@@ -166,3 +167,9 @@ def test_filters_of_liquid_alone_that_jekyll_has_others_for(template, shown):
 def test_what_cannot_be_sorted():
     with pytest.raises(LiquidError, match="comparison of Integer with String failed"):
         render("{{ list | sort }}", {"list": [1, "a"]})
+
+
+def test_what_is_not_set_has_no_words():
+    assert (
+        cases.ours("{{ nothing | number_of_words }} {{ nothing | number_of_words: 'cjk' }}", {}, "warn")["r"] == "0 0"
+    )

@@ -63,7 +63,7 @@ def read_block(
     if card:
         return card
     lines = _lines(block, section, own, alone(block))
-    if len(lines) == 1 and alone(block).complete:
+    if len(lines) == 1 and provable(block.text, section) and alone(block).complete:
         lines = _run_together(block, section, own) or lines
     if len(lines) != 1:
         return lines, index + 1
@@ -270,6 +270,8 @@ def _paragraphs(
             break
         text = text.joined(block.text)
         span.append(block)
+        if not provable(text, first.section):
+            continue
         citation = parse_citation(text, own)
         whole = citation.complete or (first.section.year > 0 and citation.title)
         if whole and citation.authors and citation.authors.score >= 1.2 and opens_together(citation, text):

@@ -10,6 +10,7 @@ or to kramdown, with one note that says so.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from pelican_academic.jekyll.converters.highlight import highlight
@@ -69,3 +70,7 @@ class Converter:
         if self._commonmark is not None:
             return self._commonmark.convert(text, line_attribute)
         return to_html(text, self.options, highlighter=highlight, line_attribute=line_attribute)
+
+    def smartened(self, text: str) -> str:
+        """HTML with typographic quotes, dashes and dots, and nothing else of Markdown: what ``smartify`` gives."""
+        return to_html(text, replace(self.options, input="SmartyPants")).html.removesuffix("\n")

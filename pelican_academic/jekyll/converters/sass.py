@@ -20,6 +20,7 @@ from typing import Any
 from pelican_academic.disk import is_file
 from pelican_academic.jekyll.converters.newer_sass import older
 from pelican_academic.jekyll.setup.setup import Setup
+from pelican_academic.regex import regex
 
 __all__ = ["Sass"]
 
@@ -28,6 +29,7 @@ Place = tuple[Path, str]  # the site's root or its theme's, and a folder there
 _PRECISION = 10  # digits after the point, as Jekyll asks for
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"  # libsass begins a compressed sheet of more than ASCII with it
 _STYLES = frozenset({"nested", "expanded", "compact", "compressed"})
+_MODULE = regex(r"""(?:^|[;}])\s*(?P<rule>@use|@forward)\s*["'](?!sass:math["'])(?P<name>[^"']+)""", re.MULTILINE)
 
 
 class Sass:
@@ -80,12 +82,25 @@ class Sass:
         name = posixpath.basename(relative_path)
         beside = self._beside(relative_path, path)
         try:
-            return self._compiled(text, name, beside, with_map=with_map)
+            made = self._compiled(text, name, beside, with_map=with_map)
         except self._engine.CompileError as error:
             with suppress(self._engine.CompileError):
                 return self._compiled(text, name, beside, with_map=with_map, rewritten=older)
-            self._report(str(error).strip(), relative_path, name, line)
+            if not self._lacks_modules(text, text, relative_path, line, "the style sheet is empty"):
+                self._report(str(error).strip(), relative_path, name, line)
             return "", ""
+        self._lacks_modules(made[0], text, relative_path, line, "the style sheet lacks it")
+        return made
+
+    def _lacks_modules(self, within: str, text: str, relative_path: str, line: int, done: str) -> bool:
+        """Report the first module that newer Sass would load; libsass refuses it, or writes it down."""
+        found = _MODULE.search(within)
+        if found:
+            here = _MODULE.search(text)
+            row = line + text.count("\n", 0, here.start("name")) if here else 1
+            reason = f"Sass: libsass cannot load '{found['name']}' by '{found['rule']}', only by '@import'"
+            self._site.problems.add(relative_path, row, "sass", reason, done)
+        return found is not None
 
     def _compiled(
         self, text: str, name: str, beside: Place, *, with_map: bool, rewritten: Callable[[str], str] = str

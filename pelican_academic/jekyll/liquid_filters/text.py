@@ -54,7 +54,7 @@ def slugify(value: Any, mode: Any = None) -> Any:
 
 def number_of_words(value: Any, mode: Any = None) -> int:
     """Count words; in the modes ``cjk`` and ``auto`` each Chinese, Japanese or Korean character is one."""
-    text = _text(value)
+    text = "" if value is None else _text(value)  # nothing has none, where Ruby stops the build
     if mode in {"cjk", "auto"}:
         characters = len(re.findall(_CJK, text))
         if characters or mode == "cjk":

@@ -93,7 +93,8 @@ class Head:
     @property
     def title(self) -> str | None:
         """What stands in the title element."""
-        about = self.text(self.config.get("tagline")) or self.text(self.config.get("description"))
+        about = self.text(self.config.get("description"))
+        about = about and (self.text(self.config.get("tagline")) or about)
         own, whole = self.page_title, self.site_title
         title = (
             f"{own} | {whole}" if own and whole and own != whole else f"{whole} | {about}" if whole and about else own

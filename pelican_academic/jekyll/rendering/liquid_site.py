@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 
@@ -11,14 +10,10 @@ from pelican_academic.jekyll.documents.document import Document
 from pelican_academic.jekyll.liquid_filters import LiquidSite
 from pelican_academic.jekyll.rendering.includes import Found, Includes
 from pelican_academic.jekyll.site import Site
-from pelican_academic.regex import regex
 
 __all__ = ["SiteForLiquid"]
 
 _A_LINE = 200  # characters
-_TAG = regex(r"(<[^>]*>|&#?\w+;)")
-_MARKDOWN = regex(r"([\\`*_{}\[\]#+|~$!:])|(?<=\d)([.)])(?=\s)|^(\s*)([->=])", re.MULTILINE)
-_PARAGRAPH = regex(r"\A<p>(.*)</p>\n?\Z", re.DOTALL)
 
 
 class SiteForLiquid(LiquidSite):
@@ -40,12 +35,8 @@ class SiteForLiquid(LiquidSite):
         return self._markdown_of_a_line(text) if len(text) <= _A_LINE else self.site.markdown.convert(text).html
 
     def smartify(self, text: str) -> str:
-        """Give typographic quotes and dashes: only those of Markdown's rules, everything else is escaped first."""
-        parts = _TAG.split(text)
-        parts[::2] = [_MARKDOWN.sub(_escaped, part) for part in parts[::2]]
-        html = self.site.markdown.convert("".join(parts)).html
-        found = _PARAGRAPH.match(html)
-        return found[1] if found else html
+        """Give typographic quotes and dashes; kramdown does it, with nothing else of Markdown."""
+        return self.site.markdown.smartened(text)
 
     def sass(self, text: str, *, indented: bool) -> str:
         """Convert SCSS or Sass to CSS."""
@@ -82,9 +73,3 @@ class SiteForLiquid(LiquidSite):
     def liquid_posts(self) -> Iterable[Document]:
         """List the posts."""
         return self.site.posts
-
-
-def _escaped(found: re.Match[str]) -> str:
-    if found[4]:
-        return f"{found[3]}\\{found[4]}"
-    return f"\\{found[0]}"

@@ -49,7 +49,7 @@ def page_hash(renderer: Renders, page: Document, excerpt: str | None) -> dict[st
     folder = url if url.endswith("/") else f"{url.rsplit('/', 1)[0]}/"
     own = {"content": page.body, "dir": folder, "excerpt": excerpt, "name": page.name}
     defaults = page.site.defaults.all(page.relative_path, "pages")
-    shown = own | {"path": page.relative_path, "url": url} if page.shown is None else page.shown
+    shown = own | {"path": page.data.get("path", page.relative_path), "url": url} if page.shown is None else page.shown
     made = merge(defaults, {**page.data, **shown})
     if page.generated and isinstance(made.get("posts"), list):
         made["posts"] = renderer.drops(made["posts"])

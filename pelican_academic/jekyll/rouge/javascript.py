@@ -32,6 +32,7 @@ class _Words:
     declarations: str = _DECLARATIONS
     reserved: str = _RESERVED
     builtin: str = _BUILTIN
+    colon: str = ":"
 
 
 def _any_of(listed: str) -> str:
@@ -44,6 +45,7 @@ def _phases(around: str, dialect: _Words) -> dict[str, list[Rule]]:
     `around` is what the next closing brace closes: nothing (``root``), a ``block``, an ``object``, a template's hole.
     """
     start, expression, operand = f"{around}-start", f"{around}-expression", f"{around}-operand"
+    statement = "object-statement" if around == "object" else start
     space: list[Rule] = [
         (r"\s+", ""),
         (r"//.*", "c1"),
@@ -57,9 +59,10 @@ def _phases(around: str, dialect: _Words) -> dict[str, list[Rule]]:
         (r"\?\.", "p", f"={expression}"),
         (r"\?\?=?", "o", f"={expression}"),
         (r"\?", "p", f"={expression}", "ternary-expression"),
-        (r"[-+*/%&|^~!<>=]+", "o", f"={expression}"),
+        (r"[-+*/%&|^!<>=]=?|~", "o", f"={expression}"),
+        *([] if around in {"object", "ternary"} else [(r":", "p", f"={start}")]),  # a type's braces hold labels
         (r"[([,:]|\.\.\.", "p", f"={expression}"),
-        (r";", "p", f"={start}"),
+        (r";", "p", f"={statement}"),
         (r"\}", "p", f"={start}"),
         (r"[)\].]", "p", f"={operand}"),
         (r"(@)(\w*)", ("p", "nd"), f"={operand}"),
@@ -76,16 +79,15 @@ def _phases(around: str, dialect: _Words) -> dict[str, list[Rule]]:
         (r'"', "dl", f"={operand}", "double"),
         (r"`", "s2", f"={operand}", "template"),
     ]
-    label: list[Rule] = [(rf"({_NAME})(\s*)(:)", ("nl", "", "p"), f"={expression}")] if around != "object" else []
+    label: Rule = (rf"({_NAME})(\s*)({dialect.colon})", ("nl", "", "p"), f"={expression}")
+    begun: list[Rule] = [
+        (r"/(?=\S)", "sr", f"={operand}", "regex"),
+        (r"\{", "p", f"={start}", "block-start"),
+        *rest,
+    ]
     return {
-        start: [
-            *space,
-            *keys,
-            *label,
-            (r"/(?=\S)", "sr", f"={operand}", "regex"),
-            (r"\{", "p", f"={start}", "block-start"),
-            *rest,
-        ],
+        statement: [*space, label, *begun],
+        **({start: [*space, *keys, *begun]} if keys else {}),
         expression: [
             *space,
             *keys,
@@ -131,8 +133,9 @@ def _lexer(dialect: _Words) -> Lexer:
                 (r"([^\\/\[\n]*)([^\\/\[\n]\n)", ("sr", "err"), "#pop"),
                 (r"(?=\n)", "", "#pop"),
                 (r"\\.", "se"),
+                (r"\(\?[:=<!]|[()?]|\{\d+,\d+\}", "se"),
                 (r"\[\^?", "se", "class"),
-                (r"[^\\/\[\n]+|\\", "sr"),
+                (r"[^\\/\[\n()?{]+|[\\{]", "sr"),
             ],
             "class": [(r"\]", "se", "#pop"), (r"(?=\n)", "", "#pop"), (r"\\.|/", "se"), (r"[^\\/\]\n]+|\\", "sr")],
         }
@@ -146,5 +149,6 @@ TYPESCRIPT = _lexer(
         "abstract class const constructor extends function get let set type var with",
         "any declare enum interface keyof module number package string",
         f"{_BUILTIN} Partial Pick Readonly Record",
+        r"\??:",
     )
 )

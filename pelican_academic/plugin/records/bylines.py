@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
+from pelican_academic.regex import regex
 from pelican_academic.site import AcademicSite, Member
 
 __all__ = ["MEMBERS", "PAPERS", "Byline", "credit", "named", "sign"]
@@ -19,6 +22,9 @@ _ROLES = {
     "assistants": ("assistants", "assistant", "teaching_assistants"),
     "contact": ("contact", "contacts"),
 }
+# A name that is written as a link: <a href="https://bo.example">Bo</a>, [Bo](https://bo.example)
+_LINK = regex(r"<a\s[^>]*?\bhref\s*=\s*[\"']?([^\"'\s>]+)[^>]*>|\[(?=[^\]]*\]\(([^)\s]+)\))", re.IGNORECASE)
+_MARKUP = regex(r"<[^>]*>|\]\([^)]*\)")
 
 
 @dataclass(frozen=True)
@@ -36,7 +42,7 @@ def sign(graph: AcademicSite, news: Iterable[Any]) -> None:
     """Give each post its writers and its papers, as far as its front matter names them.
 
     A writer who is no member keeps the page that Pelican writes for an author, else the address that stands beside
-    the name: ``authors: [{name: Bo, url: https://bo.example}]``.
+    the name (``authors: [{name: Bo, url: https://bo.example}]``) or that the name is a link to.
     """
     members = _members(graph)
     for item in news:
@@ -44,11 +50,9 @@ def sign(graph: AcademicSite, news: Iterable[Any]) -> None:
         if not isinstance(extra, Mapping):
             continue
         pages = {str(author): author for author in getattr(item, "authors", ()) if getattr(author, "save_as", "")}
-        names = named(extra, "author", "authors")
-        own = _addresses(extra, "author", "authors")
         writers = [
-            _byline(name, members) if name.casefold() in members else pages.get(name, Byline(name, own.get(name, "")))
-            for name in names
+            _byline(name, url, members) if name.casefold() in members else pages.get(name, Byline(name, url))
+            for name, url in _listed(extra, "author", "authors").items()
         ]
         if writers:
             item.authors = writers
@@ -66,7 +70,7 @@ def credit(graph: AcademicSite, items: Iterable[Any]) -> None:
     for item in items:
         item.credits = {}
         for role, keys in _ROLES.items():
-            people = [_byline(name, members) for name in named(item.extra, *keys)]
+            people = [_byline(name, url, members) for name, url in _listed(item.extra, *keys).items()]
             if people:
                 item.credits[role] = people
                 setattr(item, role, ", ".join(map(str, people)))
@@ -82,27 +86,34 @@ def named(extra: Mapping[str, Any], *keys: str) -> list[str]:
     >>> named({"authors": "Ada, Bo"}, "author", "authors"), named({"author": {"name": "Cy"}}, "author")
     (['Ada', 'Bo'], ['Cy'])
     """
-    found: list[str] = []
+    return list(_listed(extra, *keys))
+
+
+def _listed(extra: Mapping[str, Any], *keys: str) -> dict[str, str]:
+    """Return the names under these keys in order, each with the address beside it or "".
+
+    >>> writers = {"author": "<a href='https://bo.test'>Bo</a>, [Cy](/cy)", "authors": [{"name": "Di", "web": "/di"}]}
+    >>> _listed(writers, "author", "authors")
+    {'Bo': 'https://bo.test', 'Cy': '/cy', 'Di': '/di'}
+    """
+    found: dict[str, str] = {}
+    for item in _items(extra, keys):
+        if isinstance(item, Mapping):
+            name = item.get("name")
+            url = next((item[key] for key in _ADDRESSES if isinstance(item.get(key), str)), "")
+        else:
+            name, url = item, ""
+        if name and not isinstance(name, bool):
+            link = _LINK.search(str(name))
+            text = unescape(_MARKUP.sub("", _LINK.sub("", str(name)))) if link else str(name)
+            found.setdefault(text.strip(), url or (link and (link[1] or link[2])) or "")
+    return found
+
+
+def _items(extra: Mapping[str, Any], keys: Iterable[str]) -> Iterator[Any]:
     for key in keys:
         value = extra.get(key)
-        items = value.split(",") if isinstance(value, str) else value if isinstance(value, list) else [value]
-        for item in items:
-            name = item.get("name") if isinstance(item, Mapping) else item
-            if name and not isinstance(name, bool):
-                found.append(str(name).strip())
-    return list(dict.fromkeys(found))
-
-
-def _addresses(extra: Mapping[str, Any], *keys: str) -> dict[str, str]:
-    """The addresses that records beside a name give: ``{"Bo": "https://bo.example"}``."""
-    values = (extra.get(key) for key in keys)
-    records = [item for value in values for item in (value if isinstance(value, list) else [value])]
-    return {
-        str(item.get("name")).strip(): address
-        for item in records
-        if isinstance(item, Mapping)
-        and (address := next((str(item[key]) for key in _ADDRESSES if isinstance(item.get(key), str)), ""))
-    }
+        yield from value.split(",") if isinstance(value, str) else value if isinstance(value, list) else [value]
 
 
 def _members(graph: AcademicSite) -> dict[str, Member]:
@@ -113,6 +124,6 @@ def _members(graph: AcademicSite) -> dict[str, Member]:
     return members
 
 
-def _byline(name: str, members: Mapping[str, Member]) -> Byline:
+def _byline(name: str, url: str, members: Mapping[str, Member]) -> Byline:
     member = members.get(name.casefold())
-    return Byline(member.name, member.url or "") if member is not None else Byline(name)
+    return Byline(member.name, member.url or url) if member is not None else Byline(name, url)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from html import escape
 
+from pelican_academic.jekyll.plugins.ruby import tufte_tags
 from pelican_academic.jekyll.plugins.ruby.known_filters import FILTERS
 from pelican_academic.liquid import Context, LiquidError, Node, Parser, TagParser
 
@@ -102,4 +103,5 @@ TAGS: Mapping[str, TagParser] = {
     "google_scholar_citations": citation_count,
     "inspirehep_citations": citation_count,
     "markdown": markdown,
+    **tufte_tags.TAGS,
 }
