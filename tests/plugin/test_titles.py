@@ -31,6 +31,15 @@ def test_what_most_titles_share_names_the_site(tmp_path):
     assert names == {"laboratory of tides", "halden tides"}
 
 
+def test_an_announcement_without_a_title_is_headed_by_its_first_sentence(build):
+    site = {
+        "_config.yml": "title: Tide Lab\ncollections: {news: {output: true}}\n",
+        "_news/05_23_reeds.md": "---\nlayout: post\ndate: 2025-05-23\ninline: true\n---\n"
+        "Our [reeds](/) stand. Come and see.\n",
+    }
+    assert build(site).soup("news/05_23_reeds.html").h1.text == "Our reeds stand"
+
+
 def test_a_page_is_headed_by_its_own_words(build):
     page = "---\ntitle: Tide Lab | Our people\n---\nText.\n"
     soup = build({"_config.yml": "title: Tide Lab\n", "crew.md": page}).soup("crew.html")

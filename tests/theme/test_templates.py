@@ -165,6 +165,8 @@ def test_entry_sets_members_apart_links_them_and_folds_a_long_list(env):
     assert soup.select_one(".authors details summary").text == "and 21 more"
     assert len(soup.select(".authors details .name")) == 21
     assert "et al." in soup.select_one(".authors").text
+    assert soup.select_one(".authors").text.startswith("A. Quill*, O. Person0, O. Person1, ")
+    assert [name.text[-1] == "," for name in soup.select(".authors > .name")] == [True] * 9 + [False]
 
 
 def test_entry_offers_links_abstract_reference_and_ris(site):
