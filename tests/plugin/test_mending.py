@@ -81,6 +81,10 @@ UNMARKED = 'style="list-style: none"'
         # frames, header cells, numbered code
         ('<iframe src="/a/cv.pdf"></iframe>', '<iframe src="/a/cv.pdf" title="cv.pdf"></iframe>'),
         (
+            '<iframe src="/c.pdf" title="C">No frames? <a href="/c.pdf">C</a>.</iframe><iframe title="M">Old?</iframe>',
+            '<iframe src="/c.pdf" title="C"></iframe> <a href="/c.pdf">C</a><iframe title="M"></iframe>',
+        ),
+        (
             '<tr><th scope="col"></th><th>a</th></tr>',
             "<tr><td></td><th>a</th></tr>",
         ),

@@ -11,11 +11,11 @@ from urllib.parse import quote
 from lxml.html import defs
 
 from pelican_academic.plugin.addresses import text_of
-from pelican_academic.plugin.prose.tags import Pieces, Tag, opened
+from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened
 from pelican_academic.plugin.prose.wellformed import BOXES, VOID
 from pelican_academic.regex import regex
 
-__all__ = ["addresses", "elements", "empty_pictures", "joined"]
+__all__ = ["addresses", "elements", "empty_pictures", "frames", "joined"]
 
 # No style says what ``<center>`` does, which moves boxes too.
 _MEANT = {"acronym": "abbr", "big": "span", "dir": "ul", "strike": "s", "tt": "code"}
@@ -102,6 +102,17 @@ def empty_pictures(pieces: Pieces) -> None:
     for at, tag in empty:
         words = text_of(tag.get("alt") or "")
         pieces[at] = "" if words in said else _escaped(words)
+
+
+def frames(pieces: Pieces) -> None:
+    """A frame holds no text, which no browser shows: a link in it, to the same file, stands behind it."""
+    for at, _ in reversed(list(opened(pieces, "iframe"))):
+        inside = content_of(pieces, at)
+        end = at + 1 + len(inside)
+        if end < len(pieces) and any(str(piece).strip() for piece in inside):
+            links = [place for place, piece in enumerate(inside) if isinstance(piece, Tag) and piece.name == "a"]
+            behind = [" ", *inside[links[0] : links[1] + 1]] if len(links) > 1 else []
+            pieces[at + 1 : end + 1] = [pieces[end], *behind]
 
 
 def _escaped(words: str) -> str:
