@@ -208,6 +208,15 @@ def test_few_years_are_no_wall_of_bars(env):
     assert [float(bar["x"]) for bar in bars] == [0, 39, 78]
 
 
+def test_a_lost_reader_is_told_once(env):
+    said = {
+        text: render(env, "404.html", item("Lost", None, "/404.html", kind="404", content=text))
+        for text in ("", "<p>Low tide.</p>")
+    }
+    assert "It may have moved" in said[""]
+    assert "It may have moved" not in said["<p>Low tide.</p>"]
+
+
 def test_a_wide_logo_keeps_its_shape(env):
     page = item("P", None, "/p/", kind="page")
     sizes = {"/wide.png": (400, 100), "/mark.png": (64, 64)}
