@@ -17,7 +17,7 @@ from pelican_academic.regex import regex
 __all__ = ["first_words", "names_in_titles", "without_names"]
 
 _BETWEEN = regex(r"\s+[-\N{EN DASH}\N{EM DASH}|·•»]\s+|\s*[|»]\s*")
-_SENTENCE = regex(r".+?(?:[.!?\u3002](?=\s|\Z)|\Z)")
+_SENTENCE = regex(r".{20,}?[.!?\u3002](?=\s)|.+")
 _LEAST = 3  # pages
 _MOST = 90  # characters
 
@@ -52,8 +52,8 @@ def without_names(title: str, names: Set[str]) -> str:
 def first_words(html: str) -> str:
     """Return the first sentence of a text, or as many of its words as a title holds.
 
-    >>> first_words("<p>We moved to <b>Halden</b>. Come in!</p>")
-    'We moved to Halden'
+    >>> first_words("<p>Prof. Quill moved to <b>Halden</b>. Come in!</p>")
+    'Prof. Quill moved to Halden'
     """
     found = _SENTENCE.match(text_of(html))
     return shorten(found[0].rstrip(". "), _MOST, placeholder=" …") if found else ""
