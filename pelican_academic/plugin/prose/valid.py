@@ -94,14 +94,20 @@ def _legal(address: str) -> str:
 
 
 def empty_pictures(pieces: Pieces) -> None:
-    """A picture without a file is its words, where the page does not say them anyway."""
+    """A picture without a file is its words, where neither the page nor the link around it says them anyway."""
     empty = [
         (at, tag) for at, tag in opened(pieces, "img") if not any((tag.get(name) or "").strip() for name in _FILES)
     ]
-    said = text_of("".join(map(str, pieces))) if empty else ""
+    said = _letters("".join(map(str, pieces))) if empty else ""
     for at, tag in empty:
         words = text_of(tag.get("alt") or "")
-        pieces[at] = "" if words in said else _escaped(words)
+        around = next((piece for piece in reversed(pieces[:at]) if isinstance(piece, Tag)), None)
+        named = around is not None and around.name == "a" and not around.closes and around.get("aria-label")
+        pieces[at] = "" if named or _letters(words) in said else _escaped(words)
+
+
+def _letters(markup: str) -> str:
+    return re.sub(r"\W+", "", text_of(markup))
 
 
 def frames(pieces: Pieces) -> None:
