@@ -53,6 +53,20 @@ def test_an_author_is_a_member(printed, slug):
     assert entry.authors[0].url == (f"/people/{slug}/" if slug else "")
 
 
+def test_a_topic_has_one_spelling():
+    tags = (
+        ["Large-eddy simulation", "mud"],
+        ["large eddy simulation"],
+        ["Large-eddy simulation", "Large-Eddy Simulation"],
+    )
+    titles = ("Mud in the flume", "Ripples by night", "A ledger of storms")
+    records = [
+        paper(title[:3], title, ["A. Quill"], keywords=tuple(words)) for title, words in zip(titles, tags, strict=True)
+    ]
+    topics = next(facet for facet in build_graph([], records).facets if facet.key == "topic")
+    assert [(value.label, value.count) for value in topics.values] == [("Large-eddy simulation", 3), ("mud", 1)]
+
+
 def test_an_ambiguous_name_is_reported_and_not_linked():
     people = people_from_data("people", [{"name": "Ada Quill"}, {"name": "Arno Quill"}])
     site = build_graph(people, [paper("k", "On the birds of a marsh", ["A. Quill", "Arno Quill"])])

@@ -15,15 +15,17 @@ from pelican_academic.extract.fields import image_of
 from pelican_academic.extract.keys import slug
 from pelican_academic.jekyll import Document, Site
 from pelican_academic.jekyll.documents.permalink import too_long
+from pelican_academic.jekyll.documents.slug import titleize
 from pelican_academic.jekyll.rendering.printed_text import printed_text
 from pelican_academic.plugin.build import Build, Waiting
 from pelican_academic.plugin.elsewhere import rooted
+from pelican_academic.plugin.forwarding import forwards
 from pelican_academic.plugin.jinja.content import asks_for_jinja
 from pelican_academic.plugin.kinds import KIND_OF_NAME, KIND_OF_ONE, MAY_LIST, kind_of
 from pelican_academic.plugin.names import attributes
 from pelican_academic.plugin.pictures.of_site import shown
 from pelican_academic.plugin.pictures.portrait import take_portrait
-from pelican_academic.plugin.prose.titles import without_names
+from pelican_academic.plugin.prose.titles import first_words, without_names
 from pelican_academic.regex import regex
 
 __all__ = ["content_of", "is_article"]
@@ -97,6 +99,8 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
         metadata |= {key: rooted(build, text, document.url, "/") for key, text in _summary(document, html).items()}
         if document.data.get("inline"):  # it is written for the pages that list it
             html = rooted(build, html, "/", document.url)
+            if metadata["title"] == titleize(str(document.data.get("slug"))):  # of its file: "05_23_2025_pnas"
+                metadata["title"] = first_words(html) or metadata["title"]
 
     content = cls(html, metadata, build.settings, source_path=str(document.path), context=context)
     content.source_document = document
@@ -159,7 +163,13 @@ def _kind(document: Document, build: Build) -> str:
         return "home"
     if name in MAY_LIST and name not in build.option("LAYOUTS") and _lists_something(build.site, name):
         return "own"
+    if kind in ("", "page", "own") and not document.collection and _forwards(build.site, document, name):
+        return "raw"
     return kind or "own"
+
+
+def _forwards(site: Site | None, document: Document, layout: str) -> bool:
+    return site is not None and forwards((one.body for one in site.layouts.chain(layout)), document.data)
 
 
 def _lists_something(site: Site | None, name: str) -> bool:

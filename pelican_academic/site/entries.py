@@ -17,6 +17,7 @@ from pelican_academic.site.views import AuthorView, Entry, LinkView, Member
 __all__ = ["entries_of"]
 
 _OF_SEVERAL = 2  # papers: the picture of more is of none of them
+_NO_LETTER = regex(r"[\W_]+")
 _HOST = regex(r"(?:https?:)?//(?:www\.)?([\w.-]+)", re.IGNORECASE)
 
 
@@ -75,6 +76,7 @@ def entries_of(
                 entry.members.append(member)
         entry.links = _entry_links(record)
         entries.append(entry)
+    _spell_alike(entries)
     shown = Counter(entry.image for entry in entries)
     for entry in entries:
         if shown[entry.image] > _OF_SEVERAL:  # a mark of open access, a journal's logo
@@ -90,6 +92,14 @@ def entries_of(
             order[entry.id],
         ),
     )
+
+
+def _spell_alike(entries: Sequence[Entry]) -> None:
+    """Give a topic one spelling, the commonest: "Large-Eddy simulation" and "large eddy simulation" are one."""
+    spellings = Counter(tag for entry in entries for tag in entry.tags)
+    chosen = {_NO_LETTER.sub(" ", tag).casefold(): tag for tag, _ in reversed(spellings.most_common())}
+    for entry in entries:
+        entry.tags = list(dict.fromkeys(chosen[_NO_LETTER.sub(" ", tag).casefold()] for tag in entry.tags))
 
 
 def _entry_links(record: Publication) -> list[LinkView]:

@@ -107,6 +107,21 @@ def test_a_page_of_the_sites_own_is_the_only_one_at_its_address(build, path, wri
         assert built.html(written) == text
 
 
+def test_a_page_whose_layout_only_leads_elsewhere_does_so(build):
+    refresh = '<meta http-equiv="refresh" content="0; url={{ page.to }}">'
+    site = SITE | {
+        "_layouts/away.html": f"<!doctype html><title>Away</title>{refresh}",
+        "_layouts/some.html": "<!doctype html><title>x</title>{% if page.to %}" + refresh + "{% endif %}{{ content }}",
+        "calendar.md": "---\nlayout: away\nto: https://elsewhere.example/\n---\n",
+        "map.md": "---\nlayout: some\nto: https://elsewhere.example/\n---\n",
+        "stay.md": "---\nlayout: some\n---\nMud stays.\n",
+    }
+    built = build(site)
+    assert built.html("calendar.html").endswith('content="0; url=https://elsewhere.example/">')
+    assert "https://elsewhere.example/" in built.soup("map.html").meta["content"]
+    assert built.soup("stay.html").select_one(".prose").text.strip() == "Mud stays."
+
+
 def test_links_to_a_list_lead_to_the_page_that_stands_for_it(build):
     built = build(SITE | {"publications.html": "<p>A static file</p>"})
     assert "/publications.html" in {link["href"] for link in built.soup("index.html").select("main a")}

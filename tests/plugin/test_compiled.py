@@ -91,7 +91,9 @@ def test_filters_of_ours_wait_for_the_run(tmp_path):
     assert {
         name for name in set(made.filters) - known if getattr(made.filters[name], "jinja_pass_arg", None) != mark
     } == {
+        "drawn",
         "endonym",
+        "mark_size",
         "pieces",
         "shows",
         "title_html",

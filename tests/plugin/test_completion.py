@@ -21,7 +21,7 @@ logo: /assets/logo.svg
 email: office@tidal.example
 github_username: tidal
 address: |
-  Old Lifeboat House
+  Old Lifeboat House<br/>
   Skarnmouth
 collections: {people: {output: true, permalink: /people/:name/}}
 defaults: [{scope: {path: _people}, values: {layout: person}}]

@@ -80,6 +80,15 @@ UNMARKED = 'style="list-style: none"'
         ('<a href="/x" aria-label="Read the paper">Read</a>', '<a href="/x" aria-label="Read the paper">Read</a>'),
         # frames, header cells, numbered code
         ('<iframe src="/a/cv.pdf"></iframe>', '<iframe src="/a/cv.pdf" title="cv.pdf"></iframe>'),
+        ('<img src="" alt="On mud."> <b>On mud<i>.</i></b>', " <b>On mud<i>.</i></b>"),
+        (
+            '<a href="/m" aria-label="On i mud i"><img src="" alt="On i mud i"></a>',
+            '<a href="/m" aria-label="On i mud i"></a>',
+        ),
+        (
+            '<iframe src="/c.pdf" title="C">No frames? <a href="/c.pdf">C</a>.</iframe><iframe title="M">Old?</iframe>',
+            '<iframe src="/c.pdf" title="C"></iframe> <a href="/c.pdf">C</a><iframe title="M"></iframe>',
+        ),
         (
             '<tr><th scope="col"></th><th>a</th></tr>',
             "<tr><td></td><th>a</th></tr>",

@@ -31,6 +31,18 @@ def test_what_most_titles_share_names_the_site(tmp_path):
     assert names == {"laboratory of tides", "halden tides"}
 
 
+def test_an_announcement_without_a_title_is_headed_by_its_first_sentence(build):
+    site = {
+        "_config.yml": "title: Tide Lab\ncollections: {news: {output: true}}\n",
+        "_news/05_23_reeds.md": "---\nlayout: post\ndate: 2025-05-23\ninline: true\n---\n"
+        "Our [reeds](/) stand on the shore. Come and see.\n",
+        "_layouts/post.html": "<html><body><h1>{{ page.title }}</h1>{{ content }}</body></html>",
+    }
+    soup = build(site).soup("news/05_23_reeds.html")
+    assert soup.h1.text == "Our reeds stand on the shore"
+    assert "05_23" not in soup.find("main").text
+
+
 def test_a_page_is_headed_by_its_own_words(build):
     page = "---\ntitle: Tide Lab | Our people\n---\nText.\n"
     soup = build({"_config.yml": "title: Tide Lab\n", "crew.md": page}).soup("crew.html")

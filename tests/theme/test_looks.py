@@ -33,6 +33,10 @@ SITE = {
     '<div class="tint" style="background-color: #dfe8e4"><p>Mud stays.</p></div>\n'
     '<div class="wrap"><div><p>Tides turn.</p><p class="second">Mud stays.</p></div></div>\n'
     '<div class="row"><div class="col-xs-2 col-md-2 when">2019 - 2024</div><div class="col-xs-10 col-md-10">Read.</div></div>\n',
+    "parts.md": '---\nlayout: page\ntitle: Parts\n---\n<div style="display:table;width:100%"><div style="display:table-cell;width:50%"></div>'
+    '<div class="cell" style="display:table-cell">People</div><div style="display:table-cell;width:50%"></div></div>\n'
+    '<article class="one"><p>Sand.</p><p class="eyebrow">What we do</p><h2 class="does">Tides</h2></article><article class="two"><p>Mud.</p></article>\n'
+    '<ul class="social-icons"><li>Fen</li></ul>\n',
     "crew.md": "---\nlayout: page\ntitle: Crew\npermalink: /team/\n---\n"
     + "".join(f'<div class="c"><img src="/face.png"><h4>{name}</h4><p>Student</p></div>' for name in PEOPLE)
     + "\n",
@@ -80,6 +84,25 @@ def test_a_box_keeps_its_text_off_its_edge_and_paragraphs_in_boxes_are_apart(bro
     assert float(browser.ask("/box.html", STYLE, ".second", "marginTop").removesuffix("px")) >= 12
     assert float(browser.ask("/box.html", STYLE, ".card", "paddingLeft").removesuffix("px")) >= 8
     assert float(browser.ask("/box.html", STYLE, ".tint", "paddingLeft").removesuffix("px")) >= 8
+
+
+@pytest.mark.browser
+def test_a_label_stands_by_its_heading_and_boxes_stand_apart(browser):
+    browser.size(1280)
+    gap = "(one, other) => { const [a, b] = [one, other].map(s => document.querySelector(s).getBoundingClientRect()); return b.top - a.bottom; }"
+    assert browser.ask("/parts.html", gap, ".eyebrow", ".does") < 10
+    assert browser.ask("/parts.html", gap, ".one p", ".eyebrow") > 20
+    assert browser.ask("/parts.html", gap, ".one", ".two") > 30
+    assert browser.ask("/parts.html", STYLE, ".social-icons", "listStyleType") == "none"
+
+
+@pytest.mark.browser
+def test_a_word_of_a_narrow_layout_cell_stays_whole_and_a_source_takes_no_room(browser):
+    browser.size(360)
+    assert browser.ask("/parts.html", "() => document.querySelector('.cell').getBoundingClientRect().height") < 40
+    source = "() => getComputedStyle(document.body.appendChild(document.createElement('source'))).display"
+    assert browser.ask("/parts.html", source) == "none"
+    browser.size(1280)
 
 
 @pytest.mark.browser

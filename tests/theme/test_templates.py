@@ -165,6 +165,8 @@ def test_entry_sets_members_apart_links_them_and_folds_a_long_list(env):
     assert soup.select_one(".authors details summary").text == "and 21 more"
     assert len(soup.select(".authors details .name")) == 21
     assert "et al." in soup.select_one(".authors").text
+    assert soup.select_one(".authors").text.startswith("A. Quill*, O. Person0, O. Person1, ")
+    assert [name.text[-1] == "," for name in soup.select(".authors > .name")] == [True] * 9 + [False]
 
 
 def test_entry_offers_links_abstract_reference_and_ris(site):
@@ -204,6 +206,15 @@ def test_few_years_are_no_wall_of_bars(env):
     bars = BeautifulSoup(str(macro(Record(years=years, max=2, total=6))), "lxml").select("rect.journal[x]")
     assert [float(bar["width"]) for bar in bars] == [26, 26, 26]
     assert [float(bar["x"]) for bar in bars] == [0, 39, 78]
+
+
+def test_a_lost_reader_is_told_once(env):
+    said = {
+        text: render(env, "404.html", item("Lost", None, "/404.html", kind="404", content=text))
+        for text in ("", "<p>Low tide.</p>")
+    }
+    assert "It may have moved" in said[""]
+    assert "It may have moved" not in said["<p>Low tide.</p>"]
 
 
 def test_a_wide_logo_keeps_its_shape(env):

@@ -14,8 +14,10 @@ import jinja2
 from markupsafe import Markup
 from theme_lab import Record, item, lab
 
+from pelican_academic.plugin.drawing import drawn
 from pelican_academic.plugin.output.sharing import sharing
 from pelican_academic.plugin.output.stylesheet import write_sheet
+from pelican_academic.plugin.pictures.mark import mark_size
 
 ROOT = Path(__file__).parent.parent.parent
 THEME = ROOT / "theme"
@@ -73,6 +75,7 @@ def environment(assets=None, translations=None):
         env.install_null_translations(newstyle=True)
     env.filters |= {"link": link, "day": day, "title_html": title_html, "unbroken": str, "spoken": str}
     env.filters |= {"shows": bool, "endonym": str, "absolute": lambda url: url or "", "seen_here": lambda items: items}
+    env.filters |= {"drawn": drawn, "mark_size": mark_size}
 
     def image(url):
         if not url or not str(url).startswith("/assets/"):

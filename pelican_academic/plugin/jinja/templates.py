@@ -17,9 +17,11 @@ from pelican_academic.plugin import language
 from pelican_academic.plugin.addresses import absolute
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.dates import day, endonym
+from pelican_academic.plugin.drawing import drawn
 from pelican_academic.plugin.jinja.compiled import Compiled
 from pelican_academic.plugin.menu.navigation import Item, Menu, current
 from pelican_academic.plugin.output.sharing import sharing
+from pelican_academic.plugin.pictures.mark import mark_size
 from pelican_academic.plugin.pictures.responsive import Picture, picture
 from pelican_academic.plugin.prose.inline import shows, title_html, unbroken
 from pelican_academic.plugin.written.page import pieces
@@ -57,6 +59,8 @@ def equip(environment: Environment, build: Build) -> None:
             "unbroken": unbroken,
             "day": _day_filter(build),
             "endonym": endonym,
+            "drawn": drawn,
+            "mark_size": mark_size,
             "absolute": _of_this_run(partial(absolute, build)),
             "seen_here": seen_here,
             "spoken": _of_this_run(partial(language.spoken, build.settings["DEFAULT_LANG"])),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from colorsys import hls_to_rgb
 
-from pelican_academic.plugin.contrast import LEAST, PAPERS, contrast
+from pelican_academic.plugin.contrast import INKS, LEAST, PAPERS, contrast
 from pelican_academic.regex import regex
 
 __all__ = ["declared", "legible", "opaque"]
@@ -80,7 +80,7 @@ _NAMES = {
 _FADED = regex(r"(?<![-\w])opacity\s*:\s*(0?\.[3-9]\d*)")
 _LEAST_OPAQUE = 0.9  # quiet ink is not paler; less than a third is no text, but a mark behind one
 _FAINT = 1.5  # against the light paper: written for a dark ground
-_INKS = {"light": "#131a18", "dark": "#e8ebe6"}
+_INKS = dict(zip(("light", "dark"), INKS["ink"], strict=True))
 _END = {"light": 0, "dark": 255}
 _ENDS = {"light": "#000", "dark": "#fff"}  # where a ground of middling lightness leaves the ink too little
 

@@ -20,7 +20,7 @@ from pelican_academic.plugin.prose.nesting import lists, numbered_code
 from pelican_academic.plugin.prose.picture_rows import picture_rows
 from pelican_academic.plugin.prose.rows import rows
 from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
-from pelican_academic.plugin.prose.valid import addresses, elements, empty_pictures, joined
+from pelican_academic.plugin.prose.valid import addresses, elements, empty_pictures, frames, joined
 from pelican_academic.plugin.prose.wellformed import well_formed
 from pelican_academic.plugin.prose.wide_styles import wide_styles
 from pelican_academic.regex import regex
@@ -302,6 +302,7 @@ _MENDINGS: tuple[tuple[Callable[[Pieces], None], frozenset[str]], ...] = (
     (_ids, frozenset()),
     (_labels, frozenset({"a", "button"})),
     (empty_pictures, frozenset({"img"})),
+    (frames, frozenset({"iframe"})),
     (_pictures, frozenset({"img"})),
     (wide_styles, frozenset()),
     (floats, frozenset({"img", "figure"})),

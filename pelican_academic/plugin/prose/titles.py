@@ -8,14 +8,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Set
 from itertools import pairwise
+from textwrap import shorten
 
+from pelican_academic.extract.fields.values import text_of
 from pelican_academic.jekyll import Site
 from pelican_academic.regex import regex
 
-__all__ = ["names_in_titles", "without_names"]
+__all__ = ["first_words", "names_in_titles", "without_names"]
 
 _BETWEEN = regex(r"\s+[-\N{EN DASH}\N{EM DASH}|·•»]\s+|\s*[|»]\s*")
+_SENTENCE = regex(r".{20,}?[.!?\u3002](?=\s)|.+")
 _LEAST = 3  # pages
+_MOST = 90  # characters
 
 
 def names_in_titles(site: Site) -> frozenset[str]:
@@ -43,6 +47,16 @@ def without_names(title: str, names: Set[str]) -> str:
         if _plain(title[end:after]) in names:
             return title[:start]
     return title
+
+
+def first_words(html: str) -> str:
+    """Return the first sentence of a text, or as many of its words as a title holds.
+
+    >>> first_words("<p>Prof. Quill moved to <b>Halden</b>. Come in!</p>")
+    'Prof. Quill moved to Halden'
+    """
+    found = _SENTENCE.match(text_of(html))
+    return shorten(found[0].rstrip(". "), _MOST, placeholder=" …") if found else ""
 
 
 def _parts(title: str) -> list[str]:

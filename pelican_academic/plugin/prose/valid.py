@@ -11,11 +11,11 @@ from urllib.parse import quote
 from lxml.html import defs
 
 from pelican_academic.plugin.addresses import text_of
-from pelican_academic.plugin.prose.tags import Pieces, Tag, opened
+from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened
 from pelican_academic.plugin.prose.wellformed import BOXES, VOID
 from pelican_academic.regex import regex
 
-__all__ = ["addresses", "elements", "empty_pictures", "joined"]
+__all__ = ["addresses", "elements", "empty_pictures", "frames", "joined"]
 
 # No style says what ``<center>`` does, which moves boxes too.
 _MEANT = {"acronym": "abbr", "big": "span", "dir": "ul", "strike": "s", "tt": "code"}
@@ -94,14 +94,31 @@ def _legal(address: str) -> str:
 
 
 def empty_pictures(pieces: Pieces) -> None:
-    """A picture without a file is its words, where the page does not say them anyway."""
+    """A picture without a file is its words, where neither the page nor the link around it says them anyway."""
     empty = [
         (at, tag) for at, tag in opened(pieces, "img") if not any((tag.get(name) or "").strip() for name in _FILES)
     ]
-    said = text_of("".join(map(str, pieces))) if empty else ""
+    said = _letters("".join(map(str, pieces))) if empty else ""
     for at, tag in empty:
         words = text_of(tag.get("alt") or "")
-        pieces[at] = "" if words in said else _escaped(words)
+        around = next((piece for piece in reversed(pieces[:at]) if isinstance(piece, Tag)), None)
+        named = around is not None and around.name == "a" and not around.closes and around.get("aria-label")
+        pieces[at] = "" if named or _letters(words) in said else _escaped(words)
+
+
+def _letters(markup: str) -> str:
+    return re.sub(r"\W+", "", text_of(markup))
+
+
+def frames(pieces: Pieces) -> None:
+    """A frame holds no text, which no browser shows: a link in it, to the same file, stands behind it."""
+    for at, _ in reversed(list(opened(pieces, "iframe"))):
+        inside = content_of(pieces, at)
+        end = at + 1 + len(inside)
+        if end < len(pieces) and any(str(piece).strip() for piece in inside):
+            links = [place for place, piece in enumerate(inside) if isinstance(piece, Tag) and piece.name == "a"]
+            behind = [" ", *inside[links[0] : links[1] + 1]] if len(links) > 1 else []
+            pieces[at + 1 : end + 1] = [pieces[end], *behind]
 
 
 def _escaped(words: str) -> str:

@@ -34,6 +34,7 @@ _PROSE = frozenset({".md", ".markdown", ".html", ".htm"})
 # What Pelican and Python leave in a repository, which Jekyll never saw.
 _PELICAN_FILES = ("pelicanconf.py", "publishconf.py", "tasks.py", "__pycache__", ".venv", "venv", ".cache", "cache")
 _GLOB = regex(r"[*?\[]")
+_BREAK = regex(r"\s*(?:\n|<br\b[^<>]*>)\s*", re.IGNORECASE)
 
 
 def excluded(build: Build) -> tuple[str, ...]:
@@ -143,7 +144,8 @@ def _profiles(fields: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 
 def _lines(value: object) -> list[str]:
-    """An address as lines: a list as it is, a text by its line breaks."""
+    """An address as lines: a list as it is, a text by its line breaks, ``<br>`` where it has any."""
     if isinstance(value, list):
         return [str(line) for line in value]
-    return [line.strip() for line in value.splitlines() if line.strip()] if isinstance(value, str) else []
+    lines = (text_of(line) for line in _BREAK.split(value)) if isinstance(value, str) else ()
+    return [line for line in lines if line]

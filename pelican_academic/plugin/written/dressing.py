@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from lxml import etree
 from lxml import html as lxml_html
 
 from pelican_academic.extract.links import is_safe
@@ -155,7 +156,7 @@ def _set_off(box: Any, found: _Range, name: str) -> Any:
 def _spend_break(element: Any) -> None:
     """A line break right behind what stands on a line of its own breaks nothing more."""
     while element is not None and not (element.tail or "").strip():
-        following = element.getnext()
+        following = next((one for one in element.itersiblings() if _counts(one)), None)
         if following is not None:
             if following.tag == "br":
                 _add_class(following, "spent")
@@ -163,6 +164,11 @@ def _spend_break(element: Any) -> None:
         element = element.getparent()
         if element is None or element.tag in _BLOCKS:
             return
+
+
+def _counts(element: Any) -> bool:
+    """Whether it is more than a comment in front of nothing."""
+    return element.tag is not etree.Comment or bool((element.tail or "").strip())
 
 
 def _spend_stop(element: Any, stops: str) -> None:

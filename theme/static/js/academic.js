@@ -112,8 +112,8 @@
 
   /* What is far below is laid out a little at a time once the page stands, so that whoever photographs it has the
      whole; a list of hundreds stays light. */
-  let far = all("main > .part, main > .call-row, main > .funders-row, .entries > .entry, .cite > pre").filter((node) => getComputedStyle(node).contentVisibility === "auto");
-  if (far.length > 150) far = [];
+  let far = all("main > .part, main > .call-row, main > .funders-row, .year-row, .entries > .entry, .cite > pre").filter((node) => getComputedStyle(node).contentVisibility === "auto");
+  if (all(".entry").length > 150) far = [];
   const near = () => {
     for (const node of far.splice(0, 2)) node.style.contentVisibility = "visible";
     if (far.length) requestAnimationFrame(() => idle(near));
