@@ -71,8 +71,6 @@ class Completion:
             told = {key: value for key, value in document.data.items() if key not in {"name", "title"}}
             own = {word for leaf in leaves(told) for word in words_of(leaf)}  # "degree: PhD" is no part of the name
             ours.words |= {*words_of(label), *(_DEGREES - own)}
-        if document.data.get("inline"):  # its title may be its file's, for which ours prints its first words
-            ours.words |= {*words_of(document.title)}
         self._papers.know(ours, content.kind, context["academic"].publications)
         lines = self._common.lines(document)
         if not lines:
