@@ -11,7 +11,6 @@ itself. Where nobody may write, or Python was told not to, or is another one, it
 
 from __future__ import annotations
 
-import _sre  # type: ignore[import-not-found]
 import marshal
 import os
 import re
@@ -22,15 +21,20 @@ from contextlib import suppress
 from functools import cached_property
 from importlib.util import cache_from_source
 from pathlib import Path
-from re import _compiler, _parser  # type: ignore[attr-defined]
 from typing import Any, AnyStr, cast
 
 from pelican_academic import __version__
 
+try:
+    import _sre  # type: ignore[import-not-found]
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+except ImportError:  # a Python that keeps its engine elsewhere: `compiled` finds nothing to ask, and compiles
+    _sre = _compiler = _parser = None
+
 __all__ = ["FOUND_OUT", "compiled", "regex"]
 
 _PARTS = tuple(name for name in dir(re.Pattern) if not name.startswith("_"))
-_HEAD = repr((__version__, sys.version, _sre.MAGIC)).encode()
+_HEAD = repr((__version__, sys.version, getattr(_sre, "MAGIC", None))).encode()
 
 
 class FoundOut:

@@ -94,6 +94,13 @@ def test_a_broken_file_of_patterns_is_found_out_anew(spoilt, tmp_path, monkeypat
     assert FoundOut(tmp_path / "marsh.py")(doubled, "reed", 0) == "reedreed"
 
 
+def test_a_python_with_another_engine_compiles_as_ever(tmp_path, monkeypatch):
+    monkeypatch.setattr(regexes, "FOUND_OUT", FoundOut(tmp_path / "marsh.py"))
+    for part in ("_sre", "_compiler", "_parser"):
+        monkeypatch.setattr(regexes, part, None)
+    assert compiled(r"m(u)d", re.IGNORECASE).match("MUD")[1] == "U"
+
+
 def test_no_patterns_are_kept_where_python_was_told_not_to(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     kept = FoundOut(tmp_path / "marsh.py")
