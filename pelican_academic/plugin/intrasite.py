@@ -20,6 +20,7 @@ from pelican_academic.regex import regex
 __all__ = ["IntrasiteLinks"]
 
 _ADDRESS = regex(r"(\s(?:href|src|poster|data|cite|formaction|action)\s*=\s*)([\"'])(.*?)\2", re.IGNORECASE | re.DOTALL)
+_BY_FILE = regex(r"[{|](?:static|filename|attach)[|}]")
 _ROOT = "/"
 
 
@@ -28,7 +29,7 @@ class IntrasiteLinks:
 
     def __init__(self, contents: Sequence[Content]) -> None:
         self._contents = contents
-        self._written: dict[str, str] = {}
+        self._written: dict[int, dict[str, str]] = {id(content): {} for content in contents}
         for content in contents:
             self._resolve(content)
 
@@ -48,7 +49,7 @@ class IntrasiteLinks:
             tag: str = content._link_replacer(_ROOT, found)  # noqa: SLF001 - as above
             address = tag[len(found["markup"]) + 1 : -1]
             if address != found["path"]:
-                self._written[_plain(address)] = found["path"].replace(" ", "%20")
+                self._written[id(content)][_plain(address)] = found["path"].replace(" ", "%20")
             return tag
 
         links: re.Pattern[str] = content._get_intrasite_link_regex()  # noqa: SLF001 - as above
@@ -56,22 +57,26 @@ class IntrasiteLinks:
 
     def restore(self) -> None:
         """Give the pages' texts their own links back, for Pelican to print."""
-
-        def as_written(found: re.Match[str]) -> str:
-            written = self._written.get(_plain(found[3]))
-            return f"{found[1]}{found[2]}{written}{found[2]}" if written else found[0]
-
-        for content in self._contents if self._written else ():
-            content._content = _ADDRESS.sub(as_written, content._content)  # noqa: SLF001 - as above
+        for content in self._contents:
+            if written := self._written[id(content)]:
+                content._content = _as_written(content._content, written)  # noqa: SLF001 - as above
 
     def _values(self, content: Content, value: Any) -> Any:
         if isinstance(value, Mapping):
             return {name: self._values(content, one) for name, one in value.items()}
         if isinstance(value, list):
             return [self._values(content, one) for one in value]
-        if isinstance(value, str) and value.startswith(("{", "|")):
+        if isinstance(value, str) and _BY_FILE.match(value):
             return html.unescape(self.resolved(content, f'<a href="{html.escape(value)}">')[len('<a href="') : -2])
         return value
+
+
+def _as_written(text: str, written: Mapping[str, str]) -> str:
+    def back(found: re.Match[str]) -> str:
+        link = written.get(_plain(found[3]))
+        return f"{found[1]}{found[2]}{link}{found[2]}" if link else found[0]
+
+    return _ADDRESS.sub(back, text)
 
 
 def _plain(address: str) -> str:

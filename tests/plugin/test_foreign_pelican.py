@@ -48,6 +48,19 @@ def test_links_by_file_lead_where_pelican_says(build, settings, up):
     assert "{static}" not in "".join(built.html(path) for path in built.paths() if path.endswith((".html", ".bib")))
 
 
+def test_a_link_by_file_is_read_from_where_it_stands(build):
+    """``{static}bank.jpg`` means another file on each page, though two pages may mean the same."""
+    tag = '<img src="{}" alt="The bank">'
+    files = {
+        "images/bank.jpg": _photo(),
+        "images/a.md": f"Title: A\nDate: 2023-01-01\n\n{tag.format('{static}bank.jpg')}\n",
+        "b.md": f"Title: B\nDate: 2024-01-01\n\n{tag.format('{static}/images/bank.jpg')}\n",
+    }
+    built = build(files, **SHOWN)
+    for path in ("a.html", "b.html"):
+        assert built.soup(path).select_one(".prose img")["src"] == "/images/bank.jpg"
+
+
 def test_translations_and_drafts_are_printed_as_other_pages_are(build):
     image = '<img src="/images/ada quill.jpg" alt="A">'
     text = f"Title: {{}}\nDate: 2024-01-01\nSlug: one\nLang: {{}}\n\n\\\\(x^2\\\\)\n\n{image}\n"

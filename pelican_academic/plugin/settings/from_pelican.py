@@ -5,7 +5,7 @@ Pelican stops at each of these. Here one message says what was done instead, and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -108,7 +108,7 @@ def _links(given: Any) -> Iterator[Sequence[Any]]:
 
 
 def _pair(item: Any) -> Sequence[Any]:
-    if isinstance(item, MutableMapping):
+    if isinstance(item, Mapping):
         values = [next((item[key] for key in keys if key in item), None) for keys in (_LABELS, _ADDRESSES)]
         return values if None not in values else ()
     return item[:2] if isinstance(item, list | tuple) and len(item) > 1 else ()
