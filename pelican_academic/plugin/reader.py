@@ -41,9 +41,8 @@ _PELICAN_KEYS = (
 _JEKYLLS = frozenset({"layout", "permalink", "jinja", "publications", "math"})
 _RECORDS = frozenset({"person", "publication"})  # what a folder of such a name holds is no article
 _MARKED = regex(r"\{::?[^\n{}]*\}|^\s*\* TOC\b", re.MULTILINE)  # kramdown's attributes and extensions
-_PELICANS = regex(
-    r"(?:[ \t]*|\w[\w-]*:.*|[ \t]{4,}\S.*)", re.ASCII
-)  # a line of metadata: no list, no mapping in a mapping
+# A line of Pelican's metadata: no list, no mapping in a mapping.
+_PELICANS = regex(r"(?:[ \t]*|\w[\w-]*:.*|[ \t]{4,}\S.*)", re.ASCII)
 _LINE = regex(r'data-line="(\d+)"')
 _PELICAN_STATUS = ("published", "hidden", "draft", "skip")
 

@@ -286,3 +286,10 @@ def test_admonitions_of_markdown_are_alerts(build):
     markdown = {"extension_configs": {"admonition": {}, "meta": {}}}
     alert = build({"a.md": text}, **SHOWN, MARKDOWN=markdown).soup("a.html").select_one(".prose .alert")
     assert alert.select_one(".alert-title").get_text() == "Note"
+
+
+def test_boxes_of_a_jekyll_site_stay_boxes(build):
+    page = '---\ntitle: Us\n---\n<div class="section" id="us"><h2>We</h2></div><div class="sidebar">Mud.</div>\n'
+    prose = build({"_config.yml": "title: T\n", "us.html": page}).soup("us.html").select_one(".prose")
+    assert prose.select_one("div.section#us > h2")
+    assert prose.select_one("div.sidebar")["class"] == ["sidebar"]

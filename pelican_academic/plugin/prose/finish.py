@@ -270,8 +270,8 @@ def _contents(build: Build, page: Content, text: str) -> str:
 
 
 def _directives(build: Build, page: Content, text: str) -> str:
-    del build, page
-    return directives(text)
+    del page
+    return directives(text) if build.site is None else text  # a Jekyll site's own `section` or `sidebar` is a box
 
 
 _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
