@@ -190,6 +190,34 @@ defaults:
         "all/page.md": HEAD,
         "docs/_data/x.yml": "a: 1",
     },
+    "globs": {
+        "_config.yml": r"""
+include: ["_[ab]*", ".h?"]
+exclude: ["x[!1-3].md", 'star\*.md', "{p,q}.md", "docs/**/skip*"]
+defaults:
+  - {scope: {path: "*[0-3].md"}, values: {x: low}}
+  - {scope: {path: "s[^a-m]*/*"}, values: {x: one letter}}
+  - {scope: {path: "{docs,notes}/*"}, values: {x: either}}
+  - {scope: {path: "**/hid/*"}, values: {x: hidden}}
+""",
+        "x1.md": HEAD,
+        "x4.md": HEAD,
+        "star*.md": HEAD,
+        "star.md": HEAD,
+        "p.md": HEAD,
+        "_apple.md": HEAD,
+        "_cherry.md": HEAD,
+        ".hi": HEAD,
+        ".ho.md": HEAD,
+        "sand/a.md": HEAD,
+        "sub/a.md": HEAD,
+        "docs/a.md": HEAD,
+        "docs/deep/skipped.md": HEAD,
+        "docs/skipped.md": HEAD,
+        "notes/b.md": HEAD,
+        "a/hid/c.md": HEAD,
+        "hid/c.md": HEAD,
+    },
     "data": {
         "_config.yaml": "permalink: date\n",
         "_data/a.yml": "x: 1\nd: 2020-01-02\n",

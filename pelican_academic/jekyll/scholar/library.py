@@ -6,10 +6,10 @@ import os
 import posixpath
 import re
 from collections.abc import Mapping, Sequence
-from fnmatch import fnmatch
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
+from pelican_academic.jekyll.files.globs import glob
 from pelican_academic.jekyll.rendering.includes import Includes
 from pelican_academic.jekyll.scholar.entry import Entry
 from pelican_academic.sources import read_bibtex
@@ -70,19 +70,13 @@ class Library:
         return True
 
     def _matching(self, base: str, pattern: str) -> list[str]:
-        braces = re.search(r"\{([^{}]*)\}", pattern)
-        patterns = (
-            [pattern[: braces.start()] + part + pattern[braces.end() :] for part in braces[1].split(",")]
-            if braces
-            else [pattern]
-        )
         root = self._site.root / base
         found = [
             posixpath.join(os.path.relpath(folder, root).replace(os.sep, "/"), file).removeprefix("./")
             for folder, _, files in os.walk(root)
             for file in files
         ]
-        wanted = [path for path in found if any(_fits(path, pattern) for pattern in patterns)]
+        wanted = [path for path in found if glob(path, pattern)]
         return [path for name in sorted(wanted) if self._is_file(path := posixpath.normpath(f"{base}/{name}"))]
 
     def _file(self, path: str) -> list[Entry]:
@@ -112,13 +106,6 @@ def _next(key: str) -> str:
         word, carried = word[:-1], _LAST[word[-1]] + carried
     word = word[:-1] + chr(ord(word[-1]) + 1) if word else _FIRST[carried[0]]
     return f"{key[: found.start()]}{word}{carried}{found[2]}"
-
-
-def _fits(path: str, pattern: str) -> bool:
-    """Whether a path fits a glob whose ``*`` stays within a folder and whose ``**/`` crosses them."""
-    if pattern.startswith("**/"):
-        return fnmatch(path.rsplit("/", 1)[-1], pattern[3:])
-    return path.count("/") == pattern.count("/") and fnmatch(path, pattern)
 
 
 _LIBRARIES: WeakKeyDictionary[Site, Library] = WeakKeyDictionary()

@@ -5,40 +5,12 @@ Source: Jekyll, "Front Matter Defaults".
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import Any
 
+from pelican_academic.jekyll.files.globs import glob
 from pelican_academic.jekyll.setup.config import Config, merge
 
 __all__ = ["Defaults"]
-
-
-@cache
-def _glob(pattern: str) -> re.Pattern[str]:
-    """Return a shell pattern for paths: ``**/`` any folders, ``*`` within one name, ``{a,b}`` one of several."""
-    out, depth, at = [], 0, 0
-    while at < len(pattern):
-        char = pattern[at]
-        if pattern.startswith("**/", at):
-            out.append("(?:[^/]+/)*")
-            at += 2
-        elif char == "*":
-            out.append("[^/]*")
-        elif char == "?":
-            out.append("[^/]")
-        elif char == "{":
-            depth += 1
-            out.append("(?:")
-        elif char == "}" and depth:
-            depth -= 1
-            out.append(")")
-        elif char == "," and depth:
-            out.append("|")
-        else:
-            out.append(re.escape(char))
-        at += 1
-    return re.compile("".join(out) + ")" * depth + r"\Z")
 
 
 class Defaults:
@@ -77,11 +49,11 @@ class Defaults:
             return True
         if "*" not in scope:
             return path.startswith(self._strip(scope))
-        pattern = _glob(scope.rstrip("/"))
+        pattern = scope.rstrip("/")
         parts = path.split("/")  # a document's path leaves out collections_dir, a pattern names it
         if self._folder and parts[0].startswith("_"):
             parts.insert(0, self._folder)
-        return any(pattern.match("/".join(parts[:count])) for count in range(1, len(parts) + 1))
+        return any(glob("/".join(parts[:count]), pattern) for count in range(1, len(parts) + 1))
 
     def _strip(self, path: str) -> str:
         return path.removeprefix(f"{self._folder}/") if self._folder else path

@@ -7,25 +7,18 @@ and what ``exclude`` names. A symbolic link out of the site is never followed. S
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterable, Iterator
-from fnmatch import translate
-from functools import cache
 from pathlib import Path
 
 from pelican_academic.disk import is_folder
 from pelican_academic.errors import Problems
+from pelican_academic.jekyll.files.globs import fnmatch
 from pelican_academic.jekyll.setup.config import Config
 
 __all__ = ["Entries"]
 
 _SPECIAL = (".", "_", "#", "~")
-
-
-@cache
-def _shell(pattern: str) -> re.Pattern[str]:
-    return re.compile(translate(pattern))
 
 
 class Entries:
@@ -76,7 +69,7 @@ class Entries:
                 return True
             if wanted[-1] == "/" and wanted[:-1] == path and is_folder(self.root / path):
                 return True
-            if any(mark in wanted for mark in "*?[") and _shell(wanted).match(path):
+            if any(mark in wanted for mark in "*?[\\") and fnmatch(path, wanted):
                 return True
         return False
 
