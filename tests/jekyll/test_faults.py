@@ -33,8 +33,8 @@ def test_a_configuration_in_toml(make_site):
 
 
 def test_toml_that_is_none(make_site):
-    site = make_site({"_config.toml": "title = \n", "a.md": PAGE})
-    assert told(site) == ["_config.toml: Invalid value (at line 1, column 9); built with Jekyll's defaults"]
+    site = make_site({"_config.toml": "x = 1\ntitle = \n", "a.md": PAGE})
+    assert told(site) == ["_config.toml:2: not TOML: Invalid value (at line 2, column 9); built with Jekyll's defaults"]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import copy
 import os
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -143,7 +144,10 @@ def _file(root: Path, name: Path, problems: Problems, shown: str = "") -> Config
             return tomllib.loads(text)
         loaded = yaml.load(text)
     except tomllib.TOMLDecodeError as error:
-        problems.add(shown, getattr(error, "lineno", 0), "config-toml", str(error), "built with Jekyll's defaults")
+        line = re.search(r"line (\d+)", str(error))
+        problems.add(
+            shown, int(line[1]) if line else 0, "config-toml", f"not TOML: {error}", "built with Jekyll's defaults"
+        )
         return {}
     except yaml.YAMLError as error:
         problems.add(
