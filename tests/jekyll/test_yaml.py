@@ -1,3 +1,6 @@
+import json
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -80,3 +83,22 @@ def test_aliases_count_as_what_they_stand_for_and_what_is_written_does_not():
     laughs = f"a: &a [{'x, ' * 10}]\nb: &b [{tens['a']}]\nc: &c [{tens['b']}]\nd: &d [{tens['c']}]\ne: [{tens['d']}]\n"
     with pytest.raises(YAMLError, match="aliases"):
         load(laughs)
+
+
+def test_without_the_library_in_c():
+    texts = ["a: false\t\nb:\tyes", "a: &EN x\nb: &EN y\nc: *EN", "a: *nobody", "a: 012\nd: 2020-01-02"]
+    ask = """
+import json, sys, yaml
+if sys.argv[1]:
+    del yaml.CSafeLoader
+from pelican_academic.jekyll.files.yaml import load
+print([load(text) for text in json.load(sys.stdin)])
+"""
+    answers = [
+        subprocess.run(
+            [sys.executable, "-c", ask, without], check=True, input=json.dumps(texts), capture_output=True, text=True
+        )
+        for without in ("", "yes")
+    ]
+    assert answers[0].stdout == answers[1].stdout
+    assert "'b': True" in answers[1].stdout, answers[1].stderr

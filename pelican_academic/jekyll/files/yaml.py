@@ -157,7 +157,10 @@ _Loader.add_constructor(f"{_TAG}map", _mapping)
 _Loader.add_multi_constructor("", _untagged)
 
 
-class _Reusing(Composer, _Loader):
+_COMPOSING: tuple[type, ...] = (_Loader,) if issubclass(_Loader, Composer) else (Composer, _Loader)
+
+
+class _Reusing(*_COMPOSING):  # type: ignore[misc]
     """Reads text that gives an anchor (``&name``) twice, as Ruby does: an alias stands for the one before it."""
 
     def __init__(self, text: str) -> None:
@@ -173,6 +176,7 @@ class _Reusing(Composer, _Loader):
 
 _UNDEFINED = regex(r"found undefined alias")
 _REPEATED = regex(r"found duplicate anchor")
+_TAB = regex(r"'\\t' that cannot start")
 
 _BRACKETS = regex(r"[\[\]{}]")
 _STEEP = regex(r"(?:[-?] +){8}| {200}")
@@ -241,6 +245,9 @@ def load(text: str) -> Loaded:
                 faults.append(Fault(mark.line + 1, "an alias (*name) without an anchor", "kept as text"))
                 text = mended
                 continue
+            if mark and _TAB.search(str(error.problem)) and (mended := _blank_tab(text, mark)):
+                text = mended
+                continue
             reason = str(error.problem or error.context or "not YAML")
             raise YAMLError(reason, mark.line + 1 if mark else 1, mark.column + 1 if mark else 0) from None
         except yaml.reader.ReaderError as error:
@@ -267,6 +274,16 @@ def _first_document(loader: _Loader, faults: list[Fault]) -> Any:
         return value
     finally:
         loader.dispose()
+
+
+def _blank_tab(text: str, mark: Any) -> str | None:
+    """A blank for a tab behind a value, which Ruby and the C loader take; None for one that indents."""
+    lines = text.splitlines(keepends=True)
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    if not line[: mark.column].strip() or line[mark.column : mark.column + 1] != "\t":
+        return None
+    lines[mark.line] = f"{line[: mark.column]} {line[mark.column + 1 :]}"
+    return "".join(lines)
 
 
 def _quote_alias(text: str, mark: Any) -> str | None:
