@@ -11,34 +11,35 @@ from pelican_academic.errors import ConfigError
 __all__ = ["WORKFLOW", "add_option", "publish", "repository_of"]
 
 WORKFLOW = Path(".github", "workflows", "publish.yml")
-_TEXT = """# Builds the site with Pelican and publishes it on GitHub Pages at each push to the main branch.
+# The majors of the actions are those that run on Node 24: GitHub has taken Node 20 from its machines.
+_TEXT = """# Builds the site with Pelican and publishes it on GitHub Pages at each push to the default branch.
 # Once, on GitHub: Settings, Pages, Build and deployment, Source: "GitHub Actions".
 name: Publish
 on:
   push:
-    branches: [main, master]
   workflow_dispatch:
 permissions: {{contents: read, pages: write, id-token: write}}
 concurrency: {{group: pages, cancel-in-progress: false}}
 jobs:
   publish:
+    if: github.ref_name == github.event.repository.default_branch
     runs-on: ubuntu-latest
 {where}    environment:
       name: github-pages
       url: ${{{{ steps.published.outputs.page_url }}}}
     steps:
-      - uses: actions/checkout@v4
-        with: {{fetch-depth: 0}}  # the dates of the last changes
-      - uses: actions/setup-python@v5
+      - uses: actions/checkout@v6
+        with: {{fetch-depth: 0, submodules: recursive}}  # fetch-depth: for the dates of the last changes
+      - uses: actions/setup-python@v6
         with: {{python-version: "3.13"}}
-      - uses: actions/cache@v4  # the smaller copies of pictures
+      - uses: actions/cache@v5  # the smaller copies of pictures
         with: {{path: {below}.cache, key: "pictures-${{{{ github.run_id }}}}", restore-keys: pictures-}}
       - run: pip install "{package}"
       - run: pelican
-      - uses: actions/upload-pages-artifact@v3
-        with: {{path: {below}{output}}}
+      - uses: actions/upload-pages-artifact@v5
+        with: {{path: {below}{output}, include-hidden-files: true}}  # such as .well-known
       - id: published
-        uses: actions/deploy-pages@v4
+        uses: actions/deploy-pages@v5
 """
 
 

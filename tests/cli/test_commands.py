@@ -101,6 +101,19 @@ def test_migrate_writes_the_workflow_that_publishes(lab, capsys):
     assert 'pip install "pelican-academic"' in str(workflow(lab)).replace("'", "")
 
 
+def test_the_workflow_publishes_the_default_branch_alone_with_all_its_files(lab):
+    assert main(["migrate", str(lab), "--github-pages"]) == 0
+    job = workflow(lab)["jobs"]["publish"]
+    assert job["if"] == "github.ref_name == github.event.repository.default_branch"
+    uses = {step["uses"].partition("@")[0].rpartition("/")[2]: step for step in job["steps"] if "uses" in step}
+    assert (
+        uses["upload-pages-artifact"]["with"]["include-hidden-files"] is True
+    )  # .well-known, where a site includes it
+    assert uses["checkout"]["with"] == {"fetch-depth": 0, "submodules": "recursive"}  # as GitHub's own build does
+    node_24 = {"checkout": 5, "setup-python": 6, "cache": 5, "upload-pages-artifact": 5, "deploy-pages": 5}
+    assert all(int(step["uses"].partition("@v")[2]) >= node_24[name] for name, step in uses.items())
+
+
 def test_new_with_a_workflow(tmp_path):
     assert main(["new", str(tmp_path / "group"), "--github-pages"]) == 0
     assert workflow(tmp_path / "group")["jobs"]["publish"]
@@ -129,6 +142,32 @@ def test_check_names_links_that_lead_nowhere(lab, capsys):
     assert sorted(found[:-1]) == [
         "find.md:4: nothing is at '/lab/bus.pdf', a link of 2 pages; kept it",
         "find.md:4: nothing is at 'boat.html'; kept it",
+    ]
+
+
+def test_check_says_of_a_missing_file_once_that_it_is_missing(lab, capsys):
+    text = "---\ntitle: Find us\n---\n![Bus](/bus.png) [a](/boat/?day=1), [b](/boat/?day=2#x), [c](/boat/)\n"
+    (lab / "find.md").write_text(text, "utf-8")
+    (lab / "_config.yml").write_text(f"{(lab / '_config.yml').read_text('utf-8')}\nbaseurl: /lab\n", "utf-8")
+    conf = (
+        "import pelican_academic\nPLUGINS = ['pelican_academic']\nPATH = '.'\nTHEME = pelican_academic.theme_path()\n"
+    )
+    menu = "ACADEMIC_NAVIGATION = [('Tram', '/tram/')]\n"
+    (lab / "pelicanconf.py").write_text(conf + menu, "utf-8")
+    assert main(["check", str(lab), "--look", "own"]) == 1
+    assert [line for line in capsys.readouterr().out.splitlines() if "bus.png" in line] == [
+        "find.md:4: the picture '/bus.png' is not in the site; the link was kept"
+    ]
+    assert main(["check", str(lab)]) == 1
+    found = capsys.readouterr().out.splitlines()
+    assert [line for line in found if "/tram/" in line] == [
+        "pelicanconf.py:5: ACADEMIC_NAVIGATION: nothing is at '/tram/'; kept the link"
+    ]
+    assert [line for line in found if "/boat/" in line] == ["find.md:4: nothing is at '/boat/?day=1'; kept it"]
+    (lab / "pelicanconf.py").write_text(f"{conf}ACADEMIC_NAVIGATION = ['/tram/']\n", "utf-8")
+    main(["check", str(lab)])
+    assert [line for line in capsys.readouterr().out.splitlines() if "/tram/" in line] == [
+        "pelicanconf.py:5: ACADEMIC_NAVIGATION = ['/tram/'] is not a list of pairs such as ('People', '/people/'); used None"
     ]
 
 

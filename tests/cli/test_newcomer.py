@@ -99,7 +99,7 @@ def test_an_output_folder_of_the_sites_own_is_not_emptied(lab, capsys):
     assert main(["migrate", str(lab), "--github-pages"]) == 0
     assert "built into `_output`" in capsys.readouterr().out
     assert 'OUTPUT_PATH = "_output"' in (lab / "pelicanconf.py").read_text("utf-8")
-    assert "{path: _output}" in (lab / ".github" / "workflows" / "publish.yml").read_text("utf-8")
+    assert "{path: _output, " in (lab / ".github" / "workflows" / "publish.yml").read_text("utf-8")
     build = run(lab, lab.parent / "out")
     assert "output/figure.svg" in build.site.written
 
