@@ -37,7 +37,6 @@ class Site(Setup):
         super().__init__(root, config, exclude, environment, theme)
         self.filters: Mapping[str, Callable[..., Any]] = {}
         self.tags: Mapping[str, Callable[[str], object]] = {}
-        self.prints = True  # its own layouts and sheets: what they lack is no fault where another theme's are used
         self.pages: list[Document] = []
         self.static_files: list[StaticFile] = []
         self.collections: dict[str, Collection] = {}

@@ -21,7 +21,7 @@ from pelican_academic.plugin.additions import add_pages, exports_of, fill_pages,
 from pelican_academic.plugin.addresses import base_of, text_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.elsewhere import rooted
-from pelican_academic.plugin.home.checked import known_regions
+from pelican_academic.plugin.home.checked import known_regions, report_misspelt
 from pelican_academic.plugin.home.listed import listed_on, regions_without
 from pelican_academic.plugin.home.regions import REGIONS, home_of
 from pelican_academic.plugin.intrasite import IntrasiteLinks
@@ -98,6 +98,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     )
     if run.our_theme and not run.own_look:
         home = replace(home, regions=known_regions(run, home.regions, home_page))
+        report_misspelt(run)
     home_document = getattr(home_page, "source_document", None)
     if run.site is not None and home_document is not None and not run.own_look:
         listed, told = listed_on(home_document, lists.news, run.site)

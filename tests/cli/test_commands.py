@@ -166,9 +166,8 @@ def test_check_says_of_a_missing_file_once_that_it_is_missing(lab, capsys):
     assert [line for line in found if "/boat/" in line] == ["find.md:4: nothing is at '/boat/?day=1'; kept it"]
     (lab / "pelicanconf.py").write_text(f"{conf}ACADEMIC_NAVIGATION = ['/tram/']\n", "utf-8")
     main(["check", str(lab)])
-    assert [line for line in capsys.readouterr().out.splitlines() if "/tram/" in line] == [
-        "pelicanconf.py:5: ACADEMIC_NAVIGATION = ['/tram/'] is not a list of pairs such as ('People', '/people/'); used None"
-    ]
+    (said,) = (line for line in capsys.readouterr().out.splitlines() if "/tram/" in line)
+    assert said.startswith("pelicanconf.py:5: ACADEMIC_NAVIGATION = ['/tram/'] is not a list of pairs such as")
 
 
 def test_check_names_a_fault_of_several_lines_once(lab, capsys):

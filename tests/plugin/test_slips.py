@@ -30,3 +30,72 @@ def test_sass_is_not_missed_where_no_page_asks_for_it(build, monkeypatch):
     files = {**THEME, "_config.yml": "title: Fen\n", "_layouts/single.html": "{{ content }}"}
     assert not [line for line in build(files).problems if "Sass" in line]
     assert [line for line in build(files, ACADEMIC_LOOK="own").problems if "pelican-academic[sass]" in line]
+
+
+LAB = {
+    "_config.yml": "title: Fen\ncollections:\n  people: { output: true }\n",
+    "index.md": "---\nlayout: home\ntitle: Home\n---\nMud.\n",
+    "_people/ada.md": "---\nname: Ada Quill\nrole: pi\n---\nShe reads mud.\n",
+}
+
+
+@pytest.mark.parametrize(
+    "text", ["\ufeff---\nname: Bo Reed\n---\nx\n".encode(), "---\nname: Bo\n---\n".encode("utf-16")]
+)
+def test_a_file_in_another_encoding_is_one_problem(build, text):
+    assert len(build({**LAB, "_people/bo.md": text}).problems) == 1
+
+
+def test_a_folder_of_one_is_no_collection_either(build):
+    built = build({**LAB, "_member/bo.md": "---\nname: Bo Reed\n---\nx\n"})
+    (said,) = built.problems
+    assert said.startswith("_member: the folder is no collection: 'collections' of _config.yml does not name 'member'")
+
+
+def test_data_that_an_old_build_left_in_a_folder_is_of_nobody(build):
+    row = "- name: {}\n  position: PhD student\n"
+    data = {"_data/people.yml": row.format("Bo Reed"), "_data/_site/people.yml": row.format("Cy Fen")}
+    built = build({**LAB, **data})
+    assert {person.name for person in built.build.graph.people} == {"Ada Quill", "Bo Reed"}
+    assert not built.problems
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        (
+            {"_people/ada.md": "---\nname: Ada Quill\nrole: pi\nimage: /ada.jpg\n---\nx\n"},
+            "_people/ada.md:4: the picture '/ada.jpg' of Ada Quill is not in the site; shown without one",
+        ),
+        (
+            {"_data/home.yml": "areas: []\nmisson: We read mud.\n"},
+            "_data/home.yml:2: a home page has no part 'misson'; did you mean 'mission'?; left out",
+        ),
+        (
+            {"_config.yml": f"{LAB['_config.yml']}url: www.fen.example\n"},
+            "_config.yml:4: url: 'www.fen.example' does not begin with https://; used 'https://www.fen.example'",
+        ),
+    ],
+)
+def test_it_is_named_with_its_line(build, files, said):
+    assert build({**LAB, **files}).problems == [said]
+
+
+def test_a_host_without_its_scheme_is_served_by_https(build):
+    built = build(
+        {**LAB, "pelicanconf.py": "PLUGINS = ['pelican_academic']\nPATH = '.'\nSITEURL = 'www.fen.example/lab'\n"}
+    )
+    (said,) = built.problems
+    assert said.startswith("pelicanconf.py:3: SITEURL = 'www.fen.example/lab' does not begin with https://; used 'h")
+
+
+def test_an_url_without_its_scheme_is_served_by_https(build):
+    built = build({**LAB, "_config.yml": f"{LAB['_config.yml']}url: www.fen.example\n"})
+    assert 'href="https://www.fen.example/"' in built.html("index.html")
+
+
+def test_one_colour_becomes_what_each_scheme_can_show(build):
+    built = build(LAB, ACADEMIC_ACCENT="#fe0")
+    assert not built.problems
+    assert "--accent-day:#736b00;--accent-night:#fe0" in built.html("index.html")
+    assert build(LAB, ACADEMIC_ACCENT="yelow").problems

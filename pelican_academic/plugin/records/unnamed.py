@@ -18,6 +18,7 @@ __all__ = ["report", "report_unknown"]
 
 _TEXTS = (".md", ".markdown")
 _FIRST = 200  # bytes that hold a first line of ---
+_ONE = ("member", "person", "post", "project", "publication", "paper", "talk", "position")  # for a folder of many
 _ID = regex(r"[\w:./+-]+")
 
 
@@ -26,18 +27,20 @@ def report(build: Build) -> None:
     assert build.site is not None  # noqa: S101 - called for a Jekyll site
     site, problems = build.site, build.problems
     read = {document.relative_path for document in site.documents}
-    for name in KIND_OF_COLLECTION:
+    for name in [*KIND_OF_COLLECTION, *_ONE]:
         files = [file for file in (site.root / f"_{name}").glob("*") if file.suffix.lower() in _TEXTS]
         if name in site.collections or any(f"_{name}/{file.name}" in read for file in files):
             continue
         if any(_begins_with_header(file) for file in files if file.is_file()):
             message = f"the folder is no collection: 'collections' of {build.configuration} does not name '{name}'"
             problems.add(f"_{name}", 0, "collection-unnamed", message, "left out, as Jekyll does", severity="warning")
+    said = {problem.place.path for problem in problems if problem.code in {"byte-order-mark", "encoding"}}
     for collection in site.collections.values():
         if KIND_OF_COLLECTION.get(collection.label.lower()) is None:
             continue
         for file in collection.files:
-            if file.path.suffix.lower() in _TEXTS and file.path.stem.lower() != "readme":
+            plain = file.path.suffix.lower() in _TEXTS and file.path.stem.lower() != "readme"
+            if plain and file.relative_path not in said:
                 problems.add(
                     file.relative_path, 1, "front-matter-missing", "the file does not begin with front matter (---)",
                     "copied as a file, as Jekyll does", severity="warning",

@@ -80,8 +80,8 @@ def parsed(text: str) -> Library:
         RemoveEnclosingMiddleware(allow_inplace_modification=True),
     ]
     found = parse_string(text, parse_stack=[])
-    for entry in found.entries:
-        _divide(entry)
+    for whole in found.entries:
+        _divide(whole)
     for step in steps:
         found = step.transform(found)
     for block in found.blocks:
@@ -101,13 +101,13 @@ def parsed(text: str) -> Library:
 
 
 def _divide(entry: Entry) -> None:
-    """Make two fields of one behind whose value the comma was forgotten: ``{Mud}\\n year = {2020}``; note its name."""
+    """Make two fields of one where a line ends without its comma: ``{Mud} year = {2020}``; note the first's name."""
     from bibtexparser.model import Field  # noqa: PLC0415 - as above
 
     divided: list[Field] = []
     for field in entry.fields:
         name, value, line = field.key, str(field.value), field.start_line
-        while (found := _NO_COMMA.search(value)) and (end := _closed(value)) and (more := _FIELD.match(value, end)):
+        while _NO_COMMA.search(value) and (end := _closed(value)) and (more := _FIELD.match(value, end)):
             divided.append(Field(name, value[:end], line))
             entry.parser_metadata.setdefault(COMMA, []).append(name.lower())
             name, value = more[1], value[more.end() :]
