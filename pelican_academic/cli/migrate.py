@@ -109,7 +109,9 @@ def migrate(options: argparse.Namespace) -> int:
     print(f"Wrote {written}; no other file was changed.\n")
     if output != "output":
         print(f"A folder `output` is there already: the site will be built into `{output}`.\n")
-    _print_findings(build)
+    _print_findings(build, folder)
+    if unnamed := _not_ignored(repository_of(folder), output):
+        print(f"\nEach build makes {unnamed} anew: add it to .gitignore.")
     print(f"\nNow: pelican-academic serve {folder}")
     return 0
 
@@ -129,7 +131,19 @@ def _jekyll(folder: Path) -> str:
     raise ConfigError(message)
 
 
-def _print_findings(build: Build) -> None:
+def _not_ignored(repository: Path, output: str) -> str:
+    """What a build makes and the ``.gitignore`` of a git repository does not name: ``output/ and __pycache__/``."""
+    ignore = repository / ".gitignore"
+    named = (
+        {line.strip().strip("/") for line in ignore.read_text("utf-8", "replace").splitlines()}
+        if ignore.is_file()
+        else set()
+    )
+    made = (output, "__pycache__") if (repository / ".git").exists() else ()
+    return " and ".join(f"{name}/" for name in made if name not in named)
+
+
+def _print_findings(build: Build, folder: Path) -> None:
     if build.site is not None:
         found = Counter(document.collection or "pages" for document in build.site.documents)
         found["other files"] = len(build.site.static_files)
@@ -139,7 +153,7 @@ def _print_findings(build: Build) -> None:
     problems = list(build.problems)
     if problems:
         counted = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        print(f"\n{counted} (`pelican-academic check` lists them again):")
+        print(f"\n{counted} (`pelican-academic check {folder}` lists them):")
         lines = [line for _, line in summary(problems, most=3)]
         for line in lines[:20]:
             print(f"  {line}")

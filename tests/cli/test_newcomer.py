@@ -162,6 +162,28 @@ def test_the_workflow_of_a_site_in_a_folder_stands_at_the_root_of_the_repository
     assert not (lab / ".github").exists()
 
 
+def test_migrate_says_what_git_should_leave_alone(lab, capsys):
+    assert main(["migrate", str(lab)]) == 0
+    assert ".gitignore" not in capsys.readouterr().out
+    (lab / ".git").mkdir()
+    assert main(["migrate", str(lab), "--force"]) == 0
+    assert "makes output/ and __pycache__/ anew: add it to .gitignore" in capsys.readouterr().out
+    (lab / ".gitignore").write_text("_site\n/output/\n", "utf-8")
+    assert main(["migrate", str(lab), "--force"]) == 0
+    assert "makes __pycache__/ anew" in capsys.readouterr().out
+
+
+def test_parts_that_replace_the_themes_are_found_from_everywhere(lab, monkeypatch):
+    assert main(["migrate", str(lab)]) == 0
+    conf = lab / "pelicanconf.py"
+    conf.write_text(f"{conf.read_text('utf-8')}THEME_TEMPLATES_OVERRIDES = ['parts']\n", "utf-8")
+    (lab / "parts" / "partials").mkdir(parents=True)
+    (lab / "parts" / "partials" / "footer.html").write_text("<footer>Ours alone</footer>", "utf-8")
+    monkeypatch.chdir(lab.parent)
+    run(lab, lab.parent / "out")
+    assert "Ours alone" in (lab.parent / "out" / "index.html").read_text("utf-8")
+
+
 def test_a_site_speaks_the_language_that_was_asked_for(tmp_path, capsys):
     assert main(["new", str(tmp_path / "group"), "--name", "Watt", "--language", "de"]) == 0
     assert not list(run(tmp_path / "group", tmp_path / "out").problems)
