@@ -73,7 +73,7 @@ def test_a_page(build):
     assert "<pre><img src=" in built.html("shores.html")
     assert built.problems == [
         "shores.md: pictures of another host, pictures.example; each reader asks it for them",
-        "shores.md: pictures without a text alternative: /assets/one.png; called by link or file",
+        "shores.md: pictures without a text alternative: /assets/one.png; named by their link or file",
     ]
     assert next(iter(built.build.problems)).severity == "warning"
     assert (built.output / "assets/one.png").read_bytes() == bitmap(800, 400)
@@ -261,7 +261,7 @@ def test_many_silent_pictures_are_counted_and_a_picture_in_an_address_is_cut(bui
     problems = [problem for problem in build(files).problems if "text alternative" in problem]
     assert (
         problems[0]
-        == "a.html: pictures without a text alternative: /a.png, /b.png, /c.png and 2 more; called by link or file"
+        == "a.html: pictures without a text alternative: /a.png, /b.png, /c.png and 2 more; named by their link or file"
     )
     assert len(problems[1]) < 250
 

@@ -75,6 +75,14 @@ def test_data_that_an_old_build_left_in_a_folder_is_of_nobody(build):
             {"_config.yml": f"{LAB['_config.yml']}url: www.fen.example\n"},
             "_config.yml:4: url: 'www.fen.example' does not begin with https://; used 'https://www.fen.example'",
         ),
+        (
+            {"join.md": "---\ntitel: Join us\n---\nWrite.\n"},
+            "join.md:2: the front matter has 'titel'; did you mean 'title'?; kept as it is",
+        ),
+        (
+            {"_data/people.csv": "name;position\nBo Reed;Postdoc\n"},
+            "_data/people.csv:1: the columns are divided by ';', not by ','; read so; Jekyll reads one column",
+        ),
     ],
 )
 def test_it_is_named_with_its_line(build, files, said):
@@ -99,3 +107,19 @@ def test_one_colour_becomes_what_each_scheme_can_show(build):
     assert not built.problems
     assert "--accent-day:#736b00;--accent-night:#fe0" in built.html("index.html")
     assert build(LAB, ACADEMIC_ACCENT="yelow").problems
+
+
+def test_a_key_that_many_pages_have_is_the_sites_own_word(build):
+    pages = {f"p{n}.md": "---\ntitel: Mud\n---\nMud.\n" for n in range(3)}
+    assert not build({**LAB, **pages}).problems
+
+
+def test_a_date_without_a_year_is_named(build):
+    built = build({**LAB, "_posts/2024-05-01-a.md": "---\ntitle: A\ndate: 3rd of Mey\n---\nx\n"})
+    (said,) = [line for line in built.problems if "year" in line]
+    assert said.startswith("_posts/2024-05-01-a.md:3: '3rd of Mey' says no year; took ")
+
+
+def test_a_spreadsheet_with_semicolons_names_its_people(build):
+    built = build({**LAB, "_data/people.csv": '"name";"position"\n"Bo; Reed";Postdoc\nCy Fen;Postdoc\n'})
+    assert "Cy Fen" in {str(person.name) for person in built.build.graph.people}

@@ -207,7 +207,7 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
         more = f" and {len(names) - 3} more" if len(names) > 4 else ""
         shown = ", ".join(names[:3] if more else names)
         message = f"pictures without a text alternative: {shown}{more}"
-        build.problems.add(path, 0, "alt-text", message, "called by link or file", severity="warning")
+        build.problems.add(path, 0, "alt-text", message, "named by their link or file", severity="warning")
     return text
 
 
