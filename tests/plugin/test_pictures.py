@@ -367,3 +367,16 @@ def test_where_no_picture_has_copies_there_is_no_folder_for_them(build):
     Image.new("RGB", (90, 60), "teal").save(picture, "PNG")
     files = {"_config.yml": "title: T\n", "a.md": "---\ntitle: A\n---\n![A](/a.png)\n", "a.png": picture.getvalue()}
     assert not (build(files, ACADEMIC_PICTURES=False).output / "theme" / "pictures").exists()
+
+
+def test_blanks_in_a_files_name_are_none_in_its_address(build, tmp_path):
+    files = {
+        "_config.yml": "title: Fen\ncollections:\n  people: { output: true }\n",
+        "_people/ada.md": "---\nname: Ada Quill\nimage: /assets/ada quill ü.jpg\nwebsite: /files/my page.html\n---\n",
+        "assets/ada quill ü.jpg": bitmap(300, 300, "JPEG"),
+        "files/my page.html": "Hi",
+        "index.md": "---\nlayout: home\n---\nx\n",
+    }
+    page = build(files).soup("people/ada.html")
+    assert page.main.find("img")["src"] == "/assets/ada%20quill%20ü.jpg"
+    assert page.find("a", href="/files/my%20page.html")

@@ -115,6 +115,7 @@ def _safe(text: str) -> tuple[str, bool]:
         return "", False
     if scheme not in _SAFE_SCHEMES:
         return "", False
+    text = text.replace(" ", "%20")  # of a file's name
     return text, not (scheme or text.startswith(("#", "?")) or compact.startswith("//"))
 
 

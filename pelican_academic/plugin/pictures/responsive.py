@@ -133,6 +133,7 @@ def picture(build: Build, address: object) -> Picture | None:
                 offered.append(f"{quote(src, safe=_IN_SET)} {copies.width}w")
             sources.append(Source(media, ", ".join(offered)))
     focus = build.focus.get(relative, "")
+    src = src.replace(" ", "%20")  # of a file's name
     return Picture(src, copies.width, copies.height, "", tuple(sources), focus, file, build.kept, copies.ground)
 
 
