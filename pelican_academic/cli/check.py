@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +84,16 @@ def _of_pelican(folder: Path) -> Sequence[str]:
     return [conf.name, *([output.relative_to(folder.resolve()).as_posix()] if inside else [])]
 
 
+def _rendered(build: Build, pages: Sequence[str], sources: Mapping[str, str]) -> Iterator[str]:
+    """Those of the pages with Liquid in a link that were rendered; of a plain file one problem says that it was not."""
+    for page in pages:
+        if page in sources:
+            yield page
+        else:
+            message = "Liquid stands in a file without front matter"
+            build.problems.add(page, 1, "unrendered", message, "copied as it is, as Jekyll does", severity="warning")
+
+
 def _report_dead(build: Build, links: Mapping[str, Sequence[str]], base: str) -> None:
     """Add the links that lead to no file, at the page's source as far as it is known; what was said is not said twice.
 
@@ -99,6 +109,8 @@ def _report_dead(build: Build, links: Mapping[str, Sequence[str]], base: str) ->
     }
     found: dict[str, tuple[str, list[str]]] = {}
     for link, pages in links.items():
+        if "{{" in link or "{%" in link:
+            pages = list(_rendered(build, pages, sources))
         if not said.isdisjoint({("", link), ("", link.removeprefix(base))}):
             continue
         at = dict.fromkeys(page for page in pages if (sources.get(page, page), link) not in said)

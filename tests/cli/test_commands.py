@@ -170,6 +170,14 @@ def test_check_says_of_a_missing_file_once_that_it_is_missing(lab, capsys):
     assert said.startswith("pelicanconf.py:5: ACADEMIC_NAVIGATION = ['/tram/'] is not a list of pairs such as")
 
 
+def test_liquid_in_a_file_without_front_matter_is_one_problem(lab, capsys):
+    (lab / "head.html").write_text('<a href="{{ a }}">x</a> <a href="{{ b | relative_url }}">y</a>', "utf-8")
+    assert main(["check", str(lab)]) == 1
+    assert capsys.readouterr().out.splitlines()[0] == (
+        "head.html:1: Liquid stands in a file without front matter; copied as it is, as Jekyll does"
+    )
+
+
 def test_check_names_a_fault_of_several_lines_once(lab, capsys):
     (lab / "find.md").write_text(
         "---\ntitle: Find us\n---\n{% map a %}\n{% map b %}\n\n{% map c %}{% map d %}\n", "utf-8"
