@@ -267,6 +267,16 @@ def test_extract_reads_bibtex_and_explains(tmp_path, capsys):
     assert main(["extract", str(tmp_path / "none.md")]) == 2
 
 
+def test_extract_makes_bibtex_of_a_list(tmp_path, capsys):
+    text = "# Publications\n\n- Quill A, Reed B. On old mud. *Journal of Mud* 3, 4-9 (2019).\n"
+    (tmp_path / "papers.md").write_text(f"{text}- Reed B. On new mud. *Journal of Mud* 4, 14-19 (2020).\n", "utf-8")
+    assert main(["extract", str(tmp_path / "papers.md"), "--format", "bibtex"]) == 0
+    made = capsys.readouterr().out
+    assert made.count("@article{") == 2
+    assert "journal = {Journal of Mud}" in made
+    assert "author = {Quill, A and Reed, B}" in made
+
+
 def test_version_and_help(capsys):
     with pytest.raises(SystemExit) as stop:
         main(["--version"])
