@@ -9,8 +9,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from pelican_academic.cli.workflow import add_option, publish, repository_of
-from pelican_academic.errors import ConfigError, summary
+from pelican_academic.cli.workflow import add_option, publish, repository_of, rivals
+from pelican_academic.errors import ConfigError, Problems, summary
+from pelican_academic.jekyll.setup.config import load
 from pelican_academic.plugin.build import Build, is_jekyll
 from pelican_academic.plugin.run import NO_TRACE, run
 
@@ -101,7 +102,8 @@ def migrate(options: argparse.Namespace) -> int:
     }
     if options.github_pages:
         package = "pelican-academic[sass]" if options.look == "own" else "pelican-academic"
-        workflow = publish(folder, package, output, root=repository_of(folder), force=options.force)
+        said = load(folder.resolve(), [], Problems())
+        workflow = publish(folder, package, output, root=repository_of(folder), config=said, force=options.force)
     conf.write_text(_CONF.format(**values), "utf-8")
     with tempfile.TemporaryDirectory(prefix="pelican-academic-") as temporary:
         build = run(folder, Path(temporary), NO_TRACE)
@@ -112,6 +114,8 @@ def migrate(options: argparse.Namespace) -> int:
     _print_findings(build, folder)
     if unnamed := _not_ignored(repository_of(folder), output):
         print(f"\nEach build makes {unnamed} anew: add it to .gitignore.")
+    if options.github_pages and (others := [str(file) for file in rivals(repository_of(folder))]):
+        print(f"\nPublishing too, as it seems: {', '.join(others)}; remove it when you make the move.")
     print(f"\nNow: pelican-academic serve {folder}")
     return 0
 

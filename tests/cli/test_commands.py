@@ -1,6 +1,7 @@
 """The command line as a user meets it."""
 
 import json
+import shlex
 import subprocess
 import sys
 
@@ -91,7 +92,8 @@ def test_migrate_writes_the_workflow_that_publishes(lab, capsys):
     assert main(["migrate", str(lab), "--look", "own", "--github-pages"]) == 0
     assert "publish.yml" in capsys.readouterr().out
     steps = workflow(lab)["jobs"]["publish"]["steps"]
-    assert [step["run"] for step in steps if "run" in step] == ['pip install "pelican-academic[sass]"', "pelican"]
+    assert [step["run"].split()[0] for step in steps if "run" in step] == ["pip", "pelican"]
+    assert 'pip install "pelican-academic[sass]"' in [step.get("run") for step in steps]
     assert steps[-2]["with"]["path"] == "output"
     assert "${{ steps.published.outputs.page_url }}" in str(workflow(lab))
     (lab / "pelicanconf.py").unlink()
@@ -111,7 +113,46 @@ def test_the_workflow_publishes_the_default_branch_alone_with_all_its_files(lab)
     )  # .well-known, where a site includes it
     assert uses["checkout"]["with"] == {"fetch-depth": 0, "submodules": "recursive"}  # as GitHub's own build does
     node_24 = {"checkout": 5, "setup-python": 6, "cache": 5, "upload-pages-artifact": 5, "deploy-pages": 5}
+    node_24["configure-pages"] = 6
     assert all(int(step["uses"].partition("@v")[2]) >= node_24[name] for name, step in uses.items())
+
+
+ORIGIN, PATH = (f"${{{{ steps.pages.outputs.{name} }}}}" for name in ("origin", "base_path"))
+
+
+@pytest.mark.parametrize(
+    ("config", "asked"),
+    [
+        ("title: A\n", {"url": ORIGIN, "baseurl": PATH}),
+        ("url: https://a.example\nbaseurl: /\n", {"baseurl": PATH}),
+        ("url: https://a.example\nbaseurl: /lab\n", None),
+    ],
+)
+def test_the_workflow_asks_where_a_site_is_served_that_does_not_say_so(lab, config, asked):
+    (lab / "_config.yml").write_text(config, "utf-8")
+    assert main(["migrate", str(lab), "--github-pages"]) == 0
+    steps = workflow(lab)["jobs"]["publish"]["steps"]
+    (run,) = (step["run"] for step in steps if step.get("run", "").startswith("pelican"))
+    if asked is None:
+        assert run == "pelican"
+        return
+    command = shlex.split(run)
+    assert command[:2] == ["pelican", "-e"]
+    assert json.loads(command[2].removeprefix("ACADEMIC_CONFIG=")) == [asked]
+    built = command[2].replace(PATH, "/fen").replace(ORIGIN, "https://b.example")
+    subprocess.run([sys.executable, "-m", "pelican", "-e", built], cwd=lab, check=True, capture_output=True)
+    assert 'href="/fen/' in (lab / "output" / "index.html").read_text("utf-8")
+
+
+def test_migrate_names_the_workflows_that_publish_too(lab, capsys):
+    folder = lab / ".github" / "workflows"
+    folder.mkdir(parents=True)
+    (folder / "jekyll.yml").write_text("steps: [{run: bundle exec jekyll build}]", "utf-8")
+    (folder / "prettier.yml").write_text("steps: [{run: npx prettier}]", "utf-8")
+    assert main(["migrate", str(lab), "--github-pages"]) == 0
+    said = capsys.readouterr().out
+    assert f"Publishing too, as it seems: {folder / 'jekyll.yml'}; remove it" in said
+    assert "prettier" not in said
 
 
 def test_new_with_a_workflow(tmp_path):

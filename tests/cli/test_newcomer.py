@@ -93,6 +93,14 @@ def test_a_folder_that_github_pages_builds_without_configuration(tmp_path):
     assert "Mud." in (tmp_path.with_name("out") / "index.html").read_text("utf-8")
 
 
+def test_a_folder_without_configuration_takes_what_a_setting_says(tmp_path):
+    (tmp_path / "index.md").write_text("---\ntitle: Home\n---\nMud.\n", "utf-8")
+    assert main(["migrate", str(tmp_path)]) == 0
+    build = run(tmp_path, tmp_path.with_name("out"), {"ACADEMIC_CONFIG": [{"baseurl": "/fen"}]})
+    assert not list(build.problems)
+    assert 'href="/fen/"' in (tmp_path.with_name("out") / "index.html").read_text("utf-8")
+
+
 def test_an_output_folder_of_the_sites_own_is_not_emptied(lab, capsys):
     (lab / "output").mkdir()
     (lab / "output" / "figure.svg").write_text("<svg/>", "utf-8")
