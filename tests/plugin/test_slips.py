@@ -123,3 +123,11 @@ def test_a_date_without_a_year_is_named(build):
 def test_a_spreadsheet_with_semicolons_names_its_people(build):
     built = build({**LAB, "_data/people.csv": '"name";"position"\n"Bo; Reed";Postdoc\nCy Fen;Postdoc\n'})
     assert "Cy Fen" in {str(person.name) for person in built.build.graph.people}
+
+
+def test_a_page_404_needs_no_title(build):
+    page = "---\nlayout: page\n---\nLost.\n"
+    said = build({**LAB, "_layouts/page.html": "{{ content }}", "404.html": page, "mud.md": page}).problems
+    assert [line for line in said if "no title" in line] == [
+        "mud.md:1: the page has no title; its file's name is shown"
+    ]
