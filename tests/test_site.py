@@ -225,3 +225,11 @@ def test_a_picture_that_many_papers_share_is_of_none_of_them():
 
 def test_a_monogram_has_two_letters():
     assert [parse_name(name).initials for name in ("Ada Quill", "Quill, Ada", "Ada")] == ["AQ", "AQ", "Ad"]
+
+
+def test_a_correction_is_no_copy_of_what_it_corrects():
+    title = "Sediment and sound in the outer reed beds of a brackish lagoon"
+    papers = [paper("a", title, ["Ada Quill"]), paper("b", f"Correction to: {title}", ["Ada Quill"])]
+    graph = build_graph([], papers)
+    assert len(graph.publications) == 2
+    assert not graph.problems

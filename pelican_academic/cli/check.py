@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,8 @@ __all__ = ["add_to"]
 
 # Hosts as people write them: "www.lab.org", "lab.org/x", "lab.ac.uk"; a file's name ends otherwise.
 _MAIL = regex(r"[\w.+-]+@[\w.-]+\.\w+")
+_QUOTED = regex(r"'([^']+)'")
+_ADDRESS = regex("[?#]")
 _HOST = regex(r"(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|ai|eu|(?:ac|co|edu|gov)\.[a-z]{2})(?:/|$)", re.IGNORECASE)
 
 
@@ -32,7 +34,14 @@ def add_to(commands: Any) -> None:
         help="list every problem of a site; compare it with what Jekyll built",
         description="Build a site into a temporary folder and list every problem. Exit: 0 none, 1 some, 2 misuse.",
     )
-    parser.add_argument("dir", type=Path, metavar="DIR", help="the folder that holds pelicanconf.py, or a Jekyll site")
+    parser.add_argument(
+        "dir",
+        type=Path,
+        nargs="?",
+        default=Path(),
+        metavar="DIR",
+        help="the folder that holds pelicanconf.py, or a Jekyll site; this one without it",
+    )
     parser.add_argument("--against", type=Path, metavar="SITE", help="a folder that Jekyll built, usually _site")
     parser.add_argument(
         "--look", choices=("theme", "own"), help="the look to build with, instead of the site's setting"
@@ -60,7 +69,7 @@ def check(options: argparse.Namespace) -> int:
         compared = None
         if options.against:
             compared = compare(Path(output), options.against, base, _of_pelican(options.dir))
-        _report_dead(build, dead_links(Path(output), base))
+        _report_dead(build, dead_links(Path(output), base), base)
     problems = list(build.problems)
     print(PRINTERS[options.format](problems, compared))
     clean = not problems and (compared is None or compared.is_clean)
@@ -75,13 +84,41 @@ def _of_pelican(folder: Path) -> Sequence[str]:
     return [conf.name, *([output.relative_to(folder.resolve()).as_posix()] if inside else [])]
 
 
-def _report_dead(build: Build, links: Mapping[str, Sequence[str]]) -> None:
-    """Add the links that lead to no file, at the page's source as far as it is known."""
+def _rendered(build: Build, pages: Sequence[str], sources: Mapping[str, str]) -> Iterator[str]:
+    """Those of the pages with Liquid in a link that were rendered; of a plain file one problem says that it was not."""
+    for page in pages:
+        if page in sources:
+            yield page
+        else:
+            message = "Liquid stands in a file without front matter"
+            build.problems.add(page, 1, "unrendered", message, "copied as it is, as Jekyll does", severity="warning")
+
+
+def _report_dead(build: Build, links: Mapping[str, Sequence[str]], base: str) -> None:
+    """Add the links that lead to no file, at the page's source as far as it is known; what was said is not said twice.
+
+    Links that differ in a query or a fragment lead to one place, and are one problem.
+    """
     documents = build.site.documents if build.site is not None else ()
     sources = {document.destination: document.relative_path for document in documents}
+    said = {
+        (problem.place.path if problem.code == "missing-image" else "", address)
+        for problem in build.problems
+        if problem.code in {"missing-image", "setting-link"}
+        for address in _QUOTED.findall(problem.message)
+    }
+    found: dict[str, tuple[str, list[str]]] = {}
     for link, pages in links.items():
+        if "{{" in link or "{%" in link:
+            pages = list(_rendered(build, pages, sources))
+        if not said.isdisjoint({("", link), ("", link.removeprefix(base))}):
+            continue
+        at = dict.fromkeys(page for page in pages if (sources.get(page, page), link) not in said)
+        if at:
+            found.setdefault(_ADDRESS.split(link, 1)[0], (link, []))[1].extend(at)
+    for link, pages in found.values():
         source = next((sources[page] for page in pages if page in sources), pages[0])
-        more = f", a link of {len(pages)} pages" if len(pages) > 1 else ""
+        more = f", a link of {len(set(pages))} pages" if len(set(pages)) > 1 else ""
         begins = "mailto:" if _MAIL.fullmatch(link) else "https://" if _HOST.match(link) else ""
         meant = f"; did you mean '{begins}{link}'?" if begins else ""
         message = f"nothing is at '{link}'{more}{meant}"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from pelican_academic.errors import ConfigError
+from pelican_academic.export import to_bibtex
 from pelican_academic.plugin.records.standalone import extract_files
 
 __all__ = ["add_to"]
@@ -24,7 +26,9 @@ def add_to(commands: Any) -> None:
     parser.add_argument(
         "files", nargs="+", type=Path, metavar="FILE", help="a page of a site, a .bib file or a data file"
     )
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: text)")
+    parser.add_argument(
+        "--format", choices=("text", "json", "bibtex"), default="text", help="how to print (default: text)"
+    )
     parser.add_argument("--explain", action="store_true", help="say for each entry why it was taken for one")
     parser.set_defaults(run=extract)
 
@@ -38,6 +42,10 @@ def extract(options: argparse.Namespace) -> int:
     results = extract_files(options.files)
     if options.format == "json":
         print(json.dumps([result.as_json() for result in results], ensure_ascii=False, indent=2))
+    elif options.format == "bibtex":
+        print(to_bibtex([paper for result in results for paper in result.extraction.publications]), end="")
+        for problem in (problem for result in results for problem in result.problems):
+            print(problem, file=sys.stderr)
     else:
         lines = (
             line for result in results for line in (result.explained() if options.explain else _text(result.as_json()))

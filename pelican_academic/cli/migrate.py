@@ -9,8 +9,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from pelican_academic.cli.workflow import add_option, publish, repository_of
-from pelican_academic.errors import ConfigError, summary
+from pelican_academic.cli.workflow import add_option, publish, repository_of, rivals
+from pelican_academic.errors import ConfigError, Problems, summary
+from pelican_academic.jekyll.setup.config import load
 from pelican_academic.plugin.build import Build, is_jekyll
 from pelican_academic.plugin.run import NO_TRACE, run
 
@@ -101,7 +102,8 @@ def migrate(options: argparse.Namespace) -> int:
     }
     if options.github_pages:
         package = "pelican-academic[sass]" if options.look == "own" else "pelican-academic"
-        workflow = publish(folder, package, output, root=repository_of(folder), force=options.force)
+        said = load(folder.resolve(), [], Problems())
+        workflow = publish(folder, package, output, root=repository_of(folder), config=said, force=options.force)
     conf.write_text(_CONF.format(**values), "utf-8")
     with tempfile.TemporaryDirectory(prefix="pelican-academic-") as temporary:
         build = run(folder, Path(temporary), NO_TRACE)
@@ -109,7 +111,11 @@ def migrate(options: argparse.Namespace) -> int:
     print(f"Wrote {written}; no other file was changed.\n")
     if output != "output":
         print(f"A folder `output` is there already: the site will be built into `{output}`.\n")
-    _print_findings(build)
+    _print_findings(build, folder)
+    if unnamed := _not_ignored(repository_of(folder), output):
+        print(f"\nEach build makes {unnamed} anew: add it to .gitignore.")
+    if options.github_pages and (others := [str(file) for file in rivals(repository_of(folder))]):
+        print(f"\nPublishing too, as it seems: {', '.join(others)}; remove it when you make the move.")
     print(f"\nNow: pelican-academic serve {folder}")
     return 0
 
@@ -129,7 +135,19 @@ def _jekyll(folder: Path) -> str:
     raise ConfigError(message)
 
 
-def _print_findings(build: Build) -> None:
+def _not_ignored(repository: Path, output: str) -> str:
+    """What a build makes and the ``.gitignore`` of a git repository does not name: ``output/ and __pycache__/``."""
+    ignore = repository / ".gitignore"
+    named = (
+        {line.strip().strip("/") for line in ignore.read_text("utf-8", "replace").splitlines()}
+        if ignore.is_file()
+        else set()
+    )
+    made = (output, "__pycache__") if (repository / ".git").exists() else ()
+    return " and ".join(f"{name}/" for name in made if name not in named)
+
+
+def _print_findings(build: Build, folder: Path) -> None:
     if build.site is not None:
         found = Counter(document.collection or "pages" for document in build.site.documents)
         found["other files"] = len(build.site.static_files)
@@ -139,7 +157,7 @@ def _print_findings(build: Build) -> None:
     problems = list(build.problems)
     if problems:
         counted = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        print(f"\n{counted} (`pelican-academic check` lists them again):")
+        print(f"\n{counted} (`pelican-academic check {folder}` lists them):")
         lines = [line for _, line in summary(problems, most=3)]
         for line in lines[:20]:
             print(f"  {line}")

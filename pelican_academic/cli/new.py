@@ -65,7 +65,7 @@ def new(options: argparse.Namespace) -> int:
     skeleton = files("pelican_academic.cli") / "skeleton"
     written = _copy(skeleton, folder, values)
     if options.github_pages:
-        publish(folder)
+        publish(folder, config={"url": options.url, "baseurl": options.url})  # which says both
         written += 1
     print(f"Wrote {written} files to {folder}.\n\nNow: pelican-academic serve {folder}")
     return 0

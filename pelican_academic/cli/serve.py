@@ -29,7 +29,12 @@ def add_to(commands: Any) -> None:
         description="Build with Pelican's live reload and serve the output under the site's baseurl. Ctrl-C ends it.",
     )
     parser.add_argument(
-        "dir", type=Path, nargs="?", default=Path(), metavar="DIR", help="the folder that holds pelicanconf.py"
+        "dir",
+        type=Path,
+        nargs="?",
+        default=Path(),
+        metavar="DIR",
+        help="the folder that holds pelicanconf.py; this one without it",
     )
     parser.add_argument("--port", type=int, default=8000, help="default: 8000")
     parser.set_defaults(run=serve)

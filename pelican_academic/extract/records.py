@@ -77,7 +77,7 @@ def publication_of(entry: Entry, path: str, own: Callable[[str], bool], owner: N
         place=Place(path, entry.line or (min(lines) if lines else 0)),
         raw=entry.text.text.replace("\v", "\n"),
         confidence=round(min(1.0, max(0.05, citation.score / 7)), 2),
-        extra={"emphasised": list(emphasised), "printed_authors": [form.text for form in forms], "shape": entry.shape},
+        extra={"emphasised": list(emphasised), "printed_authors": [form.text for form in forms]},
     )
 
 

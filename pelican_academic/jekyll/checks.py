@@ -26,7 +26,7 @@ def report(site: Site) -> None:
     for page in site.pages:
         if page.generated or page.output_extension != ".html" or page.url == "/" or page.data.get("title"):
             continue
-        if page.data.get("layout", "none") in (None, "none", "null"):
+        if page.data.get("layout", "none") in (None, "none", "null") or page.basename == "404":
             continue
         site.problems.add(
             page.relative_path, 1, "missing-title", "the page has no title", "its file's name is shown",

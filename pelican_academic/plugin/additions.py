@@ -5,14 +5,15 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pelican.contents import Content
 
 from pelican_academic.export import to_atom, to_bibtex
+from pelican_academic.model import Publication
 from pelican_academic.plugin.academic import Academic, Exports
-from pelican_academic.plugin.addresses import base_of
+from pelican_academic.plugin.addresses import absolute, base_of
 from pelican_academic.plugin.build import AddedPage, Build
 from pelican_academic.plugin.kinds import KIND_OF_NAME, TEMPLATE_OF_KIND
 from pelican_academic.plugin.language import spoken
@@ -130,7 +131,7 @@ def exports_of(build: Build, academic: Academic, pages: Sequence[Content]) -> Ex
         texts = references(academic.publications)
         feed = {"feed": ("publications.atom.xml", _feed(build, academic))} if base_of(build) else {}
         made = {
-            "bibtex": ("publications.bib", to_bibtex(records, full=True)),
+            "bibtex": ("publications.bib", to_bibtex([_abroad(record, build) for record in records], full=True)),
             "csl_json": ("publications.json", texts["CSL-JSON"]),
             "ris": ("publications.ris", texts["RIS"]),
             **feed,  # its ids are addresses, so it needs one
@@ -141,6 +142,16 @@ def exports_of(build: Build, academic: Academic, pages: Sequence[Content]) -> Ex
                 files[name] = f"/{path}"
     lists = {kind: addresses.get(kind, "") for kind in _LISTED}
     return Exports(**lists, **files)
+
+
+def _abroad(record: Publication, build: Build) -> Publication:
+    """A paper for those who have its entry alone: its PDF and picture with the site's host, where that is known."""
+
+    def whole(url: str) -> str:
+        return (absolute(build, url) or url) if url.startswith("/") else url
+
+    links = tuple(replace(link, url=whole(link.url)) for link in record.links)
+    return replace(record, links=links, image=whole(record.image))
 
 
 def _feed(build: Build, academic: Academic) -> str:

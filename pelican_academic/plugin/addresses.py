@@ -9,19 +9,29 @@ from pelican_academic.jekyll import base_path
 from pelican_academic.plugin.build import Build
 from pelican_academic.regex import regex
 
-__all__ = ["absolute", "base_of", "text_of", "under_siteurl"]
+__all__ = ["absolute", "base_of", "text_of", "under_siteurl", "with_scheme"]
 
+_HOST = regex(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?(?=/|\Z)")
 _UNSEEN = regex(r"<(script|style|svg|template|annotation)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 
 
 def base_of(build: Build) -> str:
     """Where the site is served, without a slash at its end: ``https://lab.example/base``; "" where nobody says."""
     config = build.site.config if build.site is not None else {}
-    address = str(config.get("url") or "").rstrip("/")
+    address = with_scheme(str(config.get("url") or "").rstrip("/"))
     if address.startswith(("https://", "http://")):
         return f"{address}/{base_path(config)}".rstrip("/")
-    given = str(build.settings.get("SITEURL") or "").rstrip("/")
+    given = with_scheme(str(build.settings.get("SITEURL") or "").rstrip("/"))
     return given if given.startswith(("https://", "http://")) else ""
+
+
+def with_scheme(address: str) -> str:
+    """Return an address with ``https://`` in front of a host that stands alone; any other stays.
+
+    >>> with_scheme("www.lab.example/fen"), with_scheme("http://lab.example"), with_scheme("/fen")
+    ('https://www.lab.example/fen', 'http://lab.example', '/fen')
+    """
+    return f"https://{address}" if _HOST.match(address) else address
 
 
 def absolute(build: Build, address: object) -> str:

@@ -220,7 +220,8 @@ class Build:
     def configurations(self) -> list[Any]:
         """What Jekyll's ``--config`` would name: nothing where its default is meant."""
         more = self.option("CONFIG")
-        return [self.configuration, *more] if more else []
+        own = [self.configuration] if (self.root / self.configuration).is_file() else []
+        return [*own, *more] if more else []
 
     @cached_property
     def our_theme(self) -> bool:

@@ -62,6 +62,8 @@ def _begin(settings: dict[str, Any]) -> Build:
         )
         build.problems = build.site.problems
         build.root = build.site.root.resolve()
+        for site in (build.site, *build.site.translations):
+            site.prints = build.own_look
         from_jekyll.settle(build)
         unnamed.report(build)
         build.taken.update(document.destination for document in build.site.documents)

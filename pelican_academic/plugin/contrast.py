@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pelican_academic.errors import Problem
 from pelican_academic.plugin.build import Build
 
-__all__ = ["ACCENTS", "INKS", "PAPERS", "check_colours", "contrast"]
+__all__ = ["ACCENTS", "INKS", "PAPERS", "check_colours", "contrast", "fitted"]
 
 ACCENTS: Mapping[str, tuple[str, str]] = {
     "verdigris": ("#0b6456", "#86cdb9"),
@@ -28,6 +28,7 @@ INKS: Mapping[str, tuple[str, str]] = {
     "ink-3": ("#606b66", "#939d97"),
 }
 LEAST = 4.5  # WCAG 2.2, 1.4.3
+_END = {"light": 0, "dark": 255}  # where a colour goes that cannot be read on a paper
 
 
 def check_colours(build: Build) -> None:
@@ -37,10 +38,13 @@ def check_colours(build: Build) -> None:
         pair = ACCENTS[accent]
     elif isinstance(accent, list | tuple) and len(accent) == 2 and all(_channels(str(colour)) for colour in accent):
         pair = (str(accent[0]), str(accent[1]))
+    elif _channels(str(accent)):
+        day, night = (fitted(str(accent).strip(), scheme, paper) for scheme, paper in PAPERS)
+        build.settings["ACADEMIC_ACCENT"] = pair = (day, night)
     else:
         message = (
             f"ACADEMIC_ACCENT {accent!r} is neither a preset ({', '.join(ACCENTS)}) "
-            "nor a pair of colours such as ('#0b6456', '#86cdb9')"
+            "nor a colour such as '#0b6456' or a pair of two, by day and by night"
         )
         build.report([Problem(build.place_of("ACADEMIC_ACCENT"), "accent", message, "used verdigris")])
         build.settings["ACADEMIC_ACCENT"] = "verdigris"
@@ -79,6 +83,21 @@ def contrast(one: str, other: str) -> float:
     """
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def fitted(colour: str, scheme: str, paper: str) -> str:
+    """Return the colour, or the nearest to it on the way to black or white that can be read on a scheme's paper.
+
+    >>> fitted("#ffee00", "light", "#fcfcfa"), fitted("#ffee00", "dark", "#121615")
+    ('#736b00', '#ffee00')
+    """
+    channels = _channels(colour)
+    for step in range(21):
+        mixed = [round(255 * one + (_END[scheme] - 255 * one) * step / 20) for one in channels]
+        fit = f"#{mixed[0]:02x}{mixed[1]:02x}{mixed[2]:02x}" if step else colour
+        if contrast(fit, paper) >= LEAST:
+            return fit
+    return colour
 
 
 def _luminance(colour: str) -> float:

@@ -21,7 +21,7 @@ from pelican_academic.plugin.additions import add_pages, exports_of, fill_pages,
 from pelican_academic.plugin.addresses import base_of, text_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.elsewhere import rooted
-from pelican_academic.plugin.home.checked import known_regions
+from pelican_academic.plugin.home.checked import known_regions, report_misspelt
 from pelican_academic.plugin.home.listed import listed_on, regions_without
 from pelican_academic.plugin.home.regions import REGIONS, home_of
 from pelican_academic.plugin.intrasite import IntrasiteLinks
@@ -98,6 +98,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     )
     if run.our_theme and not run.own_look:
         home = replace(home, regions=known_regions(run, home.regions, home_page))
+        report_misspelt(run)
     home_document = getattr(home_page, "source_document", None)
     if run.site is not None and home_document is not None and not run.own_look:
         listed, told = listed_on(home_document, lists.news, run.site)
@@ -143,7 +144,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     run.headline = str(home.headline_html)
     run.menu = frozenset(item.url for menu in menus for item in menu)
     context["academic"] = academic
-    _render_jinja(run, academic, templates, context)
+    _render_jinja(run, academic, templates, context, links)
     make_ahead(run, academic, [*pages, *articles])
     finish(run, printed)
     links.restore()
@@ -300,10 +301,13 @@ def _menu(run: Build, exports: Exports) -> dict[str, tuple[str, str]]:
     return {kind: (spoken(language, title), url) for kind, title in names if (url := getattr(exports, kind))}
 
 
-def _render_jinja(run: Build, academic: Academic, templates: Environment, context: dict[str, Any]) -> None:
+def _render_jinja(
+    run: Build, academic: Academic, templates: Environment, context: dict[str, Any], links: IntrasiteLinks
+) -> None:
     if not run.waiting:
         return
     jinja = JinjaPages(run, academic, templates, context)
+    contents = run.contents if run.site is not None else {run.path_of(page): page for page in contents_of(context)}
     for path, waiting in run.waiting.items():
         html = jinja.render(waiting.body, path, waiting.body_line, waiting.convert)
-        run.contents[path]._content = html  # noqa: SLF001 - Pelican offers no other way to set it
+        contents[path]._content = html if run.site is not None else links.resolved(contents[path], html)  # noqa: SLF001 - Pelican offers no other way to set it

@@ -7,15 +7,18 @@ A file that begins with ``---`` and says something that only Jekyll knows (a lay
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from markdown import Markdown
 from pelican.readers import MarkdownReader, Readers
 
 from pelican_academic.jekyll.files import front_matter
 from pelican_academic.kramdown import strip_lines, to_html
-from pelican_academic.plugin.build import build_of
+from pelican_academic.plugin.build import Build, Waiting, build_of
+from pelican_academic.plugin.jinja.content import asks_for_jinja
 from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND, kind_of
 from pelican_academic.plugin.names import RENAMED, attributes
 from pelican_academic.regex import regex
@@ -43,6 +46,7 @@ _RECORDS = frozenset({"person", "publication"})  # what a folder of such a name 
 _MARKED = regex(r"\{::?[^\n{}]*\}|^\s*\* TOC\b", re.MULTILINE)  # kramdown's attributes and extensions
 # A line of Pelican's metadata: no list, no mapping in a mapping.
 _PELICANS = regex(r"(?:[ \t]*|\w[\w-]*:.*|[ \t]{4,}\S.*)", re.ASCII)
+_METADATA = regex(r"(?:---[ \t]*\n)?(?: {0,3}[\w-]+[ \t]*:.*\n| {4,}\S.*\n)*(?:(?:-{3}|\.{3})(?:[ \t].*)?\n|[ \t]*\n)?")
 _LINE = regex(r'data-line="(\d+)"')
 _PELICAN_STATUS = ("published", "hidden", "draft", "skip")
 
@@ -56,11 +60,11 @@ class FrontMatterReader(MarkdownReader):  # type: ignore[misc]
         text, bad_line = front_matter.decode(path)
         build = build_of(self.settings)
         matter = front_matter.read(text)
-        if build is None or matter.split.header is None:
+        if build is None:
             return super().read(source_path)  # type: ignore[no-any-return]
-        relative = path.resolve().relative_to(build.root).as_posix()
-        if not _is_jekylls(matter, relative):
-            return super().read(source_path)  # type: ignore[no-any-return]
+        relative = Path(os.path.relpath(path.resolve(), build.root)).as_posix()
+        if matter.split.header is None or not _is_jekylls(matter, relative):
+            return self._as_pelican(source_path, relative, text, build)
         if bad_line:
             build.problems.add(relative, bad_line, "encoding", "a byte that is no UTF-8", "shown as U+FFFD")
         if matter.error is not None:
@@ -82,10 +86,32 @@ class FrontMatterReader(MarkdownReader):  # type: ignore[misc]
             if build.prints(TEMPLATE_OF_KIND[kind]):  # else Pelican's own for an article, or a page
                 metadata["template"] = TEMPLATE_OF_KIND[kind]
         metadata["extra"] = dict(matter.data)
+        if asks_for_jinja(matter.data, build):
+            build.waiting[relative] = Waiting(matter.split.body, matter.split.body_line, _kramdown)
+            return "", metadata
         marked = to_html(matter.split.body, line_attribute="data-line").html
         before = matter.split.body_line - 1
         build.marked[relative] = _LINE.sub(lambda line: f'data-line="{int(line[1]) + before}"', marked)
         return strip_lines(marked), metadata
+
+    def _as_pelican(self, source_path: str, relative: str, text: str, build: Build) -> tuple[str, dict[str, Any]]:
+        """Read a file with Pelican's own reader; the text of one that asks for Jinja waits for the graph."""
+        html, metadata = super().read(source_path)
+        if not asks_for_jinja(metadata, build):
+            return html, metadata
+        above = _METADATA.match(text)
+        body = text[above.end() :] if above else text
+        line = text.count("\n", 0, len(text) - len(body)) + 1
+        build.waiting[relative] = Waiting(body, line, self._markdown)
+        return "", metadata
+
+    def _markdown(self, text: str) -> str:
+        html: str = Markdown(**self.settings["MARKDOWN"]).convert(f"\n{text}")  # whose first lines are no metadata
+        return html
+
+
+def _kramdown(text: str) -> str:
+    return to_html(text).html
 
 
 def _is_jekylls(matter: front_matter.FrontMatter, relative: str) -> bool:

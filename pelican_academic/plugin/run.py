@@ -79,6 +79,8 @@ def settings_of(conf: Path, overrides: Mapping[str, Any] | None = None) -> dict[
         reason = error.msg if isinstance(error, SyntaxError) else f"{type(error).__name__}: {error}"
         message = f"{conf}{line}: {reason}; nothing was built"
         raise ConfigError(message) from error
+    # Pelican means the folder that it runs in, which is the site's own
+    settings["THEME_TEMPLATES_OVERRIDES"] = [str(conf.parent / path) for path in settings["THEME_TEMPLATES_OVERRIDES"]]
     return settings
 
 

@@ -1,6 +1,7 @@
 """The command line as a user meets it."""
 
 import json
+import shlex
 import subprocess
 import sys
 
@@ -91,7 +92,8 @@ def test_migrate_writes_the_workflow_that_publishes(lab, capsys):
     assert main(["migrate", str(lab), "--look", "own", "--github-pages"]) == 0
     assert "publish.yml" in capsys.readouterr().out
     steps = workflow(lab)["jobs"]["publish"]["steps"]
-    assert [step["run"] for step in steps if "run" in step] == ['pip install "pelican-academic[sass]"', "pelican"]
+    assert [step["run"].split()[0] for step in steps if "run" in step] == ["pip", "pelican"]
+    assert 'pip install "pelican-academic[sass]"' in [step.get("run") for step in steps]
     assert steps[-2]["with"]["path"] == "output"
     assert "${{ steps.published.outputs.page_url }}" in str(workflow(lab))
     (lab / "pelicanconf.py").unlink()
@@ -99,6 +101,58 @@ def test_migrate_writes_the_workflow_that_publishes(lab, capsys):
     assert not (lab / "pelicanconf.py").exists()
     assert main(["migrate", str(lab), "--github-pages", "--force"]) == 0
     assert 'pip install "pelican-academic"' in str(workflow(lab)).replace("'", "")
+
+
+def test_the_workflow_publishes_the_default_branch_alone_with_all_its_files(lab):
+    assert main(["migrate", str(lab), "--github-pages"]) == 0
+    job = workflow(lab)["jobs"]["publish"]
+    assert job["if"] == "github.ref_name == github.event.repository.default_branch"
+    uses = {step["uses"].partition("@")[0].rpartition("/")[2]: step for step in job["steps"] if "uses" in step}
+    assert (
+        uses["upload-pages-artifact"]["with"]["include-hidden-files"] is True
+    )  # .well-known, where a site includes it
+    assert uses["checkout"]["with"] == {"fetch-depth": 0, "submodules": "recursive"}  # as GitHub's own build does
+    node_24 = {"checkout": 5, "setup-python": 6, "cache": 5, "upload-pages-artifact": 5, "deploy-pages": 5}
+    node_24["configure-pages"] = 6
+    assert all(int(step["uses"].partition("@v")[2]) >= node_24[name] for name, step in uses.items())
+
+
+ORIGIN, PATH = (f"${{{{ steps.pages.outputs.{name} }}}}" for name in ("origin", "base_path"))
+
+
+@pytest.mark.parametrize(
+    ("config", "asked"),
+    [
+        ("title: A\n", {"url": ORIGIN, "baseurl": PATH}),
+        ("url: https://a.example\nbaseurl: /\n", {"baseurl": PATH}),
+        ("url: https://a.example\nbaseurl: /lab\n", None),
+    ],
+)
+def test_the_workflow_asks_where_a_site_is_served_that_does_not_say_so(lab, config, asked):
+    (lab / "_config.yml").write_text(config, "utf-8")
+    assert main(["migrate", str(lab), "--github-pages"]) == 0
+    steps = workflow(lab)["jobs"]["publish"]["steps"]
+    (run,) = (step["run"] for step in steps if step.get("run", "").startswith("pelican"))
+    if asked is None:
+        assert run == "pelican"
+        return
+    command = shlex.split(run)
+    assert command[:2] == ["pelican", "-e"]
+    assert json.loads(command[2].removeprefix("ACADEMIC_CONFIG=")) == [asked]
+    built = command[2].replace(PATH, "/fen").replace(ORIGIN, "https://b.example")
+    subprocess.run([sys.executable, "-m", "pelican", "-e", built], cwd=lab, check=True, capture_output=True)
+    assert 'href="/fen/' in (lab / "output" / "index.html").read_text("utf-8")
+
+
+def test_migrate_names_the_workflows_that_publish_too(lab, capsys):
+    folder = lab / ".github" / "workflows"
+    folder.mkdir(parents=True)
+    (folder / "jekyll.yml").write_text("steps: [{run: bundle exec jekyll build}]", "utf-8")
+    (folder / "prettier.yml").write_text("steps: [{run: npx prettier}]", "utf-8")
+    assert main(["migrate", str(lab), "--github-pages"]) == 0
+    said = capsys.readouterr().out
+    assert f"Publishing too, as it seems: {folder / 'jekyll.yml'}; remove it" in said
+    assert "prettier" not in said
 
 
 def test_new_with_a_workflow(tmp_path):
@@ -130,6 +184,39 @@ def test_check_names_links_that_lead_nowhere(lab, capsys):
         "find.md:4: nothing is at '/lab/bus.pdf', a link of 2 pages; kept it",
         "find.md:4: nothing is at 'boat.html'; kept it",
     ]
+
+
+def test_check_says_of_a_missing_file_once_that_it_is_missing(lab, capsys):
+    text = "---\ntitle: Find us\n---\n![Bus](/bus.png) [a](/boat/?day=1), [b](/boat/?day=2#x), [c](/boat/)\n"
+    (lab / "find.md").write_text(text, "utf-8")
+    (lab / "_config.yml").write_text(f"{(lab / '_config.yml').read_text('utf-8')}\nbaseurl: /lab\n", "utf-8")
+    conf = (
+        "import pelican_academic\nPLUGINS = ['pelican_academic']\nPATH = '.'\nTHEME = pelican_academic.theme_path()\n"
+    )
+    menu = "ACADEMIC_NAVIGATION = [('Tram', '/tram/')]\n"
+    (lab / "pelicanconf.py").write_text(conf + menu, "utf-8")
+    assert main(["check", str(lab), "--look", "own"]) == 1
+    assert [line for line in capsys.readouterr().out.splitlines() if "bus.png" in line] == [
+        "find.md:4: the picture '/bus.png' is not in the site; the link was kept"
+    ]
+    assert main(["check", str(lab)]) == 1
+    found = capsys.readouterr().out.splitlines()
+    assert [line for line in found if "/tram/" in line] == [
+        "pelicanconf.py:5: ACADEMIC_NAVIGATION: nothing is at '/tram/'; kept the link"
+    ]
+    assert [line for line in found if "/boat/" in line] == ["find.md:4: nothing is at '/boat/?day=1'; kept it"]
+    (lab / "pelicanconf.py").write_text(f"{conf}ACADEMIC_NAVIGATION = ['/tram/']\n", "utf-8")
+    main(["check", str(lab)])
+    (said,) = (line for line in capsys.readouterr().out.splitlines() if "/tram/" in line)
+    assert said.startswith("pelicanconf.py:5: ACADEMIC_NAVIGATION = ['/tram/'] is not a list of pairs such as")
+
+
+def test_liquid_in_a_file_without_front_matter_is_one_problem(lab, capsys):
+    (lab / "head.html").write_text('<a href="{{ a }}">x</a> <a href="{{ b | relative_url }}">y</a>', "utf-8")
+    assert main(["check", str(lab)]) == 1
+    assert capsys.readouterr().out.splitlines()[0] == (
+        "head.html:1: Liquid stands in a file without front matter; copied as it is, as Jekyll does"
+    )
 
 
 def test_check_names_a_fault_of_several_lines_once(lab, capsys):
@@ -219,6 +306,16 @@ def test_extract_reads_bibtex_and_explains(tmp_path, capsys):
     assert main(["extract", str(page), "--explain"]) == 0
     assert "author" in capsys.readouterr().out
     assert main(["extract", str(tmp_path / "none.md")]) == 2
+
+
+def test_extract_makes_bibtex_of_a_list(tmp_path, capsys):
+    text = "# Publications\n\n- Quill A, Reed B. On old mud. *Journal of Mud* 3, 4-9 (2019).\n"
+    (tmp_path / "papers.md").write_text(f"{text}- Reed B. On new mud. *Journal of Mud* 4, 14-19 (2020).\n", "utf-8")
+    assert main(["extract", str(tmp_path / "papers.md"), "--format", "bibtex"]) == 0
+    made = capsys.readouterr().out
+    assert made.count("@article{") == 2
+    assert "journal = {Journal of Mud}" in made
+    assert "author = {Quill, A and Reed, B}" in made
 
 
 def test_version_and_help(capsys):

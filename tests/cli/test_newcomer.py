@@ -93,13 +93,21 @@ def test_a_folder_that_github_pages_builds_without_configuration(tmp_path):
     assert "Mud." in (tmp_path.with_name("out") / "index.html").read_text("utf-8")
 
 
+def test_a_folder_without_configuration_takes_what_a_setting_says(tmp_path):
+    (tmp_path / "index.md").write_text("---\ntitle: Home\n---\nMud.\n", "utf-8")
+    assert main(["migrate", str(tmp_path)]) == 0
+    build = run(tmp_path, tmp_path.with_name("out"), {"ACADEMIC_CONFIG": [{"baseurl": "/fen"}]})
+    assert not list(build.problems)
+    assert 'href="/fen/"' in (tmp_path.with_name("out") / "index.html").read_text("utf-8")
+
+
 def test_an_output_folder_of_the_sites_own_is_not_emptied(lab, capsys):
     (lab / "output").mkdir()
     (lab / "output" / "figure.svg").write_text("<svg/>", "utf-8")
     assert main(["migrate", str(lab), "--github-pages"]) == 0
     assert "built into `_output`" in capsys.readouterr().out
     assert 'OUTPUT_PATH = "_output"' in (lab / "pelicanconf.py").read_text("utf-8")
-    assert "{path: _output}" in (lab / ".github" / "workflows" / "publish.yml").read_text("utf-8")
+    assert "{path: _output, " in (lab / ".github" / "workflows" / "publish.yml").read_text("utf-8")
     build = run(lab, lab.parent / "out")
     assert "output/figure.svg" in build.site.written
 
@@ -160,6 +168,28 @@ def test_the_workflow_of_a_site_in_a_folder_stands_at_the_root_of_the_repository
     paths = [step["with"]["path"] for step in job["steps"] if "path" in step.get("with", {})]
     assert paths == ["lab/.cache", "lab/output"]
     assert not (lab / ".github").exists()
+
+
+def test_migrate_says_what_git_should_leave_alone(lab, capsys):
+    assert main(["migrate", str(lab)]) == 0
+    assert ".gitignore" not in capsys.readouterr().out
+    (lab / ".git").mkdir()
+    assert main(["migrate", str(lab), "--force"]) == 0
+    assert "makes output/ and __pycache__/ anew: add it to .gitignore" in capsys.readouterr().out
+    (lab / ".gitignore").write_text("_site\n/output/\n", "utf-8")
+    assert main(["migrate", str(lab), "--force"]) == 0
+    assert "makes __pycache__/ anew" in capsys.readouterr().out
+
+
+def test_parts_that_replace_the_themes_are_found_from_everywhere(lab, monkeypatch):
+    assert main(["migrate", str(lab)]) == 0
+    conf = lab / "pelicanconf.py"
+    conf.write_text(f"{conf.read_text('utf-8')}THEME_TEMPLATES_OVERRIDES = ['parts']\n", "utf-8")
+    (lab / "parts" / "partials").mkdir(parents=True)
+    (lab / "parts" / "partials" / "footer.html").write_text("<footer>Ours alone</footer>", "utf-8")
+    monkeypatch.chdir(lab.parent)
+    run(lab, lab.parent / "out")
+    assert "Ours alone" in (lab.parent / "out" / "index.html").read_text("utf-8")
 
 
 def test_a_site_speaks_the_language_that_was_asked_for(tmp_path, capsys):

@@ -85,6 +85,18 @@ def test_an_import_from_outside_the_site(make_site, tmp_path):
     assert "no style sheet" in messages(site)[0]
 
 
+def test_functions_of_newer_sass_have_their_older_names(make_site):
+    pytest.importorskip("sass")
+    part = "@use 'sass:color';\n@use \"sass:map\";\n$mud: #102030;\n$all: (mud: color.adjust($mud, $lightness: 10%));\n"
+    rule = "a { color: map.get($all, mud); b: color.mix(#000, #fff); width: color.channel($mud, 'blue') * 1px }"
+    site = make_site({"a.scss": f"---\n---\n@import 'part';\n{rule}\n", "_sass/_part.scss": part})
+    sheet = build(site)["a.scss"]
+    assert not messages(site)
+    assert "color: #1d3a56" in sheet
+    assert "width: 48px" in sheet
+    assert "b: gray" in sheet
+
+
 @pytest.mark.parametrize(
     ("sheet", "done"),
     [

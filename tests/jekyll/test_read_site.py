@@ -302,3 +302,8 @@ def test_files_with_one_destination_are_named_once(tmp_path):
     said = [str(problem) for problem in site.problems if problem.code == "destination-taken"]
     expected = "a.md:1: is written to 'same/index.html', so are 2 other files, the last c.md; c.md was written"
     assert said == [expected]
+
+
+def test_a_key_that_stands_twice_with_one_value_is_no_fault(make_site):
+    site = make_site({"_config.yml": "title: A\nrss:\nrss: # a note\nlist: [a]\n", "a.md": "---\nx: 1\nx: 1\n---\n"})
+    assert not list(site.problems)

@@ -23,7 +23,7 @@ def test_a_theme_that_is_nowhere_is_reported_once_with_its_layouts(make_site):
     assert [str(problem) for problem in said(site)] == [
         (
             "_config.yml: the theme 'no-such-theme' is not on this machine; "
-            "built without its layouts, includes and assets; a setting can name its folder"
+            "built without its layouts, includes and style sheets; ACADEMIC_JEKYLL_THEME can name a copy of it"
         ),
         "a.md:2: there is no layout 'page' without the theme; pages that ask for it have none",
     ]

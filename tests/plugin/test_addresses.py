@@ -218,3 +218,22 @@ def test_no_export_leaves_the_output_by_a_link(build, tmp_path):
     with pytest.raises(ConfigError, match="outside the output"):
         build(SITE)
     assert not list(outside.iterdir())
+
+
+BIB = "@article{quill2021, title={On silt}, author={Quill, Ada}, year={2021}, journal={Fen}, pdf={/silt.pdf}}\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "address"),
+    [("", "/silt.pdf"), ("url: https://fen.example\nbaseurl: /lab\n", "https://fen.example/lab/silt.pdf")],
+)
+def test_the_bibliography_names_files_of_the_site_by_its_host(build, more, address):
+    files = {"_config.yml": f"title: Fen\n{more}", "a.bib": BIB, "silt.pdf": "%PDF", "index.md": "---\ntitle: A\n---\n"}
+    assert f"pdf = {{{address}}}," in build(files, ACADEMIC_BIBLIOGRAPHY=["a.bib"]).html("publications.bib")
+
+
+def test_the_bibliography_says_nothing_of_how_a_paper_was_read(build):
+    text = "---\ntitle: Publications\n---\n- Quill A, Reed B. On old mud. *Journal of Mud* 3, 4-9 (2019).\n"
+    built = build({"_config.yml": "title: Fen\n", "publications.md": text + text.rpartition("\n- ")[2]})
+    assert "On old mud" in built.html("publications.bib")
+    assert "shape" not in built.html("publications.bib")

@@ -84,4 +84,4 @@ def test_the_file_of_a_paper_is_that_beside_its_page_or_the_only_one_of_its_name
 def test_a_file_that_the_site_has_not_is_no_link_and_is_reported(build):
     built = build(SITE | PAPERS | {"_papers/on-mud.md": PAPER.format("lost/sand.pdf")})
     assert not built.build.graph.publications[0].links
-    assert "_papers/on-mud.md:1: the link 'lost/sand.pdf' of On mud leads to no file; left out" in built.problems
+    assert "_papers/on-mud.md:6: the link 'lost/sand.pdf' of On mud leads to no file; left out" in built.problems

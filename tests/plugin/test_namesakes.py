@@ -43,5 +43,5 @@ def test_rows_that_differ_in_address_are_two_people(build):
 def test_a_portrait_that_is_not_there_is_named(build):
     built = build({**CONFIG, "_people/wei.md": page("Postdoc", "image: wei.jpg\n")})
     assert built.problems == [
-        "_people/wei.md:1: the picture 'wei.jpg' of Wei Teal is not in the site; shown without one"
+        "_people/wei.md:5: the picture 'wei.jpg' of Wei Teal is not in the site; shown without one"
     ]

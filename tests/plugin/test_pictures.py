@@ -73,7 +73,7 @@ def test_a_page(build):
     assert "<pre><img src=" in built.html("shores.html")
     assert built.problems == [
         "shores.md: pictures of another host, pictures.example; each reader asks it for them",
-        "shores.md: pictures without a text alternative: /assets/one.png; called by link or file",
+        "shores.md: pictures without a text alternative: /assets/one.png; named by their link or file",
     ]
     assert next(iter(built.build.problems)).severity == "warning"
     assert (built.output / "assets/one.png").read_bytes() == bitmap(800, 400)
@@ -261,7 +261,7 @@ def test_many_silent_pictures_are_counted_and_a_picture_in_an_address_is_cut(bui
     problems = [problem for problem in build(files).problems if "text alternative" in problem]
     assert (
         problems[0]
-        == "a.html: pictures without a text alternative: /a.png, /b.png, /c.png and 2 more; called by link or file"
+        == "a.html: pictures without a text alternative: /a.png, /b.png, /c.png and 2 more; named by their link or file"
     )
     assert len(problems[1]) < 250
 
@@ -367,3 +367,16 @@ def test_where_no_picture_has_copies_there_is_no_folder_for_them(build):
     Image.new("RGB", (90, 60), "teal").save(picture, "PNG")
     files = {"_config.yml": "title: T\n", "a.md": "---\ntitle: A\n---\n![A](/a.png)\n", "a.png": picture.getvalue()}
     assert not (build(files, ACADEMIC_PICTURES=False).output / "theme" / "pictures").exists()
+
+
+def test_blanks_in_a_files_name_are_none_in_its_address(build, tmp_path):
+    files = {
+        "_config.yml": "title: Fen\ncollections:\n  people: { output: true }\n",
+        "_people/ada.md": "---\nname: Ada Quill\nimage: /assets/ada quill ü.jpg\nwebsite: /files/my page.html\n---\n",
+        "assets/ada quill ü.jpg": bitmap(300, 300, "JPEG"),
+        "files/my page.html": "Hi",
+        "index.md": "---\nlayout: home\n---\nx\n",
+    }
+    page = build(files).soup("people/ada.html")
+    assert page.main.find("img")["src"] == "/assets/ada%20quill%20ü.jpg"
+    assert page.find("a", href="/files/my%20page.html")

@@ -1,5 +1,8 @@
 """Plain Pelican content: no Jekyll anywhere, the same people, papers and theme."""
 
+import re
+from pathlib import Path
+
 import pytest
 from bs4 import BeautifulSoup
 from pelican import Pelican
@@ -110,3 +113,58 @@ def test_settings_that_another_run_has_used_are_the_sites_own_again(build, tmp_p
 def test_the_groups_profiles_are_shown(build):
     built = build(CONTENT, SITENAME="Mud", TIMEZONE="UTC", ACADEMIC_SOCIAL={"github": "mud-lab"})
     assert built.soup("index.html").select_one("footer a[rel~=me]")["href"] == "https://github.com/mud-lab"
+
+
+def test_the_examples_of_the_documentation(build):
+    text = (Path(__file__).parents[2] / "docs" / "pelican.md").read_text("utf-8")
+    page, template = (re.search(f"```{kind}\\n(.*?)```", text, re.DOTALL)[1] for kind in ("markdown", "html"))
+    folder = build(CONTENT, SITENAME="Plain").output.parent / "templates"
+    folder.mkdir()
+    (folder / "publications.html").write_text(template, "utf-8")
+    files = CONTENT | {"pages/ours.md": page.replace("Title: Publications", "Title: Ours")}
+    built = build(files, SITENAME="Plain", THEME="simple", THEME_TEMPLATES_OVERRIDES=[str(folder)])
+    for path in ("pages/ours.html", "publications/index.html"):
+        assert "On silt" in built.soup(path).main.get_text()
+    assert built.soup("pages/ours.html").find("a", string="BibTeX")["href"].endswith("/publications.bib")
+    assert not built.problems
+
+
+PAPERS = """Title: Our papers
+Jinja: {jinja}
+
+## All of them
+
+{{{{ publications() }}}}
+
+{{% for year in academic.years %}}
+* {{{{ year.label }}}}: {{{{ year.count }}}} [all]({{{{ academic.exports.bibtex }}}})
+{{% endfor %}}
+
+See [the first](|filename|/a.md).
+"""
+
+
+@pytest.mark.parametrize("theme", ["simple", ""])
+def test_a_page_may_list_papers_by_jinja_whatever_the_theme(build, theme):
+    import pelican_academic
+
+    files = CONTENT | {
+        "pages/papers.md": PAPERS.format(jinja="true"),
+        "pages/raw.md": PAPERS.format(jinja="false").replace("Our papers", "Raw"),
+    }
+    built = build(files, SITENAME="Plain", THEME=theme or pelican_academic.theme_path())
+    page = built.soup("pages/our-papers.html")
+    assert "On silt" in page.select_one("ul.publications, ul.entries").get_text()
+    assert [item.get_text() for item in page.select("li") if "2021:" in item.get_text()] == ["2021: 1 all"]
+    assert page.find("a", string="all")["href"].endswith("/publications.bib")
+    assert page.find("a", string="the first")["href"].endswith("/hi-co.html")
+    assert page.find("h2", string="All of them")
+    assert "Jinja" not in page.get_text()
+    assert "{{ publications() }}" in built.html("pages/raw.html")
+
+
+def test_an_error_in_the_jinja_of_a_plain_page_is_named_at_its_line(build):
+    files = CONTENT | {"pages/papers.md": "Title: Our papers\nJinja: true\n\nOne.\n\n{% if %}\n"}
+    built = build(files, SITENAME="Plain")
+    assert next(line for line in built.problems if "Jinja" in line).startswith("pages/papers.md:6: Jinja: ")
+    assert "One." in built.html("pages/our-papers.html")

@@ -231,6 +231,34 @@ def test_the_last_of_fields_with_one_name_counts():
     ]
 
 
+def test_fields_with_one_name_and_one_value_are_no_fault():
+    text = "@article{a, title={Mud}, booktitle={Fen  {Meeting}}, year={2020},\n  booktitle={Fen {Meeting}}}"
+    assert read_bibtex(text, "a.bib").problems == []
+
+
+COMMAS = """@article{a,
+  title   = {Mud = {clay}
+    and = "sand"},
+  journal = {Fen Letters}
+  volume  = "3"
+  year    = {2024},
+  note    = fen # {
+    x = {y}}
+}
+"""
+
+
+def test_a_comma_that_was_forgotten_is_read_as_if_it_were_there():
+    found = read_bibtex(COMMAS, "a.bib")
+    (record,) = found.publications
+    assert (record.container_title, record.volume, str(record.issued)) == ("Fen Letters", "3", "2024")
+    assert record.title == 'Mud = clay and = "sand"'
+    assert [str(problem) for problem in found.problems if problem.code == "bibtex-comma"] == [
+        "a.bib:1: a comma is missing behind the journal of 'a'; read as if it were there",
+        "a.bib:1: a comma is missing behind the volume of 'a'; read as if it were there",
+    ]
+
+
 def test_an_address_may_be_written_as_links_in_markdown():
     text = "@article{a, title = {T}, url = {[Text](https://a.example/1)[Data](/data/1.csv)}}"
     (record,) = read_bibtex(text, "a.bib").publications

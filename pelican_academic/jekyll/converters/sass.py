@@ -74,10 +74,11 @@ class Sass:
         """
         with_map = self.maps if maps is None else maps
         if self._engine is None:
-            self._site.problems.add(
-                relative_path, 1, "sass-missing", "Sass needs the extra 'pelican-academic[sass]'",
-                "the style sheet is empty",
-            )  # fmt: skip
+            if self._site.prints:
+                self._site.problems.add(
+                    relative_path, 1, "sass-missing", "Sass needs the extra 'pelican-academic[sass]'",
+                    "the style sheet is empty",
+                )  # fmt: skip
             return "", ""
         name = posixpath.basename(relative_path)
         beside = self._beside(relative_path, path)
@@ -132,6 +133,8 @@ class Sass:
         row, column = (int(found[1]) + line - 1, int(found[2])) if found and here else (1, 0)
         lines = [text.strip() for text in message.splitlines() if text.strip()]
         missing = next((text for text in lines if "FileNotFoundError: " in text), None)
+        if missing and self._site.lacks_theme:  # which was said
+            return
         reason = missing.partition("FileNotFoundError: ")[2] if missing else lines[0].removeprefix("Error: ")
         self._site.problems.add(
             relative_path, row, "sass", f"Sass: {reason}", "the style sheet is empty", column=column

@@ -21,6 +21,7 @@ from pelican_academic.regex import regex
 __all__ = ["DATED", "read_document", "read_text"]
 
 DATED = regex(r"(?:.+/)??(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)\Z", re.DOTALL)
+_YEAR = regex(r"\d{4}|\d\D+\d")  # or figures enough for one
 _NAMED = regex(r"(?:.+/)?(.*)(\.[^.]+)\Z", re.DOTALL)
 
 
@@ -123,6 +124,11 @@ def _set_date(document: Document, values: dict[str, Any], origin: str) -> None:
     except (ValueError, OverflowError):
         del values["date"]
         document.problem_at_key("date", "date", f"{value!r} in the {origin} is not a date", "built as if it had none")
+    else:
+        if isinstance(value, str) and not _YEAR.search(value):
+            document.problem_at_key(
+                "date", "date", f"{value!r} says no year", f"took {values['date']:%Y-%m-%d}, as Jekyll does"
+            )
 
 
 def _name_parts(document: Document) -> None:

@@ -73,6 +73,11 @@ def read_file(entries: Entries, relative: str, ending: str, problems: Problems) 
 
 def _table(text: str, delimiter: str, relative: str, problems: Problems) -> list[dict[str, str | None]]:
     """The rows as mappings; a field without text is None, one with only quotes is empty, a line left empty is a row."""
+    header_line = text.partition("\n")[0]
+    if delimiter == "," and ";" in header_line and "," not in header_line:  # as spreadsheets write it in many languages
+        message = "the columns are divided by ';', not by ','"
+        problems.add(relative, 1, "data-csv", message, "read so; Jekyll reads one column", severity="warning")
+        delimiter = ";"
     rows, at = _rows(text, delimiter)
     if at < len(text):
         line = text.count("\n", 0, at) + 1

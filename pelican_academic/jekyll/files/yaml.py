@@ -128,13 +128,14 @@ def parse_timestamp(text: str) -> date | datetime | None:
 def _mapping(loader: Any, node: Any) -> Any:
     found: dict[Any, Any] = {}
     yield found
-    written: set[tuple[str, str]] = set()
-    for key_node, _ in node.value:
+    written: dict[tuple[str, str], Any] = {}
+    for key_node, value in node.value:
         if isinstance(key_node, yaml.ScalarNode) and key_node.value != "<<":
             key = (key_node.tag, key_node.value)
-            if key in written:
+            said = value.value if isinstance(value, yaml.ScalarNode) else value
+            if key in written and written[key] != said:  # one value written twice is no doubt
                 loader.doubled.append((key_node.start_mark.line + 1, key_node.value))
-            written.add(key)
+            written[key] = said
     loader.flatten_mapping(node)
     for key_node, value_node in node.value:
         key = loader.construct_object(key_node, deep=True)

@@ -218,11 +218,11 @@ class Renderer:
         return plugins.after_page(self.site, document, html)
 
     def _without_layout(self, document: Document, name: str) -> None:
-        """Report a layout that is not there; where the theme is missing, each of its layouts once."""
+        """Report a layout that is not there; where the theme is missing, each of those that it would print."""
         message = f"there is no layout '{name}'"
         if not self.site.lacks_theme:
             document.problem_at_key("layout", "layout-missing", message, "the page has none")
-        elif name not in self._absent:
+        elif self.site.prints and name not in self._absent:
             self._absent.add(name)
             message += " without the theme"
             document.problem_at_key("layout", "layout-missing", message, "pages that ask for it have none")

@@ -46,6 +46,7 @@ class Setup:
             self.config = themes.settled(self.theme, self.config, self.problems)
         named = (theme, self.config.get("theme"), self.config.get("remote_theme"))
         self.lacks_theme = self.theme is None and any(named)
+        self.prints = True  # its own layouts and sheets: what they lack is no fault where another theme's are used
         of_theme = self.theme.gem.dependencies if self.theme else gems.asked_by(self.config.get("theme"))
         more_plugins = [*of_theme, *required(root, self.config)]
         configuration.complete(root, self.config, self.problems, more_plugins)

@@ -86,7 +86,7 @@ def of(root: Path, config: Config, folder: str | Path | None, problems: Problems
         problems.add(
             "_config.yml", 0, "theme-missing",
             f"the {'remote theme' if remote else 'theme'} '{named}' is not on this machine",
-            "built without its layouts, includes and assets; a setting can name its folder",
+            "built without its layouts, includes and style sheets; ACADEMIC_JEKYLL_THEME can name a copy of it",
         )  # fmt: skip
     return None
 

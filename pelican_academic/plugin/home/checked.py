@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pelican_academic.errors import Place, Problem
+from pelican_academic.extract.misspelt import meant
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.home.regions import REGIONS
 from pelican_academic.plugin.settings.accepted import hint
 
-__all__ = ["known_regions"]
+__all__ = ["known_regions", "report_misspelt"]
 
 _KEY = "regions"
+_PARTS = ("mission", "headline", "kicker", "lead", "links", "hero", "areas", "call", "funders", "news", _KEY)
 
 
 def known_regions(build: Build, chosen: Sequence[str], page: Any) -> tuple[str, ...]:
@@ -25,10 +27,23 @@ def known_regions(build: Build, chosen: Sequence[str], page: Any) -> tuple[str, 
     return known or REGIONS
 
 
+def report_misspelt(build: Build) -> None:
+    """Report the parts of ``_data/home.yml`` and ACADEMIC_HOME that may be known ones misspelt: ``misson``."""
+    data = build.site.data.get("home") if build.site is not None else None
+    path = build.site.data_file(["home"]) if build.site is not None else ""
+    for given, at in ((data, path), (build.option("HOME"), "")):
+        keys = [str(key) for key in given] if isinstance(given, Mapping) else []
+        for key in keys:
+            if part := meant(key, _PARTS, keys):
+                place = Place(at, build.line_with(at, f"{key}:")) if at else build.place_of("ACADEMIC_HOME")
+                message = f"a home page has no part '{key}'; did you mean '{part}'?"
+                build.report([Problem(place, "region-unknown", message, "left out", "warning")])
+
+
 def _unknown(build: Build, regions: Sequence[str], page: Any) -> Iterator[Problem]:
     for region in regions:
-        meant = hint(region, REGIONS)
-        message = f"the theme has no region '{region}' of a home page (partials/home/{region}.html){meant}"
+        near = hint(region, REGIONS)
+        message = f"the theme has no region '{region}' of a home page (partials/home/{region}.html){near}"
         yield Problem(_place(build, page), "region-unknown", message, "left out", "warning")
 
 

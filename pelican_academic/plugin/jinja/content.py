@@ -18,6 +18,7 @@ from pelican.plugins.jinja2content import JinjaContentMixin
 
 from pelican_academic.plugin.academic import Academic
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.jinja.templates import link
 from pelican_academic.regex import regex
 
 __all__ = ["JinjaPages", "asks_for_jinja"]
@@ -34,7 +35,18 @@ _PEOPLE = """
 
 def asks_for_jinja(front_matter: Mapping[str, Any], build: Build) -> bool:
     """Whether a page's text is a Jinja template."""
-    return bool(front_matter.get("jinja", build.option("JINJA")))
+    return str(front_matter.get("jinja", build.option("JINJA"))).lower() in {"true", "yes"}  # Pelican's is text
+
+
+# For a theme that has no such macros: the same in plain HTML.
+_PLAIN_LIST = """
+<ul class="publications">{% for paper in papers %}<li id="{{ paper.slug }}">{{ paper.citation }}
+{%- for link in paper.links if link.kind != "doi" %} <a href="{{ link.url|link }}">{{ link.label }}</a>{% endfor %}</li>
+{% endfor %}</ul>"""
+_PLAIN_PEOPLE = """
+<ul class="people">{% for member in members %}<li>{% if member.url %}<a href="{{ member.url|link }}">{% endif %}
+{{- member.name }}{% if member.url %}</a>{% endif %}{% if member.position %}, {{ member.position }}{% endif %}</li>
+{% endfor %}</ul>"""
 
 
 class _Settings:
@@ -77,6 +89,7 @@ class JinjaPages:
         self._templates = templates
         self._context = context
         self._env = _Content(build.settings).env
+        self._env.filters["link"] = lambda address: link(self._context, address)
         self._slots: list[str] = []
 
     def render(self, body: str, path: str, body_line: int, convert: Callable[[str], str]) -> str:
@@ -92,7 +105,7 @@ class JinjaPages:
         except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError) as error:
             line = body_line - 1 + (error.lineno if isinstance(error, TemplateSyntaxError) else 1)
             self._build.problems.add(path, line, "jinja", f"Jinja: {error}", "the text stands as it is written")
-            text = f"{{% raw %}}{body}{{% endraw %}}"
+            text = f"{{% raw %}}{body}{{% endraw %}}" if self._build.site is not None else body
         return _SLOT.sub(lambda slot: self._slots[int(slot[1])], convert(text))
 
     def _slot(self, html: str) -> Markup:
@@ -102,12 +115,12 @@ class JinjaPages:
     def _publications(self, limit: int | None = None, **wanted: object) -> Markup:
         """Publications as the theme lists them: by year, kind, type, tag, member (a slug), selected."""
         papers = [paper for paper in self._academic.publications if _fits(paper, wanted)][:limit]
-        return self._slot(self._print(_LIST, papers=papers))
+        return self._slot(self._print("publications", _LIST, _PLAIN_LIST, papers=papers))
 
     def _people(self, limit: int | None = None, **wanted: object) -> Markup:
         """People as the theme's cards: by group, role, alumni."""
         members = [member for member in self._academic.people if _fits(member, wanted)][:limit]
-        return self._slot(self._print(_PEOPLE, members=members))
+        return self._slot(self._print("people", _PEOPLE, _PLAIN_PEOPLE, members=members))
 
     def _cite(self, key: str) -> Markup:
         """A publication as a reference in running text: its first author, "et al." and the year, as a link."""
@@ -117,13 +130,13 @@ class JinjaPages:
         names = [author.short.split()[-1] if author.short else author.name for author in paper.authors]
         who = " & ".join(names) if len(names) < 3 else f"{names[0]} et al."
         words = escape(", ".join(str(part) for part in (who, paper.year or paper.status) if part) or paper.title)
-        address = escape(self._link(paper.url))
+        address = escape(link(self._context, paper.url))
         return self._slot(f'<a class="cite" href="{address}">{words}</a>' if paper.url else str(words))
 
-    def _link(self, url: str) -> str:
-        return f"{self._context.get('SITEURL') or ''}/{url.lstrip('/')}" if "://" not in url else url
-
-    def _print(self, source: str, **values: object) -> str:
+    def _print(self, macros: str, ours: str, plain: str, **values: object) -> str:
+        source = (
+            ours if self._build.prints(f"macros/{macros}") else "{% autoescape true %}" + plain + "{% endautoescape %}"
+        )
         html = self._templates.from_string(source).render({**self._context, **values})
         return re.sub(r"\n\s*\n", "\n", html)
 

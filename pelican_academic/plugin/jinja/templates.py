@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
@@ -96,7 +96,7 @@ def _image(build: Build) -> Callable[[Context, object], Picture | None]:
 
 
 @pass_context
-def link(context: Context, address: object) -> str:
+def link(context: Context | Mapping[str, Any], address: object) -> str:
     """Return an address for ``href``: under SITEURL if it is the site's, "" if its scheme could run a script.
 
     ``/people/ada`` becomes ``{SITEURL}/people/ada``; ``https://…``, ``mailto:…`` and ``#top`` stay.
@@ -115,6 +115,7 @@ def _safe(text: str) -> tuple[str, bool]:
         return "", False
     if scheme not in _SAFE_SCHEMES:
         return "", False
+    text = text.replace(" ", "%20")  # of a file's name
     return text, not (scheme or text.startswith(("#", "?")) or compact.startswith("//"))
 
 

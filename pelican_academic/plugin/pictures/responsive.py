@@ -133,6 +133,7 @@ def picture(build: Build, address: object) -> Picture | None:
                 offered.append(f"{quote(src, safe=_IN_SET)} {copies.width}w")
             sources.append(Source(media, ", ".join(offered)))
     focus = build.focus.get(relative, "")
+    src = src.replace(" ", "%20")  # of a file's name
     return Picture(src, copies.width, copies.height, "", tuple(sources), focus, file, build.kept, copies.ground)
 
 
@@ -207,7 +208,7 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
         more = f" and {len(names) - 3} more" if len(names) > 4 else ""
         shown = ", ".join(names[:3] if more else names)
         message = f"pictures without a text alternative: {shown}{more}"
-        build.problems.add(path, 0, "alt-text", message, "called by link or file", severity="warning")
+        build.problems.add(path, 0, "alt-text", message, "named by their link or file", severity="warning")
     return text
 
 

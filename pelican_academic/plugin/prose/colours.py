@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from colorsys import hls_to_rgb
 
-from pelican_academic.plugin.contrast import INKS, LEAST, PAPERS, contrast
+from pelican_academic.plugin.contrast import INKS, LEAST, PAPERS, contrast, fitted
 from pelican_academic.regex import regex
 
 __all__ = ["declared", "legible", "opaque"]
@@ -81,7 +81,6 @@ _FADED = regex(r"(?<![-\w])opacity\s*:\s*(0?\.[3-9]\d*)")
 _LEAST_OPAQUE = 0.9  # quiet ink is not paler; less than a third is no text, but a mark behind one
 _FAINT = 1.5  # against the light paper: written for a dark ground
 _INKS = dict(zip(("light", "dark"), INKS["ink"], strict=True))
-_END = {"light": 0, "dark": 255}
 _ENDS = {"light": "#000", "dark": "#fff"}  # where a ground of middling lightness leaves the ink too little
 
 
@@ -132,7 +131,7 @@ def declared(style: str, grounded: bool) -> str:
 def _on(ground: str, scheme: str, found: re.Match[str]) -> str:
     """A declared colour as it can be read on its own ground."""
     colour = opaque(found[1])
-    fit = _fit(colour, scheme, ground) if colour else ""
+    fit = fitted(colour, scheme, ground) if colour else ""
     return f"color: {fit}" if fit and fit != colour else found[0]
 
 
@@ -171,18 +170,7 @@ def _fitted(found: re.Match[str], grounded: bool) -> str:
     colour = opaque(found[1])
     if not colour or (grounded and contrast(colour, PAPERS[0][1]) < _FAINT):
         return found[0]
-    pair = [_fit(colour, scheme, paper) for scheme, paper in PAPERS]
+    pair = [fitted(colour, scheme, paper) for scheme, paper in PAPERS]
     if pair == [colour, colour]:
         return found[0]
     return f"color: light-dark({', '.join(found[1] if one == colour else one for one in pair)})"
-
-
-def _fit(colour: str, scheme: str, paper: str) -> str:
-    """The colour, or the nearest to it on the way to black or white that can be read on the paper."""
-    channels = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
-    for step in range(21):
-        mixed = [round(one + (_END[scheme] - one) * step / 20) for one in channels]
-        fit = f"#{mixed[0]:02x}{mixed[1]:02x}{mixed[2]:02x}" if step else colour
-        if contrast(fit, paper) >= LEAST:
-            return fit
-    return colour

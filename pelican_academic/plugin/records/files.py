@@ -68,6 +68,6 @@ def _called(record: Person | Publication) -> str:
 
 def _report(record: Person | Publication, build: Build, code: str, value: str, message: str, action: str) -> None:
     place = record.place or Place(build.configuration)
-    if not place.line:
-        place = replace(place, line=build.line_with(place.path, value))
+    if place.line <= 1:  # that of the file, not of the value
+        place = replace(place, line=build.line_with(place.path, value) or place.line)
     build.report([Problem(place, code, message, action, "warning")])

@@ -239,7 +239,10 @@ def _unwritten(build: Build, kind: str) -> Iterator[tuple[str, dict[str, Any], s
 
 
 def _data(build: Build, wanted: re.Pattern[str]) -> Iterator[tuple[str, Any, str]]:
-    """The data files whose name says what they hold, those in folders too: name, value, path."""
+    """The data files whose name says what they hold, those in folders too: name, value, path.
+
+    A folder whose name begins with an underscore is put aside: what an old build left in ``_data/_site``.
+    """
     site = build.site
     if site is None:
         return
@@ -248,8 +251,8 @@ def _data(build: Build, wanted: re.Pattern[str]) -> Iterator[tuple[str, Any, str
         if names and wanted.search(names[-1]):
             yield names[-1], value, site.data_file(names)
         elif isinstance(value, Mapping) and len(names) < 2:
-            for name, inner in value.items():
-                yield from walk(inner, (*names, str(name)))
+            for name in (name for name in value if not str(name).startswith("_")):
+                yield from walk(value[name], (*names, str(name)))
 
     yield from walk(site.data, ())
 

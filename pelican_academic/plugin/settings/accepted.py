@@ -20,6 +20,7 @@ from pelican.settings import DEFAULT_CONFIG
 import pelican_academic
 from pelican_academic.errors import Problem
 from pelican_academic.extract.platforms import PLATFORMS, platform_for_key
+from pelican_academic.plugin.addresses import with_scheme
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.dates import is_language, languages
 from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND
@@ -194,6 +195,10 @@ def check_settings(build: Build) -> Iterator[Problem]:
         elif not accepted.holds(value):
             settings[name] = copy.copy(setting.default)
             yield _problem(build, name, f"{name} = {value!r} is not {accepted.words}", f"used {setting.default!r}")
+    address = str(settings.get("SITEURL") or "")
+    if (whole := with_scheme(address)) != address:
+        settings["SITEURL"] = whole
+        yield _problem(build, "SITEURL", f"SITEURL = {address!r} does not begin with https://", f"used {whole!r}")
     for name in settings:
         if name.isupper() and name not in SETTINGS and name not in DEFAULT_CONFIG and name not in _SET_BY_US:
             meant = get_close_matches(name, SETTINGS, n=1, cutoff=_NEAR)

@@ -13,6 +13,7 @@ from pelican_academic.extract.fields.values import text_of
 from pelican_academic.extract.platforms import PLATFORMS
 from pelican_academic.extract.social import links_of_site
 from pelican_academic.jekyll import base_path
+from pelican_academic.plugin.addresses import with_scheme
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.settings import adopt
 from pelican_academic.plugin.taxonomy import taxonomy
@@ -78,6 +79,11 @@ def settle(build: Build) -> None:
     if "SITESUBTITLE" not in settings:
         said = (text_of(config.get(key)) for key in ("description", "tagline"))
         settings["SITESUBTITLE"] = next((text for text in said if text and not _STOCK.match(text)), "")
+    address = str(config.get("url") or "")
+    if (whole := with_scheme(address)) != address:
+        message = f"url: '{address}' does not begin with https://"
+        line = build.line_with(build.configuration, address)
+        build.problems.add(build.configuration, line, "url-scheme", message, f"used '{whole}'", severity="warning")
     zone = str(config.get("timezone") or "")
     if zone and zone in available_timezones():
         values["TIMEZONE"] = zone

@@ -125,7 +125,11 @@ SETTINGS: Mapping[str, Setting] = {
         ),
         Setting("ACADEMIC_SOCIAL", {}, "The group's own profiles: {'github': 'our-lab'}; keys of the platform table."),
         Setting("ACADEMIC_HOME", {}, "The regions of the home page; _data/home.yml and front matter override it."),
-        Setting("ACADEMIC_ACCENT", "verdigris", "The accent: a preset's name or a pair ('#0b6456', '#86cdb9')."),
+        Setting(
+            "ACADEMIC_ACCENT",
+            "verdigris",
+            "The accent: a preset's name, '#0b6456', or a pair for day and night.",
+        ),
         Setting("ACADEMIC_TYPE", "bundled", "'bundled' serves the theme's typefaces; 'system' none at all."),
         Setting("ACADEMIC_PORTRAITS", "colour", "'grey' shows portraits in shades of grey."),
         Setting("ACADEMIC_SCHEME", "auto", "'light' or 'dark' fixes the scheme; 'auto' follows the reader's system."),

@@ -21,6 +21,7 @@ _GENERIC = regex(
     r"^(?:editorial|introduction|preface|foreword|erratum|corrigendum|correction|reply|response|comment|letter to the editor|index|abstract|review|poster|untitled|guest editorial|conclusions?)\b",
     re.IGNORECASE,
 )
+_NOTICE = regex(r"^(?:\w+ )?(?:correction|corrigendum|erratum|retraction|addendum)\b", re.IGNORECASE)
 
 
 def identifiers_of(record: Publication) -> Iterable[tuple[str, str]]:
@@ -122,6 +123,8 @@ def join_nearly_equal(
     for indices in buckets.values():
         for one, two in combinations(indices[:20], 2):
             if clusters.root(one) == clusters.root(two) or titles[one] == titles[two]:
+                continue
+            if bool(_NOTICE.match(titles[one])) != bool(_NOTICE.match(titles[two])):  # of a paper, and the paper
                 continue
             if numerals(titles[one]) != numerals(titles[two]) or shared_words(titles[one], titles[two]) < 0.6:
                 continue

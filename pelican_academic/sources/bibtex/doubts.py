@@ -10,7 +10,7 @@ from pelican_academic.extract.dates import MONTHS
 from pelican_academic.extract.identifiers import normal_doi
 from pelican_academic.extract.misspelt import meant
 from pelican_academic.regex import regex
-from pelican_academic.sources.bibtex.entry import TWICE
+from pelican_academic.sources.bibtex.entry import COMMA, TWICE
 
 if TYPE_CHECKING:
     from bibtexparser.model import Entry
@@ -42,6 +42,8 @@ def doubts(entry: Entry, fields: Mapping[str, str], types: Collection[str]) -> I
         yield "bibtex-type", f"@{kind} of '{key}' is no type of entry; did you mean @{hint}?", "read as @misc"
     for name in entry.parser_metadata.get(TWICE, ()):
         yield "bibtex-twice", f"'{key}' has the field '{name}' more than once", "the last counts"
+    for name in entry.parser_metadata.get(COMMA, ()):
+        yield "bibtex-comma", f"a comma is missing behind the {name} of '{key}'", "read as if it were there"
     for name in fields:
         if hint := meant(name, _FIELDS, fields):
             yield "bibtex-field", f"'{key}' has a field '{name}'; did you mean '{hint}'?", "kept as it is"

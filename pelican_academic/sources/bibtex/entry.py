@@ -9,14 +9,28 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pelican_academic.errors import Problems
+from pelican_academic.regex import regex
 
 if TYPE_CHECKING:
     from bibtexparser.library import Library
     from bibtexparser.model import Block, Entry
 
-__all__ = ["TWICE", "SourceEntry", "as_written", "fields_of", "inherit", "parsed", "rescued_entry", "strings_of"]
+__all__ = [
+    "COMMA",
+    "TWICE",
+    "SourceEntry",
+    "as_written",
+    "fields_of",
+    "inherit",
+    "parsed",
+    "rescued_entry",
+    "strings_of",
+]
 
-TWICE = "twice"  # where an entry says which of its fields it has more than once
+TWICE = "twice"  # where an entry says which of its fields it has more than once, with different values
+COMMA = "comma"  # where it says which of them lack the comma behind
+_NO_COMMA = regex(r"""[}"]\s*\n\s*[\w-]+\s*=""")
+_FIELD = regex(r"\s*\n\s*([\w-]+)\s*=\s*")
 # BibLaTeX's names for BibTeX's fields.
 _SYNONYMS = {
     "journaltitle": "journal",
@@ -65,13 +79,19 @@ def parsed(text: str) -> Library:
         ResolveStringReferencesMiddleware(allow_inplace_modification=True),
         RemoveEnclosingMiddleware(allow_inplace_modification=True),
     ]
-    found = parse_string(text, parse_stack=steps)
+    found = parse_string(text, parse_stack=[])
+    for whole in found.entries:
+        _divide(whole)
+    for step in steps:
+        found = step.transform(found)
     for block in found.blocks:
         entry: Block | None = block
         if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
             entry = block.ignore_error_block
         if not isinstance(entry, Entry):
             continue
+        if entry is not block:
+            _divide(entry)
         _last_counts(entry)
         if entry is not block:  # the parser leaves it as it is written
             alone = Library([*found.strings, entry])
@@ -80,11 +100,38 @@ def parsed(text: str) -> Library:
     return found
 
 
+def _divide(entry: Entry) -> None:
+    """Make two fields of one where a line ends without its comma: ``{Mud} year = {2020}``; note the first's name."""
+    from bibtexparser.model import Field  # noqa: PLC0415 - as above
+
+    divided: list[Field] = []
+    for field in entry.fields:
+        name, value, line = field.key, str(field.value), field.start_line
+        while _NO_COMMA.search(value) and (end := _closed(value)) and (more := _FIELD.match(value, end)):
+            divided.append(Field(name, value[:end], line))
+            entry.parser_metadata.setdefault(COMMA, []).append(name.lower())
+            name, value = more[1], value[more.end() :]
+        divided.append(Field(name, value, line))
+    if COMMA in entry.parser_metadata:
+        entry.fields = divided
+
+
+def _closed(value: str) -> int:
+    """Where the braces or quotes end with which a value begins; 0 for a value without."""
+    depth = 0
+    for at, character in enumerate(value):
+        depth += {"{": 1, "}": -1}.get(character, 0)
+        if depth == 0 and at and character == {"{": "}", '"': '"'}.get(value[0]):
+            return at + 1
+    return 0
+
+
 def _last_counts(entry: Entry) -> None:
-    """Leave the last of the fields with one name, in the place of the first; note their names."""
+    """Leave the last of the fields with one name, in the place of the first; note the names of those that differ."""
     last = {field.key.lower().strip(): field for field in entry.fields}
     if len(last) < len(entry.fields):
-        names = [field.key.lower().strip() for field in entry.fields]
+        texts = [(field.key.lower().strip(), " ".join(str(field.value).split())) for field in entry.fields]
+        names = [name for name, _ in dict.fromkeys(texts)]
         entry.parser_metadata[TWICE] = sorted({name for name in names if names.count(name) > 1})
         entry.fields = list(last.values())
 
