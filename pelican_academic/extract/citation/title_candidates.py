@@ -53,6 +53,7 @@ class Candidate:
     score: float = 0.0
 
 
+_NEAR = 2  # characters from the editors of a volume to its name
 _WORDS, _IN = 1.5, 4.5  # the most that a title's words can weigh, and an "In:" behind it
 
 
@@ -61,7 +62,7 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
     text, styled, authors = work.text, work.styled, work.citation.authors
     found: list[Candidate] = []
     for start, end in work.quotes:
-        if work.free(start, end) and (start in work.named or not _quotation_inside(work, start)):
+        if work.free(start, end) and (start in work.named or not _quotation_inside(work, start, end)):
             found.append(Candidate(start, end, "in quotation marks", 7.0 if start in work.named else 4.0))
     for link in styled.links:
         if (
@@ -122,8 +123,8 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             candidate.score = -9.0  # another is the title, whatever speaks for this
             continue
         candidate.score += _titleness(work, candidate)
-        if candidate.start in venues:
-            candidate.score -= 4
+        if candidate.start in venues or any(0 <= candidate.start - at <= _NEAR for at in work.containers):
+            candidate.score -= 4  # behind "In Quill, A. (ed.)"
         plain = candidate.how in {"behind the authors", "first", "by its place"}
         if plain and any(
             abs(start - candidate.start) <= 2 and end < candidate.end for start, end in styled_starts.items()
@@ -162,9 +163,12 @@ def _is_a_dated_venue(text: str, link: Span) -> bool:
     return before.endswith(HARD) and HARD in before[:-1] and _YEAR_CLOSES.search(link.label.strip()) is not None
 
 
-def _quotation_inside(work: Work, start: int) -> bool:
+def _quotation_inside(work: Work, start: int, end: int) -> bool:
     """Say whether quotation marks stand behind a small word of a title: A test of the “Marsh scale”."""
     before, authors = work.text[: start - 1].rstrip(), work.citation.authors
+    opened = authors.end if authors else 0
+    if any(opened <= link.start < start - _LABEL_WORDS and end <= link.end for link in work.styled.links):
+        return True  # in a title that is a link
     behind = authors is not None and -2 <= len(before) - authors.end <= 2
     return before[-1:].islower() and not behind and not before.endswith("titled")
 
