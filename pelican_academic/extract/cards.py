@@ -101,17 +101,38 @@ def _by_emphasis(element: lxml_html.HtmlElement) -> dict[str, lxml_html.HtmlElem
         if "authors" in found and _PUBLISHED.match(paragraph.text_content()):
             found["venue"] = paragraph
             break
+        if "authors" not in found and (halves := _names_over_bold(paragraph)) is not None:
+            found["authors"], found["venue"] = halves
+            break
         only = paragraph[0] if len(paragraph) == 1 and not (paragraph.text or "").strip() else None
         if only is None or (only.tail or "").strip():
             continue
         words = only.text_content().strip()
         if "authors" not in found and only.tag in {"em", "i"} and words:
-            if all(classify(piece) for piece in re.split(r",\s+(?:and\s+|&\s+)?|\s+(?:and|&)\s+", words)):
+            if _all_names(words):
                 found["authors"] = paragraph
         elif "authors" in found and only.tag in {"strong", "b"} and words and not find_identifiers(words).spans:
             found["venue"] = paragraph
             break
     return found
+
+
+def _all_names(words: str) -> bool:
+    return all(classify(piece) for piece in re.split(r",\s+(?:and\s+|&\s+)?|\s+(?:and|&)\s+", words))
+
+
+def _names_over_bold(
+    paragraph: lxml_html.HtmlElement,
+) -> tuple[lxml_html.HtmlElement, lxml_html.HtmlElement] | None:
+    """Part "A. Quill, B. Reed<br>**Marsh Lett. 12 (2020)**" into its names and what is in bold; None for others."""
+    if [child.tag for child in paragraph[:2]] == ["br", "strong"] and (paragraph.text or "").strip():
+        names = lxml_html.Element("span")
+        names.text, paragraph.text = paragraph.text, None
+        paragraph.insert(0, names)
+    if [child.tag for child in paragraph[:3]] != ["span", "br", "strong"] or (paragraph[1].tail or "").strip():
+        return None
+    words = paragraph[0].text_content().strip()
+    return (paragraph[0], paragraph[2]) if words and _all_names(words) else None
 
 
 def _of_one_list(first: lxml_html.HtmlElement, other: lxml_html.HtmlElement) -> lxml_html.HtmlElement | None:

@@ -93,3 +93,15 @@ NONE = {
 @pytest.mark.parametrize("html", NONE.values(), ids=NONE)
 def test_no_publications(html):
     assert not read(html, title="", path="projects.md")
+
+
+def test_a_card_of_a_lab_with_names_over_its_venue_in_bold():
+    found = only(
+        "<div><pubtit>Tides in the north of the marsh</pubtit><p><em>We tell of tides and of mud.</em></p>"
+        '<p>A. Quill, B.A. Reed, and C. Moor<br><strong><a href="https://doi.org/10.5555/ml.1">Marsh. Lett. 120 (37) e2217. 2023</a></strong></p></div>'
+    )
+    assert (found.title, found.container_title, str(found.issued)) == (
+        "Tides in the north of the marsh",
+        "Marsh. Lett",
+        "2023",
+    )
