@@ -105,3 +105,8 @@ def test_a_card_of_a_lab_with_names_over_its_venue_in_bold():
         "Marsh. Lett",
         "2023",
     )
+
+
+def test_a_sentence_that_leads_to_a_list_is_no_paper():
+    text = "The group **Ph.D. dissertations** are available:\n\n- Ada Quill, 2024, Reedham University, [dissertation](/a.pdf)\n- Bo Reed, 2023, Reedham University, [dissertation](/b.pdf)\n"
+    assert not [record.title for record in read(text) if "available" in record.title]

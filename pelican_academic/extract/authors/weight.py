@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from pelican_academic.extract.authors.record import AuthorList
-from pelican_academic.extract.names import AND, CAPITAL, PARTICLES, NameForm, classify, split_authors, unglued
+from pelican_academic.extract.names import AND, CAPITAL, PARTICLES, NameForm, split_authors, unglued
 from pelican_academic.extract.styled import BOLD, HARD, SOFT, UNDERLINE, Styled
 from pelican_academic.regex import regex
 
@@ -88,12 +88,6 @@ def judged(
         turned += [text[start:stop] for start, stop, _ in pieces[2:]]
         paired = ["pair", *kinds[2:]]
     lone = paired.count("family")
-    semicolons = text[begin:end].count(";") + text[begin:end].count("；")
-    if lone and semicolons:
-        half = [piece for piece in re.split(r"[;；]|\s(?:and|&)\s", text[begin:end]) if piece.strip()]
-        if all(classify(part.rstrip(". ")) or classify(part) for piece in half for part in piece.split(",")[:2]):
-            paired = ["pair"] * len(half)
-            lone = 0
     if lone == len(paired) > 1 and begin == 0 and all(text[start:stop].isupper() for start, stop, _ in pieces):
         paired = ["pair"] * lone  # "BIRGO, ROMANO, RONCO. On marshes": capitals set the names apart
         lone = 0
