@@ -21,6 +21,7 @@ def only(text, **context):
 AUTHORS = {
     "turned, with semicolons, the first of two words": ("**Tides in the north of the marsh: contrasting reeds for a better use of mud**<br>2026 \\| Le Moor, Samuel ; Fenn, Paula Deseada ; Reed, Daniel ; Quill, Ada", ["Le Moor, Samuel", "Fenn, Paula Deseada", "Reed, Daniel", "Quill, Ada"]),
     "turned, with commas alone": ("- Moor, Marco, Fenn-Lake, Julio, Reed, Robin, Nettle, Kendra L., Tern, Vitor, **Quill, A.**, et al., *2020*, The 2018 version of the tidal model, *Marsh Letters*", ["Moor, Marco", "Fenn-Lake, Julio", "Reed, Robin", "Nettle, Kendra L.", "Tern, Vitor", "Quill, A."]),
+    "a full stop too many before a semicolon": ("Moor, Kevin.; Quill, A. B. Tides that track the cells of reeds. *Marsh. Chem.* **2022**, *33*, 1876-1884.", ["Moor, Kevin", "Quill, A. B."]),
     "a state in the date's place, in italics": ("- Reed, R., Moor, J., **Quill, A.**, *in review*, High tides reveal the importance of mud, *Journal of Marshes: Solid Mud*", ["Reed, R.", "Moor, J.", "Quill, A."]),
 }  # fmt: skip
 
