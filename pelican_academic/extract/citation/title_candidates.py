@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pelican_academic.extract.citation.title_end import goes_on, title_end
@@ -123,8 +124,8 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             candidate.score = -9.0  # another is the title, whatever speaks for this
             continue
         candidate.score += _titleness(work, candidate)
-        if candidate.start in venues or any(0 <= candidate.start - at <= _NEAR for at in work.containers):
-            candidate.score -= 4  # behind "In Quill, A. (ed.)"
+        if candidate.start in venues or _is_volume(work, candidate, unmarked):
+            candidate.score -= 4
         plain = candidate.how in {"behind the authors", "first", "by its place"}
         if plain and any(
             abs(start - candidate.start) <= 2 and end < candidate.end for start, end in styled_starts.items()
@@ -140,6 +141,14 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             candidate.score -= 1.5
         best = max(best, candidate.score)
     return found
+
+
+def _is_volume(work: Work, candidate: Candidate, plain: Sequence[Candidate]) -> bool:
+    """Say whether a stretch stands behind editors, and a chapter's title before them: "In Quill, A. (ed.), Marshes"."""
+    behind = any(0 <= candidate.start - at <= _NEAR for at in work.containers)
+    return behind and any(
+        one.end <= candidate.start and len(work.text[one.start : one.end].split()) > 1 for one in plain
+    )
 
 
 def leads_to_a_work(link: Span) -> bool:
