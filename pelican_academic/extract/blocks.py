@@ -158,7 +158,7 @@ class _Reader:
             )
         elif tag == "hr":
             self.blocks.append(Block("rule", Styled(), line, group))
-        elif tag in {"ul", "ol"}:
+        elif tag in {"ul", "ol"} and element.find("li") is not None:
             self.blocks.extend(self.items(element))
         elif tag == "table":
             self.table(element)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from lxml import html as lxml_html
 
+from pelican_academic.extract.identifiers import find_identifiers
 from pelican_academic.extract.names import classify
 from pelican_academic.regex import regex
 
@@ -25,6 +26,7 @@ _FIELDS = (
     ("details", r"details?|metadata|meta"),
 )
 _CLASS = regex(rf"(?:^|[-_])(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _FIELDS)})$", re.IGNORECASE)
+_PUBLISHED = regex(r"\s*(?:published|accepted|appeared) (?:in|by|at)\s", re.IGNORECASE)
 _OTHERS = regex(r"(?:^|[\s_-])(?:post|blog|news|event|talk|course|person|member)[_-]", re.IGNORECASE)
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
@@ -69,7 +71,9 @@ def _parts(element: lxml_html.HtmlElement) -> dict[str, lxml_html.HtmlElement] |
         name = _name(sub)
         if name == "details" and any(_name(inner) for inner in sub.iterdescendants()):
             continue  # its parts say more
-        if name and not _inside(sub, parts.values()):
+        if name == "title" and name in parts and _inside(sub, {parts[name]}):
+            parts[name] = sub  # its badges stand beside it
+        elif name and not _inside(sub, parts.values()):
             if name == "authors" and name in parts and (together := _of_one_list(parts[name], sub)) is not None:
                 parts[name] = together
                 continue
@@ -91,20 +95,44 @@ def _is_above_list(heading: lxml_html.HtmlElement, authors: lxml_html.HtmlElemen
 
 
 def _by_emphasis(element: lxml_html.HtmlElement) -> dict[str, lxml_html.HtmlElement]:
-    """Return the paragraph of names all in italics, and the bold line behind it as the venue, under a named title."""
+    """Return the names all in italics under a named title, and the line behind in bold or "Published in", the venue."""
     found: dict[str, lxml_html.HtmlElement] = {}
     for paragraph in element.iter("p"):
+        if "authors" in found and _PUBLISHED.match(paragraph.text_content()):
+            found["venue"] = paragraph
+            break
+        if "authors" not in found and (halves := _names_over_bold(paragraph)) is not None:
+            found["authors"], found["venue"] = halves
+            break
         only = paragraph[0] if len(paragraph) == 1 and not (paragraph.text or "").strip() else None
         if only is None or (only.tail or "").strip():
             continue
         words = only.text_content().strip()
         if "authors" not in found and only.tag in {"em", "i"} and words:
-            if all(classify(piece) for piece in re.split(r",\s+(?:and\s+|&\s+)?|\s+(?:and|&)\s+", words)):
+            if _all_names(words):
                 found["authors"] = paragraph
-        elif "authors" in found and only.tag in {"strong", "b"} and words:
+        elif "authors" in found and only.tag in {"strong", "b"} and words and not find_identifiers(words).spans:
             found["venue"] = paragraph
             break
     return found
+
+
+def _all_names(words: str) -> bool:
+    return all(classify(piece) for piece in re.split(r",\s+(?:and\s+|&\s+)?|\s+(?:and|&)\s+", words))
+
+
+def _names_over_bold(
+    paragraph: lxml_html.HtmlElement,
+) -> tuple[lxml_html.HtmlElement, lxml_html.HtmlElement] | None:
+    """Part "A. Quill, B. Reed<br>**Marsh Lett. 12 (2020)**" into its names and what is in bold; None for others."""
+    if [child.tag for child in paragraph[:2]] == ["br", "strong"] and (paragraph.text or "").strip():
+        names = lxml_html.Element("span")
+        names.text, paragraph.text = paragraph.text, None
+        paragraph.insert(0, names)
+    if [child.tag for child in paragraph[:3]] != ["span", "br", "strong"] or (paragraph[1].tail or "").strip():
+        return None
+    words = paragraph[0].text_content().strip()
+    return (paragraph[0], paragraph[2]) if words and _all_names(words) else None
 
 
 def _of_one_list(first: lxml_html.HtmlElement, other: lxml_html.HtmlElement) -> lxml_html.HtmlElement | None:

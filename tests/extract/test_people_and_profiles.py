@@ -2,8 +2,9 @@
 
 import pytest
 
+from pelican_academic.errors import Place
 from pelican_academic.extract import extract_page
-from pelican_academic.extract.people import owner_of_site, people_from_data, people_from_documents
+from pelican_academic.extract.people import owner_of_site, people_from_data, people_from_documents, person_from_fields
 from pelican_academic.extract.platforms import PLATFORMS, profile_from_url, profile_from_value
 from pelican_academic.extract.roles import is_role_key, role_of
 from pelican_academic.extract.social import links_from_fields
@@ -328,3 +329,21 @@ def test_a_portrait_under_the_keys_that_labs_write(key):
 def test_an_address_without_its_scheme_is_a_profile():
     found = links_from_fields({"name": "Ada Quill", "url": "linkedin.com/in/ada-quill", "link": "papers/marsh.html"})
     assert [(link.platform, link.url) for link in found] == [("linkedin", "https://www.linkedin.com/in/ada-quill")]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"name": "Ada", "lastname": "Quill"},
+        {"firstname": "Ada", "lastname": "Quill"},
+        {"name": "Ada Quill", "lastname": "Quill"},
+    ],
+)
+def test_a_family_name_of_its_own(fields):
+    person = person_from_fields(fields, Place("_data/members.yml"))
+    assert (str(person.name), person.slug) == ("Ada Quill", "ada-quill")
+
+
+def test_a_nickname_in_quotation_marks_is_a_name_too():
+    person = person_from_fields({"name": 'Adelaide "Ada" Quill', "alias": "A. Reed"}, Place("_data/members.yml"))
+    assert person.aliases == ("Ada Quill", "A. Reed")

@@ -160,3 +160,12 @@ def test_rows_with_other_keys():
     assert shown(found) == [("Ada Quill", "phd", True), ("Bo Reed", "masters", False)]
     assert (found[0].now, found[0].ended.year, found[0].name.native) == ("Postdoc, Bog University", 2021, "羽田")
     assert (found[1].started.year, found[1].group) == (2020, "phd")
+
+
+def test_a_role_under_a_name_and_a_family_that_reads_like_a_degree():
+    card = "<div><div><img src='/i/{0}.jpg'></div><div><strong>{1}</strong><br>{2}<br>{3}</div></div><hr>"
+    told = "Ada got her degree at the University of Reedham and studies how mud moves with the tides of the north."
+    html = card.format("a", "Ada Quill (葦野)", "Principal Investigator", told)
+    html += card.format("b", "Hanyu Meng (孟晗玉)", "Master's student", told)
+    found = people_from_page(html, path="team.md", front_matter={"title": "Members"})
+    assert shown(found) == [("Ada Quill", "pi", False), ("Hanyu Meng", "masters", False)]

@@ -45,3 +45,12 @@ def test_a_portrait_that_is_not_there_is_named(build):
     assert built.problems == [
         "_people/wei.md:5: the picture 'wei.jpg' of Wei Teal is not in the site; shown without one"
     ]
+
+
+def test_people_in_the_text_of_one_page_stay_as_many(build):
+    text = "---\ntitle: Team\n---\n\n## PhD students\n\n- Ada Quill\n- Bo Reed\n- Cy Moor\n"
+    papers = "---\ntitle: Publications\n---\n\n- Quill, A., Reed, B. (2020). Tides in the north. *Mud*, 1(2), 3-4.\n"
+    built = build({"_config.yml": "title: T\n", "team.md": text, "publications.md": papers})
+    assert sorted(member.slug for member in built.build.graph.people) == ["ada-quill", "bo-reed", "cy-moor"]
+    (paper,) = built.build.graph.publications
+    assert [author.slug for author in paper.authors] == ["ada-quill", "bo-reed"]

@@ -126,6 +126,9 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
         first = prefix.end() if prefix else at
         chunk = text[first:stop]
         kind = classify(chunk.replace(SOFT, " "))
+        if not kind and text[stop - 1 : stop + 1] == ".;":
+            stop -= 1  # "Quill, Ada.; Reed, B. A."
+            kind = classify(text[first:stop])
         if pieces and _JOURNAL.match(text, first):
             break  # "H. F. Quill, J. Marsh. Biol. 37, 423"
         previous = pieces[-1][2] if pieces else ""

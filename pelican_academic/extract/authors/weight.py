@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from pelican_academic.extract.authors.record import AuthorList
-from pelican_academic.extract.names import AND, CAPITAL, PARTICLES, NameForm, classify, split_authors, unglued
+from pelican_academic.extract.names import AND, CAPITAL, PARTICLES, NameForm, split_authors, unglued
 from pelican_academic.extract.styled import BOLD, HARD, SOFT, UNDERLINE, Styled
 from pelican_academic.regex import regex
 
@@ -47,8 +48,8 @@ def judged(
     text = styled.text
     count, turned = _all_turned(text, pieces)
     if turned:
+        end = end if count == len(pieces) else pieces[count - 1][1]
         pieces = [*pieces[: count - 1], (*pieces[count - 1][:2], "pair")]
-        end = pieces[-1][1]
     kinds = [kind for _, _, kind in pieces]
     while (
         kinds
@@ -87,12 +88,6 @@ def judged(
         turned += [text[start:stop] for start, stop, _ in pieces[2:]]
         paired = ["pair", *kinds[2:]]
     lone = paired.count("family")
-    semicolons = text[begin:end].count(";") + text[begin:end].count("；")
-    if lone and semicolons:
-        half = [piece for piece in re.split(r"[;；]|\s(?:and|&)\s", text[begin:end]) if piece.strip()]
-        if all(classify(part.rstrip(". ")) or classify(part) for piece in half for part in piece.split(",")[:2]):
-            paired = ["pair"] * len(half)
-            lone = 0
     if lone == len(paired) > 1 and begin == 0 and all(text[start:stop].isupper() for start, stop, _ in pieces):
         paired = ["pair"] * lone  # "BIRGO, ROMANO, RONCO. On marshes": capitals set the names apart
         lone = 0
@@ -145,11 +140,12 @@ _CONJUNCTION = regex(rf"[,\s]\s*(?:{AND}|&)\s$")
 def _all_turned(text: str, pieces: list[tuple[int, int, str]]) -> tuple[int, list[str]]:
     """Return how many pieces make names that are all turned round, and these names; 0 where they do not.
 
-    "PIXEL, Wei, VOXEL, Ana et TEXEL, Raj" says so by its capitals, "Pixel, Wei, and Texel, Raj, MarshNet" by its "and".
+    "PIXEL, Wei, VOXEL, Ana et TEXEL, Raj" says so by its capitals, "Pixel, Wei, and Texel, Raj, MarshNet" by its "and",
+    "Le Pixel, Wei; Voxel, Ana" by its semicolons, "Pixel, Wei, Voxel, Ana, Texel, R." by initials at an even place.
     """
     halves = [at for at, (_, _, kind) in enumerate(pieces) if kind != "suffix"]
     kinds = [pieces[at][2] for at in halves]
-    words = [text[slice(*pieces[at][:2])] for at in halves]
+    words = [text[slice(*pieces[at][:2])].rstrip().removesuffix(" .") for at in halves]
     before = [
         at and _CONJUNCTION.search(text[pieces[halves[at - 1]][1] : pieces[halves[at]][0]]) for at in range(len(halves))
     ]
@@ -157,6 +153,7 @@ def _all_turned(text: str, pieces: list[tuple[int, int, str]]) -> tuple[int, lis
     if count < 4 or any(word.isupper() for word in words[count:]):
         last = max((at for at, there in enumerate(before) if there), default=0)
         count = last if last and kinds[last] == "group" else last + 2 if last else 0
+    count = max(count, _by_semicolons(text, [pieces[at] for at in halves]), _by_initials(kinds))
     families, given = set(kinds[:count:2]), set(kinds[1:count:2])
     if count < 4 or count % 2 or count > len(words) or not (families <= {"family", "full"} and given <= _HALVES):
         return 0, []
@@ -170,6 +167,26 @@ def _all_turned(text: str, pieces: list[tuple[int, int, str]]) -> tuple[int, lis
             one = sum(half < at for half in halves) // 2 - 1
             names[one] += f", {text[slice(*pieces[at][:2])]}"
     return end, names
+
+
+def _by_semicolons(text: str, pieces: list[tuple[int, int, str]]) -> int:
+    """Return how many pieces stand in pairs between semicolons, 0 where some do not."""
+    gaps = [text[one[1] : other[0]] for one, other in pairwise(pieces)]
+    at = 0
+    while at < len(gaps) and ("," if at % 2 == 0 else ";") in gaps[at] and (at % 2 or ";" not in gaps[at]):
+        at += 1
+    return len(pieces) // 2 * 2 if at == len(gaps) > 2 else 0
+
+
+def _by_initials(kinds: list[str]) -> int:
+    """Return how many pieces are family and given names by turns, as somebody's initials say; 0 where they do not."""
+    turned = (
+        len(kinds) % 2 == 0 and len(kinds) >= _TURNS and set(kinds[::2]) == {"family"} and "initials" in kinds[1::2]
+    )
+    return len(kinds) if turned and set(kinds[1::2]) & {"family", "full"} else 0
+
+
+_TURNS = 6  # pieces that are no chance
 
 
 def _first_is_turned(text: str, pieces: list[tuple[int, int, str]]) -> bool:

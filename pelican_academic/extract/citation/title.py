@@ -59,6 +59,7 @@ def _clean_title(title: str) -> str:
     title = (
         title
         if re.match(r"^[“„«‘《「]([^“”„«»]+)[”“»’》」]:?\s+\S", title)
+        or re.match(r"[^“«《「]+[“«《「][^“«《「]+$", title)
         else re.sub(r"^[\"“”„«»‘'《「『]+|(?<!s)[\"“”„«»’'》」』]+$", "", title)
         if re.match(r"^[\"“„«»‘《「『]", title) or re.search(r"[\"“”»》」』]$", title)
         else title

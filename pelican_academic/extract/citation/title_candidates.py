@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pelican_academic.extract.citation.title_end import goes_on, title_end
@@ -53,6 +54,7 @@ class Candidate:
     score: float = 0.0
 
 
+_NEAR = 2  # characters from the editors of a volume to its name
 _WORDS, _IN = 1.5, 4.5  # the most that a title's words can weigh, and an "In:" behind it
 
 
@@ -61,7 +63,7 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
     text, styled, authors = work.text, work.styled, work.citation.authors
     found: list[Candidate] = []
     for start, end in work.quotes:
-        if work.free(start, end) and (start in work.named or not _quotation_inside(work, start)):
+        if work.free(start, end) and (start in work.named or not _quotation_inside(work, start, end)):
             found.append(Candidate(start, end, "in quotation marks", 7.0 if start in work.named else 4.0))
     for link in styled.links:
         if (
@@ -122,7 +124,7 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             candidate.score = -9.0  # another is the title, whatever speaks for this
             continue
         candidate.score += _titleness(work, candidate)
-        if candidate.start in venues:
+        if candidate.start in venues or _is_volume(work, candidate, unmarked):
             candidate.score -= 4
         plain = candidate.how in {"behind the authors", "first", "by its place"}
         if plain and any(
@@ -139,6 +141,14 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             candidate.score -= 1.5
         best = max(best, candidate.score)
     return found
+
+
+def _is_volume(work: Work, candidate: Candidate, plain: Sequence[Candidate]) -> bool:
+    """Say whether a stretch stands behind editors, and a chapter's title before them: "In Quill, A. (ed.), Marshes"."""
+    behind = any(0 <= candidate.start - at <= _NEAR for at in work.containers)
+    return behind and any(
+        one.end <= candidate.start and len(work.text[one.start : one.end].split()) > 1 for one in plain
+    )
 
 
 def leads_to_a_work(link: Span) -> bool:
@@ -162,9 +172,12 @@ def _is_a_dated_venue(text: str, link: Span) -> bool:
     return before.endswith(HARD) and HARD in before[:-1] and _YEAR_CLOSES.search(link.label.strip()) is not None
 
 
-def _quotation_inside(work: Work, start: int) -> bool:
+def _quotation_inside(work: Work, start: int, end: int) -> bool:
     """Say whether quotation marks stand behind a small word of a title: A test of the “Marsh scale”."""
     before, authors = work.text[: start - 1].rstrip(), work.citation.authors
+    opened = authors.end if authors else 0
+    if any(opened <= link.start < start - _LABEL_WORDS and end <= link.end for link in work.styled.links):
+        return True  # in a title that is a link
     behind = authors is not None and -2 <= len(before) - authors.end <= 2
     return before[-1:].islower() and not behind and not before.endswith("titled")
 

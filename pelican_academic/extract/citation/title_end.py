@@ -10,7 +10,7 @@ from pelican_academic.extract.citation.places import COUNTRIES, without_trailing
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.sentences import sentence_ends
-from pelican_academic.extract.styled import BOLD, ITALIC, SOFT
+from pelican_academic.extract.styled import BOLD, ITALIC, SOFT, Styled
 from pelican_academic.extract.vocabulary import VENUE_WORDS
 from pelican_academic.regex import regex
 
@@ -37,11 +37,27 @@ _DEGREE_BEHIND = regex(
 _YEAR_BEHIND = regex(rf"(?<=[^\W\d_])(?:,|[?!.])\s{YEAR}[.\s]*$")  # "On marshes, 2024."
 _MEETING_BEHIND = regex(rf",\s(?=[A-Z]{{3,}}[A-Za-z]{{0,6}}\s{YEAR}(?:[.,]|$))")  # "On marshes, MARSH 2024, Reedham"
 _JOURNAL_BEHIND = regex(r",\s(?:[A-Z]\w+\s){0,2}Journal (?:of|on) [^,.:;]+[,.\s]*$")  # "On marshes, Journal of Reeds,"
+# ", 2026年度潮汐学会全国大会（SHIO2026), 2Y-13": a venue between commas that says so by its last word
+_CJK_VENUE_BEHIND = regex(
+    r"(?<=[\u3040-\u9fff\uac00-\ud7a3）)])[,，、]\s?(?=[^,，、]{2,60}(?:大会|会議|会议|研究会|シンポジウム|ワークショップ|フォーラム|学会誌|論文誌|学報|学报|학술대회|학회지|논문지)\s?(?:[（(][^（）()]{2,30}[）)]|第?\d+[^,，、]{0,12})?\s*(?:[,，、.．。]|$))"
+)
 _NEAR = 60  # characters before a place, more than the patterns look at
 
 
 def title_end(work: Work, start: int, end: int) -> int:
-    """Return where the title that starts here ends: a sentence's end, the start of an italic or quoted venue, or of the venue's numbers."""
+    """Return where the title that starts here ends: a sentence's end, the start of an italic or quoted venue, or of the venue's numbers.
+
+    A year behind its last comma is none of its words: "Tides of the marsh, 2020, Marsh Lett., 12(3)".
+    """
+    stop = _end_of(work, start, end)
+    year = _YEAR_BEFORE_MORE.search(work.text, start + 8, stop) if stop < len(work.text) else None
+    return year.start() if year else stop
+
+
+_YEAR_BEFORE_MORE = regex(rf"(?<=[^\W\d_]),\s{YEAR}\W*$")
+
+
+def _end_of(work: Work, start: int, end: int) -> int:
     text, styled = work.text, work.styled
     stop = end
     if work.year_first and work.citation.authors is None and (named := re.search(r"\.?\s+In:\s", text[start:end])):
@@ -115,6 +131,8 @@ def title_end(work: Work, start: int, end: int) -> int:
         stop = status.start()
     if "Journal" in text and (journal := _JOURNAL_BEHIND.search(text, start + 12, stop)) is not None:
         stop = journal.start()
+    if not text.isascii() and (venue := _CJK_VENUE_BEHIND.search(text, start + 6, stop)) is not None:
+        stop = venue.start()
     if (degree := _DEGREE_BEHIND.search(text, start + 8, stop)) is not None:
         stop = degree.start()
     container = _CONTAINER.search(text[start:stop])
@@ -124,10 +142,15 @@ def title_end(work: Work, start: int, end: int) -> int:
         stop = _before_last_comma(text, start, stop)
     listed = _before_numbers(text, start, stop)
     glued = _GLUED.search(text, start + 12, stop) if listed == stop and not styled.style[start] & BOLD else None
-    if glued and _BEHIND_GLUED.match(text, glued.end()):
+    if glued and (named := _BEHIND_GLUED.match(text, glued.end())) and not _italics_in(styled, *named.span()):
         return glued.start(glued.lastgroup or 0)
     year = _YEAR_BEHIND.search(text, start + 8, stop) if listed == stop else None
     return year.start() if year else listed
+
+
+def _italics_in(styled: Styled, start: int, end: int) -> bool:
+    """Say whether a venue in italics begins behind a line's first words, which so are the title's last."""
+    return any(start < begin < end for begin, _ in styled.runs(ITALIC))
 
 
 _DATED = regex(rf"\s*[.,]?\s?\(?{YEAR}[a-d]?(?:,[^()]{{1,30}})?\)?[.,:]?\s*")

@@ -102,7 +102,8 @@ def find_venue(work: Work) -> None:
                 or name.lower() in _BUTTONS
             ):
                 continue
-            if _DIGIT.search(name) and (DATE_WORDS.match(name) or _NUMBERS_ALONE.fullmatch(name)):
+            dated = DATE_WORDS.match(name) and not VENUE_WORDS.search(name)
+            if _DIGIT.search(name) and (dated or _NUMBERS_ALONE.fullmatch(name)):
                 continue  # "2024 Jan;38(1)"
             letters = len(name.split())
             value = 0.0

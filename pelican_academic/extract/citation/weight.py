@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from pelican_academic.extract.citation.record import Citation
 from pelican_academic.extract.citation.work import Work, text_outside
 from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.words import Words
@@ -49,7 +50,7 @@ def weigh(work: Work) -> None:
         or PROSE.search(outside)
         or (
             citation.title_how not in {"in quotation marks", "in bold", "as a link", "heading"}
-            and not (citation.complete and citation.numbers.page and citation.date)
+            and not (citation.complete and citation.date and (citation.numbers.page or _by_several(citation)))
             and PROSE.search(citation.title)
         )
     ):
@@ -61,6 +62,20 @@ def weigh(work: Work) -> None:
     if leftover > 160 and leftover > 0.5 * len(work.text):
         score -= 1.0
     citation.score = score
+
+
+def _by_several(citation: Citation) -> bool:
+    """Say whether sure authors stand right before a title: "Quill, A., & Reed, B. (2020). How do we count?"."""
+    authors = citation.authors
+    return (
+        authors is not None
+        and len(authors.forms) > 1
+        and authors.score >= _SURE
+        and authors.end <= citation.title_at[0]
+    )
+
+
+_SURE = 1.4  # of a list of names
 
 
 def _is_told(work: Work) -> bool:

@@ -1,4 +1,4 @@
-"""A title -> whether it is none: a line of a call for papers, of a programme, or a date, which stand where papers do.
+"""A title -> whether it is none: a line of a call, a programme or an event, or a date, which stand where papers do.
 
 >>> is_of_a_call("Author notification:"), is_of_a_call("10 Mar 2020"), is_of_a_call("Deadlines in Tidal Clocks")
 (True, True, False)
@@ -32,13 +32,14 @@ _ALONE = regex(
     r"lightning talks?|coffee break|lunch(?: break)?|(?:for )?more information(?: see)?(?: here)?|details|tba|tbd)\W*",
     re.IGNORECASE,
 )
+_OF_AN_EVENT = regex(r"\W*(?:date|time|when|where|place|room|speaker|presented by)\s*[:：]", re.IGNORECASE)
 _ENDS = regex(r"\A\W+|\W+\Z")
 _ZONE = regex(r"\W*[A-Z]{2,4}\Z", re.IGNORECASE)  # "AoE"
 
 
 def is_of_a_call(title: str) -> bool:
     """Whether what stands in a title's place names a step of a call, a part of a programme, or a day."""
-    if _OF_A_CALL.fullmatch(title) or _ALONE.fullmatch(title):
+    if _OF_A_CALL.fullmatch(title) or _ALONE.fullmatch(title) or _OF_AN_EVENT.match(title):
         return True
     bare = _ENDS.sub("", title)
     return any(DATE_WORDS.fullmatch(text) for text in (bare, _ZONE.sub("", bare)))

@@ -65,7 +65,8 @@ def find_entries(
     columns: dict[int, dict[int, str]] = table_columns(blocks)
     while index < len(blocks):
         block = blocks[index]
-        if index in used or block.kind in {"heading", "rule", "code"} or block.folded or is_pseudo_heading(block):
+        heads = block.kind in {"heading", "rule", "code"} or is_pseudo_heading(block) or _leads_to_list(blocks, index)
+        if index in used or block.folded or heads:
             index += 1
             continue
         made, after = read_block(blocks, sections, index, used, own, alone, columns)
@@ -79,6 +80,16 @@ def find_entries(
             _take_thesis(blocks, sections, index, own, owner, found, used)
     found.entries.sort(key=lambda entry: entry.line)
     return found
+
+
+def _leads_to_list(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a paragraph leads to the list behind it: "The dissertations of our group:"."""
+    block, behind = blocks[index], blocks[index + 1 : index + 2]
+    return (
+        block.kind == "para"
+        and block.text.text.rstrip()[-1:] in {":", "："}
+        and any(one.kind == "item" for one in behind)
+    )
 
 
 def _take_thesis(

@@ -14,7 +14,7 @@ from pelican_academic.extract.identifiers import identifiers_of_url
 from pelican_academic.extract.links import kind_of
 from pelican_academic.extract.sections import Section
 from pelican_academic.extract.styled import Styled
-from pelican_academic.extract.vocabulary import STATUS
+from pelican_academic.extract.vocabulary import STATUS, status_in
 from pelican_academic.model import Name
 from pelican_academic.regex import regex
 
@@ -102,7 +102,7 @@ def _completed_by_its_section(entry: Entry) -> bool:
     if not (citation.title and citation.authors):
         return False
     set_apart = citation.title_how in {"as a link", "in its column", "in bold", "in quotation marks"}
-    if section.year > 0 or (section.type in {"thesis", "article"} and set_apart):  # theses, working papers
+    if _says_when(section) or (section.type in {"thesis", "article"} and set_apart):  # theses, working papers
         return True
     if section.kind == "publications" and any(link.kind in _VERSIONS for link in citation.links):
         return True
@@ -111,6 +111,11 @@ def _completed_by_its_section(entry: Entry) -> bool:
         abs(link.start - start) <= 1 and link.end >= end - 1 and kind_of("", link.url) in _OF_PAPERS
         for link in entry.text.links
     )
+
+
+def _says_when(section: Section) -> bool:
+    """Say whether a heading gives the year or the state of all under it: "2020", "Under review"."""
+    return section.year > 0 or (section.kind == "publications" and any(map(status_in, section.headings)))
 
 
 def _titled_and_dated(entry: Entry) -> bool:
@@ -169,7 +174,7 @@ def _proven(entry: Entry, owner: Name | None, path: str) -> bool:
         return False
     if citation.complete or _completed_by_its_section(entry):
         strong = citation.authors is not None and (len(citation.authors.forms) > 1 or citation.authors.score >= 1.2)
-        score = citation.score + (0 if citation.date else section.year > 0)
+        score = citation.score + (0 if citation.date else _says_when(section))
         return score >= threshold + (0 if strong or section.type == "thesis" else 0.4)
     if section.kind == "publications" and citation.title and not citation.authors:
         styled = citation.title_how in {"in quotation marks", "as a link", "in bold", "in italics"}

@@ -102,8 +102,8 @@ def _cited(blocks: Sequence[Block], index: int, own: Callable[[str], bool]) -> R
 
 
 def _names_a_topic(title: str, body: Sequence[Block], alone: Callable[[Block], Reading]) -> bool:
-    """Say whether the one item under a heading is a citation with a marked title of its own."""
-    items = [block for block in body if block.kind == "item"]
+    """Say whether the one item or paragraph under a heading is a citation with a marked title of its own."""
+    items = [block for block in body if block.kind == "item"] or [block for block in body if block.kind == "para"]
     if len(items) != 1 or not alone(items[0]).complete:
         return False
     citation = alone(items[0]).citation

@@ -9,18 +9,20 @@ from pelican_academic.extract.names.glued import is_glued, unglued
 from pelican_academic.extract.names.kinds import classify, long_name
 from pelican_academic.extract.names.lists import paired_by_initials, split_authors
 from pelican_academic.extract.names.marks import EQUAL_MARKS, NameForm, strip_marks
-from pelican_academic.extract.names.nicknames import nickname_at, without_nickname
+from pelican_academic.extract.names.nicknames import by_nickname, nickname_at, without_nickname
 from pelican_academic.extract.names.parts import parse_name
 from pelican_academic.extract.names.scripts import fold, has_cjk, is_cjk
-from pelican_academic.extract.names.words import AND, CAPITAL, INSTITUTION, PARTICLES
+from pelican_academic.extract.names.words import AND, CAPITAL, FREQUENT_FAMILIES, INSTITUTION, PARTICLES
 
 __all__ = [
     "AND",
     "CAPITAL",
     "EQUAL_MARKS",
+    "FREQUENT_FAMILIES",
     "INSTITUTION",
     "PARTICLES",
     "NameForm",
+    "by_nickname",
     "classify",
     "compatible",
     "fold",

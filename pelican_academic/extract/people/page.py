@@ -137,10 +137,21 @@ def _may_start(block: Block, name: Printed, group: str, waiting: str) -> bool:
         return True  # judged with what stands under it
     grouped = bool(role_of(group) or is_alumni_text(group) or _GROUP.search(group))
     told = bool(role_of(name.rest)) and len(name.rest) < 160
+    if block.kind == "para" and not name.rest and _role_under(block):
+        return True  # the name, a role under it, and all that is told of somebody
     if block.kind in {"item", "row", "term"}:
         return grouped or told or (block.kind == "row" and _has_profile(block))
     short = len(block.text.text) < 90
     return short and (bool(waiting) or bool(block.text.images) or told or (grouped and not name.rest))
+
+
+def _role_under(block: Block) -> bool:
+    """Say whether the second line of a paragraph is a role and nothing else."""
+    lines = [line.strip() for line in block.text.text.split(HARD) if line.strip()]
+    return len(lines) > 1 and len(lines[1]) < _ROLE and role_of(lines[1]) is not None
+
+
+_ROLE = 60  # characters of a line that is a role
 
 
 def _has_profile(block: Block) -> bool:

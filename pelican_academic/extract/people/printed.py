@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pelican_academic.extract.names import classify, has_cjk
+from pelican_academic.extract.names import FREQUENT_FAMILIES, classify, has_cjk
 from pelican_academic.extract.roles import is_alumni_text, role_of
 from pelican_academic.regex import regex
 
@@ -65,8 +65,13 @@ def printed_name(line: str, *, heading: bool = False) -> Printed | None:
     )
 
 
+def _tells_role(text: str) -> bool:
+    """Say whether words name a role that is no frequent family name: "Master", but not "Hanyu Meng"."""
+    return role_of(" ".join(word for word in text.split() if word.lower() not in FREQUENT_FAMILIES)) is not None
+
+
 def _is_name(text: str) -> bool:
-    if role_of(text) or is_alumni_text(text) or _NO_NAME.search(text):
+    if _tells_role(text) or is_alumni_text(text) or _NO_NAME.search(text):
         return False
     kind = classify(text)
     if kind == "cjk":

@@ -13,7 +13,7 @@ from pelican_academic.extract.dates import parse_date
 from pelican_academic.extract.fields.values import list_of
 from pelican_academic.extract.identifiers import normal_orcid
 from pelican_academic.extract.keys import slug
-from pelican_academic.extract.names import has_cjk, parse_name
+from pelican_academic.extract.names import by_nickname, has_cjk, parse_name
 from pelican_academic.extract.people.keys import KEYS, KNOWN
 from pelican_academic.extract.roles import is_alumni_text, is_role_key, role_of
 from pelican_academic.extract.social import links_from_fields
@@ -98,15 +98,19 @@ def person_from_fields(
     )
     rank = _text(data, "order")
     aliases = data.get("aliases") or data.get("alias") or data.get("also_known_as") or ()
+    called = by_nickname(_text(data, "name"))
     now = data.get("now")
     return Person(
         slug=slug(slug_hint) or slug(str(name)),
         name=name,
         aliases=tuple(
-            str(alias) for alias in ([aliases] if isinstance(aliases, str) else aliases) if str(alias).strip()
-        )
-        if isinstance(aliases, (str, list, tuple))
-        else (),
+            str(alias)
+            for alias in (
+                called,
+                *([aliases] if isinstance(aliases, str) else aliases if isinstance(aliases, (list, tuple)) else ()),
+            )
+            if str(alias).strip()
+        ),
         role=role.key if role and role.key != "alumni" else "",
         group=group or group_hint,
         position="" if position.lower() in {"current", "alumni"} else position,
@@ -149,6 +153,10 @@ _NOBODY = regex(
 )
 
 
+_FIRST = ("first_name", "firstname", "firstName", "given", "given_name", "vorname", "prenom")
+_LAST = ("last_name", "lastname", "lastName", "family", "family_name", "surname", "nachname", "apellido", "apellidos")
+
+
 def _name(data: Mapping[str, object]) -> Name | None:
     native = _text(data, "native")
     value = data.get("name")
@@ -163,11 +171,13 @@ def _name(data: Mapping[str, object]) -> Name | None:
             else (parse_name(parts["display"]) if parts.get("display") else None)
         )
     first, last = (
-        data.get("first_name") or data.get("given"),
-        data.get("last_name") or data.get("family") or data.get("surname"),
+        next((str(data[key]).strip() for key in keys if isinstance(data.get(key), str) and data[key]), "")
+        for keys in (_FIRST, _LAST)
     )
-    if isinstance(first, str) and isinstance(last, str) and first and last:
-        return Name(first.strip(), last.strip(), native=native)
+    if not first and last and isinstance(value, str) and last not in value:
+        first = value.strip()  # ``name: Ada``, ``lastname: Quill``
+    if first and last:
+        return Name(first, last, native=native)
     printed = re.sub(r"<[^>]+>|\[([^\]]*)\]\([^)]*\)", r"\1", _text(data, "name"))
     bracketed = _IN_BRACKETS.search(printed) if has_cjk(printed) else None
     if bracketed:

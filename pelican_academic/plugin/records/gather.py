@@ -223,9 +223,9 @@ def _keys_of(person: Person) -> tuple[str, ...]:
 
 
 def _page_of(person: Person, build: Build) -> str:
-    """The source path of a person's own page, "" where they stand in data only."""
+    """The source path of a person's own page, "" where they stand in data or in the text of a page of all people."""
     path = person.place.path if person.place is not None else ""
-    return path if path in build.contents else ""
+    return path if path in build.contents and build.contents[path].kind == "person" else ""
 
 
 def _unwritten(build: Build, kind: str) -> Iterator[tuple[str, dict[str, Any], str]]:
