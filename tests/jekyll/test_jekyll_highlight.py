@@ -73,3 +73,11 @@ def test_white_space_between_words_of_a_string_is_part_of_it():
     assert '<span class="s">{Eels {of} {the} {Fen}}</span>' in (
         spans("@a{b, c = {Eels {of} {the} {Fen}}}", "bibtex") or ""
     )
+
+
+def test_php_that_begins_as_a_page_is_one():
+    assert spans('<?php\nprint("Tide");\n', "php") == (
+        '<span class="cp">&lt;?php</span>\n<span class="k">print</span><span class="p">(</span>'
+        '<span class="s2">"Tide"</span><span class="p">);</span>\n'
+    )
+    assert spans("print(1);\n", "php").startswith('<span class="k">print</span>')
