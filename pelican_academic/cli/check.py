@@ -23,6 +23,7 @@ __all__ = ["add_to"]
 # Hosts as people write them: "www.lab.org", "lab.org/x", "lab.ac.uk"; a file's name ends otherwise.
 _MAIL = regex(r"[\w.+-]+@[\w.-]+\.\w+")
 _HOST = regex(r"(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|ai|eu|(?:ac|co|edu|gov)\.[a-z]{2})(?:/|$)", re.IGNORECASE)
+_TOLD = frozenset({"missing-file", "missing-image"})  # they quote the address of a record's file or a page's picture
 
 
 def add_to(commands: Any) -> None:
@@ -79,7 +80,10 @@ def _report_dead(build: Build, links: Mapping[str, Sequence[str]]) -> None:
     """Add the links that lead to no file, at the page's source as far as it is known."""
     documents = build.site.documents if build.site is not None else ()
     sources = {document.destination: document.relative_path for document in documents}
+    told = {(problem.place.path, problem.message.split("'")[1]) for problem in build.problems if problem.code in _TOLD}
     for link, pages in links.items():
+        if all((sources.get(page), link) in told for page in pages):
+            continue
         source = next((sources[page] for page in pages if page in sources), pages[0])
         more = f", a link of {len(pages)} pages" if len(pages) > 1 else ""
         begins = "mailto:" if _MAIL.fullmatch(link) else "https://" if _HOST.match(link) else ""
