@@ -81,3 +81,7 @@ def test_php_that_begins_as_a_page_is_one():
         '<span class="s2">"Tide"</span><span class="p">);</span>\n'
     )
     assert spans("print(1);\n", "php").startswith('<span class="k">print</span>')
+
+
+def test_a_letter_of_any_script_goes_on_with_a_word():
+    assert spans("source\n작업 x\nif작 x\n", "bash") == '<span class="nb">source\n</span>작업 x\nif작 x\n'
