@@ -25,6 +25,7 @@ _MAIL = regex(r"[\w.+-]+@[\w.-]+\.\w+")
 _QUOTED = regex(r"'([^']+)'")
 _ADDRESS = regex("[?#]")
 _HOST = regex(r"(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|ai|eu|(?:ac|co|edu|gov)\.[a-z]{2})(?:/|$)", re.IGNORECASE)
+_TOLD = frozenset({"missing-file", "missing-image"})  # they quote the address of a record's file or a page's picture
 
 
 def add_to(commands: Any) -> None:
@@ -102,9 +103,9 @@ def _report_dead(build: Build, links: Mapping[str, Sequence[str]], base: str) ->
     documents = build.site.documents if build.site is not None else ()
     sources = {document.destination: document.relative_path for document in documents}
     said = {
-        (problem.place.path if problem.code == "missing-image" else "", address)
+        (problem.place.path if problem.code in _TOLD else "", address)
         for problem in build.problems
-        if problem.code in {"missing-image", "setting-link"}
+        if problem.code in _TOLD | {"setting-link"}
         for address in _QUOTED.findall(problem.message)
     }
     found: dict[str, tuple[str, list[str]]] = {}

@@ -21,10 +21,13 @@ _UNSEEN = regex(r"<(script|template)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IG
 _IMAGE = regex(r"<img\b[^>]*?\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 
 
+_TITLED = frozenset({"/", "/index.html", "/404.html"})  # the site's own title, "Page not found"
+
+
 def report(site: Site) -> None:
     """Report pages that have no title and will be shown with their file's name."""
     for page in site.pages:
-        if page.generated or page.output_extension != ".html" or page.url == "/" or page.data.get("title"):
+        if page.generated or page.output_extension != ".html" or page.url in _TITLED or page.data.get("title"):
             continue
         if page.data.get("layout", "none") in (None, "none", "null") or page.basename == "404":
             continue

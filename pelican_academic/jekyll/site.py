@@ -90,7 +90,9 @@ class Site(Setup):
                 rivals.setdefault(item.destination, []).append(before)
             found[item.destination] = item
         for destination, (first, *others) in rivals.items():
-            last = found[destination].relative_path
+            winner = found[destination]
+            by = getattr(winner, "generated", "")
+            last = f"the {winner.relative_path} of {by}" if by else winner.relative_path
             also = f", so are {len(others) + 1} other files, the last" if others else ", and so is"
             message = f"is written to '{destination}'{also} {last}"
             self.problems.add(first.relative_path, 1, "destination-taken", message, f"{last} was written")

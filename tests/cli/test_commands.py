@@ -219,6 +219,14 @@ def test_liquid_in_a_file_without_front_matter_is_one_problem(lab, capsys):
     )
 
 
+def test_check_names_a_papers_link_that_leads_nowhere_once(lab, capsys):
+    paper = "A. Quill and B. Reedham. On the tides of the marsh. *Journal of Mud* 3(1):1-9, 2020. [slides](mud.pdf)"
+    (lab / "papers.md").write_text(f"---\ntitle: Publications\n---\n- {paper}\n", "utf-8")
+    assert main(["check", str(lab)]) == 1
+    found = [line for line in capsys.readouterr().out.splitlines() if "mud.pdf" in line]
+    assert found == ["papers.md:4: the link 'mud.pdf' of On the tides of the marsh leads to no file; left out"]
+
+
 def test_check_names_a_fault_of_several_lines_once(lab, capsys):
     (lab / "find.md").write_text(
         "---\ntitle: Find us\n---\n{% map a %}\n{% map b %}\n\n{% map c %}{% map d %}\n", "utf-8"

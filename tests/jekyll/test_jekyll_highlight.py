@@ -73,3 +73,15 @@ def test_white_space_between_words_of_a_string_is_part_of_it():
     assert '<span class="s">{Eels {of} {the} {Fen}}</span>' in (
         spans("@a{b, c = {Eels {of} {the} {Fen}}}", "bibtex") or ""
     )
+
+
+def test_php_that_begins_as_a_page_is_one():
+    assert spans('<?php\nprint("Tide");\n', "php") == (
+        '<span class="cp">&lt;?php</span>\n<span class="k">print</span><span class="p">(</span>'
+        '<span class="s2">"Tide"</span><span class="p">);</span>\n'
+    )
+    assert spans("print(1);\n", "php").startswith('<span class="k">print</span>')
+
+
+def test_a_letter_of_any_script_goes_on_with_a_word():
+    assert spans("source\n작업 x\nif작 x\n", "bash") == '<span class="nb">source\n</span>작업 x\nif작 x\n'

@@ -307,3 +307,20 @@ def test_files_with_one_destination_are_named_once(tmp_path):
 def test_a_key_that_stands_twice_with_one_value_is_no_fault(make_site):
     site = make_site({"_config.yml": "title: A\nrss:\nrss: # a note\nlist: [a]\n", "a.md": "---\nx: 1\nx: 1\n---\n"})
     assert not list(site.problems)
+
+
+def test_a_plugins_page_that_takes_the_place_of_a_file_is_named_so(make_site):
+    site = make_site(
+        {"_config.yml": "plugins: [jekyll-feed]\n", "own/feed.xml": "---\npermalink: /feed.xml\n---\n<feed/>\n"}
+    )
+    assert site.written["feed.xml"].generated == "jekyll-feed"
+    said = [str(problem) for problem in site.problems if problem.code == "destination-taken"]
+    begins = "own/feed.xml:1: is written to 'feed.xml', and so is the feed.xml of jekyll-feed; "
+    assert said == [f"{begins}the feed.xml of jekyll-feed was written"]
+
+
+def test_a_home_page_and_one_of_what_is_not_found_need_no_title(make_site):
+    pages = {"pages/home.md": "/index.html", "404.html": "/404.html"}
+    layout = {"_layouts/page.html": "<main>{{ content }}</main>"}
+    site = make_site(layout | {path: f"---\nlayout: page\npermalink: {at}\n---\n" for path, at in pages.items()})
+    assert not [problem for problem in site.problems if problem.code == "missing-title"]

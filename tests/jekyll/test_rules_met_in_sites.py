@@ -32,6 +32,13 @@ def test_an_excerpt_has_the_definitions_of_its_links_alone(make_site):
     assert output(site, "/") == '<p>See <a href="http://b.example">a</a> and b.</p>\n\n'
 
 
+def test_an_excerpt_closes_the_blocks_of_a_plugin_that_is_not_there(make_site):
+    post = f"{PAGE}{{% tides low %}}\n\nMud.\n\n{{% endtides %}}\n"
+    site = make_site({"_posts/2020-01-01-x.md": post, "index.html": f"{PAGE}[{{{{ site.posts[0].excerpt }}}}]"})
+    assert output(site, "/").split() == ["[", "]"]
+    assert {problem.code for problem in site.problems} == {"unknown-tag"}
+
+
 @pytest.mark.parametrize(("version", "page"), [("4.3", ""), ("3.10", "1")])
 def test_gems_are_read_by_jekyll_3_alone(make_site, version, page):
     files = {"_config.yml": "gems: [jekyll-paginate]\npaginate: 2\n", "index.html": f"{PAGE}{{{{ paginator.page }}}}"}

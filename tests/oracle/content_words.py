@@ -35,6 +35,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
+from lxml import etree
 from lxml import html as lxml_html
 from practice import NOW, copied, environment, installed, jekyll
 
@@ -82,9 +83,10 @@ def words(text):
 
 def read(source, here="/"):
     """Take a page at an address apart."""
-    if not source.strip():
+    try:
+        tree = lxml_html.document_fromstring(source.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))
+    except etree.ParserError:  # nothing, or nothing but a comment
         return Page()
-    tree = lxml_html.document_fromstring(source.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8"))
     for element in list(tree.iter(*SILENT)):
         element.drop_tree()
     for element in [element for element in tree.iter() if SPOKEN.search(element.get("class") or "")]:

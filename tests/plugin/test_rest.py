@@ -449,6 +449,51 @@ def test_logos_that_a_page_shows_already_do_not_stand_there_again(build):
     assert shown.count('src="/images/trust.png"') == 1
 
 
+SPONSORED = """<html><body><nav><a href="/">Fen</a></nav><main><h1>{{ page.title }}</h1>{{ content }}</main>
+<aside>{% for one in site.data.sponsors[page.year] %}<div class="box"><a href="{{ one.url }}">
+<img src="/{{ one.logo }}"></a></div>{% endfor %}</aside></body></html>"""
+
+
+@pytest.mark.parametrize("around", ["sponsor-row", "box"], ids=["by its class", "by its file"])
+def test_logos_that_data_gives_one_years_pages_keep_their_links(build, around):
+    sponsors = {
+        "wharf": "2023: [{url: 'https://wharf.example/', logo: images/wharf-logo.png}]\n",
+        "quay": "2024: [{url: 'https://quay.example/', logo: images/quay-logo.png}]\n",
+    }
+    layout = SPONSORED.replace("box", around)
+    pages = {
+        f"{year}/{n}.md": f"---\nlayout: default\ntitle: P{n}\nyear: {year}\n---\nOf {year}, {n}.\n"
+        for year in (2021, 2022, 2023, 2024)
+        for n in range(3)
+    }
+    logos = {f"images/{name}-logo.png": LOGOS["images/trust.png"] for name in sponsors}
+    files = {
+        "_config.yml": "title: Fen\n",
+        "_layouts/default.html": layout,
+        "_data/sponsors.yml": "".join(sponsors.values()),
+    }
+    built = build(files | pages | logos)
+    for page, name in (("2023/1.html", "wharf"), ("2024/2.html", "quay")):
+        rows = built.soup(page).select("footer .rest-foot a")
+        assert [(row["href"], row.img["src"], row.img["alt"]) for row in rows] == [
+            (f"https://{name}.example/", f"/images/{name}-logo.png", f"{name}.example")
+        ]
+
+
+def test_a_link_whose_picture_our_page_cannot_show_is_called_by_its_name(build):
+    quay, weir = "url: 'https://quay.example/', logo: images/quay.png", "url: 'https://weir.example/', logo: lost.png"
+    sponsors = f"2024: [{{{quay}}}, {{{weir}}}]\n"
+    pages = {f"{n}.md": f"---\nlayout: default\ntitle: P{n}\nyear: 2024\n---\nOf {n}.\n" for n in range(4)}
+    layout = SPONSORED.replace("box", "sponsor").replace("<img", '<img alt="Of {{ one.url | slice: 8, 4 }}"')
+    files = {"_config.yml": "title: Fen\n", "_layouts/default.html": layout, "_data/sponsors.yml": sponsors}
+    built = build(files | pages | {"images/quay.png": LOGOS["images/trust.png"]})
+    found = [
+        (link["href"], text(link), link.img and link.img["src"])
+        for link in built.soup("1.html").select("a[href*=example]")
+    ]
+    assert found == [("https://weir.example/", "Of weir", None), ("https://quay.example/", "", "/images/quay.png")]
+
+
 FILMS = (
     "<!DOCTYPE html><html><body><main>{{ content }}{% if page.films %}<h2>Films</h2>{% endif %}"
     "{% for film in page.films %}<div class='film'>"

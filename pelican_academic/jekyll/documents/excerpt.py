@@ -3,6 +3,7 @@ r"""The start of a text: ``source(body, "\n\n") -> "First paragraph."``. Source:
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from pelican_academic.regex import regex
 
@@ -19,16 +20,17 @@ def source(body: str, separator: str) -> str:
     if not found or not tail:
         return head
     if "{%" in head:
-        head = _close(head)
+        head = _close(head, _BLOCKS | {name[3:] for name in _TAG.findall(tail) if name.startswith("end")})
     definitions = [label + target for label, target in _DEFINITION.findall(tail) if label in head]
     return f"{head}\n\n" + "\n".join(definitions) if definitions else head
 
 
-def _close(head: str) -> str:
+def _close(head: str, blocks: Set[str]) -> str:
+    """Close what the head leaves open: Liquid's blocks, and those of plugins that the rest of the text closes."""
     open_blocks: list[str] = []
     for found in _TAG.finditer(head):
         name = found[1]
-        if name in _BLOCKS:
+        if name in blocks:
             open_blocks.append(name)
         elif name.startswith("end") and name[3:] in open_blocks:
             open_blocks.reverse()

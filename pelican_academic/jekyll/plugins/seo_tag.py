@@ -205,8 +205,8 @@ class Head:
         if config.get("twitter") is not None and config.get("twitter") is not False:
             username = _of(config, "twitter", "username")
             meta("name", "twitter:site", f"@{str(username or '').replace('@', '')}", raw=False)
-        if isinstance(config.get("twitter"), dict) and author and author.get("twitter"):
-            meta("name", "twitter:creator", f"@{str(author['twitter']).replace('@', '')}", raw=False)
+            if author and author.get("twitter"):
+                meta("name", "twitter:creator", f"@{str(author['twitter']).replace('@', '')}", raw=False)
         for key in ("admins", "publisher", "app_id"):
             name = "article:publisher" if key == "publisher" else f"fb:{key}"
             meta("property", name, _of(config, "facebook", key), raw=False)

@@ -102,10 +102,10 @@ _KINDS = {"Keyword.Type": "type", "Keyword": "keyword", "Name.Builtin": "builtin
 
 
 @lru_cache(maxsize=64)
-def _lexer(name: str) -> Lexer:
+def _lexer(name: str, *, within_markup: bool = False) -> Lexer:
     options: dict[str, Any] = {"stripnl": False, "ensurenl": False}
     if name == "php":
-        options["startinline"] = True
+        options["startinline"] = not within_markup
     try:
         return get_lexer_by_name("text" if name in _UNCOLOURED else _NAMES.get(name, name), **options)
     except ClassNotFound:
@@ -128,7 +128,7 @@ def pieces(language: str, code: str) -> Iterator[Piece] | None:
     """Give Pygments' tokens under Rouge's classes, white space plain but in strings; None for what Rouge knows not."""
     if language not in _KNOWN:
         return None
-    found = _lexer(language.lower()).get_tokens(code)
+    found = _lexer(language.lower(), within_markup=code.lstrip().startswith("<")).get_tokens(code)
     return ((_class(token) if text.strip() or token in _STRING else "", text) for token, text in found)
 
 

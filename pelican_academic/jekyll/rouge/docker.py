@@ -34,7 +34,7 @@ DOCKER = Lexer(
             (r"^(?i:(FROM)(\s+)(\S+)(\s+)(AS)(\s+)(\S+))", ("k", "w", "s", "w", "k", "w", "s")),
             (r"^(?i:((?:ONBUILD[ \t]+)?RUN\s*))((?:\\\n|.)*)", _run),
             (rf"^(?i:(?:(ONBUILD)(\s+))?((?:{_INSTRUCTIONS})\b))(.*)", ("k", "w", "k", "s")),
-            (r".", ""),
+            (r"\w+|\W+", ""),
         ]
     }
 )

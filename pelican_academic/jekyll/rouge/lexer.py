@@ -15,6 +15,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from pelican_academic.regex import regex
+
 __all__ = ["Lexer", "Piece", "Rule", "listed", "words"]
 
 Piece = tuple[str, str]
@@ -22,6 +24,8 @@ What = str | tuple[str, ...] | Callable[[re.Match[str]], Iterable[Piece]]
 #: ``(pattern, what, *moves)``, or the name of a state whose rules stand here.
 Rule = tuple[str, What] | tuple[str, What, str] | tuple[str, What, str, str] | str
 _Compiled = tuple[Callable[[str, int], re.Match[str] | None], What, tuple[str, ...]]
+#: Where Ruby asks for the end of a word, it means one of any script, though a letter is one of ASCII's.
+_BOUNDARY = regex(r"((?<!\\)(?:\\\\)*)\\b")
 #: Rules that match nothing may follow one another so often before a character counts as an error.
 _STEPS_IN_PLACE = 20
 
@@ -42,7 +46,7 @@ class Lexer:
             if isinstance(rule, str):
                 yield from self._compiled(self.table[rule])
             else:
-                yield re.compile(rule[0], self._flags).match, rule[1], tuple(rule[2:])
+                yield re.compile(_BOUNDARY.sub(r"\1(?u:\\b)", rule[0]), self._flags).match, rule[1], tuple(rule[2:])
 
     def pieces(self, text: str, state: str = "root") -> Iterator[Piece]:
         """Cut `text`, from `state`, into pieces; neighbours may be of one class."""

@@ -96,7 +96,7 @@ class Line:
         return said or (*self.pictures, *(str(element.get("src")) for element in self.embeds))
 
     def name_links(self, links: Iterable[Any]) -> None:
-        """Write what they are called into those of its links that show an icon alone.
+        """Write what they are called into those of its links that show an icon or a picture and no word.
 
         An icon beside a link in words to the same address goes.
         """
@@ -104,13 +104,14 @@ class Line:
         for link in self.unnamed:
             if link.get("href") in said_already and link.find(".//img") is None and link is not self.element:
                 link.drop_tree()
-        for link in set(links).intersection(self.unnamed):
-            if link.get("href") in said_already:
+        for link in links:
+            if link.get("href") in said_already or words_of(link.text_content()):
                 continue
             said = (link.get("aria-label") or link.get("title") or _alternative(link)).strip()
-            for child in list(link):
-                link.remove(child)
-            link.text = said or name_of(str(link.get("href")))
+            inside = self.element if self.element in link.iterdescendants() else link
+            for child in list(inside):
+                inside.remove(child)
+            inside.text = said or name_of(str(link.get("href")))
 
     @cached_property
     def pictures(self) -> list[str]:

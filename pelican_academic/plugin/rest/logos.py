@@ -1,7 +1,8 @@
-"""The logos that frame a site's pages, of its funders, partners and university, for a row at the end of each page.
+"""The logos that stand around a page's text, of funders, partners and sponsors, for a row at the end of the page.
 
-A funder may ask for its emblem on every page. A link that shows one is no icon to be written in words; the lab's own
-logo, an icon, a portrait and an ornament are no logos of somebody.
+A funder may ask for its emblem on every page; a conference has other sponsors on each year's pages, or names them on
+its home page alone. A link that shows one is no icon to be written in words; the lab's own logo, an icon, a portrait
+and an ornament are no logos of somebody.
 """
 
 from __future__ import annotations
@@ -37,7 +38,10 @@ class Logo:
 
 
 def logos_of(lines: Iterable[Line], common: Common, shows: Callable[[str], bool]) -> Iterator[Logo]:
-    """Yield the logos in lines that frame a page, each once; ``shows`` says which pictures may stand in ours."""
+    """Yield the logos in a page's lines, each once; ``shows`` says which pictures may stand in ours.
+
+    In a line that does not frame the site, logos are those that data names, with links to other hosts.
+    """
     known: set[str] = set()
     for line in lines:
         for image in line.element.iter("img"):
@@ -58,6 +62,9 @@ def _is_logo(image: Any, src: str, line: Line, common: Common) -> bool:
     said = " ".join(str(image.get(name) or "") for name in ("class", "id", "alt")) + " " + _stem(src)
     if _NO_LOGO.search(re.sub(r"[-_./]+", " ", said)):
         return False
+    if line.part != "footer" and not common.frames(line):
+        is_logo = _OF_LOGOS.search(f"{said} {src}") or _stands_among_logos(image)
+        return "//" in url and bool(is_logo) and common.names_address(url)
     if line.part in {"header", "nav"}:
         return "//" in url  # else the lab's own
     return line.part == "footer" or "//" in url or _stands_among_logos(image)

@@ -67,7 +67,11 @@ def missing(
     losses = {line: frozenset(line.words) - ours.words for line in lines}
     often = Counter(chain((line.words for line in lines), losses.values()))
     items = Items(ours)
-    around = [line for line in lines if line.pictures and (line.part == "footer" or common.frames(line))]
+    around = [
+        line
+        for line in lines
+        if line.part == "footer" or common.frames(line) or not any(is_own(path, document) for path in line.pictures)
+    ]
     found.logos = list(logos_of(around, common, shows))
     given = {address(logo.url) for logo in found.logos}  # the addresses that are added
     for line in lines:
@@ -86,6 +90,9 @@ def missing(
         found.embeds |= embeds
         is_lost = bool(lost) and not _is_wording(line, lost, ours, common, layout, often)
         links = _lost_links(line, ours, common, given, items, found.names)
+        shows_own = any(is_own(path, document) and not ours.has_picture(path) for path in line.pictures)
+        if shows_own and not is_lost:  # they stay around their pictures
+            links = []
         place = items.place_of(line) if is_lost or links else None  # dear, and most lines are shown
         is_lost = is_lost and not (place is not None and _says_the_same(line, lost, ours, common, layout))
         line.name_links([*links, *_unknown(line, ours)] if is_lost else links)
@@ -97,7 +104,7 @@ def missing(
             line.element.extend(link for link in links if link.getparent() is None)
         elif links:
             found.links[line] = links
-        elif not embeds and not any(is_own(path, document) and not ours.has_picture(path) for path in line.pictures):
+        elif not embeds and not shows_own:
             continue
         given.update(address(link.get("href")) for link in links)
         if place is None:
@@ -147,8 +154,8 @@ def _unknown(line: Line, ours: Shown) -> list[Any]:
 
 
 def _known(line: Line, ours: Shown) -> bool:
-    """Whether our page has all the links of a line."""
-    return all(address(anchor.get("href")) in ours.links for anchor in line.anchors)
+    """Whether our page has all the links of a line, but for those that open a menu."""
+    return all(address(anchor.get("href")) in {"", *ours.links} for anchor in line.anchors)
 
 
 def _is_wording(
@@ -217,6 +224,8 @@ def _lost_links(
         is_name = "//" in link and bool(words) and lost.issubset(ours.abbreviated(words) if lost else ())
         if anchor in unnamed:
             found += [anchor] * (link not in spoken)
+        elif not words and "//" in link and link not in spoken:  # its picture is one that our page does not show
+            found.append(anchor)
         elif items and is_name and not lost and _stands_in_an_item(line, words, common, items):
             found.append(named(link))
         elif lost and is_name and names is not None:
