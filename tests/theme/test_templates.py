@@ -280,6 +280,12 @@ def test_settings_choose_accent_type_scheme_and_portraits(env):
     greek = render(env, "page.html", page)
     assert '<noscript><link rel="stylesheet" href="/theme/css/faces.css"></noscript>' in english
     assert BeautifulSoup(greek, "lxml").select_one("head > link[href$='faces.css']")
+    asked = [
+        [link["href"] for link in BeautifulSoup(html, "lxml").select("link[rel=preload]")] for html in (english, greek)
+    ]
+    assert [face for face in asked[1] if face not in asked[0]] == [
+        f"/theme/fonts/{face}-greek.woff2" for face in ("serif", "display", "sans")
+    ]
     assert 'data-accent="plum"' in render(env, "page.html", page, ACADEMIC_ACCENT="plum")
 
 
