@@ -52,8 +52,9 @@ FACES = (
     ("Academic Sans", SANS_ITALIC, {"wght": 400}, WESTERN, "400 600", "italic"),
     ("Academic Mono", MONO, {"wght": 400}, WESTERN, "400 600", "normal"),
 )
-# Local faces shaped like ours, so that no line breaks anew when ours arrive: size, ascent and descent against
-# Liberation (the metrics of Times New Roman and Arial), averaged over English text.
+# Ours are `optional`: a page whose type comes late is read in these to its end, as nothing may move under a reader; the
+# next page has ours. Local faces shaped like ours: size, ascent and descent against Liberation (the metrics of Times
+# New Roman and Arial), averaged over English text.
 STAND_INS = (
     ("Serif", "normal", "Times New Roman", "Liberation Serif", (112.2, 92.4, 29.9)),
     ("Serif", "italic", "Times New Roman Italic", "Liberation Serif Italic", (102.7, 100.9, 32.6)),
@@ -125,7 +126,7 @@ def main(folder):
                 family,
             )
             (rules if name == "latin" else later).append(
-                f"@font-face{{font-family:'{family}';font-style:{style};font-weight:{weight};font-display:swap;"
+                f"@font-face{{font-family:'{family}';font-style:{style};font-weight:{weight};font-display:optional;"
                 f"src:url(../fonts/{stem}.woff2)format('woff2');unicode-range:{RANGES[name]}}}"
             )
             print(f"{target.stat().st_size:>7} {target.name}")

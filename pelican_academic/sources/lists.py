@@ -19,6 +19,7 @@ from pelican_academic.extract.citation import parse_citation
 from pelican_academic.extract.dates import parse_date
 from pelican_academic.extract.fields import is_person, make_author, publication_from_fields
 from pelican_academic.extract.fields.keys import KEYS
+from pelican_academic.extract.fields.values import text_of
 from pelican_academic.extract.identifiers import find_identifiers
 from pelican_academic.extract.keys import citation_id
 from pelican_academic.extract.links import address_of, kind_of_url
@@ -143,7 +144,7 @@ def _display(record: Publication, row: Mapping[str, object]) -> Publication:
     link = row.get("link")
     if not isinstance(link, Mapping) or not link.get("display"):
         return record
-    display = str(link["display"])
+    display = text_of(link["display"])
     url = address_of(str(link.get("url") or ""))
     numbers = cut_numbers(display)
     issued = record.issued or parse_date(display)

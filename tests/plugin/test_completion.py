@@ -46,6 +46,15 @@ def site(**more):
     }
 
 
+@pytest.mark.parametrize(
+    "address", ["[{lines: [Old Lifeboat House, Skarnmouth]}]", "{street: Old Lifeboat House, town: Skarnmouth}"]
+)
+def test_an_address_in_lists_and_mappings_is_its_lines(build, address):
+    config = f"title: Tidal\naddress: {address}\n"
+    html = build(site(**{"_config.yml": config})).html("mud/index.html")
+    assert "<address>Old Lifeboat House<br>Skarnmouth</address>" in html
+
+
 def test_the_index_and_its_page(build):
     built = build(site())
     page = built.soup("search/index.html").select_one(".search-page")

@@ -129,6 +129,15 @@ def test_greene_citations():
     assert problems == []
 
 
+def test_emphasis_in_markdown_or_html_is_no_part_of_a_name():
+    for venue, volume in (("_Peat Lett._", "**131**"), ("*Peat Lett.*", "131"), ("<i>Peat Lett.</i>", "<b>131</b>")):
+        link = {"url": "https://doi.org/10.9999/c", "display": f"{venue} {volume}, 013401 (2023)"}
+        row = {"title": "Bogs of *Sphagnum*", "authors": "*A. Quill*, B. Reed", "link": link}
+        (record,), _ = publications_from_data([row], "_data/publist.yml")
+        assert (record.title, record.container_title, record.volume) == ("Bogs of Sphagnum", "Peat Lett", "131")
+        assert record.page == "013401"
+
+
 def test_allan_publist_and_years_as_keys():
     rows = [
         {

@@ -5,7 +5,7 @@ import json
 import subprocess
 
 import pytest
-from theme_browser import Browser, package, served
+from theme_browser import LATE, Browser, package, served
 from theme_harness import write
 from theme_lab import PEOPLE, lab
 
@@ -81,18 +81,15 @@ def test_no_other_host_no_complaint_no_sideways_scroll(page, url, folder):
 SHIFT = "new Promise(done => { let sum = 0; new PerformanceObserver(l => { for (const e of l.getEntries()) sum += e.value; }).observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 200); })"
 
 
-def shift_of(page, address):
-    page.go(address).settle()
-    return page.eval(SHIFT)
-
-
-def test_no_layout_shift(page, url):
-    """In one of three views: on a machine that is busy with something else the type comes late and moves a line."""
+@pytest.mark.parametrize("seconds", [0, 0.1, 0.4], ids=["at once", "late", "too late"])
+def test_no_layout_shift_whenever_the_type_comes(page, url, seconds, monkeypatch):
+    monkeypatch.setitem(LATE, ".woff2", seconds)
     for kind in ("home", "people", "person", "publications", "publication", "post"):
         for width in (1280, 360):
             page.size(width)
-            shifts = (shift_of(page, f"{url}/{kind}.html") for _ in range(3))
-            assert any(shift < 0.001 for shift in shifts), (kind, width)
+            page.call("Network.clearBrowserCache")
+            page.go(f"{url}/{kind}.html").settle()
+            assert page.eval(SHIFT) < 0.001, (kind, width)
 
 
 def test_axe_finds_nothing_in_light_and_dark_wide_and_narrow(page, url):
@@ -483,6 +480,9 @@ def test_print_leaves_out_what_paper_cannot_do(page, url):
             shown = f"[...document.querySelectorAll('{part}')].filter(e => e.checkVisibility()).length"
             assert page.eval(shown) == 0, (kind, part)
         assert page.eval("[...document.querySelectorAll('.entry-title')].every(e => e.checkVisibility())")
+        # Chromium moves a row of a grid to the next page where a table in it would be cut
+        flow = "[...document.querySelectorAll('main > .part')].every(e => getComputedStyle(e).display == 'flow-root')"
+        assert page.eval(flow)
         assert page.eval("getComputedStyle(document.querySelector('h1')).color") == "rgb(19, 26, 24)"
         after = "[...document.querySelectorAll('%s')].map(e => getComputedStyle(e, '::after').content)"
         dois = page.eval("[...document.querySelectorAll('.venue[data-doi]')].map(e => e.dataset.doi)")

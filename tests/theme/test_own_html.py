@@ -38,6 +38,8 @@ def test_it_fits_and_follows_the_scheme(tmp_path, chromium):
     site.mkdir()
     (site / "_config.yml").write_text("title: Tide Lab\n")
     (site / "labs.html").write_text(PAGE)
+    (site / "bare.html").write_text('---\nlayout: page\n---\n<link rel="stylesheet" href="/own.css"><p>Sand.</p>\n')
+    (site / "own.css").write_text("html { width: 60%; margin: 0 auto; } body { max-width: 20rem; padding: 3rem; }")
     Image.new("RGB", (3000, 1000), "teal").save(site / "wide.png")
     run(site, tmp_path / "output", {"ACADEMIC_PICTURES": False})
     browser = Browser(chromium)
@@ -45,6 +47,9 @@ def test_it_fits_and_follows_the_scheme(tmp_path, chromium):
         with served(tmp_path / "output") as url:
             for width in (320, 360, 1280):
                 browser.size(width, dark=True)
+                browser.go(f"{url}/bare.html").settle()
+                assert browser.eval("document.body.offsetWidth") == width  # the frame is the theme's
+                assert browser.eval("getComputedStyle(document.body).paddingTop") == "0px"
                 browser.go(f"{url}/labs.html").settle()
                 assert browser.eval("document.documentElement.scrollWidth") <= width
                 assert browser.eval(LINES) == 3

@@ -162,10 +162,13 @@ def test_entry_sets_members_apart_links_them_and_folds_a_long_list(env):
     assert member.sup.text == "*"
     assert "own" in member["class"]
     assert len(soup.select(".authors .name:not(.member)")) == 30
-    assert soup.select_one(".authors details summary").text == "and 21 more"
+    assert soup.select_one(".authors details summary").extract().text == "\xa0and 21 more"
     assert len(soup.select(".authors details .name")) == 21
     assert "et al." in soup.select_one(".authors").text
     assert soup.select_one(".authors").text.startswith("A. Quill*, O. Person0, O. Person1, ")
+    assert (
+        "O. Person8, O. Person9, O. Person10" in soup.select_one(".authors").text
+    )  # opened, with a comma at the fold too
     assert [name.text[-1] == "," for name in soup.select(".authors > .name")] == [True] * 9 + [False]
 
 
@@ -280,6 +283,12 @@ def test_settings_choose_accent_type_scheme_and_portraits(env):
     greek = render(env, "page.html", page)
     assert '<noscript><link rel="stylesheet" href="/theme/css/faces.css"></noscript>' in english
     assert BeautifulSoup(greek, "lxml").select_one("head > link[href$='faces.css']")
+    asked = [
+        [link["href"] for link in BeautifulSoup(html, "lxml").select("link[rel=preload]")] for html in (english, greek)
+    ]
+    assert [face for face in asked[1] if face not in asked[0]] == [
+        f"/theme/fonts/{face}-greek.woff2" for face in ("serif", "display", "sans")
+    ]
     assert 'data-accent="plum"' in render(env, "page.html", page, ACADEMIC_ACCENT="plum")
 
 

@@ -150,8 +150,10 @@ def _profiles(fields: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 
 def _lines(value: object) -> list[str]:
-    """An address as lines: a list as it is, a text by its line breaks, ``<br>`` where it has any."""
+    """An address as lines: those of a list or mapping in turn, a text by its line breaks, ``<br>`` where it has any."""
+    if isinstance(value, Mapping):
+        value = list(value.values())
     if isinstance(value, list):
-        return [str(line) for line in value]
-    lines = (text_of(line) for line in _BREAK.split(value)) if isinstance(value, str) else ()
+        return [line for part in value for line in _lines(part)]
+    lines = (text_of(line) for line in _BREAK.split(str(value if value is not None else "")))
     return [line for line in lines if line]

@@ -325,7 +325,7 @@
         for (const entry of entries) {
           const keep = query.every((word) => entry.folded.includes(word)) && Object.entries(chosen).every(([facet, value]) => entry.facets[facet].includes(value));
           place += keep;
-          if (keep && entry.hidden && place > 25) below.push(entry);
+          if (keep && entry.hidden && place > 10) below.push(entry);
           else if (keep === entry.hidden) entry.hidden = entry.node.hidden = !keep;
           if (keep) {
             for (const paper of entry.papers) shown.add(paper);
@@ -341,7 +341,8 @@
         if (below.length) idle(follow);
         for (const row of new Set(entries.flatMap((entry) => entry.rows))) {
           if (row.seen !== row.count) { row.seen = row.count; row.row.hidden = !row.count; }
-          if (row.label) row.label.textContent = busy ? notes.shown.replace("{n}", row.count) : row.text;
+          const text = row.label && (busy ? notes.shown.replace("{n}", row.count) : row.text);
+          if (text && row.label.textContent !== text) row.label.textContent = text;
         }
       }
       nothing.hidden = count > 0;
