@@ -28,7 +28,8 @@ _COLUMNS = (
     ),
     ("degree", r"degree|grado|abschluss|diplôme|grau|学位"),
     ("details", r"details?|detalles|détails|angaben"),
-    ("links", r"links?|pdf|doi|download|url|code|resources|链接|リンク"),
+    ("identifier", r"(?:ar|bio|med|chem)xiv|eprint|preprint|doi"),
+    ("links", r"links?|pdf|download|url|code|resources|链接|リンク"),
 )
 
 
@@ -49,7 +50,11 @@ def table_columns(blocks: Sequence[Block]) -> dict[int, dict[int, str]]:
                 )
                 if name and name not in names.values():
                     names[index] = name
-            if "title" in names.values() and len(names) > 1 and {"authors", "year", "venue"} & set(names.values()):
+            if (
+                "title" in names.values()
+                and len(names) > 1
+                and {"authors", "year", "venue", "identifier"} & set(names.values())
+            ):
                 found[block.group] = names
     return found
 
@@ -60,7 +65,7 @@ def row_citation(block: Block, names: Mapping[int, str], own: Callable[[str], bo
     if "title" not in cells or not cells["title"].text:
         return parse_citation(block.text, own)
     whole = Styled()
-    for name in ("authors", "title", "venue", "year", "details", "degree", "links"):
+    for name in ("authors", "title", "venue", "year", "details", "degree", "identifier", "links"):
         cell = cells.get(name)
         if cell and (cell.text or cell.links):
             whole = whole.joined(cell) if whole.text else cell
@@ -76,7 +81,7 @@ def row_citation(block: Block, names: Mapping[int, str], own: Callable[[str], bo
         citation.type, citation.genre = type_of_text(f"{cells['degree'].plain().partition(' ')[0]} thesis")
         school = re.search(r"[(,]\s*([^()]*)\)?$", cells["degree"].plain())
         citation.venue = school[1] if school and AFFILIATION.search(school[1]) else ""
-    elif block.columns and cells["title"].text:
+    elif block.columns or (citation.identifiers and not citation.authors):
         citation.title, citation.title_how = cells["title"].plain().rstrip("."), "in its column"
     if "details" in cells:
         citation.venue, citation.date = read_details(cells["details"]) or (citation.venue, citation.date)

@@ -104,7 +104,7 @@ def test_what_comes_back_far_down_follows_and_takes_its_term_along(tmp_path, chr
         with served(tmp_path / "output") as url:
             browser.go(f"{url}/publications.html?q=number+71+of")
             assert (browser.eval(SHOWN), browser.eval(terms_shown)) == (1, 1)
-            assert 25 <= browser.eval(f"{reset}, {SHOWN}") < 80
+            assert 10 <= browser.eval(f"{reset}, {SHOWN}") < 80
             assert browser.eval(done) == 80
             browser.eval(f"{reset}, document.querySelector('.publication-filters input').value = 'number 71 of'")
             browser.eval("document.querySelector('.publication-filters').requestSubmit()")

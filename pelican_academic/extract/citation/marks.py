@@ -10,7 +10,7 @@ from pelican_academic.extract.authors.company import EDITORS
 from pelican_academic.extract.citation.places import CITIES
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.names import CAPITAL, classify
-from pelican_academic.extract.styled import TITLE
+from pelican_academic.extract.styled import ITALIC, TITLE
 from pelican_academic.extract.vocabulary import AWARD, STATUS, type_of_text
 from pelican_academic.regex import regex
 
@@ -58,7 +58,7 @@ _EDITORS_ALONE = regex(r"(?<=[.?!”]\s)((?:[A-Z]\.\s?){1,3}[A-Z][^()\d:;“”\
 _EDITED_BY = regex(
     rf"[,.]?\s(?:(?:ed(?:s|ited)?\.? by:?|hrsg\.? v(?:on|\.)|herausgegeben von|sous la direction de|dirigée? par|editad[oa] por|organizad[oa] por|a cura di)"
     rf"\s[A-ZÀ-Þ][^()\d:;]{{2,120}}?|(?<=,\s)(?:[Ee]ds?\.|[Hh]rsg\.)\s(?P<eds>[A-ZÀ-Þ][^()\d:;]{{2,120}}?)|\([Ee]ds?\.?\s(?P<within>[A-ZÀ-Þ][^()\d]{{2,80}})\))"
-    rf"(?=,\s(?:\d|pp?\.|S\.|[Vv]ol|Bd|(?:{CITIES})\b)|\.\s[A-ZÀ-Þ(]|[;()]|\.?$|(?<=\))\s)"
+    rf"(?=,\s(?:\d|pp?\.|S\.|[Vv]ol|Bd|(?:{CITIES})\b|[A-ZÀ-Þ][\w&.’' -]{{1,40}}\b(?:Press|UP|Verlag|Publish\w+|Books)\b)|\.\s[A-ZÀ-Þ(]|[;()]|\.?$|(?<=\))[\s,.])"
 )
 
 
@@ -79,6 +79,12 @@ def _opens_with_a_volume(text: str) -> bool:
     """Say whether a volume stands before its editors: "Handbook of Marshes, A. Quill and B. Reed"."""
     first, *others = (part.strip() for part in _BETWEEN_NAMES.split(text))
     return bool(others) and len(first.split()) > 2 and not classify(first) and all(map(classify, others))
+
+
+def _is_a_volume(work: Work, match: re.Match[str]) -> bool:
+    """Say whether "ed." stands before names, behind a volume: "in *Handbook of Marshes* (ed. Bo Reed)"."""
+    open_still = match[0].count("(") > match[0].count(")")
+    return open_still or bool(work.styled.style[match.start(1)] & ITALIC)
 
 
 def _where_names_begin(text: str, start: int, end: int) -> int:
@@ -125,7 +131,7 @@ def mark_tags(work: Work) -> None:
         work.citation.status = work.citation.status or match[1].lower()
         work.mark(match.start(), match.end())
     for match in _EDITORS.finditer(work.text):
-        if _opens_with_a_volume(match[1]):
+        if _opens_with_a_volume(match[1]) or _is_a_volume(work, match):
             continue
         work.containers.append(match.end())
         work.mark(match.start(1), match.end())

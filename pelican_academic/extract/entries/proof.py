@@ -177,6 +177,8 @@ def _proven(entry: Entry, owner: Name | None, path: str) -> bool:
         score = citation.score + (0 if citation.date else _says_when(section))
         return score >= threshold + (0 if strong or section.type == "thesis" else 0.4)
     if section.kind == "publications" and citation.title and not citation.authors:
+        if citation.title_how == "in its column" and citation.identifiers:
+            return True
         styled = citation.title_how in {"in quotation marks", "as a link", "in bold", "in italics"}
         proof = bool(citation.identifiers) + bool(citation.venue) + bool(citation.date)
         proof += bool(citation.numbers.volume or citation.numbers.page)

@@ -22,6 +22,7 @@ from pelican_academic.regex import regex
 __all__ = ["Read", "read_body"]
 
 _RESOURCE = {"code", "documentation", "pdf", "preprint", "doi", "pubmed", "data", "slides", "video", "poster"}
+_VERSIONS = {"pdf", "preprint", "doi", "pubmed"}
 _COMPANY = regex(rf"\W*{WITH}")  # "With Ada Quill", under the title of her co-author's paper
 Read = tuple[Citation, Styled, list[int], str, str, tuple[str, ...]]
 
@@ -64,6 +65,8 @@ def read_body(
     company = parents == "publications" and _COMPANY.match(head_text.text)
     meta = bool(citation.authors and (company or len(citation.authors.forms) > 1 or citation.authors.score >= 2))
     resources = {kind for kind in labelled if kind in _RESOURCE}
+    versions = resources & _VERSIONS
+    numbers = citation.numbers
     if not meta:
         if any(alone(block).complete for block in body if block.kind == "item"):
             return None
@@ -75,15 +78,15 @@ def read_body(
     proof = bool(citation.identifiers) or bool(citation.venue and citation.date)
     if not proof and (parents == "" or PROSE.search(title)):
         return None
-    if (citation.authors and (meta or proof)) or (proof and parents == "publications" and citation.identifiers):
-        citation.why.insert(
-            0, "a heading with authors under it" if citation.authors else "a heading with identifiers under it"
-        )
+    if (citation.authors and (meta or proof)) or (
+        proof and parents == "publications" and (citation.identifiers or numbers.volume or numbers.page or versions)
+    ):
+        citation.why.insert(0, f"a heading with {'authors' if citation.authors else 'its place in print'} under it")
     elif resources and parents in {"publications", "work"}:
         citation.why.insert(0, f"a heading with labelled links under it: {', '.join(sorted(resources))}")
         citation.authors, citation.date, citation.venue = None, None, ""
         citation.type, citation.genre = "software", ""
-        if not resources & {"code", "documentation", "data"} and resources & {"pdf", "preprint", "doi", "pubmed"}:
+        if not resources & {"code", "documentation", "data"} and versions:
             citation.type = "article-journal"
     else:
         return None

@@ -21,6 +21,7 @@ _OF_SEVERAL = regex(
     r"\W*(?:recent |latest |selected |featured |group |lab |our |research )*highlight(?:s|ed(?: (?:work|research|results))?)\W*",
     re.IGNORECASE,
 )  # heads papers, and is no paper's title
+_QUOTED = regex(r"[“„\"‘«»'](.{6,})[”“\"’»«']")
 _BESIDE_A_TITLE = regex(
     rf"^[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\s]+|\s*[(\[]{STATUS.pattern}[)\]]$", re.IGNORECASE
 )
@@ -41,6 +42,8 @@ def heading_entry(
     title = re.sub(r"^\s*(?:\[?\d{1,3}[\].)])\s*", "", heading.text.plain())
     title = _BESIDE_A_TITLE.sub("", title)
     title = re.sub(r"(?<=[^\W\d_]{3})\.$", "", title)
+    quoted = _QUOTED.fullmatch(title)
+    title = quoted[1] if quoted else title
     kind = heading_kind(title)
     first = heading.level < 2 and sum(block.kind == "heading" and block.level < 2 for block in blocks) < 2
     if first or kind == "year" or (kind and len(title.split()) <= 4 and ":" not in title) or len(title) < 6:

@@ -1,0 +1,61 @@
+"""Lists whose papers are all by the page's owner, so that no authors stand there; and volumes with their editors."""
+
+import pytest
+
+from pelican_academic.extract import extract_page
+from pelican_academic.kramdown import to_html
+
+
+def read(text, title="Publications"):
+    html = to_html(text, line_attribute="data-line").html
+    return extract_page(html, path="publications.md", front_matter={"title": title}).publications
+
+
+@pytest.mark.parametrize("title", ["Publications", "Research"])
+def test_a_table_of_titles_and_preprints(title):
+    rows = "\n".join(f"| {name} | [{number}](https://arxiv.org/abs/{number}) |" for name, number in PREPRINTS.items())
+    found = read(f"## Preprints\n\n| Title | arXiv |\n|---|---|\n{rows}\n", title)
+    assert {record.title: record.arxiv for record in found} == PREPRINTS
+
+
+PREPRINTS = {
+    "A bound on the growth of moss": "2101.01234",
+    "Reeds and the spectral gap": "1904.05678",
+    "Mud and time": "1801.00099",
+}
+
+
+def test_a_table_of_programs_and_links_is_no_list_of_papers():
+    rows = "| MossTool | [code](https://code.example/moss) |\n| A reader of reeds | [code](https://code.example/reed) |"
+    assert read(f"## Software\n\n| Title | Links |\n|---|---|\n{rows}\n", "Software") == ()
+
+
+def test_titles_as_headings_over_where_they_stand():
+    found = read(
+        "## ‘Moss and Memory in the Fens’\n\n"
+        "in *A Companion to Mud* (ed. Bo Reed), Fen University Press, 2021, pp. 12–40.\n\n"
+        "## ‘What Mud Remembers’\n\nJournal of Mud 3 (2017).\n\n"
+        "## Reeds without gradients\n\nNeurIPS 2022 [PDF](/assets/reeds.pdf)\n"
+    )
+    assert [(record.title, record.container_title, record.issued.year) for record in found] == [
+        ("Moss and Memory in the Fens", "A Companion to Mud", 2021),
+        ("What Mud Remembers", "Journal of Mud", 2017),
+        ("Reeds without gradients", "NeurIPS", 2022),
+    ]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "*Mud of the North* (ed. Bo Reed), Fen University Press, 2021, pp. 12–40.",
+        "*Mud of the North*, ed. Bo Reed (Ely: Fen University Press, 2021), pp. 12–40.",
+        "*Mud of the North*, ed. by Bo Reed and Cy Ray (Ely: Fen University Press, 2021), pp. 12–40.",
+        "*Mud of the North*, edited by Bo Reed and Cy Ray, Fen University Press, 2021, pp. 12–40.",
+        "Mud of the North (ed. Bo Reed), Fen University Press, 2021, pp. 12–40.",
+        "Bo Reed (ed.), *Mud of the North* (Ely: Fen University Press, 2021), pp. 12–40.",
+    ],
+)
+def test_a_volume_and_its_editors(behind):
+    (found,) = read(f"- Quill, Ada. ‘Moss and memory in the fens’, in {behind}\n")
+    assert (found.container_title, found.page, found.type) == ("Mud of the North", "12-40", "chapter")
+    assert [author.name.family for author in found.authors] == ["Quill"]
