@@ -24,6 +24,7 @@ title: Labs
 <p><img src="/wide.png" width="200" height="100"> <img src="/wide.png" width="200" height="100"></p>
 <script src="https://far.example/x.js"></script>
 <script>document.body.dataset.drawn = "yes"; document.addEventListener("DOMContentLoaded", () => { document.body.dataset.ready = "yes"; });</script>
+<div class="portraits"><article class="portrait-card">Ada</article><article class="portrait-card">Bo</article></div>
 <select><option>One</option></select>
 """
 LINES = "new Set([...document.querySelectorAll('.card span')].map(e => e.getBoundingClientRect().y)).size"
@@ -58,6 +59,10 @@ def test_it_fits_and_follows_the_scheme(tmp_path, chromium):
             )
             assert browser.eval("getComputedStyle(document.querySelector('.quiet')).opacity") == "1"
             assert browser.eval("new Set([...document.querySelectorAll('.picture-row img')].map(i => i.y)).size") == 1
+            assert (
+                browser.eval("new Set([...document.querySelectorAll('.portraits > *')].map(e => e.offsetTop)).size")
+                == 1
+            )
             assert not any("far.example" in address for address in browser.requests())
             assert browser.eval("document.body.dataset.drawn ?? ''") == ""
             browser.eval("document.querySelector('.later').click()")
