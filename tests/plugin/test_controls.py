@@ -2,7 +2,7 @@
 
 import pytest
 
-from pelican_academic.plugin.prose.controls import without_arrows, without_dead_fields, without_own_search
+from pelican_academic.plugin.prose.controls import set_apart, without_arrows, without_dead_fields, without_own_search
 
 
 def test_arrows_that_lead_nowhere_go():
@@ -54,3 +54,8 @@ def test_a_list_with_the_themes_search_has_no_other():
         '<input type="text" name="mail"><script src="/search.js"></script>',
     ):
         assert without_own_search(other) == other
+
+
+def test_buttons_without_a_blank_between_them_stand_apart():
+    buttons = "<p><button>All</button><button>Mud</button>\n<button>Reeds</button></p>"
+    assert set_apart(buttons) == "<p><button>All</button>\u2002<button>Mud</button>\n<button>Reeds</button></p>"

@@ -50,6 +50,15 @@ def site(**more):
     }
 
 
+def test_a_picture_that_defaults_give_to_every_page_is_for_those_who_link_to_it(build):
+    defaults = "defaults:\n- {scope: {path: ''}, values: {image: /assets/card.jpg}}\n"
+    files = {"_config.yml": f"title: T\nurl: https://lab.example\n{defaults}", "mud.md": "---\ntitle: Mud\n---\nWet.\n"}
+    built = build(site(**files, **{"assets/card.jpg": bitmap(1200, 630, "JPEG")}))
+    assert built.soup("mud.html").select_one(".plate") is None
+    assert built.soup("mud.html").select_one("meta[property='og:image']")["content"].endswith("/assets/card.jpg")
+    assert built.soup("shores.html").select_one(".plate img")["src"] == "/assets/hero.jpg"
+
+
 def test_a_page(build):
     built = build(site())
     soup = built.soup("shores.html")

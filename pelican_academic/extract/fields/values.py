@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -37,21 +38,25 @@ def text_of(value: object) -> str:
     return re.sub(r"\s+", " ", without_markup(str(value))).strip()
 
 
-_MARKUP = regex(r"\]\(|<|\*\*|__|(?<!\w)[*_]\w")
+_MARKUP = regex(r"\]\(|<|\*\*|__|(?<!\w)[*_]\w|&#?\w+;")
+_ENTITY = regex(r"&#?\w+;")
 _EMPHASIS = regex(r"(?<![\w*_/])([*_])(?=[^\s*_])([^*_]*[^\s*_])\1(?![\w*_/])")
 
 
 def without_markup(text: str) -> str:
-    """Take links, tags and emphasis off a text, their words kept.
+    """Take links, tags and emphasis off a text, their words kept, and read what HTML writes as ``&quot;``.
 
     >>> without_markup("_Shore Lett._ **131**, 7"), without_markup("snake_case by A. Quill*, B. Reed*")
     ('Shore Lett. 131, 7', 'snake_case by A. Quill*, B. Reed*')
+    >>> without_markup("Workshop &quot;Mud &amp; Reeds&quot;")
+    'Workshop "Mud & Reeds"'
     """
     if not _MARKUP.search(text):
         return text
     text = re.sub(r"!?\[([^\]]*)\]\((?:[^()\s]|\([^()]*\))*\)(?:\{:?[^}]*\})?", r"\1", text)
     text = re.sub(r"<[a-zA-Z/][^>]*>", "", text)
-    return _EMPHASIS.sub(r"\2", re.sub(r"(\*\*|__)(.+?)\1", r"\2", text))
+    text = _EMPHASIS.sub(r"\2", re.sub(r"(\*\*|__)(.+?)\1", r"\2", text))
+    return _ENTITY.sub(lambda found: html.unescape(found[0]), text)
 
 
 def truth_of(value: object) -> bool:

@@ -12,7 +12,7 @@ from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.prose.tags import content_of, opened, pieces_of
 from pelican_academic.regex import regex
 
-__all__ = ["without_arrows", "without_dead_fields", "without_own_search"]
+__all__ = ["set_apart", "without_arrows", "without_dead_fields", "without_own_search"]
 
 _SIGNS = regex(r"[‹›«»<>←→↑↓❮❯❬❭⟨⟩◀▶◄►⏴⏵⏮⏭\s\ufe0e\ufe0f]{1,3}")
 _CALLED = regex(r"(?:^|[\s_-])(?:prev(?:ious)?|next|arrow|left|right|control)(?:$|[\s_-])", re.IGNORECASE)
@@ -68,6 +68,18 @@ def without_dead_fields(text: str) -> str:
             inside = 0 if tag.name == "input" else len(content_of(pieces, at)) + 1
             pieces[at : at + inside + 1] = [""] * (inside + 1)
     return "".join(map(str, pieces))
+
+
+_GLUED = regex(r"(?<=</button>)(?=<button\b)", re.IGNORECASE)
+
+
+def set_apart(text: str) -> str:
+    r"""Return the page with blanks between buttons that a style sheet of the site alone set apart.
+
+    >>> set_apart('<button>All</button><button>Mud</button>')
+    '<button>All</button>\u2002<button>Mud</button>'
+    """
+    return _GLUED.sub("\N{EN SPACE}", text) if "</button>" in text else text
 
 
 _SEARCH_SCRIPT = regex(r"<script\b[^>]*\ssrc=[\"'][^\"'>]*search[^>]*>\s*</script\s*>", re.IGNORECASE)

@@ -27,7 +27,7 @@ from pelican_academic.plugin.prose.classes import without_our_classes
 from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.compat import needs_compat
 from pelican_academic.plugin.prose.contents_list import contents_list, wants_contents
-from pelican_academic.plugin.prose.controls import without_arrows, without_dead_fields, without_own_search
+from pelican_academic.plugin.prose.controls import set_apart, without_arrows, without_dead_fields, without_own_search
 from pelican_academic.plugin.prose.distill import draw_distill, references_of
 from pelican_academic.plugin.prose.docutils import directives
 from pelican_academic.plugin.prose.drawn_icons import draw_icons
@@ -86,12 +86,17 @@ def line_of(build: Build, path: str, text: str) -> int:
 
 
 def _plate(build: Build, page: Content, text: str) -> str:
-    """A picture with which the text begins is not shown above it too."""
-    del build
+    """A picture with which the text begins is not shown above it too, nor one that ``defaults`` give to every page."""
+    document = build.documents.get(build.path_of(page))
     name = str(getattr(page, "image", "") or "").rsplit("/", 1)[-1]
     opening = text[:_OPENING]
     shown = bool(name) and name in opening  # a pattern for each page is dear
-    page.opens_with_image = shown and re.search(rf"<img\b[^>]*[/\"']{re.escape(name)}[\"']", opening) is not None
+    given = (  # as an address alone: for previews
+        document is not None and "image" not in document.front_matter and isinstance(document.data.get("image"), str)
+    )
+    page.opens_with_image = given or (
+        shown and re.search(rf"<img\b[^>]*[/\"']{re.escape(name)}[\"']", opening) is not None
+    )
     return text
 
 
@@ -111,7 +116,7 @@ def _classes(build: Build, page: Content, text: str) -> str:
         return text
     leads_to = partial(address_in, site=build.site)
     text = without_our_classes(without_menu(without_dark_twins(text), leads_to, build.menu))
-    return make_folds(without_dead_fields(without_arrows(show_backgrounds(text))))
+    return make_folds(set_apart(without_dead_fields(without_arrows(show_backgrounds(text)))))
 
 
 def _distill(build: Build, page: Content, text: str) -> str:
