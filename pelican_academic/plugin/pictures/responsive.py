@@ -159,7 +159,7 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
         return text
     silent: list[str] = []
     far: dict[str, None] = {}
-    first = not getattr(page, "image", "") or getattr(page, "opens_with_image", False)
+    first = not getattr(page, "image", "") or getattr(page, "without_plate", False)
     portraits = getattr(page, "kind", "") == "people"
 
     def replaced(match: re.Match[str]) -> str:

@@ -94,7 +94,7 @@ def _plate(build: Build, page: Content, text: str) -> str:
     given = (  # as an address alone: for previews
         document is not None and "image" not in document.front_matter and isinstance(document.data.get("image"), str)
     )
-    page.opens_with_image = given or (
+    page.without_plate = given or (
         shown and re.search(rf"<img\b[^>]*[/\"']{re.escape(name)}[\"']", opening) is not None
     )
     return text
