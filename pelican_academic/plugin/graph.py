@@ -248,27 +248,29 @@ def _link_members(graph: AcademicSite, projects: Sequence[Content], news: Sequen
         project.papers += [entry for entry in more if entry not in project.papers]
         for member in project.members:
             member.projects.append(project)
-    texts = [(item, f"{item.title} {getattr(item, '_content', '')}") for item in news]
+    texts = [(item, " ".join(f"{item.title} {getattr(item, '_content', '')}".split())) for item in news]
     for member in graph.people:
-        marks, mentioned = _mentioned(member)
-        marked = [(item, text) for item, text in texts if any(mark in text for mark in marks)]
-        if marked and mentioned:
-            pattern = re.compile(mentioned)
-            member.news.extend(item for item, text in marked if pattern.search(text))
+        marks = _marks(member)
+        member.news.extend(item for item, text in texts if any(_stands(mark, text) for mark in marks))
 
 
-def _mentioned(member: Member) -> tuple[list[str], str]:
+def _marks(member: Member) -> list[str]:
     """How a text names a member: by the whole name, or by a link to the profile; never by one word ("Rose", "Art").
 
-    One of the words before the pattern stands in every such text; a pattern that no text needs is not compiled.
+    A name in Chinese, Japanese or Korean, which is one word, counts from three signs on.
     """
     names = [member.name, member.native_name, *(member.person.aliases if member.person else ())]
-    whole = [r"\s+".join(map(re.escape, name.split())) for name in names if len(name.split()) > 1]
-    found = [rf"(?<![\w-])(?:{'|'.join(whole)})(?![\w-])"] if whole else []
-    found += [re.escape(name) for name in names if is_cjk(name) and len(name) > 2]  # these stand without spaces
-    found += [f'"{re.escape(member.url)}"'] if member.url else []
-    marks = [*(name.split()[-1] for name in names if name.split()), *filter(None, [member.url])]
-    return marks, "|".join(found)
+    whole = [" ".join(name.split()) for name in names if len(name.split()) > 1 or (is_cjk(name) and len(name) > 2)]
+    return [*whole, *([f'"{member.url}"'] if member.url else [])]
+
+
+def _stands(mark: str, text: str) -> bool:
+    """Whether the text has the mark as words of its own; signs of languages without spaces may touch others."""
+    if mark not in text:
+        return False
+    if mark.startswith('"') or is_cjk(mark):
+        return True
+    return re.search(rf"(?<![\w-]){re.escape(mark)}(?![\w-])", text) is not None
 
 
 def _projects_of(entry: Entry) -> set[str]:

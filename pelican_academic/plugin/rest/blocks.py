@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from lxml import html as lxml_html
@@ -68,12 +69,17 @@ def inline(line: Line, links: Iterable[Any] | None = None, known: Set[str] = fro
         )
         for element in ([line.element] if links is None else links)
     ]
-    text = " · ".join(cleaned(piece, _WITHIN_A_LINE).strip(" \t\r\n,·") for piece in pieces)
+    text = " · ".join(map(_within_a_line, pieces))
     above = next((link for link in line.element.iterancestors("a") if link.get("href")), None)
     if links is None and above is not None and address(above.get("href")) not in known:
         text = cleaned(f'<a href="{html.escape(above.get("href"))}">{text}</a>')
     text = _NOTHING_LINKED.sub("", text)
     return Markup(re.sub(r"\s+", " ", text))  # noqa: S704 - cleaned
+
+
+@lru_cache(2048)  # many pages have the same lines around them
+def _within_a_line(source: str) -> str:
+    return cleaned(source, _WITHIN_A_LINE).strip(" \t\r\n,·")
 
 
 def parts(found: Missing, shows: Callable[[str], bool]) -> list[Part]:

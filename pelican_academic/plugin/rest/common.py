@@ -137,31 +137,35 @@ class Common:
         return line.words in self._of_layout.get(layout, ())
 
     @cached_property
-    def _values(self) -> tuple[dict[str, set[tuple[str, ...]]], frozenset[str]]:
+    def _values(self) -> tuple[dict[tuple[str, ...], set[tuple[str, ...]]], frozenset[str]]:
+        """The words of each value by its first two, and the addresses."""
         config = {key: value for key, value in self._site.config.items() if key not in _SETTINGS}
         sources: list[Any] = [self._site.data, config]
         documents = [*self._site.documents, *(one for group in self._site.collections.values() for one in group.docs)]
         sources += [{key: value for key, value in one.data.items() if key not in _UNSEEN} for one in documents]
-        known: dict[str, set[tuple[str, ...]]] = {}
+        known: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
         addresses = set()
         for leaf in {leaf for source in sources for leaf in leaves(source)}:
             if "/" in leaf or "@" in leaf:
                 addresses.add(address(leaf).lstrip("/"))
             for words in map(words_of, values_of(leaf)):
                 if 0 < len(words) <= _LONGEST:
-                    known.setdefault(words[0], set()).add(words)
+                    known.setdefault(words[:2], set()).add(words)
         return known, frozenset(addresses - {""})
 
     def is_value(self, words: tuple[str, ...]) -> bool:
         """Whether these words are a value of data or front matter, as a whole."""
-        return bool(words) and words in self._values[0].get(words[0], ())
+        return words in self._values[0].get(words[:2], ())
 
     def of_data(self, line: Line, least: int = 1) -> set[str]:
         """The words of a line that are of values of data or front matter, those of at least so many words."""
+        known, words = self._values[0], line.words
         found: set[str] = set()
-        for index, word in enumerate(line.words):
-            for value in self._values[0].get(word, ()):
-                if len(value) >= least and line.words[index : index + len(value)] == value:
+        for index in range(len(words)):
+            if least == 1 and words[index : index + 1] in known:
+                found.add(words[index])
+            for value in known.get(words[index : index + 2], ()):
+                if len(value) >= least and words[index : index + len(value)] == value:
                     found.update(value)
         return found
 
