@@ -209,6 +209,19 @@ def test_a_column_beside_every_text_goes_to_the_footer_once(build):
     assert [text(li) for li in soup.select(".rest-foot li")] == ["Ilva Strand", "Digs for the Tide Trust"]
 
 
+@pytest.mark.parametrize(("notes", "folded"), [(12, False), (13, True)])
+def test_a_long_column_that_stands_beside_every_page_is_folded(build, notes, folded):
+    """A column of every note would end each page with a list longer than the page."""
+    column = "<aside><ul>{% for row in site.data.notes %}<li>{{ row.said }}</li>{% endfor %}</ul></aside><main>"
+    said = [f"Eel {number} swam past buoy {number}" for number in range(notes)]
+    files = {f"p{number}.md": f"---\nlayout: default\ntitle: Page {number}\n---\nText.\n" for number in range(4)}
+    rows = "".join(f"- said: {row}\n" for row in said)
+    layout = DEFAULT.replace("<main>", column).replace("<p>12 Slipway, Port Halden</p>", "")
+    page = build(lab({**files, "_layouts/default.html": layout, "_data/notes.yml": rows})).soup("p1.html")
+    assert [li.text for li in page.select("footer .rest-foot li")] == said
+    assert bool(page.select("footer details.fold .rest-foot")) == folded
+
+
 def test_a_credit_that_data_gives_is_kept(build):
     layout = DEFAULT.replace("12 Slipway, Port Halden</p>", "2024 Mud Lab, Port Halden | Built with Shore Template</p>")
     pages = {f"p{n}.md": f"---\nlayout: default\ntitle: P{n}\nnote: Shore Template\n---\n{n}.\n" for n in range(3)}

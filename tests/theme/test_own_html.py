@@ -25,6 +25,9 @@ title: Labs
 <script src="https://far.example/x.js"></script>
 <script>document.body.dataset.drawn = "yes"; document.addEventListener("DOMContentLoaded", () => { document.body.dataset.ready = "yes"; });</script>
 <div class="portraits"><article class="portrait-card">Ada</article><article class="portrait-card">Bo</article></div>
+<div class="portraits is-long"><div class="row portrait-card">
+<div><img class="portrait-face" src="/wide.png"></div><div class="col-md-9" id="told"><p>She digs.</p></div>
+</div></div>
 <select><option>One</option></select>
 """
 LINES = "new Set([...document.querySelectorAll('.card span')].map(e => e.getBoundingClientRect().y)).size"
@@ -60,9 +63,12 @@ def test_it_fits_and_follows_the_scheme(tmp_path, chromium):
             assert browser.eval("getComputedStyle(document.querySelector('.quiet')).opacity") == "1"
             assert browser.eval("new Set([...document.querySelectorAll('.picture-row img')].map(i => i.y)).size") == 1
             assert (
-                browser.eval("new Set([...document.querySelectorAll('.portraits > *')].map(e => e.offsetTop)).size")
+                browser.eval(
+                    "new Set([...document.querySelectorAll('.portraits > article')].map(e => e.offsetTop)).size"
+                )
                 == 1
             )
+            assert browser.eval("told.getBoundingClientRect().y - told.parentElement.getBoundingClientRect().y") < 10
             assert not any("far.example" in address for address in browser.requests())
             assert browser.eval("document.body.dataset.drawn ?? ''") == ""
             browser.eval("document.querySelector('.later').click()")

@@ -96,15 +96,17 @@ def settle(build: Build) -> None:
 
 
 def _name(config: Mapping[str, Any]) -> str:
-    """The site's name; where al-folio's title is ``blank``, its three names together.
+    """The site's name; where al-folio's title is ``blank``, its three names together, "" where it has none.
 
     >>> _name({"title": "blank", "first_name": "Tide", "middle_name": None, "last_name": "Lab"})
     'Tide Lab'
+    >>> _name({"title": "blank", "first_name": None})
+    ''
     """
     title = str(config.get("title") or "").strip()
     parts = (str(config.get(key) or "").strip() for key in ("first_name", "middle_name", "last_name"))
     whole = " ".join(filter(None, parts))
-    return (whole if title in {"", "blank"} else title) or title or str(config.get("name") or "")
+    return (title if title != "blank" else "") or whole or str(config.get("name") or "")
 
 
 def _language(build: Build) -> str:
