@@ -37,7 +37,7 @@ _PART_OF_KIND = {"raw": "output", "own": "wrapped"}  # of a `Rendering`; each pa
 _MANY = 4  # pages under different names: a list in three languages has one layout
 _LANGUAGE = regex(r"[a-z]{2}(?:[-_][a-z]{2})?", re.IGNORECASE)
 _LOOP = regex(r"\{%-?\s*for\s")
-_FIRST_PARAGRAPH = regex(r"<p\b[^>]*>.*?</p>", re.DOTALL)
+_FIRST_PARAGRAPH = regex(r"<p\b[^>]*>(?:(?!</?p\b).)*+</p>", re.DOTALL)
 
 
 def is_article(document: Document, build: Build) -> bool:

@@ -79,6 +79,19 @@ def test_a_page_without_a_picture_shows_the_sites_card(build):
         assert card.size == (1200, 630)
 
 
+def test_paragraphs_that_nobody_closes_are_passed_over_at_once(build):
+    """Each was compared with all of the text behind it, which took a site of such pages half a minute."""
+    text = (
+        "<div>"
+        + "<p>A line of a table.\n" * 3000
+        + "<p>The boat goes out each week, rain or shine, to read mud.</p></div>"
+    )
+    page = build({"_config.yml": CONFIG, "table.html": f"---\nlayout: page\ntitle: Table\n---\n{text}\n"}).soup(
+        "table.html"
+    )
+    assert "The boat goes out" in page.select_one("meta[name=description]")["content"]
+
+
 @pytest.mark.parametrize(
     ("files", "settings"),
     [

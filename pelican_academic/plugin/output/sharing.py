@@ -17,7 +17,7 @@ from pelican_academic.regex import regex
 __all__ = ["Sharing", "sharing"]
 
 _KINDS = {"post": "article", "news": "article", "publication": "article", "person": "profile"}
-_PARAGRAPH = regex(r"<p\b[^>]*>(.*?)</p\s*>", re.DOTALL | re.IGNORECASE)
+_PARAGRAPH = regex(r"<p\b[^>]*>((?:(?!</?p\b).)*+)</p\s*>", re.DOTALL | re.IGNORECASE)
 _INLINE = regex(r"</?(?:a|abbr|b|cite|code|em|i|mark|q|small|span|strong|sub|sup|u)\b[^>]*>", re.IGNORECASE)
 _LONGEST = 200  # characters of a description; search engines show fewer
 _TELLS = 40  # characters; a shorter paragraph is a label or a date
