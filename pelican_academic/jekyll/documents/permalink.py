@@ -48,7 +48,7 @@ def add_suffix(template: str, style: str) -> str:
     """End a template as the site's permalink style ends."""
     if style == "pretty" or style.endswith("/"):
         return template + "/"
-    if style in {"date", "ordinal", "none", "weekdate"} or style.endswith(":output_ext"):
+    if style in {"date", "ordinal", "none"} or style.endswith(":output_ext"):
         return template + ":output_ext"
     return template
 
