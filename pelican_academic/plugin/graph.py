@@ -35,7 +35,8 @@ from pelican_academic.plugin.pictures.ahead import judge_ahead, make_ahead
 from pelican_academic.plugin.pictures.of_site import shown
 from pelican_academic.plugin.prose.finish import finish, finish_part
 from pelican_academic.plugin.records.bylines import credit, sign
-from pelican_academic.plugin.records.data_items import NewsItem, areas_in, block_html, news_in, pictures_in
+from pelican_academic.plugin.records.data_items import NewsItem, areas_in, block_html, news_in
+from pelican_academic.plugin.records.gallery import pictures_of
 from pelican_academic.plugin.records.gather import people_of, publications_of
 from pelican_academic.plugin.records.unnamed import report_unknown
 from pelican_academic.plugin.settings.from_pelican import contents_of
@@ -83,7 +84,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     fill_pages(run, graph, pages)
     for page in pages:
         if page.kind == "gallery":
-            page.pictures = pictures_in(page.extra, data)
+            page.pictures = pictures_of(run, page, data)
     home_page = next((page for page in pages if getattr(page, "kind", "") == "home"), None)
     own_words = getattr(home_page, "extra", None)
     home = home_of(
