@@ -45,3 +45,14 @@ def test_what_only_the_site_needs_is_no_field_of_the_reference(build):
     fields = [line.split(" = ")[0].strip() for line in entry.splitlines()[1:-1]]
     assert fields == ["title", "author", "journal", "year", "month", "day", "doi", "code", "altmetric"]
     assert "altmetric = {true}" in entry
+
+
+def test_badges_are_there_for_those_who_ask(build):
+    page = "publications/moss.html"
+    assert "altmetric" not in build(FILES).html(page)
+    site = build(FILES, ACADEMIC_BADGES=["altmetric", "dimensions"])
+    badges = site.soup(page).select("span[data-doi='10.5555/moss.1']")
+    assert [badge["class"] for badge in badges] == [["altmetric-embed"], ["__dimensions_badge_embed__"]]
+    refused = build(FILES, ACADEMIC_BADGES=["altmetrics"])
+    assert "altmetric" not in refused.html(page)
+    assert any("ACADEMIC_BADGES = ['altmetrics'] is not a list" in problem for problem in refused.problems)

@@ -163,6 +163,11 @@ SETTINGS: Mapping[str, Setting] = {
             "a badge of shields.io; 'direct' leaves them as they are.",
         ),
         Setting(
+            "ACADEMIC_BADGES",
+            [],
+            "Services whose badge a paper's page shows, which asks their host: 'altmetric', 'dimensions'; [] for none.",
+        ),
+        Setting(
             "ACADEMIC_CACHE",
             True,
             "Whether what was read of pages and pictures is kept for the next build, which reads what changed.",
