@@ -220,7 +220,7 @@ class Build:
     @property
     def configurations(self) -> list[Any]:
         """What Jekyll's ``--config`` would name: nothing where its default is meant."""
-        more = self.option("CONFIG")
+        more = [*self.option("CONFIG"), *filter(None, [self.option("SERVED")])]
         own = [self.configuration] if (self.root / self.configuration).is_file() else []
         return [*own, *more] if more else []
 

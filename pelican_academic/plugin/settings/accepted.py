@@ -86,6 +86,7 @@ ACCEPTED: Mapping[str, Accepted] = {
         "a list of files",
         lambda value: isinstance(value, list | tuple) and all(isinstance(v, str | dict) for v in value),
     ),
+    "ACADEMIC_SERVED": _MAPPING,
     "ACADEMIC_JEKYLL_THEME": _PATH,
     "ACADEMIC_JEKYLL_VERSION": Accepted(
         "'4.3', '3.10', 'github-pages' or 'auto'",

@@ -47,6 +47,11 @@ SETTINGS: Mapping[str, Setting] = {
             "More configuration files of the Jekyll site, relative to PATH; a later one overrides an earlier one.",
         ),
         Setting(
+            "ACADEMIC_SERVED",
+            {},
+            "Where a Jekyll site is served, over its configuration: {'url': 'https://lab.example', 'baseurl': '/fen'}.",
+        ),
+        Setting(
             "ACADEMIC_JEKYLL_THEME",
             "",
             "The folder of the gem or remote theme that _config.yml names; '' looks where gems are installed.",
