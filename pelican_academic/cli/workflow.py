@@ -53,7 +53,7 @@ _BUILD = "      - run: pelican\n"
 _BUILD_THERE = """      - id: pages
         uses: actions/configure-pages@v6
       - run: >-  # served where GitHub says
-          pelican -e 'ACADEMIC_CONFIG=[{{{given}}}]'
+          pelican -e 'ACADEMIC_SERVED={{{given}}}'
 """
 
 

@@ -126,7 +126,7 @@ def _of_the_site(record: Publication) -> Iterable[tuple[str, str]]:
             yield words[at], _address(link.url)
     for key, value in record.extra.items():
         if key not in _BIBLIOGRAPHIC and isinstance(value, str | int) and re.fullmatch(r"[A-Za-z][\w-]*", key):
-            yield key.lower(), _escape(str(value))
+            yield key.lower(), str(value).lower() if isinstance(value, bool) else _escape(str(value))
 
 
 def _address(url: str) -> str:
@@ -186,7 +186,7 @@ def _fields(record: Publication) -> Iterable[tuple[str, str]]:
     if record.arxiv:
         yield "eprint", record.arxiv
         yield "archiveprefix", "arXiv"
-    url = record.url or next((link.url for link in record.links), "")
+    url = record.url or next((link.url for link in record.links if not record.doi), "")
     if re.match(r"https?://", url):
         yield "url", _address(url)
     for field, value in (

@@ -40,7 +40,7 @@ def parse(state: State, text: str, into: AttributeList | None = None) -> Attribu
         else:
             quote = item["quote"]
             value = item["value"].replace("\\}", "}").replace(f"\\{quote}", quote)
-            found.attr[item["key"]] = value.strip(STRIPPED)
+            found.attr[item["key"]] = value
     if empty:
         state.warn(f"No or invalid attributes found in IAL/ALD content: {text}")
     return found

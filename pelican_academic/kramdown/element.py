@@ -25,8 +25,8 @@ class AttributeList:
 def set_attributes(attr: dict[str, str], more: dict[str, str]) -> None:
     """Write `more` over `attr`; classes are appended to those that stand there."""
     for key, value in more.items():
-        if key == "class" and "class" in attr:
-            value = f"{attr['class']} {value}".lstrip()
+        if key == "class":
+            value = f"{attr.get('class', '')} {value}".lstrip()
         attr[key] = value
 
 

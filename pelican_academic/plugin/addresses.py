@@ -1,18 +1,16 @@
-"""Addresses: a path of the site -> under SITEURL, or absolute; and HTML -> its plain text."""
+"""Addresses: a path of the site -> under SITEURL, or absolute."""
 
 from __future__ import annotations
 
-import html
 import re
 
 from pelican_academic.jekyll import base_path
 from pelican_academic.plugin.build import Build
 from pelican_academic.regex import regex
 
-__all__ = ["absolute", "base_of", "text_of", "under_siteurl", "with_scheme"]
+__all__ = ["absolute", "base_of", "under_siteurl", "with_scheme"]
 
 _HOST = regex(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?(?=/|\Z)")
-_UNSEEN = regex(r"<(script|style|svg|template|annotation)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 
 
 def base_of(build: Build) -> str:
@@ -50,12 +48,3 @@ def under_siteurl(build: Build, address: str) -> str:
     if not address.startswith("/") or address.startswith("//"):
         return address
     return f"{str(build.settings.get('SITEURL') or '').rstrip('/')}{address}"
-
-
-def text_of(markup: str) -> str:
-    """Return the words of HTML, in one line.
-
-    >>> text_of("<p>Sand &amp; <em>mud</em></p><script>x</script>")
-    'Sand & mud'
-    """
-    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", " ", _UNSEEN.sub(" ", markup)))).strip()

@@ -19,6 +19,7 @@ from pelican_academic.plugin.files import Files
 from pelican_academic.plugin.kept import Kept
 from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND
 from pelican_academic.plugin.output.taken import Taken
+from pelican_academic.plugin.prose.dollars import reads_dollars
 from pelican_academic.plugin.prose.titles import names_in_titles
 from pelican_academic.plugin.settings import SETTINGS, prints_by_us
 from pelican_academic.plugin.settings.given import Given
@@ -219,9 +220,14 @@ class Build:
     @property
     def configurations(self) -> list[Any]:
         """What Jekyll's ``--config`` would name: nothing where its default is meant."""
-        more = self.option("CONFIG")
+        more = [*self.option("CONFIG"), *filter(None, [self.option("SERVED")])]
         own = [self.configuration] if (self.root / self.configuration).is_file() else []
         return [*own, *more] if more else []
+
+    @cached_property
+    def reads_dollars(self) -> bool:
+        """Whether the site's own frame has ``$x$`` read as TeX."""
+        return self.site is not None and reads_dollars(self.site)
 
     @cached_property
     def our_theme(self) -> bool:

@@ -18,7 +18,7 @@ from pelican_academic.export import organization_jsonld
 from pelican_academic.extract.names import is_cjk
 from pelican_academic.plugin.academic import Academic, Exports, lists_of
 from pelican_academic.plugin.additions import add_pages, exports_of, fill_pages, plain, split_years
-from pelican_academic.plugin.addresses import base_of, text_of
+from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.elsewhere import rooted
 from pelican_academic.plugin.home.checked import known_regions, report_misspelt
@@ -33,9 +33,11 @@ from pelican_academic.plugin.output.downloads import write_downloads
 from pelican_academic.plugin.output.search import add_search_page
 from pelican_academic.plugin.pictures.ahead import judge_ahead, make_ahead
 from pelican_academic.plugin.pictures.of_site import shown
+from pelican_academic.plugin.plain import plain_text
 from pelican_academic.plugin.prose.finish import finish, finish_part
 from pelican_academic.plugin.records.bylines import credit, sign
-from pelican_academic.plugin.records.data_items import NewsItem, areas_in, block_html, news_in, pictures_in
+from pelican_academic.plugin.records.data_items import NewsItem, areas_in, block_html, news_in
+from pelican_academic.plugin.records.gallery import pictures_of
 from pelican_academic.plugin.records.gather import people_of, publications_of
 from pelican_academic.plugin.records.unnamed import report_unknown
 from pelican_academic.plugin.settings.from_pelican import contents_of
@@ -83,7 +85,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     fill_pages(run, graph, pages)
     for page in pages:
         if page.kind == "gallery":
-            page.pictures = pictures_in(page.extra, data)
+            page.pictures = pictures_of(run, page, data)
     home_page = next((page for page in pages if getattr(page, "kind", "") == "home"), None)
     own_words = getattr(home_page, "extra", None)
     home = home_of(
@@ -202,7 +204,7 @@ def _group_jsonld(run: Build, graph: AcademicSite) -> dict[str, object]:
     return organization_jsonld(
         str(run.settings.get("SITENAME") or ""),
         base_url=base_of(run),
-        description=text_of(str(config.get("description") or "")),
+        description=plain_text(str(config.get("description") or "")),
         people=people,
     )
 

@@ -138,10 +138,15 @@ def test_the_workflow_asks_where_a_site_is_served_that_does_not_say_so(lab, conf
         return
     command = shlex.split(run)
     assert command[:2] == ["pelican", "-e"]
-    assert json.loads(command[2].removeprefix("ACADEMIC_CONFIG=")) == [asked]
+    assert json.loads(command[2].removeprefix("ACADEMIC_SERVED=")) == asked
+    (lab / "more.yml").write_text("title: More\n", "utf-8")  # the site's own setting counts beside it
+    with (lab / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write("ACADEMIC_CONFIG = ['more.yml']\n")
     built = command[2].replace(PATH, "/fen").replace(ORIGIN, "https://b.example")
     subprocess.run([sys.executable, "-m", "pelican", "-e", built], cwd=lab, check=True, capture_output=True)
-    assert 'href="/fen/' in (lab / "output" / "index.html").read_text("utf-8")
+    page = (lab / "output" / "index.html").read_text("utf-8")
+    assert 'href="/fen/' in page
+    assert "More" in page
 
 
 def test_migrate_names_the_workflows_that_publish_too(lab, capsys):

@@ -85,7 +85,7 @@ defaults:
         ("pretty", "/x/2020/01/02/p/", "/a/", "/people/ada/"),
         ("none", "/x/p.html", "/a.html", "/people/ada.html"),
         ("ordinal", "/x/2020/002/p.html", "/a.html", "/people/ada.html"),
-        ("weekdate", "/x/2020/W01/Thu/p.html", "/a.html", "/people/ada.html"),
+        ("weekdate", "/x/2020/W01/Thu/p.html", "/a", "/people/ada"),
         ("/:title/", "/p/", "/a/", "/people/ada/"),
         ("/blog/:year-:i_month/:slug", "/blog/2020-1/p", "/a", "/people/ada"),
     ],

@@ -54,6 +54,17 @@ def test_things_are_as_jekyll_has_them(make_site, template, shown):
     assert output(make_site({**FILES, "a.txt": f"---\nkey: v\n---\n{template}"}), "/a.txt") == shown
 
 
+def test_documents_have_the_files_of_collections_among_them(make_site):
+    template = "{{ site.documents | map: 'path' | join }}"
+    site = make_site({**FILES, "_people/quill.svg": "x", "a.txt": PAGE + template})
+    assert output(site, "/a.txt") == "_posts/2020-01-05-moss.md _people/quill.md _people/quill.svg"
+
+
+def test_a_page_has_no_related_posts_when_it_has_shown_a_post(make_site):
+    template = "{{ site.posts.first.excerpt }}{{ site.related_posts | inspect }}"
+    assert output(make_site({**FILES, "a.txt": PAGE + template}), "/a.txt") == "<p>Text</p>\nnil"
+
+
 def test_a_placeholder_of_a_permalink_that_nothing_fills(make_site):
     site = make_site({**FILES, "_people/reed.md": "---\npermalink: /who/:nobody/\n---\n"})
     assert "/who/:nobody/" in {document.url for document in site.documents}

@@ -63,6 +63,14 @@ def test_broken_text_has_a_place():
     assert (caught.value.line, caught.value.column) == (2, 5)
 
 
+def test_liquid_without_quotes_is_a_mapping():
+    found = load("a: 1\ntitle: {{ page.name }}\n")
+    assert found.value == {"a": 1, "title": {'{"page.name"=>nil}': None}}
+    assert [(fault.line, fault.reason) for fault in found.faults] == [
+        (2, "a mapping as a key: a value that begins with '{{' is text in quotes only")
+    ]
+
+
 def test_an_anchor_may_be_used_again():
     text = "- en: &EN Blog\n  en-GB: *EN\n- en: &EN About\n  en-GB: *EN\n  more: &LIST [*EN, *ZH]\n- *LIST\n"
     found = load(text)

@@ -93,3 +93,24 @@ def test_letters_labels_and_numbers():
 )
 def test_what_is_no_formula(text):
     assert render_math(text, pytest.fail) == text
+
+
+DOLLARS = "---\ntitle: Waves\n---\nSpeed $c_0 < 3$ and `$x$`, $$y$$.\n\nCosts \\\\$5.\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "formulas"),
+    [
+        ("_layouts/page.html", "<p></p>", ["y"]),
+        ("_layouts/page.html", "<script>MathJax = {tex: {inlineMath: [['$', '$']]}}</script>", ["c_0 < 3", "y"]),
+        ("_includes/head.html", "inlineMath: [\n  ['\\\\(', '\\\\)'], ['$', '$'],\n]", ["c_0 < 3", "y"]),
+        ("assets/js/mathjax-setup.js", 'window.MathJax = {tex: {inlineMath: [["$", "$"]]}}', ["c_0 < 3", "y"]),
+        ("assets/js/katex.js", 'delimiters: [{left: "$", right: "$", display: false}]', ["c_0 < 3", "y"]),
+        ("assets/js/katex.js", 'delimiters: [{left: "$$", right: "$$", display: true}]', ["y"]),
+        ("assets/js/other.js", 'inlineMath: [["$", "$"]]', ["y"]),
+    ],
+)
+def test_single_dollars_where_the_sites_frame_says_so(build, path, text, formulas):
+    soup = build({"_config.yml": "title: T\n", "waves.md": DOLLARS, path: text}).soup("waves.html")
+    assert [formula.annotation.text for formula in soup.select(".prose math")] == formulas
+    assert "Costs $5." in soup.select_one(".prose").text or "Costs \\$5." in soup.select_one(".prose").text

@@ -14,6 +14,7 @@ import jinja2
 from markupsafe import Markup
 from theme_lab import Record, item, lab
 
+from pelican_academic.liquid.ruby.strftime import MONTHS
 from pelican_academic.plugin.drawing import drawn
 from pelican_academic.plugin.output.sharing import sharing
 from pelican_academic.plugin.output.stylesheet import write_sheet
@@ -22,20 +23,6 @@ from pelican_academic.plugin.pictures.mark import mark_size
 ROOT = Path(__file__).parent.parent.parent
 THEME = ROOT / "theme"
 WIDTH, HEIGHT = 1200, 800
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 def link(url, siteurl=""):

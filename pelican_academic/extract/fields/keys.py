@@ -98,6 +98,6 @@ TYPES: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 _LAYOUT_KEYS_WORDS = """
 layout permalink collection comments toc classes sidebar nav header hide_image spotlight_excerpt author_profile
-categories redirect_from published inline
+categories redirect_from published inline slug ext draft share related read_time
 """
 LAYOUT_KEYS = frozenset(_LAYOUT_KEYS_WORDS.split())

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from urllib.parse import quote, unquote
 
+from pelican_academic.liquid.ruby.strftime import DAYS, MONTHS
 from pelican_academic.regex import regex
 
 __all__ = ["Field", "add_suffix", "destination", "expand", "sanitize", "time_fields", "too_long"]
@@ -20,21 +21,6 @@ _PLACEHOLDER = regex(r":([a-z_]+)")
 _PLAIN = regex(r"[a-zA-Z0-9./-]*\Z")
 _SAFE = "/-._~!$&'()*+,;=:@"
 _NAME, _PATH = 255, 3_500  # bytes that file systems take for a name and a path, some of it left for the folder
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 Field = str | Callable[[], str]
 
@@ -48,7 +34,7 @@ def add_suffix(template: str, style: str) -> str:
     """End a template as the site's permalink style ends."""
     if style == "pretty" or style.endswith("/"):
         return template + "/"
-    if style in {"date", "ordinal", "none", "weekdate"} or style.endswith(":output_ext"):
+    if style in {"date", "ordinal", "none"} or style.endswith(":output_ext"):
         return template + ":output_ext"
     return template
 
@@ -99,9 +85,9 @@ def time_fields(moment: datetime) -> dict[str, str]:
     year, week, weekday = moment.isocalendar()
     return {
         "year": f"{moment.year:04}", "short_year": f"{moment.year % 100:02}", "month": f"{moment.month:02}",
-        "i_month": str(moment.month), "short_month": _MONTHS[moment.month - 1][:3],
-        "long_month": _MONTHS[moment.month - 1], "day": f"{moment.day:02}", "i_day": str(moment.day),
-        "y_day": f"{moment.timetuple().tm_yday:03}", "short_day": _DAYS[weekday - 1][:3],
-        "long_day": _DAYS[weekday - 1], "week": f"{week:02}", "w_year": str(year), "w_day": str(weekday),
+        "i_month": str(moment.month), "short_month": MONTHS[moment.month - 1][:3],
+        "long_month": MONTHS[moment.month - 1], "day": f"{moment.day:02}", "i_day": str(moment.day),
+        "y_day": f"{moment.timetuple().tm_yday:03}", "short_day": DAYS[weekday - 1][:3],
+        "long_day": DAYS[weekday - 1], "week": f"{week:02}", "w_year": str(year), "w_day": str(weekday),
         "hour": f"{moment.hour:02}", "minute": f"{moment.minute:02}", "second": f"{moment.second:02}",
     }  # fmt: skip

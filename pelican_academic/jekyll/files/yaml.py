@@ -18,11 +18,13 @@ from typing import Any
 import yaml
 from yaml.composer import Composer
 
+from pelican_academic.liquid.ruby.printing import inspect
 from pelican_academic.regex import regex
 
 __all__ = ["Fault", "Loaded", "YAMLError", "load"]
 
 _TAG = "tag:yaml.org,2002:"
+_BRACES = "a mapping as a key: a value that begins with '{{' is text in quotes only"
 _DATE = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
 _TIME = regex(
     r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|[ \t]+)(\d{1,2}):(\d\d):(\d\d)(?:\.(\d*))?"
@@ -73,7 +75,7 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self.doubled: list[tuple[int, str]] = []
+        self.faults: list[Fault] = []
 
 
 _Loader.yaml_implicit_resolvers = {}
@@ -134,12 +136,16 @@ def _mapping(loader: Any, node: Any) -> Any:
             key = (key_node.tag, key_node.value)
             said = value.value if isinstance(value, yaml.ScalarNode) else value
             if key in written and written[key] != said:  # one value written twice is no doubt
-                loader.doubled.append((key_node.start_mark.line + 1, key_node.value))
+                reason = f"the key '{key_node.value}' stands there twice"
+                loader.faults.append(Fault(key_node.start_mark.line + 1, reason, "the last counts"))
             written[key] = said
     loader.flatten_mapping(node)
     for key_node, value_node in node.value:
-        key = loader.construct_object(key_node, deep=True)
-        found[key if isinstance(key, Hashable) else str(key)] = loader.construct_object(value_node, deep=True)
+        name = loader.construct_object(key_node, deep=True)
+        if not isinstance(name, Hashable):
+            name = inspect(name)
+            loader.faults.append(Fault(key_node.start_mark.line + 1, _BRACES, "read as a mapping, as Jekyll does"))
+        found[name] = loader.construct_object(value_node, deep=True)
 
 
 def _untagged(loader: Any, _suffix: str, node: Any) -> Any:
@@ -262,9 +268,7 @@ def _first_document(loader: _Loader, faults: list[Fault]) -> Any:
     """Read the first document; those that follow are not read, in Jekyll neither."""
     try:
         value = loader.get_data() if loader.check_data() else None
-        faults += [
-            Fault(line, f"the key '{key}' stands there twice", "the last counts") for line, key in loader.doubled
-        ]
+        faults += loader.faults
         try:
             second = loader.get_node() if loader.check_node() else None
             line = second.start_mark.line + 1 if second is not None and second.value else 0
@@ -289,11 +293,8 @@ def _blank_tab(text: str, mark: Any) -> str | None:
 
 def _quote_alias(text: str, mark: Any) -> str | None:
     lines = text.splitlines(keepends=True)
-    if mark.line >= len(lines):
-        return None
-    line = lines[mark.line]
+    line = lines[mark.line] if mark.line < len(lines) else ""
     found = re.compile(r"\*[^\s,\]\}]+").search(line, mark.column)
-    if not found:
-        return None
-    lines[mark.line] = f'{line[: found.start()]}"{found[0]}"{line[found.end() :]}'
-    return "".join(lines)
+    if found:
+        lines[mark.line] = f'{line[: found.start()]}"{found[0]}"{line[found.end() :]}'
+    return "".join(lines) if found else None

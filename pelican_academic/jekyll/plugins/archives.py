@@ -7,6 +7,8 @@ Settings: ``jekyll-archives.enabled`` (``all`` or a list of year, month, day, ca
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -19,14 +21,17 @@ from pelican_academic.jekyll.documents.slug import slugify
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
 
+__all__ = ["GEMS", "UNITS", "Archives", "generate"]
+
 GEMS = ("jekyll-archives",)
+UNITS = ("year", "month", "day")
 
 _PERMALINKS = {
     "year": "/:year/", "month": "/:year/:month/", "day": "/:year/:month/:day/", "tag": "/tag/:name/",
     "category": "/category/:name/",
 }  # fmt: skip
 _NAMES = {"tag": "tags", "category": "categories"}
-_UNITS = (("year", "%Y"), ("month", "%m"), ("day", "%d"))
+_PATTERNS = ("%Y", "%m", "%d")
 
 
 def generate(site: Site) -> None:
@@ -36,58 +41,82 @@ def generate(site: Site) -> None:
     enabled = settings.get("enabled")
     everything = enabled is True or enabled == "all"
     named = enabled if isinstance(enabled, list) else []
+    archives = Archives(site, site.posts, settings, _PERMALINKS)
     pages: list[Document] = []
     for kind, key in _NAMES.items():
         if everything or key in named:
-            groups: dict[Any, list[Document]] = {}
-            for post in site.posts:
-                for name in post.data.get(key) or []:
-                    groups.setdefault(name, []).append(post)
-            mode = str(settings.get("slug_mode") or "default")
-            for name, posts in groups.items():
-                fields = {"name": slugify(name, mode)} if isinstance(name, str) else {}
-                title = name if isinstance(name, str) else None
-                pages.append(_page(site, settings, kind, fields, newest_first(posts), title=title))
-    wanted = {unit for unit, _ in _UNITS if everything or unit in named}
-    pages += _dated(site, settings, wanted, {}, site.posts)
-    site.pages += pages
+            pages += archives.of_names(key, kind, kind)
+    site.pages += [*pages, *archives.of_dates(UNITS if everything else named)]
 
 
-def _dated(
-    site: Site, settings: dict[str, Any], wanted: set[str], above: dict[str, str], posts: list[Document]
-) -> list[Document]:
-    """Return the pages of the next smaller unit of time: each year, then its months, then their days."""
-    if len(above) == len(_UNITS):
-        return []
-    unit, pattern = _UNITS[len(above)]
-    groups: dict[str, list[Document]] = {}
-    for post in posts:
-        groups.setdefault((post.date or site.clock.now).strftime(pattern), []).append(post)
-    pages: list[Document] = []
-    for text, chosen in groups.items():
-        fields, newest = {**above, unit: text}, newest_first(chosen)
-        if unit in wanted:
-            year, month, day = (int(fields.get(name, 1)) for name, _ in _UNITS)
-            pages.append(_page(site, settings, unit, fields, newest, day=date(year, month, day)))
-        pages += _dated(site, settings, wanted, fields, newest)
-    return pages
+@dataclass(frozen=True)
+class Archives:
+    """Some documents, and what their archives are like.
 
+    ``permalinks`` are the templates where the settings have none; ``listed`` is how a page calls its documents;
+    ``shown`` is what templates see besides; ``fields`` are more placeholders.
+    """
 
-def _page(
-    site: Site, settings: dict[str, Any], kind: str, fields: dict[str, str], posts: list[Document],
-    *, title: str | None = None, day: date | None = None,
-) -> Document:  # fmt: skip
-    template = (settings.get("permalinks") or {}).get(kind) or _PERMALINKS[kind]
-    layout = (settings.get("layouts") or {}).get(kind) or settings.get("layout") or "archive"
-    if not fields:  # a tag that is no text has no slug
-        template = template.replace("/:name", "")
-    url = permalink.expand(template, {**fields, "type": kind})
-    path = unquote(url).lstrip("/") + ("index.html" if url.endswith("/") else "")
-    data = {"layout": layout, "title": title, "type": kind, "posts": posts, "permalink": url}
-    page = Document(site, path, data=data, generated="jekyll-archives")
-    name = posixpath.splitext(posixpath.basename(path))[0]
-    page.shown = {
-        "posts": posts, "type": kind, "title": title, "date": day, "name": name, "path": path, "url": url,
-        "permalink": None,
-    }  # fmt: skip
-    return page
+    site: Site
+    documents: list[Document]
+    settings: Mapping[str, Any]
+    permalinks: Mapping[str, str]
+    gem: str = "jekyll-archives"
+    listed: str = "posts"
+    shown: Mapping[str, Any] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+    def of_names(self, key: str, kind: str, singular: str) -> list[Document]:
+        """Return a page for each value that the documents have in a list, such as each of their ``tags``."""
+        groups: dict[Any, list[Document]] = {}
+        for document in self.documents:
+            names = document.data.get(key)
+            for name in names if isinstance(names, list) else ():
+                groups.setdefault(name, []).append(document)
+        mode = str(self.settings.get("slug_mode") or "default")
+        return [
+            self._page(kind, singular, {"name": slugify(name, mode)}, newest_first(chosen), title=name)
+            if isinstance(name, str)
+            else self._page(kind, singular, {}, newest_first(chosen))
+            for name, chosen in groups.items()
+        ]
+
+    def of_dates(self, wanted: Iterable[str]) -> list[Document]:
+        """Return the pages of each year, its months and their days, of those units that are wanted."""
+        return self._dated(frozenset(unit for unit in UNITS if unit in wanted), {}, self.documents)
+
+    def _dated(self, wanted: frozenset[str], above: dict[str, str], documents: list[Document]) -> list[Document]:
+        if len(above) == len(UNITS):
+            return []
+        unit, pattern = UNITS[len(above)], _PATTERNS[len(above)]
+        groups: dict[str, list[Document]] = {}
+        for document in documents:
+            groups.setdefault((document.date or self.site.clock.now).strftime(pattern), []).append(document)
+        pages: list[Document] = []
+        for text, chosen in groups.items():
+            fields, newest = {**above, unit: text}, newest_first(chosen)
+            if unit in wanted:
+                year, month, day = (int(fields.get(name, 1)) for name in UNITS)
+                pages.append(self._page(unit, unit, fields, newest, day=date(year, month, day)))
+            pages += self._dated(wanted, fields, newest)
+        return pages
+
+    def _page(
+        self, kind: str, singular: str, fields: dict[str, str], documents: list[Document],
+        *, title: str | None = None, day: date | None = None,
+    ) -> Document:  # fmt: skip
+        permalinks, layouts = self.settings.get("permalinks") or {}, self.settings.get("layouts") or {}
+        template = permalinks.get(kind) or self.permalinks.get(kind) or "/:collection/:type/:name/"
+        if not fields:  # a tag that is no text has no slug
+            template = template.replace("/:name", "")
+        url = permalink.expand(template, {**fields, **self.fields, "type": singular})
+        path = unquote(url).lstrip("/") + ("index.html" if url.endswith("/") else "")
+        layout = layouts.get(kind) or self.settings.get("layout") or "archive"
+        data = {"layout": layout, "title": title, "type": kind, self.listed: documents, "permalink": url}
+        page = Document(self.site, path, data=data, generated=self.gem)
+        page.shown = {
+            self.listed: documents, "type": kind, "title": title, "date": day,
+            "name": posixpath.splitext(posixpath.basename(path))[0], "path": path, "url": url, "permalink": None,
+            **self.shown,
+        }  # fmt: skip
+        return page

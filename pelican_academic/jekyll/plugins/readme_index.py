@@ -31,7 +31,7 @@ def generate(site: Site) -> None:
         if page is not None:
             page.data["permalink"] = f"{posixpath.dirname(file.url)}/"
             site.pages.append(page)
-            if settings.get("remove_originals") is True and file in site.static_files:
+            if settings.get("remove_originals") is True and not file.collection:
                 site.static_files.remove(file)
     if settings.get("with_frontmatter") is True:
         for page in site.pages:

@@ -64,7 +64,8 @@ class SiteForLiquid(LiquidSite):
         site = self.site
         documents = [document for collection in site.collections.values() for document in collection.docs]
         found = {file.relative_path: file.url for file in site.static_files}
-        return found | {document.relative_path: document.url for document in [*site.pages, *documents]}
+        every = [*site.pages, *documents][::-1]  # the first counts: not the later pages of a list
+        return found | {document.relative_path: document.url for document in every}
 
     def url_of(self, relative_path: str) -> str | None:
         """Return the URL of a source file, None where no file of the site has that path."""

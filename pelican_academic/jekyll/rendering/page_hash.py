@@ -43,7 +43,7 @@ class PageHash(dict[str, Any]):
 def page_hash(renderer: Renders, page: Document, excerpt: str | None) -> dict[str, Any]:
     """Return a page as the hash that Jekyll makes of it: its front matter, then its own names; the content is raw.
 
-    Documents that a plugin put into a page's ``posts`` become their drops.
+    Documents that a plugin put into a page's ``posts`` or ``documents`` become their drops.
     """
     url = page.url
     folder = url if url.endswith("/") else f"{url.rsplit('/', 1)[0]}/"
@@ -51,6 +51,7 @@ def page_hash(renderer: Renders, page: Document, excerpt: str | None) -> dict[st
     defaults = page.site.defaults.all(page.relative_path, "pages")
     shown = own | {"path": page.data.get("path", page.relative_path), "url": url} if page.shown is None else page.shown
     made = merge(defaults, {**page.data, **shown})
-    if page.generated and isinstance(made.get("posts"), list):
-        made["posts"] = renderer.drops(made["posts"])
+    for key in ("posts", "documents") if page.generated else ():
+        if isinstance(made.get(key), list):
+            made[key] = renderer.drops(made[key])
     return made

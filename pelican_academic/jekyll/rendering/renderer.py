@@ -7,7 +7,8 @@ its raw text; so does a template here. Source: Jekyll, "Rendering Process".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from pelican_academic.jekyll import checks, plugins
@@ -162,7 +163,6 @@ class Renderer:
         return page_hash(self, document, self.excerpt(document)) if document.is_page else self.drop(document)
 
     def _data(self, document: Document, page: Any) -> dict[str, Any]:
-        self._site_drop.current = document
         layout = self.layouts.get(str(document.data.get("layout")))
         own: dict[str, Any] = {"layout": layout.data} if layout else {}
         if document.extension.lower() in self.site.markdown_extensions:
@@ -172,16 +172,24 @@ class Renderer:
     def _registers(self, document: Document, page: Any) -> dict[str, Any]:
         return {"site": self.templates.site_for_liquid, "page": page, "document": document, "renderer": self}
 
+    @contextmanager
+    def _at(self, document: Document, *, in_layout: bool = False) -> Iterator[None]:
+        """Render a document's text, or its layouts, perhaps while another one is rendered that asks for it."""
+        before, self._site_drop.current = self._site_drop.current, document
+        self._current.append((self._place(document), in_layout))
+        try:
+            yield
+        finally:
+            self._current.pop()
+            self._site_drop.current = before
+
     def _liquid(self, document: Document, text: str, page: Any) -> tuple[str, Sequence[int]]:
         offset = document.body_line - 1
         if document.data.get("render_with_liquid") is False or document.is_yaml:
             return text, range(offset + 1, offset + text.count("\n") + 2)
-        self._current.append((self._place(document), False))
-        try:
+        with self._at(document):
             data, registers = self._data(document, page), self._registers(document, page)
             return self.templates.render_with_lines(text, document.relative_path, offset, data, registers)
-        finally:
-            self._current.pop()
 
     def converted(self, document: Document, text: str) -> str:
         """Turn a file's text, its Liquid done, into what its ending stands for."""
@@ -239,8 +247,7 @@ class Renderer:
         stages = [content]
         merged: dict[str, Any] = {}
         page = self._page(document)
-        self._current.append((self._place(document), True))
-        try:
+        with self._at(document, in_layout=True):
             for layout in chain:
                 merged = merge(layout.data, merged)
                 data = {**self._data(document, page), "content": stages[-1], "layout": merged}
@@ -248,6 +255,4 @@ class Renderer:
                 stages.append(
                     self.templates.render(layout.body, layout.relative_path, layout.body_line - 1, data, registers)
                 )
-        finally:
-            self._current.pop()
         return stages

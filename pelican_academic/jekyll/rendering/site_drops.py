@@ -102,16 +102,14 @@ class SiteDrop(Drop):
         "data": lambda drop: drop.site.config.get("data") or drop.site.data,
         "pages": lambda drop: drop.renderer.page_hashes(),
         "posts": lambda drop: drop.posts(),
-        "documents": lambda drop: drop.renderer.drops(drop.every_document()),
-        "static_files": lambda drop: [StaticFileDrop(file, drop.site) for file in drop.site.every_file],
+        "documents": lambda drop: drop.documents(),
+        "static_files": lambda drop: drop.files(drop.site.every_file),
         "html_pages": lambda drop: [
             value
             for page, value in zip(drop.site.pages, drop.renderer.page_hashes(), strict=True)
             if page.output_extension in {".html", ".xhtml", ".htm"} or page.url.endswith("/")
         ],
-        "html_files": lambda drop: [
-            StaticFileDrop(file, drop.site) for file in drop.site.every_file if file.path.suffix in {".html", ".htm"}
-        ],
+        "html_files": lambda drop: drop.files(f for f in drop.site.every_file if f.path.suffix in {".html", ".htm"}),
         "collections": lambda drop: [
             CollectionDrop(collection, drop.site, drop.renderer)
             for _, collection in sorted(drop.site.collections.items())
@@ -153,13 +151,22 @@ class SiteDrop(Drop):
         """List every name."""
         return dict.fromkeys([*self.fields, *self.site.config, *self.site.collections])
 
+    def files(self, files: Iterable[StaticFile]) -> list[StaticFileDrop]:
+        """Return files as templates see them."""
+        return [StaticFileDrop(file, self.site) for file in files]
+
     def posts(self) -> list[DocumentDrop]:
         """Return the posts, newest first."""
         return self.renderer.drops(newest_first(self.site.posts))
 
-    def every_document(self) -> list[Document]:
-        """Return the documents of every collection, written or not."""
-        return [document for collection in self.site.collections.values() for document in collection.docs]
+    def documents(self) -> list[Drop]:
+        """Return the documents of every collection, written or not, and the files that lie beside them."""
+        return [
+            drop
+            for collection in self.site.collections.values()
+            for kind in (self.renderer.drops(collection.docs), self.files(collection.files))
+            for drop in kind
+        ]
 
     def grouped(self, key: str) -> dict[str, list[DocumentDrop]]:
         """Return the posts by each of their categories or tags, newest first."""

@@ -7,16 +7,12 @@ from typing import Any
 
 from pelican_academic.jekyll.scholar.entry import MONTHS, Entry
 from pelican_academic.jekyll.scholar.settings import listed
+from pelican_academic.liquid.ruby.strftime import MONTHS as NAMES_OF_MONTHS
 
 __all__ = ["Group", "grouped", "keys_of", "ordered", "unique"]
 
 Group = tuple[str, list["Group"], list[Entry]]
 """A heading, the groups below it, and the entries where there are none."""
-
-_NAMES_OF_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 
 
 def keys_of(value: Any) -> list[str]:
@@ -85,7 +81,7 @@ def _names(key: str, settings: Mapping[str, Any]) -> tuple[Callable[[Entry], str
         return lambda entry: str(names.get(kind(entry), kind(entry))), place
     if key == "month":
         own = listed(settings["month_names"])
-        shown = own if len(own) == 12 else _NAMES_OF_MONTHS
+        shown = own if len(own) == 12 else NAMES_OF_MONTHS
 
         def month(entry: Entry) -> str:
             value = entry.values.get("month", "")

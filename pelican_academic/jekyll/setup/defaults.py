@@ -5,18 +5,24 @@ Source: Jekyll, "Front Matter Defaults".
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from pelican_academic.jekyll.files.globs import glob
 from pelican_academic.jekyll.setup.config import Config, merge
+from pelican_academic.jekyll.setup.times import Clock
 
 __all__ = ["Defaults"]
 
 
 class Defaults:
-    """The ``defaults:`` of a configuration, asked by path (relative to the site, `/`-separated) and type."""
+    """The ``defaults:`` of a configuration, asked by path (relative to the site, `/`-separated) and type.
 
-    def __init__(self, config: Config) -> None:
+    ``whole_names``: a path without a star is that of a file or folder, as for Jekyll 3, not how a path begins.
+    """
+
+    def __init__(self, config: Config, clock: Clock, *, whole_names: bool = False) -> None:
+        self._whole_names = whole_names
         self._folder = str(config.get("collections_dir") or "").strip("/")
         self._sets: list[tuple[str, str | None, dict[str, Any]]] = []
         for item in config["defaults"]:
@@ -26,9 +32,11 @@ class Defaults:
             scope = scope if isinstance(scope, dict) else {}
             path = scope.get("path")
             kind = scope.get("type")
-            self._sets.append(
-                (path.lstrip("/") if isinstance(path, str) else "", None if kind is None else str(kind), item["values"])
-            )
+            values = item["values"]
+            if isinstance(values.get("date"), str):
+                with suppress(ValueError, OverflowError):
+                    values = values | {"date": clock.parse(values["date"])}
+            self._sets.append((path if isinstance(path, str) else "", None if kind is None else str(kind), values))
         self._found: dict[tuple[str, str | None], dict[str, Any]] = {}
 
     def all(self, path: str, kind: str | None) -> dict[str, Any]:
@@ -48,7 +56,8 @@ class Defaults:
         if not scope:
             return True
         if "*" not in scope:
-            return path.startswith(self._strip(scope))
+            named = self._strip(scope)
+            return f"{path}/".startswith(f"{named}/") if self._whole_names else path.startswith(named)
         pattern = scope.rstrip("/")
         parts = path.split("/")  # a document's path leaves out collections_dir, a pattern names it
         if self._folder and parts[0].startswith("_"):

@@ -59,7 +59,7 @@ class Setup:
             self.problems.add("_config.yml", 0, "timezone", f"no time zone is called '{zone}'", "UTC was used")
         self.jekyll = version.of(self.config)
         self.markdown_extensions = configuration.markdown_extensions(self.config)
-        self.defaults = Defaults(self.config)
+        self.defaults = Defaults(self.config, self.clock, whole_names=self.jekyll.whole_names)
         full = self.root.resolve()
         if self.theme and self.theme.root != full and self.theme.root.is_relative_to(full):
             exclude = [*exclude, f"{self.theme.root.relative_to(full).as_posix()}/"]

@@ -32,7 +32,8 @@ class Version:
     count. ``dates_documents``: a document without a date has the build's, even with
     ``future: true``. ``names_documents``: a document has a name.
     ``lists_collection_files``: ``site.static_files`` holds those of collections. ``writes_source_maps``: for Sass.
-    ``reads_gems``: ``gems`` names plugins too. ``filters_absent``: those it does not have.
+    ``reads_gems``: ``gems`` names plugins too. ``whole_names``: a path of ``defaults`` is a file's or folder's, not how
+    one begins. ``filters_absent``: those it does not have.
     """
 
     number: str
@@ -45,6 +46,7 @@ class Version:
     lists_collection_files: bool = True
     writes_source_maps: bool = True
     reads_gems: bool = False
+    whole_names: bool = False
     filters_absent: frozenset[str] = frozenset()
 
 
@@ -55,7 +57,7 @@ NEWEST = Version("4.3.1", (".sass-cache", ".jekyll-cache", "gemfiles", *_EXCLUDE
 _OLDER = Version(
     "3.10.0", _EXCLUDED, adds_excludes=False, bases_links=False, sorts_collections=False, dates_documents=False,
     names_documents=False, lists_collection_files=False, writes_source_maps=False, reads_gems=True,
-    filters_absent=frozenset({"find", "find_exp"}),
+    whole_names=True, filters_absent=frozenset({"find", "find_exp"}),
 )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ __all__ = ["RULE", "atx_header", "atx_header_gfm", "end_of_block", "paragraph", 
 _DEFINITION = r" {0,3}:[\t| ].*\n"
 #: What ends a paragraph besides what ends everything that may be wrapped; GFM with the quirk `paragraph_end` adds more.
 _END = rf"{LAZY_END}|{_DEFINITION}"
-_END_GFM = rf"{_END}| {{0,3}}(?:[*+-]|[0-9]+\.)[\t| ].*\n|\#{{1,6}}[\t ]+[^ \t\n].*\n| {{0,3}}>| {{0,3}}[~`]{{3,}}"
+_END_GFM = rf"{_END}| {{0,3}}(?:[*+-]|[0-9]+\.)[\t| ].*\n|\#{{1,6}}[\t ].*\n| {{0,3}}>| {{0,3}}[~`]{{3,}}"
 _PARAGRAPH = re.compile(rf".*\n(?:(?!{_END}).+\n)*+").match
 _PARAGRAPH_GFM = re.compile(rf".*\n(?:(?!{_END_GFM}).+\n)*+").match
 
@@ -48,7 +48,7 @@ _HEADER_ID = re.compile(r"[\t ]\{#([A-Za-z][A-Za-z0-9_:.-]*)\}\Z").search
 _CLOSING = re.compile(r"[\t ]#+\Z").search
 _CLOSING_ANY = re.compile(r"[\t ]*(?<!\\)#+\Z").search
 _ATX = re.compile(r"(#{1,6})[\t ]*([^ \t\n].*)\n").match
-_ATX_GFM = re.compile(r"(#{1,6})[\t ]+([^ \t\n].*)\n").match
+_ATX_GFM = re.compile(r"(#{1,6})[\t ]+(.*)\n").match
 _SETEXT = re.compile(r" {0,3}([^ \t\n].*)\n([-=])[-=]*[ \t\f\v\r]*\n").match
 
 

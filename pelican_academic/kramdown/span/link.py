@@ -12,7 +12,7 @@ from pelican_academic.kramdown.state import link_id
 
 __all__ = ["autolink", "footnote_marker", "link"]
 
-_AUTOLINK = re.compile(r"<((mailto|https?|ftps?):.+?|[-.\w]+@[-\w]+(?:\.[-\w]+)*\.[a-z]+)>").match
+_AUTOLINK = re.compile(r"<((mailto|https?|ftps?):.+?|[-.\w]+@[-.\w]+)>").match
 
 
 def autolink(parser: Parser, element: Element, start: int) -> Element | None:

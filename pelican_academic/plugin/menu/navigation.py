@@ -16,9 +16,9 @@ from typing import Any
 from pelican.contents import Content
 
 from pelican_academic.jekyll.documents.document import Document
-from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.menu.printed import own_menu, own_menus
+from pelican_academic.plugin.plain import plain_text
 
 __all__ = ["Item", "Menu", "current", "navigation"]
 
@@ -78,7 +78,7 @@ def _from_pelican(
     listed = [Item(title, url) for title, url in lists.values()]
     shown = pages if settings.get("DISPLAY_PAGES_ON_MENU") else ()
     own = [
-        Item(text_of(str(page.title)), f"/{page.url.lstrip('/')}")
+        Item(plain_text(str(page.title)), f"/{page.url.lstrip('/')}")
         for page in shown
         if getattr(page, "kind", "") not in _IN_LISTS
     ]

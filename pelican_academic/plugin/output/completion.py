@@ -9,10 +9,10 @@ from typing import Any
 from pelican.contents import Content
 
 from pelican_academic.plugin.academic import Academic, Exports
-from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.output.search import write_index
 from pelican_academic.plugin.output.standard_files import write_card, write_feed, write_icon, write_site_map
+from pelican_academic.plugin.plain import plain_text
 
 __all__ = ["complete"]
 
@@ -29,5 +29,5 @@ def complete(build: Build, academic: Academic, contents: Sequence[Content], cont
         exports,
         index=write_index(build, academic, exports, contents),
         news_feed=write_feed(build, academic.news) if build.site is not None else "",
-        card="" if academic.home.hero else write_card(build, text_of(academic.home.headline_html)),
+        card="" if academic.home.hero else write_card(build, plain_text(academic.home.headline_html)),
     )

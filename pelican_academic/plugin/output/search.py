@@ -17,8 +17,9 @@ from pelican.contents import Content
 
 from pelican_academic.plugin.academic import Academic, Exports
 from pelican_academic.plugin.additions import add_page
-from pelican_academic.plugin.addresses import text_of, under_siteurl
+from pelican_academic.plugin.addresses import under_siteurl
 from pelican_academic.plugin.build import AddedPage, Build
+from pelican_academic.plugin.plain import plain_text
 
 __all__ = ["add_search_page", "choose_engine", "run_pagefind", "write_index"]
 
@@ -83,7 +84,7 @@ def _people(build: Build, academic: Academic) -> Iterator[dict[str, Any]]:
         words = [member.position or member.role_label, ", ".join(member.topics), member.statement]
         text = ". ".join(word for word in words if word)
         if member.url:
-            more = text_of(member.page._content)[:_MORE] if member.page is not None else ""  # noqa: SLF001 - as it is
+            more = plain_text(member.page._content)[:_MORE] if member.page is not None else ""  # noqa: SLF001 - as it is
             yield _item(build, member.name, member.url, text, "person", more=more)
 
 
@@ -95,7 +96,7 @@ def _papers(build: Build, academic: Academic, exports: Exports) -> Iterator[dict
         more = " ".join(names[5:]) if len(names) > 6 else ""
         yield _item(
             build,
-            text_of(entry.title),
+            plain_text(entry.title),
             url,
             ". ".join(part for part in (shown, entry.venue) if part),
             "publication",
@@ -115,13 +116,13 @@ def _pages(build: Build, contents: Iterable[Content]) -> Iterator[dict[str, Any]
             continue
         if getattr(page, "extra", {}).get("search") is False or not str(page.save_as).endswith((".html", ".htm")):
             continue
-        text = text_of(page._content or "")  # noqa: SLF001 - not rewritten
-        said = text_of(str(getattr(page, "description", "") or getattr(page, "subtitle", "") or ""))
+        text = plain_text(page._content or "")  # noqa: SLF001 - not rewritten
+        said = plain_text(str(getattr(page, "description", "") or getattr(page, "subtitle", "") or ""))
         snippet = said or text
         date = getattr(page, "date", None) if kind == "post" else None
         yield _item(
             build,
-            text_of(str(page.title)),
+            plain_text(str(page.title)),
             f"/{page.url.lstrip('/')}",
             snippet,
             kind,

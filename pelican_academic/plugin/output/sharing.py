@@ -10,8 +10,9 @@ from typing import Any
 
 from pelican_academic.export import posting_jsonld
 from pelican_academic.plugin.academic import Academic
-from pelican_academic.plugin.addresses import absolute, base_of, text_of
+from pelican_academic.plugin.addresses import absolute, base_of
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.plain import plain_text
 from pelican_academic.regex import regex
 
 __all__ = ["Sharing", "sharing"]
@@ -45,19 +46,19 @@ def sharing(build: Build, academic: Academic, doc: Any) -> Sharing:
     Its description is its own, else the first that there is of a statement, an abstract, a citation, a first paragraph
     and the site's own. A page without a picture shows the home page's, else the site's card.
     """
-    name = text_of(str(build.settings["SITENAME"]))
+    name = plain_text(str(build.settings["SITENAME"]))
     kind, url = str(getattr(doc, "kind", "")), getattr(doc, "url", None)
     date = getattr(doc, "date", None)
-    said = next(filter(None, map(text_of, _descriptions(build, doc))), "")
+    said = next(filter(None, map(plain_text, _descriptions(build, doc))), "")
     address, alt, portrait = _picture(build, academic, doc)
     shared = Sharing(
-        title=name if kind == "home" else text_of(str(getattr(doc, "title", "") or "")) or name,
+        title=name if kind == "home" else plain_text(str(getattr(doc, "title", "") or "")) or name,
         kind=_KINDS.get(kind, "website"),
         description=_cut(said),
         url=absolute(build, url) if isinstance(url, str) else "",
         published=date.isoformat() if kind == "post" and isinstance(date, datetime.datetime) else "",
         image=address,
-        alt=text_of(alt),
+        alt=plain_text(alt),
         wide=bool(address) and not portrait,
     )
     return replace(shared, jsonld=_posting(build, shared, doc)) if kind == "post" else shared
@@ -96,7 +97,7 @@ def _descriptions(build: Build, doc: Any) -> Iterator[str]:
 
 def _first_paragraph(markup: str) -> str:
     """The first paragraph that says something, "" where none does."""
-    texts = (text_of(_INLINE.sub("", found[1])) for found in _PARAGRAPH.finditer(markup))
+    texts = (plain_text(_INLINE.sub("", found[1])) for found in _PARAGRAPH.finditer(markup))
     return next((text for text in texts if len(text) >= _TELLS), "")
 
 

@@ -15,10 +15,11 @@ from typing import Any
 from pelican.contents import Content
 
 from pelican_academic.extract.controls import without_controls
-from pelican_academic.plugin.addresses import absolute, base_of, text_of, under_siteurl
+from pelican_academic.plugin.addresses import absolute, base_of, under_siteurl
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.contrast import ACCENTS
 from pelican_academic.plugin.output.card import Card, card_in
+from pelican_academic.plugin.plain import plain_text
 from pelican_academic.urls import split_url
 
 __all__ = ["initials", "write_card", "write_feed", "write_icon", "write_site_map"]
@@ -99,7 +100,7 @@ def write_card(build: Build, mission: str) -> str:
     base, path = base_of(build), f"{build.settings['THEME_STATIC_DIR']}/card.png"
     if not base or not build.option("PICTURES") or not build.taken.free(path):
         return ""
-    name = text_of(str(build.settings["SITENAME"]))
+    name = plain_text(str(build.settings["SITENAME"]))
     card = Card(name, "" if mission == name else mission, split_url(base).netloc, _accent(build))
     drawn = card_in(card, build.picture_cache)
     if drawn:
@@ -135,7 +136,7 @@ def _manifest(build: Build) -> str:
     kind = {"svg": "image/svg+xml", "png": "image/png", "ico": "image/x-icon"}.get(icon.rsplit(".", 1)[-1], "")
     return json.dumps(
         {
-            "name": text_of(str(build.settings["SITENAME"])),
+            "name": plain_text(str(build.settings["SITENAME"])),
             "start_url": under_siteurl(build, "/"),
             "display": "browser",
             "background_color": "#fcfcfa",
@@ -165,7 +166,7 @@ def _entry(build: Build, item: Content) -> str:
     text = escape(str(item._content or ""), quote=False)  # noqa: SLF001 - without the theme's changes
     published = _stamp(item.date) if hasattr(item, "date") else _stamp(_changed(item))
     return (
-        f'<entry><id>{address}</id><title>{escape(text_of(str(item.title)))}</title><link href="{address}"/>'
+        f'<entry><id>{address}</id><title>{escape(plain_text(str(item.title)))}</title><link href="{address}"/>'
         f"<published>{published}</published><updated>{_stamp(_changed(item))}</updated>"
         f'<content type="html" xml:base="{address}">{text}</content></entry>\n'
     )

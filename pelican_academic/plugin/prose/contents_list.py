@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from html import escape
 
-from pelican_academic.plugin.addresses import text_of
+from pelican_academic.plugin.plain import plain_text
 from pelican_academic.regex import regex
 
 __all__ = ["contents_list", "wants_contents"]
@@ -26,7 +26,7 @@ def contents_list(text: str) -> str:
     >>> contents_list('<h2 id="a">A</h2><h3 id="b">B</h3>')
     '<ul><li><a href="#a">A</a><ul><li><a href="#b">B</a></li></ul></li></ul>'
     """
-    headings = [(int(level), name, text_of(inner)) for level, name, inner in _HEADING.findall(text)]
+    headings = [(int(level), name, plain_text(inner)) for level, name, inner in _HEADING.findall(text)]
     if len(headings) < 2:
         return ""
     top = min(level for level, _, _ in headings)

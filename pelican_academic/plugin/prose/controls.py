@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pelican_academic.plugin.addresses import text_of
+from pelican_academic.plugin.plain import plain_text
 from pelican_academic.plugin.prose.tags import content_of, opened, pieces_of
 from pelican_academic.regex import regex
 
@@ -35,7 +35,7 @@ def without_arrows(text: str) -> str:
         if not (called and (href == "#" or href.startswith("javascript:") or slides)):
             continue
         inside = content_of(pieces, at)
-        said = text_of("".join(map(str, inside)))
+        said = plain_text("".join(map(str, inside)))
         if said.strip() and _SIGNS.fullmatch(said):
             pieces[at : at + len(inside) + 2] = [""] * (len(inside) + 2)
     return "".join(map(str, pieces))

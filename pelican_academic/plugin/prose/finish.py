@@ -127,7 +127,7 @@ def _distill(build: Build, page: Content, text: str) -> str:
 def _mathematics(build: Build, page: Content, text: str) -> str:
     if build.option("MATH") != "mathml":
         return text
-    return render_math(text, partial(_unreadable, build, page))
+    return render_math(text, partial(_unreadable, build, page), singles="$" in text and build.reads_dollars)
 
 
 def _unreadable(build: Build, page: Content, tex: str, reason: str) -> None:

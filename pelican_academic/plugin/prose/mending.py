@@ -12,8 +12,8 @@ from collections.abc import Callable
 from urllib.parse import unquote
 
 from pelican_academic.extract.controls import without_controls
-from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.link_names import name_of
+from pelican_academic.plugin.plain import plain_text
 from pelican_academic.plugin.prose.card_grids import card_grids
 from pelican_academic.plugin.prose.floats import floats
 from pelican_academic.plugin.prose.nesting import lists, numbered_code
@@ -64,7 +64,7 @@ def _words(pieces: Pieces) -> str:
     said = []
     for piece in pieces:
         if not isinstance(piece, Tag):
-            said.append("" if piece.startswith(("<!--", "<script", "<style")) else text_of(piece) or _drawn(piece))
+            said.append("" if piece.startswith(("<!--", "<script", "<style")) else plain_text(piece) or _drawn(piece))
         elif not piece.closes:
             said += [piece.get("alt") or "", piece.get("aria-label") or "", piece.get("title") or ""]
     return "".join(said).strip()
@@ -137,7 +137,7 @@ def _labels(pieces: Pieces) -> None:
     """What a control is called begins with what it shows: a label that says something else gives way."""
     for at, tag in opened(pieces, "a", "button"):
         label = tag.get("aria-label")
-        shown = text_of("".join(map(str, content_of(pieces, at))))
+        shown = plain_text("".join(map(str, content_of(pieces, at))))
         if label and shown and _plain(shown) not in _plain(label):
             tag.drop("aria-label")
 
@@ -209,7 +209,7 @@ def _links(pieces: Pieces) -> None:
         inside = content_of(pieces, at)
         if address is None and tag.get("role") is None:
             tag.drop("aria-label")
-        if address is None or text_of("".join(map(str, inside))):
+        if address is None or plain_text("".join(map(str, inside))):
             continue
         if not address.strip(" #") and not _shows(inside):  # it leads nowhere: a template's place for a profile
             tag.drop("href")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 
-from pelican_academic.plugin.addresses import text_of
+from pelican_academic.plugin.plain import plain_text
 from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
 from pelican_academic.regex import regex
 
@@ -48,5 +48,5 @@ def _repeats(inside: Pieces, leads_to: Callable[[str], str], menu: Collection[st
         if isinstance(piece, Tag):
             linked += (1 - 2 * piece.closes) * (piece.name == "a")
         elif not linked:
-            words += len(text_of(piece).split())
+            words += len(plain_text(piece).split())
     return words <= _BESIDES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pelican_academic.plugin.addresses import text_of
+from pelican_academic.plugin.plain import plain_text
 from pelican_academic.plugin.prose.tags import Pieces, Tag
 from pelican_academic.plugin.prose.wellformed import VOID
 
@@ -69,7 +69,7 @@ def _closed(stack: list[_Open], end: int, pieces: Pieces) -> _Open:
             pieces[end] = f"</div>{last}" if isinstance(last, Tag) and last.closes and end > one.at else f"{last}</div>"
     if one.name in _LISTS and isinstance(tag, Tag) and tag.get("role") is None:
         role = ""
-        if not one.items and (one.others or text_of("".join(map(str, pieces[one.at : end + 1])))):
+        if not one.items and (one.others or plain_text("".join(map(str, pieces[one.at : end + 1])))):
             tag.set("role", "presentation")
             role = ' role="presentation"'
         for start, stop in one.others:

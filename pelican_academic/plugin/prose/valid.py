@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from lxml.html import defs
 
-from pelican_academic.plugin.addresses import text_of
+from pelican_academic.plugin.plain import plain_text
 from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened
 from pelican_academic.plugin.prose.wellformed import BOXES, VOID
 from pelican_academic.regex import regex
@@ -100,14 +100,14 @@ def empty_pictures(pieces: Pieces) -> None:
     ]
     said = _letters("".join(map(str, pieces))) if empty else ""
     for at, tag in empty:
-        words = text_of(tag.get("alt") or "")
+        words = plain_text(tag.get("alt") or "")
         around = next((piece for piece in reversed(pieces[:at]) if isinstance(piece, Tag)), None)
         named = around is not None and around.name == "a" and not around.closes and around.get("aria-label")
         pieces[at] = "" if named or _letters(words) in said else _escaped(words)
 
 
 def _letters(markup: str) -> str:
-    return re.sub(r"\W+", "", text_of(markup))
+    return re.sub(r"\W+", "", plain_text(markup))
 
 
 def frames(pieces: Pieces) -> None:

@@ -12,8 +12,8 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from pelican_academic.plugin.addresses import text_of
 from pelican_academic.plugin.link_names import name_of
+from pelican_academic.plugin.plain import plain_text
 from pelican_academic.plugin.prose.tags import Tag, pieces_of
 from pelican_academic.regex import regex
 
@@ -227,7 +227,7 @@ class _Page:
                     same = same or leads_there.search(piece) is not None
                 else:
                     heading = not found[1]
-            worth = 3 * heading or 2 if text_of(piece) else int(piece.startswith("<img"))
+            worth = 3 * heading or 2 if plain_text(piece) else int(piece.startswith("<img"))
             if not within and worth > best[0] and (piece.startswith("<img") or not piece.startswith("<")):
                 best = worth, at
         worth, at = best

@@ -14,7 +14,7 @@ from pelican_academic.extract.dates import parse_date
 from pelican_academic.kramdown import to_html
 from pelican_academic.plugin.prose.inline import cleaned
 
-__all__ = ["NewsItem", "areas_in", "block_html", "news_in", "pictures_in"]
+__all__ = ["NewsItem", "areas_in", "block_html", "first_text", "news_in"]
 
 _NEWS = ("news", "announcements", "updates", "newsitems", "noticias", "aktuelles")
 _AREAS = ("areas", "research_areas", "research", "themes", "topics", "research_topics", "interests")
@@ -48,20 +48,8 @@ def areas_in(data: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [dict(row) for row in _rows(data, _AREAS)]
 
 
-def pictures_in(front_matter: Mapping[str, Any], data: Mapping[str, Any]) -> list[dict[str, str]]:
-    """Return the pictures of a gallery: its own ``pictures``, else the rows of ``_data/gallery.yml``."""
-    own = front_matter.get("pictures")
-    rows = _rows({"own": own}, ("own",)) if own else _rows(data, ("gallery", "pictures", "photos"))
-    pictures = []
-    for row in rows:
-        if image := _first(row, "image", "url", "src", "path", "photo"):
-            texts = {key: _first(row, key) for key in ("alt", "caption", "title")}
-            pictures.append({"image": image, **texts})
-    return pictures
-
-
 def _news(row: Mapping[str, Any]) -> NewsItem | None:
-    text = _first(row, "headline", "content", "text", "description", "title", "news", "details")
+    text = first_text(row, "headline", "content", "text", "description", "title", "news", "details")
     if not text:
         return None
     given = row.get("date") or row.get("when") or row.get("time")
@@ -71,7 +59,7 @@ def _news(row: Mapping[str, Any]) -> NewsItem | None:
         moment = date(parsed.year, parsed.month or 1, parsed.day or 1) if parsed else None
     if moment is not None and not isinstance(moment, datetime):
         moment = datetime(moment.year, moment.month, moment.day)  # noqa: DTZ001 - a day, not a moment
-    return NewsItem(_first(row, "title", "headline") or text, block_html(text), moment)
+    return NewsItem(first_text(row, "title", "headline") or text, block_html(text), moment)
 
 
 def _rows(data: Mapping[str, Any], names: tuple[str, ...]) -> Iterator[Mapping[str, Any]]:
@@ -81,5 +69,6 @@ def _rows(data: Mapping[str, Any], names: tuple[str, ...]) -> Iterator[Mapping[s
         yield from (row for row in rows if isinstance(row, Mapping))
 
 
-def _first(row: Mapping[str, Any], *keys: str) -> str:
+def first_text(row: Mapping[str, Any], *keys: str) -> str:
+    """Return the first of these values of a row that is text and not empty, else ""."""
     return next((str(row[key]) for key in keys if isinstance(row.get(key), str) and row[key].strip()), "")

@@ -147,10 +147,10 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
     read: list[tuple[str, Sequence[Publication]]] = [("", found)]  # by the page whose text they were read in
     for path, content in build.contents.items():
         marked = build.marked.get(path)
-        if marked is None or not build.option("PROSE"):
+        if marked is None:
             continue
-        if not is_publication(content.extra) and not _may_hold_prose(
-            content, build.body_of(path), structured=structured
+        if not is_publication(content.extra) and not (
+            build.option("PROSE") and _may_hold_prose(content, build.body_of(path), structured=structured)
         ):
             continue
         extraction = build.kept(extract_page, marked, path=path, front_matter=content.extra, owner=owners.get(path))

@@ -75,6 +75,7 @@ _KINDS = Accepted(
     lambda value: _mapping(value, lambda kind: isinstance(kind, str) and kind in TEMPLATE_OF_KIND),
 )
 _WORKS = Accepted("a list of lists of ids", lambda value: isinstance(value, list | tuple) and all(map(_texts, value)))
+_BADGES = {"altmetric", "dimensions"}
 _VERSIONS = ("3.10", "4.3", "github-pages", "auto")
 
 ACCEPTED: Mapping[str, Accepted] = {
@@ -85,6 +86,7 @@ ACCEPTED: Mapping[str, Accepted] = {
         "a list of files",
         lambda value: isinstance(value, list | tuple) and all(isinstance(v, str | dict) for v in value),
     ),
+    "ACADEMIC_SERVED": _MAPPING,
     "ACADEMIC_JEKYLL_THEME": _PATH,
     "ACADEMIC_JEKYLL_VERSION": Accepted(
         "'4.3', '3.10', 'github-pages' or 'auto'",
@@ -139,6 +141,9 @@ ACCEPTED: Mapping[str, Accepted] = {
     "ACADEMIC_STYLESHEETS": _TEXTS,
     "ACADEMIC_SEARCH": _one_of("index", "pagefind", ""),
     "ACADEMIC_EMBEDS": _one_of("click", "direct"),
+    "ACADEMIC_BADGES": Accepted(
+        "a list of 'altmetric' and 'dimensions'", lambda value: _texts(value) and {*value} <= _BADGES
+    ),
     "ACADEMIC_CACHE": _SWITCH,
     "ACADEMIC_PICTURES": _one_of(True, "webp", False),
     "ACADEMIC_MATH": _one_of("mathml", "katex", "mathjax", "none"),

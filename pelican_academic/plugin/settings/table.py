@@ -47,6 +47,11 @@ SETTINGS: Mapping[str, Setting] = {
             "More configuration files of the Jekyll site, relative to PATH; a later one overrides an earlier one.",
         ),
         Setting(
+            "ACADEMIC_SERVED",
+            {},
+            "Where a Jekyll site is served, over its configuration: {'url': 'https://lab.example', 'baseurl': '/fen'}.",
+        ),
+        Setting(
             "ACADEMIC_JEKYLL_THEME",
             "",
             "The folder of the gem or remote theme that _config.yml names; '' looks where gems are installed.",
@@ -161,6 +166,11 @@ SETTINGS: Mapping[str, Setting] = {
             "click",
             "'click' asks another host for a video, a map or a script only when a reader does, and writes the words of "
             "a badge of shields.io; 'direct' leaves them as they are.",
+        ),
+        Setting(
+            "ACADEMIC_BADGES",
+            [],
+            "Services whose badge a paper's page shows, which asks their host: 'altmetric', 'dimensions'; [] for none.",
         ),
         Setting(
             "ACADEMIC_CACHE",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from pelican_academic.errors import Place, Problem
+from pelican_academic.extract.identifiers import normal_doi
 from pelican_academic.model import Publication
 from pelican_academic.site.merging.clusters import Clusters
 from pelican_academic.site.merging.pairs import identifiers_of, join_by_identifier, join_by_title, join_nearly_equal
@@ -67,7 +68,10 @@ def merge_publications(records: Sequence[Publication], rules: MergeRules | None 
 
 def _rule_key(name: str) -> str:
     match = re.match(r"^(doi|arxiv|pmid|isbn|hal|pmcid):\s*(\S+)$", name.strip(), re.IGNORECASE)
-    return f"{match[1].lower()}:{match[2].lower()}" if match else normal_title(name)
+    if match:
+        return f"{match[1].lower()}:{match[2].lower()}"
+    doi = normal_doi(name) if re.match(r"\s*(?:10\.|https?:)", name) else ""
+    return f"doi:{doi}" if doi else normal_title(name)
 
 
 def _names(records: Sequence[Publication], titles: Sequence[str]) -> dict[str, list[int]]:

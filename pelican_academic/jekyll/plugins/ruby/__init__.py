@@ -30,6 +30,7 @@ _GEMS = {
     "jekyll-email-protect": ("encode_email",),
     "jekyll-regex-replace": ("regex_replace",),
 }
+GEMS_OF_RUBY = frozenset(_GEMS)
 PRIORITY = "first"  # what a hook sets, generators see
 
 

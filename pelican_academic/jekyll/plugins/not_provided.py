@@ -1,0 +1,35 @@
+"""Plugins that a site names and that nobody provides: said once, in one line. Source: Jekyll, "Plugins"."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from pelican_academic.jekyll import plugins
+from pelican_academic.jekyll.plugins.ruby import GEMS_OF_RUBY
+
+if TYPE_CHECKING:
+    from pelican_academic.jekyll.site import Site
+
+PRIORITY = "last"
+
+# What they do is done elsewhere here, or cannot be seen in a page.
+_ELSEWHERE = frozenset(
+    {"jekyll", "jekyll-admin", "jekyll-coffeescript", "jekyll-commonmark", "jekyll-commonmark-ghpages",
+     "jekyll-compose", "jekyll-data", "jekyll-include-cache", "jekyll-livereload", "jekyll-minifier",
+     "jekyll-remote-theme", "jekyll-sass-converter", "jekyll-scholar", "jekyll-terser", "jekyll-watch", "kramdown",
+     "rouge"}
+)  # fmt: skip
+
+
+def generate(site: Site) -> None:
+    """Name them."""
+    modules = [import_module(f"{plugins.__name__}.{name}") for name in plugins.MODULES]
+    provided = {gem for module in modules for gem in getattr(module, "GEMS", ())} | GEMS_OF_RUBY | _ELSEWHERE
+    named = dict.fromkeys(str(name).replace("/", "-") for name in site.config["plugins"])
+    absent = [
+        name for name in named if name not in provided and "theme" not in name and name != site.config.get("theme")
+    ]
+    if absent and site.main_language:
+        message = f"{'the plugin' if len(absent) == 1 else 'the plugins'} {', '.join(absent)}: not built in"
+        site.problems.add("_config.yml", 0, "plugin-absent", message, "built without it", severity="warning")

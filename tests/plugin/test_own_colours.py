@@ -1,0 +1,121 @@
+"""A page's own sheets and colours: bounded to its text, and to be read in both schemes."""
+
+import re
+
+import pytest
+
+from pelican_academic.plugin.contrast import LEAST, PAPERS, contrast
+from pelican_academic.plugin.prose.colours import legible
+from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
+
+CONFIG = "title: T\nurl: https://t.example\n"
+
+
+@pytest.mark.parametrize(
+    ("css", "scoped"),
+    [
+        (
+            "@import 'a;b'; html body p, .x:hover { color: red }",
+            "@import 'a;b';@scope (.prose:not(.rest)) {:scope p, .x:hover { color: red }}",
+        ),
+        (":root{--a:1}.body-text{b:c}", "@scope (.prose:not(.rest)) {:scope{--a:1}.body-text{b:c}}"),
+        (
+            "/* body {} */ @media print { body { a: b } }",
+            "@scope (.prose:not(.rest)) {@media print { :scope { a: b } }}",
+        ),
+        ("a { b: c", "a { b: c"),
+        ("", ""),
+    ],
+)
+def test_a_sheet_is_bounded_to_the_text(css, scoped):
+    assert scope_styles(f"<style>{css}</style>") == f"<style>{scoped}</style>"
+
+
+def test_linked_sheets_stand_below_the_theme_and_no_other_host_is_asked(build):
+    link = '<link rel="stylesheet" href="{}">'
+    built = build(
+        {
+            "_config.yml": CONFIG,
+            "p.md": f"---\ntitle: P\n---\n<p>x</p>\n{link.format('/a.css')}{link.format('//far.example/b')}\n",
+        }
+    )
+    text = str(built.soup("p.html").main)
+    assert '@import url("/a.css") layer(own);' in text
+    assert "far.example" not in text
+    assert any("another host" in problem for problem in built.problems)
+
+
+def test_an_address_ends_no_style():
+    held = place_sheets("""<link rel=stylesheet href='/a"</style>\\'>""", lambda _: False)
+    assert held == '<style>@import url("/a%22%3C/style%3E%5C") layer(own);</style>'
+    assert place_sheets('<link rel="icon" href="/x">', lambda _: False) == '<link rel="icon" href="/x">'
+
+
+@pytest.mark.parametrize("colour", ["gray", "#333", "#F00", "blue", "#123456", "Orange"])
+def test_a_colour_of_the_pages_own_can_be_read_in_both_schemes(colour):
+    said = legible(f"<p style='margin:0;color:{colour};'>x</p>")
+    pair = re.search(r"light-dark\((.+), (.+)\);'", said)
+    assert pair is not None
+    for fitted, (_, paper) in zip(pair.groups(), PAPERS, strict=True):
+        assert fitted == colour or contrast(fitted, paper) >= LEAST
+    assert legible(said) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<p style="color: #6b7280b">x</p>',
+        '<p style="color: inherit; border-color: gray">x</p>',
+        '<style>p { background: navy }</style><p style="color: white">x</p>',
+        '<p style="background: var(--moss); color: navy">x</p>',
+        "<pre>style=&quot;color: gray&quot;</pre>",
+    ],
+)
+def test_a_colour_that_can_be_read_or_has_its_ground_stays(text):
+    assert legible(text) == text
+
+
+def test_the_sheets_that_a_pages_own_head_links_to_do_not_dress_the_theme(build):
+    head = '<head><link rel="stylesheet" href="/site.css"><style>.mud { color: #543 }</style></head>'
+    files = {
+        "_config.yml": "title: Fen\n",
+        "site.css": "footer { background: white }",
+        "a.html": f"---\ntitle: A\n---\n{head}<body><p class='mud'>Mud.</p></body>",
+        "b.html": "---\ntitle: B\n---\n<link rel='stylesheet' href='/site.css'><p>Mud.</p>",
+    }
+    built = build(files)
+    assert "site.css" not in built.html("a.html").partition("<main")[2]
+    assert ".mud" in built.html("a.html")
+    assert '@import url("/site.css") layer(own)' in built.html("b.html")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("color: rgb(128, 128, 128)", "color: light-dark(#737373, rgb(128, 128, 128))"),
+        ("color: hsl(0 0% 50%)", "color: light-dark(#737373, hsl(0 0% 50%))"),
+        ("color: rgba(0, 0, 0, .5)", "color: rgba(0, 0, 0, .5)"),
+        ("background: #eee", "background: #eee; color-scheme: light; color: var(--ink)"),
+        ("background-color: navy; color: white;", "background-color: navy; color: white; color-scheme: dark"),
+        (
+            "background: linear-gradient(135deg, #fafafa, #eee)",
+            "background: linear-gradient(135deg, #fafafa, #eee); color-scheme: light; color: var(--ink)",
+        ),
+        ("background: none", "background: none"),
+        ("background: #0f7b6c", "background: #0f7b6c; color-scheme: dark; color: #fff"),
+        ("background: #fff; color: #999", "background: #fff; color: #737373; color-scheme: light"),
+    ],
+)
+def test_a_ground_keeps_its_scheme_and_any_colour_is_read(text, shown):
+    assert legible(f'<p style="{text}">x</p>') == f'<p style="{shown}">x</p>'
+
+
+def test_colours_of_old_are_styles():
+    assert "color: light-dark(" in legible('<font size="2" color="#888888">x</font>')
+    assert legible('<td bgcolor="#BDBDBD">x</td>') == (
+        '<td style="background: #BDBDBD; color-scheme: light; color: var(--ink)">x</td>'
+    )
+
+
+def test_white_text_on_no_ground_can_be_read():
+    assert legible('<p style="color: white">x</p>').startswith('<p style="color: light-dark(#')

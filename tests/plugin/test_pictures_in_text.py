@@ -1,0 +1,97 @@
+"""How pictures stand in a page's own text: icons in their line, logos in a row, none wider than its column."""
+
+import re
+
+import pytest
+
+from pelican_academic.plugin.prose.mending import mend
+
+
+@pytest.mark.parametrize(
+    ("picture", "name"),
+    [
+        ('src="/img/orcid.svg" alt="x"', "is-glyph"),
+        ('src="/icons/mail.png" width="900" height="900" alt="x"', "is-glyph"),
+        ('src="/a.png" width="24" height="24" alt="x"', "is-small"),
+        ('src="/a.png" style="height:20px" width="900" alt="x"', "is-small"),
+        ('src="/a.png" style="width: 90%" alt="x"', ""),
+        ('src="/silicon.png" width="900" height="600" alt="x"', ""),
+        ('src="/a.png" style="width: 12em" alt="x"', ""),
+    ],
+)
+def test_small_pictures_stand_in_their_line(picture, name):
+    assert mend(f"<img {picture}>") == f'<img {picture} class="{name}">'.replace(' class=""', "")
+
+
+def test_a_drawing_of_an_icon_is_as_high_as_the_text():
+    assert mend('<svg viewBox="0 0 576 512"><path/></svg>') == '<svg class="icon" viewBox="0 0 576 512"><path/></svg>'
+    for drawing in (
+        '<svg viewBox="0 0 24 24" width="90"><path/></svg>',
+        '<svg viewBox="0 0 24 24"><text>x</text></svg>',
+    ):
+        assert mend(drawing) == drawing
+
+
+def test_the_sides_of_a_picture_are_numbers():
+    assert mend('<img src="/a.png" alt="x" width="100%" height="auto">') == (
+        '<img src="/a.png" alt="x" style="width: 100%">'
+    )
+    assert mend('<a aria-label="Moss"><img src="/a.png" alt="x"></a>') == '<a><img src="/a.png" alt="x"></a>'
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('style="float: left" width="33%"', 'style="--share: 33%" class="is-left"'),
+        ('align="right" width="200"', 'width="200" class="is-right"'),
+        (
+            'class="x" style="width: 40%; float: right; color: red"',
+            'style="color: red; --share: 40%" class="x is-right"',
+        ),
+        ('align="middle"', 'align="middle"'),
+    ],
+)
+def test_a_picture_beside_a_text_says_so_by_a_class(before, after):
+    assert mend(f'<img src="a.png" alt="A" {before}>') == f'<img src="a.png" alt="A" {after}>'
+
+
+LOGO = '<a href="https://mud.example"><img src="/logo-mud.png" width="90" height="60" alt="Mud"></a>'
+PHOTO = '<img src="/shore.jpg" width="400" height="300" alt="A shore">'
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"<div style='display: table-cell'>&nbsp; {LOGO}\n<!-- {PHOTO} -->&nbsp;{LOGO}{LOGO}</div>", "logo-row"),
+        (f"<ul><li>{LOGO}</li><li>{LOGO}</li><li>{LOGO}</li></ul>", "logo-row"),
+        (f"<p>{PHOTO}\n{PHOTO}<br>{PHOTO}</p>", "picture-row"),
+        (f"<p>{PHOTO}</p>", ""),
+        (f"<p>{PHOTO} beside {PHOTO}</p>", ""),
+        (f"<p>{PHOTO.replace('<img', '<img align=left')}{PHOTO}</p>", ""),
+        (f"<div><b>{LOGO}{LOGO}</b>{LOGO}</div>", ""),
+    ],
+)
+def test_pictures_without_a_word_between_stand_side_by_side(text, name):
+    mended = mend(text)
+    assert re.findall(r'class="(?:[^"]* )?(logo-row|picture-row)"', mended) == [name] * bool(name)
+    assert "table-cell" not in mended
+
+
+@pytest.mark.parametrize(
+    ("style", "mended"),
+    [
+        ("display: grid; grid-template-columns: 1fr 2fr", ' class="is-grid" style="display: grid; --columns: 1fr 2fr"'),
+        ("grid-template-columns: repeat(auto-fit, 9em)", ' style="grid-template-columns: repeat(auto-fit, 9em)"'),
+        ("text-align: justify;", ""),
+        ("text-align:justify; margin: 0", ' style="margin: 0"'),
+    ],
+)
+def test_what_is_for_a_wide_window_only(style, mended):
+    assert mend(f'<div style="{style}">x</div>') == f"<div{mended}>x</div>"
+
+
+def test_a_picture_is_no_wider_than_its_column():
+    assert 'style="max-width: min(100%, 250px); border: 0"' in mend(
+        '<img src="a.png" alt="" style="max-width:250px; border: 0">'
+    )
+    assert mend('<p style="max-width: 40em">x</p>') == '<p style="max-width: 40em">x</p>'
