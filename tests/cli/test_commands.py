@@ -224,7 +224,9 @@ def test_check_names_a_papers_link_that_leads_nowhere_once(lab, capsys):
     (lab / "papers.md").write_text(f"---\ntitle: Publications\n---\n- {paper}\n", "utf-8")
     assert main(["check", str(lab)]) == 1
     found = [line for line in capsys.readouterr().out.splitlines() if "mud.pdf" in line]
-    assert found == ["papers.md:4: the link 'mud.pdf' of On the tides of the marsh leads to no file; left out"]
+    assert found == [
+        "papers.md:4: the link 'mud.pdf' of On the tides of the marsh leads to no file; kept in the page's text alone"
+    ]
 
 
 def test_check_names_a_fault_of_several_lines_once(lab, capsys):
