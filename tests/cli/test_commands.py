@@ -252,7 +252,14 @@ def test_check_prints_the_first_of_a_kind_that_every_page_has(lab, capsys):
 
 @pytest.mark.parametrize(
     ("link", "meant"),
-    [("www.lab.org/x", "https://"), ("lab.ac.uk", "https://"), ("a.b@lab.org", "mailto:"), ("x.tar.gz", "")],
+    [
+        ("www.lab.org/x", "https://"),
+        ("lab.ac.uk", "https://"),
+        ("tid.es/mud", "https://"),
+        ("www.tides.museum", "https://"),
+        ("a.b@lab.org", "mailto:"),
+        ("x.tar.gz", ""),
+    ],
 )
 def test_check_says_that_an_address_elsewhere_lacks_its_beginning(lab, capsys, link, meant):
     (lab / "find.md").write_text(f"---\ntitle: Find us\n---\n[x]({link})\n", "utf-8")
