@@ -25,13 +25,14 @@ from pelican_academic.plugin.kinds import KIND_OF_NAME, KIND_OF_ONE, MAY_LIST, k
 from pelican_academic.plugin.names import attributes
 from pelican_academic.plugin.pictures.of_site import shown
 from pelican_academic.plugin.pictures.portrait import take_portrait
-from pelican_academic.plugin.prose.titles import first_words, without_names
+from pelican_academic.plugin.prose.titles import first_words, heading_over, without_names
 from pelican_academic.regex import regex
 
 __all__ = ["content_of", "is_article"]
 
 _WRITTEN = (".md", ".markdown", ".html")
 _HTML_ENDINGS = (".html", ".htm", ".xhtml")
+_UNTITLED = frozenset({"raw", "home", "404", "person"})  # they need no title: one of their own, or a person's name
 _ARTICLES = frozenset({"post", "page", "own", "raw", "news"})
 _PART_OF_KIND = {"raw": "output", "own": "wrapped"}  # of a `Rendering`; each part is made when asked for
 _MANY = 4  # pages under different names: a list in three languages has one layout
@@ -90,6 +91,8 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
             html = build.marked[document.relative_path] = read
         elif kind != "raw":
             build.marked[document.relative_path] = rendering.marked
+        if kind not in _UNTITLED and not document.title:
+            metadata["title"] = heading_over(rendering.content) or _untitled(document, build, metadata["title"])
     if kind == "person":
         html, image, alt = take_portrait(html, image_of({"image": document.data.get("image")}))
         metadata |= {"image": image, "image_alt": alt}
@@ -117,6 +120,16 @@ def _keeps(document: Document, build: Build) -> bool:
             "left out, as in the site's own look; ACADEMIC_UNPRINTED = True prints it", severity="warning",
         )  # fmt: skip
     return bool(build.option("UNPRINTED"))
+
+
+def _untitled(document: Document, build: Build, shown_as: str) -> str:
+    """What a page is called whose text does not say it either; reported, for a page that the site has written."""
+    if document.data.get("layout") and not document.generated:
+        build.problems.add(
+            document.relative_path, 1, "missing-title", "the page has no title", f"'{shown_as}' is shown",
+            severity="warning",
+        )  # fmt: skip
+    return shown_as
 
 
 def _title_of_file(document: Document, build: Build) -> str:
