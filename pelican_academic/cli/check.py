@@ -72,7 +72,9 @@ def check(options: argparse.Namespace) -> int:
         base = split_url(str(build.settings.get("SITEURL") or "")).path
         compared = None
         if options.against:
-            compared = compare(Path(output), options.against, base, _of_pelican(options.dir))
+            compared = compare(
+                Path(output), options.against, base, _of_pelican(options.dir), other_look=not build.own_look
+            )
         _report_dead(build, dead_links(Path(output), base), base)
     problems = list(build.problems)
     print(PRINTERS[options.format](problems, compared))
