@@ -227,7 +227,7 @@ def _mended(build: Build, page: Content, text: str) -> str:
 
 
 _LINK = regex(r"<a\b[^>]*>.*?</a\s*>", re.DOTALL)
-_TOP_HEADING = regex(r"<h1(?=[\s>])([^>]*>)(.*?)</h1>", re.DOTALL)
+_TOP_HEADING = regex(r"<h1(?=[\s>])(?P<rest>[^>]*>)(?P<words>.*?)</h1>", re.DOTALL)
 
 
 def _said(build: Build, page: Content, text: str) -> str:
@@ -236,16 +236,16 @@ def _said(build: Build, page: Content, text: str) -> str:
     head = _words(build.headline if is_home else str(page.title))
     from_layout = _TOP_HEADING.finditer(text) if getattr(page, "kind", "") == "own" else ()
     headings = (FIRST_HEADING.match(text), *from_layout)
-    found = next((heading for heading in headings if heading and _words(_LINK.sub("", heading[2])) == head), None)
-    if found is None or "<img" in found[2]:
+    found = next((heading for heading in headings if heading and _words(_LINK.sub("", heading["words"])) == head), None)
+    if found is None or "<img" in found["words"]:
         return text
-    links = _LINK.findall(found[2])
-    others = re.sub(r"""\sclass=(?:"[^"]*"|'[^']*'|\S+)""", "", found[1])
-    said = f'{text[: found.start(1)]} class="said" aria-hidden="true"{others}'
+    links = _LINK.findall(found["words"])
+    others = re.sub(r"""\sclass=(?:"[^"]*"|'[^']*'|\S+)""", "", found["rest"])
+    said = f'{text[: found.start("rest")]} class="said" aria-hidden="true"{others}'
     if not links:
-        return said + text[found.end(1) :]
-    behind = f"{text[found.end(2) : found.end()]}<p>{' '.join(links)}</p>{text[found.end() :]}"
-    return said + _LINK.sub("", found[2]) + behind
+        return said + text[found.end("rest") :]
+    behind = f"{text[found.end('words') : found.end()]}<p>{' '.join(links)}</p>{text[found.end() :]}"
+    return said + _LINK.sub("", found["words"]) + behind
 
 
 _OPENING_RULE = regex(

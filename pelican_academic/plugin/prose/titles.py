@@ -20,10 +20,12 @@ __all__ = ["FIRST_HEADING", "first_words", "heading_over", "names_in_titles", "w
 _BETWEEN = regex(r"\s+[-\N{EN DASH}\N{EM DASH}|·•»]\s+|\s*[|»]\s*")
 _SENTENCE = regex(r".{20,}?[.!?\u3002](?=\s)|.+")
 FIRST_HEADING = regex(
-    r"\A(?:\s++|<(?:div|section|article|header)\b[^>]*+>|(?><!--.*?-->))*+<h[1-3](?=[\s>])([^>]*>)(.*?)</h[1-3]>",
+    r"\A(?:\s++|<(?:div|section|article|header)\b[^>]*+>|(?><!--.*?-->)"
+    r"|<(?P<tag>p|span|div)\s[^>]*?class=[\"'][^\"'>]*(?:eyebrow|kicker|overline)[^>]*+>[^<]*+</(?P=tag)>)*+"
+    r"<h[1-3](?=[\s>])(?P<rest>[^>]*>)(?P<words>.*?)</h[1-3]>",
     re.DOTALL,
 )
-"""The heading with which a text begins: its attributes with the closing bracket, its words."""
+"""The heading with which a text begins: the rest of its tag, its words. A word over it may say what it is about."""
 
 _LEAST = 3  # pages
 _MOST = 90  # characters
@@ -75,8 +77,8 @@ def heading_over(html: str) -> str:
     found = FIRST_HEADING.match(html)
     if found is None:
         return ""
-    rank = html[found.start(1) - 3 : found.start(1)]  # "<h2"
-    words = text_of(found[2])
+    rank = html[found.start("rest") - 3 : found.start("rest")]  # "<h2"
+    words = text_of(found["words"])
     return words if html.count(rank) == 1 and len(words) <= 2 * _MOST else ""
 
 
