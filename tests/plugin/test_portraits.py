@@ -304,3 +304,13 @@ def test_who_signs_by_a_drawing_keeps_it():
         for n, name in enumerate(PEOPLE)
     )
     assert arranged(posts, listed=False).count("<text>") == len(PEOPLE)
+
+
+def test_a_name_above_each_picture_is_not_the_next_ones():
+    """A list of names, with a loose picture, and papers that name their authors, below each of them."""
+    text = "<div>" + "".join(
+        f'<p>{name} (PhD, 2023)</p><img src="/{name[0]}.jpg"><div>{name.split()[0]} reads the mud of the shore.'
+        f"<details><summary>Papers</summary>On mud.<br><b>{name}</b>, Di Rook</details></div>"
+        for name in PEOPLE
+    )
+    assert arranged(f"{text}</div>") == f"{text}</div>"

@@ -154,8 +154,19 @@ def _with_neighbours(unit: Any, units: Collection[Any], names: _Names) -> list[A
                 break
             followers.append(after)
             after = after.getnext()
-        parts += followers
+        if not (followers and _is_named_above(unit, followers[0], units, names)):
+            parts += followers
     return parts
+
+
+def _is_named_above(unit: Any, below: Any, units: Collection[Any], names: _Names) -> bool:
+    """Whether a line above a picture has the name, and what stands below it, up to the next name, has none."""
+    above = unit.getprevious()
+    if above is None or above in units or above.tag in _HEADINGS:
+        return False
+    words = words_in(above)
+    short = len(words) <= 2 * _LONGEST_NAME
+    return short and names.within(words) and not names.within(words_in(below)[:_LONGEST_NAME])
 
 
 def _name_in(parts: list[Any], names: _Names) -> list[str]:
