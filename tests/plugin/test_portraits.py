@@ -179,6 +179,10 @@ def test_long_texts_stand_beside_the_pictures():
         # pictures of no person; icons
         "".join(f'<figure><img src="/{n}.jpg"><figcaption>The lab in {n}, at sea</figcaption></figure>' for n in "123"),
         "".join(f'<p><img src="/icon.png" width="20"> {n}</p>' for n in PEOPLE),
+        # news with their dates
+        "".join(
+            f'<div class="col"><img src="/{n}.jpg"><b>May {n}, 2023</b><p>Congratulations!</p></div>' for n in "123"
+        ),
         # each in a section of its own
         "".join(f'<h2>{n}</h2><div><img src="/{n[0]}.jpg"><b>{n}</b></div><p>Moss</p>' for n in PEOPLE),
         # columns of rows whose other columns say more of each

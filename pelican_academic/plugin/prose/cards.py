@@ -258,11 +258,11 @@ def _plain(name: str) -> list[str]:
 
 
 def _looks_like_a_name(words: list[str]) -> bool:
-    """Whether words may be a name: two to eight, capitals, no word of a group's heading.
+    """Whether words may be a name: two to eight, capitals, no number, no word of a group's heading.
 
-    >>> _looks_like_a_name(["Ada", "van", "Quill"]), _looks_like_a_name(["Current", "Students"])
-    (True, False)
+    >>> [_looks_like_a_name(words.split()) for words in ("Ada van Quill", "Current Students", "January 11")]
+    [True, False, False]
     """
     if not 2 <= len(words) <= _LONGEST_NAME or _NO_NAME.search(" ".join(words)):
         return False
-    return all(word.lower() in _PARTICLES or not word[0].islower() for word in words) and not words[0].isdecimal()
+    return all(word.lower() in _PARTICLES or not (word[0].islower() or word.isdecimal()) for word in words)
