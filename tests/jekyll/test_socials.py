@@ -23,11 +23,11 @@ def test_the_rows_of_a_file_are_links_in_its_order(make_site):
         }
     )
     assert site.render(site.pages[0]).output == (
-        '<a href="mailto:ada@marsh.example" title="email"><i class="fa-solid fa-envelope"></i></a>'
-        '<a href="https://orcid.org/0000-0002-1825-0097" title="ORCID"><i class="ai ai-orcid"></i></a>'
-        '<a href="/lab/feed.xml" title="RSS Feed"><i class="fa-solid fa-square-rss"></i></a>'
-        '<a href="https://github.com/quill" title="GitHub"><i class="fa-brands fa-github"></i></a>'
-        '<a href="https://github.com/mud-lab" title="GitHub"><i class="fa-brands fa-github"></i></a>'
+        '<a href="mailto:ada@marsh.example" title="email"><i class="fa-solid fa-envelope"></i></a>\n'
+        '<a href="https://orcid.org/0000-0002-1825-0097" title="ORCID"><i class="ai ai-orcid"></i></a>\n'
+        '<a href="/lab/feed.xml" title="RSS Feed"><i class="fa-solid fa-square-rss"></i></a>\n'
+        '<a href="https://github.com/quill" title="GitHub"><i class="fa-brands fa-github"></i></a>\n'
+        '<a href="https://github.com/mud-lab" title="GitHub"><i class="fa-brands fa-github"></i></a>\n'
         '<a href="/lab/wiki/?a=1&amp;b=2" title="Wiki &quot;of mud&quot;">'
         '<img src="/lab/wiki.svg" alt="Wiki &quot;of mud&quot;"></a>'
     )

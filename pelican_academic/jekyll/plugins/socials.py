@@ -65,7 +65,7 @@ def tags(site: Site) -> dict[str, Any]:
     def social_links(_parser: Parser, _markup: str) -> Node:
         def render(context: Context) -> None:
             rows = site.data.get("socials")
-            context.pieces.extend(_links(site, rows) if isinstance(rows, Mapping) else ())
+            context.pieces.append("\n".join(_links(site, rows)) if isinstance(rows, Mapping) else "")
 
         return Node(render)
 
