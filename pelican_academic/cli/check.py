@@ -20,11 +20,14 @@ from pelican_academic.urls import split_url
 
 __all__ = ["add_to"]
 
-# Hosts as people write them: "www.lab.org", "lab.org/x", "lab.ac.uk"; a file's name ends otherwise.
+# Hosts as people write them: "www.lab.org", "lab.org/x", "lab.ac.uk", "bit.ly/x"; a file's name ends otherwise.
 _MAIL = regex(r"[\w.+-]+@[\w.-]+\.\w+")
 _QUOTED = regex(r"'([^']+)'")
 _ADDRESS = regex("[?#]")
-_HOST = regex(r"(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|ai|eu|(?:ac|co|edu|gov)\.[a-z]{2})(?:/|$)", re.IGNORECASE)
+_HOST = regex(
+    r"(?:www\.[\w.-]+|(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|ai|eu|(?:ac|co|edu|gov)\.[a-z]{2}|[a-z]{2}(?=/)))(?:/|$)",
+    re.IGNORECASE,
+)
 _TOLD = frozenset({"missing-file", "missing-image"})  # they quote the address of a record's file or a page's picture
 
 
@@ -69,7 +72,9 @@ def check(options: argparse.Namespace) -> int:
         base = split_url(str(build.settings.get("SITEURL") or "")).path
         compared = None
         if options.against:
-            compared = compare(Path(output), options.against, base, _of_pelican(options.dir))
+            compared = compare(
+                Path(output), options.against, base, _of_pelican(options.dir), other_look=not build.own_look
+            )
         _report_dead(build, dead_links(Path(output), base), base)
     problems = list(build.problems)
     print(PRINTERS[options.format](problems, compared))

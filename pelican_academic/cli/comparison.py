@@ -97,9 +97,12 @@ def _differences(compared: Comparison) -> Iterator[str]:
     words, links = sum(page.words for page in compared.pages), sum(page.links for page in compared.pages)
     kept_words = words - sum(_lost(page, "words") for page in compared.pages)
     kept_links = links - sum(_lost(page, "links") for page in compared.pages)
-    yield f"words: {_kept(kept_words, words)}; links: {_kept(kept_links, links)}"
-    same = sum(page.same for page in present)
-    yield f"same page, element by element: {same} of {len(present)}"
+    kept = f"words: {_kept(kept_words, words)}; links: {_kept(kept_links, links)}"
+    if compared.other_look:
+        yield f"{kept} (each once a page, without what frames all pages)"
+    else:
+        yield kept
+        yield f"same page, element by element: {sum(page.same for page in present)} of {len(present)}"
     yield from _listed("address missing", [page.url for page in compared.pages if not page.present])
     yield from _listed("file missing", compared.files_missing)
     yield from _listed("file differs", compared.files_changed)

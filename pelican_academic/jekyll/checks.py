@@ -1,7 +1,4 @@
-"""What can be said about a site before it is rendered: pages without a title, front matter that is not there.
-
-``report(site)`` adds to ``site.problems``; `missing_images` is asked with a page's HTML.
-"""
+"""What can be said about a page as soon as it is rendered: which of its pictures no file stands behind."""
 
 from __future__ import annotations
 
@@ -15,26 +12,10 @@ from pelican_academic.jekyll.site import Site
 from pelican_academic.regex import regex
 from pelican_academic.urls import split_url
 
-__all__ = ["missing_images", "report"]
+__all__ = ["missing_images"]
 
 _UNSEEN = regex(r"<(script|template)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 _IMAGE = regex(r"<img\b[^>]*?\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
-
-
-_TITLED = frozenset({"/", "/index.html", "/404.html"})  # the site's own title, "Page not found"
-
-
-def report(site: Site) -> None:
-    """Report pages that have no title and will be shown with their file's name."""
-    for page in site.pages:
-        if page.generated or page.output_extension != ".html" or page.url in _TITLED or page.data.get("title"):
-            continue
-        if page.data.get("layout", "none") in (None, "none", "null") or page.basename == "404":
-            continue
-        site.problems.add(
-            page.relative_path, 1, "missing-title", "the page has no title", "its file's name is shown",
-            severity="warning",
-        )  # fmt: skip
 
 
 def missing_images(site: Site, document: Document, html_text: str) -> None:

@@ -6,18 +6,17 @@ file copied, does any Liquid or kramdown markup stand unrendered in a page. Noth
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote
 
+from pelican_academic.jekyll.compare_contents import Contents, contents, frame
+from pelican_academic.jekyll.compare_links import Dead
 from pelican_academic.regex import regex
-from pelican_academic.urls import split_url
 
 __all__ = ["Comparison", "Leak", "PageComparison", "compare", "dead_links", "leaks", "links_in", "read_page"]
 
@@ -77,6 +76,7 @@ class Comparison:
     files_changed: tuple[str, ...] = ()
     leaks: tuple[Leak, ...] = ()
     broken: tuple[tuple[str, str], ...] = ()
+    other_look: bool = False
 
     @property
     def is_clean(self) -> bool:
@@ -92,6 +92,7 @@ class _Page(HTMLParser):
     events: list[tuple[str, ...]] = field(default_factory=list)
     words: Counter[str] = field(default_factory=Counter)
     links: Counter[str] = field(default_factory=Counter)
+    leads: list[str] = field(default_factory=list)
     prose: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -108,6 +109,8 @@ class _Page(HTMLParser):
         for name, value in attrs:
             if name in _LINKS and value:
                 self.links.update(_CANDIDATE.findall(value) if name == "srcset" else [value.strip()])
+            if name == "href" and tag == "a" and value:
+                self.leads.append(value.strip())
             if name in {"alt", "title", "href", "src"} and value:
                 self.prose.append(value)
         if tag not in _VOID:
@@ -167,20 +170,24 @@ def _url(path: str) -> str:
     return "/" + re.sub(r"(^|/)index\.html\Z", r"\1", path)
 
 
-def compare(ours: Path, theirs: Path, baseurl: str = "", besides: Iterable[str] = ()) -> Comparison:
+def compare(
+    ours: Path, theirs: Path, baseurl: str = "", besides: Iterable[str] = (), *, other_look: bool = False
+) -> Comparison:
     """Compare a build (``ours``) with the reference (``theirs``), two folders; ``baseurl`` begins internal links.
 
-    ``besides`` names files and folders of the reference that do not count.
+    ``besides`` names files and folders of the reference that do not count. With ``other_look`` of each page its
+    contents are compared (`compare_contents`), not its elements.
     """
     base = baseurl.strip("/")
     mine = _files(ours)
     left_out = tuple(f"{path.rstrip('/')}/" for path in besides)
     reference = {path: file for path, file in _files(theirs).items() if not f"{path}/".startswith(left_out)}
     pages: list[PageComparison] = []
+    said: list[tuple[str, str, Contents, Contents]] = []
     found_leaks: list[Leak] = []
     broken: list[tuple[str, str]] = []
     changed: list[str] = []
-    dead_in_ours, dead_in_theirs = _Dead(mine, base), _Dead(reference, base)
+    dead_in_ours, dead_in_theirs = Dead(mine, base), Dead(reference, base)
     for path, file in reference.items():
         if not path.endswith(_HTML):
             if path in mine and mine[path].read_bytes() != file.read_bytes():
@@ -193,11 +200,16 @@ def compare(ours: Path, theirs: Path, baseurl: str = "", besides: Iterable[str] 
         sources = [build[path].read_text("utf-8", "replace") for build in (reference, mine)]
         wanted = read_page(sources[0])
         got = wanted if sources[0] == sources[1] else read_page(sources[1])
-        pages.append(_page(url, path, got, wanted))
+        if other_look:
+            said.append((url, path, contents(url, got.words, got.leads), contents(url, wanted.words, wanted.leads)))
+        else:
+            pages.append(_page(url, path, got, wanted))
         known = Counter(leak.text for leak in leaks(url, wanted))
         found_leaks += [leak for leak in leaks(url, got) if leak.text not in known]
         dead = (link for link in got.links if dead_in_ours(url, link))
         broken += [(url, link) for link in dead if link not in wanted.links or not dead_in_theirs(url, link)]
+    around = frame([wanted for *_, wanted in said])
+    pages += [_contents_of(url, path, got, wanted, around) for url, path, got, wanted in said]
     added = [path for path in mine if path not in reference]
     return Comparison(
         tuple(pages),
@@ -207,6 +219,7 @@ def compare(ours: Path, theirs: Path, baseurl: str = "", besides: Iterable[str] 
         tuple(changed),
         tuple(dict.fromkeys(found_leaks)),
         tuple(dict.fromkeys(broken)),
+        other_look,
     )
 
 
@@ -217,7 +230,7 @@ def dead_links(folder: Path, baseurl: str = "") -> dict[str, list[str]]:
     """
     files = _files(folder)
     found: dict[str, list[str]] = {}
-    dead = _Dead(files, baseurl.strip("/"))
+    dead = Dead(files, baseurl.strip("/"))
     for path, file in files.items():
         if path.endswith(_HTML):
             for link in dict.fromkeys(links_in(file.read_text("utf-8", "replace"))):
@@ -254,27 +267,16 @@ def _page(url: str, path: str, got: _Page, wanted: _Page) -> PageComparison:
     )
 
 
-class _Dead:
-    """Says of a build's internal link whether it leads to no file; ``base`` begins those that lead from the root."""
-
-    def __init__(self, files: Collection[str], base: str) -> None:
-        self._files, self._base = files, base
-        self._known: dict[tuple[str, str], bool] = {}  # by what a link is relative to: a menu stands on every page
-
-    def __call__(self, url: str, link: str) -> bool:
-        """Whether the link of the page at an address is dead."""
-        folder = "/" if link.startswith("/") else url if url.endswith("/") else posixpath.dirname(url)
-        if (folder, link) not in self._known:
-            self._known[folder, link] = self._asked(folder, link)
-        return self._known[folder, link]
-
-    def _asked(self, folder: str, link: str) -> bool:
-        parts = split_url(link)
-        if parts.scheme or parts.netloc or not parts.path:
-            return False
-        name = posixpath.normpath(posixpath.join(folder, unquote(parts.path))).lstrip("/")
-        if self._base and (name == self._base or name.startswith(f"{self._base}/")):
-            name = name.removeprefix(self._base).lstrip("/")
-        if name in {"", "."}:
-            return "index.html" not in self._files
-        return not any(candidate in self._files for candidate in (name, f"{name}.html", f"{name}/index.html"))
+def _contents_of(url: str, path: str, got: Contents, wanted: Contents, around: Contents) -> PageComparison:
+    words, links = wanted.words - around.words, wanted.links - around.links
+    return PageComparison(
+        url,
+        path,
+        present=True,
+        words=len(words),
+        links=len(links),
+        words_missing=tuple(sorted(words - got.words)),
+        words_added=tuple(sorted(got.words - wanted.words)),
+        links_missing=tuple(sorted(links - got.links)),
+        links_added=tuple(sorted(got.links - wanted.links)),
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pelican_academic.disk import is_file, is_folder
-from pelican_academic.jekyll import checks, plugins
+from pelican_academic.jekyll import plugins
 from pelican_academic.jekyll.documents import order, permalink
 from pelican_academic.jekyll.documents.document import Collection, Document, StaticFile, extension_of
 from pelican_academic.jekyll.documents.reader import DATED, read_document
@@ -53,7 +53,6 @@ def fill(site: Site) -> None:
         _theme(site, site.theme)
     plugins.select(site)
     plugins.generate(site)
-    checks.report(site)
 
 
 def _folder(site: Site, base: str, destination: str) -> None:

@@ -25,16 +25,18 @@ from pelican_academic.plugin.kinds import KIND_OF_NAME, KIND_OF_ONE, MAY_LIST, k
 from pelican_academic.plugin.names import attributes
 from pelican_academic.plugin.pictures.of_site import shown
 from pelican_academic.plugin.pictures.portrait import take_portrait
-from pelican_academic.plugin.prose.titles import first_words, without_names
+from pelican_academic.plugin.prose.titles import first_words, heading_over, without_names
 from pelican_academic.regex import regex
 
 __all__ = ["content_of", "is_article"]
 
 _WRITTEN = (".md", ".markdown", ".html")
 _HTML_ENDINGS = (".html", ".htm", ".xhtml")
+_UNTITLED = frozenset({"raw", "home", "404", "person"})  # they need no title: one of their own, or a person's name
 _ARTICLES = frozenset({"post", "page", "own", "raw", "news"})
 _PART_OF_KIND = {"raw": "output", "own": "wrapped"}  # of a `Rendering`; each part is made when asked for
 _MANY = 4  # pages under different names: a list in three languages has one layout
+_LIST_OF = {one: many for many, one in KIND_OF_ONE.items()}
 _LANGUAGE = regex(r"[a-z]{2}(?:[-_][a-z]{2})?", re.IGNORECASE)
 _LOOP = regex(r"\{%-?\s*for\s")
 _FIRST_PARAGRAPH = regex(r"<p\b[^>]*>(?:(?!</?p\b).)*+</p>", re.DOTALL)
@@ -90,6 +92,8 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
             html = build.marked[document.relative_path] = read
         elif kind != "raw":
             build.marked[document.relative_path] = rendering.marked
+        if kind not in _UNTITLED and not document.title:
+            metadata["title"] = heading_over(rendering.content) or _untitled(document, build, metadata["title"])
     if kind == "person":
         html, image, alt = take_portrait(html, image_of({"image": document.data.get("image")}))
         metadata |= {"image": image, "image_alt": alt}
@@ -119,11 +123,21 @@ def _keeps(document: Document, build: Build) -> bool:
     return bool(build.option("UNPRINTED"))
 
 
+def _untitled(document: Document, build: Build, shown_as: str) -> str:
+    """What a page is called whose text does not say it either; reported, for a page that the site has written."""
+    if document.data.get("layout") and not document.generated:
+        build.problems.add(
+            document.relative_path, 1, "missing-title", "the page has no title", f"'{shown_as}' is shown",
+            severity="warning",
+        )  # fmt: skip
+    return shown_as
+
+
 def _title_of_file(document: Document, build: Build) -> str:
     """The title of a page without one: its file's name, ``team/index.html``'s folder's, the site's for ``fr/``."""
     name = posixpath.splitext(document.name)[0]
     if name != "index":
-        return name
+        return re.sub(r"[-_]+", " ", name).strip().capitalize() if name.islower() else name
     folder = posixpath.basename(posixpath.dirname(document.destination))
     if not folder or _LANGUAGE.fullmatch(folder):
         return str(build.settings["SITENAME"])
@@ -153,7 +167,7 @@ def _kind(document: Document, build: Build) -> str:
     kind = kind_of(name, document.collection, layouts=build.option("LAYOUTS"), collections=build.option("COLLECTIONS"))
     if kind in KIND_OF_ONE and build.users_of(name) >= _MANY and not _names_a_list(document, kind):
         kind = KIND_OF_ONE[kind]
-    elif document.collection and (listed := _list_of(document, kind)):
+    elif listed := _list_of(document, kind, few=build.users_of(name) < _MANY):
         kind = listed
     if kind == "post" and not document.collection and document.data.get("date") is None:
         kind = "page"  # a layout that the site uses for all of its pages
@@ -190,16 +204,24 @@ def _is_below_another(document: Document) -> bool:
 
 
 def _names_a_list(document: Document, kind: str) -> bool:
-    """Whether a page's address says that it is the list: ``/team/``, ``/en/people.html``."""
-    name = document.url.strip("/").rsplit("/", 1)[-1].partition(".")[0].lower()
-    return KIND_OF_NAME.get(name) == kind or document.url == "/"
+    """Whether a page's address or title says that it is the list: ``/team/``, ``/en/people.html``, "Projects"."""
+    name = document.url.strip("/").rsplit("/", 1)[-1].partition(".")[0]
+    return kind in {KIND_OF_NAME.get(said.lower()) for said in (name, document.title)} or document.url == "/"
 
 
-def _list_of(document: Document, kind: str) -> str:
-    """The kind of list that a collection's own first page is, ``_team/index.md`` at ``/team/``; "" for any other."""
+def _list_of(document: Document, kind: str, *, few: bool) -> str:
+    """The kind of list that a page is whose layout or collection is named for one thing; "" for any other.
+
+    That is a collection's own first page, ``_team/index.md`` at ``/team/``, or a page called "Publications" that is one
+    of few with the layout ``publication``.
+    """
+    listed = _LIST_OF.get(kind, "")
+    if not document.collection:
+        named = few and kind != "post" and document.url != "/" and _names_a_list(document, listed)
+        return listed if named else ""
     name = document.url.strip("/").rpartition("/")[2].lower()
-    listed = KIND_OF_NAME.get(name, "")
-    return listed if posixpath.splitext(document.name)[0] == "index" and KIND_OF_ONE.get(listed) == kind else ""
+    is_first = posixpath.splitext(document.name)[0] == "index"
+    return listed if is_first and KIND_OF_NAME.get(name) == listed else ""
 
 
 def _summary(document: Document, html: str) -> dict[str, str]:

@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pelican_academic.errors import Place, Problem
@@ -135,24 +135,29 @@ def _link_authors(records: Sequence[Publication], persons: Sequence[Person], sit
     }  # on most papers, so known by initials
     crowded = crowded_families(records)
     doubtful = {slug for slug, name in names.items() if slug not in heads and name_key(name) in crowded}
+    unsure: dict[tuple[str, ...], list[tuple[str, Place]]] = {}
     for record, row in zip(records, matched, strict=True):
         authors: list[Author] = []
         matches = one_each(row, record, names, doubtful)
         for author, match in zip(record.authors, matches, strict=True):
             if match.ambiguous:
-                site.problems.append(
-                    Problem(
-                        record.place or Place("publications"),
-                        "author-ambiguous",
-                        f"'{author.name}' may be {' or '.join(match.ambiguous)}",
-                        f"{_UNLINKED.get(len(match.ambiguous), 'linked to none')}; an alias or an ORCID iD decides",
-                        "warning",
-                    )
-                )
+                met = (str(author.name), record.place or Place("publications"))
+                unsure.setdefault(match.ambiguous, []).append(met)
             name = names[match.slug] if match.slug in names and _is_key(author.name) else author.name
             authors.append(replace(author, person=match.slug, name=name))
         linked.append(replace(record, authors=tuple(authors)) if authors else record)
+    site.problems += _unlinked(unsure)
     return linked
+
+
+def _unlinked(unsure: Mapping[tuple[str, ...], Sequence[tuple[str, Place]]]) -> Iterator[Problem]:
+    """One message for all spellings that may be the same members, at each place that has one."""
+    for slugs, met in unsure.items():
+        spellings = " and ".join(f"'{name}'" for name in dict.fromkeys(name for name, _ in met))
+        message = f"{spellings} may be {' or '.join(slugs)}"
+        action = f"{_UNLINKED.get(len(slugs), 'linked to none')}; an alias or an ORCID iD decides"
+        for place in dict.fromkeys(place for _, place in met):
+            yield Problem(place, "author-ambiguous", message, action, "warning")
 
 
 def _coauthors(member: Member) -> list[Coauthor]:

@@ -183,3 +183,15 @@ def test_a_venue_under_the_authors_of_a_titled_page_is_its_venue(venue):
         venue,
         "2020-01-01",
     )
+
+
+def test_the_year_in_brackets_behind_a_heading_is_the_date():
+    page = read(
+        "## Ripples of the northern marsh (2019)\n\nC. Pixel, A. Quill. *Mobile Mud*, 10(1), 29. [doi](https://doi.org/10.5555/r1)\n\n"
+        "## Estimating the loss of sand (2013)\n\nA. Quill, B. Reed. *Mud and Sand*, 30(8), 1987-1997. "
+        "[doi](https://doi.org/10.5555/r2)\n"
+    )
+    assert shown(page) == [
+        (["C. Pixel", "A. Quill"], "Ripples of the northern marsh", "Mobile Mud", 2019),
+        (["A. Quill", "B. Reed"], "Estimating the loss of sand", "Mud and Sand", 2013),
+    ]

@@ -7,14 +7,14 @@ from pelican_academic.jekyll.compare import Leak, compare, leaks, links_in, read
 
 @pytest.fixture
 def builds(tmp_path):
-    def make(ours, theirs):
+    def make(ours, theirs, **how):
         for name, files in (("ours", ours), ("theirs", theirs)):
             for path, text in files.items():
                 place = tmp_path / name / path
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.write_text(text, "utf-8")
             (tmp_path / name).mkdir(exist_ok=True)
-        return compare(Path(tmp_path / "ours"), Path(tmp_path / "theirs"))
+        return compare(Path(tmp_path / "ours"), Path(tmp_path / "theirs"), **how)
 
     return make
 
@@ -58,3 +58,22 @@ def test_code_may_show_markup():
 )
 def test_links_are_found_without_taking_a_page_apart(html):
     assert set(links_in(html)) == set(read_page(html).links)
+
+
+def test_in_another_look_what_a_page_says_counts_and_no_frame(builds):
+    def page(text, head="", nav=""):
+        return f"<html><head>{head}</head><body><nav>{nav}</nav><p>{text}</p></body></html>"
+
+    theirs = {
+        f"{name}/index.html": page(
+            f"The tides of {name}, mud and MUD. <a href='../cv.pdf'>CV</a>",
+            "<link href='/bootstrap.css' rel=stylesheet>",
+            "<a href='/'>Startseite</a>",
+        )
+        for name in ("ada", "bo", "cy")
+    }
+    ours = {path: page("The <b>Tides</b> of ada. <a href='/cv.pdf'>CV</a> mud") for path in theirs}
+    found = builds(ours, theirs, other_look=True)
+    lacks = {one.path: (one.words_missing, one.links_missing) for one in found.pages}
+    assert lacks == {"ada/index.html": ((), ()), "bo/index.html": (("bo",), ()), "cy/index.html": (("cy",), ())}
+    assert not builds(ours, theirs).pages[0].same

@@ -172,7 +172,6 @@ def test_every_fault_is_reported_and_the_rest_builds(make_site, tmp_path):
             "bytes.md": b"---\ntitle: B\n---\n\ncaf\xe9\n",
             "_posts/2020-01-01-date.md": "---\ntitle: D\n\ndate: soon\n---\n",
             "_posts/2999-01-01-later.md": "---\ntitle: D\n---\n",
-            "untitled.md": "---\nlayout: page\n---\n",
             "_data/broken.yml": "a: [1\n",
         }
     )
@@ -184,7 +183,6 @@ def test_every_fault_is_reported_and_the_rest_builds(make_site, tmp_path):
     assert found["not-utf-8"].startswith("bytes.md:5: a byte that is not UTF-8")
     assert found["date"].startswith("_posts/2020-01-01-date.md:4: 'soon'")
     assert found["future"].startswith("_posts/2999-01-01-later.md")
-    assert found["missing-title"].startswith("untitled.md:1: the page has no title")
     assert found["data-yaml"].startswith("_data/broken.yml:2")
     documents = {document.relative_path: document for document in site.documents}
     assert "destination-taken" in said(site)
@@ -317,10 +315,3 @@ def test_a_plugins_page_that_takes_the_place_of_a_file_is_named_so(make_site):
     said = [str(problem) for problem in site.problems if problem.code == "destination-taken"]
     begins = "own/feed.xml:1: is written to 'feed.xml', and so is the feed.xml of jekyll-feed; "
     assert said == [f"{begins}the feed.xml of jekyll-feed was written"]
-
-
-def test_a_home_page_and_one_of_what_is_not_found_need_no_title(make_site):
-    pages = {"pages/home.md": "/index.html", "404.html": "/404.html"}
-    layout = {"_layouts/page.html": "<main>{{ content }}</main>"}
-    site = make_site(layout | {path: f"---\nlayout: page\npermalink: {at}\n---\n" for path, at in pages.items()})
-    assert not [problem for problem in site.problems if problem.code == "missing-title"]

@@ -465,3 +465,13 @@ def test_a_tagline_stands_in_the_title_of_a_site_that_has_a_description(make_sit
     config = f"title: Tide Lab\ntagline: By the sea\nplugins: [jekyll-seo-tag]\n{description}"
     site = make_site({"_config.yml": config, "index.html": f"{PAGE}{{% seo %}}"})
     assert f"<title>{title}</title>" in output(site, "/")
+
+
+@pytest.mark.parametrize("prints", [True, False])
+def test_what_a_style_sheet_warns_of_is_a_problem_and_no_noise(make_site, capfd, prints):
+    site = make_site({"a.scss": "---\n---\n@warn 'no #{1 + 1} colours';\na { b: c }\n"})
+    site.prints = prints
+    assert "b: c" in site.render(next(page for page in site.pages if page.url == "/a.css")).output
+    said = ["a.scss:1: Sass: the style sheet warns 'no 2 colours'; compiled all the same"] if prints else []
+    assert [str(problem) for problem in site.problems if problem.code == "sass"] == said
+    assert "colours" not in capfd.readouterr().err

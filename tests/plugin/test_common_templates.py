@@ -198,3 +198,14 @@ def test_a_degree_of_its_own_is_kept_and_one_of_the_name_said_once(build):
     built = build(files)
     assert "PhD" in built.soup("people/ada.html").select_one("main").get_text()
     assert not built.soup("people/bo.html").select_one(".rest")
+
+
+def test_a_pages_title_below_a_word_over_it_is_not_printed_again(build):
+    text = '<header>\n  <p class="eyebrow">People</p>\n  <h1>Team</h1>\n  <p>We read mud.</p>\n</header>\n'
+    main = (
+        build({"_config.yml": "title: Mud\n", "team.html": f"---\nlayout: page\ntitle: Team\n---\n{text}"})
+        .soup("team.html")
+        .main
+    )
+    assert [heading.get("class") for heading in main.select("h1")] == [None, ["said"]]
+    assert "People" in main.get_text()

@@ -4,6 +4,7 @@ import io
 
 import pytest
 from PIL import Image, ImageDraw
+from plugin_pictures import picture
 
 from pelican_academic.model import Name, Person
 from pelican_academic.plugin.home.names import in_our_names
@@ -276,3 +277,15 @@ def test_the_line_under_a_home_pages_title_keeps_its_links():
         '<a href="https://halden.example">Halden</a>. <b>Mud</b> &amp; sand.'
     )
     assert "<a" not in home_of({"mission": lead}).mission_html
+
+
+def test_the_caption_of_the_homes_picture_is_markdown(build):
+    head = "header:\n  overlay_image: /images/flume.png\n  caption: 'Photo: [**Shore** press](https://shore.example)'\n"
+    files = {
+        "_config.yml": "title: Tide Lab\n",
+        "index.md": f"---\nlayout: home\ntitle: Lab\n{head}---\nMud.\n",
+        "images/flume.png": picture("PNG"),
+    }
+    caption = build(files).soup("index.html").find("a", href="https://shore.example")
+    assert caption.get_text() == "Shore press"
+    assert caption.parent.get_text(" ", strip=True) == "Photo: Shore press"

@@ -135,7 +135,7 @@ def test_bad_input_leaves_the_rest_alone(bad, tmp_path):
     assert not (tmp_path.parent / "evil.html").exists()
 
 
-DATA_NEWS = '- date: 28. June 2021\n  headline: "We have <b>moved</b> <script>alert(1)</script>to the lighthouse"\n'
+DATA_NEWS = '- date: 28. June 2021\n  headline: "We have <b>moved</b> <script>alert(1)</script>to the <a target=_blank href=https://mud.example/a?b=1>lighthouse</a>"\n'
 PAPER = "@article{quill2021, title={On mud}, author={Quill, Ada}, journal={Shores}, year={2021}, preview={mud.png}}\n"
 
 
@@ -151,7 +151,8 @@ def test_rows_of_data_become_news_people_and_areas(build):
         )
     )
     home = built.soup("index.html").main.get_text(" ", strip=True)
-    assert "We have moved" in home
+    assert "We have moved to the lighthouse" in home
+    assert built.soup("index.html").main.find("a", string="lighthouse")["href"] == "https://mud.example/a?b=1"
     assert "Ripples" in home
     assert "alert(1)" not in built.html("index.html")
     (alumnus,) = built.build.graph.alumni

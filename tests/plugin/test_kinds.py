@@ -93,6 +93,20 @@ def test_a_lists_layout_on_many_pages_prints_one_thing_each(build):
     assert not profile.select(".roster")
 
 
+@pytest.mark.parametrize(
+    ("layout", "page", "kind"),
+    [
+        ("publication", "title: Publications\npermalink: /publications/", "publications"),
+        ("project", "title: Projects\npermalink: /what-we-do/", "projects"),
+        ("publication", "title: On mud\npermalink: /on-mud/", "publication"),
+        ("person", "name: Ada Quill\npermalink: /", "person"),
+    ],
+)
+def test_a_page_named_for_a_list_is_one_though_its_layout_is_named_for_one_thing(build, layout, page, kind):
+    built = build({"_config.yml": "title: T\n", "a.md": f"---\nlayout: {layout}\n{page}\n---\nKelp.\n"})
+    assert built.build.contents["a.md"].kind == kind
+
+
 def test_a_profile_without_a_title_is_called_by_its_name(build):
     files = {
         "_config.yml": "title: Tide Lab\ncollections: {people: {output: true}}\n",

@@ -169,3 +169,49 @@ def test_a_menu_in_each_language(build):
     assert shown["es/join/index.html"] == shown["es/index.html"] == ["Equipo", "Unirse"]
     assert shown["en/join/index.html"] == shown["index.html"] == ["People", "Join"]
     assert [link.text for link in built.soup("es/index.html").select(".foot-columns a")][:2] == ["Equipo", "Unirse"]
+
+
+@pytest.mark.parametrize("listed", ["", "- {title: Leute, url: /leute/}\n- {title: Mitmachen, url: /mitmachen/}\n"])
+def test_a_menu_in_a_language_beside_the_pages_of_another(build, listed):
+    layout = (
+        "<nav>{% assign t = site.data.menu[page.lang] %}{% for item in t %}<a href='{{ item[1] }}'>{{ item[0] }}</a>"
+        "{% endfor %}</nav><main>{{ content }}</main>"
+    )
+    files = {
+        "_config.yml": "title: L\n",
+        "_layouts/default.html": layout,
+        "_data/menu.yml": "de: {Leute: /leute/, Mitmachen: /mitmachen/}\nen: {People: /en/people/, Join: /en/join/}\n",
+        "_data/navigation.yml": listed,
+    }
+    for path, lang in {
+        "": "de",
+        "leute/": "de",
+        "mitmachen/": "de",
+        "en/": "en",
+        "en/people/": "en",
+        "en/join/": "en",
+    }.items():
+        files[f"{path}index.md"] = f"---\nlayout: default\nlang: {lang}\ntitle: '{path or 'Labor'}'\n---\nMud.\n"
+    built = build(files)
+    shown = {
+        page: [link["href"] for link in built.soup(page).select(".site-nav a")]
+        for page in ("index.html", "en/join/index.html")
+    }
+    assert shown == {"index.html": ["/leute/", "/mitmachen/"], "en/join/index.html": ["/en/people/", "/en/join/"]}
+
+
+def test_the_menu_of_a_translation_by_polyglot_leads_to_translations(build):
+    built = build(
+        {
+            "_config.yml": "title: L\nplugins: [jekyll-polyglot]\nlanguages: [en, es]\ndefault_lang: en\n",
+            "_layouts/default.html": '<nav><a href="/people/">People</a> <a href="/join/">Join</a></nav>{{ content }}',
+            "index.md": "---\nlayout: default\ntitle: Lab\n---\nMud.\n",
+            "people.md": "---\nlayout: default\ntitle: People\npermalink: /people/\n---\nMud.\n",
+            "join.md": "---\nlayout: default\ntitle: Join\npermalink: /join/\n---\nMud.\n",
+        }
+    )
+    shown = {
+        page: [link["href"] for link in built.soup(page).select(".site-nav a")]
+        for page in ("join/index.html", "es/join/index.html")
+    }
+    assert shown == {"join/index.html": ["/people/", "/join/"], "es/join/index.html": ["/es/people/", "/es/join/"]}

@@ -179,6 +179,10 @@ def test_long_texts_stand_beside_the_pictures():
         # pictures of no person; icons
         "".join(f'<figure><img src="/{n}.jpg"><figcaption>The lab in {n}, at sea</figcaption></figure>' for n in "123"),
         "".join(f'<p><img src="/icon.png" width="20"> {n}</p>' for n in PEOPLE),
+        # news with their dates
+        "".join(
+            f'<div class="col"><img src="/{n}.jpg"><b>May {n}, 2023</b><p>Congratulations!</p></div>' for n in "123"
+        ),
         # each in a section of its own
         "".join(f'<h2>{n}</h2><div><img src="/{n[0]}.jpg"><b>{n}</b></div><p>Moss</p>' for n in PEOPLE),
         # columns of rows whose other columns say more of each
@@ -304,3 +308,13 @@ def test_who_signs_by_a_drawing_keeps_it():
         for n, name in enumerate(PEOPLE)
     )
     assert arranged(posts, listed=False).count("<text>") == len(PEOPLE)
+
+
+def test_a_name_above_each_picture_is_not_the_next_ones():
+    """A list of names, with a loose picture, and papers that name their authors, below each of them."""
+    text = "<div>" + "".join(
+        f'<p>{name} (PhD, 2023)</p><img src="/{name[0]}.jpg"><div>{name.split()[0]} reads the mud of the shore.'
+        f"<details><summary>Papers</summary>On mud.<br><b>{name}</b>, Di Rook</details></div>"
+        for name in PEOPLE
+    )
+    assert arranged(f"{text}</div>") == f"{text}</div>"

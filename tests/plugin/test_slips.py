@@ -128,6 +128,16 @@ def test_a_spreadsheet_with_semicolons_names_its_people(build):
 def test_a_page_404_needs_no_title(build):
     page = "---\nlayout: page\n---\nLost.\n"
     said = build({**LAB, "_layouts/page.html": "{{ content }}", "404.html": page, "mud.md": page}).problems
-    assert [line for line in said if "no title" in line] == [
-        "mud.md:1: the page has no title; its file's name is shown"
-    ]
+    assert [line for line in said if "no title" in line] == ["mud.md:1: the page has no title; 'Mud' is shown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [("<div>\n\n# On *mud*\n\n## Why\n\nSo.\n</div>", "On mud"), ("## Students\n\nBo.\n\n## Alumni\n\nCy.", "Mud")],
+)
+def test_a_page_without_a_title_has_that_of_the_heading_over_its_text(build, text, title):
+    text = text.replace("<div>", '<div markdown="1">')
+    built = build({**LAB, "_layouts/page.html": "{{ content }}", "mud.md": f"---\nlayout: page\n---\n{text}\n"})
+    shown = built.soup("mud.html").select("h1:not([aria-hidden])")
+    assert [heading.get_text(strip=True) for heading in shown] == [title]
+    assert any("no title" in line for line in built.problems) == (title == "Mud")

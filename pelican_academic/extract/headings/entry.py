@@ -13,6 +13,7 @@ from pelican_academic.extract.headings.body import Read, read_body
 from pelican_academic.extract.headings.resources import add_links, only_links, picture_of
 from pelican_academic.extract.sections import Section
 from pelican_academic.extract.vocabulary import STATUS, heading_kind
+from pelican_academic.model import PartialDate
 from pelican_academic.regex import regex
 
 __all__ = ["heading_entry"]
@@ -22,6 +23,7 @@ _OF_SEVERAL = regex(
     re.IGNORECASE,
 )  # heads papers, and is no paper's title
 _QUOTED = regex(r"[“„\"‘«»'](.{6,})[”“\"’»«']")
+_YEAR_BESIDE = regex(r"\s*[(\[]((?:19|20)\d\d)[)\]]$")  # "Ripples of the marsh (2019)"
 _BESIDE_A_TITLE = regex(
     rf"^[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\s]+|\s*[(\[]{STATUS.pattern}[)\]]$", re.IGNORECASE
 )
@@ -41,6 +43,8 @@ def heading_entry(
     heading = blocks[index]
     title = re.sub(r"^\s*(?:\[?\d{1,3}[\].)])\s*", "", heading.text.plain())
     title = _BESIDE_A_TITLE.sub("", title)
+    year = _YEAR_BESIDE.search(title)
+    title = title[: year.start()] if year else title
     title = re.sub(r"(?<=[^\W\d_]{3})\.$", "", title)
     quoted = _QUOTED.fullmatch(title)
     title = quoted[1] if quoted else title
@@ -73,6 +77,8 @@ def heading_entry(
     if kind == "publications" and sum(_is_long_item(block) for block in body) > 1:
         return None  # "Articles in journals of the Science Citation Index", and they follow
     read = read_body(heading, title, body, span, parents, own, alone)
+    if read and year and (not read[0].date or read[0].date.year != int(year[1])):
+        read[0].date = PartialDate(int(year[1]))
     return read if read and not _is_list(body, alone) and not _names_a_topic(title, body, alone) else None
 
 

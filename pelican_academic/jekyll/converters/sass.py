@@ -42,6 +42,7 @@ class Sass:
         named = self._settings.get("load_paths") or []
         paths = [*(named if isinstance(named, list) else [named]), self._settings.get("sass_dir") or "_sass"]
         self._folders = ["", *(str(path).strip("/") for path in paths)]
+        self._sheet = ""  # the path of the one that is being compiled
         self._names: dict[str, Place] = {}  # what libsass calls a sheet -> where it lies
         try:
             self._engine: Any = importlib.import_module("sass")
@@ -80,6 +81,7 @@ class Sass:
                     "the style sheet is empty",
                 )  # fmt: skip
             return "", ""
+        self._sheet = relative_path
         name = posixpath.basename(relative_path)
         beside = self._beside(relative_path, path)
         try:
@@ -115,6 +117,7 @@ class Sass:
             options: dict[str, Any] = {
                 "filename": source, "output_style": self.style, "precision": _PRECISION,
                 "importers": [(0, self._importer(beside, source, imported, rewritten))],
+                "custom_functions": [self._engine.SassFunction("@warn", ("$message",), self._warned)],
             }  # fmt: skip
             target = f"{os.path.splitext(source)[0]}.css"  # noqa: PTH122
             if with_map:
@@ -126,6 +129,12 @@ class Sass:
         if css.startswith(_MARK):
             css = ('@charset "UTF-8";' if self._settings.get("add_charset") else "") + css.removeprefix(_MARK)
         return css, _tidied(json.loads(places), name, imported) if places else ""
+
+    def _warned(self, message: object) -> None:
+        """Report what a sheet's ``@warn`` says, which libsass would print; in another look nobody asks."""
+        if self._site.prints:
+            reason = f"Sass: the style sheet warns '{message}'"
+            self._site.problems.add(self._sheet, 1, "sass", reason, "compiled all the same", severity="warning")
 
     def _report(self, message: str, relative_path: str, name: str, line: int) -> None:
         found = re.search(r"on line (\d+):(\d+) of (\S+)", message)

@@ -123,7 +123,7 @@ def _safe(text: str) -> tuple[str, bool]:
 def seen_here(context: Context, items: Sequence[Item] | None) -> list[Item]:
     """Return the menu as seen from the page that is printed; a page below no entry belongs to its kind's list."""
     page = context.get("article") or context.get("page")
-    url = str(getattr(page, "url", "") or context.get("output_file") or "")
+    url = str(context.get("output_file") or getattr(page, "url", ""))  # a translation may keep the original's address
     items = items.on(url) if isinstance(items, Menu) else items or ()
     found = current(items, url)
     academic = context.get("academic")

@@ -64,10 +64,10 @@ def navigation(build: Build, lists: Mapping[str, tuple[str, str]], pages: Sequen
     listed = list(_from_data(data.get("main", data.get("header")) if isinstance(data, Mapping) else data))
     listed = listed or _from_header_pages(build)
     own = [Item(title, url) for title, url in own_menu(build.site)]
-    if own and _titles(own) != _titles(listed):
-        menus = own_menus(build.site).items()
-        return Menu(own, {language: [Item(*entry) for entry in entries] for language, entries in menus})
-    return Menu(listed or _from_pages(build, lists))
+    menus = own_menus(build.site).items() if own else ()
+    if not own or _titles(own) == _titles(listed):
+        own = listed or _from_pages(build, lists)
+    return Menu(own, {language: [Item(*entry) for entry in entries] for language, entries in menus})
 
 
 def _from_pelican(

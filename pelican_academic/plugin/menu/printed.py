@@ -50,11 +50,9 @@ def own_menu(site: Site) -> list[tuple[str, str]]:
 def own_menus(site: Site) -> dict[str, list[tuple[str, str]]]:
     """Return the menu of each language that has a home page below a folder of its name: ``{"es": […], "en": […]}``.
 
-    {} for a site in one language.
+    The pages beside those folders, if there are any, have the site's own menu.
     """
     homes = {page.destination.split("/")[0]: page for page in _homes(site) if _OF_LANGUAGE.match(page.destination)}
-    if len(homes) < 2:
-        return {}
     known = _addresses(site)
     return {language: menu for language, page in homes.items() if (menu := _menu_on(page, site, known))}
 
@@ -66,7 +64,7 @@ def _homes(site: Site) -> list[Document]:
 
 
 def _addresses(site: Site) -> set[str]:
-    known = {_plain(document.url) for document in site.documents}
+    known = {_plain(address) for document in site.documents for address in (document.url, document.destination)}
     return known | {
         _plain(file.destination) for file in site.static_files if file.destination.endswith((".html", ".htm"))
     }

@@ -154,8 +154,19 @@ def _with_neighbours(unit: Any, units: Collection[Any], names: _Names) -> list[A
                 break
             followers.append(after)
             after = after.getnext()
-        parts += followers
+        if not (followers and _is_named_above(unit, followers[0], units, names)):
+            parts += followers
     return parts
+
+
+def _is_named_above(unit: Any, below: Any, units: Collection[Any], names: _Names) -> bool:
+    """Whether a line above a picture has the name, and what stands below it, up to the next name, has none."""
+    above = unit.getprevious()
+    if above is None or above in units or above.tag in _HEADINGS:
+        return False
+    words = words_in(above)
+    short = len(words) <= 2 * _LONGEST_NAME
+    return short and names.within(words) and not names.within(words_in(below)[:_LONGEST_NAME])
 
 
 def _name_in(parts: list[Any], names: _Names) -> list[str]:
@@ -247,11 +258,11 @@ def _plain(name: str) -> list[str]:
 
 
 def _looks_like_a_name(words: list[str]) -> bool:
-    """Whether words may be a name: two to eight, capitals, no word of a group's heading.
+    """Whether words may be a name: two to eight, capitals, no number, no word of a group's heading.
 
-    >>> _looks_like_a_name(["Ada", "van", "Quill"]), _looks_like_a_name(["Current", "Students"])
-    (True, False)
+    >>> [_looks_like_a_name(words.split()) for words in ("Ada van Quill", "Current Students", "January 11")]
+    [True, False, False]
     """
     if not 2 <= len(words) <= _LONGEST_NAME or _NO_NAME.search(" ".join(words)):
         return False
-    return all(word.lower() in _PARTICLES or not word[0].islower() for word in words) and not words[0].isdecimal()
+    return all(word.lower() in _PARTICLES or not (word[0].islower() or word.isdecimal()) for word in words)

@@ -41,6 +41,7 @@ from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
 from pelican_academic.plugin.prose.portraits import arrange_portraits
 from pelican_academic.plugin.prose.sheet_colours import legible_sheets
 from pelican_academic.plugin.prose.shields import with_own_badges
+from pelican_academic.plugin.prose.titles import FIRST_HEADING
 from pelican_academic.plugin.prose.twins import without_dark_twins
 from pelican_academic.plugin.written.page import arrange
 from pelican_academic.plugin.written.spans import Paper
@@ -225,12 +226,8 @@ def _mended(build: Build, page: Content, text: str) -> str:
     return mend(legible(legible_sheets(scope_styles(place_sheets(without_empty_floats(text), refused)))))
 
 
-_FIRST_HEADING = regex(
-    r"\A(?:\s++|<(?:div|section|article|header)\b[^>]*+>|(?><!--.*?-->))*+<h[1-3](?=[\s>])([^>]*>)(.*?)</h[1-3]>",
-    re.DOTALL,
-)
 _LINK = regex(r"<a\b[^>]*>.*?</a\s*>", re.DOTALL)
-_TOP_HEADING = regex(r"<h1(?=[\s>])([^>]*>)(.*?)</h1>", re.DOTALL)
+_TOP_HEADING = regex(r"<h1(?=[\s>])(?P<rest>[^>]*>)(?P<words>.*?)</h1>", re.DOTALL)
 
 
 def _said(build: Build, page: Content, text: str) -> str:
@@ -238,17 +235,17 @@ def _said(build: Build, page: Content, text: str) -> str:
     is_home = getattr(page, "kind", "") == "home"
     head = _words(build.headline if is_home else str(page.title))
     from_layout = _TOP_HEADING.finditer(text) if getattr(page, "kind", "") == "own" else ()
-    headings = (_FIRST_HEADING.match(text), *from_layout)
-    found = next((heading for heading in headings if heading and _words(_LINK.sub("", heading[2])) == head), None)
-    if found is None or "<img" in found[2]:
+    headings = (FIRST_HEADING.match(text), *from_layout)
+    found = next((heading for heading in headings if heading and _words(_LINK.sub("", heading["words"])) == head), None)
+    if found is None or "<img" in found["words"]:
         return text
-    links = _LINK.findall(found[2])
-    others = re.sub(r"""\sclass=(?:"[^"]*"|'[^']*'|\S+)""", "", found[1])
-    said = f'{text[: found.start(1)]} class="said" aria-hidden="true"{others}'
+    links = _LINK.findall(found["words"])
+    others = re.sub(r"""\sclass=(?:"[^"]*"|'[^']*'|\S+)""", "", found["rest"])
+    said = f'{text[: found.start("rest")]} class="said" aria-hidden="true"{others}'
     if not links:
-        return said + text[found.end(1) :]
-    behind = f"{text[found.end(2) : found.end()]}<p>{' '.join(links)}</p>{text[found.end() :]}"
-    return said + _LINK.sub("", found[2]) + behind
+        return said + text[found.end("rest") :]
+    behind = f"{text[found.end('words') : found.end()]}<p>{' '.join(links)}</p>{text[found.end() :]}"
+    return said + _LINK.sub("", found["words"]) + behind
 
 
 _OPENING_RULE = regex(

@@ -1,10 +1,11 @@
-"""Page titles without the site's name, which is written into them for search engines: "Team - Tide Lab" -> "Team".
+"""Page titles: without the site's name, which search engines are to find ("Team - Tide Lab" -> "Team"); of a text.
 
 What counts as the name is the configuration's, and what most pages begin or end their titles with.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Set
 from itertools import pairwise
@@ -14,10 +15,18 @@ from pelican_academic.extract.fields.values import text_of
 from pelican_academic.jekyll import Site
 from pelican_academic.regex import regex
 
-__all__ = ["first_words", "names_in_titles", "without_names"]
+__all__ = ["FIRST_HEADING", "first_words", "heading_over", "names_in_titles", "without_names"]
 
 _BETWEEN = regex(r"\s+[-\N{EN DASH}\N{EM DASH}|·•»]\s+|\s*[|»]\s*")
 _SENTENCE = regex(r".{20,}?[.!?\u3002](?=\s)|.+")
+FIRST_HEADING = regex(
+    r"\A(?:\s++|<(?:div|section|article|header)\b[^>]*+>|(?><!--.*?-->)"
+    r"|<(?P<tag>p|span|div)\s[^>]*?class=[\"'][^\"'>]*(?:eyebrow|kicker|overline)[^>]*+>[^<]*+</(?P=tag)>)*+"
+    r"<h[1-3](?=[\s>])(?P<rest>[^>]*>)(?P<words>.*?)</h[1-3]>",
+    re.DOTALL,
+)
+"""The heading with which a text begins: the rest of its tag, its words. A word over it may say what it is about."""
+
 _LEAST = 3  # pages
 _MOST = 90  # characters
 
@@ -57,6 +66,20 @@ def first_words(html: str) -> str:
     """
     found = _SENTENCE.match(text_of(html))
     return shorten(found[0].rstrip(". "), _MOST, placeholder=" …") if found else ""
+
+
+def heading_over(html: str) -> str:
+    """Return the heading with which a text begins, if no other of its rank follows; else "".
+
+    >>> heading_over("<h1>On mud</h1><h2>Why</h2>"), heading_over("<h2>Professors</h2>… <h2>Students</h2>")
+    ('On mud', '')
+    """
+    found = FIRST_HEADING.match(html)
+    if found is None:
+        return ""
+    rank = html[found.start("rest") - 3 : found.start("rest")]  # "<h2"
+    words = text_of(found["words"])
+    return words if html.count(rank) == 1 and len(words) <= 2 * _MOST else ""
 
 
 def _parts(title: str) -> list[str]:

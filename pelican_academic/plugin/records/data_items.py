@@ -13,10 +13,12 @@ from markupsafe import Markup
 from pelican_academic.extract.dates import parse_date
 from pelican_academic.kramdown import to_html
 from pelican_academic.plugin.prose.inline import cleaned
+from pelican_academic.regex import regex
 
 __all__ = ["NewsItem", "areas_in", "block_html", "first_text", "news_in"]
 
 _NEWS = ("news", "announcements", "updates", "newsitems", "noticias", "aktuelles")
+_UNQUOTED = regex(r"""(<(?:a|img)\s[^<>]*?\b(?:href|src)=)([^\s"'<>]+)""", re.IGNORECASE)
 _AREAS = ("areas", "research_areas", "research", "themes", "topics", "research_topics", "interests")
 
 
@@ -34,8 +36,11 @@ class NewsItem:
 
 
 def block_html(text: str) -> Markup:
-    """Return Markdown or HTML from a data file as HTML that may stand in a page: no scripts, no styles, no forms."""
-    return cleaned(to_html(text).html)
+    """Return Markdown or HTML from a data file as HTML that may stand in a page: no scripts, no styles, no forms.
+
+    ``<a href=https://mud.example>`` is a link, as it is where a layout prints it; to kramdown it is text.
+    """
+    return cleaned(to_html(_UNQUOTED.sub(r'\1"\2"', text)).html)
 
 
 def news_in(data: Mapping[str, Any]) -> list[NewsItem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from html import escape
 from typing import TypeVar
 
 from pelican_academic.errors import Place, Problem
@@ -35,7 +36,13 @@ def _links(record: Record, links: tuple[AnyLink, ...], build: Build) -> Iterator
             yield link if url == link.url else replace(link, url=url)
         else:
             message = f"the link '{link.url}' of {_called(record)} leads to no file"
-            _report(record, build, "missing-file", link.url, message, "left out")
+            action = "kept in the page's text alone" if _in_text(link.url, record, build) else "left out"
+            _report(record, build, "missing-file", link.url, message, action)
+
+
+def _in_text(url: str, record: Person | Publication, build: Build) -> bool:
+    """Whether the text that a record was read in, which is printed as it is, has a link's address."""
+    return record.place is not None and escape(url) in build.marked.get(record.place.path, "")
 
 
 def _leading(url: str, record: Person | Publication, build: Build) -> str:

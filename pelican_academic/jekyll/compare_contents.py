@@ -1,0 +1,50 @@
+"""What pages say in whatever look: each word once, where their links lead, without the frame around all of them.
+
+A site in another look has other style sheets, another menu and other words around what it says; what a user asks is
+whether the pages still say the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from pelican_academic.urls import join_url
+
+__all__ = ["Contents", "contents", "frame"]
+
+_NEARLY_ALL = 0.8  # of the pages: what stands on so many belongs to the site, not to the page
+_LEAST = 3  # pages that can have a frame in common
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The words of a page, without case and marks, and the addresses that its links lead to."""
+
+    words: frozenset[str]
+    links: frozenset[str]
+
+
+def contents(url: str, words: Collection[str], leads: Collection[str]) -> Contents:
+    """Return what the page at an address says.
+
+    >>> contents("/lab/", ["Mud,", "mud"], ["../people/index.html", "#top"])
+    Contents(words=frozenset({'mud'}), links=frozenset({'/people'}))
+    """
+    plain = frozenset(word for text in words for word in re.findall(r"\w+", text.casefold()))
+    return Contents(plain, frozenset(_lead(url, link) for link in leads if not link.startswith(("#", "javascript:"))))
+
+
+def _lead(url: str, link: str) -> str:
+    return unquote(join_url(url, link)).partition("#")[0].removesuffix("index.html").rstrip("/")
+
+
+def frame(pages: Collection[Contents]) -> Contents:
+    """Return what stands on nearly all pages: nothing where there are too few to tell."""
+    words = Counter(word for page in pages for word in page.words)
+    links = Counter(link for page in pages for link in page.links)
+    least = max(_LEAST, _NEARLY_ALL * len(pages))
+    return Contents(*(frozenset(item for item, count in all_.items() if count >= least) for all_ in (words, links)))
