@@ -204,7 +204,9 @@ def note_quotes(work: Work) -> None:
             words >= 3 or (words >= 2 and len(body) >= 12) or (_OF_JAPAN_OR_CHINA.search(body) and len(body) >= 4)
         ):
             work.quotes.append((start, end))
-    for start, end in work.styled.runs(TITLE):
-        if work.free(start, end) and end - start >= 4:
+    for start, stop in work.styled.runs(TITLE):
+        end = next((at for at in range(start, stop) if work.used[at]), stop)  # where labels stand behind it: "On marshes [PDF]"
+        if len(work.text[start:end].strip(" [(|")) >= 4:
+            end = start + len(work.text[start:end].rstrip(" [(|"))
             work.quotes.append((start, end))  # <span class="title">
             work.named.add(start)
