@@ -52,7 +52,7 @@ FREQUENT_FAMILIES = frozenset(  # frequent Chinese, Korean and Vietnamese family
 )
 GROUP = regex(
     r"\b(?:Consortium|Collaboration|Collaborators|Group|Team|Network|Initiative|Investigators|Committee|Project|Society|"
-    r"Working Group|Task Force|Consorzio|Konsortium|Consorcio|Consortium\w*|Community|Developers|Authors)\b\.?$"
+    r"(?:Expedition|Collaboration|Mission|Survey|Team)(?: \d{1,4})? Scientists|Working Group|Task Force|Consorzio|Konsortium|Consorcio|Consortium\w*|Community|Developers|Authors)\b\.?$"
 )
 INSTITUTION = regex(
     r"\b(?:Fundaç[ãõ]\w+|Fundaci[óo]n\w*|Fond(?:ation|azione)|Foundation|Stiftung|Minist[eéèê]r\w+|Organi[sz]a\w+|Agency|Agencia|Agence|Agenzia|"
