@@ -1,4 +1,6 @@
-"""What a list's markup sets apart: a heading inside an item, a name in a link, a venue's last words, a group with a number."""
+"""What a list's markup sets apart: headings in items, names in links, the end of a venue, a numbered group."""
+
+# ruff: noqa: E501 - HTML reads better in one line
 
 import pytest
 
