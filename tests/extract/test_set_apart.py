@@ -101,3 +101,27 @@ def test_scientists_of_an_expedition_are_authors():
     )
     assert read(html)[0][0] == "Extreme slip at the reed trench"
     assert read(html)[0][2][-1] == "IMDP Expedition 405 Scientists"
+
+
+def test_a_link_with_numbers_behind_it_is_the_venue_and_ends_the_title():
+    html = (
+        "<p><b>Quill N</b> (2019) On the sources of information in FEN models <a href='https://doi.org/10.5555/q'>Northern "
+        "Reed Review</a>, Vol 119</p><p>Gelain P, <b>Quill N</b>, Moor C (2019) Tides and Their Expectations in a Fen "
+        "<a href='https://doi.org/10.5555/r'>Journal of Reeds</a>, forthcoming</p>"
+    )
+    assert [(title, venue) for title, venue, _ in read(html)] == [
+        ("On the sources of information in FEN models", "Northern Reed Review"),
+        ("Tides and Their Expectations in a Fen", "Journal of Reeds"),
+    ]
+
+
+def test_paragraphs_that_each_open_with_authors_are_two_papers():
+    paragraph = "<p><b>Quill N</b> {} <a href='a.pdf'><img src='i.png' alt='pdf'></a></p>"
+    titles = ("How rich in reeds are rich marshes?", "Are prices of reeds about news? A fen perspective.")
+    dated = "<p><b>Quill N</b>, Reed B (201{0}) On the slow birds of {0} marshes. <em>Reed Review</em> 12, 3-9.</p>"
+    html = "".join(map(paragraph.format, titles)) + "".join(map(dated.format, "6789"))
+    assert [(title, venue) for title, venue, _ in read(html)][:3] == [
+        ("How rich in reeds are rich marshes?", ""),
+        ("Are prices of reeds about news? A fen perspective", ""),
+        ("On the slow birds of 6 marshes", "Reed Review"),
+    ]
