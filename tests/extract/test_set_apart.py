@@ -79,6 +79,11 @@ def test_a_line_that_opens_with_with_names_authors():
             "<em>In Proceedings of the Conference on Reeds (REED ’20). Association for Computing Machinery, 1–14.</em>",
             "Proceedings of the Conference on Reeds (REED ’20)",
         ),
+        (
+            "<em>Proceedings of Reeds. Association for Computing Machinery, New York, NY, USA</em>",
+            "Proceedings of Reeds",
+        ),
+        ("Accepted for Studies in Reeds (to appear in issue 3/26, i.e., October 2026).", "Studies in Reeds"),
         ("[Presentation]. <br>URN: <a href='u'>urn:nbn:de:0290-1</a>", ""),
     ],
 )
@@ -124,4 +129,29 @@ def test_paragraphs_that_each_open_with_authors_are_two_papers():
         ("How rich in reeds are rich marshes?", ""),
         ("Are prices of reeds about news? A fen perspective", ""),
         ("On the slow birds of 6 marshes", "Reed Review"),
+    ]
+
+
+def test_what_unfolds_in_an_item_is_its_abstract_and_no_part_of_its_citation():
+    said = "We propose that our marshes burn slowly, and that this is known. " * 5
+    html = (
+        "<ol><li><span>Moor Quill, R.A., Gassin, M., and Reed, B. 2024. Active Learning of Reeds with Birds. <i>Letters on "
+        "Marshes</i>, 252–262.</span><div><ul><li><a href='#a'>Abstract</a></li></ul>"
+        f"<p id='a' class='collapse'>{said}</p></div></li></ol>"
+    )
+    (paper,) = extract_page(html, path="publications.md", front_matter={"title": "Publications"}).publications
+    assert (paper.title, paper.container_title) == ("Active Learning of Reeds with Birds", "Letters on Marshes")
+    assert paper.abstract == said.strip()
+
+
+def test_a_geologist_s_title_ends_at_the_colon_before_its_journal():
+    html = (
+        "<ul><li><b>Quill, T.O.</b>, and Reed, R.D., 2014, Beds of lakes: where they lie: Marsh Geology, v. 12, p. 3-9.</li>"
+        "<li><b>Quill, T.O.</b>, and Reed, R.D., in prep., Streams of ice: another simple model.</li>"
+        "<li>Reed, R.D., 2013, Mapping of the West Fen: Marsh Survey Investigations Map 3253, 4 sheets.</li></ul>"
+    )
+    assert [(title, venue) for title, venue, _ in read(html)] == [
+        ("Beds of lakes: where they lie", "Marsh Geology"),
+        ("Streams of ice: another simple model", ""),
+        ("Mapping of the West Fen", "Marsh Survey Investigations Map"),
     ]

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 
-from pelican_academic.extract.citation.linked_venue import VENUE_NAME, before_a_linked_venue
 from pelican_academic.extract.citation.places import COUNTRIES, without_trailing_places
+from pelican_academic.extract.citation.unclosed import VENUE_NAME, before_a_linked_venue, behind_a_colon
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.sentences import sentence_ends
@@ -58,7 +58,7 @@ _YEAR_BEFORE_MORE = regex(rf"(?<=[^\W\d_]),\s{YEAR}\W*$")
 
 def _end_of(work: Work, start: int, end: int) -> int:
     text, styled = work.text, work.styled
-    stop = end = before_a_linked_venue(work, start, end)
+    stop = end = behind_a_colon(work, start, before_a_linked_venue(work, start, end))
     if work.year_first and work.citation.authors is None and (named := re.search(r"\.?\s+In:\s", text[start:end])):
         return start + named.start()  # "2017: Marshes. First steps. In: …"
     if work.containers and (chapter := _before_its_editors(work, start, end)):

@@ -67,6 +67,7 @@ _OFF: Sequence[re.Pattern[str] | Words] = (
     regex(rf"[\s,.]*(?:[(（\[]{YEAR}[)）\]]|\b{YEAR})$"),
     regex(r"(?<=[A-Za-z])\s?['’‘]\s?\d\d$"),  # "SIGMOD'21"
     regex(r"[\s,]+\d{1,3}/$|,\s*\d+[’'‘–-]\d+$"),  # "Nr. 2/2013"
+    regex(rf"\s*\({STATUS.pattern}\s[^()]*\)$", re.IGNORECASE),  # "(to appear in issue 3)"
     STATUS,
     regex(
         r"^(?:[Tt]he\s+)?(?:PhD|Ph\.D\.?|Doctoral|Master['’]?s?['’]?|M\.?Sc\.?|Bachelor['’]?s?['’]?|B\.?Sc\.?|[MB]\.?A\.?|[MD]\.?Phil\.?|Diploma)\s+(?:[Tt]hesis|[Dd]issertation|[Dd]iss\b)[,.:]*\s*(?:(?:at|in|from)\s+)?(?:the\s+)?|^(?:Dissertation|Thesis|Tesis(?: doctoral)?|Thèse(?: de doctorat)?|Tese(?: de doutorado)?|Doktorarbeit|Masterarbeit)(?:[,.:]|\s(?:at|from|an der|am|à l[ae’']|en la|na))\s*(?:the\s+)?"
@@ -143,7 +144,7 @@ def clean_venue(name: str) -> str:
         name = house[0]  # "Marsh Press, Oxford and Boca Raton, FL"
     for pattern in _OFF_AT_LAST:
         name = pattern.sub("", name)
-    name = without_place(name)
+    name = _OFF_AT_LAST[0].sub("", without_place(name))
     name = re.sub(r"\s+", " ", name).strip(' ,;:|·•–—-，。、《》『』「」"“”*(/»«')
     name = name if re.search(r"\.\s?\S.*\.$", name) else name.strip(" .")
     return "" if _NONE.fullmatch(name) else name

@@ -127,7 +127,7 @@ def _item(block: Block, section: Section, own: Callable[[str], bool], alone: Cal
         several = _run_together(block, section, own) if itself.complete else _lines(block, section, own, itself)
         if len(several) > 1:
             return several
-    return [Entry(reading, text, block.line, [block, *block.children], section, _image(text))]
+    return [Entry(reading, text, block.line, [block, *block.children], section, _image(text), block.abstract)]
 
 
 def _definition(
