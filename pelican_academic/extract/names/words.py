@@ -31,7 +31,9 @@ van von de der den del della di da do dos das du la le los las el al bin ibn bin
 i e und 't ‘t ’t op vom san st. dal dalla dello degli des d' vander vanden
 """
 PARTICLES = frozenset(_PARTICLES_WORDS.split())
-SUFFIX = regex(r"^(?:Jr|Sr|II|III|IV|2nd|3rd|MD|Ph\.?D|M\.D|[BM]\.?\s?Sc|DVM|FRCP|RN|MPH|DPhil|Esq)\.?$")
+SUFFIX = regex(
+    r"^(?:Jr|Sr|II|III|IV|2nd|3rd|MD|Ph\.?D|M\.D|[BM]\.?\s?(?:[Ss]c|Tech)(?:\.? (?:ETH|EPFL))?|Dr\.?-Ing|DVM|FRCP|RN|MPH|DPhil|Esq)\.?$"
+)
 KEPT_SUFFIX = regex(r"^(?:Jr|Sr|II|III|IV|2nd|3rd)\.?$")
 HONORIFIC = regex(
     r"^(?:(?:Prof(?:essor|essora|esor|esora|\.\s*Dr)?|Associate Prof(?:essor)?|Assistant Prof(?:essor)?|Dr|Dra|Mr|Mrs|Ms|Sir|Dame|Herr|Frau|"
