@@ -210,7 +210,8 @@ def score_page(label, found, verbose):
 def score_links(label, found, verbose):
     want = {handle(link["platform"], link["url"]) for link in label["links"]}
     optional = {handle(link["platform"], link["url"]) for link in label["links"] if link.get("optional")}
-    got = {handle(link.platform, link.url) for link in found if "repo" not in label or link.platform != "email"}
+    has_mail = any(platform == "email" for platform, _ in want)  # a set may leave addresses of mail unlabelled
+    got = {handle(link.platform, link.url) for link in found if has_mail or link.platform != "email"}
     lost, wrong = want - got - optional, got - want
     if verbose and (lost or wrong):
         print("  social", label["path"], "lost", lost, "wrong", wrong)

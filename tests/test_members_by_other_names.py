@@ -9,6 +9,7 @@ from pelican_academic.site.linking import Directory
 MEMBERS = {
     "mike": "Mike Quill", "greg": "Gregory Reedham", "josh": "Josh Fenwick", "jorge": "Jorge Pantano",
     "ana": "Ana Junco Lima", "nayeon": "Nayeon Kim", "john": "John Moor",
+    "dong": "Donghun Ryu", "joel": "MSc ETH Joël De Fenn", "eva": "Eva Müllrose, Dr.-Ing.", "raj": "Raj Texel, M. Tech",
 }  # fmt: skip
 
 
@@ -22,6 +23,12 @@ MEMBERS = {
         ("Jorge Pantano Laguna", "jorge"),
         ("Ana Junco", "ana"),
         ("V. N. Kim", ""),
+        ("DH Ryu", "dong"),
+        ("DM Ryu", ""),  # another's syllables
+        ("JT Moor", "john"),
+        ("Joel De Fenn", "joel"),
+        ("Eva Müllrose", "eva"),
+        ("Raj Texel", "raj"),
         ("Michaela Quill", ""),
         ("Jorge Pantano-Laguna", ""),
         ("J. Pantano Laguna", ""),

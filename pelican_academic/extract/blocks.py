@@ -19,7 +19,7 @@ from lxml import html as lxml_html
 
 from pelican_academic.extract.cards import card_parts
 from pelican_academic.extract.controls import without_controls
-from pelican_academic.extract.disguised import headed_at, heads_a_list, is_hidden
+from pelican_academic.extract.disguised import headed_at, heads_a_list, is_hidden, unfolds_in_an_item
 from pelican_academic.extract.element_shapes import holds_a_list, holds_blocks, is_button, marked_out, nearest_item
 from pelican_academic.extract.element_text import BREAKING, IGNORED, is_folded_abstract, line_of, styled
 from pelican_academic.extract.styled import Styled
@@ -48,6 +48,7 @@ class Block:
     classes: str = ""
     columns: dict[int, str] = field(default_factory=dict)
     folded: bool = False  # inside an abstract that unfolds
+    abstract: str = ""  # of an item: what unfolds in it
 
     def descendants(self) -> Iterator[Block]:
         """Yield the blocks inside, at every depth, in page order."""
@@ -217,14 +218,14 @@ class _Reader:
         if len(headings) > 1:  # kramdown: a rule right behind a list makes headings inside its last item
             return self.headed_item(group, headings)
         nested = [sub for sub in element.iter("ul", "ol") if nearest_item(sub) is element]
-        skip = frozenset(nested) | frozenset(x for x in element.iter("pre") if x is not element)
+        unfolding = [sub for sub in element.iter("p", "div") if unfolds_in_an_item(sub)]
+        skip = frozenset(nested) | frozenset(unfolding) | frozenset(x for x in element.iter("pre") if x is not element)
         text = styled(element, offset=self.offset, skip=skip)
         children = [block for sub in nested for block in self.items(sub)]
-        return [
-            Block(
-                "item", text, line_of(element, self.offset), group, children=children, classes=element.get("class", "")
-            )
-        ]
+        item = Block("item", text, line_of(element, self.offset), group, children=children)
+        item.classes = element.get("class", "")
+        item.abstract = " ".join(unfolding[0].text_content().split()) if unfolding else ""
+        return [item]
 
     def headed_item(self, group: int, headings: list[lxml_html.HtmlElement]) -> list[Block]:
         """Return an item whose first headings are its text and whose last is a heading of the page."""

@@ -8,7 +8,7 @@ from pelican_academic.extract.styled import BOLD, HARD, SOFT, Styled
 from pelican_academic.extract.vocabulary import heading_kind
 from pelican_academic.regex import regex
 
-__all__ = ["headed_at", "heads_a_list", "is_hidden"]
+__all__ = ["headed_at", "heads_a_list", "is_hidden", "unfolds_in_an_item"]
 
 _ABSTRACT = 40  # words of an abstract at least
 _LINE = regex(rf"[^{HARD}{SOFT}]+(?=[{HARD}{SOFT}])")
@@ -36,7 +36,14 @@ def heads_a_list(definition: lxml_html.HtmlElement) -> bool:
 
 def is_hidden(element: lxml_html.HtmlElement) -> bool:
     """Say whether an element is prose that unfolds where a reader asks for it: ``<div style="display: none">``."""
-    if "display:none" not in (element.get("style") or "").replace(" ", "").lower():
-        return False
+    return "display:none" in (element.get("style") or "").replace(" ", "").lower() and _is_prose(element)
+
+
+def unfolds_in_an_item(element: lxml_html.HtmlElement) -> bool:
+    """Say whether an element of an item is such prose: hidden, or Bootstrap's ``<p class="collapse">``."""
+    return is_hidden(element) or ("collapse" in (element.get("class") or "").split() and _is_prose(element))
+
+
+def _is_prose(element: lxml_html.HtmlElement) -> bool:
     listed = any(True for _ in element.iter("li", "tr", "dt", "article", "a"))
     return not listed and len(element.text_content().split()) > _ABSTRACT

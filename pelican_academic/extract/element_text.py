@@ -60,6 +60,8 @@ _IGNORED_WORDS = """
 script style noscript template svg button select textarea input iframe object embed audio map head title
 """
 IGNORED = frozenset(_IGNORED_WORDS.split())
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADING_WORDS = 3  # of a heading that is the title of what it heads
 
 
 def line_of(element: lxml_html.HtmlElement, offset: int = 0) -> int:
@@ -158,7 +160,9 @@ class _Builder:
         elif tag in BREAKING:
             self.space(HARD)
             titled = _bits(child) & TITLE
-            self.walk(child, bits | titled | (BOLD if tag in {"h1", "h2", "h3", "h4", "h5", "h6"} else 0))
+            if tag in _HEADINGS:  # inside an item, a cell or a definition: what heads it
+                titled |= BOLD | (TITLE if len(child.text_content().split()) >= _HEADING_WORDS else 0)
+            self.walk(child, bits | titled)
             self.space(HARD)
         elif tag in {"span", "abbr", "small"} and _BADGE.search(child.get("class") or "") and _is_badge(child):
             self.put("[", bits)

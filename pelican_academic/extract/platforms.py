@@ -97,7 +97,7 @@ _EXAMPLE = regex(r"[?&]term=john\+snow\b|[/=]your[-_]?(?:orcid|profile|user|name
 def platform_for_key(key: str) -> Platform | None:
     """Return the row of a front matter key of any vocabulary: ``"github_username"`` -> GitHub's; None for others."""
     normal = key.strip().lower().replace(" ", "_")
-    bare = re.sub(r"[_-](?:url|link|profile|page|username|user|handle|account|id)$", "", normal)
+    bare = re.sub(r"^social[_-]|[_-](?:url|link|profile|page|username|user|handle|account|id)$", "", normal)
     return next(
         (
             row

@@ -84,7 +84,7 @@ _TYPE = [(csl, genre, Words(pattern)) for csl, genre, pattern in _TYPES]
 
 _STATUSES = (
     r"in press|in print|im druck|sous presse|en prensa|no prelo|印刷中|forthcoming|to appear(?: in)?|erscheint(?: in)?|à paraître|por aparecer|掲載予定|"
-    r"(?:conditionally |provisionally )?accepted(?: for publication)?|angenommen|accepté|aceptado|aceito|录用|採録(?:決定)?|"
+    r"(?:conditionally |provisionally )?accepted(?: for publication| (?:author )?manuscript)?|angenommen|accepté|aceptado|aceito|录用|採録(?:決定)?|"
     r"under (?:(?:first|second|third|1st|2nd|3rd|major|minor)[ -](?:round )?)?(?:review|revision)|(?:in|under|invited(?: for)?) revision|revisions? (?:invited|requested)|invited to revise|in review|under minor revision|submitted(?: for (?:publication|revision|review)| to)?|eingereicht|soumis|enviado|submetido|投稿中|投稿済み?|審査中|査読中|审稿中|已投稿|在审|심사 ?중|투고 ?중|게재 ?예정|"
     r"revised? (?:and|&) resubmit(?:ted)?|(?:in|under) preparation|in prep\.?|unpublished (?:draft|manuscript)|draft paper|working draft|en preparación|em preparação|in vorbereitung|en préparation|準備中|en curso|in progress|ongoing|ahead of print|early access|online first|epub ahead of print"
 )

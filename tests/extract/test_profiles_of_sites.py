@@ -2,6 +2,7 @@
 
 import pytest
 
+from pelican_academic.extract import extract_page
 from pelican_academic.extract.platforms import platform_for_key
 from pelican_academic.extract.social import links_of_site
 
@@ -58,3 +59,37 @@ def test_a_page_at_facebook_without_a_name_of_its_own():
 )
 def test_a_platform_with_a_dash_within(key, platform):
     assert platform_for_key(key).key == platform
+
+
+def test_profiles_under_a_theme_s_own_key():
+    config = {
+        "minima": {
+            "skin": "dark",
+            "social_links": {"github": "quill", "mastodon": [{"username": "quill", "instance": "reed.example"}]},
+        },
+        "github": "quill",
+    }
+    assert found(config) == [("github", "https://github.com/quill"), ("mastodon", "https://reed.example/@quill")]
+
+
+def test_keys_that_say_social_first():
+    config = {"social-linkedin": "quill", "social_email": "quill@reed.example"}
+    assert found(config) == [("linkedin", "https://www.linkedin.com/in/quill"), ("email", "mailto:quill@reed.example")]
+
+
+def test_a_page_whose_title_is_a_name_with_a_degree():
+    html = (
+        "<h1>Ada QUILL Ph.D.</h1><ul><li><a href='https://www.researchgate.net/profile/Ada-Quill'>ResearchGate</a></li>"
+        "<li>ORCID: <a href='https://orcid.org/0000-0002-1825-0097'>0000-0002-1825-0097</a></li></ul>"
+    )
+    links = extract_page(html, path="index.html", front_matter={}).links
+    assert {link.platform for link in links} == {"researchgate", "orcid"}
+
+
+def test_an_orcid_id_as_it_is_in_a_long_line():
+    html = (
+        "<p>Address: Reed House, Marsh Lane 12, Fenbury, North Fen<br>ORCID: "
+        "<a href='https://orcid.org/0000-0002-1825-0097'>0000-0002-1825-0097</a><br>More of it</p>"
+    )
+    links = extract_page(html, path="a.md", front_matter={"name": "Ada Quill", "layout": "person"}).links
+    assert [link.platform for link in links] == ["orcid"]

@@ -17,7 +17,7 @@ __all__ = ["EDITORS", "WITH", "joined_in_brackets", "title_before_with"]
 # "(Eds.)", "(Hrsg.)", "(dir.)", "(red.)", "(koord.)" behind names
 EDITORS = r"(?:[Hh]rsg|[Hh]gg?|[Ee]ds?|[Éé]ds?|[Ee]ditors?|[CcKk]oords?|[Cc]omps?|[Dd]irs?|[Oo]rgs?|[Rr]eds?|[Ss]zerk|[Рр]ед|a cura di)\.?"
 # "with", "joint work with", "gemeinsam mit", at the head of a line as well
-WITH = r"(?:(?:[Jj]ointly|[Tt]ogether|[Jj]oint(?: work)?|[Ii]n collaboration|[Gg]emeinsam|[Zz]usammen|co-?authored|co-?written)\s)?(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om)\s"
+WITH = r"(?:(?:[Jj]ointly|[Tt]ogether|[Jj]oint(?: work)?|[Ii]n collaboration|[Gg]emeinsam|[Zz]usammen|co-?authored|co-?written|(?:[EeAa][nm] )?[Cc]o-?autor[ií]a)\s)?(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om)\s"
 _OPENING = regex(rf"\s?\((?:{EDITORS},?\s)?{WITH}")
 _BEFORE_WITH = regex(rf"\W{{0,3}}(?:\([^()]{{3,30}}\)\W{{0,3}})?(?:\(?(?:19|20)\d\d\)?\W{{0,3}})?{WITH}(?=[A-ZÀ-Þ])")
 _SET_APART = regex(r",|\b[A-ZÀ-Þ]\.")

@@ -30,11 +30,17 @@ def in_a_title(styled: Styled, start: int, end: int, begin: int) -> bool:
     """Say whether a stretch is (part of) a link to a paper: one that began behind the list, longer than the stretch or to a publisher."""
     for link in styled.links:
         if begin < link.start <= start < link.end and (
-            link.end > end + 3
+            (link.end > end + 3 and not _is_turned(styled.plain(link.start, link.end)))
             or (link.start == start and kind_of_url(link.url) in {"doi", "preprint", "pdf", "pubmed"})
         ):
             return True
     return False
+
+
+def _is_turned(label: str) -> bool:
+    """Say whether a link's words are one name turned round: "Quill, A."."""
+    family, _, given = label.partition(", ")
+    return classify(family) in {"family", "full"} and classify(given) == "initials"
 
 
 def in_italics(styled: Styled, start: int, end: int) -> bool:

@@ -39,7 +39,7 @@ _LEAD = regex(
 )
 _WITH_LAST = regex(rf",\s{WITH}(?=[{CAPITAL}])")  # "“Title.” Marsh Letters, 2(1), with Bo Reed"
 _TITLE_BEFORE = regex(r"[”\"»]|\d")
-_WITH, _OPENING = regex(r"With\s(?=[A-ZÀ-Þ])"), 3  # a line that opens with the other authors
+_WITH, _OPENING = regex(rf"{WITH}(?=[{CAPITAL}])"), 3  # a line that opens with the other authors
 # Authors left out, up to the next name: "…", "[...]", "…[15 authors including Moor C]…".
 _GAP = regex(
     r"\s*[,;]?\s*(?:(?:\[\s*)?(?:…|\.\.\.?)(?:\s*\])?|(?=[\[(]\d+ (?:more |other )?authors?\b))\s*"
@@ -54,6 +54,7 @@ _BEGINNINGS = regex(
 _JOURNAL = regex(  # a journal cut short: "J. Chem. Phys."
     r"J\. (?:Acoust|Alloys|Am|Amer|Appl|Biol|Biomech|Chem|Clin|Comput|Exp|Fluid|Geophys|Immunol|Mater|Math|Mech|Mol|Nucl|Opt|Org|Phys|Stat)\.?\s[A-Z]"
 )
+_OF_A_JOURNAL = regex(r"[A-Z]{3,} J\. [A-Z]")  # "SIAM J. Marshes", where nobody has initials behind the name
 _FARTHEST = 3_000  # characters into a text where its authors may begin
 _SHOUTED = regex(r"[A-ZÀ-Þ]{2,3}")
 _SMALL_BEHIND = regex(rf"(?:,|\s{AND})\s(?!{AND}\s)[a-zà-ÿ]{{2,}}\s")
@@ -113,7 +114,8 @@ def _starts(styled: Styled, start: int) -> list[int]:
 
 def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bool]) -> AuthorList | None:
     text, size = styled.text, len(styled.text)
-    lead = _LEAD.match(text, at) or (_WITH.match(text, at) if at < _OPENING else None)
+    opens = at < _OPENING or text[at - 1] in {HARD, SOFT}
+    lead = _LEAD.match(text, at) or (_WITH.match(text, at) if opens else None)
     begin = at
     if lead:
         at = lead.end()
@@ -131,6 +133,8 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
             kind = classify(text[first:stop])
         if pieces and _JOURNAL.match(text, first):
             break  # "H. F. Quill, J. Marsh. Biol. 37, 423"
+        if {kind for _, _, kind in pieces} == {"full"} and _OF_A_JOURNAL.match(text, first):
+            break
         previous = pieces[-1][2] if pieces else ""
         if kind == "family" and is_glued(chunk) and is_among_names(styled, pieces, first, stop, after, blocked):
             kind = "full"

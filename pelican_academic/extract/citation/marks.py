@@ -20,7 +20,7 @@ _QUOTES = regex(
     r"“([^“”]{1,300}(?:“[^“”]{1,80}”[^“”]{1,200}){1,3})”|“([^“”]{3,400})[”“]|(?<=[,，\s])”([^“”]{3,400})”|„([^„“”]{3,400}(?=[“”])|[^„“”\"]{3,400}(?=\"))[“”\"]|\"([^\"]{3,400})\"|«\s*([^«»]{3,400}?)\s*»|»([^«»]{3,400})«|「([^「」]{2,300})」|``([^`']{3,400})''|(?<![\w’])‘(?!t\s)([^‘]{3,400}?)’(?![\w])|(?:^|(?<=[\s(,]))'(?!t\s)([^'\n]{8,300}?(?:\w'\w[^'\n]{0,200})?)'(?=[\s,.;)]|$)",
 )
 _TAG = regex(
-    r"[\[(（【](?:[^\[\]()（）【】]{0,40}\b)?(?:oral|extended abstract|alphabetical(?: order)?|brief announcement|invited paper|poster|spotlight|highlight|invited|featured|cover(?: article)?|equal contribution|co-?first[^)\]]*|corresponding[^)\]]*|review|talk|long paper|short paper|full paper|best [^)\]]*|best paper[^)\]]*|selected as [^)\]]*|impact factor[^)\]]*|IF\s*[=:]?\s*[\d.]+|acceptance rate[^)\]]*|AR\s*[=:]?\s*[\d.]+%?|SCI|EI|CCF[- ]?[ABC]?|JCR[^)\]]*|Q[1-4]|CORE[^)\]]*|new!?|original(?: article| paper| research)?|survey|perspective|commentary|editorial|\*(?=[^)\]]*\w)[^)\]]*|in (?:spanish|german|french|portuguese|chinese|japanese|english|italian|dutch|russian|serbian|croatian|slovene|slovenian|polish|czech|hungarian|greek|turkish|catalan|basque|galician|romanian|bulgarian|ukrainian|swedish|danish|norwegian|finnish|korean|arabic|persian|indonesian)|in Japanese|招待|査読[^)\]）】]*|口頭|ポスター)[\])）】]",
+    r"[\[(（【](?:[^\[\]()（）【】]{0,40}\b)?(?:oral|extended abstract|alphabetical(?: order)?|brief announcement|invited paper|poster|spotlight|highlight|invited|featured|cover(?: article)?|equal contribution|co-?first[^)\]]*|corresponding[^)\]]*|review|talk|long paper|short paper|full paper|best [^)\]]*|hono[u]?rable mention[^)\]]*|best paper[^)\]]*|selected as [^)\]]*|impact factor[^)\]]*|IF\s*[=:]?\s*[\d.]+|acceptance rate[^)\]]*|AR\s*[=:]?\s*[\d.]+%?|SCI|EI|CCF[- ]?[ABC]?|JCR[^)\]]*|Q[1-4]|CORE[^)\]]*|new!?|original(?: article| paper| research)?|survey|perspective|commentary|editorial|\*(?=[^)\]]*\w)[^)\]]*|in (?:spanish|german|french|portuguese|chinese|japanese|english|italian|dutch|russian|serbian|croatian|slovene|slovenian|polish|czech|hungarian|greek|turkish|catalan|basque|galician|romanian|bulgarian|ukrainian|swedish|danish|norwegian|finnish|korean|arabic|persian|indonesian)|in Japanese|招待|査読[^)\]）】]*|口頭|ポスター)[\])）】]",
     re.IGNORECASE,
 )
 _STATUS_IN_BRACKETS = regex(rf"[(\[（]\s*({STATUS.pattern})\s*[)\]）]", re.IGNORECASE)
@@ -204,7 +204,11 @@ def note_quotes(work: Work) -> None:
             words >= 3 or (words >= 2 and len(body) >= 12) or (_OF_JAPAN_OR_CHINA.search(body) and len(body) >= 4)
         ):
             work.quotes.append((start, end))
-    for start, end in work.styled.runs(TITLE):
-        if work.free(start, end) and end - start >= 4:
+    for start, stop in work.styled.runs(TITLE):
+        end = next(
+            (at for at in range(start, stop) if work.used[at]), stop
+        )  # where labels stand behind it: "On marshes [PDF]"
+        if len(work.text[start:end].strip(" [(|")) >= 4:
+            end = start + len(work.text[start:end].rstrip(" [(|"))
             work.quotes.append((start, end))  # <span class="title">
             work.named.add(start)

@@ -245,7 +245,7 @@ def _cut_source(citation: Citation) -> None:
     citation.numbers = cut_numbers("x, " + found["when"].partition(";")[2])
 
 
-_STATUS_BEHIND = regex(rf"[\s,]*({STATUS.pattern})\s*[.,:]\s+(?=\S)", re.IGNORECASE)
+_STATUS_BEHIND = regex(rf"[\s,.]*({STATUS.pattern})\s*[.,:]\s+(?=\S)", re.IGNORECASE)
 
 
 def _mark_status_behind(work: Work) -> None:

@@ -42,9 +42,21 @@ def find_title(work: Work, date_span: tuple[int, int] | None) -> None:
     if not citation.title:
         return
     work.mark(start, end)
+    _mark_said_again(work, title)
     if date_span and start <= date_span[0] < end and not (authors and 0 <= date_span[0] - authors.end <= 4):
         citation.date = None
         find_date(work)  # another one, outside the title
+
+
+def _mark_said_again(work: Work, title: str) -> None:
+    """Mark a quotation that opens as the title does: under a heading stands the citation of its paper."""
+    opening = title.casefold().split()[:_SAID_AGAIN]
+    for start, end in work.quotes:
+        if opening == work.styled.plain(start, end).casefold().split()[:_SAID_AGAIN] and len(opening) == _SAID_AGAIN:
+            work.mark(start, end)
+
+
+_SAID_AGAIN = 4  # words
 
 
 def _repeats(authors: AuthorList, title: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from pelican_academic.extract.citation.places import COUNTRIES, without_trailing_places
+from pelican_academic.extract.citation.unclosed import VENUE_NAME, before_a_linked_venue, behind_a_colon
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.sentences import sentence_ends
@@ -17,8 +18,6 @@ from pelican_academic.regex import regex
 __all__ = ["goes_on", "title_end"]
 
 _YEAR_FIRST = regex(rf",\s?{YEAR},\s(?=.*(?:\d\s?\(\d|\bpp?\b|\bdoi\b|\bvol\b))", re.IGNORECASE)
-_VENUE_NAME = r"(?:(?<![\w.&()/-])(?:\(?[A-Z][\w.&()/-]*\s?|of |and |in |the |for |on |& ))+"  # a word begins but once
-
 _CONTAINER = regex(
     r"(?<=[\w)\]”])//(?=[A-ZÀ-Þ\u3400-\u9fff])|[.,;?!”\"]?\s+(?://\s|\[[Ww]:?\]|(?:In|in)(?::\s*|\s+(?=(?:Proceedings|Proc\b|Advances in|[A-Z]{3,}\b(?!\.(?:\s|$))|\d{4} IEEE|IEEE|ACM|International|Lecture|The \d))))"
 )
@@ -59,7 +58,7 @@ _YEAR_BEFORE_MORE = regex(rf"(?<=[^\W\d_]),\s{YEAR}\W*$")
 
 def _end_of(work: Work, start: int, end: int) -> int:
     text, styled = work.text, work.styled
-    stop = end
+    stop = end = behind_a_colon(work, start, before_a_linked_venue(work, start, end))
     if work.year_first and work.citation.authors is None and (named := re.search(r"\.?\s+In:\s", text[start:end])):
         return start + named.start()  # "2017: Marshes. First steps. In: …"
     if work.containers and (chapter := _before_its_editors(work, start, end)):
@@ -75,6 +74,8 @@ def _end_of(work: Work, start: int, end: int) -> int:
         if len(ends) > 1 and text[start] in "“„«" and goes_on(text, ends[0] - 1):
             ends = ends[1:]  # “Alone or not?” - A study
         stop = ends[0]
+        if _SUBTITLE_LAST.match(text, stop, end) and not VENUE_WORDS.search(text[stop:end]):
+            return end  # "On marshes. A view from the reeds", and no more
         if (
             text[stop - 1] in "?!"
             and len(ends) > 1
@@ -195,6 +196,7 @@ _JOURNAL_AND_NUMBERS = regex(
     rf"\s*(?:[A-Z][\w&/-]*\.?\s|of\s|and\s|in\s|the\s|for\s|&\s){{1,8}}(?:{YEAR}[^;:\d]{{0,10}};\s?)?\d{{1,4}}\s?(?:\(\d[^()]{{0,8}}\))?\s?[:,]\s?[eE]?\d"
 )
 _IN_ALONE = regex(r"[,.:]?\s[Ii]n:?\s*$")  # before a volume in italics
+_SUBTITLE_LAST = regex(r"\s*An?\s[^\W\d_][^.,:;\d]{4,60}\W*$")
 _JOURNAL, _SUBTITLE = 3, 25  # letters of a journal at least, words of the later sentences at most
 _IN_LAST = regex(r"(?:,|[.,]?\s)\s*(?:[Ii]n:?|\[[Ww]:?\]:?)\s*$")
 _SENTENCES = 3  # of a chapter's title at most
@@ -205,7 +207,7 @@ _GLUED = regex(
     rf"(?P<line>[{SOFT}])(?=[A-Z])|\b(?!(?:the|of|in|an|and|to|from|for|our|this)\s)[a-z][\w-]+\)?(?P<gap>\s)"
     r"(?=(?:International )?Journal of\s|Annals of\s|Annual Review of\s)"
 )
-_BEHIND_GLUED = regex(rf"{_VENUE_NAME}(?:[a-z]+\s){{0,3}}(?:[a-z]+)?[.,]?\s?\d{{1,4}}\s?[(,:]")
+_BEHIND_GLUED = regex(rf"{VENUE_NAME}(?:[a-z]+\s){{0,3}}(?:[a-z]+)?[.,]?\s?\d{{1,4}}\s?[(,:]")
 
 
 def _before_its_editors(work: Work, start: int, end: int) -> int:
@@ -258,7 +260,7 @@ def _acronym_inside(body: str, container: re.Match[str]) -> bool:
 
 def _before_last_comma(text: str, start: int, stop: int) -> int:
     """Cut "Title, Venue" behind a year, where no number follows: at the last comma with capitals behind it."""
-    venue = re.search(rf",\s+({_VENUE_NAME})[\s.]*$", text[start:stop])
+    venue = re.search(rf",\s+({VENUE_NAME})[\s.]*$", text[start:stop])
     return start + venue.start() if venue and venue.start() >= 12 else stop
 
 
@@ -279,7 +281,7 @@ def _before_numbers(text: str, start: int, stop: int) -> int:
         venue = head[at + 1 :].strip()
         if not venue:
             continue
-        if VENUE_WORDS.search(venue) or re.match(rf"{_VENUE_NAME}$", venue):
+        if VENUE_WORDS.search(venue) or re.match(rf"{VENUE_NAME}$", venue):
             earlier = [
                 comma
                 for comma in commas

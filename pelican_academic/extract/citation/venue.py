@@ -22,7 +22,7 @@ __all__ = ["find_venue"]
 
 _YEAR_FIRST = regex(rf"^\W*{YEAR},\s+(?=[^\W\d])")  # "2016, J. Chem."
 _CONTAINER = regex(
-    r"^(?:(?:[Ii]n (?:[Rr]eview|[Rr]evision|[Pp]ress)|[Ss]ubmitted|(?:[Pp]rovisionally )?[Aa]ccepted) @(?:\s+|$)|(?:[Pp]reprint )?[Aa]vailable (?:on|at|from|in)\s+(?=[A-Z])|[Ss]pecial [Ii]ssue (?:on|of)\s[^,.]{5,90},\s(?=[A-Z][^,.]*Journal)|[Ii]n [Pp]ress (?:at|in|with):?\s+|[Ii]n (?:the )?book\s*[:：]\s*|[Ii]n\s*[:：]\s*|[Ii]n\s+(?:the\s+)?(?=[\"“A-Z0-9«])|em?\s*:\s*|En\s+(?=[A-ZÀ-Þ])|Em\s+(?=[A-Z])|Dans\s*:?\s*|[Pp]ublished in:?\s+|[Aa]ppeared in:?\s+|[Tt]o appear (?:in|at):?\s+|[Aa]ccepted (?:at|to|in|by|for publication (?:in|at|by)):?\s+|[Ss]ubmitted to:?\s+|(?:(?:[Oo]ral|[Pp]aper|[Tt]alk|[Pp]oster|[Ii]nvited talk)\s+)?(?:[Pp]resent(?:ed|ation)|[Tt]alk|[Pp]oster) at:?\s+(?:the\s+)?|(?:[Ee]ingeladener |[Ii]nvited )?(?:Vortrag|Poster(?:präsentation)?|Präsentation) (?:auf|bei|beim|im|am|an)(?:\s(?:de[rmn]|das|die))?\s+|(?:[Pp]onencia|[Cc]omunicación|[Pp]óster)(?: oral)?(?: presentad[oa])? en(?:\s(?:el|la|las|los))?\s+|(?:[Aa]presentad[oa]|[Cc]omunicação) (?:n[oa]s?|em)\s+|(?:[Cc]ommunication|[Pp]oster)(?: orale?)?(?: présentée?)? (?:à la|au|aux|à|lors d[eu])\s+|[Uu]nder (?:(?:[Ff]irst|[Ss]econd|[Tt]hird|1st|2nd|3rd|[Mm]ajor|[Mm]inor)[ -](?:[Rr]ound )?)?(?:[Rr]eview|[Rr]evision) (?:at|in|for):?\s+|[Tt]argeted (?:at|to):?\s+|(?:R ?& ?R|[Rr]evised? (?:and|&) [Rr]esubmit(?:ted)?),?(?: (?:at|to|in):?)?\s+(?=[A-Z])|[Ff]orthcoming in:?\s+|[Aa]ceptado en\s+|[Pp]ublicad[oa] (?:en(?: el| la| los| las)?|em|n[oa]s?)\s+|[Pp]ubliée? (?:dans|en)(?: la| le| les)?\s+|erschienen in:?\s+|[Ii]m\s+(?=[A-Z])|//\s*|\[[Ww]:?\]:?\s*|收录于|发表于)"
+    r"^(?:(?:[Ii]n (?:[Rr]eview|[Rr]evision|[Pp]ress)|[Ss]ubmitted|(?:[Pp]rovisionally )?[Aa]ccepted) @(?:\s+|$)|(?:[Pp]reprint )?[Aa]vailable (?:on|at|from|in)\s+(?=[A-Z])|[Ss]pecial [Ii]ssue (?:on|of)\s[^,.]{5,90},\s(?=[A-Z][^,.]*Journal)|[Ii]n [Pp]ress (?:at|in|with):?\s+|[Ii]n (?:the )?book\s*[:：]\s*|[Ii]n\s*[:：]\s*|[Ii]n\s+(?:the\s+)?(?=[\"“A-Z0-9«])|em?\s*:\s*|En\s+(?=[A-ZÀ-Þ])|Em\s+(?=[A-Z])|Dans\s*:?\s*|[Pp]ublished in:?\s+|[Aa]ppeared in:?\s+|[Tt]o appear (?:in|at):?\s+|[Aa]ccepted (?:at|to|in|by|for(?: publication (?:in|at|by))?):?\s+|[Ss]ubmitted to:?\s+|(?:(?:[Oo]ral|[Pp]aper|[Tt]alk|[Pp]oster|[Ii]nvited talk)\s+)?(?:[Pp]resent(?:ed|ation)|[Tt]alk|[Pp]oster) at:?\s+(?:the\s+)?|(?:[Ee]ingeladener |[Ii]nvited )?(?:Vortrag|Poster(?:präsentation)?|Präsentation) (?:auf|bei|beim|im|am|an)(?:\s(?:de[rmn]|das|die))?\s+|(?:[Pp]onencia|[Cc]omunicación|[Pp]óster)(?: oral)?(?: presentad[oa])? en(?:\s(?:el|la|las|los))?\s+|(?:[Aa]presentad[oa]|[Cc]omunicação) (?:n[oa]s?|em)\s+|(?:[Cc]ommunication|[Pp]oster)(?: orale?)?(?: présentée?)? (?:à la|au|aux|à|lors d[eu])\s+|[Uu]nder (?:(?:[Ff]irst|[Ss]econd|[Tt]hird|1st|2nd|3rd|[Mm]ajor|[Mm]inor)[ -](?:[Rr]ound )?)?(?:[Rr]eview|[Rr]evision) (?:at|in|for):?\s+|[Tt]argeted (?:at|to):?\s+|(?:R ?& ?R|[Rr]evised? (?:and|&) [Rr]esubmit(?:ted)?),?(?: (?:at|to|in):?)?\s+(?=[A-Z])|[Ff]orthcoming in:?\s+|[Aa]ceptado en\s+|[Pp]ublicad[oa] (?:en(?: el| la| los| las)?|em|n[oa]s?)\s+|[Pp]ubliée? (?:dans|en)(?: la| le| les)?\s+|erschienen in:?\s+|[Ii]m\s+(?=[A-Z])|//\s*|\[[Ww]:?\]:?\s*|收录于|发表于)"
 )
 
 _LEAD = regex(r"(?:^|[\s.,;])(in|In|IN|en|En|In:|in:|Dans|//)\s*:?\s*$")
@@ -31,6 +31,7 @@ _DIGIT = regex(r"\d")
 _NUMBERS_ALONE = regex(
     r"(?i)(?:[\W\d_]|\b(?:pp?|pages?|vol(?:ume)?|iss(?:ue)?|no|or|S)\b|\bvol(?=\d)|\biss(?=\d))+"
 )  # "175 (3), pp-01568", "227-253 or"
+_OF_A_SENTENCE = regex(r"[\u3041-\u309f]$")  # hiragana ends what is said in Japanese, and no venue's name
 _SCHOOLS_OWN = regex(
     r"Press|thesis|dissertation|\btes[ei]s?\b|dissertação|thèse|monografia|conclusão de curso|arbeit\b",
     re.IGNORECASE,
@@ -55,6 +56,10 @@ _BUTTONS = {
     "poster",
     "supp",
     "cite",
+    "url",
+    "urn",
+    "issn",
+    "handle",
 }
 _THESIS = regex(r"\b(?:[Tt]hesis|[Dd]issertation|[Tt]esis|[Tt]hèse|[Tt]ese)\b[,.:]\s")
 _PRESS = regex(r"(?:[A-Z][\w&.-]*\s){1,4}(?:Press|Verlag|Publishers|Publishing)")
@@ -127,6 +132,7 @@ def find_venue(work: Work) -> None:
             value -= 3 if AWARD.search(name) and letters < 9 else 0
             value -= 2 if PROSE.search(name) else 0
             value -= 2.2 if PUBLISHER.match(name) else 0
+            value -= 4 if _OF_A_SENTENCE.search(name) else 0
             value -= (
                 1.0
                 if letters > 14 and not container and not italic and not re.search(r"Proceedings|Conference", name)

@@ -17,7 +17,7 @@ from pelican_academic.regex import regex
 
 __all__ = ["PUBLISHER", "clean_venue"]
 
-_PUBLISHERS = r"Springer(?:[- ](?:Verlag|Nature))?|Elsevier|Wiley(?:-Blackwell)?|MIT Press|Cambridge University Press|Oxford University Press|CRC Press|Academic Press|Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|[Dd]e Gruyter|IOS Press|LNCS|LNAI|ACM|IEEE|Curran Associates|PMLR|CEUR(?:-WS(?:\.org)?)?"
+_PUBLISHERS = r"Springer(?:[- ](?:Verlag|Nature))?|Elsevier|Wiley(?:-Blackwell)?|MIT Press|Cambridge University Press|Oxford University Press|CRC Press|Academic Press|Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|[Dd]e Gruyter|IOS Press|LNCS|LNAI|ACM|Association for Computing Machinery|IEEE|Curran Associates|PMLR|CEUR(?:-WS(?:\.org)?)?"
 PUBLISHER = regex(
     rf"^(?:{_PUBLISHERS})(?:,\s[\w .]+)?$"
     r"|^(?:Wydawnictwo|Éditions|Edicions|Edicións|Ediciones|Edizioni|Edições|Editorial|Editora|Presses|Nakladatelství|Kiadó|Издательство)\s[^,;:]*$"
@@ -35,6 +35,7 @@ _NONE = regex(
     r"(?:ph\.?\s?d\.?|doctoral|master['’]?s?|m\.?sc\.?|bachelor['’]?s?|b\.?sc\.?) (?:thesis|dissertation)|tesis (?:doctoral|de \w+)|"
     r"tese de \w+|thèse de \w+|dissertação de \w+|trabajo (?:de )?fin de \w+|trabalho de conclusão de curso|"
     r"(?:presentad[oa]|defendid[oa]|apresentad[oa]|presented|defended|vorgelegt|soutenue?)(?: (?:en|em|in|im|on))?|"
+    r"presentation|poster|talk|journal article|conference (?:paper|proceeding)|book(?: chapter)?|data ?set|software|other|"
     r"博士论文|硕士论文|学位论文|博士論文|修士論文|卒業論文|"
     rf"published|(?:under|in) revision|(?:{_MONTH_NAMES}))\)?\]?\s*[:：.]?",
     re.IGNORECASE,
@@ -66,6 +67,7 @@ _OFF: Sequence[re.Pattern[str] | Words] = (
     regex(rf"[\s,.]*(?:[(（\[]{YEAR}[)）\]]|\b{YEAR})$"),
     regex(r"(?<=[A-Za-z])\s?['’‘]\s?\d\d$"),  # "SIGMOD'21"
     regex(r"[\s,]+\d{1,3}/$|,\s*\d+[’'‘–-]\d+$"),  # "Nr. 2/2013"
+    regex(rf"\s*\({STATUS.pattern}\s[^()]*\)$", re.IGNORECASE),  # "(to appear in issue 3)"
     STATUS,
     regex(
         r"^(?:[Tt]he\s+)?(?:PhD|Ph\.D\.?|Doctoral|Master['’]?s?['’]?|M\.?Sc\.?|Bachelor['’]?s?['’]?|B\.?Sc\.?|[MB]\.?A\.?|[MD]\.?Phil\.?|Diploma)\s+(?:[Tt]hesis|[Dd]issertation|[Dd]iss\b)[,.:]*\s*(?:(?:at|in|from)\s+)?(?:the\s+)?|^(?:Dissertation|Thesis|Tesis(?: doctoral)?|Thèse(?: de doctorat)?|Tese(?: de doutorado)?|Doktorarbeit|Masterarbeit)(?:[,.:]|\s(?:at|from|an der|am|à l[ae’']|en la|na))\s*(?:the\s+)?"
@@ -93,9 +95,10 @@ _OFF: Sequence[re.Pattern[str] | Words] = (
     regex(
         r"^(?:Journal|Venue|Conference|Publisher|Published (?:in|at)|Revista(?: ou evento)?|Periódico|Publicad[oa] (?:em|en)|Publié dans|Erschienen in|Zeitschrift|期刊|会议|掲載誌)\s*[:：]\s*"
     ),
+    regex(r",\s\(\d+\)$|(?<=[a-z])\s\d+\.\d+$"),  # "Marsh Letters, (42)", "Marsh Letters 10.2279"
     regex(r"(?<=[a-z.])\s\(\d\)$"),  # "Annals of Marshes (2)": its second series
     regex(r"\.?\s+Epub(?: ahead of print)?$"),
-    regex(r"\s+[Pp]reprint$|\b(?:[Aa]vailable|[Pp]reprint)\s+(?:at|from|on|online)?:?\s*$"),
+    regex(r"\s+[Pp]reprint$|[\s,]*\b(?:[Aa]vailable|[Pp]reprint\b)(?:\s+(?:at|from|on|online))?:?\s*$"),
     regex(r"\s*\(pp?\.\s?[\d\s–-]+\)$"),
     regex(r"\s*\(\s*(?:pp?\.?|vol\.?|no\.?)?\s*$"),
     regex(
@@ -107,7 +110,7 @@ _SERVER = regex(
 )  # "arXiv preprint arXiv:2001.00001"
 # What goes once a house stands alone: the publisher behind a venue, its impact factor, its series.
 _OFF_AT_LAST: Sequence[re.Pattern[str] | Words] = (
-    regex(rf"(?<=[\w)]),\s*(?:{_PUBLISHERS})$|[.,]\s+e\d{{3,}}$"),  # ", Springer"; ". e12660"
+    regex(rf"(?<=[\w)])[,.]\s*(?:{_PUBLISHERS})$|[.,]\s+e\d{{3,}}$"),  # ", Springer"; ". e12660"
     regex(r",?\s*[(\[]?\b(?:IF|[Ii]mpact [Ff]actor)\b\s*[:=]?\s*[\d.]+[)\]]?$"),
     regex(r"\s+(?:[Ss]potlight|[Oo]ral|[Pp]oster|[Hh]ighlight)$"),
     regex(r",\s(?:Lecture Notes in|Communications in|Studies in|Advances in)\s[A-Z][^,.]{5,60}$"),  # its series
@@ -141,7 +144,7 @@ def clean_venue(name: str) -> str:
         name = house[0]  # "Marsh Press, Oxford and Boca Raton, FL"
     for pattern in _OFF_AT_LAST:
         name = pattern.sub("", name)
-    name = without_place(name)
+    name = _OFF_AT_LAST[0].sub("", without_place(name))
     name = re.sub(r"\s+", " ", name).strip(' ,;:|·•–—-，。、《》『』「」"“”*(/»«')
     name = name if re.search(r"\.\s?\S.*\.$", name) else name.strip(" .")
     return "" if _NONE.fullmatch(name) else name

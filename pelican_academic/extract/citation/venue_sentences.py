@@ -37,6 +37,12 @@ _SHORT_WORD = regex(
 )
 
 
+# A name cut short, and its last words, which its numbers or a comma follow.
+_SHORT = regex(r"(?:(?:[A-Z]{2,5}|[A-Z][a-z]{0,8}\.)\s)*(?!Proc\.|Conf\.)[A-Z][a-z]{1,4}\.")
+_LAST_WORDS = regex(r"(?:[A-Z][a-z]+\s){0,2}[A-Z][a-z]+(?:,\s(?:vol|no|\d|doi|http)|\s\d|\s\(|,?$)")
+_ELSE = regex(r"(?:In|Springer|Elsevier|Wiley|University|Available|Impact|Best|Vol|No|Pages?|Accepted|Published)\b")
+
+
 def venue_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Divide a stretch at full stops that end a sentence; abbreviated journal names ("J. Chem. Phys.") stay whole."""
     found, begin = [], start
@@ -65,6 +71,8 @@ def venue_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
             and (re.match(r"[A-Z][a-z]{0,9}\.|\d|\(|[A-Z]\b", tail) or (last[1].istitle() and _SHORTENED.match(tail)))
         ):
             continue
+        if _SHORT.fullmatch(head) and _LAST_WORDS.match(tail) and not _ELSE.match(tail):
+            continue  # "IEEE Trans. Inf. Forensics Security, vol. 17", "Wea. Forecasting, 37"
         found.append((begin, at))
         begin = at
     if begin < end:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pelican_academic.extract.blocks import Block
 from pelican_academic.extract.citation import Citation, Reading, parse_citation
 from pelican_academic.extract.details import card_cells
-from pelican_academic.extract.entries.alike import dated_in_venue, opens_in_bold, opens_together, titled_alike
+from pelican_academic.extract.entries.alike import opens_together, two_papers
 from pelican_academic.extract.entries.proof import provable
 from pelican_academic.extract.entries.record import Entry
 from pelican_academic.extract.entries.run_together import run_together
@@ -127,7 +127,7 @@ def _item(block: Block, section: Section, own: Callable[[str], bool], alone: Cal
         several = _run_together(block, section, own) if itself.complete else _lines(block, section, own, itself)
         if len(several) > 1:
             return several
-    return [Entry(reading, text, block.line, [block, *block.children], section, _image(text))]
+    return [Entry(reading, text, block.line, [block, *block.children], section, _image(text), block.abstract)]
 
 
 def _definition(
@@ -262,11 +262,9 @@ def _paragraphs(
     text = first.text
     span = [blocks[index]]
     for at, block in enumerate(behind, index + 1):
-        if alone(block).complete or (dated_in_venue(first.citation) and dated_in_venue(alone(block).citation)):
-            break
-        if opens_in_bold(blocks[index].text) and opens_in_bold(block.text):
-            break
-        if titled_alike(first.citation, alone(block).citation):
+        if alone(block).complete or two_papers(
+            (blocks[index].text, alone(blocks[index])), (block.text, alone(block)), first.citation
+        ):
             break
         text = text.joined(block.text)
         span.append(block)

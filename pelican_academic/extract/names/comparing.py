@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from pelican_academic.extract.names.scripts import fold
 from pelican_academic.extract.names.short_forms import is_short_for
+from pelican_academic.extract.names.words import FREQUENT_FAMILIES
 from pelican_academic.model import Name
 from pelican_academic.regex import regex
 
@@ -51,9 +52,7 @@ def compatible(one: Name, other: Name) -> int:
         and all(map(_agree, long[1:], short))
     ):
         return 2  # "P. Eline Reed", who goes by her second name
-    if _HYPHENATED.fullmatch(one.given) and _lacks(one.given, second):
-        return 0
-    if _HYPHENATED.fullmatch(other.given) and _lacks(other.given, first):
+    if (_in_syllables(one) and _lacks(one.given, second)) or (_in_syllables(other) and _lacks(other.given, first)):
         return 0
     if not _agree(short[0], long[0]):
         return 0
@@ -68,6 +67,15 @@ def compatible(one: Name, other: Name) -> int:
 
 
 _HYPHENATED = regex(r"[A-Z]\.?[-‐][A-Z]\.?")  # of a name in two syllables
+
+
+def _in_syllables(name: Name) -> bool:
+    """Say whether initials are of one given name's syllables: "J-H", and "DM" with a family name like Ryu or Kim."""
+    together = _TOGETHER.fullmatch(name.given) and fold(name.family) in FREQUENT_FAMILIES
+    return bool(together or _HYPHENATED.fullmatch(name.given))
+
+
+_TOGETHER = regex(r"[A-Z]{2}")
 
 
 def _lacks(initials: str, given: tuple[str, ...]) -> bool:

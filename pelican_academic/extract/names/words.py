@@ -31,11 +31,13 @@ van von de der den del della di da do dos das du la le los las el al bin ibn bin
 i e und 't ‘t ’t op vom san st. dal dalla dello degli des d' vander vanden
 """
 PARTICLES = frozenset(_PARTICLES_WORDS.split())
-SUFFIX = regex(r"^(?:Jr|Sr|II|III|IV|2nd|3rd|MD|Ph\.?D|M\.D|[BM]\.?\s?Sc|DVM|FRCP|RN|MPH|DPhil|Esq)\.?$")
+SUFFIX = regex(
+    r"^(?:Jr|Sr|II|III|IV|2nd|3rd|MD|Ph\.?D|M\.D|[BM]\.?\s?(?:[Ss]c|Tech)(?:\.? (?:ETH|EPFL))?|Dr\.?-Ing|DVM|FRCP|RN|MPH|DPhil|Esq)\.?$"
+)
 KEPT_SUFFIX = regex(r"^(?:Jr|Sr|II|III|IV|2nd|3rd)\.?$")
 HONORIFIC = regex(
     r"^(?:(?:Prof(?:essor|essora|esor|esora|\.\s*Dr)?|Associate Prof(?:essor)?|Assistant Prof(?:essor)?|Dr|Dra|Mr|Mrs|Ms|Sir|Dame|Herr|Frau|"
-    r"Docteur|Priv\.-Doz|PD|Dipl\.-\w+|Ing|M\.Sc|B\.Sc|Mag)\.?\s+)+(?=\w)",
+    r"Docteur|Priv\.-Doz|PD|Dipl\.-\w+|Ing|[MB]\.?Sc(?:\.? (?:ETH|EPFL))?|[MB]\.sc|Mag)\.?\s+)+(?=\w)",
 )
 _COMPOUND_WORDS = """
 欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯
@@ -45,14 +47,14 @@ _SURNAMES_WORDS = """
 wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng
 han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu lyu ding ren shen yao lv jia fu
 zhong cui tan liao fan wan jin shi qiu xia jing dai fang hou zou xiong meng qin bai yan xue qian kim lee park choi
-jung kang cho yoon jang lim shin hwang ahn nguyen tran pham hoang phan vu dang bui ngo duong ly
+jung kang cho yoon jang lim shin hwang ahn ryu kwon nguyen tran pham hoang phan vu dang bui ngo duong ly
 """
 FREQUENT_FAMILIES = frozenset(  # frequent Chinese, Korean and Vietnamese family names, for names printed family first
     _SURNAMES_WORDS.split()
 )
 GROUP = regex(
     r"\b(?:Consortium|Collaboration|Collaborators|Group|Team|Network|Initiative|Investigators|Committee|Project|Society|"
-    r"Working Group|Task Force|Consorzio|Konsortium|Consorcio|Consortium\w*|Community|Developers|Authors)\b\.?$"
+    r"(?:Expedition|Collaboration|Mission|Survey|Team)(?: \d{1,4})? Scientists|Working Group|Task Force|Consorzio|Konsortium|Consorcio|Consortium\w*|Community|Developers|Authors)\b\.?$"
 )
 INSTITUTION = regex(
     r"\b(?:Fundaç[ãõ]\w+|Fundaci[óo]n\w*|Fond(?:ation|azione)|Foundation|Stiftung|Minist[eéèê]r\w+|Organi[sz]a\w+|Agency|Agencia|Agence|Agenzia|"

@@ -10,7 +10,7 @@ from pelican_academic.extract.social.unique import one_of_each
 from pelican_academic.model import ProfileLink
 from pelican_academic.regex import regex
 
-__all__ = ["links_from_fields"]
+__all__ = ["holds_profiles", "links_from_fields"]
 
 _NESTED = (
     "links",
@@ -51,7 +51,8 @@ _OF_LINKS = regex(
 _BARE = regex(r"(?:[\w-]+\.)+[a-z]{2,}/\S")  # an address without its scheme
 
 
-def _holds_profiles(key: str) -> bool:
+def holds_profiles(key: str) -> bool:
+    """Say whether what stands under a key is somebody's profiles: ``social_links``, ``author``."""
     return key in _NESTED or _OF_LINKS.fullmatch(key.lower()) is not None
 
 
@@ -69,9 +70,9 @@ def links_from_fields(data: Mapping[str, object]) -> list[ProfileLink]:
 def _collect(data: Mapping[str, object], found: list[ProfileLink], *, top: bool) -> None:
     for raw_key, value in data.items():
         key = str(raw_key)
-        if _holds_profiles(key) and isinstance(value, Mapping):
+        if holds_profiles(key) and isinstance(value, Mapping):
             _collect({str(name): item for name, item in value.items()}, found, top=False)
-        elif _holds_profiles(key) and isinstance(value, list):
+        elif holds_profiles(key) and isinstance(value, list):
             for item in value:
                 _item(item, found)
         elif isinstance(value, (str, int)) and not isinstance(value, bool):
@@ -88,7 +89,15 @@ def _collect(data: Mapping[str, object], found: list[ProfileLink], *, top: bool)
             if link:
                 found.append(link)
         elif isinstance(value, list) and platform_for_key(key):
-            found.extend(link for item in value if isinstance(item, str) and (link := profile_from_value(key, item)))
+            handles = [_handle(item) for item in value]
+            found.extend(link for handle in handles if handle and (link := profile_from_value(key, handle)))
+
+
+def _handle(item: object) -> str:
+    """Return one of a platform's several accounts: a handle, or ``{username: ada, instance: reed.example}``."""
+    if isinstance(item, Mapping) and item.get("username") and item.get("instance"):
+        return f"@{item['username']}@{item['instance']}"
+    return item if isinstance(item, str) else ""
 
 
 def _item(item: object, found: list[ProfileLink]) -> None:

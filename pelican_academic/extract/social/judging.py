@@ -59,6 +59,7 @@ def profile_of(block: Block, span: Span, owner: Name | None, *, many: bool, sect
     named = (
         bool(platform_for_key(label.lower()))
         or titled
+        or (bool(label) and label == link.value)  # an ORCID iD as it is
         or bool(
             re.fullmatch(
                 r"\W*(?:google scholar|scholar|twitter|x|linkedin|github|orcid|research ?gate|strava|email|e-mail|mail|mastodon|bluesky)(?: (?:profile|page|account|citations?))*\W*",

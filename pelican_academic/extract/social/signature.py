@@ -19,6 +19,7 @@ from pelican_academic.regex import regex
 __all__ = ["signed_by"]
 
 _REST = regex(r"\s+[·|–—-]\s.*$|\s*[,(（:：].*$|['’]s\s.*$")
+_DEGREE = regex(r"\s(?:Ph\.?\s?D|M\.?D|D\.?Phil|[BM]\.?\s?Sc)\.?$")
 _SAYS_SO = 2  # profiles, one of which bears the name
 
 
@@ -28,7 +29,7 @@ def signed_by(
     """Return the person whom the title or the first heading names, where profiles on the page are theirs, else None."""
     headings = islice((block.text.plain() for block in blocks if block.kind == "heading"), 1)
     for text in (str(front_matter.get("title") or ""), *headings):
-        plain = HONORIFIC.sub("", _REST.sub("", text.strip()))
+        plain = _DEGREE.sub("", HONORIFIC.sub("", _REST.sub("", text.strip())))
         if classify(plain) not in {"full", "initials-first"}:
             continue
         name = parse_name(plain)

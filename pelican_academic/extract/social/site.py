@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pelican_academic.extract.social.fields import links_from_fields
+from pelican_academic.extract.social.fields import holds_profiles, links_from_fields
+from pelican_academic.extract.social.unique import one_of_each
 from pelican_academic.model import ProfileLink
 from pelican_academic.regex import regex
 
@@ -20,10 +21,18 @@ def links_of_site(config: Mapping[str, object]) -> list[ProfileLink]:
     >>> [link.platform for link in links_of_site({"url": "https://quill.example", "author": {"github": "quill"}})]
     ['github']
     """
-    links = links_from_fields({key: value for key, value in config.items() if key not in _NO_PROFILES})
+    own = {key: value for key, value in config.items() if key not in _NO_PROFILES}
+    links = one_of_each([link for fields in (own, *_of_its_theme(own)) for link in links_from_fields(fields)])
     found = [link for link in links if link.platform not in _NO_PROFILES]
     known = {link.platform for link in found}
     return [*found, *(link for link in _of_groups(config) if link.platform not in known)]
+
+
+def _of_its_theme(config: Mapping[str, object]) -> Iterator[dict[str, object]]:
+    """Yield what stands under a theme's own key: ``minima: {social_links: {github: quill}}``."""
+    for key, value in config.items():
+        if isinstance(value, Mapping) and not holds_profiles(key):
+            yield {str(name): part for name, part in value.items() if holds_profiles(str(name))}
 
 
 def _of_groups(value: object) -> Iterator[ProfileLink]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +65,9 @@ def _extract(file: Path, sites: dict[Path, Site]) -> Extracted:
         return Extracted(Extraction(links=tuple(links_of_site(config)), path=path), tuple(problems))
     if suffix in _DATA and not text.startswith("---\n"):
         value = front_matter.read(f"---\nvalue:\n{_indented(text)}\n---\n").data.get("value")
-        return _of_records(path, *publications_from_data(value, path))
+        read = _of_records(path, *publications_from_data(value, path))
+        links = tuple(links_of_site(value)) if isinstance(value, dict) else ()
+        return replace(read, extraction=replace(read.extraction, links=links))
     matter = front_matter.read(text)
     if matter.error is not None:
         problems.add(path, matter.error.line, "front-matter", str(matter.error), "read without it")

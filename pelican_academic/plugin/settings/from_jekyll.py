@@ -138,9 +138,16 @@ def _appear(build: Build) -> None:
 
 
 def show_profiles(build: Build) -> None:
-    """Show the profiles of ``ACADEMIC_SOCIAL``, else of a Jekyll site's configuration, where ``SOCIAL`` has none."""
-    config = build.site.config if build.site is not None else {}
-    build.settings["SOCIAL"] = build.settings.get("SOCIAL") or _profiles(build.option("SOCIAL") or config)
+    """Show the profiles of ``ACADEMIC_SOCIAL``, else of a Jekyll site, where ``SOCIAL`` has none."""
+    build.settings["SOCIAL"] = build.settings.get("SOCIAL") or _profiles(build.option("SOCIAL") or _given(build))
+
+
+def _given(build: Build) -> dict[str, Any]:
+    """Return a Jekyll site's configuration, with its ``_data/socials.yml``, where al-folio has a person's profiles."""
+    if build.site is None:
+        return {}
+    data = {key: build.site.data[key] for key in ("socials", "social") if isinstance(build.site.data.get(key), Mapping)}
+    return {**data, **build.site.config}
 
 
 def _profiles(fields: Mapping[str, Any]) -> list[tuple[str, str]]:
