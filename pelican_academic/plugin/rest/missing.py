@@ -56,6 +56,12 @@ class Missing:
     lead: Line | None = None
     names: list[tuple[str, str]] = field(default_factory=list)
 
+    def leave(self, line: Line) -> None:
+        """Take a line out: the page shows what it says."""
+        for lines in (self.rest, *self.items.values()):
+            if line in lines:
+                lines.remove(line)
+
 
 def missing(
     lines: Iterable[Line], ours: Shown, common: Common, document: Document, shows: Callable[[str], bool]
