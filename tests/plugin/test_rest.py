@@ -618,3 +618,19 @@ def test_bibtex_that_a_layout_prints_stays_where_the_page_has_none(build, layout
 def test_a_layout_that_prints_nothing_stops_no_build(build, layout):
     built = build({"_layouts/default.html": layout, "index.md": "---\nlayout: default\n---\nMud.\n"})
     assert (built.output / "index.html").is_file()
+
+
+def test_the_day_of_the_build_and_a_pager_are_no_news_of_a_person(build):
+    pager = '<nav><a href="/people/bo.html">Previous</a> <a href="#">Next</a></nav>'
+    built = build(
+        lab(
+            {
+                "_layouts/person.html": "---\nlayout: default\n---\n<h1>{{ page.title }}</h1><p>Published: "
+                f"<time>{{{{ page.date | date: '%B %d, %Y' }}}}</time></p>{{{{ content }}}}{pager}",
+                "_people/ada.md": "---\nlayout: person\ntitle: Ada Quist\n---\nDigs.\n",
+                "_people/bo.md": "---\nlayout: person\ntitle: Bo Marram\ndate: 2021-03-04\n---\nRakes.\n",
+            }
+        )
+    )
+    assert not built.soup("people/ada.html").select(".rest")
+    assert text(built.soup("people/bo.html").select_one(".rest")) == "Published: March 04, 2021"

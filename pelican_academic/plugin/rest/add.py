@@ -74,6 +74,8 @@ class Completion:
             ours.words |= {*words_of(label), *(_DEGREES - own)}
         self._papers.know(ours, content.kind, context["academic"].publications)
         lines = self._common.lines(document)
+        if content.kind == "person":  # whom the list shows before and behind is no news of a person
+            lines = [line for line in lines if not line.turns]
         if not lines:
             return source
         found = missing(lines, ours, self._common, document, self._is_for_logos(ours))

@@ -94,7 +94,9 @@ def missing(
         found.whole.append(line)
         embeds = set(lost_embeds(line, ours))
         found.embeds |= embeds
-        is_lost = bool(lost) and not _is_wording(line, lost, ours, common, layout, often)
+        is_lost = bool(lost) and not (
+            common.dates_the_build(lost, document) or _is_wording(line, lost, ours, common, layout, often)
+        )
         links = _lost_links(line, ours, common, given, items, found.names)
         shows_own = any(is_own(path, document) and not ours.has_picture(path) for path in line.pictures)
         if shows_own and not is_lost:  # they stay around their pictures

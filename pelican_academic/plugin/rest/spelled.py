@@ -15,7 +15,7 @@ from pelican_academic.regex import regex
 __all__ = ["spelled_out"]
 
 _ICON_LINK = regex(
-    r'(?P<tag><a href="(?P<link>[^"]*)"[^>]*?) data-print="[^"]*">(?P<icon><svg.*?</svg>)(?P<label>[^<]*)</a>',
+    r'<a href="(?P<link>[^"]*)"(?P<tag>[^>]*?) data-print="[^"]*">(?P<icon><svg.*?</svg>)(?P<label>[^<]*)</a>',
     re.DOTALL,
 )
 _SCHEME = regex(r"^(?:mailto:|tel:|https?://)", re.IGNORECASE)
@@ -42,7 +42,8 @@ def spelled_out(source: str, found: Missing) -> dict[tuple[int, int], str]:
         text = breakable(html.escape(name))
         if not said.isdisjoint(words_of(label)):
             text = f'{link["label"]} <span class="note">{text}</span>'
-        replaced[link.span()] = f'{link["tag"]} title="{link["label"]}">{link["icon"]}{text}</a>'
+        way = html.escape(line.anchors[0].get("href")) if line.anchors else link["link"]  # as the site writes it
+        replaced[link.span()] = f'<a href="{way}"{link["tag"]} title="{link["label"]}">{link["icon"]}{text}</a>'
         found.leave(line)
     return replaced
 
