@@ -15,6 +15,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from pelican_academic.kramdown import to_html
 from pelican_academic.plugin.home.names import in_our_names
 from pelican_academic.plugin.prose.inline import line_html, title_html
 from pelican_academic.regex import regex
@@ -171,9 +172,9 @@ def _picture(value: object, find: Callable[[str], str]) -> Picture | None:
         return Picture(find(value)) if find(value) else None
     if not isinstance(value, Mapping) or not find(str(value.get("image") or "")):
         return None
-    caption = value.get("caption_html") or value.get("caption") or ""
+    caption = value.get("caption_html") or to_html(str(value.get("caption") or "")).html
     image, alt, url, link = (str(value.get(key) or "") for key in ("image", "alt", "url", "link"))
-    return Picture(find(image), alt, title_html(caption), url, link)
+    return Picture(find(image), alt, Markup(line_html(caption).strip()), url, link)  # noqa: S704 - cleaned
 
 
 def _call(value: object) -> Call | None:

@@ -5,7 +5,6 @@ A step takes the run, the page and its HTML and returns HTML. None changes a pag
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -39,6 +38,7 @@ from pelican_academic.plugin.prose.mending import mend
 from pelican_academic.plugin.prose.menus import without_menu
 from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
 from pelican_academic.plugin.prose.portraits import arrange_portraits
+from pelican_academic.plugin.prose.said import said_once
 from pelican_academic.plugin.prose.sheet_colours import legible_sheets
 from pelican_academic.plugin.prose.shields import with_own_badges
 from pelican_academic.plugin.prose.twins import without_dark_twins
@@ -225,47 +225,9 @@ def _mended(build: Build, page: Content, text: str) -> str:
     return mend(legible(legible_sheets(scope_styles(place_sheets(without_empty_floats(text), refused)))))
 
 
-_FIRST_HEADING = regex(
-    r"\A(?:\s++|<(?:div|section|article|header)\b[^>]*+>|(?><!--.*?-->))*+<h[1-3](?=[\s>])([^>]*>)(.*?)</h[1-3]>",
-    re.DOTALL,
-)
-_LINK = regex(r"<a\b[^>]*>.*?</a\s*>", re.DOTALL)
-_TOP_HEADING = regex(r"<h1(?=[\s>])([^>]*>)(.*?)</h1>", re.DOTALL)
-
-
 def _said(build: Build, page: Content, text: str) -> str:
-    """The title that the page's head has just printed is not printed again: as first heading, or by a layout."""
-    is_home = getattr(page, "kind", "") == "home"
-    head = _words(build.headline if is_home else str(page.title))
-    from_layout = _TOP_HEADING.finditer(text) if getattr(page, "kind", "") == "own" else ()
-    headings = (_FIRST_HEADING.match(text), *from_layout)
-    found = next((heading for heading in headings if heading and _words(_LINK.sub("", heading[2])) == head), None)
-    if found is None or "<img" in found[2]:
-        return text
-    links = _LINK.findall(found[2])
-    others = re.sub(r"""\sclass=(?:"[^"]*"|'[^']*'|\S+)""", "", found[1])
-    said = f'{text[: found.start(1)]} class="said" aria-hidden="true"{others}'
-    if not links:
-        return said + text[found.end(1) :]
-    behind = f"{text[found.end(2) : found.end()]}<p>{' '.join(links)}</p>{text[found.end() :]}"
-    return said + _LINK.sub("", found[2]) + behind
-
-
-_OPENING_RULE = regex(
-    r"\A((?:\s++|</?(?:div|section|article|header|main)\b[^>]*+>|(?><!--.*?-->)|<h1 class=\"said\".*?</h1>)*+)"
-    r"<hr\b[^>]*>",
-    re.DOTALL,
-)
-
-
-def _opening_rule(build: Build, page: Content, text: str) -> str:
-    """A rule with which the text begins stands below the head's."""
-    del build, page
-    return _OPENING_RULE.sub(r"\1", text, count=1)
-
-
-def _words(source: str) -> list[str]:
-    return re.findall(r"\w+", html.unescape(re.sub(r"<[^>]*>", " ", source)).casefold())
+    kind = getattr(page, "kind", "")
+    return said_once(text, build.headline if kind == "home" else str(page.title), from_layout=kind == "own")
 
 
 def _contents(build: Build, page: Content, text: str) -> str:
@@ -286,7 +248,6 @@ _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
     _contents,
     _classes,
     _said,
-    _opening_rule,
     _papers,
     _sheets,
     _distill,
