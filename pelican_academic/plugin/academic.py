@@ -75,9 +75,13 @@ _LISTS: Mapping[str, str] = {
 def lists_of(pages: Iterable[Content], articles: Iterable[Content]) -> SimpleNamespace:
     """Return the lists of pages by kind, each in its order: ``order`` or ``weight`` first, then newest, then title."""
     lists: dict[str, list[Content]] = {name: [] for name in _LISTS.values()}
+    pages = list(pages)
+    of_collections = {_file(page) for page in pages if _collection(page)}
     news = [item for item in articles if getattr(item, "kind", "") != "person"]
     for page in pages:
         kind = getattr(page, "kind", "")
+        if not _collection(page) and _file(page) in of_collections:
+            continue  # `include: [_projects]` makes a page of what its collection holds
         if kind in _LISTS:
             lists[_LISTS[kind]].append(page)
         elif kind == "post" and hasattr(page, "date"):
@@ -85,6 +89,14 @@ def lists_of(pages: Iterable[Content], articles: Iterable[Content]) -> SimpleNam
     for pages_of_kind in lists.values():
         pages_of_kind.sort(key=_order)
     return SimpleNamespace(news=sorted(news, key=_newest), **lists)
+
+
+def _collection(page: Content) -> str:
+    return str(getattr(getattr(page, "source_document", None), "collection", ""))
+
+
+def _file(page: Content) -> tuple[object, object]:
+    return getattr(page, "source_path", page), getattr(page, "lang", "")
 
 
 def _order(page: Content) -> tuple[float, float, str]:

@@ -26,6 +26,7 @@ from pelican_academic.site.merging import MergeRules, merge_publications
 from pelican_academic.site.overview import chart_of, facets_of, years_of
 from pelican_academic.site.related import relate
 from pelican_academic.site.views import Chart, Coauthor, Entry, Facet, Group, Member, Year
+from pelican_academic.sources import spelled
 
 __all__ = ["AcademicSite", "build_graph"]
 
@@ -78,7 +79,10 @@ def build_graph(
     settings = settings or {}
     merge = settings.get("merge")
     records = list(publications)
-    merged = merge_publications(records, MergeRules.from_settings(merge if isinstance(merge, Mapping) else {}))
+    merged = merge_publications(
+        [_without_tex(record) for record in records],
+        MergeRules.from_settings(merge if isinstance(merge, Mapping) else {}),
+    )
     persons = list(people)
     site = AcademicSite(problems=list(merged.problems), aliases=merged.aliases)
     linked = _link_authors(merged.publications, persons, site)
@@ -105,6 +109,13 @@ def build_graph(
     site.facets = facets_of(site.publications, site.people)
     site.chart = chart_of(site.publications)
     return site
+
+
+def _without_tex(record: Publication) -> Publication:
+    """The record with the formulas of its title and abstract in characters, where there are such."""
+    title, abstract = spelled(record.title), spelled(record.abstract)
+    same = title == record.title and abstract == record.abstract
+    return record if same else replace(record, title=title, abstract=abstract)
 
 
 def _untitled(record: Publication) -> Problem:

@@ -2,11 +2,13 @@
 
 from pelican_academic.sources.bibtex import BibliographyFile, SourceEntry, read_bibtex
 from pelican_academic.sources.csl_json import read_csl_json
+from pelican_academic.sources.formulas import FORMULA, spelled
 from pelican_academic.sources.latex import plain_text
 from pelican_academic.sources.lists import publications_from_data, read_csv
 from pelican_academic.sources.own_bibtex import filled, own_bibtex
 
 __all__ = [
+    "FORMULA",
     "BibliographyFile",
     "SourceEntry",
     "filled",
@@ -16,4 +18,5 @@ __all__ = [
     "read_bibtex",
     "read_csl_json",
     "read_csv",
+    "spelled",
 ]

@@ -9,7 +9,7 @@ import unicodedata
 
 from pelican_academic.regex import regex
 
-__all__ = ["plain_text"]
+__all__ = ["known_commands", "plain_text"]
 
 _ACCENTS = {"`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", '"': "\u0308", "=": "\u0304", ".": "\u0307", "u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "k": "\u0328", "r": "\u030a", "d": "\u0323", "b": "\u0331"}  # fmt: skip
 _SYMBOLS = {
@@ -104,6 +104,11 @@ def plain_text(value: str, *, keep_braces: bool = False) -> str:
         text = text.replace("{", "").replace("}", "")
     text = text.replace("\ue003", "~").replace("\ue000", "$").replace("\ue001", "{").replace("\ue002", "}")
     return re.sub(r"\s+", " ", text).strip()
+
+
+def known_commands(value: str) -> bool:
+    r"""Whether all commands in a text have characters, or only change its looks: not ``\frac``."""
+    return all(name in _SYMBOLS or name in _FORMATTING for name in re.findall(r"\\([A-Za-z]+)", value))
 
 
 def _command(match: re.Match[str]) -> str:

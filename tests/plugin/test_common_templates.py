@@ -1,6 +1,10 @@
 """What al-folio, Greene-lab's template and their many descendants print by themselves, in the theme's look."""
 
+import pytest
+from bs4 import BeautifulSoup
+
 from pelican_academic.plugin.prose.portraits import arrange_portraits
+from pelican_academic.plugin.prose.said import said_once
 
 DEFAULT = (
     '<!DOCTYPE html><html><body><header class="navbar"><ul><li><a href="/">{{ home_label }}'
@@ -92,6 +96,25 @@ def test_a_title_with_a_link_beside_it_is_said_once_and_the_link_stays(build):
     main = build(SITE).soup("cv.html").select_one("main")
     assert [heading.get("class") for heading in main.select("h1")] == [None, ["said"]]
     assert [(text(link), link["href"]) for link in main.select("a[href]")] == [("cv.pdf", "/cv.pdf")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>Our team</p><hr><p>Us.</p>",
+        "<div>\n<h4 class='x'>Our <b>te</b>am</h4>\n<hr/></div><p>Us.</p>",
+        "<style>p { color: red }</style><h1>Our team!</h1><p>Us.</p>",
+    ],
+)
+def test_a_title_is_said_once_as_first_heading_or_line(text):
+    said = BeautifulSoup(said_once(text, "Our Team"), "html.parser")
+    assert [element.name for element in said.select(".said[aria-hidden]")] in (["p"], ["h4"], ["h1"])
+    assert not said.select("hr")
+
+
+def test_a_first_line_that_says_more_than_the_title_stays():
+    text = "<p>Our team won.</p><hr>"
+    assert said_once(text, "Our team") == text
 
 
 def test_a_selected_paper_is_told_once(build):

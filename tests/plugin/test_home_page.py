@@ -29,6 +29,24 @@ def test_one_home_page_in_many_words(source):
     assert (home.mission_html, home.lead_html, home.hero.image) == ("We read shores.", "With a flume.", "/a.jpg")
 
 
+def test_a_caption_is_markdown():
+    hero = {"image": "/a.jpg", "caption": "By [**Halden**](https://halden.example)"}
+    caption = home_of({"hero": hero}).hero.caption_html
+    assert caption == 'By <a href="https://halden.example"><strong>Halden</strong></a>'
+
+
+def test_a_file_that_is_a_page_and_a_document_is_one_project(build):
+    files = {
+        "_config.yml": "title: T\ninclude: [_projects]\ncollections: {projects: {output: true}}\n",
+        "index.md": "---\nlayout: home\n---\n",
+        "_projects/eels.md": "---\nlayout: project\ntitle: Eels\n---\nText.\n",
+        **{f"_layouts/{name}.html": "{{ content }}" for name in ("home", "project")},
+    }
+    built = build(files)
+    assert {"_projects/eels.html", "projects/eels.html"} <= built.paths()
+    assert [link["href"] for link in built.soup("index.html").select(".area a")] == ["/projects/eels.html"]
+
+
 def test_rows_of_features_are_areas():
     rows = [{"image_path": "/s.png", "title": "Sand", "excerpt": "It moves.", "url": "/sand/", "btn_label": "More"}]
     area = home_of({"feature_row": rows}).areas[0]

@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw
 
 from pelican_academic.plugin.kept import Kept
 from pelican_academic.plugin.pictures.grounds import ground_of
-from pelican_academic.plugin.pictures.inks import ink_of
+from pelican_academic.plugin.pictures.inks import ink_of, is_logo
 from pelican_academic.plugin.pictures.small import _unpacked, small_of, stop_unpacking, unpack_ahead
 
 
@@ -35,6 +35,28 @@ def mark(colour, ground=(0, 0, 0, 0), other=None):
 def test_bitmaps(tmp_path, image, expected):
     image.save(tmp_path / "logo.png")
     assert ink_of(tmp_path / "logo.png", Kept()) == expected
+
+
+@pytest.mark.parametrize(
+    ("image", "expected"),
+    [
+        (mark("#1a1a40", ground="white").convert("RGB"), "sheet"),
+        (mark("orange", ground="white"), "sheet"),
+        (mark("orange", ground="#dddddd"), ""),
+        (mark("#20b090", other="#1a1a40"), "ink"),
+        (mark("#20b090"), ""),
+        (Image.effect_noise((200, 80), 90).convert("RGB"), ""),
+    ],
+)
+def test_logos_on_a_white_sheet_and_those_that_are_dark_in_part(tmp_path, image, expected):
+    image.save(tmp_path / "logo.png")
+    assert ink_of(tmp_path / "logo.png", Kept(), logo=True) == expected
+    assert ink_of(tmp_path / "logo.png", Kept()) == ""
+
+
+def test_what_is_called_a_logo():
+    assert is_logo({"src": "/a.png", "alt": "Sponsor: Port Halden"})
+    assert not is_logo({"src": "/eel.png", "alt": "An eel"})
 
 
 @pytest.mark.parametrize(

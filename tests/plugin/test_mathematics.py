@@ -114,3 +114,38 @@ def test_single_dollars_where_the_sites_frame_says_so(build, path, text, formula
     soup = build({"_config.yml": "title: T\n", "waves.md": DOLLARS, path: text}).soup("waves.html")
     assert [formula.annotation.text for formula in soup.select(".prose math")] == formulas
     assert "Costs $5." in soup.select_one(".prose").text or "Costs \\$5." in soup.select_one(".prose").text
+
+
+PAPERS = r"""
+---
+layout: page
+title: Publications
+---
+## 2024
+- Quill A, Reedham B. On $\beta$-decay of silt in $H_2O$ grains. *Journal of Mud*, 12(3), 4-9, 2024. [doi](https://doi.org/10.1234/abc)
+- Quill A, Pixel C. The \\(x^2\\) law of eels. *Journal of Mud*, 12(4), 14-19, 2024.
+- Quill A, Pixel C. Costs of an eel. *Journal of Mud*, 12(4), 24-29, 2024.
+- Quill A, Pixel C. Eels in winter rain. *Journal of Mud*, 12(5), 24-29, 2024.
+- Quill A, Pixel C. \\(\frac{1}{n}\\) of all eels cost $5 or $6. *Journal of Mud*, 12(4), 14-19, 2024.
+""".lstrip()
+
+
+def test_a_title_of_a_list_that_holds_mathematics(build):
+    built = build(
+        {
+            "_config.yml": "title: Silt\n",
+            "publications.md": PAPERS,
+            "_layouts/page.html": "<html><body>{{ content }}</body></html>",
+        }
+    )
+    listed = built.soup("publications.html")
+    assert [len(title.select("math")) for title in listed.select(".entry-title")] == [2, 1, 0, 0, 1]
+    pages = [path for path in built.paths() if path.startswith("publications/") and path.endswith("html")]
+    first, second = (next(path for path in pages if name in path) for name in ("beta", "frac"))
+    page = built.soup(first)
+    assert page.h1.get_text() == "On β-decay of silt in H₂O grains"
+    assert page.title.get_text().startswith("On β-decay of silt in H₂O grains")
+    assert page.select_one("meta[name=citation_title]")["content"] == "On β-decay of silt in H₂O grains"
+    h1 = built.soup(second).h1
+    assert h1.select_one("math mfrac") is not None
+    assert h1.get_text().endswith("of all eels cost $5 or $6")

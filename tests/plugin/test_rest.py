@@ -75,20 +75,33 @@ def test_what_belongs_to_a_listed_thing_stands_in_its_item(build):
     assert "Read on" not in page.text
 
 
-def test_an_address_that_the_site_spells_out_stands_beside_its_link(build):
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("{{ page.email }}", "ada@mud.example"),
+        ("E-mail:<br>ada<i></i> mud.example", "E-mail ada@mud.example"),
+        ("<b>E-mail:</b> <a href='mailto:ada@mud.example'>ada@mud.example</a>", "E-mail ada@mud.example"),
+    ],
+)
+def test_an_address_that_the_site_spells_out_is_what_its_link_says(build, written, shown):
     built = build(
         lab(
             {
                 "_layouts/person.html": "---\nlayout: default\n---\n<h1>{{ page.title }}</h1>{{ content }}"
-                '<p><a href="https://github.com/{{ page.github }}">@{{ page.github }}</a></p><p>{{ page.email }}</p>',
+                '<p><a href="https://github.com/{{ page.github }}">@{{ page.github }}</a></p>'
+                + "".join(f"<p>{line}</p>" for line in written.split("<br>")),
                 "_people/ada.md": "---\nlayout: person\ntitle: Ada Quist\ngithub: quistmud\n"
                 "email: ada@mud.example\n---\nDigs.\n",
             }
         )
     )
     page = built.soup("people/ada.html")
-    lines = {text(li.a): text(li.select_one(".rest-line")) for li in page.select(".icon-links li")}
-    assert lines == {"GitHub": "@quistmud", "E-mail": "ada@mud.example"}
+    links = {link["href"]: (text(link), link["title"]) for link in page.select(".icon-links a")}
+    assert links == {
+        "https://github.com/quistmud": ("@quistmud", "GitHub"),
+        "mailto:ada@mud.example": (shown, "E-mail"),
+    }
+    assert not page.select(".rest-line, .rest")
 
 
 def test_values_of_front_matter_are_printed_as_the_layout_prints_them(build):
@@ -618,3 +631,19 @@ def test_bibtex_that_a_layout_prints_stays_where_the_page_has_none(build, layout
 def test_a_layout_that_prints_nothing_stops_no_build(build, layout):
     built = build({"_layouts/default.html": layout, "index.md": "---\nlayout: default\n---\nMud.\n"})
     assert (built.output / "index.html").is_file()
+
+
+def test_the_day_of_the_build_and_a_pager_are_no_news_of_a_person(build):
+    pager = '<nav><a href="/people/bo.html">Previous</a> <a href="#">Next</a></nav>'
+    built = build(
+        lab(
+            {
+                "_layouts/person.html": "---\nlayout: default\n---\n<h1>{{ page.title }}</h1><p>Published: "
+                f"<time>{{{{ page.date | date: '%B %d, %Y' }}}}</time></p>{{{{ content }}}}{pager}",
+                "_people/ada.md": "---\nlayout: person\ntitle: Ada Quist\n---\nDigs.\n",
+                "_people/bo.md": "---\nlayout: person\ntitle: Bo Marram\ndate: 2021-03-04\n---\nRakes.\n",
+            }
+        )
+    )
+    assert not built.soup("people/ada.html").select(".rest")
+    assert text(built.soup("people/bo.html").select_one(".rest")) == "Published: March 04, 2021"

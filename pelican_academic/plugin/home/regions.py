@@ -172,9 +172,9 @@ def _picture(value: object, find: Callable[[str], str]) -> Picture | None:
         return Picture(find(value)) if find(value) else None
     if not isinstance(value, Mapping) or not find(str(value.get("image") or "")):
         return None
-    caption = value.get("caption_html") or value.get("caption") or ""
+    caption = value.get("caption_html") or to_html(str(value.get("caption") or "")).html
     image, alt, url, link = (str(value.get(key) or "") for key in ("image", "alt", "url", "link"))
-    return Picture(find(image), alt, Markup(line_html(to_html(str(caption)).html).strip()), url, link)  # noqa: S704 - cleaned
+    return Picture(find(image), alt, Markup(line_html(caption).strip()), url, link)  # noqa: S704 - cleaned
 
 
 def _call(value: object) -> Call | None:

@@ -12,6 +12,7 @@ __all__ = ["write_sheet"]
 _OF_ALL = ("fonts", "tokens", "academic")
 _OF_SOME = ("compat", "written", "faces")
 _COMMENT = regex(r"/\*.*?\*/", re.DOTALL)
+_QUOTED = regex(r'="([A-Za-z_][\w-]*)"\]')
 # Blanks; a string keeps those within it
 _SPARE = regex(r"""("[^"\n]*"|'[^'\n]*')|\s*([{};,>])\s*|(?<=[\w-])(:)\s+|\s*\n\s*""")
 
@@ -27,6 +28,6 @@ def write_sheet(static: Path) -> None:
 
 
 def _short(text: str) -> str:
-    """A sheet without comments and spare blanks: ``a { b: c, d; }`` is ``a{b:c,d}``."""
+    """A sheet without comments, spare blanks and quotation marks: ``[a="b"] { c: d, e; }`` is ``[a=b]{c:d,e}``."""
     text = _SPARE.sub(lambda found: found[1] or found[2] or found[3] or "\n", _COMMENT.sub("", text))
-    return f"{text.replace(';}', '}').strip()}\n"
+    return _QUOTED.sub(r"=\1]", f"{text.replace(';}', '}').strip()}\n")

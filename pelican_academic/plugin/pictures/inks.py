@@ -2,7 +2,7 @@
 
 A logo or an icon that was drawn for white paper is black on a clear ground: on dark paper nobody sees it. One that was
 drawn for a dark header is white. Either is turned round where it would be hidden; whatever has a ground of its own,
-or both dark and light parts, stays.
+or both dark and light parts, stays. A logo on a white sheet loses the sheet in the dark.
 """
 
 from __future__ import annotations
@@ -11,23 +11,28 @@ import re
 import warnings
 from collections import Counter
 from pathlib import Path
-from typing import cast
+from typing import Protocol, cast
 
 from PIL import Image, ImageColor
 
 from pelican_academic.plugin.kept import Kept
 from pelican_academic.plugin.pictures.bitmap import may_have_holes, open_bitmap
+from pelican_academic.plugin.pictures.grounds import ground_in
 from pelican_academic.plugin.pictures.small import small_of
 from pelican_academic.regex import regex
 
-__all__ = ["ink_of"]
+__all__ = ["ink_of", "is_logo"]
 
 _Colour = tuple[int, ...]
 _CLEAR, _FULL = 16, 160  # alpha of a hole, and of what is drawn
 _HOLES = 0.15  # of a mark's pixels, at least
 _DARK, _LIGHT = 0.17, 0.75  # luminance that dark and light paper swallow
 _MOST, _NONE = 0.55, 0.06  # of what is drawn: that much is hidden, and no more than that would be when turned round
+_MOST_OF_A_LOGO, _SOME = 0.25, 0.2  # its name may be dark beside a sign that is not, or that has white within
+_WHITE, _SHEET = 248, 0.3  # a channel of a sheet; of the picture, at least
+_COLOURS, _PLAIN = 8, 0.4  # so many colours make so much of a logo, and of no photograph
 _FLAT = 0.3  # of what is drawn has one colour: the rest are a mark's edges, or its second colour; no photograph has
+_CALLED = regex(r"logo|sponsor|funder|partner|affiliat", re.IGNORECASE)
 _LONGEST = 60_000  # bytes of a drawing that is a mark
 _COLOUR = regex(
     r"(?:fill|stroke|stop-color|color)\s*[=:]\s*[\"']?\s*(#[0-9a-f]{3,8}\b|rgb\([^)]*\)|[a-z]+)", re.IGNORECASE
@@ -36,37 +41,66 @@ _OWN_GROUND = regex(r"<(?:image|foreignObject|pattern)\b|prefers-color-scheme", 
 _NO_COLOUR = frozenset({"none", "transparent", "inherit", "url", "var"})
 
 
-def ink_of(file: Path, kept: Kept) -> str:
-    """Return ``"ink"`` for a dark mark on nothing, ``"chalk"`` for a white one, "" for every other picture."""
+class _Attributes(Protocol):
+    def get(self, name: str, /) -> str | None: ...
+
+
+def is_logo(image: _Attributes) -> bool:
+    """Whether an ``<img>`` is called a logo by its address, its words or its class: ``{"src": "/erc-logo.png"}``."""
+    return _CALLED.search(" ".join(image.get(name) or "" for name in ("src", "alt", "class"))) is not None
+
+
+def ink_of(file: Path, kept: Kept, *, logo: bool = False) -> str:
+    """Return ``"ink"`` for a dark mark on nothing, ``"chalk"`` for a white one, "" for every other picture.
+
+    What is known to be a ``logo`` need be dark in part only, and is ``"sheet"`` on a white one.
+    """
     try:
-        return kept(_ink, file)
+        return kept(_ink, file, logo)
     except OSError:
         return ""
 
 
-def _ink(file: Path) -> str:
+def _ink(file: Path, logo: bool) -> str:
     if file.suffix.lower() == ".svg":
         return _drawn(file.read_text("utf-8", "replace")) if file.stat().st_size < _LONGEST else ""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             with open_bitmap(file) as opened:
-                if not may_have_holes(opened):
+                if not may_have_holes(opened) and not logo:
                     return ""
             image = small_of(file)
         except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
             return ""
     pixels = image.width * image.height
     if sum(image.getchannel("A").histogram()[:_CLEAR]) < _HOLES * pixels:
-        return ""
+        return "sheet" if logo and _stands_on_a_sheet(image) else ""
     drawn = Counter[_Colour]()
     for times, (*colour, alpha) in cast("list[tuple[int, _Colour]]", image.getcolors(pixels)):
         if alpha > _FULL:
             drawn[tuple(colour)] += times
+    flat = _flat(drawn)
+    bounds = (_MOST_OF_A_LOGO, _SOME) if logo else (_MOST, _NONE)
+    return _judged(drawn, *bounds) if drawn and max(flat.values()) >= _FLAT * drawn.total() else ""
+
+
+def _flat(drawn: Counter[_Colour]) -> Counter[_Colour]:
+    """Colours that are nearly one are one."""
     flat = Counter[_Colour]()
     for (red, green, blue), times in drawn.items():
         flat[red >> 4, green >> 4, blue >> 4] += times
-    return _judged(drawn) if drawn and max(flat.values()) >= _FLAT * drawn.total() else ""
+    return flat
+
+
+def _stands_on_a_sheet(image: Image.Image) -> bool:
+    ground = ground_in(image)
+    colours = cast("list[tuple[int, _Colour]]", image.convert("RGB").getcolors(image.width * image.height))
+    drawn = Counter({colour: times for times, colour in colours if min(colour) < _WHITE})
+    most = sum(times for _, times in _flat(drawn).most_common(_COLOURS))
+    white = 1 - drawn.total() / (image.width * image.height)
+    is_white = bool(ground) and min(ImageColor.getrgb(ground)) >= _WHITE and white >= _SHEET
+    return is_white and most >= _PLAIN * drawn.total() > 0
 
 
 def _drawn(source: str) -> str:
@@ -81,11 +115,11 @@ def _drawn(source: str) -> str:
     return _judged(Counter(found or [(0, 0, 0)]))
 
 
-def _judged(drawn: Counter[_Colour]) -> str:
+def _judged(drawn: Counter[_Colour], least: float = _MOST, most: float = _NONE) -> str:
     by_light = [(_luminance(*colour), times) for colour, times in drawn.items()]
     dark = sum(times for value, times in by_light if value < _DARK) / drawn.total()
     light = sum(times for value, times in by_light if value > _LIGHT) / drawn.total()
-    if dark >= _MOST and light <= _NONE:
+    if dark >= least and light <= most:
         return "ink"
     return "chalk" if light >= 1 - _NONE else ""
 

@@ -20,7 +20,7 @@ from pelican_academic.plugin.addresses import under_siteurl
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.kept import Kept
 from pelican_academic.plugin.pictures.grounds import ground_of
-from pelican_academic.plugin.pictures.inks import ink_of
+from pelican_academic.plugin.pictures.inks import ink_of, is_logo
 from pelican_academic.plugin.pictures.of_site import (
     copies_in,
     file_at,
@@ -62,6 +62,9 @@ _HANDLER = regex(r"\son(?:error|load)\s*=\s*(?:\"[^\"]*\"|'[^']*')", re.IGNORECA
 _ATTRIBUTE = regex(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 
 
+_INKS = {"": "", "ink": "is-ink", "chalk": "is-chalk", "sheet": "line"}
+
+
 @dataclass(frozen=True)
 class Source:
     """Copies of a picture in one format: ``Source("image/avif", "/theme/pictures/1f-320.avif 320w, …")``."""
@@ -93,9 +96,12 @@ class Picture:
 
     @cached_property
     def ink(self) -> str:
-        """``"is-ink"`` or ``"is-chalk"`` for a mark that one of the schemes would hide (`inks.ink_of`), else ""."""
-        found = ink_of(self.file, self.kept) if self.file else ""
-        return f"is-{found}" if found else ""
+        """The class of a mark that one of the schemes would hide (`inks.ink_of`), "" for other pictures."""
+        return self.ink_as(logo=False)
+
+    def ink_as(self, *, logo: bool) -> str:
+        """The same of what may be known to be a logo."""
+        return _INKS[ink_of(self.file, self.kept, logo=logo)] if self.file else ""
 
     @cached_property
     def inline(self) -> str:
@@ -190,8 +196,9 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
         # A handler was written for scripts that are not loaded here.
         end = found[0] if (found := _END.search(match["attributes"])) else ""
         attributes = _HANDLER.sub("", match["attributes"].removesuffix(end))
-        if known is not None and "portrait-face" not in values.get("class", "") and known.ink:
-            attributes = _with_class(attributes, known.ink)
+        is_face = "portrait-face" in values.get("class", "")
+        if known is not None and not is_face and (ink := known.ink_as(logo=is_logo(values))):
+            attributes = _with_class(attributes, ink)
         if here and host_of(source) and file_at(build, path_in(build, here)) is not None:
             own = data.src if data is not None else under_siteurl(build, here)
             attributes = _SRC.sub(lambda src: f'{src[1]}"{html.escape(own)}"', attributes, count=1)

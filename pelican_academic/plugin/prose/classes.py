@@ -18,7 +18,7 @@ _LAYER = regex(r"^@layer (\w+) \{(.*?)^\}", re.MULTILINE | re.DOTALL)
 _FRAME = frozenset({"layout", "parts", "written", "states", "print"})  # layers of what the templates print
 _NAME = regex(r"\.([a-z][\w-]*)")
 _UNREAD = regex(r"/\*.*?\*/|\"[^\"]*\"", re.DOTALL)
-_SHARED = frozenset({"actions", "caption", "lead"})  # others mean the same by them
+_SHARED = frozenset({"actions", "caption", "lead", "links"})  # others mean the same by them
 _CLASS = regex(r"(<[a-z][^<>]*?)(\sclass\s*=\s*)(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _OWN_RULES = regex(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 

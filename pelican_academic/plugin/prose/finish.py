@@ -5,7 +5,6 @@ A step takes the run, the page and its HTML and returns HTML. None changes a pag
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -39,9 +38,9 @@ from pelican_academic.plugin.prose.mending import mend
 from pelican_academic.plugin.prose.menus import without_menu
 from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
 from pelican_academic.plugin.prose.portraits import arrange_portraits
+from pelican_academic.plugin.prose.said import said_once
 from pelican_academic.plugin.prose.sheet_colours import legible_sheets
 from pelican_academic.plugin.prose.shields import with_own_badges
-from pelican_academic.plugin.prose.titles import FIRST_HEADING
 from pelican_academic.plugin.prose.twins import without_dark_twins
 from pelican_academic.plugin.written.page import arrange
 from pelican_academic.plugin.written.spans import Paper
@@ -226,43 +225,9 @@ def _mended(build: Build, page: Content, text: str) -> str:
     return mend(legible(legible_sheets(scope_styles(place_sheets(without_empty_floats(text), refused)))))
 
 
-_LINK = regex(r"<a\b[^>]*>.*?</a\s*>", re.DOTALL)
-_TOP_HEADING = regex(r"<h1(?=[\s>])(?P<rest>[^>]*>)(?P<words>.*?)</h1>", re.DOTALL)
-
-
 def _said(build: Build, page: Content, text: str) -> str:
-    """The title that the page's head has just printed is not printed again: as first heading, or by a layout."""
-    is_home = getattr(page, "kind", "") == "home"
-    head = _words(build.headline if is_home else str(page.title))
-    from_layout = _TOP_HEADING.finditer(text) if getattr(page, "kind", "") == "own" else ()
-    headings = (FIRST_HEADING.match(text), *from_layout)
-    found = next((heading for heading in headings if heading and _words(_LINK.sub("", heading["words"])) == head), None)
-    if found is None or "<img" in found["words"]:
-        return text
-    links = _LINK.findall(found["words"])
-    others = re.sub(r"""\sclass=(?:"[^"]*"|'[^']*'|\S+)""", "", found["rest"])
-    said = f'{text[: found.start("rest")]} class="said" aria-hidden="true"{others}'
-    if not links:
-        return said + text[found.end("rest") :]
-    behind = f"{text[found.end('words') : found.end()]}<p>{' '.join(links)}</p>{text[found.end() :]}"
-    return said + _LINK.sub("", found["words"]) + behind
-
-
-_OPENING_RULE = regex(
-    r"\A((?:\s++|</?(?:div|section|article|header|main)\b[^>]*+>|(?><!--.*?-->)|<h1 class=\"said\".*?</h1>)*+)"
-    r"<hr\b[^>]*>",
-    re.DOTALL,
-)
-
-
-def _opening_rule(build: Build, page: Content, text: str) -> str:
-    """A rule with which the text begins stands below the head's."""
-    del build, page
-    return _OPENING_RULE.sub(r"\1", text, count=1)
-
-
-def _words(source: str) -> list[str]:
-    return re.findall(r"\w+", html.unescape(re.sub(r"<[^>]*>", " ", source)).casefold())
+    kind = getattr(page, "kind", "")
+    return said_once(text, build.headline if kind == "home" else str(page.title), from_layout=kind == "own")
 
 
 def _contents(build: Build, page: Content, text: str) -> str:
@@ -283,7 +248,6 @@ _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
     _contents,
     _classes,
     _said,
-    _opening_rule,
     _papers,
     _sheets,
     _distill,

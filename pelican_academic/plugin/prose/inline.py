@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Set as AbstractSet
 
@@ -9,6 +10,7 @@ import nh3
 from markupsafe import Markup, escape
 
 from pelican_academic.regex import regex
+from pelican_academic.sources import FORMULA
 
 __all__ = ["WITH_FILMS", "cleaned", "line_html", "shows", "title_html", "unbroken"]
 
@@ -19,6 +21,8 @@ _ATTRIBUTES = {"span": {"lang", "dir"}, "abbr": {"title"}}
 def title_html(text: object) -> Markup:
     """Return a title as HTML: inline markup such as ``<em>`` and ``<sup>`` stays, all else is escaped or dropped.
 
+    Formulas are MathML.
+
     >>> title_html("<em>In vivo</em> CO<sub>2</sub> & <script>x</script>")
     Markup('<em>In vivo</em> CO<sub>2</sub> &amp; ')
     """
@@ -26,8 +30,20 @@ def title_html(text: object) -> Markup:
         return Markup()
     source = str(text)
     if "<" not in source and "&" not in source:
-        return escape(source)
-    return Markup(nh3.clean(source, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None))  # noqa: S704 - cleaned
+        safe = str(escape(source))
+    else:
+        safe = nh3.clean(source, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None)
+    drawn = FORMULA.sub(_drawn, safe) if "$" in safe or "\\(" in safe else safe
+    return Markup(drawn)  # noqa: S704 - cleaned
+
+
+def _drawn(formula: re.Match[str]) -> str:
+    from pelican_academic.plugin.prose.mathml import UnreadableError, to_mathml  # noqa: PLC0415 - few titles need it
+
+    try:
+        return to_mathml(html.unescape(formula["round"] or formula["dollars"]).strip(), display=False)
+    except UnreadableError:
+        return formula[0]
 
 
 def line_html(text: object) -> Markup:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from pelican_academic.plugin.pictures.inks import is_logo
 from pelican_academic.plugin.prose.tags import Pieces, Tag, opened
 from pelican_academic.regex import regex
 
@@ -16,7 +17,6 @@ _LEAST, _LOGOS = 2, 3
 _HIGH = 160  # pixels: a photograph is higher
 _BOXES = ("div", "p", "center", "section", "figure", "ul")
 _INSIDE = frozenset({"a", "br", "img", "li", "picture", "source", "span"})
-_CALLED = regex(r"logo|sponsor|funder|partner|affiliat", re.IGNORECASE)
 _BLANK = regex(r"(?:\s|&nbsp;|&emsp;|&ensp;|[|·]|<!--.*?-->)*", re.DOTALL)
 _FLOATS = regex(r"(?:^|\s)is-(?:left|right)(?:\s|$)")
 _FLOW = regex(r"(?<![-\w])(?:display|float|text-align)\s*:[^;]*;?\s*", re.IGNORECASE)
@@ -59,6 +59,4 @@ def _pictures(pieces: Pieces, at: int, name: str) -> list[Tag]:
 
 def _is_logo(picture: Tag) -> bool:
     height = picture.get("height") or ""
-    if height.isdecimal() and int(height) <= _HIGH:
-        return True
-    return _CALLED.search(" ".join(picture.get(name) or "" for name in ("src", "alt", "class"))) is not None
+    return (height.isdecimal() and int(height) <= _HIGH) or is_logo(picture)

@@ -15,18 +15,16 @@ from pelican_academic.extract.fields.values import text_of
 from pelican_academic.jekyll import Site
 from pelican_academic.regex import regex
 
-__all__ = ["FIRST_HEADING", "first_words", "heading_over", "names_in_titles", "without_names"]
+__all__ = ["first_words", "heading_over", "names_in_titles", "without_names"]
 
 _BETWEEN = regex(r"\s+[-\N{EN DASH}\N{EM DASH}|·•»]\s+|\s*[|»]\s*")
 _SENTENCE = regex(r".{20,}?[.!?\u3002](?=\s)|.+")
-FIRST_HEADING = regex(
+_FIRST_HEADING = regex(
     r"\A(?:\s++|<(?:div|section|article|header)\b[^>]*+>|(?><!--.*?-->)"
     r"|<(?P<tag>p|span|div)\s[^>]*?class=[\"'][^\"'>]*(?:eyebrow|kicker|overline)[^>]*+>[^<]*+</(?P=tag)>)*+"
     r"<h[1-3](?=[\s>])(?P<rest>[^>]*>)(?P<words>.*?)</h[1-3]>",
     re.DOTALL,
 )
-"""The heading with which a text begins: the rest of its tag, its words. A word over it may say what it is about."""
-
 _LEAST = 3  # pages
 _MOST = 90  # characters
 
@@ -74,7 +72,7 @@ def heading_over(html: str) -> str:
     >>> heading_over("<h1>On mud</h1><h2>Why</h2>"), heading_over("<h2>Professors</h2>… <h2>Students</h2>")
     ('On mud', '')
     """
-    found = FIRST_HEADING.match(html)
+    found = _FIRST_HEADING.match(html)
     if found is None:
         return ""
     rank = html[found.start("rest") - 3 : found.start("rest")]  # "<h2"

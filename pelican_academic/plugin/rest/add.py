@@ -23,6 +23,7 @@ from pelican_academic.plugin.rest.linking import places_of_links
 from pelican_academic.plugin.rest.missing import is_own, missing
 from pelican_academic.plugin.rest.ours import Shown, shown
 from pelican_academic.plugin.rest.papers import Papers
+from pelican_academic.plugin.rest.spelled import spelled_out
 from pelican_academic.plugin.rest.words import words_of
 from pelican_academic.regex import regex
 
@@ -73,11 +74,16 @@ class Completion:
             ours.words |= {*words_of(label), *(_DEGREES - own)}
         self._papers.know(ours, content.kind, context["academic"].publications)
         lines = self._common.lines(document)
+        if content.kind == "person":  # whom the list shows before and behind is no news of a person
+            lines = [line for line in lines if not line.turns]
         if not lines:
             return source
         found = missing(lines, ours, self._common, document, self._is_for_logos(ours))
-        added = {}
+        added: dict[int, str] = {}
+        renamed = spelled_out(source, found) if content.kind == "person" else {}
         for place, lines in found.items.items():
+            if not lines:
+                continue
             texts = [inline(line, found.links.get(line), ours.links) for line in lines]
             added[place] = self._html("item", context, lines=_joined(texts))
         footer = [inline(line, found.links.get(line)) for line in _distinct(found.footer)]
@@ -87,7 +93,7 @@ class Completion:
         place = source.find("</h1>", source.find("<main")) + len("</h1>")
         if content.kind not in _HAS_ITS_HEAD and found.lead is not None and place > len("</h1>"):
             added[place] = self._html("lead", context, lines=[inline(found.lead)])
-            found.rest.remove(found.lead)
+            found.leave(found.lead)
         else:
             found.lead = None
         if found.rest and (place := source.rfind(_END_OF_MAIN)) >= 0:
@@ -103,8 +109,9 @@ class Completion:
             added[first if first >= 0 else place] = finish_part(self._build, content, pieces)
         for place, tag in places_of_links(source, found.names).items():
             added[place] = added.get(place, "") + tag
-        for place in sorted(added, reverse=True):
-            source = source[:place] + added[place] + source[place:]
+        changes = {**{(place, place): html for place, html in added.items()}, **renamed}
+        for start, end in sorted(changes, reverse=True):
+            source = source[:start] + changes[start, end] + source[end:]
         return source
 
     def _is_for_logos(self, ours: Shown) -> Callable[[str], bool]:

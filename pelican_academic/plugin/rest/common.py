@@ -17,6 +17,7 @@ from pelican_academic.jekyll import Document, Site, base_path
 from pelican_academic.jekyll.setup.config import DEFAULTS
 from pelican_academic.plugin.rest.labels import printed_words
 from pelican_academic.plugin.rest.line import Line
+from pelican_academic.plugin.rest.ours import spelled_day
 from pelican_academic.plugin.rest.theirs import lines_of
 from pelican_academic.plugin.rest.words import address, words_of
 from pelican_academic.regex import regex
@@ -131,6 +132,13 @@ class Common:
         if len(lost) > _A_LABEL or len(counts) > 1 or (self._counts[1].get(layout, 0) < 2 and not often_said):
             return False
         return all(word in self._labels for word in lost - counts) and all(len(word) <= _A_COUNT for word in counts)
+
+    def dates_the_build(self, lost: Set[str], document: Document) -> bool:
+        """Whether words are a label and the day of the build, which layouts print of a document without a date."""
+        now = self._site.clock.now
+        if document.data.get("date") is not None or str(now.year) not in lost:
+            return False
+        return lost <= {*spelled_day(now.year, now.month, now.day), *self._labels}
 
     def is_wording(self, line: Line, layout: str) -> bool:
         """Whether a line stands on the pages of one layout over and over."""

@@ -22,6 +22,7 @@ __all__ = ["EMBEDS", "HEADINGS", "Line", "broken", "named", "names_a_kind"]
 EMBEDS = ("iframe", "video", "audio")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MOSTLY_KNOWN, _A_LONG_LINE = 0.4, 25  # the share of words that are lost; words
+_TURNING = frozenset({"previous", "prev", "next", "newer", "older"})
 _SENTENCES = regex(r"(?<=[.!?])\s+")
 _PIECES = regex(r"\s*[,;·|•–—()]\s+|\s*[()]\s*")
 
@@ -122,6 +123,11 @@ class Line:
     def embeds(self) -> list[Any]:
         """Its films, recordings and frames."""
         return [*self.element.iter(*EMBEDS)]
+
+    @cached_property
+    def turns(self) -> bool:
+        """Whether it only turns to the page before and the one behind: "Previous · Next"."""
+        return bool(self.anchors) and self.linked <= _TURNING and self.linked.issuperset(self.words)
 
     @cached_property
     def is_told(self) -> bool:

@@ -56,6 +56,12 @@ class Missing:
     lead: Line | None = None
     names: list[tuple[str, str]] = field(default_factory=list)
 
+    def leave(self, line: Line) -> None:
+        """Take a line out: the page shows what it says."""
+        for lines in (self.rest, *self.items.values()):
+            if line in lines:
+                lines.remove(line)
+
 
 def missing(
     lines: Iterable[Line], ours: Shown, common: Common, document: Document, shows: Callable[[str], bool]
@@ -88,7 +94,9 @@ def missing(
         found.whole.append(line)
         embeds = set(lost_embeds(line, ours))
         found.embeds |= embeds
-        is_lost = bool(lost) and not _is_wording(line, lost, ours, common, layout, often)
+        is_lost = bool(lost) and not (
+            common.dates_the_build(lost, document) or _is_wording(line, lost, ours, common, layout, often)
+        )
         links = _lost_links(line, ours, common, given, items, found.names)
         shows_own = any(is_own(path, document) and not ours.has_picture(path) for path in line.pictures)
         if shows_own and not is_lost:  # they stay around their pictures

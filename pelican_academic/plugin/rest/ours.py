@@ -16,7 +16,7 @@ from pelican_academic.plugin.prose.tags import ATTRIBUTES
 from pelican_academic.plugin.rest.words import address, words_of
 from pelican_academic.regex import regex
 
-__all__ = ["Shown", "shown"]
+__all__ = ["Shown", "shown", "spelled_day"]
 
 _SILENT = regex(r"<(script|style|head|template|svg)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 _TAG = regex(rf"<(/?)([a-zA-Z][\w-]*)({ATTRIBUTES})>")
@@ -88,11 +88,12 @@ def shown(source: str) -> Shown:
 def _dates(source: str) -> Iterator[str]:
     """The words in which English writes the dates of a page; the page writes them in its own way."""
     for year, month, day in {*_TIME.findall(source)}:
-        yield from _spelled(int(year), int(month), int(day or 1))
+        yield from spelled_day(int(year), int(month), int(day or 1))
 
 
 @lru_cache(maxsize=4_096)  # a list's dates stand on the pages of its items too
-def _spelled(year: int, month: int, day: int) -> tuple[str, ...]:
+def spelled_day(year: int, month: int, day: int) -> tuple[str, ...]:
+    """The words in which English writes a day, of all its ways; () for a day that is none."""
     try:
         moment = date(year, month, day)
     except ValueError:

@@ -17,6 +17,7 @@ from pelican_academic.plugin.written.spans import Paper, Span
 from pelican_academic.plugin.written.wrapping import enclose
 from pelican_academic.regex import regex
 from pelican_academic.site.views import AuthorView
+from pelican_academic.sources import FORMULA
 
 __all__ = ["dress"]
 
@@ -43,6 +44,7 @@ def dress(box: Any, base: int, span: Span, paper: Paper, link: Callable[[str], s
     if title is not None:
         set_off = _set_off(box, title, "entry-title")
         if set_off is not None:
+            _mark_formulas(set_off)
             _link(set_off, link(paper.entry.url) if paper.entry.url else "")
     if authors is not None:
         _set_off(box, authors, "authors")
@@ -51,6 +53,14 @@ def dress(box: Any, base: int, span: Span, paper: Paper, link: Callable[[str], s
             _mark_member(box, first, last, link(member.url) if member.url else "")
     if venue is not None:
         enclose(box, *venue, "cite")
+
+
+def _mark_formulas(title: Any) -> None:
+    """Dollars in a title stand for mathematics, as the brackets that every page has them in."""
+    for inside in title.iter():
+        for part in ("text", "tail") if inside is not title else ("text",):
+            if "$" in (said := getattr(inside, part) or ""):
+                setattr(inside, part, FORMULA.sub(lambda one: rf"\({one['round'] or one['dollars']}\)", said))
 
 
 def _unplace(box: Any) -> None:

@@ -7,10 +7,12 @@ from typing import Any
 from lxml import html as lxml_html
 
 from pelican_academic.plugin.written.letters import Letters, Point, letters_of
+from pelican_academic.regex import regex
 
 __all__ = ["enclose", "wrap"]
 
 _OPENS, _CLOSES = "“”„‟\"'‘’«‹([", ".,;:!?。，、．\"'”’»›)]*†‡§¶#∗"
+_OPENS_TEX, _CLOSES_TEX = regex(r"(?:\\\(|\$)\s*\\?\Z"), regex(r"\}*\s*(?:\\\)|\$)")  # of a formula
 
 
 def wrap(parent: Any, first: tuple[Any, bool], last: tuple[Any, bool], tag: str) -> Any:
@@ -38,7 +40,8 @@ def enclose(box: Any, start: int, end: int, tag: str, *, letters: Letters | None
 
 
 def _with_opening(point: Point) -> Point:
-    offset = point.offset
+    tex = _OPENS_TEX.search(point.text[: point.offset])
+    offset = tex.start() if tex else point.offset
     while offset and point.text[offset - 1] in _OPENS:
         offset -= 1
     return Point(point.element, point.tail, offset)
@@ -47,7 +50,8 @@ def _with_opening(point: Point) -> Point:
 def _with_closing(point: Point) -> Point:
     """The point behind the marks that follow, be they behind the element that the text ends in, or raised."""
     while True:
-        offset = _behind_marks(point.text, point.offset)
+        tex = _CLOSES_TEX.match(point.text, point.offset)
+        offset = _behind_marks(point.text, tex.end() if tex else point.offset)
         point = Point(point.element, point.tail, offset)
         if offset < len(point.text):
             return point
