@@ -181,7 +181,7 @@ def test_filler_is_no_language():
         ({"title": "blank", "first_name": "Mud", "last_name": "Lab"}, "Mud Lab"),
         ({"title": "Tide Lab", "first_name": "Ada"}, "Tide Lab"),
         ({"first_name": "Ada", "middle_name": None, "last_name": "Quill"}, "Ada Quill"),
-        ({"title": "blank"}, "blank"),
+        ({"title": "blank"}, ""),
         ({"name": "Shore Group"}, "Shore Group"),
         ({}, ""),
     ],
