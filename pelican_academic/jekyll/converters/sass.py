@@ -14,6 +14,7 @@ import re
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,6 @@ class Sass:
         named = self._settings.get("load_paths") or []
         paths = [*(named if isinstance(named, list) else [named]), self._settings.get("sass_dir") or "_sass"]
         self._folders = ["", *(str(path).strip("/") for path in paths)]
-        self._sheet = ""  # the path of the one that is being compiled
         self._names: dict[str, Place] = {}  # what libsass calls a sheet -> where it lies
         try:
             self._engine: Any = importlib.import_module("sass")
@@ -81,14 +81,13 @@ class Sass:
                     "the style sheet is empty",
                 )  # fmt: skip
             return "", ""
-        self._sheet = relative_path
         name = posixpath.basename(relative_path)
         beside = self._beside(relative_path, path)
         try:
-            made = self._compiled(text, name, beside, with_map=with_map)
+            made = self._compiled(text, relative_path, beside, with_map=with_map)
         except self._engine.CompileError as error:
             with suppress(self._engine.CompileError):
-                return self._compiled(text, name, beside, with_map=with_map, rewritten=older)
+                return self._compiled(text, relative_path, beside, with_map=with_map, rewritten=older)
             if not self._lacks_modules(text, text, relative_path, line, "the style sheet is empty"):
                 self._report(str(error).strip(), relative_path, name, line)
             return "", ""
@@ -106,9 +105,10 @@ class Sass:
         return found is not None
 
     def _compiled(
-        self, text: str, name: str, beside: Place, *, with_map: bool, rewritten: Callable[[str], str] = str
+        self, text: str, path: str, beside: Place, *, with_map: bool, rewritten: Callable[[str], str] = str
     ) -> tuple[str, str]:
         """Compile a sheet; ``rewritten`` makes of its text, and of that of each import, what libsass is given."""
+        name = posixpath.basename(path)
         with tempfile.TemporaryDirectory() as folder:
             source = os.path.join(folder, name)  # noqa: PTH118 - libsass wants text
             with open(source, "w", encoding="utf-8") as file:  # noqa: PTH123
@@ -117,7 +117,7 @@ class Sass:
             options: dict[str, Any] = {
                 "filename": source, "output_style": self.style, "precision": _PRECISION,
                 "importers": [(0, self._importer(beside, source, imported, rewritten))],
-                "custom_functions": [self._engine.SassFunction("@warn", ("$message",), self._warned)],
+                "custom_functions": [self._engine.SassFunction("@warn", ("$message",), partial(self._warned, path))],
             }  # fmt: skip
             target = f"{os.path.splitext(source)[0]}.css"  # noqa: PTH122
             if with_map:
@@ -130,11 +130,11 @@ class Sass:
             css = ('@charset "UTF-8";' if self._settings.get("add_charset") else "") + css.removeprefix(_MARK)
         return css, _tidied(json.loads(places), name, imported) if places else ""
 
-    def _warned(self, message: object) -> None:
+    def _warned(self, path: str, message: object) -> None:
         """Report what a sheet's ``@warn`` says, which libsass would print; in another look nobody asks."""
         if self._site.prints:
             reason = f"Sass: the style sheet warns '{message}'"
-            self._site.problems.add(self._sheet, 1, "sass", reason, "compiled all the same", severity="warning")
+            self._site.problems.add(path, 1, "sass", reason, "compiled all the same", severity="warning")
 
     def _report(self, message: str, relative_path: str, name: str, line: int) -> None:
         found = re.search(r"on line (\d+):(\d+) of (\S+)", message)

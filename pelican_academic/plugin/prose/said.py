@@ -7,11 +7,13 @@ import re
 
 from pelican_academic.regex import regex
 
-__all__ = ["said_once"]
+__all__ = ["FIRST_LINE", "said_once"]
 
 _BOX = r"\s++|</?(?:div|section|article|header|main)\b[^>]*+>|(?><!--.*?-->)|(?><style\b.*?</style\s*>)"
 _OVER = r"<(?P<over>p|span|div)\s[^>]*?class=[\"'][^\"'>]*(?:eyebrow|kicker|overline)[^>]*+>[^<]*+</(?P=over)>"
-_FIRST = regex(
+#: The heading or paragraph with which a text begins: its ``tag``, the rest of that (``with``), its ``words``. A word
+#: over it may say what it is about.
+FIRST_LINE = regex(
     rf"\A(?:{_BOX}|{_OVER})*+<(?P<tag>h[1-6]|p)(?=[\s>])(?P<with>[^>]*>)(?P<words>.*?)</(?P=tag)\s*>", re.DOTALL
 )
 _TOP_HEADING = regex(r"<h1(?=[\s>])(?P<with>[^>]*>)(?P<words>.*?)</h1\s*>", re.DOTALL)
@@ -27,7 +29,7 @@ def said_once(text: str, title: str, *, from_layout: bool = False) -> str:
     '<h1 class="said" aria-hidden="true">Our <i>team</i></h1><p>Us.</p>'
     """
     head = _letters(title)
-    found = [_FIRST.match(text), *(_TOP_HEADING.finditer(text) if from_layout else ())]
+    found = [FIRST_LINE.match(text), *(_TOP_HEADING.finditer(text) if from_layout else ())]
     again = next((one for one in found if one and head and _letters(_LINK.sub("", one["words"])) == head), None)
     if again is not None and "<img" not in again["words"]:
         text = _unseen(text, again)

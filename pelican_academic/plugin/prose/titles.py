@@ -5,7 +5,6 @@ What counts as the name is the configuration's, and what most pages begin or end
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Set
 from itertools import pairwise
@@ -13,18 +12,14 @@ from textwrap import shorten
 
 from pelican_academic.extract.fields.values import text_of
 from pelican_academic.jekyll import Site
+from pelican_academic.plugin.prose.said import FIRST_LINE
 from pelican_academic.regex import regex
 
 __all__ = ["first_words", "heading_over", "names_in_titles", "without_names"]
 
 _BETWEEN = regex(r"\s+[-\N{EN DASH}\N{EM DASH}|·•»]\s+|\s*[|»]\s*")
 _SENTENCE = regex(r".{20,}?[.!?\u3002](?=\s)|.+")
-_FIRST_HEADING = regex(
-    r"\A(?:\s++|<(?:div|section|article|header)\b[^>]*+>|(?><!--.*?-->)"
-    r"|<(?P<tag>p|span|div)\s[^>]*?class=[\"'][^\"'>]*(?:eyebrow|kicker|overline)[^>]*+>[^<]*+</(?P=tag)>)*+"
-    r"<h[1-3](?=[\s>])(?P<rest>[^>]*>)(?P<words>.*?)</h[1-3]>",
-    re.DOTALL,
-)
+_HEADINGS = frozenset({"h1", "h2", "h3"})
 _LEAST = 3  # pages
 _MOST = 90  # characters
 
@@ -72,12 +67,11 @@ def heading_over(html: str) -> str:
     >>> heading_over("<h1>On mud</h1><h2>Why</h2>"), heading_over("<h2>Professors</h2>… <h2>Students</h2>")
     ('On mud', '')
     """
-    found = _FIRST_HEADING.match(html)
-    if found is None:
+    found = FIRST_LINE.match(html)
+    if found is None or found["tag"] not in _HEADINGS:
         return ""
-    rank = html[found.start("rest") - 3 : found.start("rest")]  # "<h2"
     words = text_of(found["words"])
-    return words if html.count(rank) == 1 and len(words) <= 2 * _MOST else ""
+    return words if html.count(f"<{found['tag']}") == 1 and len(words) <= 2 * _MOST else ""
 
 
 def _parts(title: str) -> list[str]:
