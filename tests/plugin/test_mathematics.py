@@ -95,6 +95,20 @@ def test_what_is_no_formula(text):
     assert render_math(text, pytest.fail) == text
 
 
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("https://fen.example/x", True),
+        ("javascript:alert(1)", False),
+        (" JavaScript:alert(1)", False),
+        ("data:x", False),
+    ],
+)
+def test_a_link_in_a_formula_runs_nothing(address, kept):
+    made = render_math(rf"\(\href{{{address}}}{{x}}\)", pytest.fail)
+    assert (' href="' in made) == kept
+
+
 DOLLARS = "---\ntitle: Waves\n---\nSpeed $c_0 < 3$ and `$x$`, $$y$$.\n\nCosts \\\\$5.\n"
 
 

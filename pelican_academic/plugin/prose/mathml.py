@@ -20,6 +20,7 @@ _LABEL = regex(r"\\(?:label\s*\{[^{}]*\}|nonumber\b|notag\b)")
 _ENVIRONMENT = regex(r"\\(begin|end)\s*\{(align|aligned|split|eqnarray|equation|gather|gathered|multline|dcases)\*?\}")
 _LIKE = {"equation": "", "gather": "array", "gathered": "array", "multline": "array", "dcases": "cases"}
 _SPACED = regex(r"\\\\\s*\[\s*-?[\d.]+\s*(?:pt|em|ex|mm|cm|in|mu|bp)\s*\]")
+_ADDRESS = regex(r"https?://|mailto:|[/#]", re.IGNORECASE)
 _PARTS = {  # how many children an element must have
     **dict.fromkeys(("mfrac", "msub", "msup", "mroot", "munder", "mover"), 2),
     **dict.fromkeys(("msubsup", "munderover"), 3),
@@ -58,6 +59,7 @@ def to_mathml(tex: str, *, display: bool = False) -> str:
         _check(element)
         _draw(element)
         _align(element)
+        _disarm(element)
     inside = "".join(_written(child) for child in root)
     mode = ' display="block"' if display else ""
     note = f'<annotation encoding="application/x-tex">{html.escape(tex, quote=False)}</annotation>'
@@ -123,6 +125,12 @@ def _align(element: ET.Element) -> None:
             inner = f";padding-{side}:0" if close else ""
             # Chromium lays a cell's content out as a block, which only its own word moves.
             cell.set("style", f"text-align:{side};text-align:-webkit-{side}{inner}")
+
+
+def _disarm(element: ET.Element) -> None:
+    r"""Let ``\href`` lead to a page alone, and run nothing."""
+    if not _ADDRESS.match(element.get("href", "")):
+        element.attrib.pop("href", None)
 
 
 def _written(element: ET.Element) -> str:
