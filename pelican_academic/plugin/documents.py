@@ -8,13 +8,11 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
 
-from pelican.contents import Article, Category, Content, Page, Tag
+from pelican.contents import Article, Content, Page
 from pelican.utils import SafeDatetime
 
 from pelican_academic.extract.fields import image_of
-from pelican_academic.extract.keys import slug
 from pelican_academic.jekyll import Document, Site
-from pelican_academic.jekyll.documents.permalink import too_long
 from pelican_academic.jekyll.documents.slug import titleize
 from pelican_academic.jekyll.rendering.printed_text import printed_text
 from pelican_academic.plugin.build import Build, Waiting
@@ -26,6 +24,7 @@ from pelican_academic.plugin.names import attributes
 from pelican_academic.plugin.pictures.of_site import shown
 from pelican_academic.plugin.pictures.portrait import take_portrait
 from pelican_academic.plugin.prose.titles import first_words, heading_over, without_names
+from pelican_academic.plugin.taxonomy import filed
 from pelican_academic.regex import regex
 
 __all__ = ["content_of", "is_article"]
@@ -79,7 +78,7 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
     if isinstance(document.data.get("lang"), str):
         metadata["lang"] = document.data["lang"].lower()
     if cls is Article:
-        metadata |= _taxonomy(document, build)
+        metadata |= filed(document, build)
 
     if asks_for_jinja(document.data, build) and kind != "raw":
         build.waiting[document.relative_path] = Waiting(document.body, document.body_line, _converter(document, build))
@@ -231,24 +230,3 @@ def _summary(document: Document, html: str) -> dict[str, str]:
     if text is None and (paragraph := _FIRST_PARAGRAPH.search(html)):
         text = paragraph[0]
     return {} if text is None else {"summary": text}
-
-
-def _taxonomy(document: Document, build: Build) -> dict[str, Any]:
-    categories = document.data.get("categories") or []
-    tags = document.data.get("tags") or []
-    found: dict[str, Any] = {}
-    if categories:
-        found["categories"] = [_filed(Category(str(name), build.settings)) for name in dict.fromkeys(categories)]
-        found["category"] = found["categories"][0]
-    elif not build.our_theme:  # Pelican's themes print the category of each article
-        found["category"] = Category(build.settings["DEFAULT_CATEGORY"], build.settings)
-    if tags:
-        found["tags"] = [_filed(Tag(str(tag), build.settings)) for tag in tags]
-    return found
-
-
-def _filed(name: Tag | Category) -> Any:
-    """A tag or category whose page can be written: of a long one the address is cut."""
-    if too_long(name.slug):
-        name.slug = slug(name.slug)
-    return name
