@@ -146,5 +146,5 @@ def placed(item: Document | StaticFile, folder: str) -> Document | StaticFile:
     destination = f"{folder}/{item.destination}"
     if isinstance(item, StaticFile):
         return replace(item, destination=destination)
-    item.destination = destination
+    item.destination, item.moved_to = destination, folder
     return item

@@ -48,6 +48,7 @@ __all__ = ["build"]
 _LISTS_OF_PELICAN = (
     "translations", "drafts", "hidden_articles", "hidden_pages", "draft_pages", "authors", "categories", "tags",
 )  # fmt: skip
+_OF_ONE = frozenset({"person", "publication"})
 _LONGEST_STATEMENT = 240  # characters; more is a biography
 
 
@@ -75,7 +76,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
         if "<" in member.statement or len(member.statement) > _LONGEST_STATEMENT:
             member.bio_html, member.statement = rooted(run, block_html(member.statement), "/"), ""
     data = run.site.data if run.site is not None else {}
-    lists = lists_of(pages, [*articles, *_news_in(run, data)])
+    lists = lists_of([page for page in pages if run.is_of_site(page)], [*articles, *_news_in(run, data)])
     _link_pages(run, graph, [*pages, *articles])
     _link_members(graph, lists.projects, lists.news)
     sign(graph, lists.news)
@@ -220,16 +221,33 @@ def _link_pages(run: Build, graph: AcademicSite, pages: Sequence[Content]) -> No
     for page in pages:
         path = paths.get(id(page), "")
         if page.kind == "person" and path in members:
+            members[path].page = page
             _link_profile(page, members[path])
         elif page.kind == "publication" and path in entries:
             entry = entries[path]
             page.entry, entry.url = entry, f"/{page.url.lstrip('/')}"
-        elif page.kind in {"person", "publication"}:
+        elif page.kind in _OF_ONE:
             page.template = page.default_template
+    if run.site is not None and run.site.translations:
+        _link_translations(run, pages)
+
+
+def _link_translations(run: Build, pages: Sequence[Content]) -> None:
+    """Give the translation of a profile or paper page the record of the page that it translates."""
+    originals = {page.source_document.url: page for page in pages if page.kind in _OF_ONE and run.is_of_site(page)}
+    for page in pages:
+        original = None if run.is_of_site(page) else originals.get(page.source_document.url)
+        if original is None or original.kind != page.kind:
+            continue
+        if member := getattr(original, "member", None):
+            page.template = original.template
+            _link_profile(page, member)
+        elif entry := getattr(original, "entry", None):
+            page.template, page.entry = original.template, entry
 
 
 def _link_profile(page: Content, member: Member) -> None:
-    member.page, page.member = page, member
+    page.member = member
     document = getattr(page, "source_document", None)
     if document is not None and not document.front_matter.get("title"):
         page.title = member.name  # Jekyll makes a title of the file's name
