@@ -282,3 +282,18 @@ def test_what_a_template_prints_of_data_is_that_paper_and_no_other(build):
     page = site.html("publications.html")
     assert page.count("data-paper=") == 9
     assert page.count("written.css") == 1
+
+
+@pytest.mark.parametrize(("more", "arranged"), [("", 6), ("We study mud, and what lives in it. " * 60, 0)])
+def test_a_page_of_research_is_a_list_of_papers_where_it_holds_little_else(build, more, arranged):
+    data = "".join(
+        f'- title: "{title}"\n  authors: "{authors}"\n  journal: {venue}\n  year: {year}\n'
+        for authors, title, venue, year in PAPERS
+    )
+    loop = (
+        "---\ntitle: Research\n---\n{% for paper in site.data.papers %}\n"
+        '<div class="citation"><a class="citation-title">{{ paper.title }}</a><div>{{ paper.authors }}</div>'
+        "<div>{{ paper.journal }} {{ paper.year }}</div></div>\n{% endfor %}\n" + more
+    )
+    site = build({"_config.yml": "title: T\n", "_data/papers.yml": data, "research.md": loop})
+    assert site.html("research.html").count("data-paper=") == arranged

@@ -50,6 +50,7 @@ from pelican_academic.urls import split_url
 __all__ = ["finish", "finish_part", "line_of"]
 
 _OPENING = 2000  # characters
+_OF_WORK = regex(r"(?:Our )?(?:Research|Outputs?|Work)\Z", re.IGNORECASE)  # a page that may be a list of papers
 _LINE = regex(r'data-line="(\d+)"')
 
 
@@ -176,12 +177,14 @@ def _papers(build: Build, page: Content, text: str) -> str:
     path = build.path_of(page)
     if build.graph is None or page.template != "page" or page.kind not in {"publications", "page", "own"}:
         return text
-    if page.kind != "publications" and page_kind(getattr(page, "extra", {}), path) != "publications":
+    told = page.kind == "publications" or page_kind(getattr(page, "extra", {}), path) == "publications"
+    if not told and not _OF_WORK.match(str(page.title)):
         return text
     papers = [Paper(*pair) for pair in build.graph.printed.get(path, ())]
     known = {paper.entry.id for paper in papers}
     others = [entry for entry in build.graph.publications if entry.id not in known]
-    text, page.written = arrange(text, papers, others, build.graph.people, partial(under_siteurl, build))
+    link = partial(under_siteurl, build)
+    text, page.written = arrange(text, papers, others, build.graph.people, link, alone=not told)
     if page.written is not None:
         page.template = "publications"
         text = without_own_search(text)

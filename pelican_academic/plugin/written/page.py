@@ -73,11 +73,13 @@ def arrange(
     others: Sequence[Entry],
     members: Sequence[Member],
     link: Callable[[str], str],
+    *,
+    alone: bool = False,
 ) -> tuple[str, Written | None]:
     """Return a page's HTML with its papers as entries and what is known of them; the very text and None for no list.
 
     ``papers`` were read from the page, in its order, ``others`` may be printed there too; ``link`` says how a page
-    links an address of the site.
+    links an address of the site. ``alone`` asks for a page that holds little else.
     """
     framed = _BODY.fullmatch(text)
     before, inside, behind = framed.groups() if framed else ("", text, "")
@@ -89,7 +91,7 @@ def arrange(
     blocks = blocks_of(root, letters, spans_of(letters.text, papers, others, letters.ranges.values()))
     told = [entry for block in blocks for _, paper in block.papers if (entry := paper.entry)]
     entries = list({entry.id: entry for entry in told}.values())
-    if len(entries) < _LEAST or not _is_list(blocks):
+    if len(entries) < _LEAST or not _is_list(blocks, len(letters.text) if alone else 0):
         return text, None
     offers: list[Offer] = []
     boxes: dict[Any, None] = {}
@@ -105,11 +107,11 @@ def arrange(
     return f"{before}{changed}{behind}", Written(entries, facets_of(entries, members), chart_of(entries), offers)
 
 
-def _is_list(blocks: Sequence[Block]) -> bool:
-    """Whether papers are most of what stands between the first and the last."""
+def _is_list(blocks: Sequence[Block], whole: int) -> bool:
+    """Whether papers are most of what stands between the first and the last, and of the whole page's letters."""
     size = sum(block.end - block.start for block in blocks)
     around = blocks[-1].end - blocks[0].start
-    return size >= _SHARE * around
+    return size >= _SHARE * max(around, whole)
 
 
 def _entry(block: Block, offers: list[Offer], letters: str, link: Callable[[str], str], *, folds: bool) -> Any:
