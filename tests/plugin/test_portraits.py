@@ -318,3 +318,10 @@ def test_a_name_above_each_picture_is_not_the_next_ones():
         for name in PEOPLE
     )
     assert arranged(f"{text}</div>") == f"{text}</div>"
+
+
+def test_one_card_of_some_words_stands_beside_its_text():
+    words = " ".join(["reads mud"] * 8)
+    cards = [f'<div class="c"><img src="/{n}.jpg"><h4>{n}</h4><p>{words}</p></div>' for n in PEOPLE]
+    text = arranged(f"<h2>Postdocs</h2>{cards[0]}<h2>Students</h2>{cards[1]}{cards[2]}")
+    assert re.findall(r'class="(portraits[^"]*)"', text) == ["portraits is-long", "portraits"]

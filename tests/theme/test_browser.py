@@ -234,6 +234,15 @@ def test_a_leader_without_a_picture_is_no_wall(page, url):
         assert page.eval("document.querySelector('.leader .face').clientWidth") < 160
 
 
+def test_a_stacked_row_of_a_table_ends_without_a_mark(page, url):
+    page.size(320, mobile=True)
+    page.go(f"{url}/people.html")
+    page.eval("document.querySelector('.is-stacked tbody td:last-child').replaceChildren()")
+    marks = "[...document.querySelectorAll('.is-stacked tbody tr:first-child td')].map(e => [!e.firstChild, getComputedStyle(e, '::before').content])"
+    assert page.eval(marks) == [[False, "none"], [False, '" · "'], [True, "none"]]
+    assert page.eval("getComputedStyle(document.querySelector('.is-stacked td'), '::after').content") == "none"
+
+
 def test_a_long_topic_breaks_in_its_chip(page, url):
     page.size(320, mobile=True)
     page.go(f"{url}/publications.html")

@@ -175,12 +175,16 @@ def _sizes(pieces: Pieces) -> None:
     for _, tag in opened(pieces, "img", "video", "iframe"):
         for side in ("width", "height"):
             value = (tag.get(side) or "0").strip()
-            if value.isdecimal() or (tag.name == "iframe" and value.endswith("%")):
+            if value.isdecimal():
                 continue
             tag.drop(side)
             if tag.name != "img" and value.removesuffix("px").isdecimal():
                 tag.set(side, value.removesuffix("px"))
-            elif side == "width" and re.fullmatch(r"[\d.]+(?:%|r?em|px|vw)", value) and tag.get("style") is None:
+            elif not re.fullmatch(r"[\d.]+(?:%|r?em|px|vw)", value):
+                continue
+            elif tag.name == "iframe":
+                tag.set("style", "; ".join(filter(None, (f"{side}: {value}", tag.get("style")))))
+            elif side == "width" and tag.get("style") is None:
                 tag.set("style", f"width: {value}")
 
 
