@@ -37,7 +37,8 @@ _FILES = ("src", "srcset", "data-src", "data-srcset")
 def elements(pieces: Pieces) -> None:
     """Elements that are no more are called by their names of today, those that never were by none.
 
-    Nothing floats in the middle. A property (``itemprop``) of no thing (``itemscope``) is none; a quotation mark too many is left out.
+    Nothing floats in the middle, a property (``itemprop``) of no thing (``itemscope``) is none; a quotation mark too
+    many is left out.
     """
     for _, tag in opened(pieces):
         if '""' in tag.attributes and (left := _ONE_TOO_MANY.sub(r"\1", tag.attributes)) != tag.attributes:
