@@ -36,7 +36,7 @@ SITE = {
     "parts.md": '---\nlayout: page\ntitle: Parts\n---\n<div style="display:table;width:100%"><div style="display:table-cell;width:50%"></div>'
     '<div class="cell" style="display:table-cell">People</div><div style="display:table-cell;width:50%"></div></div>\n'
     '<article class="one"><p>Sand.</p><p class="eyebrow">What we do</p><h2 class="does">Tides</h2></article><article class="two"><p>Mud.</p></article>\n'
-    '<ul class="social-icons"><li>Fen</li></ul>\n<div class="six columns"><p>Sand.</p></div><div class="columns"><p>Mud.</p></div>\n'
+    '<ul class="social-icons"><li>Fen</li></ul>\n<div class="six columns"><p>Sand.</p></div><div class="columns"><p>Mud.</p></div><div class="row"><div class="grid-sizer wraps"><p>Silt.</p></div></div>\n'
     '<p><a class="button here" href="/">One</a><a class="button there" href="/">Two</a></p>\n<p><label>Year<select class="when"><option>2020</option></select></label></p>\n',
     "crew.md": "---\nlayout: page\ntitle: Crew\npermalink: /team/\n---\n"
     + "".join(
@@ -103,6 +103,7 @@ def test_a_label_stands_by_its_heading_and_boxes_stand_apart(browser):
     assert browser.ask("/parts.html", STYLE, ".columns:not(.six)", "columnWidth") == "256px"
     assert browser.ask("/parts.html", LEFT, ".there") - browser.ask("/parts.html", RIGHT, ".here") >= 16
     assert browser.ask("/parts.html", STYLE, ".when", "marginLeft") == "6.4px"
+    assert browser.ask("/parts.html", STYLE, ".wraps", "display") == "block"  # as large as what it holds
 
 
 @pytest.mark.browser
