@@ -175,6 +175,10 @@ def test_a_button_of_an_icon_alone_shows_its_name():
         ('<img src="/a?p[]=1" alt="">', '<img alt="" src="/a?p%5B%5D=1">'),
         ('<div src="">x</div>', "<div>x</div>"),
         ("<p>36\x01C, sea\x0bshore</p>", "<p>36C, sea shore</p>"),
+        (
+            '<p>(<a href="https://a.example/cv.pdf">&#xf08e;</a>)</p>',
+            '<p>(<a href="https://a.example/cv.pdf"> cv.pdf</a>)</p>',
+        ),
         ('<b itemprop="name">x</b>', "<b>x</b>"),
         ('<p itemscope><b itemprop="name">x</b></p>',) * 2,
         ('<a href="{{ site.url }}/a">x</a>',) * 2,
