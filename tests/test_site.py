@@ -212,11 +212,11 @@ def test_what_a_paper_is_called(venue, kind, label):
 
 
 def test_two_links_of_one_label_are_named_by_their_hosts():
-    urls = ("https://www.archive.example/r/1", "https://hdl.example/2", "http://[broken")
+    urls = ("https://www.archive.example/r/1", "https://hdl.handle.net/20.500.99999/2", "http://[broken")
     links = tuple(Link(kind="website", url=url) for url in urls)
     code = Link(kind="code", url="https://code.example/a")
     (entry,) = build_graph([], [paper("a", "Reeds", ["A. Quill"], links=(*links, code))]).publications
-    assert [link.label for link in entry.links] == ["Code", "archive.example", "hdl.example", "Website"]
+    assert [link.label for link in entry.links] == ["Code", "archive.example", "Handle", "Website"]
 
 
 def test_an_identifier_alone_is_no_paper():
@@ -249,3 +249,22 @@ def test_a_correction_is_no_copy_of_what_it_corrects():
     graph = build_graph([], papers)
     assert len(graph.publications) == 2
     assert not graph.problems
+
+
+@pytest.mark.parametrize(
+    ("given", "family", "native", "initials", "shown"),
+    [
+        ("Ada", "Quill", "", "AQ", ""),
+        ("ليلى", "القصبة", "", "ل ق", ""),
+        ("花子 ", "葦原", "葦原花子", "花葦", "葦原花子"),
+    ],
+)
+def test_letters_that_join_stand_apart_in_a_monogram(given, family, native, initials, shown):
+    person = Person(slug="a", name=Name(given=given, family=family, native=native))
+    (member,) = build_graph([person], []).people
+    assert (member.initials, member.native_name) == (initials, shown)
+
+
+def test_a_name_that_differs_by_a_blank_is_no_second_name():
+    person = Person(slug="a", name=Name(given="花子", family="葦原", literal="葦原 花子", native="葦原花子"))
+    assert build_graph([person], []).people[0].native_name == ""

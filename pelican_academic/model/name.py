@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 __all__ = ["Name"]
 
@@ -30,9 +31,10 @@ class Name:
 
     @property
     def initials(self) -> str:
-        """Two letters for a monogram: "LB", and of a name of one word "Li"."""
+        """Two letters for a monogram: "LB", of a name of one word "Li", of "ليلى القصبة" (they would join) "ل ق"."""
         words = str(self).replace("-", " ").split()
         if len(words) < 2:
             return "".join(words)[:2].capitalize()
-        given, family = (self.given or words[0]).strip(), (self.family or words[-1]).strip()
-        return (given[:1] + family[:1]).upper()
+        given, family = (self.given or words[0]).strip(), (self.family or words[-1]).strip().removeprefix("ال")
+        between = " " if bidirectional(family[:1]) == "AL" else ""
+        return f"{given[:1]}{between}{family[:1]}".upper()

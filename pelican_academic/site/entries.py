@@ -18,6 +18,7 @@ __all__ = ["entries_of"]
 
 _OF_SEVERAL = 2  # papers: the picture of more is of none of them
 _NO_LETTER = regex(r"[\W_]+")
+_CALLED = {"hdl.handle.net": "Handle"}
 _HOST = regex(r"(?:https?:)?//(?:www\.)?([\w.-]+)", re.IGNORECASE)
 
 
@@ -133,7 +134,7 @@ def _told_apart(views: list[LinkView]) -> list[LinkView]:
     labels = Counter(view.label for view in views)
     pairs = Counter((view.label, hosts[view.url]) for view in views)
     return [
-        replace(view, label=hosts[view.url])
+        replace(view, label=_CALLED.get(hosts[view.url], hosts[view.url]))
         if labels[view.label] > 1 and hosts[view.url] and pairs[view.label, hosts[view.url]] == 1
         else view
         for view in views

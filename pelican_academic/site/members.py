@@ -50,7 +50,7 @@ def member_of(person: Person) -> Member:
         name=str(person.name)
         if person.name.literal or not person.name.native
         else str(replace(person.name, native="")),
-        native_name=person.name.native if person.name.native != str(person.name) else "",
+        native_name=person.name.native if person.name.native != "".join(str(person.name).split()) else "",
         given=person.name.given,
         family=" ".join(part for part in (person.name.particle, person.name.family) if part),
         initials=person.name.initials,

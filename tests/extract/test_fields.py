@@ -93,3 +93,18 @@ def test_a_key_that_says_that_it_holds_an_address_is_a_link_of_that_name():
         ("Journal", "https://silt.example/1"),
         ("", "https://silt.example/data"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "note", "links"),
+    [
+        ({"pubstate": "ppublish"}, "", "", []),
+        ({"pubstate": "aheadofprint"}, "Ahead of print", "", []),
+        ({"pubstate": "forthcoming", "note": "Best paper"}, "forthcoming", "Best paper", []),
+        ({"note": "_eprint: https://mud.example/doi/pdf/7"}, "", "", [("pdf", "https://mud.example/doi/pdf/7")]),
+    ],
+)
+def test_what_programs_note_is_no_word_for_readers(fields, status, note, links):
+    record = publication_from_fields({"title": "On Mud", **fields}, PLACE)
+    assert (record.status, record.note) == (status, note)
+    assert [(link.kind, link.url) for link in record.links] == links

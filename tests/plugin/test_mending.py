@@ -45,7 +45,7 @@ UNMARKED = 'style="list-style: none"'
         ('<video src="a.mp4" width="auto"></video>', '<video src="a.mp4"></video>'),
         (
             '<iframe src="/map.html" height="500px" width="100%" title="Map"></iframe>',
-            '<iframe src="/map.html" width="100%" title="Map" height="500"></iframe>',
+            '<iframe src="/map.html" title="Map" style="width: 100%" height="500"></iframe>',
         ),
         ("<h2> </h2>", '<h2 hidden=""> </h2>'),
         # rows are laid out by the theme's grid
@@ -168,11 +168,17 @@ def test_a_button_of_an_icon_alone_shows_its_name():
             "<s>Moss</s> <span>Sand</span> <x-mud>Mud</x-mud>",
         ),
         ('<big style="color: red;">x</big>', '<span style="color: red; font-size: larger">x</span>'),
-        ("<center>x</center>",) * 2,
+        ("<center>x</center>", '<div style="text-align: -webkit-center">x</div>'),
+        ('<img src="/a.png" alt="" style="float: center; width: 70%">', '<img src="/a.png" alt="" style="width: 70%">'),
         ('<a href="/a b/?q=&quot;c&quot;" target="_new">x</a>', '<a href="/a%20b/?q=%22c%22" target="_blank">x</a>'),
         (r'<a href="\a\b" target="_top">x</a>', '<a target="_top" href="/a/b">x</a>'),
+        ('<img src="/a?p[]=1" alt="">', '<img alt="" src="/a?p%5B%5D=1">'),
         ('<div src="">x</div>', "<div>x</div>"),
         ("<p>36\x01C, sea\x0bshore</p>", "<p>36C, sea shore</p>"),
+        (
+            '<p>(<a href="https://a.example/cv.pdf">&#xf08e;</a>)</p>',
+            '<p>(<a href="https://a.example/cv.pdf"> cv.pdf</a>)</p>',
+        ),
         ('<b itemprop="name">x</b>', "<b>x</b>"),
         ('<p itemscope><b itemprop="name">x</b></p>',) * 2,
         ('<a href="{{ site.url }}/a">x</a>',) * 2,

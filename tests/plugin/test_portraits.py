@@ -318,3 +318,19 @@ def test_a_name_above_each_picture_is_not_the_next_ones():
         for name in PEOPLE
     )
     assert arranged(f"{text}</div>") == f"{text}</div>"
+
+
+def test_one_card_of_some_words_stands_beside_its_text():
+    words = " ".join(["reads mud"] * 8)
+    cards = [f'<div class="c"><img src="/{n}.jpg"><h4>{n}</h4><p>{words}</p></div>' for n in PEOPLE]
+    text = arranged(f"<h2>Postdocs</h2>{cards[0]}<h2>Students</h2>{cards[1]}{cards[2]}")
+    assert re.findall(r'class="(portraits[^"]*)"', text) == ["portraits is-long", "portraits"]
+
+
+def test_a_card_without_a_picture_loses_its_frame_too():
+    cards = [f'<li><div class="card"><img src="/{n[0]}.jpg"><h4>{n}</h4></div></li>' for n in PEOPLE[:2]]
+    text = arranged(
+        f'<ul>{"".join(cards)}<li><div class="card"><img src="/lost.jpg"><h4>{PEOPLE[2]}</h4></div></li></ul>'
+    )
+    assert text.count("portrait-card") == 3
+    assert 'class="card"' not in text

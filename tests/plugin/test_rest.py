@@ -647,3 +647,16 @@ def test_the_day_of_the_build_and_a_pager_are_no_news_of_a_person(build):
     )
     assert not built.soup("people/ada.html").select(".rest")
     assert text(built.soup("people/bo.html").select_one(".rest")) == "Published: March 04, 2021"
+
+
+def test_how_long_a_text_takes_to_read_is_no_line_of_it(build):
+    news = (
+        "---\nlayout: default\n---\n{{ content }}<ul>{% for post in site.posts %}<li>"
+        "<h3><a href='{{ post.url }}'>{{ post.title }}</a></h3>"
+        "<p>{{ site.data.ui.less }} 1 {{ site.data.ui.read }}</p><p>{{ post.abstract }}</p></li>{% endfor %}</ul>"
+    )
+    page = "---\nlayout: news\ntitle: News\npermalink: /news/\n---\n"
+    ui = "less: less than\nread: minute read\n"
+    built = build(lab({**POSTS, "_layouts/news.html": news, "news.md": page, "_data/ui.yml": ui}))
+    lines = [text(line) for line in built.soup("news/index.html").select("main .dated li .rest-line")]
+    assert sorted(lines) == sorted(ABSTRACTS.values())

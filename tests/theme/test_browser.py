@@ -226,6 +226,30 @@ def test_menu_folds_on_a_narrow_page_and_closes_by_escape(page, url):
     assert not page.eval("document.querySelector('.site-menu').open")
 
 
+def test_a_leader_without_a_picture_is_no_wall(page, url):
+    for width in (1280, 320):
+        page.size(width)
+        page.go(f"{url}/people.html")
+        page.eval("document.querySelector('.leader .face').innerHTML = '<span class=monogram>AQ</span>'")
+        assert page.eval("document.querySelector('.leader .face').clientWidth") < 160
+
+
+def test_a_stacked_row_of_a_table_ends_without_a_mark(page, url):
+    page.size(320, mobile=True)
+    page.go(f"{url}/people.html")
+    page.eval("document.querySelector('.is-stacked tbody td:last-child').replaceChildren()")
+    marks = "[...document.querySelectorAll('.is-stacked tbody tr:first-child td')].map(e => [!e.firstChild, getComputedStyle(e, '::before').content])"
+    assert page.eval(marks) == [[False, "none"], [False, '" · "'], [True, "none"]]
+    assert page.eval("getComputedStyle(document.querySelector('.is-stacked td'), '::after').content") == "none"
+
+
+def test_a_long_topic_breaks_in_its_chip(page, url):
+    page.size(320, mobile=True)
+    page.go(f"{url}/publications.html")
+    page.eval("[...document.querySelectorAll('.chip')].at(-1).firstChild.data = 'Wattenschlickforschung'.repeat(3)")
+    assert page.eval("document.documentElement.scrollWidth") == 320
+
+
 def test_people_can_be_filtered_by_topic(page, url):
     page.go(f"{url}/people.html?topic=Tides")
     shown = "[...document.querySelectorAll('[data-role]')].filter(e => e.checkVisibility()).length"
@@ -470,6 +494,17 @@ def test_reduced_motion_and_forced_colours(page, url):
         "[...document.querySelectorAll('.facet .chip')].slice(0, 2).map(c => getComputedStyle(c).backgroundColor)"
     )
     assert grounds[0] != grounds[1]
+    lines = "[...document.querySelectorAll('.site-nav a')].map(a => getComputedStyle(a).borderBottomColor)"
+    colours = page.eval(lines)
+    assert (len(set(colours)), min(map(colours.count, colours))) == (2, 1)
+    page.go(f"{url}/people.html")
+    assert page.eval("getComputedStyle(document.querySelector('.face')).borderStyle") == "solid"
+    page.size(1280, prefers_contrast="more")
+    page.go(f"{url}/publications.html")
+    assert (
+        page.eval("new Set([...document.querySelectorAll('.legend rect')].map(r => getComputedStyle(r).fill)).size")
+        == 5
+    )
 
 
 def test_print_leaves_out_what_paper_cannot_do(page, url):
@@ -484,6 +519,8 @@ def test_print_leaves_out_what_paper_cannot_do(page, url):
         flow = "[...document.querySelectorAll('main > .part')].every(e => getComputedStyle(e).display == 'flow-root')"
         assert page.eval(flow)
         assert page.eval("getComputedStyle(document.querySelector('h1')).color") == "rgb(19, 26, 24)"
+        headings = "[...document.querySelectorAll('.prose h2')].map(h => parseFloat(getComputedStyle(h).fontSize))"
+        assert all(size < 20 for size in page.eval(headings))
         after = "[...document.querySelectorAll('%s')].map(e => getComputedStyle(e, '::after').content)"
         dois = page.eval("[...document.querySelectorAll('.venue[data-doi]')].map(e => e.dataset.doi)")
         assert page.eval(after % ".venue[data-doi]") == [f'" doi:{doi}"' for doi in dois]
@@ -524,6 +561,12 @@ def test_right_to_left(page, url, folder):
         " return r.getBoundingClientRect().left; }; return [at(0), at(2), at(3)]; })()"
     )
     assert places == sorted(places)
+    comma = page.eval(  # of a Latin name: behind it, as it is read here
+        "(() => { const text = [...document.querySelectorAll('.authors .name')].filter(n => n.lastChild.data).map(n => n.lastChild)[0];"
+        " const range = document.createRange(), end = text.data.length; range.setStart(text, end - 1); range.setEnd(text, end);"
+        " return range.getBoundingClientRect().left - text.parentNode.getBoundingClientRect().left; })()"
+    )
+    assert comma < 2
 
 
 def test_the_menu_opens_without_a_script(page, url):

@@ -36,9 +36,13 @@ SITE = {
     "parts.md": '---\nlayout: page\ntitle: Parts\n---\n<div style="display:table;width:100%"><div style="display:table-cell;width:50%"></div>'
     '<div class="cell" style="display:table-cell">People</div><div style="display:table-cell;width:50%"></div></div>\n'
     '<article class="one"><p>Sand.</p><p class="eyebrow">What we do</p><h2 class="does">Tides</h2></article><article class="two"><p>Mud.</p></article>\n'
-    '<ul class="social-icons"><li>Fen</li></ul>\n',
+    '<ul class="social-icons"><li>Fen</li></ul>\n<div class="six columns"><p>Sand.</p></div><div class="columns"><p>Mud.</p></div><div class="row"><div class="grid-sizer wraps"><p>Silt.</p></div></div>\n'
+    '<p><a class="button here" href="/">One</a><a class="button there" href="/">Two</a></p>\n<p><label>Year<select class="when"><option>2020</option></select></label></p>\n',
     "crew.md": "---\nlayout: page\ntitle: Crew\npermalink: /team/\n---\n"
-    + "".join(f'<div class="c"><img src="/face.png"><h4>{name}</h4><p>Student</p></div>' for name in PEOPLE)
+    + "".join(
+        f'<div class="c"><img src="/face.png"><h4>{name}</h4><p>Student</p><ul><li><a href="/a">site</a></li><li><a href="/b">mail</a></li></ul></div>'
+        for name in PEOPLE
+    )
     + "\n",
     "papers.md": "---\nlayout: page\ntitle: Publications\npermalink: /publications/\n---\n"
     '<div class="publications">\n\n{% bibliography %}\n\n</div>\n',
@@ -51,6 +55,7 @@ EDGE = """(selector, letter) => { const range = document.createRange(), text = d
 APART = """(one, other) => { const [a, b] = [one, other].map(s => document.querySelector(s).getBoundingClientRect());
     return a.right <= b.left || a.bottom <= b.top || b.bottom <= a.top; }"""
 FITS = "(selector) => [...document.querySelectorAll(selector)].every(e => e.scrollWidth <= e.clientWidth + 1)"
+RIGHT = "(selector) => document.querySelector(selector).getBoundingClientRect().right"
 LEFT = "(selector) => document.querySelector(selector).getBoundingClientRect().left"
 STYLE = "(selector, name) => getComputedStyle(document.querySelector(selector))[name]"
 
@@ -94,6 +99,11 @@ def test_a_label_stands_by_its_heading_and_boxes_stand_apart(browser):
     assert browser.ask("/parts.html", gap, ".one p", ".eyebrow") > 20
     assert browser.ask("/parts.html", gap, ".one", ".two") > 30
     assert browser.ask("/parts.html", STYLE, ".social-icons", "listStyleType") == "none"
+    assert browser.ask("/parts.html", STYLE, ".six.columns", "columnWidth") == "auto"  # of an old framework's grid
+    assert browser.ask("/parts.html", STYLE, ".columns:not(.six)", "columnWidth") == "256px"
+    assert browser.ask("/parts.html", LEFT, ".there") - browser.ask("/parts.html", RIGHT, ".here") >= 16
+    assert browser.ask("/parts.html", STYLE, ".when", "marginLeft") == "6.4px"
+    assert browser.ask("/parts.html", STYLE, ".wraps", "display") == "block"  # as large as what it holds
 
 
 @pytest.mark.browser
@@ -185,3 +195,11 @@ def test_a_name_of_many_initials_breaks_where_a_line_ends(browser):
     browser.size(1280)
     browser.shown = ""
     assert long <= 320
+
+
+@pytest.mark.browser
+def test_links_of_a_person_stand_in_a_row_without_marks(browser):
+    browser.size(1280)
+    assert browser.ask("/team/", STYLE, ".portrait-card ul", "listStyleType") == "none"
+    tops = "() => [...document.querySelector('.portrait-card ul').children].map(item => item.offsetTop)"
+    assert len(set(browser.ask("/team/", tops))) == 1

@@ -393,3 +393,14 @@ def test_a_course_number_is_no_link(env):
     soup = BeautifulSoup(render(env, "course.html", page), "lxml")
     assert "GEO 214" in soup.select_one(".facts").text
     assert not soup.select(".facts a")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"), [("Reads mud.", "Reads mud."), ("Reads mud. " * 20, "the patterns that water")]
+)
+def test_the_footer_says_what_a_site_is_in_a_few_words(env, said, shown):
+    page = item("P", None, "/p/", kind="page")
+    settings = {"ACADEMIC_ADDRESS": None, "ACADEMIC_AFFILIATION": None, "SITESUBTITLE": said}
+    soup = BeautifulSoup(render(env, "page.html", page, **settings), "lxml")
+    assert shown in soup.address.get_text()
+    assert len(soup.address.get_text()) < 160

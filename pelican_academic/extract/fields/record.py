@@ -17,8 +17,11 @@ from pelican_academic.extract.keys import citation_id
 from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.extract.vocabulary import section_type, type_of_text
 from pelican_academic.model import PartialDate, Publication
+from pelican_academic.regex import regex
 
 __all__ = ["publication_from_fields"]
+
+_EPRINT = regex(r"_eprint:\s*(https?://\S+)")  # what Zotero notes
 
 
 def publication_from_fields(data: Mapping[str, object], place: Place, *, file_rules: bool = False) -> Publication:
@@ -29,6 +32,9 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
     'quill2020marshes'
     """
     authors, et_al = authors_from(first_of(data, "authors"))
+    note = text_of(first_of(data, "note"))
+    if eprint := _EPRINT.fullmatch(note):
+        data = {**data, "pdf": data.get("pdf") or eprint[1]}
     links = list(links_of(data, file_rules=file_rules))
     ids = identifiers_of(data, links)
     title = text_of(first_of(data, "title"))
@@ -58,7 +64,7 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
         authors=authors,
         et_al=et_al,
         issued=issued,
-        status=text_of(first_of(data, "status")),
+        status=_status(text_of(first_of(data, "status"))),
         container_title=venue,
         container_title_short=text_of(first_of(data, "venue_short")),
         volume=text_of(first_of(data, "volume")),
@@ -76,7 +82,7 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
         issn=text_of(first_of(data, "issn")),
         url=next((link.url for link in links if link.kind not in {"other", "code"}), ""),
         abstract=text_of(first_of(data, "abstract")),
-        note=text_of(first_of(data, "note")),
+        note="" if _EPRINT.fullmatch(note) else note,
         award=text_of(first_of(data, "award")),
         image=image_of(data),
         keywords=list_of(first_of(data, "keywords")),
@@ -86,6 +92,11 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
         place=place,
         extra={key: value for key, value in data.items() if key not in known and key not in LAYOUT_KEYS},
     )
+
+
+def _status(word: str) -> str:
+    """What is said of a paper that is not out, and nothing of one that is: PubMed's "ppublish"."""
+    return {"ppublish": "", "epublish": "", "aheadofprint": "Ahead of print"}.get(word.lower(), word)
 
 
 def _is_word(value: object) -> bool:

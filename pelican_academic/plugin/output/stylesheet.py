@@ -29,5 +29,5 @@ def write_sheet(static: Path) -> None:
 
 def _short(text: str) -> str:
     """A sheet without comments, spare blanks and quotation marks: ``[a="b"] { c: d, e; }`` is ``[a=b]{c:d,e}``."""
-    text = _SPARE.sub(lambda found: found[1] or found[2] or found[3] or "\n", _COMMENT.sub("", text))
+    text = _SPARE.sub(lambda found: found[1] or found[2] or found[3] or " ", _COMMENT.sub("", text))
     return _QUOTED.sub(r"=\1]", f"{text.replace(';}', '}').strip()}\n")

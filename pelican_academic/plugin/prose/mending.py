@@ -175,12 +175,16 @@ def _sizes(pieces: Pieces) -> None:
     for _, tag in opened(pieces, "img", "video", "iframe"):
         for side in ("width", "height"):
             value = (tag.get(side) or "0").strip()
-            if value.isdecimal() or (tag.name == "iframe" and value.endswith("%")):
+            if value.isdecimal():
                 continue
             tag.drop(side)
             if tag.name != "img" and value.removesuffix("px").isdecimal():
                 tag.set(side, value.removesuffix("px"))
-            elif side == "width" and re.fullmatch(r"[\d.]+(?:%|r?em|px|vw)", value) and tag.get("style") is None:
+            elif not re.fullmatch(r"[\d.]+(?:%|r?em|px|vw)", value):
+                continue
+            elif tag.name == "iframe":
+                tag.set("style", "; ".join(filter(None, (f"{side}: {value}", tag.get("style")))))
+            elif side == "width" and tag.get("style") is None:
                 tag.set("style", f"width: {value}")
 
 
@@ -209,15 +213,17 @@ def _links(pieces: Pieces) -> None:
         inside = content_of(pieces, at)
         if address is None and tag.get("role") is None:
             tag.drop("aria-label")
-        if address is None or plain_text("".join(map(str, inside))):
+        text = "".join(map(str, inside))
+        if address is None or plain_text(without_controls(text)):
             continue
         if not address.strip(" #") and not _shows(inside):  # it leads nowhere: a template's place for a profile
             tag.drop("href")
             tag.drop("aria-label")
             continue
         own = (tag.get("aria-label") or tag.get("title") or "").strip()
-        said = _words(inside) or ("" if _ICON_CLASS.search(own) else own)
-        if any(isinstance(piece, Tag) and _is_icon(piece) for piece in inside) and not _shows(inside):
+        said = without_controls(_words(inside)) or ("" if _ICON_CLASS.search(own) else own)
+        drawn = plain_text(text) or any(isinstance(piece, Tag) and _is_icon(piece) for piece in inside)
+        if drawn and not _shows(inside):
             last = at + len(inside)
             tag.drop("aria-label")
             pieces[last] = f"{pieces[last]} {html.escape(said or name_of(address), quote=False)}"

@@ -71,9 +71,13 @@ def dress(card: Any, lost: Callable[[str], bool]) -> None:
                 icon.drop_tree()
             elif icon in face.itersiblings(preceding=True):
                 face.addnext(icon)
-    for holder in (face, *face.iterancestors()):
+    drawn = face.get(INITIALS) is not None and face.getparent() is card and name is not None
+    inner = name if drawn else face
+    for holder in (inner, *inner.iterancestors()):
         if holder is card:
             break
+        if holder is name:
+            continue
         for attribute in ("align",) if holder is face else ("align", "class"):
             holder.attrib.pop(attribute, None)
 

@@ -28,7 +28,7 @@ __all__ = ["arrange_portraits"]
 _LEAST = 3  # cards: fewer are pictures in a text
 _KNOWN = 0.5  # the share of their names that the site knows, on a page that is not called after people
 _SHARED = 3  # cards with one picture: the same person may stand in two groups
-_LONG = 32  # words of a card from which the text stands beside its picture
+_LONG = 32  # words of a card from which the text stands beside its picture; a third for one alone, whose row is empty
 # A picture, initials, an icon of a person: three patterns, for one that begins in three ways has no quick start.
 _FACES = tuple(
     regex(pattern, re.IGNORECASE)
@@ -111,7 +111,7 @@ def _stands_beside(group: list[Any]) -> bool:
 
 
 def _name(group: list[Any]) -> str:
-    long = median(len(words_in(card)) for card in group) > _LONG
+    long = median(len(words_in(card)) for card in group) > (_LONG if len(group) > 1 else _LONG / 3)
     return "portraits is-long" if long else "portraits"
 
 

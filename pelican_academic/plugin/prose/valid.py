@@ -17,16 +17,16 @@ from pelican_academic.regex import regex
 
 __all__ = ["addresses", "elements", "empty_pictures", "frames", "joined"]
 
-# No style says what ``<center>`` does, which moves boxes too.
-_MEANT = {"acronym": "abbr", "big": "span", "dir": "ul", "strike": "s", "tt": "code"}
-_STYLES = {"big": "font-size: larger"}
+_MEANT = {"acronym": "abbr", "big": "span", "center": "div", "dir": "ul", "strike": "s", "tt": "code"}
+_STYLES = {"big": "font-size: larger", "center": "text-align: -webkit-center"}  # which moves boxes too
+_NO_FLOAT = regex(r"(?<![-\w])float\s*:\s*center\s*(?:;\s*|\Z)", re.IGNORECASE)
 _KNOWN = (
     defs.tags | VOID | BOXES
     | {"bdi", "data", "math", "nobr", "picture", "rb", "rtc", "slot", "svg", "template"}
 )  # fmt: skip
 _WINDOWS = frozenset({"_blank", "_self", "_parent", "_top"})
 _OF_ITS_OWN = frozenset({"audio", "embed", "iframe", "img", "input", "script", "source", "track", "video"})
-_ILLEGAL = regex(r"[\s\"<>\\^`|]")
+_ILLEGAL = regex(r"[\s\"<>\\^`|\[\]]")
 _ONE_TOO_MANY = regex(r'(=\s*"[^"]*")"(?=[\s/]|\Z)')
 _PLACE = regex(r"((?!\w+:|//)[^#]*#)(.*(?:\s|%20).*)")  # of this site
 _BLANKS = regex(r"(?:\s|%20)+")
@@ -37,12 +37,17 @@ _FILES = ("src", "srcset", "data-src", "data-srcset")
 def elements(pieces: Pieces) -> None:
     """Elements that are no more are called by their names of today, those that never were by none.
 
-    A property (``itemprop``) of no thing (``itemscope``) is none; a quotation mark too many is left out.
+    Nothing floats in the middle, a property (``itemprop``) of no thing (``itemscope``) is none; a quotation mark too
+    many is left out.
     """
     for _, tag in opened(pieces):
         if '""' in tag.attributes and (left := _ONE_TOO_MANY.sub(r"\1", tag.attributes)) != tag.attributes:
             tag.attributes = left
             tag.rename(tag.name)
+        if "center" in tag.attributes and (style := _NO_FLOAT.sub("", tag.get("style") or "")) != (
+            tag.get("style") or ""
+        ):
+            tag.set("style", style)
         if (tag.get("aria-disabled") or "true").strip() not in {"true", "false"}:
             tag.drop("aria-disabled")
     if not any(tag.get("itemscope") is not None for _, tag in opened(pieces)):

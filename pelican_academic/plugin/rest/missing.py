@@ -26,6 +26,7 @@ __all__ = ["Missing", "is_own", "missing"]
 _CREDIT = regex(r"jekyll|powered by|\btheme\b|built with|template", re.IGNORECASE)
 _OF_A_DATE = regex(r"\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)[a-z]*")
 _BIBTEX = regex(r"\s*@\w+\s*\{")
+_READING = regex(r"(?:less than )?\d+ min(?:ute)?s? (?:of )?read(?:ing)?(?: time)?")  # which nobody wrote
 _AND_MORE = frozenset({"and", "more", "author", "authors"})
 _A_SENTENCE = 3  # words: fewer in a footer are its headings
 _A_LABEL, _SEVERAL = 6, 2  # words: more are no label; a value of so many stands in a line by no chance
@@ -69,7 +70,7 @@ def missing(
     """Decide about every line of a document's page; ``shows`` says which pictures may stand among the logos."""
     layout = str(document.data.get("layout"))
     found = Missing()
-    lines = list(lines)
+    lines = [line for line in lines if not _READING.fullmatch(" ".join(line.words))]
     losses = {line: frozenset(line.words) - ours.words for line in lines}
     often = Counter(chain((line.words for line in lines), losses.values()))
     items = Items(ours)
