@@ -9,6 +9,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from pelican_academic.cli.folders import existing
 from pelican_academic.cli.workflow import add_option, publish, repository_of, rivals
 from pelican_academic.errors import ConfigError, Problems, summary
 from pelican_academic.jekyll.setup.config import load
@@ -76,17 +77,13 @@ def add_to(commands: Any) -> None:
 
 def migrate(options: argparse.Namespace) -> int:
     """Write the settings, build once into a temporary folder, print the findings."""
-    folder: Path = options.dir
-    if not folder.is_dir():
-        message = f"{folder} is not a folder"
-        raise ConfigError(message)
+    folder = existing(options.dir)
     conf = folder / "pelicanconf.py"
     if conf.exists() and not options.force:
         message = f"{conf} is there already and stays as it is; --force replaces it"
         raise ConfigError(message)
-    if options.jekyll_theme and not options.jekyll_theme.is_dir():
-        message = f"{options.jekyll_theme} is not a folder"
-        raise ConfigError(message)
+    if options.jekyll_theme:
+        existing(options.jekyll_theme)
     jekyll = _jekyll(folder)
     config = next((name for name in ("_config.yml", "_config.yaml", "_config.toml") if (folder / name).is_file()), None)
     named = options.jekyll_theme
