@@ -19,6 +19,7 @@ from pelican_academic.plugin.drawing import drawn
 from pelican_academic.plugin.output.sharing import sharing
 from pelican_academic.plugin.output.stylesheet import write_sheet
 from pelican_academic.plugin.pictures.mark import mark_size
+from pelican_academic.plugin.typefaces import letters
 
 ROOT = Path(__file__).parent.parent.parent
 THEME = ROOT / "theme"
@@ -62,7 +63,7 @@ def environment(assets=None, translations=None):
         env.install_null_translations(newstyle=True)
     env.filters |= {"link": link, "day": day, "title_html": title_html, "unbroken": str, "spoken": str}
     env.filters |= {"shows": bool, "endonym": str, "absolute": lambda url: url or "", "seen_here": lambda items: items}
-    env.filters |= {"drawn": drawn, "mark_size": mark_size}
+    env.filters |= {"drawn": drawn, "letters": letters, "mark_size": mark_size}
 
     def image(url):
         if not url or not str(url).startswith("/assets/"):
