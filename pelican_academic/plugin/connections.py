@@ -138,6 +138,7 @@ def all_generators_finalized(generators: Sequence[Generator]) -> None:
     """Build the graph of people and publications from everything that was read."""
     build = build_of(generators[0].settings) if generators else None
     if build is not None:
+        build.report(from_pelican.skipped(generators[0].context))
         from_pelican.settle_templates(build, generators[0].context)
         graph.build(build, generators[0].context, generators[0].env)
         completion = Completion.of(build, generators[0].env)
