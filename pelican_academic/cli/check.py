@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican_academic.cli.comparison import PRINTERS
-from pelican_academic.cli.folders import add_folder, existing
+from pelican_academic.cli.folders import add_folder, existing, names_itself
 from pelican_academic.jekyll.compare import compare, dead_links
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.prose.finish import line_of
@@ -57,6 +57,8 @@ def check(options: argparse.Namespace) -> int:
     overrides: dict[str, object] = dict(NO_TRACE)
     if options.look:
         overrides["ACADEMIC_LOOK"] = options.look
+    if not (options.dir / "pelicanconf.py").is_file():
+        overrides["ACADEMIC_JEKYLL"] = None if names_itself(options.dir) else True
     with tempfile.TemporaryDirectory(prefix="pelican-academic-") as output:
         build = run(options.dir, Path(output), overrides)
         base = split_url(str(build.settings.get("SITEURL") or "")).path
