@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from pelican.contents import Content
 
 from pelican_academic.extract.names import is_cjk
-from pelican_academic.plugin.additions import plain
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.plain import bare_words
 from pelican_academic.site import AcademicSite, Entry, Member
 
 __all__ = ["chain", "link_members", "link_pages"]
@@ -41,8 +41,8 @@ def _link_profile(page: Content, member: Member) -> None:
     if document is not None and not document.front_matter.get("title"):
         page.title = member.name  # Jekyll makes a title of the file's name
     # The papers that the page's own text tells of stand there already.
-    text = plain(page._content)  # noqa: SLF001 - content would be rewritten too early
-    page.papers = [entry for entry in member.publications if plain(entry.title) not in text]
+    text = bare_words(page._content)  # noqa: SLF001 - content would be rewritten too early
+    page.papers = [entry for entry in member.publications if bare_words(entry.title) not in text]
 
 
 def link_members(graph: AcademicSite, projects: Sequence[Content], news: Sequence[Content]) -> None:
