@@ -25,7 +25,7 @@ from pelican_academic.plugin.pictures.small import stop_unpacking
 from pelican_academic.plugin.records import unnamed
 from pelican_academic.plugin.rest.add import Completion
 from pelican_academic.plugin.settings import SETTINGS, from_jekyll, from_pelican, is_ours, led
-from pelican_academic.plugin.settings.accepted import check_settings
+from pelican_academic.plugin.settings.faults import check_settings
 from pelican_academic.plugin.taxonomy import list_under_all
 from pelican_academic.regex import FOUND_OUT
 
