@@ -303,3 +303,19 @@ def test_an_address_among_white_space_leads_where_it_led(build):
     )
     found = built.soup("projects/flats.html").find("a", string="the hut at the weir")
     assert found["href"] == "https://weir.example/hut"
+
+
+def test_the_day_of_the_build_and_a_pager_are_no_news_of_a_person(build):
+    pager = '<nav><a href="/people/bo.html">Previous</a> <a href="#">Next</a></nav>'
+    built = build(
+        lab(
+            {
+                "_layouts/person.html": "---\nlayout: default\n---\n<h1>{{ page.title }}</h1><p>Published: "
+                f"<time>{{{{ page.date | date: '%B %d, %Y' }}}}</time></p>{{{{ content }}}}{pager}",
+                "_people/ada.md": "---\nlayout: person\ntitle: Ada Quist\n---\nDigs.\n",
+                "_people/bo.md": "---\nlayout: person\ntitle: Bo Marram\ndate: 2021-03-04\n---\nRakes.\n",
+            }
+        )
+    )
+    assert not built.soup("people/ada.html").select(".rest")
+    assert text(built.soup("people/bo.html").select_one(".rest")) == "Published: March 04, 2021"

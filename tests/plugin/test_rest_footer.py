@@ -66,19 +66,3 @@ def test_another_name_of_the_site_stands_in_the_footer(build):
     pages = {f"p{n}.md": f"---\nlayout: default\ntitle: P{n}\n---\nPage {n} says {'abc'[n]}.\n" for n in range(3)}
     page = build(lab({"_layouts/default.html": layout, **pages})).soup("p1.html")
     assert "Halden Institute of Tides" in [text(li) for li in page.select(".site-foot .rest-foot li")]
-
-
-def test_the_day_of_the_build_and_a_pager_are_no_news_of_a_person(build):
-    pager = '<nav><a href="/people/bo.html">Previous</a> <a href="#">Next</a></nav>'
-    built = build(
-        lab(
-            {
-                "_layouts/person.html": "---\nlayout: default\n---\n<h1>{{ page.title }}</h1><p>Published: "
-                f"<time>{{{{ page.date | date: '%B %d, %Y' }}}}</time></p>{{{{ content }}}}{pager}",
-                "_people/ada.md": "---\nlayout: person\ntitle: Ada Quist\n---\nDigs.\n",
-                "_people/bo.md": "---\nlayout: person\ntitle: Bo Marram\ndate: 2021-03-04\n---\nRakes.\n",
-            }
-        )
-    )
-    assert not built.soup("people/ada.html").select(".rest")
-    assert text(built.soup("people/bo.html").select_one(".rest")) == "Published: March 04, 2021"
