@@ -6,17 +6,20 @@ icon alone, frames without a title. Each mend is one function over the tags of t
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable
+from urllib.parse import unquote
 
 from pelican_academic.extract.controls import without_controls
+from pelican_academic.plugin.link_names import name_of
+from pelican_academic.plugin.plain import plain_text
 from pelican_academic.plugin.prose.card_grids import card_grids
 from pelican_academic.plugin.prose.floats import floats
-from pelican_academic.plugin.prose.naming import buttons, frame_titles, header_cells, headings, labels, links, pictures
 from pelican_academic.plugin.prose.nesting import lists, numbered_code
 from pelican_academic.plugin.prose.picture_rows import picture_rows
 from pelican_academic.plugin.prose.rows import rows
-from pelican_academic.plugin.prose.tags import Pieces, Tag, opened, pieces_of
+from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
 from pelican_academic.plugin.prose.valid import addresses, elements, empty_pictures, frames, joined
 from pelican_academic.plugin.prose.wellformed import well_formed
 from pelican_academic.plugin.prose.wide_styles import wide_styles
@@ -26,9 +29,18 @@ __all__ = ["mend"]
 
 _FRAME = frozenset({"html", "head", "body"})
 _DOCTYPE = regex(r"<!doctype\b[^>]*>", re.IGNORECASE)
+_HEADING = regex(r"h[1-6]\Z")
 _BLANK = regex(r"\s")
 _OUR_IDS = frozenset({"content"})  # of the theme's frame
 _OUR_ROLES = frozenset({"main", "banner", "contentinfo"})
+_ICON_CLASS = regex(r"(?:^|[\s-])(?:fa[bdlrs]?|ai|bi|icons?|glyphicon|ion|la[brs]?|mdi|devicon|academicons)(?:$|[\s-])")
+_SHOWN = frozenset(
+    {"audio", "button", "canvas", "embed", "iframe", "img", "input", "object", "picture", "select", "video"}
+)
+
+
+_GLYPH = regex('<svg class="glyph[" ](?!.*role="img")', re.DOTALL)  # an icon of the theme's
+_NAMES = ("alt", "title", "aria-label", "aria-labelledby", "aria-hidden", "role")
 
 
 def mend(text: str) -> str:
@@ -45,6 +57,29 @@ def mend(text: str) -> str:
         if not names or not named.isdisjoint(names):
             mending(pieces)
     return well_formed(without_controls("".join(map(str, pieces))))
+
+
+def _words(pieces: Pieces) -> str:
+    """What an element is called by its content: text, and text alternatives."""
+    said = []
+    for piece in pieces:
+        if not isinstance(piece, Tag):
+            said.append("" if piece.startswith(("<!--", "<script", "<style")) else plain_text(piece) or _drawn(piece))
+        elif not piece.closes:
+            said += [piece.get("alt") or "", piece.get("aria-label") or "", piece.get("title") or ""]
+    return "".join(said).strip()
+
+
+def _drawn(piece: str) -> str:
+    """A drawing of the page counts as a word where it names itself."""
+    return "drawing" if re.match(r"<(?:svg\b[^>]*\saria-label|math)\b", piece) else ""
+
+
+def _shows(pieces: Pieces) -> bool:
+    return any(
+        piece.name in _SHOWN if isinstance(piece, Tag) else piece.startswith("<svg") and not _GLYPH.match(piece)
+        for piece in pieces
+    )
 
 
 def _frame(pieces: Pieces) -> None:
@@ -98,6 +133,33 @@ def _ids(pieces: Pieces) -> None:
         seen.add(name)
 
 
+def _labels(pieces: Pieces) -> None:
+    """What a control is called begins with what it shows: a label that says something else gives way."""
+    for at, tag in opened(pieces, "a", "button"):
+        label = tag.get("aria-label")
+        shown = plain_text("".join(map(str, content_of(pieces, at))))
+        if label and shown and _plain(shown) not in _plain(label):
+            tag.drop("aria-label")
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().lower()
+
+
+def _pictures(pieces: Pieces) -> None:
+    """A picture without a text alternative is called as its link is, or as its file."""
+    link: int | None = None
+    for at, piece in enumerate(pieces):
+        if isinstance(piece, Tag) and piece.name == "a":
+            link = None if piece.closes else at
+        elif isinstance(piece, Tag) and piece.name == "img" and not any(piece.get(name) is not None for name in _NAMES):
+            opened = pieces[link] if link is not None else ""
+            address = opened.get("href") if isinstance(opened, Tag) else None
+            file = unquote(piece.get("src") or "").rpartition("/")[2].rpartition(".")[0]
+            alone = address and link is not None and not _words(content_of(pieces, link))
+            piece.set("alt", name_of(address) if address and alone else re.sub(r"[\W_]+", " ", file).strip())
+
+
 _OF_AN_ICON = regex(r"(?:^|[\W_])(?:icons?|emoji|orcid)(?:[\W_\d]|\Z)", re.IGNORECASE)
 _DECLARED = regex(r"(?<![-\w])(?:width|height)\s*:\s*([\d.]+)(px|r?em)", re.IGNORECASE)
 _SMALL = 64  # pixels
@@ -140,15 +202,108 @@ def _icons(pieces: Pieces) -> None:
             pieces[at] = (named if named != found[0] else f'<svg class="icon"{found[0][4:]}') + piece[found.end() :]
 
 
+def _links(pieces: Pieces) -> None:
+    """A link of an icon alone shows its name in words; one of a picture, or of nothing, is named unseen."""
+    for at, tag in list(opened(pieces, "a")):
+        address = tag.get("href")
+        inside = content_of(pieces, at)
+        if address is None and tag.get("role") is None:
+            tag.drop("aria-label")
+        if address is None or plain_text("".join(map(str, inside))):
+            continue
+        if not address.strip(" #") and not _shows(inside):  # it leads nowhere: a template's place for a profile
+            tag.drop("href")
+            tag.drop("aria-label")
+            continue
+        own = (tag.get("aria-label") or tag.get("title") or "").strip()
+        said = _words(inside) or ("" if _ICON_CLASS.search(own) else own)
+        if any(isinstance(piece, Tag) and _is_icon(piece) for piece in inside) and not _shows(inside):
+            last = at + len(inside)
+            tag.drop("aria-label")
+            pieces[last] = f"{pieces[last]} {html.escape(said or name_of(address), quote=False)}"
+        elif not said and tag.get("aria-hidden") != "true":
+            tag.set("aria-label", name_of(address))
+
+
+def _buttons(pieces: Pieces) -> None:
+    """A button of an icon alone shows its name in words."""
+    for at, tag in list(opened(pieces, "button")):
+        inside = content_of(pieces, at)
+        name = (tag.get("aria-label") or tag.get("title") or "").strip()
+        if name and inside and not _words(inside) and not _shows(inside):
+            last = at + len(inside)
+            tag.drop("aria-label")
+            pieces[last] = f"{pieces[last]} {html.escape(name, quote=False)}"
+
+
+def _is_icon(tag: Tag) -> bool:
+    """Whether an element draws by an icon font, which our pages do not load."""
+    return tag.name in {"i", "span", "em"} and _ICON_CLASS.search(tag.get("class") or "") is not None
+
+
+def _headings(pieces: Pieces) -> None:
+    """Below the page's own ``h1`` no level is left out; a heading without a word is not shown.
+
+    A class keeps the look of the level written; a page whose own sheet may speak of that is told the other beside it.
+    """
+    styled = any(isinstance(piece, str) and piece.startswith("<style") for piece in pieces)
+    above: list[tuple[int, int]] = []  # the level written, the level said
+    for at, tag in opened(pieces):
+        if not _HEADING.match(tag.name) or tag.get("aria-level") or tag.get("aria-hidden") == "true":
+            continue
+        inside = content_of(pieces, at)
+        seen = [piece for piece in inside if isinstance(piece, str) or piece.get("hidden") is None]
+        if not _words(seen) and not _shows(seen):
+            tag.set("hidden", "")
+            continue
+        written = int(tag.name[1])
+        while above and above[-1][0] >= written:
+            above.pop()
+        said = min(written, (above[-1][1] if above else 1) + 1)
+        above.append((written, said))
+        if said == written:
+            continue
+        end = pieces[at + len(inside) + 1] if at + len(inside) + 1 < len(pieces) else None
+        if styled or not (isinstance(end, Tag) and end.closes):
+            tag.set("aria-level", str(said))
+            continue
+        tag.set("class", f"{tag.get('class') or ''} {tag.name}".strip())
+        tag.rename(f"h{said}")
+        end.rename(f"h{said}")
+
+
+def _frames(pieces: Pieces) -> None:
+    for _, tag in opened(pieces, "iframe"):
+        if not (tag.get("title") or tag.get("aria-label")):
+            tag.set("title", name_of(tag.get("src") or ""))
+    for _, tag in opened(pieces, "object", "embed"):
+        address = tag.get("data") or tag.get("src")
+        if address and not (tag.get("title") or tag.get("aria-label")):
+            tag.set("title", name_of(address))
+
+
+def _header_cells(pieces: Pieces) -> None:
+    """A header cell without a word heads nothing: it is an ordinary cell."""
+    for at, tag in list(opened(pieces, "th")):
+        inside = content_of(pieces, at)
+        if _words(inside) or _shows(inside):
+            continue
+        end = pieces[at + len(inside) + 1] if at + len(inside) + 1 < len(pieces) else None
+        if isinstance(end, Tag) and end.name == "th" and end.closes:
+            tag.drop("scope")
+            tag.rename("td")
+            end.rename("td")
+
+
 # What is done, in order, and the elements without one of which there is nothing to do.
 _MENDINGS: tuple[tuple[Callable[[Pieces], None], frozenset[str]], ...] = (
     (_frame, frozenset()),
     (_landmarks, frozenset()),
     (_ids, frozenset()),
-    (labels, frozenset({"a", "button"})),
+    (_labels, frozenset({"a", "button"})),
     (empty_pictures, frozenset({"img"})),
     (frames, frozenset({"iframe"})),
-    (pictures, frozenset({"img"})),
+    (_pictures, frozenset({"img"})),
     (wide_styles, frozenset()),
     (floats, frozenset({"img", "figure"})),
     (rows, frozenset()),
@@ -156,11 +311,11 @@ _MENDINGS: tuple[tuple[Callable[[Pieces], None], frozenset[str]], ...] = (
     (_icons, frozenset()),
     (picture_rows, frozenset({"img"})),
     (card_grids, frozenset({"div", "section", "ul"})),
-    (links, frozenset({"a"})),
-    (buttons, frozenset({"button"})),
-    (headings, frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})),
-    (frame_titles, frozenset({"iframe", "object", "embed"})),
-    (header_cells, frozenset({"th"})),
+    (_links, frozenset({"a"})),
+    (_buttons, frozenset({"button"})),
+    (_headings, frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})),
+    (_frames, frozenset({"iframe", "object", "embed"})),
+    (_header_cells, frozenset({"th"})),
     (numbered_code, frozenset({"code"})),
     (lists, frozenset({"ul", "ol"})),
     (elements, frozenset()),
