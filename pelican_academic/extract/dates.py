@@ -3,8 +3,6 @@
 ``"2017 June"``, ``"(2016, November)"``, ``"12. März 2020"``, ``"2020年3月"``, ``"Jul. 2021"``, ``"2024-07-01"``.
 """
 
-# ruff: noqa: E501 - a pattern reads better in one line
-
 from __future__ import annotations
 
 import datetime as dt
@@ -50,6 +48,10 @@ DATE_WORDS = regex(
 
 
 _YEAR = regex(YEAR)
+# What is nothing but a year may be any: "1905", "c. 1650", "1879-03-14".
+_ALONE = regex(
+    r"\W*(?:c\.|ca\.?\s|circa\s)?\s*(1[5-9]\d\d|20\d\d)(?:-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?)?\W*\Z", re.IGNORECASE
+)
 _LONGEST = 100  # characters that a date has before its year: "28th to 30th de septiembre de"
 
 
@@ -68,7 +70,11 @@ def month_number(text: str) -> int:
 
 
 def parse_date(value: object) -> PartialDate | None:
-    """Return the date in a front matter value or a short text: ``2024``, ``date(2024, 7, 1)``, ``"28. June 2021"``; None without a year."""
+    """Return the date in a front matter value or a short text; None without a year.
+
+    >>> str(parse_date(2024)), str(parse_date("28. June 2021")), str(parse_date("1905")), parse_date("pages 1905")
+    ('2024', '2021-06-28', '1905', None)
+    """
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, dt.date):  # a datetime is one too
@@ -76,6 +82,8 @@ def parse_date(value: object) -> PartialDate | None:
     if isinstance(value, int):
         return PartialDate(value) if 1500 <= value <= 2100 else None
     text = str(value)
+    if alone := _ALONE.match(text):
+        return PartialDate(*(int(part or 0) for part in alone.groups()))
     if match := next(dates_in(text), None):
         return date_of(match)
     year = re.search(rf"(?<!\d){YEAR}(?!\d)", text)

@@ -46,6 +46,7 @@ class Site(Setup):
         self.extra: list[Document | StaticFile] = []  # what plugins write besides, from the translations
         self.placed_in = ""  # the folder of the output that holds all but that
         self.addresses: dict[tuple[str, str], str] = {}  # what relative_url and absolute_url gave, in all languages
+        self.archives: dict[tuple[str, str], str] = {}  # ("tags", "wet"): where a plugin lists such posts
         self.checksums: dict[str, str | None] = {}  # of files and folders, as filters print them on many pages
 
     @property
@@ -157,5 +158,5 @@ def placed(item: Document | StaticFile, folder: str) -> Document | StaticFile:
     destination = f"{folder}/{item.destination}"
     if isinstance(item, StaticFile):
         return replace(item, destination=destination)
-    item.destination = destination
+    item.destination, item.moved_to = destination, folder
     return item

@@ -65,7 +65,7 @@ def fill_pages(build: Build, graph: AcademicSite, pages: Sequence[Content]) -> N
         listed = sum(bare_words(record) in text for record in records) / len(records)
         if listed >= _FILLED:
             page.kind, page.template = kind, "page"
-        elif page.kind in {"page", "own"}:
+        elif page.kind in {"page", "own"} and build.is_of_site(page):
             page.kind, page.template = kind, build.template_of(kind)
 
 

@@ -114,6 +114,11 @@ class Build:
             return False
         return True
 
+    def is_of_site(self, page: Content) -> bool:
+        """Whether a page is none of a translation, which another language's reading of a Jekyll site holds."""
+        document = getattr(page, "source_document", None)
+        return document is None or document.site is self.site
+
     def template_of(self, kind: str) -> str:
         """The template that prints pages of a kind, the theme's ``page`` where it has none."""
         template = TEMPLATE_OF_KIND.get(kind, "page")

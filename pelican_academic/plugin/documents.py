@@ -8,15 +8,14 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
 
-from pelican.contents import Article, Category, Content, Page, Tag
+from pelican.contents import Article, Content, Page
 from pelican.utils import SafeDatetime
 
 from pelican_academic.extract.fields import image_of
-from pelican_academic.extract.keys import slug
 from pelican_academic.jekyll import Document, Site
-from pelican_academic.jekyll.documents.permalink import too_long
 from pelican_academic.jekyll.documents.slug import titleize
 from pelican_academic.jekyll.rendering.printed_text import printed_text
+from pelican_academic.jekyll.rendering.rendered import Rendering
 from pelican_academic.plugin.build import Build, Waiting
 from pelican_academic.plugin.elsewhere import rooted
 from pelican_academic.plugin.forwarding import forwards
@@ -26,6 +25,7 @@ from pelican_academic.plugin.names import attributes
 from pelican_academic.plugin.pictures.of_site import shown
 from pelican_academic.plugin.pictures.portrait import take_portrait
 from pelican_academic.plugin.prose.titles import first_words, heading_over, without_names
+from pelican_academic.plugin.taxonomy import filed
 from pelican_academic.regex import regex
 
 __all__ = ["content_of", "is_article"]
@@ -45,9 +45,10 @@ _FIRST_PARAGRAPH = regex(r"<p\b[^>]*>(?:(?!</?p\b).)*+</p>", re.DOTALL)
 def is_article(document: Document, build: Build) -> bool:
     """Whether a document is news: a post, unless its layout says that the lab keeps people or papers as posts.
 
-    Pelican writes no article without a date, so what has none is a page.
+    Pelican writes no article without a date, so what has none is a page; so is a translation, which lists that are in
+    the site's own language do not name.
     """
-    if document.data.get("date") is None or document.date is None:
+    if document.data.get("date") is None or document.date is None or document.site is not build.site:
         return False
     kind = _kind(document, build)
     dated_news = kind == "post" and bool(document.collection)
@@ -63,7 +64,7 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
         **attributes(document.data),
         "title": without_names(document.title, build.names_in_titles) or _title_of_file(document, build),
         "slug": posixpath.splitext(posixpath.basename(document.destination))[0] or "index",
-        "url": document.url.lstrip("/"),
+        "url": posixpath.join(document.moved_to, document.url.lstrip("/")),
         "save_as": document.destination,
         "status": "published",
         "kind": kind,
@@ -78,20 +79,27 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
         document.problem_at_key("date", "date", f"'{wrong}' is not a date", "built without one")
     if isinstance(document.data.get("lang"), str):
         metadata["lang"] = document.data["lang"].lower()
+    elif _LANGUAGE.fullmatch(document.moved_to):
+        metadata["lang"] = document.moved_to.lower()
     if cls is Article:
-        metadata |= _taxonomy(document, build)
+        metadata |= filed(document, build)
 
-    if asks_for_jinja(document.data, build) and kind != "raw":
+    own = document.site is build.site
+    if own and asks_for_jinja(document.data, build) and kind != "raw":
         build.waiting[document.relative_path] = Waiting(document.body, document.body_line, _converter(document, build))
         html = ""
     else:
         rendering = build.site.render_in_turn(document) if build.own_look else build.site.render(document)
         html = getattr(rendering, _PART_OF_KIND.get(kind, "content"))
         read = printed_text(build.site, document) if kind != "raw" and html == rendering.content else html
+        marked = rendering.marked if kind != "raw" else ""
         if read != html and (read or not _keeps(document, build)):
-            html = build.marked[document.relative_path] = read
-        elif kind != "raw":
-            build.marked[document.relative_path] = rendering.marked
+            html = marked = read
+        if marked and own:
+            build.marked[document.relative_path] = marked
+        if kind != "raw":
+            html = rendering.finished(html)
+            metadata["title"] = _with_characters(metadata["title"], rendering)
         if kind not in _UNTITLED and not document.title:
             metadata["title"] = heading_over(rendering.content) or _untitled(document, build, metadata["title"])
     if kind == "person":
@@ -108,9 +116,16 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
 
     content = cls(html, metadata, build.settings, source_path=str(document.path), context=context)
     content.source_document = document
-    build.contents[document.relative_path] = content
-    build.documents[document.relative_path] = document
+    if own:  # the records of a lab are read in its own language
+        build.contents[document.relative_path] = content
+        build.documents[document.relative_path] = document
     return content
+
+
+def _with_characters(title: str, rendering: Rendering) -> str:
+    """A title as plugins leave it, but without the links that they make: it is a link in lists."""
+    finished = rendering.finished(title)
+    return title if finished.count("<") > title.count("<") else finished
 
 
 def _keeps(document: Document, build: Build) -> bool:
@@ -231,24 +246,3 @@ def _summary(document: Document, html: str) -> dict[str, str]:
     if text is None and (paragraph := _FIRST_PARAGRAPH.search(html)):
         text = paragraph[0]
     return {} if text is None else {"summary": text}
-
-
-def _taxonomy(document: Document, build: Build) -> dict[str, Any]:
-    categories = document.data.get("categories") or []
-    tags = document.data.get("tags") or []
-    found: dict[str, Any] = {}
-    if categories:
-        found["categories"] = [_filed(Category(str(name), build.settings)) for name in dict.fromkeys(categories)]
-        found["category"] = found["categories"][0]
-    elif not build.our_theme:  # Pelican's themes print the category of each article
-        found["category"] = Category(build.settings["DEFAULT_CATEGORY"], build.settings)
-    if tags:
-        found["tags"] = [_filed(Tag(str(tag), build.settings)) for tag in tags]
-    return found
-
-
-def _filed(name: Tag | Category) -> Any:
-    """A tag or category whose page can be written: of a long one the address is cut."""
-    if too_long(name.slug):
-        name.slug = slug(name.slug)
-    return name

@@ -53,7 +53,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     _take_in(run, context, contents, printed, links)
     graph = run.graph = _graph_of(run)
     data = run.site.data if run.site is not None else {}
-    lists = lists_of(pages, [*context["articles"], *_news_in(run, data)])
+    lists = lists_of([page for page in pages if run.is_of_site(page)], [*context["articles"], *_news_in(run, data)])
     link_pages(run, graph, contents)
     link_members(graph, lists.projects, lists.news)
     sign(graph, lists.news)

@@ -15,6 +15,8 @@ from pelican_academic.site import AcademicSite, Entry, Member
 
 __all__ = ["chain", "link_members", "link_pages"]
 
+_OF_ONE = frozenset({"person", "publication"})
+
 
 def link_pages(build: Build, graph: AcademicSite, pages: Sequence[Content]) -> None:
     """Give profile and paper pages their record; a page that no record was made of is printed as a page."""
@@ -27,16 +29,33 @@ def link_pages(build: Build, graph: AcademicSite, pages: Sequence[Content]) -> N
     for page in pages:
         path = paths.get(id(page), "")
         if page.kind == "person" and path in members:
+            members[path].page = page
             _link_profile(page, members[path])
         elif page.kind == "publication" and path in entries:
             entry = entries[path]
             page.entry, entry.url = entry, f"/{page.url.lstrip('/')}"
-        elif page.kind in {"person", "publication"}:
+        elif page.kind in _OF_ONE:
             page.template = page.default_template
+    if build.site is not None and build.site.translations:
+        _link_translations(build, pages)
+
+
+def _link_translations(build: Build, pages: Sequence[Content]) -> None:
+    """Give the translation of a profile or paper page the record of the page that it translates."""
+    originals = {page.source_document.url: page for page in pages if page.kind in _OF_ONE and build.is_of_site(page)}
+    for page in pages:
+        original = None if build.is_of_site(page) else originals.get(page.source_document.url)
+        if original is None or original.kind != page.kind:
+            continue
+        if member := getattr(original, "member", None):
+            page.template = original.template
+            _link_profile(page, member)
+        elif entry := getattr(original, "entry", None):
+            page.template, page.entry = original.template, entry
 
 
 def _link_profile(page: Content, member: Member) -> None:
-    member.page, page.member = page, member
+    page.member = member
     document = getattr(page, "source_document", None)
     if document is not None and not document.front_matter.get("title"):
         page.title = member.name  # Jekyll makes a title of the file's name

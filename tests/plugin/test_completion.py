@@ -258,3 +258,40 @@ def test_bibtex_that_front_matter_holds_is_offered_as_it_is(build):
     assert own in built.soup("publications/eels.html").main.text
     (entry,) = built.build.graph.publications
     assert entry.bibtex == f"{own}\n"
+
+
+_ARCHIVES = {
+    "jekyll-archives": """jekyll-archives:
+  enabled: [tags, categories]
+  layout: list
+  permalinks: {tag: '/blog/tag/:name/', category: '/blog/category/:name/'}
+""",
+    "jekyll-archives-v2": """jekyll-archives:
+  posts:
+    enabled: [tags, categories]
+    layout: list
+    permalinks: {tags: '/blog/:type/:name/', categories: '/blog/:type/:name/'}
+""",
+    "jekyll-paginate-v2": """pagination: {enabled: true}
+autopages:
+  enabled: true
+  tags: {layouts: [list.html], permalink: '/blog/tag/:tag', slugify: {mode: default}}
+  categories: {layouts: [list.html], permalink: '/blog/category/:cat'}
+  collections: {enabled: false}
+""",
+}
+
+
+@pytest.mark.parametrize("gem", _ARCHIVES)
+def test_a_post_leads_to_the_archives_that_the_site_has_itself(build, gem):
+    more = {
+        "_config.yml": f"title: Tidal\nplugins: [{gem}]\n{_ARCHIVES[gem]}",
+        "_layouts/list.html": "---\nlayout: default\npagination: {enabled: true}\n---\nPosts",
+        "_posts/2024-06-07-two.md": "---\ntitle: Two\ncategories: [field]\ntags: [Boats & co, mud]\n---\nWet.\n",
+    }
+    built = build(site(**more))
+    post = next(path for path in built.paths() if path.endswith("two.html"))
+    facts = [link["href"] for link in built.soup(post).select(".facts a")]
+    assert facts == ["/blog/category/field/", "/blog/tag/boats-co/", "/blog/tag/mud/"]
+    assert {f"{address.strip('/')}/index.html" for address in facts} <= built.paths()
+    assert not any(path.startswith(("tag/", "tags/", "category/", "categories/")) for path in built.paths())

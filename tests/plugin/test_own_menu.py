@@ -215,3 +215,22 @@ def test_the_menu_of_a_translation_by_polyglot_leads_to_translations(build):
         for page in ("join/index.html", "es/join/index.html")
     }
     assert shown == {"join/index.html": ["/people/", "/join/"], "es/join/index.html": ["/es/people/", "/es/join/"]}
+
+
+def test_a_page_whose_body_is_named_after_its_menu_is_no_menu(build):
+    layout = (
+        '<body class="fixed-top-nav"><nav><a href="/">About</a></nav><div class="nav-wrap">'
+        "<main>{{ content }}</main></div>"
+        '<footer><a href="/join/">Join</a> <a href="https://example.org/">Host</a></footer></body>'
+    )
+    built = build(
+        {
+            "_config.yml": "title: L\n",
+            "_layouts/default.html": layout,
+            "index.md": "---\nlayout: default\n---\n[Reeds](/reeds/), [mud](/mud/)\n",
+            "join.md": "---\nlayout: default\ntitle: Join\npermalink: /join/\n---\nMud.\n",
+            "reeds.md": "---\nlayout: default\ntitle: Reeds\npermalink: /reeds/\n---\nMud.\n",
+            "mud.md": "---\nlayout: default\ntitle: Mud\npermalink: /mud/\n---\nMud.\n",
+        }
+    )
+    assert [link["href"] for link in built.soup("index.html").select(".site-nav a")] == ["/join/"]

@@ -241,6 +241,19 @@ def test_titles_known_from_elsewhere_are_found_in_what_a_template_printed():
     assert letters(text) == letters(printed)
 
 
+def test_a_short_title_is_found_where_an_element_holds_nothing_else():
+    titles = ["Mud at rest", "Fens awake", *(title for _, title, *_ in PAPERS[:4])]
+    items = "".join(f"<li>{line('Quill A, Reed B', title, 'Wetland Letters', 2021)}</li>" for title in titles)
+    found = extract_page(f"<ul>{items}</ul>", path="x.md", front_matter={}).publications
+    graph = build_graph(PEOPLE, found, {})
+    printed = "".join(f'<div class="pub"><div>{title}</div><div>A. Quill, 2021</div></div>' for title in titles)
+    text, list_ = arrange(f"<div>{printed}</div>", (), graph.publications, graph.people, lambda address: address)
+    assert text.count('class="pub written"') == len(list_.publications) == 6
+    within = printed.replace("<div>Fens awake</div>", "<div>The fens awake again</div>")
+    text, list_ = arrange(f"<div>{within}</div>", (), graph.publications, graph.people, lambda address: address)
+    assert text.count('class="pub written"') == len(list_.publications) == 5
+
+
 LOOP = """---
 title: Publications
 ---

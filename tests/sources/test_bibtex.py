@@ -276,3 +276,9 @@ def test_an_address_may_be_written_as_links_in_markdown():
         ("Text", "https://a.example/1"),
         ("Data", "/data/1.csv"),
     ]
+
+
+def test_a_year_may_be_any_of_five_centuries():
+    text = "@book{a, title={On tides}, author={Quill, A.}, year={1687}}\n@article{b, title={Mud}, author={Quill, A.}, year={1905}, month=mar}"
+    records = read_bibtex(text, "p.bib").publications
+    assert [(str(record.issued), record.status) for record in records] == [("1687", ""), ("1905-03", "")]

@@ -86,6 +86,7 @@ class Document:
         self.preceding: Document | None = None
         self.pager: Any = None
         self.shown: Mapping[str, Any] | None = None  # what templates see in place of a page's own names
+        self.moved_to = ""  # the folder of the output, where a plugin moved it: that of its language
         self.made_from: Document | None = None  # a source map's style sheet
 
     def __repr__(self) -> str:

@@ -74,12 +74,17 @@ class Archives:
             for name in names if isinstance(names, list) else ():
                 groups.setdefault(name, []).append(document)
         mode = str(self.settings.get("slug_mode") or "default")
-        return [
-            self._page(kind, singular, {"name": slugify(name, mode)}, newest_first(chosen), title=name)
-            if isinstance(name, str)
-            else self._page(kind, singular, {}, newest_first(chosen))
-            for name, chosen in groups.items()
-        ]
+        pages = []
+        for name, chosen in groups.items():
+            listed = newest_first(chosen)
+            if not isinstance(name, str):
+                pages.append(self._page(kind, singular, {}, listed))
+                continue
+            page = self._page(kind, singular, {"name": slugify(name, mode)}, listed, title=name)
+            if self.documents == self.site.posts:
+                self.site.archives.setdefault((key, name.lower()), page.url)
+            pages.append(page)
+        return pages
 
     def of_dates(self, wanted: Iterable[str]) -> list[Document]:
         """Return the pages of each year, its months and their days, of those units that are wanted."""

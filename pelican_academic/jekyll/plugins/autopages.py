@@ -60,7 +60,9 @@ def autopages(site: Site, pagination: dict[str, Any]) -> list[Document]:
         for name, shown in _names(documents, plural).items():
             for layout in settings["layouts"]:
                 page = _page(site, settings, pagination, key, placeholder, name, shown, str(layout))
-                pages += [page] if page else []
+                if page:
+                    site.archives.setdefault((plural, name), page.url)
+                    pages.append(page)
     return pages
 
 

@@ -76,11 +76,15 @@ def generate(site: Site) -> None:
     site.pages += autopages(site, settings)
     if not settings["enabled"]:
         return
+    moved: dict[str, str] = {}
     for page in list(site.pages):
         wanted = page.data.get("pagination")
         if isinstance(wanted, dict) and wanted.get("enabled"):
             site.pages.remove(page)
-            site.pages += _pages(site, page, merge(settings, wanted))
+            pages = _pages(site, page, merge(settings, wanted))
+            moved[page.url] = pages[0].url.removesuffix("index.html")
+            site.pages += pages
+    site.archives = {name: moved.get(url, url) for name, url in site.archives.items()}
 
 
 def _pages(site: Site, template: Document, settings: dict[str, Any]) -> list[Document]:

@@ -88,7 +88,11 @@ class Rendering:
         whole = next((index for index, html in enumerate(stages) if _DOCUMENT.search(html)), len(stages))
         return stages[max(whole - 1, 0)]
 
+    def finished(self, html: str) -> str:
+        """Return the page, or a part of it, as plugins leave it: ``:tada:`` is a character, ``@ada`` a link."""
+        return self._steps.finished(self._document, html)
+
     @cached_property
     def output(self) -> str:
         """The whole page."""
-        return self._steps.finished(self._document, self.stages[-1])
+        return self.finished(self.stages[-1])

@@ -87,8 +87,9 @@ def _menu_on(page: Document, site: Site, known: set[str]) -> list[tuple[str, str
 
 
 def _candidates(tree: Any) -> Iterator[Any]:
-    """Elements that may be the menu, those that say so first."""
-    elements = [element for element in tree.iter(etree.Element) if isinstance(element.tag, str)]
+    """Elements that may be the menu, those that say so first; what holds the page's text (``body``) is none."""
+    whole = {tree, *tree.iter("body"), *(above for main in tree.iter("main") for above in main.iterancestors())}
+    elements = [element for element in tree.iter(etree.Element) if element not in whole]
     for element in elements:
         if (element.tag == "nav" or element.get("role") == "navigation") and not _NO_MENU.search(_names(element)):
             yield element

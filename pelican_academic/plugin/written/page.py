@@ -86,7 +86,7 @@ def arrange(
     inside = _NO_CHARACTER.sub("", inside)
     root = tree_of(inside)
     letters = Letters(root)
-    blocks = blocks_of(root, letters, spans_of(letters.text, papers, others))
+    blocks = blocks_of(root, letters, spans_of(letters.text, papers, others, letters.ranges.values()))
     told = [entry for block in blocks for _, paper in block.papers if (entry := paper.entry)]
     entries = list({entry.id: entry for entry in told}.values())
     if len(entries) < _LEAST or not _is_list(blocks):

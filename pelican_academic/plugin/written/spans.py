@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from pelican_academic.model import Publication
@@ -14,6 +14,7 @@ __all__ = ["Paper", "Span", "spans_of"]
 
 _LEAST = 20  # letters: fewer may stand anywhere
 _TITLE = 25
+_SHORT_TITLE = 8  # where an element holds nothing else
 
 
 @dataclass(frozen=True)
@@ -33,11 +34,15 @@ class Span:
     title_alone: bool = False
 
 
-def spans_of(text: str, papers: Sequence[Paper], others: Sequence[Entry] = ()) -> list[tuple[Span, Paper]]:
+def spans_of(
+    text: str, papers: Sequence[Paper], others: Sequence[Entry] = (), elements: Collection[tuple[int, int]] = ()
+) -> list[tuple[Span, Paper]]:
     """Return the papers that are found, and where, sorted; no two overlap.
 
-    ``papers`` were read in the text, in its order; ``others`` may be printed there too, each any number of times.
+    ``papers`` were read in the text, in its order; ``others`` may be printed there too, each any number of times;
+    ``elements`` are the stretches of the page's elements.
     """
+    whole_elements = frozenset(elements)
     found: list[tuple[Span, Paper]] = []
     taken: list[Span] = []  # sorted
 
@@ -60,10 +65,12 @@ def spans_of(text: str, papers: Sequence[Paper], others: Sequence[Entry] = ()) -
                 break
     longest = sorted(((letters_of(entry.title), entry) for entry in others), key=lambda other: -len(other[0]))
     for letters, entry in longest:
-        start = text.find(letters) if len(letters) >= _TITLE else -1
+        start = text.find(letters) if len(letters) >= _SHORT_TITLE else -1
         while start >= 0:
-            take(Span(start, start + len(letters), title_alone=True), Paper(entry.record, entry))
-            start = text.find(letters, start + len(letters))
+            end = start + len(letters)
+            if len(letters) >= _TITLE or (start, end) in whole_elements:
+                take(Span(start, end, title_alone=True), Paper(entry.record, entry))
+            start = text.find(letters, end)
     return sorted(found, key=lambda one: one[0])
 
 
