@@ -6,7 +6,6 @@ from pathlib import Path
 
 from pelican_academic.cli import parser
 from pelican_academic.plugin.settings import SETTINGS
-from pelican_academic.plugin.settings.accepted import ACCEPTED
 
 ROOT = Path(__file__).parent.parent
 
@@ -72,4 +71,4 @@ def test_every_example_of_a_setting_is_accepted():
     found = list(examples())
     assert len(found) > 15
     for name, value in found:
-        assert ACCEPTED[name].holds(value), (name, value)
+        assert SETTINGS[name].accepted.holds(value), (name, value)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican_academic.cli.comparison import PRINTERS
-from pelican_academic.errors import ConfigError
+from pelican_academic.cli.folders import add_folder, existing, names_itself
 from pelican_academic.jekyll.compare import compare, dead_links
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.prose.finish import line_of
@@ -38,14 +38,7 @@ def add_to(commands: Any) -> None:
         help="list every problem of a site; compare it with what Jekyll built",
         description="Build a site into a temporary folder and list every problem. Exit: 0 none, 1 some, 2 misuse.",
     )
-    parser.add_argument(
-        "dir",
-        type=Path,
-        nargs="?",
-        default=Path(),
-        metavar="DIR",
-        help="the folder that holds pelicanconf.py, or a Jekyll site; this one without it",
-    )
+    add_folder(parser, "pelicanconf.py, or a Jekyll site")
     parser.add_argument("--against", type=Path, metavar="SITE", help="a folder that Jekyll built, usually _site")
     parser.add_argument(
         "--look", choices=("theme", "own"), help="the look to build with, instead of the site's setting"
@@ -58,15 +51,14 @@ def add_to(commands: Any) -> None:
 
 def check(options: argparse.Namespace) -> int:
     """Build, compare if asked to, print."""
-    if not options.dir.is_dir():
-        message = f"{options.dir} is not a folder"
-        raise ConfigError(message)
-    if options.against and not options.against.is_dir():
-        message = f"{options.against} is not a folder; build the site with Jekyll first, or leave --against out"
-        raise ConfigError(message)
+    existing(options.dir)
+    if options.against:
+        existing(options.against, "; build the site with Jekyll first, or leave --against out")
     overrides: dict[str, object] = dict(NO_TRACE)
     if options.look:
         overrides["ACADEMIC_LOOK"] = options.look
+    if not (options.dir / "pelicanconf.py").is_file():
+        overrides["ACADEMIC_JEKYLL"] = None if names_itself(options.dir) else True
     with tempfile.TemporaryDirectory(prefix="pelican-academic-") as output:
         build = run(options.dir, Path(output), overrides)
         base = split_url(str(build.settings.get("SITEURL") or "")).path

@@ -9,15 +9,15 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from pelican_academic.cli.folders import existing, names_itself
 from pelican_academic.cli.workflow import add_option, publish, repository_of, rivals
 from pelican_academic.errors import ConfigError, Problems, summary
 from pelican_academic.jekyll.setup.config import load
-from pelican_academic.plugin.build import Build, is_jekyll
+from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.run import NO_TRACE, run
 
 __all__ = ["add_to"]
 
-_BUILT_BY_PAGES = ("index.md", "index.html", "README.md", "_layouts", "_includes", "_data")
 _THEME = """
 # The folder of the gem or remote theme that the site names, relative to this one.
 ACADEMIC_JEKYLL_THEME = {folder!r}
@@ -76,18 +76,14 @@ def add_to(commands: Any) -> None:
 
 def migrate(options: argparse.Namespace) -> int:
     """Write the settings, build once into a temporary folder, print the findings."""
-    folder: Path = options.dir
-    if not folder.is_dir():
-        message = f"{folder} is not a folder"
-        raise ConfigError(message)
+    folder = existing(options.dir)
     conf = folder / "pelicanconf.py"
     if conf.exists() and not options.force:
         message = f"{conf} is there already and stays as it is; --force replaces it"
         raise ConfigError(message)
-    if options.jekyll_theme and not options.jekyll_theme.is_dir():
-        message = f"{options.jekyll_theme} is not a folder"
-        raise ConfigError(message)
-    jekyll = _jekyll(folder)
+    if options.jekyll_theme:
+        existing(options.jekyll_theme)
+    known = names_itself(folder)
     config = next((name for name in ("_config.yml", "_config.yaml", "_config.toml") if (folder / name).is_file()), None)
     named = options.jekyll_theme
     theme = _THEME.format(folder=os.path.relpath(named, folder)) if named else ""
@@ -98,7 +94,7 @@ def migrate(options: argparse.Namespace) -> int:
         "theme": theme,
         "config": config or "_config.yml, where there is one",
         "output": output,
-        "jekyll": jekyll,
+        "jekyll": "" if known else "ACADEMIC_JEKYLL = True  # there is no _config.yml to say so\n",
     }
     if options.github_pages:
         package = "pelican-academic[sass]" if options.look == "own" else "pelican-academic"
@@ -118,21 +114,6 @@ def migrate(options: argparse.Namespace) -> int:
         print(f"\nPublishing too, as it seems: {', '.join(others)}; remove it when you make the move.")
     print(f"\nNow: pelican-academic serve {folder}")
     return 0
-
-
-def _jekyll(folder: Path) -> str:
-    """The line of the settings that says that a folder is a Jekyll site, "" where its files say so themselves.
-
-    GitHub Pages builds a folder of Markdown without any configuration. A ConfigError where there is nothing to build.
-    """
-    if is_jekyll(folder):
-        return ""
-    if any((folder / name).exists() for name in _BUILT_BY_PAGES):
-        return "ACADEMIC_JEKYLL = True  # there is no _config.yml to say so\n"
-    below = sorted(child.name for child in folder.iterdir() if child.is_dir() and is_jekyll(child))
-    hint = f"; {folder / below[0]} is one" if below else ""
-    message = f"{folder} is no Jekyll site: it has no _config.yml, no _posts and no index.md{hint}; nothing was written"
-    raise ConfigError(message)
 
 
 def _not_ignored(repository: Path, output: str) -> str:

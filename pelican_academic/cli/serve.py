@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from pelican_academic.cli.folders import add_folder
 from pelican_academic.cli.server import server
 from pelican_academic.errors import ConfigError, Problems
 from pelican_academic.jekyll import base_path
@@ -28,14 +29,7 @@ def add_to(commands: Any) -> None:
         help="build a site, show it on this machine, build it again after each change",
         description="Build with Pelican's live reload and serve the output under the site's baseurl. Ctrl-C ends it.",
     )
-    parser.add_argument(
-        "dir",
-        type=Path,
-        nargs="?",
-        default=Path(),
-        metavar="DIR",
-        help="the folder that holds pelicanconf.py; this one without it",
-    )
+    add_folder(parser, "pelicanconf.py")
     parser.add_argument("--port", type=int, default=8000, help="default: 8000")
     parser.set_defaults(run=serve)
 

@@ -97,6 +97,11 @@ class Site(Setup):
             also = f", so are {len(others) + 1} other files, the last" if others else ", and so is"
             message = f"is written to '{destination}'{also} {last}"
             self.problems.add(first.relative_path, 1, "destination-taken", message, f"{last} was written")
+        for destination, item in [*found.items()]:
+            if file := next((above for above in _above(destination) if above in found), ""):
+                message = f"is written to '{destination}', and '{file}' is a file, no folder"
+                self.problems.add(item.relative_path, 1, "destination-taken", message, "left out")
+                del found[destination]
         return found
 
     def _candidates(self) -> Iterator[Document | StaticFile]:
@@ -139,6 +144,13 @@ class Site(Setup):
 
     def _of(self, document: Document) -> Site:
         return next((site for site in self.translations if site is document.site), self)
+
+
+def _above(destination: str) -> Iterator[str]:
+    """The folders that a file lies in: ``a/b`` and ``a`` for ``a/b/c.html``."""
+    while "/" in destination:
+        destination = destination.rpartition("/")[0]
+        yield destination
 
 
 def placed(item: Document | StaticFile, folder: str) -> Document | StaticFile:

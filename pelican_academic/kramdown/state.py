@@ -69,6 +69,8 @@ class State:
         self.open: list[str] = []
         #: For a delimiter, the text in which, and the place from which, none can end.
         self.endless: dict[str, tuple[str, int]] = {}
+        #: For the place of a bracket and what is open around it, the text in which no link begins there.
+        self.unlinked: dict[tuple[int, frozenset[str]], str] = {}
         self.source = text
         self.enter(text, 1)
 

@@ -69,7 +69,6 @@ class Context:
         "environment",
         "errors",
         "halting",
-        "includes",
         "limits",
         "local",
         "marks",
@@ -111,7 +110,6 @@ class Context:
         self.checked = 0
         self.written = 0
         self.stopped = 0  # how often blocks or includes went too deep
-        self.includes: list[str] = []
 
     def find(self, name: Any) -> Any:
         """Give the value of a variable, innermost first; None where there is none."""

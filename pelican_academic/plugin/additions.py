@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -19,9 +17,10 @@ from pelican_academic.plugin.kinds import KIND_OF_NAME, TEMPLATE_OF_KIND
 from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.output.downloads import references
 from pelican_academic.plugin.output.generated import destination_of
+from pelican_academic.plugin.plain import bare_words
 from pelican_academic.site import AcademicSite
 
-__all__ = ["add_page", "add_pages", "exports_of", "fill_pages", "plain", "split_years"]
+__all__ = ["add_page", "add_pages", "exports_of", "fill_pages", "split_years"]
 
 _SINGLE = frozenset({"person", "publication", "publications-year"})
 _LISTS = (
@@ -62,8 +61,8 @@ def fill_pages(build: Build, graph: AcademicSite, pages: Sequence[Content]) -> N
         }.get(kind)
         if not records:
             continue
-        text = plain(page._content)  # noqa: SLF001 - content would be rewritten too early
-        listed = sum(plain(record) in text for record in records) / len(records)
+        text = bare_words(page._content)  # noqa: SLF001 - content would be rewritten too early
+        listed = sum(bare_words(record) in text for record in records) / len(records)
         if listed >= _FILLED:
             page.kind, page.template = kind, "page"
         elif page.kind in {"page", "own"} and build.is_of_site(page):
@@ -170,8 +169,3 @@ def add_page(build: Build, page: AddedPage | None) -> bool:
     build.taken.add(path)
     build.added.append(page)
     return True
-
-
-def plain(text: str) -> str:
-    """Text without markup, case and punctuation: what a reader would call the same."""
-    return re.sub(r"\W+", " ", html.unescape(re.sub(r"<[^>]+>", " ", text))).casefold().strip()

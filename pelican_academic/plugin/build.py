@@ -152,12 +152,14 @@ class Build:
             self.problems.record(problem)
 
     def path_of(self, content: Content) -> str:
-        """The file of a page, relative to the site's root; what was made of none goes by what it is written to."""
+        """The file of a page, relative to the site's root; what is made of none goes by what it is written to."""
         source = content.source_path
         if not source:
             return str(content.save_as)
         if source not in self._paths:  # many ask, and a disk is slow
-            self._paths[source] = Path(source).resolve().relative_to(self.root).as_posix()
+            file = Path(source).resolve()
+            inside = file.is_relative_to(self.root)
+            self._paths[source] = file.relative_to(self.root).as_posix() if inside else str(content.save_as)
         return self._paths[source]
 
     def body_of(self, path: str) -> str:

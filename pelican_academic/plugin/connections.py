@@ -25,7 +25,7 @@ from pelican_academic.plugin.pictures.small import stop_unpacking
 from pelican_academic.plugin.records import unnamed
 from pelican_academic.plugin.rest.add import Completion
 from pelican_academic.plugin.settings import SETTINGS, from_jekyll, from_pelican, is_ours, led
-from pelican_academic.plugin.settings.accepted import check_settings
+from pelican_academic.plugin.settings.faults import check_settings
 from pelican_academic.plugin.taxonomy import list_under_all
 from pelican_academic.regex import FOUND_OUT
 
@@ -138,6 +138,7 @@ def all_generators_finalized(generators: Sequence[Generator]) -> None:
     """Build the graph of people and publications from everything that was read."""
     build = build_of(generators[0].settings) if generators else None
     if build is not None:
+        build.report(from_pelican.skipped(generators[0].context))
         from_pelican.settle_templates(build, generators[0].context)
         graph.build(build, generators[0].context, generators[0].env)
         completion = Completion.of(build, generators[0].env)

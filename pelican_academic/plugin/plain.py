@@ -7,7 +7,7 @@ import re
 
 from pelican_academic.regex import regex
 
-__all__ = ["plain_text"]
+__all__ = ["bare_words", "plain_text"]
 
 _UNSEEN = regex(r"<(script|style|svg|template|annotation)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 
@@ -19,3 +19,12 @@ def plain_text(markup: str) -> str:
     'Sand & mud'
     """
     return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", " ", _UNSEEN.sub(" ", markup)))).strip()
+
+
+def bare_words(markup: str) -> str:
+    """Return the words of HTML without case and punctuation: what a reader would call the same.
+
+    >>> bare_words("<p>Sand &amp; <em>Mud</em>.</p>")
+    'sand mud'
+    """
+    return re.sub(r"\W+", " ", html.unescape(re.sub(r"<[^>]+>", " ", markup))).casefold().strip()

@@ -29,7 +29,7 @@ NO_TRACE: Mapping[str, Any] = {"ACADEMIC_PICTURES": False, "ACADEMIC_CACHE": Fal
 def run(folder: Path, output: Path, overrides: Mapping[str, Any] | None = None) -> Build:
     """Build the site in ``folder`` into ``output`` and return the run, with its problems.
 
-    The folder's ``pelicanconf.py`` counts where there is one; else it is built as ``migrate`` would set it up.
+    Its ``pelicanconf.py`` counts where there is one; else it is built in our theme, by our defaults.
     """
     conf = folder / "pelicanconf.py"
     with _quiet():

@@ -72,9 +72,10 @@ def test_new_over_a_file(tmp_path, capsys):
     assert (tmp_path / "taken").read_text("utf-8") == "mine"
 
 
-def test_migrate_refuses_what_is_no_jekyll_site(tmp_path, capsys):
+@pytest.mark.parametrize("command", ["migrate", "check"])
+def test_what_is_no_jekyll_site_is_refused(tmp_path, capsys, command):
     (tmp_path / "thesis.tex").write_text("x", "utf-8")
-    assert main(["migrate", str(tmp_path)]) == 2
+    assert main([command, str(tmp_path)]) == 2
     assert "is no Jekyll site" in capsys.readouterr().err
     assert tree(tmp_path) == {"thesis.tex"}
 
@@ -142,7 +143,19 @@ def test_settings_that_do_not_run(lab, capsys, command, conf, said):
     assert f"pelicanconf.py{said}" in capsys.readouterr().err
 
 
+def test_a_folder_that_only_github_pages_builds_is_checked_as_it_is_set_up(tmp_path, capsys):
+    (tmp_path / "index.md").write_text("---\ntitle: Home\n---\n{% nonsense %}\n", "utf-8")
+    assert main(["check", str(tmp_path)]) == 1
+    unset = capsys.readouterr().out
+    assert "index.md:4" in unset
+    assert main(["migrate", str(tmp_path)]) == 0
+    capsys.readouterr()
+    assert main(["check", str(tmp_path)]) == 1
+    assert capsys.readouterr().out == unset
+
+
 def test_a_build_that_stops_says_why(tmp_path, capsys):
+    (tmp_path / "pelicanconf.py").write_text("PLUGINS = ['pelican_academic']\nPATH = '.'\n", "utf-8")
     for name in ("one", "two"):
         (tmp_path / f"{name}.md").write_text(
             "Title: Same\nDate: 2024-01-01\nSlug: same\nSave_as: x.html\n\nText", "utf-8"

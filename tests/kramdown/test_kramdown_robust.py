@@ -62,6 +62,11 @@ def test_ordinary_text_takes_linear_time():
     assert min(spent(1600) for _ in range(3)) < 10 * max(min(spent(400) for _ in range(3)), 0.02)
 
 
+def test_images_that_never_end_are_not_read_again_for_each_one_before():
+    result = to_html("![[a] x\n" * 60)
+    assert result.html == "<p>" + "\n".join(["![[a] x"] * 60) + "</p>\n"
+
+
 def test_warnings_have_lines():
     text = "a\n\nb [^x]\n\n> c\n>\n> [d]\n\n<div>\n</p>\n"
     assert [str(warning) for warning in to_html(text).warnings] == [

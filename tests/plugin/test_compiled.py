@@ -93,6 +93,7 @@ def test_filters_of_ours_wait_for_the_run(tmp_path):
     } == {
         "drawn",
         "endonym",
+        "letters",
         "mark_size",
         "pieces",
         "shows",

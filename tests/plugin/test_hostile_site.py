@@ -133,3 +133,17 @@ def test_a_name_that_no_file_can_have_costs_its_page_alone(build, look):
     if look == "theme":
         papers = {path for path in built.paths() if path.startswith("publications/") and path.endswith("/index.html")}
         assert any("潮汐沉积物" in path for path in papers), "a paper's page has as much of its name as a file can have"
+
+
+@pytest.mark.parametrize("look", ["theme", "own"])
+def test_an_old_address_above_the_site_or_below_a_page_costs_itself_alone(build, look):
+    files = {
+        "_config.yml": "title: Lab\nplugins: [jekyll-redirect-from]\n",
+        "mud.md": "---\nredirect_from: [/../../old.html, /mud.html/more/]\n---\nMud.\n",
+    }
+    built = build(files, ACADEMIC_LOOK=look)
+    assert "Mud." in built.html("mud.html")
+    assert "url=/mud.html" in built.html("old.html")
+    assert not (built.output.parent / "old.html").exists()
+    (problem,) = built.problems
+    assert problem.endswith("is written to 'mud.html/more/index.html', and 'mud.html' is a file, no folder; left out")

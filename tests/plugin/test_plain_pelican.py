@@ -26,6 +26,16 @@ def test_a_pelican_site_gets_people_and_publications(build):
     assert "We are plain." in built.html("pages/about.html")
 
 
+def test_a_file_that_pelican_skips_is_a_problem(build):
+    person = "Title: Bo Reed\nTemplate: person\nRole: PhD student\n\nMud.\n"
+    front = "---\ntitle: Di Fen\nposition: PhD student\n---\nMud.\n"
+    pages = {"pages/people/cy.md": person.replace("Bo", "Cy"), "pages/people/di.md": front}
+    built = build({**CONTENT, "people/bo.md": person, **pages}, SITENAME="P")
+    (problem,) = built.problems
+    assert problem.startswith("people/bo.md: Pelican makes no page of it: an article needs a date")
+    assert [member.name for member in built.build.graph.people] == ["Ada Quill", "Cy Reed", "Di Fen"]
+
+
 def test_the_menu_has_pelicans_own_items_lists_and_pages(build):
     more = {"pages/hidden.md": "Title: Hidden\nStatus: hidden\n\nWords.\n"}
     built = build(CONTENT | more, SITENAME="Plain", MENUITEMS=(("Wiki", "https://wiki.example/"),))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from theme_audit import audit, kinds, pages
-from theme_browser import Browser, package, served
+from theme_browser import package, served
 
 ROOT = Path(__file__).parent.parent.parent
 # What the checker's CSS has not learnt yet, by its words: container queries, MathML's display value.
@@ -45,13 +45,6 @@ def folder(tmp_path_factory):
     command = [sys.executable, "-m", "pelican", "-o", str(out), "-e", f'ACADEMIC_SEARCH="{search}"']
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     return out
-
-
-@pytest.fixture(scope="module")
-def browser(chromium):
-    browser = Browser(chromium)
-    yield browser
-    browser.close()
 
 
 @pytest.mark.browser

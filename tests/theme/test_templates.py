@@ -112,8 +112,7 @@ def test_text_is_escaped_wherever_it_stands(env):
     for name, soup in pages(env, spoil(lab(papers=12))).items():
         if name == "raw":
             continue
-        for tag in soup.find_all("b"):
-            assert """&"'""" not in tag.text, (name, str(tag)[:200])
+        assert not soup.find_all("marquee"), name
         assert not soup.find_all(string=re.compile("^49$")), name
     html = pages(env, spoil(lab(papers=12)))["publications"]
     assert HOSTILE in html.text
@@ -127,7 +126,7 @@ def test_script_schemes_never_become_links(env):
     for name, soup in pages(env, academic).items():
         for tag in soup.find_all(href=True):
             assert not re.match(r"(?i)\s*(javascript|data|vbscript):", tag["href"]), name
-    assert link("javascript:x") == ""
+    assert link({}, "javascript:x") == ""
 
 
 @pytest.mark.parametrize(

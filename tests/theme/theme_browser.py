@@ -175,6 +175,10 @@ class Browser:
             raise AssertionError(answer["exceptionDetails"].get("exception", {}).get("description") or answer)
         return answer["result"].get("value")
 
+    def until(self, expression):
+        """Wait until an expression holds."""
+        self.eval(f"(async () => {{ while (!({expression})) await new Promise(r => setTimeout(r, 20)); }})()")
+
     def settle(self):
         """Wait until fonts stand and every picture, lazy or not, is there."""
         self.eval("document.querySelectorAll('img[loading=lazy]').forEach(i => i.loading = 'eager')")

@@ -11,46 +11,20 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import jinja2
-from markupsafe import Markup
 from theme_lab import Record, item, lab
 
-from pelican_academic.liquid.ruby.strftime import MONTHS
+from pelican_academic.plugin.dates import day, endonym
 from pelican_academic.plugin.drawing import drawn
+from pelican_academic.plugin.jinja.templates import link
 from pelican_academic.plugin.output.sharing import sharing
 from pelican_academic.plugin.output.stylesheet import write_sheet
 from pelican_academic.plugin.pictures.mark import mark_size
+from pelican_academic.plugin.prose.inline import shows, title_html, unbroken
+from pelican_academic.plugin.typefaces import letters
 
 ROOT = Path(__file__).parent.parent.parent
 THEME = ROOT / "theme"
 WIDTH, HEIGHT = 1200, 800
-
-
-def link(url, siteurl=""):
-    url = str(url or "").strip()
-    if re.match(r"(?i)[\x00-\x20]*(javascript|data|vbscript):", url):
-        return ""
-    return url if re.match(r"(?i)[a-z][a-z0-9+.-]*:|//|#", url) else f"{siteurl}/{url.lstrip('/')}"
-
-
-def day(value, style="medium"):
-    if not value:
-        return ""
-    if not isinstance(value, dt.date) and not re.fullmatch(r"\d{4}(-\d\d)?", str(value)):
-        return str(value)
-    if isinstance(value, str):
-        parts = [int(p) for p in value.split("-")]
-        return (
-            value if style == "iso" else " ".join(([MONTHS[parts[1] - 1]] if len(parts) > 1 else []) + [str(parts[0])])
-        )
-    if style == "iso":
-        return value.strftime("%Y-%m-%d")
-    month = MONTHS[value.month - 1]
-    return f"{value.day} {month if style == 'long' else month[:3]} {value.year}"
-
-
-def title_html(value):
-    text = html.escape(str(value or ""), quote=True)
-    return Markup(re.sub(r"&lt;(/?(?:em|strong|code|sup|sub))&gt;", r"<\1>", text))
 
 
 def environment(assets=None, translations=None):
@@ -60,9 +34,14 @@ def environment(assets=None, translations=None):
         env.install_gettext_translations(translations, newstyle=True)
     else:
         env.install_null_translations(newstyle=True)
-    env.filters |= {"link": link, "day": day, "title_html": title_html, "unbroken": str, "spoken": str}
-    env.filters |= {"shows": bool, "endonym": str, "absolute": lambda url: url or "", "seen_here": lambda items: items}
-    env.filters |= {"drawn": drawn, "mark_size": mark_size}
+    env.filters |= {"link": link, "day": day, "title_html": title_html, "unbroken": unbroken, "spoken": str}
+    env.filters |= {
+        "shows": shows,
+        "endonym": endonym,
+        "absolute": lambda url: url or "",
+        "seen_here": lambda items: items,
+    }
+    env.filters |= {"drawn": drawn, "letters": letters, "mark_size": mark_size}
 
     def image(url):
         if not url or not str(url).startswith("/assets/"):

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 from markupsafe import Markup
 
-HOSTILE = """<b>&"'</b>{{ 7*7 }}"""
+HOSTILE = """<marquee>&"'</marquee>{{ 7*7 }}"""
 
 
 class Record(SimpleNamespace):

@@ -64,7 +64,9 @@ def link(parser: Parser, element: Element, start: int) -> Element | str | None:
     kind = "img" if src[start] == "!" else "a"
     if kind == "a" and "a" in parser.open:
         return opening[0]
-    if src.find("]", after) < 0:
+    # A bracket that begins no link is read over by each one before it: what it began is not read over and over.
+    place = start, frozenset(parser.open)
+    if src.find("]", after) < 0 or parser.unlinked.get(place) is src:
         return opening[0]
     child = Element(kind)
     count = 1
@@ -82,6 +84,7 @@ def link(parser: Parser, element: Element, start: int) -> Element | str | None:
         parser.pos += 1
         if _target(parser, child, alt, start):
             return child
+    parser.unlinked[place] = src
     parser.pos = after
     return opening[0]
 

@@ -9,7 +9,7 @@ from pelican_academic.errors import Place, Problem
 from pelican_academic.extract.misspelt import meant
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.home.regions import REGIONS
-from pelican_academic.plugin.settings.accepted import hint
+from pelican_academic.plugin.settings.faults import hint
 
 __all__ = ["known_regions", "report_misspelt"]
 

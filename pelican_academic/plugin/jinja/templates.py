@@ -24,6 +24,7 @@ from pelican_academic.plugin.output.sharing import sharing
 from pelican_academic.plugin.pictures.mark import mark_size
 from pelican_academic.plugin.pictures.responsive import Picture, picture
 from pelican_academic.plugin.prose.inline import shows, title_html, unbroken
+from pelican_academic.plugin.typefaces import letters
 from pelican_academic.plugin.written.page import pieces
 from pelican_academic.regex import regex
 
@@ -59,6 +60,7 @@ def equip(environment: Environment, build: Build) -> None:
             "unbroken": unbroken,
             "day": _day_filter(build),
             "endonym": endonym,
+            "letters": letters,
             "drawn": drawn,
             "mark_size": mark_size,
             "absolute": _of_this_run(partial(absolute, build)),

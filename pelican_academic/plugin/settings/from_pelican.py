@@ -16,7 +16,7 @@ from pelican_academic.errors import Place, Problem
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.kinds import KIND_OF_LAYOUT, TEMPLATE_OF_KIND
 
-__all__ = ["contents_of", "settle", "settle_templates"]
+__all__ = ["contents_of", "settle", "settle_templates", "skipped"]
 
 _LINKS = ("LINKS", "SOCIAL", "MENUITEMS")
 _LABELS, _ADDRESSES = ("name", "title", "label", "text"), ("url", "link", "href", "address")
@@ -45,6 +45,14 @@ def settle(build: Build) -> None:
             _report(build, name, f"{name} has {odd[0]!r}, which is no pair of a name and an address", "left it out")
         if given:
             settings[name] = tuple(item for item in links if len(item) == 2)
+
+
+def skipped(context: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield the files of which Pelican made no article or page; its own message of them is in no list of problems."""
+    for path, content in context["generated_content"].items():
+        if content is None:
+            message = "Pelican makes no page of it: an article needs a date, and a file metadata that can be read"
+            yield Problem(Place(path), "skipped", message, "left out")
 
 
 def settle_templates(build: Build, context: Mapping[str, Any]) -> None:

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from pelican_academic.disk import is_file
 from pelican_academic.errors import Problem
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.settings.accepted import ACCEPTED
+from pelican_academic.plugin.settings import SETTINGS
 from pelican_academic.regex import regex
 
 __all__ = ["report"]
@@ -28,7 +28,7 @@ def report(build: Build) -> None:
     for name in _SETTINGS:
         given = build.given.values.get(f"ACADEMIC_{name}")
         pairs = name in {"NAVIGATION", "FOOTER"}
-        if pairs and not ACCEPTED[f"ACADEMIC_{name}"].holds(given):  # that was reported, and is not used
+        if pairs and not SETTINGS[f"ACADEMIC_{name}"].accepted.holds(given):  # that was reported, and is not used
             continue
         for address in _addresses(given, pairs=pairs):
             path = unquote(re.split("[?#]", address, maxsplit=1)[0]).strip("/")
