@@ -244,13 +244,9 @@ class _Reader:
             or (len(list(element.iter("tr"))) == 1 and len(list(element.iter("td"))) <= 1)
             or any(map(holds_a_list, element.iter("td")))
         ):
-            for cell in element.iter("td", "th"):  # a table of layout
-                if not any(True for _ in cell.iter("table")):
+            for cell in element.iter("td", "th"):  # a table of layout; those within it are blocks of their cells
+                if next(cell.iterancestors("table")) is element:
                     self.container(cell)
-                else:
-                    for sub in cell.iterchildren():
-                        if isinstance(sub.tag, str):
-                            self.block(sub, group) if sub.tag in BREAKING else None
             return
         for row in element.iter("tr"):
             tags = [cell for cell in row if cell.tag in {"td", "th"}]

@@ -166,3 +166,84 @@ def test_a_column_of_sources_may_hold_editors_and_publishers():
         ("Tides as sites of knowledge", "Marshes in the North"),
         ("Moods of birds in fiction", "Journal of Reeds"),
     ]
+
+
+def test_a_table_within_tables_of_layout_is_read_once():
+    items = "".join(
+        f"<li>Ada Quill and Bo Reed. {title}. In <i>Proc. Marsh Days</i>, Reedham, July {year}.<br><br>"
+        for title, year in (("Tides as sites of knowledge", 2014), ("Moods of birds in fiction", 2013))
+    )
+    rows = "<table><tr><td>{}</td></tr></table>"
+    found = read(rows.format(rows.format(rows.format(f"<p>Selected papers</p><ul>{items}</ul>"))))
+    assert [one.title for one in found] == ["Tides as sites of knowledge", "Moods of birds in fiction"]
+
+
+def test_a_box_named_for_the_title_holds_the_source_as_well():
+    item = '<li><div class="authors">{}.</div><div class="title"><strong>{}</strong> <a href="https://doi.org/10.5555/{}">{}</a></div></li>'
+    found = read(
+        "<ul>"
+        + item.format("Quill A<sup>*</sup>, Reed BC", "Nests on the move by night", 1, "Marsh Letters 2019;11(8):E39.")
+        + item.format("Fenn D, Moor EF", "Wading birds and their moods", 2, "Reeds (Basel) 2018;11(2):238.")
+        + "</ul>"
+    )
+    assert [(one.title, names(one), one.container_title, one.issued.year) for one in found] == [
+        ("Nests on the move by night", ["Quill A", "Reed BC"], "Marsh Letters", 2019),
+        ("Wading birds and their moods", ["Fenn D", "Moor EF"], "Reeds (Basel)", 2018),
+    ]
+
+
+def test_numbers_with_a_dash_before_the_authors():
+    found = read(
+        """<p>79- Ada Quill, Bo Reed, and Cy Moor, "Composing timed reeds: foundations and uses", under review.</p>
+        <p>78- Bo Reed, Ada Quill, "Towards further walks in marshes", ongoing work.</p>"""
+    )
+    assert [(one.title, names(one)) for one in found] == [
+        ("Composing timed reeds: foundations and uses", ["Ada Quill", "Bo Reed", "Cy Moor"]),
+        ("Towards further walks in marshes", ["Bo Reed", "Ada Quill"]),
+    ]
+
+
+def test_the_other_authors_behind_a_source_in_brackets():
+    found = read(
+        """<ol><li><a href="a.pdf">Picture this: distance and the treatment of herons</a>, <em>Journal of Reeds and Marsh Change</em>, Vol. 4, No. 2, May 2026. (With Ada Fenn, Bo Reed, and Cy Moor.)</li>
+        <li><a href="b.pdf">Correcting what birds believe of tides</a>, <em>Marsh Development and Reed Change</em>, Vol. 73, No. 1, October 2024. (With Dee Fenn and Bo Reed.)</li></ol>"""
+    )
+    assert [(names(one), one.container_title) for one in found] == [
+        (["Ada Fenn", "Bo Reed", "Cy Moor"], "Journal of Reeds and Marsh Change"),
+        (["Dee Fenn", "Bo Reed"], "Marsh Development and Reed Change"),
+    ]
+
+
+def test_names_between_a_title_and_a_venue_in_italics():
+    found = read(
+        """<ul><li>Regulating the flow of reeds in a quiet micro-marsh, Ada Quill, Joost de Reed, Cy Moor, <em>Soft Marsh</em> <strong>16</strong> 107-115 (2020).</li>
+        <li>Interfacing herons and single reeds with tides, Bo Fenn, Ada Quill, <em>Marsh Review</em> <strong>118</strong> 1405 (2017).</li></ul>"""
+    )
+    assert [(one.title, names(one), one.container_title) for one in found] == [
+        (
+            "Regulating the flow of reeds in a quiet micro-marsh",
+            ["Ada Quill", "Joost de Reed", "Cy Moor"],
+            "Soft Marsh",
+        ),
+        ("Interfacing herons and single reeds with tides", ["Bo Fenn", "Ada Quill"], "Marsh Review"),
+    ]
+
+
+def test_a_journal_cut_short_is_nobody():
+    found = read(
+        """<ol><li><strong>The tides of normal marshes</strong>, J. Reine Marsh. Math. (Reed's Journal), vol. 2024, no. 814, pp. 91-115 (2024).</li>
+        <li><strong>Rigidity of reeds on grey shores</strong>, J. Reed. Anal., vol. 32, no. 302 (2022).</li>
+        <li><strong>Stability of the bittern</strong>, Adv. Math., vol. 43, no. 10 (2023), with Ada Quill and Bo Fenn.</li></ol>"""
+    )
+    assert [(names(one), one.container_title) for one in found] == [
+        ([], "J. Reine Marsh. Math. (Reed's Journal)"),
+        ([], "J. Reed. Anal."),
+        (["Ada Quill", "Bo Fenn"], "Adv. Math."),
+    ]
+
+
+def test_initials_with_a_dash_and_one_point():
+    found = read(
+        "<ul><li>Quill, J., Libertine, A-S., Agol, E., 2021, Tides of the moving marshes, Marsh Letters, 643, 11</li></ul>"
+    )
+    assert names(found[0]) == ["Quill, J.", "Libertine, A-S.", "Agol, E."]

@@ -90,7 +90,7 @@ def _shape(text: str) -> str:
         and not _SHOUTED.search(text)
         and not re.match(r"^[A-Z]{1,2} [A-Z][a-z]{1,2}\.$", text)  # "E Fox."
         and (len(text) <= 8 or "." in text)
-        and not (len(words) == 1 and len(text) > 3 and "." not in text.rstrip("."))
+        and not (len(words) == 1 and len(text.replace("-", "")) > 3 and "." not in text.rstrip("."))
     ):
         return "initials"
     if len(words) > 1 and words[0] in {"St.", "Ste."}:
