@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501 - a citation reads better in one line
 
+import pytest
+
 from pelican_academic.extract import extract_page
 
 
@@ -247,3 +249,69 @@ def test_initials_with_a_dash_and_one_point():
         "<ul><li>Quill, J., Libertine, A-S., Agol, E., 2021, Tides of the moving marshes, Marsh Letters, 643, 11</li></ul>"
     )
     assert names(found[0]) == ["Quill, J.", "Libertine, A-S.", "Agol, E."]
+
+
+def test_a_table_of_cells_without_rows_is_of_layout():
+    cells = "".join(
+        f"<td><p>{at}. Quill A, <b>Reed M</b>. <i>{title}</i>. <b><a href='u'>Marsh Letters</a></b>. 2016 Oct 14.</p></td><td>&nbsp;</td>"
+        for at, title in ((2, "Tides as sites of knowledge"), (1, "Moods of birds in fiction"))
+    )
+    for table in (f"<table>{cells}</table>", f"<table><tr>{cells}{cells.replace('Moods', 'Many moods')}</tr></table>"):
+        found = read(f"<table><tr><td>{table}</td></tr></table>")
+        assert [one.title for one in found][:2] == ["Tides as sites of knowledge", "Moods of birds in fiction"]
+
+
+def test_lists_in_japanese_with_commas():
+    found = read(
+        """<ol><li>葦原充晴, 潟川康人：潟の水文学と水工学, 葦原大学出版会, 628p, 2013. 2.</li>
+        <li>葦原 温: 潟辞典, 分担執筆, 潟書館, 543p, 2002.</li>
+        <li>潟川康人・葦原充晴, 葦の構造に対応した道具の開発, はまべ2017論文集, 潟学会, pp.97-102, 2017.</li>
+        <li>葦原充晴, 潟川康人：潟における氾濫解析のための因子に対する感度分析, 潟技術論文集, 18, 487-492, 2012.</li></ol>"""
+    )
+    assert [(one.title, names(one)) for one in found if one.issued.year != 2002] == [
+        ("潟の水文学と水工学", ["葦原充晴", "潟川康人"]),
+        ("葦の構造に対応した道具の開発", ["潟川康人", "葦原充晴"]),
+        ("潟における氾濫解析のための因子に対する感度分析", ["葦原充晴", "潟川康人"]),
+    ]
+    assert [names(one) for one in found if one.issued.year == 2002] == [["葦原 温"]]
+    assert found[-1].container_title == "潟技術論文集"
+
+
+@pytest.mark.parametrize(
+    ("citation", "title", "venue", "year"),
+    [
+        (
+            "A. Quill, B. Fenn: A tool for building reeds, MARSH2006 (2006.9)",
+            "A tool for building reeds",
+            "MARSH2006",
+            2006,
+        ),
+        (
+            "2023 F. Quill, 2023, L’invenzione delle maree, in G. Rocca, E. Notti, M. Fenn (a cura di), Scritti di Reed, Padova, Edizioni del Nido, pp. 145–166.",
+            "L’invenzione delle maree",
+            "Scritti di Reed",
+            2023,
+        ),
+        (
+            "<a href='x'><em>A walk for tides in lattices of reed</em></a> - Ada Quill, Bo Fenn - ePrint 2026/984",
+            "A walk for tides in lattices of reed",
+            "ePrint",
+            2026,
+        ),
+        (
+            "<b>Tides of moving marshes</b><br>Quill, A., Fenn, B., 2020, A&amp;A, 643, 11",
+            "Tides of moving marshes",
+            "A&A",
+            2020,
+        ),
+        (
+            "<b>Ada Quill. <a href='x'>Learning fast in marshes</a>. Ph.D. Dissertation, Marsh University, 2023.</b>",
+            "Learning fast in marshes",
+            "Marsh University",
+            2023,
+        ),
+    ],
+)
+def test_what_stands_around_a_venue(citation, title, venue, year):
+    (found,) = read(f"<p>{citation}</p>")
+    assert (found.title, found.container_title or found.publisher, found.issued.year) == (title, venue, year)
