@@ -276,3 +276,20 @@ def test_an_address_may_be_written_as_links_in_markdown():
         ("Text", "https://a.example/1"),
         ("Data", "/data/1.csv"),
     ]
+
+
+def test_a_comma_forgotten_within_a_line_loses_no_field():
+    text = (
+        "@article{a, title = {Tides of {M}arsh} author = {Quill, Ada and Reed, Bo}, journal = {Mud} year = 2020 volume = {3}}\n"
+        '@article{b, title = "Tides = high {year = 1990}" author = "Quill, Ada", journal = mar number = 4, year = 2021\n}\n'
+        '@string{mar = "Marsh Letters"}\n'
+    )
+    first, second = read_bibtex(text, "a.bib").publications
+    assert (first.title, [str(one.name) for one in first.authors]) == ("Tides of Marsh", ["Ada Quill", "Bo Reed"])
+    assert (first.container_title, first.issued.year, first.volume) == ("Mud", 2020, "3")
+    assert (second.title, second.container_title, second.issue, second.issued.year) == (
+        "Tides = high year = 1990",
+        "Marsh Letters",
+        "4",
+        2021,
+    )
