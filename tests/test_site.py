@@ -249,3 +249,31 @@ def test_a_correction_is_no_copy_of_what_it_corrects():
     graph = build_graph([], papers)
     assert len(graph.publications) == 2
     assert not graph.problems
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (  # two of one family, of whom the short list names the first
+            paper("a", "On the quiet ageing of reeds", ["M Kim", "C Reed", "S Kim"]),
+            paper("b", "On the quiet ageing of reeds", ["M. Kim"]),
+        ),
+        (
+            paper("a", "Explaining what changes in walled marshes", ["Quill, A."], doi="10.5555/1"),
+            paper("b", "Explaining what changes in walled marshes [Technical Report]", ["Quill, A."], type="article"),
+        ),
+        (
+            paper("a", "Extending the marsh approximation to waves", ["Quill, A."]),
+            paper("b", "Extending marsh approximation to waves", ["A. Quill"]),
+        ),
+    ],
+)
+def test_one_work_said_twice(one, other):
+    (entry,) = build_graph([], [one, other]).publications
+    assert entry.title == one.title
+    assert len(entry.authors) == len(one.authors)
+
+
+def test_namesakes_alone_make_no_work():
+    found = build_graph([], [paper("a", "On the quiet reeds", ["M Kim"]), paper("b", "On the quiet reeds", ["S. Kim"])])
+    assert len(found.publications) == 2
