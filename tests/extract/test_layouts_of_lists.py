@@ -315,3 +315,21 @@ def test_lists_in_japanese_with_commas():
 def test_what_stands_around_a_venue(citation, title, venue, year):
     (found,) = read(f"<p>{citation}</p>")
     assert (found.title, found.container_title or found.publisher, found.issued.year) == (title, venue, year)
+
+
+def test_a_link_around_all_but_the_doi():
+    entry = '<div><a href="#c{0}">Quill J., Fenn W., and Reed K., "{1}", <b>Marsh Letters</b>, (2024) , <a href="https://doi.org/10.5555/{0}">,DOI:10.5555/{0}</a> .</a></div>'
+    found = read(
+        entry.format(1, "Norms for 1286 pictures of marshes") + entry.format(2, "Editorial: reeds and their moods")
+    )
+    assert [(one.title, len(one.authors), one.container_title, one.doi) for one in found] == [
+        ("Norms for 1286 pictures of marshes", 3, "Marsh Letters", "10.5555/1"),
+        ("Editorial: reeds and their moods", 3, "Marsh Letters", "10.5555/2"),
+    ]
+
+
+def test_initials_that_are_a_small_word():
+    found = read(
+        "<ul><li>Quillberg OF*, Fenn C*, Reed P (2017). <em>Predicting the moods of reeds.</em> Marsh Letters 13(5): e106.</li></ul>"
+    )
+    assert names(found[0]) == ["Quillberg OF", "Fenn C", "Reed P"]

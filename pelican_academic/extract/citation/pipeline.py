@@ -28,7 +28,7 @@ from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR, date_of, dates_in
 from pelican_academic.extract.names import PARTICLES, classify
 from pelican_academic.extract.numbers import cut_numbers
-from pelican_academic.extract.styled import BOLD, CODE, HARD, Styled
+from pelican_academic.extract.styled import BOLD, CODE, HARD, Span, Styled
 from pelican_academic.extract.vocabulary import STATUS
 from pelican_academic.model import PartialDate
 from pelican_academic.regex import regex
@@ -101,13 +101,21 @@ def _opens_as_a_title(words: str) -> bool:
 _OF_PARTS = regex(rf"[“„«\"]|[.?!)]\s.*(?:{YEAR}|arXiv|\d\s?[,:(])")  # a quoted title, a venue with numbers
 
 
-def _without_link_around(styled: Styled, start: int) -> Styled:
-    """Return a text without the link that is around the whole citation, and so says nothing of its parts."""
-    text = styled.text.rstrip(" .")
-    around = [link for link in styled.links if link.start <= start + 1 and link.end >= len(text) - 1]
+def _without_link_around(work: Work, start: int) -> Styled:
+    """Return a text without the link that is around the whole citation, but for a DOI, and so says nothing of its parts."""
+    styled, text = work.styled, work.text.rstrip(" .")
+    around = [link for link in styled.links if link.start <= start + 1 and _is_whole(work, link, len(text) - 1)]
     if not around or not _OF_PARTS.search(text):
         return styled
     return replace(styled, links=[link for link in styled.links if link not in around])
+
+
+def _is_whole(work: Work, link: Span, end: int) -> bool:
+    """Say whether a link reaches to the end, or holds a year and nothing but what is marked stands behind it."""
+    rest = range(link.end, end)
+    return not rest or (
+        re.search(YEAR, link.label) is not None and all(work.used[at] or not work.text[at].isalnum() for at in rest)
+    )
 
 
 def begin(
@@ -128,7 +136,7 @@ def begin(
     work.mark(0, start)
     mark_links(work)
     mark_identifiers(work)
-    styled = work.styled = _without_link_around(styled, start)
+    styled = work.styled = _without_link_around(work, start)
     mark_tags(work)
     note_quotes(work)
     mark_house(work)

@@ -32,6 +32,7 @@ _SHOUTED = regex(r"[A-ZÀ-Þ]{4}")  # "R. S. TEXEL.": a family, no initials
 _INITIAL_AND_READ = regex(
     r"(?:[A-Z]\.[\s-]?){1,3}(?:Read|Press|France|Paper|Light|On)"
 )  # words that are surnames as well
+_FAMILY_AND_INITIALS = regex(rf"[{CAPITAL}][a-zà-ÿ][\w'’-]+ [A-Z]{{2}}")
 LONGEST = 300  # characters of a name with all that stands in brackets behind it
 
 
@@ -112,7 +113,8 @@ def _shape(text: str) -> str:
     lower = [word for word in names if word[:1].islower()]
     if lower and not (len(lower) == 1 and len(names) > 1 and re.match(r"^[a-z]{1,3}-?[A-Z]", lower[0])):
         return ""
-    if any(word.casefold().strip(".,") in NOT_NAMES for word in words) and not _INITIAL_AND_READ.fullmatch(text):
+    plain = words[:-1] if _FAMILY_AND_INITIALS.fullmatch(text) else words  # "Quill OF" is no "of"
+    if any(word.casefold().strip(".,") in NOT_NAMES for word in plain) and not _INITIAL_AND_READ.fullmatch(text):
         return ""
     if not all(UPPER_WORD.match(word) or INITIALS.match(word) for word in words if word not in PARTICLES):
         return ""
