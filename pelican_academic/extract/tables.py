@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from pelican_academic.extract.authors import AuthorList
 from pelican_academic.extract.blocks import Block
@@ -11,9 +12,9 @@ from pelican_academic.extract.citation import Citation, Reading, parse_citation
 from pelican_academic.extract.citation.venue_name import clean_venue
 from pelican_academic.extract.dates import parse_date
 from pelican_academic.extract.details import read_details
-from pelican_academic.extract.names import split_authors
+from pelican_academic.extract.names import classify, split_authors
 from pelican_academic.extract.numbers import cut_numbers
-from pelican_academic.extract.styled import Styled
+from pelican_academic.extract.styled import HARD, Styled
 from pelican_academic.extract.vocabulary import AFFILIATION, type_of_text
 
 __all__ = ["row_citation", "table_columns"]
@@ -64,6 +65,8 @@ def row_citation(block: Block, names: Mapping[int, str], own: Callable[[str], bo
     cells: dict[str, Styled] = {name: block.cells[index] for index, name in names.items() if index < len(block.cells)}
     if "title" not in cells or not cells["title"].text:
         return parse_citation(block.text, own)
+    if "authors" in cells:
+        cells["authors"] = _in_one_line(cells["authors"])
     whole = Styled()
     for name in ("authors", "title", "venue", "year", "details", "degree", "identifier", "links"):
         cell = cells.get(name)
@@ -90,6 +93,14 @@ def row_citation(block: Block, names: Mapping[int, str], own: Callable[[str], bo
     if "venue" in cells and cells["venue"].text and (citation.venue or "?") not in cells["venue"].plain():
         citation.venue = clean_venue(cut_numbers(cells["venue"].plain().strip(" .,")).rest) or citation.venue
     return citation
+
+
+def _in_one_line(cell: Styled) -> Styled:
+    """Return names that have a line each with commas between them."""
+    names = cell.text.split(HARD)
+    if len(names) < 2 or not all(classify(name.strip()) for name in names):
+        return cell
+    return replace(cell, text=cell.text.replace(HARD, ","))
 
 
 def _all_of(cell: Styled, found: AuthorList | None) -> AuthorList | None:

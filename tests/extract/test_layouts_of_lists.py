@@ -333,3 +333,12 @@ def test_initials_that_are_a_small_word():
         "<ul><li>Quillberg OF*, Fenn C*, Reed P (2017). <em>Predicting the moods of reeds.</em> Marsh Letters 13(5): e106.</li></ul>"
     )
     assert names(found[0]) == ["Quillberg OF", "Fenn C", "Reed P"]
+
+
+def test_authors_with_an_item_each_in_a_card():
+    item = '<li><span class="title">{}</span><ul>{}</ul><ul><li class="info">Marsh Letters</li><li class="info">2024</li></ul></li>'
+    authors = [["Ryo Quill", "Atsu Reed", "Taka Fenn"], ["葦原 雅敏", "潟川 亮介"]]
+    titles = ["A walk of reeds through the marsh at night", "Reeds that walk alone through the marsh"]
+    rows = ["".join(f'<li class="author">{name}</li>' for name in row) for row in authors]
+    found = read(f"<ul>{''.join(map(item.format, titles, rows))}</ul>")
+    assert [(one.title, names(one)) for one in found] == list(zip(titles, authors, strict=True))
