@@ -16,8 +16,9 @@ from pelican_academic.extract.names import classify, split_authors
 from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.extract.styled import HARD, Styled
 from pelican_academic.extract.vocabulary import AFFILIATION, type_of_text
+from pelican_academic.regex import regex
 
-__all__ = ["row_citation", "table_columns"]
+__all__ = ["led_by_venue", "row_citation", "table_columns"]
 
 _COLUMNS = (
     ("title", r"title|titel|titre|título|paper|publication|article|题目|标题|タイトル|論文名|题名"),
@@ -93,6 +94,22 @@ def row_citation(block: Block, names: Mapping[int, str], own: Callable[[str], bo
     if "venue" in cells and cells["venue"].text and (citation.venue or "?") not in cells["venue"].plain():
         citation.venue = clean_venue(cut_numbers(cells["venue"].plain().strip(" .,")).rest) or citation.venue
     return citation
+
+
+_ACRONYM = regex(r"[A-Z][A-Za-z&-]*[A-Z][A-Za-z]*")
+
+
+def led_by_venue(block: Block, own: Callable[[str], bool]) -> Reading | None:
+    """Read a row without a header whose first cell is a venue's acronym and no more; None for others."""
+    first, *others = [cell for cell in block.cells if cell.text] or [Styled()]
+    if not others or not 2 < len(first.plain()) <= _LONGEST or not _ACRONYM.fullmatch(first.plain()):
+        return None
+    citation = parse_citation(others[0].joined(*others[1:], first), own)
+    citation.venue = first.plain()
+    return Reading.of(citation)
+
+
+_LONGEST = 10  # letters of an acronym
 
 
 def _in_one_line(cell: Styled) -> Styled:

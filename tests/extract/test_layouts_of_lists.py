@@ -342,3 +342,17 @@ def test_authors_with_an_item_each_in_a_card():
     rows = ["".join(f'<li class="author">{name}</li>' for name in row) for row in authors]
     found = read(f"<ul>{''.join(map(item.format, titles, rows))}</ul>")
     assert [(one.title, names(one)) for one in found] == list(zip(titles, authors, strict=True))
+
+
+def test_a_row_led_by_the_acronym_of_its_venue():
+    row = '<tr><td>{} <a href="{}.pdf"><i class="fa fa-download"></i></a></td><td><p>with {}</p><p><a href="https://marsh.example/{}">{}</a></p></td></tr>'
+    found = read(
+        "<table><tr><td>2026</td></tr>"
+        + row.format("SODA", "a", "S Hitar and G. Quill", 1, "Optimization of integer linear-exponential reeds")
+        + row.format("ASE", "b", "N. Reed and P. Quill", 2, "How big is the marsh? Certified lower bounds of tides")
+        + "</table>"
+    )
+    assert [(one.title, names(one), one.container_title, len(one.links)) for one in found] == [
+        ("Optimization of integer linear-exponential reeds", ["S Hitar", "G. Quill"], "SODA", 2),
+        ("How big is the marsh? Certified lower bounds of tides", ["N. Reed", "P. Quill"], "ASE", 2),
+    ]

@@ -131,6 +131,8 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             abs(start - candidate.start) <= 2 and end < candidate.end for start, end in styled_starts.items()
         ):
             candidate.score -= 3  # the marked part of it is the title
+        if plain and text[candidate.end - 1] in "?!" and _goes_on_in_a_link(work, candidate):
+            candidate.score -= 1.5
         if any(_is_venue_of(work, plain, candidate, dated=dated) for plain in unmarked):
             candidate.score -= 3.5
         if candidate.how == "in quotation marks" and goes_on(text, candidate.end):
@@ -141,6 +143,11 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             candidate.score -= 1.5
         best = max(best, candidate.score)
     return found
+
+
+def _goes_on_in_a_link(work: Work, candidate: Candidate) -> bool:
+    """Say whether a link begins where a question does and ends behind it: "[Do birds count? A test of walks]"."""
+    return any(abs(link.start - candidate.start) <= _NEAR and link.end > candidate.end for link in work.styled.links)
 
 
 def _is_volume(work: Work, candidate: Candidate, plain: Sequence[Candidate]) -> bool:
