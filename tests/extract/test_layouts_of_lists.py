@@ -287,6 +287,12 @@ def test_lists_in_japanese_with_commas():
             2006,
         ),
         (
+            "T.Quill, N.Reed: Reeds with open source software in marshes, IEICE Transactions on Tides, Special Section on Marsh Reeds, Vol.E91-D No.4 pp.945-958 (2008.4)",
+            "Reeds with open source software in marshes",
+            "IEICE Transactions on Tides",
+            2008,
+        ),
+        (
             "2023 F. Quill, 2023, L’invenzione delle maree, in G. Rocca, E. Notti, M. Fenn (a cura di), Scritti di Reed, Padova, Edizioni del Nido, pp. 145–166.",
             "L’invenzione delle maree",
             "Scritti di Reed",
