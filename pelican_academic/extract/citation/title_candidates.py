@@ -28,7 +28,7 @@ _CJK = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTERS = regex(r"[^\W\d_]{3}")
 _DIGIT = regex(r"\d")
 _NO_TITLE = regex(
-    r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc\.|(?:Post-?)?Proceedings|Journal of|IEEE|ACM|Int(?:ernational (?:Conf|Work|Symp|Joint|J)|\.)|Trans(?:actions|\.)|Lecture Notes|PhD|Ph\.D|Master'?s|In press|Submitted|Accepted|To appear|Forthcoming|Revised? (?:and|&) |Under review|Available (?:at|from|online)|Department|Universit(?:y|é|ät|at|à) |School of|Published|[Pp]resented|Supervis(?:or|ed)|Advis(?:or|er|ed)|Corresponding|Contributed|doi|DOI|vol\b|pp\b|pages\b|Abstract\b|Keywords|Links?\s*[:：]|Preprint\b|Funding\b|(?:U\.?S\.?|European|EP|WO)?\s?Patent\b|\d+(?:st|nd|rd|th)\s|ISBN|Institut(?:e|o)? (?:of|für|de)|Editors?\b|eds?\b|et al)"
+    r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc\.|(?:Post-?)?Proceedings|Journal of|IEEE|ACM|Int(?:ernational (?:Conf|Work|Symp|Joint|J)|\.)|Trans(?:actions|\.)|Lecture Notes|PhD|Ph\.D|Master'?s|In press|Submitted|Accepted|To appear|Forthcoming|Revised? (?:and|&) |Under review|Available (?:at|from|online)|Department|Universit(?:y|é|ät|at|à) |School of|Published|[Pp]resented|Students?$|(?:Location|Time(?: period)?|Room|(?:Main )?[Ii]nstructors?)\s?[:：]|Supervis(?:or|ed)|Advis(?:or|er|ed)|Corresponding|Contributed|doi|DOI|vol\b|pp\b|pages\b|Abstract\b|Keywords|Links?\s*[:：]|Preprint\b|Funding\b|(?:U\.?S\.?|European|EP|WO)?\s?Patent\b|\d+(?:st|nd|rd|th)\s|ISBN|Institut(?:e|o)? (?:of|für|de)|Editors?\b|eds?\b|et al)"
 )
 _PAGES = regex(r"\bpp?\.\s?\d|\bvol\.\s?\d")
 _YEAR = regex(YEAR)
