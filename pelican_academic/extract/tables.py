@@ -106,7 +106,7 @@ def led_by_venue(block: Block, own: Callable[[str], bool]) -> Reading | None:
         return None
     citation = parse_citation(others[0].joined(*others[1:], first), own)
     citation.venue = first.plain()
-    return Reading.of(citation)
+    return Reading.of(citation) if citation.authors else None  # talks have a venue, too
 
 
 _LONGEST = 10  # letters of an acronym

@@ -362,3 +362,5 @@ def test_a_row_led_by_the_acronym_of_its_venue():
         ("Optimization of integer linear-exponential reeds", ["S Hitar", "G. Quill"], "SODA", 2),
         ("How big is the marsh? Certified lower bounds of tides", ["N. Reed", "P. Quill"], "ASE", 2),
     ]
+    talk = '<table><tr><td>ASE <a href="b.pdf">slides</a></td><td><p>How big is the marsh? Certified bounds</p></td></tr></table>'
+    assert read(f"<h3>Conference talks</h3>{talk}", "Talks") == ()
