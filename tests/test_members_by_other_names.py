@@ -10,6 +10,7 @@ MEMBERS = {
     "mike": "Mike Quill", "greg": "Gregory Reedham", "josh": "Josh Fenwick", "jorge": "Jorge Pantano",
     "ana": "Ana Junco Lima", "nayeon": "Nayeon Kim", "john": "John Moor",
     "dong": "Donghun Ryu", "joel": "MSc ETH Joël De Fenn", "eva": "Eva Müllrose, Dr.-Ing.", "raj": "Raj Texel, M. Tech",
+    "vinh": "Lai Fang Quoc Vinh",
 }  # fmt: skip
 
 
@@ -29,6 +30,8 @@ MEMBERS = {
         ("Joel De Fenn", "joel"),
         ("Eva Müllrose", "eva"),
         ("Raj Texel", "raj"),
+        ("Quoc-Vinh Lai-Fang", "vinh"),
+        ("Quoc-Vinh Lai-Dang", ""),
         ("Michaela Quill", ""),
         ("Jorge Pantano-Laguna", ""),
         ("J. Pantano Laguna", ""),

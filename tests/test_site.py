@@ -268,3 +268,31 @@ def test_letters_that_join_stand_apart_in_a_monogram(given, family, native, init
 def test_a_name_that_differs_by_a_blank_is_no_second_name():
     person = Person(slug="a", name=Name(given="花子", family="葦原", literal="葦原 花子", native="葦原花子"))
     assert build_graph([person], []).people[0].native_name == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (  # two of one family, of whom the short list names the first
+            paper("a", "On the quiet ageing of reeds", ["M Kim", "C Reed", "S Kim"]),
+            paper("b", "On the quiet ageing of reeds", ["M. Kim"]),
+        ),
+        (
+            paper("a", "Explaining what changes in walled marshes", ["Quill, A."], doi="10.5555/1"),
+            paper("b", "Explaining what changes in walled marshes [Technical Report]", ["Quill, A."], type="article"),
+        ),
+        (
+            paper("a", "Extending the marsh approximation to waves", ["Quill, A."]),
+            paper("b", "Extending marsh approximation to waves", ["A. Quill"]),
+        ),
+    ],
+)
+def test_one_work_said_twice(one, other):
+    (entry,) = build_graph([], [one, other]).publications
+    assert entry.title == one.title
+    assert len(entry.authors) == len(one.authors)
+
+
+def test_namesakes_alone_make_no_work():
+    found = build_graph([], [paper("a", "On the quiet reeds", ["M Kim"]), paper("b", "On the quiet reeds", ["S. Kim"])])
+    assert len(found.publications) == 2

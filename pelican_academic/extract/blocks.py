@@ -20,7 +20,7 @@ from lxml import html as lxml_html
 from pelican_academic.extract.cards import card_parts
 from pelican_academic.extract.controls import without_controls
 from pelican_academic.extract.disguised import headed_at, heads_a_list, is_hidden, unfolds_in_an_item
-from pelican_academic.extract.element_shapes import holds_a_list, holds_blocks, is_button, marked_out, nearest_item
+from pelican_academic.extract.element_shapes import holds_blocks, is_button, is_layout, marked_out, nearest_item
 from pelican_academic.extract.element_text import BREAKING, IGNORED, is_folded_abstract, line_of, styled
 from pelican_academic.extract.styled import Styled
 from pelican_academic.regex import regex
@@ -239,18 +239,10 @@ class _Reader:
     def table(self, element: lxml_html.HtmlElement) -> None:
         self.groups += 1
         group = self.groups
-        if (
-            any(sub is not element for sub in element.iter("table"))
-            or (len(list(element.iter("tr"))) == 1 and len(list(element.iter("td"))) <= 1)
-            or any(map(holds_a_list, element.iter("td")))
-        ):
-            for cell in element.iter("td", "th"):  # a table of layout
-                if not any(True for _ in cell.iter("table")):
+        if is_layout(element):
+            for cell in element.iter("td", "th"):
+                if next(cell.iterancestors("table")) is element:  # those of tables within are blocks of its cells
                     self.container(cell)
-                else:
-                    for sub in cell.iterchildren():
-                        if isinstance(sub.tag, str):
-                            self.block(sub, group) if sub.tag in BREAKING else None
             return
         for row in element.iter("tr"):
             tags = [cell for cell in row if cell.tag in {"td", "th"}]

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from lxml import html as lxml_html
 
+from pelican_academic.extract.element_text import title_in_bold
 from pelican_academic.extract.identifiers import find_identifiers
 from pelican_academic.extract.names import classify
 from pelican_academic.regex import regex
@@ -79,7 +80,8 @@ def _parts(element: lxml_html.HtmlElement) -> dict[str, lxml_html.HtmlElement] |
                 continue
             if name in parts and name in {"title", "authors"}:
                 return None  # more than one card
-            parts.setdefault(name, sub)
+            bold = title_in_bold(sub) if name == "title" else None
+            parts.setdefault(name, sub if bold is None else bold)
     if "title" in parts and "authors" not in parts:
         parts.update(_by_emphasis(element))
     headings = list(element.iter(*_HEADINGS))

@@ -8,12 +8,22 @@ from lxml import html as lxml_html
 
 from pelican_academic.extract.element_text import BREAKING
 
-__all__ = ["holds_a_list", "holds_blocks", "is_button", "marked_out", "nearest_item"]
+__all__ = ["holds_blocks", "is_button", "is_layout", "marked_out", "nearest_item"]
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def holds_a_list(cell: lxml_html.HtmlElement) -> bool:
+def is_layout(table: lxml_html.HtmlElement) -> bool:
+    """Say whether a table only places things: tables, lists or entries in its cells, or one cell, or no rows."""
+    cells = list(table.iter("td"))
+    if any(sub is not table for sub in table.iter("table")) or any(map(_holds_a_list, cells)):
+        return True
+    rows = sum(1 for _ in table.iter("tr"))
+    entries = rows < _ITEMS and sum(len(cell.text_content()) > _LONG for cell in cells) >= _ITEMS
+    return entries or (rows == 1 and len(cells) <= 1) or any(cell.getparent().tag != "tr" for cell in cells)
+
+
+def _holds_a_list(cell: lxml_html.HtmlElement) -> bool:
     """Say whether a cell holds a list of long items, as a table of layout does."""
     return sum(len(item.text_content()) > _LONG for item in cell.iter("li")) >= _ITEMS
 

@@ -31,7 +31,7 @@ from pelican_academic.extract.styled import (
 )
 from pelican_academic.regex import regex
 
-__all__ = ["BREAKING", "IGNORED", "is_folded_abstract", "line_of", "styled"]
+__all__ = ["BREAKING", "IGNORED", "is_folded_abstract", "line_of", "styled", "title_in_bold"]
 
 _STYLE = {
     "b": BOLD,
@@ -159,7 +159,7 @@ class _Builder:
             self.put("”", bits)
         elif tag in BREAKING:
             self.space(HARD)
-            titled = _bits(child) & TITLE
+            titled = 0 if title_in_bold(child) is not None else _bits(child) & TITLE
             if tag in _HEADINGS:  # inside an item, a cell or a definition: what heads it
                 titled |= BOLD | (TITLE if len(child.text_content().split()) >= _HEADING_WORDS else 0)
             self.walk(child, bits | titled)
@@ -252,3 +252,11 @@ def styled(
         images,
         [gap for gap in builder.gaps if 0 < gap < size],
     )
+
+
+def title_in_bold(element: lxml_html.HtmlElement) -> lxml_html.HtmlElement | None:
+    """Return what opens a box in bold with more behind it: ``<div class="title"><b>Reeds</b> <a>Tides 3:1</a></div>``."""
+    bold = element[0] if len(element) and not (element.text or "").strip() else None
+    if bold is None or bold.tag not in {"b", "strong"}:
+        return None
+    return bold if len(element.text_content().split()) > len(bold.text_content().split()) else None

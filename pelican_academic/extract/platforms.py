@@ -143,7 +143,11 @@ def _canonical(url: str) -> ProfileLink | None:
         if row.key == "orcid":
             checked = normal_orcid(value)
             return ProfileLink("orcid", f"https://orcid.org/{checked}", checked) if checked else None
-        if row.key in {"dblp", "facebook", "academia", "pubmed", "hal", "wikipedia", "medium"} or row.template == "{}":
+        if (
+            row.key in {"dblp", "facebook", "academia", "pubmed", "hal", "wikipedia", "medium"}
+            or row.template == "{}"
+            or "/pub/" in path
+        ):
             return ProfileLink(row.key, url if "//" in url else f"https://{url}", value)
         return ProfileLink(row.key, row.template.replace("{}", value), value)
     return None
@@ -235,7 +239,7 @@ def _from_handle(row: Platform, value: str) -> ProfileLink | None:
     if row.key == "scholar":
         handle = re.sub(r"^(?:citations)?\??(?:hl=\w+&)?user=", "", handle).split("&", 1)[0]
     elif row.template != "{}":
-        handle = re.split(r"[?#]", handle, maxsplit=1)[0]  # "ada-quill?trk=hp"
+        handle = re.split(r"[?#](?!id=\d)", handle, maxsplit=1)[0]  # "ada-quill?trk=hp", not "profile.php?id=61"
     own_host = (split_url(row.template).hostname or "").removeprefix("www.")
     if not handle or re.search(r"\s", handle) or handle.lower() == own_host:
         return None

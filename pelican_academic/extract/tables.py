@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from pelican_academic.extract.authors import AuthorList
 from pelican_academic.extract.blocks import Block
@@ -11,12 +12,13 @@ from pelican_academic.extract.citation import Citation, Reading, parse_citation
 from pelican_academic.extract.citation.venue_name import clean_venue
 from pelican_academic.extract.dates import parse_date
 from pelican_academic.extract.details import read_details
-from pelican_academic.extract.names import split_authors
+from pelican_academic.extract.names import classify, split_authors
 from pelican_academic.extract.numbers import cut_numbers
-from pelican_academic.extract.styled import Styled
+from pelican_academic.extract.styled import HARD, Styled
 from pelican_academic.extract.vocabulary import AFFILIATION, type_of_text
+from pelican_academic.regex import regex
 
-__all__ = ["row_citation", "table_columns"]
+__all__ = ["led_by_venue", "row_citation", "table_columns"]
 
 _COLUMNS = (
     ("title", r"title|titel|titre|título|paper|publication|article|题目|标题|タイトル|論文名|题名"),
@@ -64,6 +66,8 @@ def row_citation(block: Block, names: Mapping[int, str], own: Callable[[str], bo
     cells: dict[str, Styled] = {name: block.cells[index] for index, name in names.items() if index < len(block.cells)}
     if "title" not in cells or not cells["title"].text:
         return parse_citation(block.text, own)
+    if "authors" in cells:
+        cells["authors"] = _in_one_line(cells["authors"])
     whole = Styled()
     for name in ("authors", "title", "venue", "year", "details", "degree", "identifier", "links"):
         cell = cells.get(name)
@@ -90,6 +94,30 @@ def row_citation(block: Block, names: Mapping[int, str], own: Callable[[str], bo
     if "venue" in cells and cells["venue"].text and (citation.venue or "?") not in cells["venue"].plain():
         citation.venue = clean_venue(cut_numbers(cells["venue"].plain().strip(" .,")).rest) or citation.venue
     return citation
+
+
+_ACRONYM = regex(r"[A-Z][A-Za-z&-]*[A-Z][A-Za-z]*")
+
+
+def led_by_venue(block: Block, own: Callable[[str], bool]) -> Reading | None:
+    """Read a row without a header whose first cell is a venue's acronym and no more; None for others."""
+    first, *others = [cell for cell in block.cells if cell.text] or [Styled()]
+    if not others or not 2 < len(first.plain()) <= _LONGEST or not _ACRONYM.fullmatch(first.plain()):
+        return None
+    citation = parse_citation(others[0].joined(*others[1:], first), own)
+    citation.venue = first.plain()
+    return Reading.of(citation) if citation.authors else None  # talks have a venue, too
+
+
+_LONGEST = 10  # letters of an acronym
+
+
+def _in_one_line(cell: Styled) -> Styled:
+    """Return names that have a line each with commas between them."""
+    names = cell.text.split(HARD)
+    if len(names) < 2 or not all(classify(name.strip()) for name in names):
+        return cell
+    return replace(cell, text=cell.text.replace(HARD, ","))
 
 
 def _all_of(cell: Styled, found: AuthorList | None) -> AuthorList | None:

@@ -1,7 +1,7 @@
 """Members in; for a printed author, the member it is, or several it could be, out. Never a guess.
 
-Names agree by native script, by full name in either order, by family name and compatible given names or initials; an
-alias or an ORCID iD decides at once.
+Names agree by native script, by full name in either order or three words in any, by family name and compatible given
+names or initials; an alias or an ORCID iD decides at once.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ class Directory:
     people: Sequence[Person]
     _family: dict[str, list[tuple[Name, str]]] = field(default_factory=dict)
     _exact: dict[str, set[str]] = field(default_factory=dict)
+    _words: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
     _orcid: dict[str, str] = field(default_factory=dict)
     _own_ids: dict[str, str] = field(default_factory=dict)
     _cache: dict[tuple[Name, str], Match] = field(default_factory=dict)
@@ -61,6 +62,8 @@ class Directory:
                 rows.append((name, slug))
         if name.native:
             self._exact.setdefault(name.native, set()).add(slug)
+        if len(words := _words(name)) >= _ENOUGH:
+            self._words.setdefault(words, set()).add(slug)
 
     def find(self, author: Author) -> Match:
         """Return the member that an author is."""
@@ -82,6 +85,8 @@ class Directory:
         printed = fold(str(name))
         if printed in self._exact:
             return _decide(self._exact[printed], sure=True)
+        if (words := _words(name)) in self._words:
+            return _decide(self._words[words])
         grades: dict[str, int] = {}
         unsure: set[str] = set()
         for key in _keys(name):
@@ -109,6 +114,14 @@ class Directory:
                 )
         best = max(grades.values(), default=0)
         return _decide(slug for slug, grade in grades.items() if grade == best)
+
+
+_ENOUGH = 3  # words of a name that say who it is in any order
+
+
+def _words(name: Name) -> tuple[str, ...]:
+    """The words of a name in no order: "Lai Dang Quoc Vinh" is "Quoc-Vinh Lai-Dang"."""
+    return tuple(sorted(fold(str(name)).replace("-", " ").split()))
 
 
 def _decide(slugs: Iterable[str], *, sure: bool = False) -> Match:

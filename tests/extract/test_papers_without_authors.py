@@ -59,3 +59,14 @@ def test_a_volume_and_its_editors(behind):
     (found,) = read(f"- Quill, Ada. ‘Moss and memory in the fens’, in {behind}\n")
     assert (found.container_title, found.page, found.type) == ("Mud of the North", "12-40", "chapter")
     assert [author.name.family for author in found.authors] == ["Quill"]
+
+
+def test_where_a_course_is_held_is_no_title():
+    page = extract_page(
+        "<h2>Undergraduate Dissertation</h2><ol><li><strong>2025.12 - 2026.05</strong><br>"
+        "<strong>Students</strong>: Ada Quill &amp; Bo Reed<br>"
+        "<strong>Location</strong>: School of Reeds, Marsh University</li></ol>",
+        path="teaching.md",
+        front_matter={"title": "Teaching"},
+    )
+    assert page.publications == ()

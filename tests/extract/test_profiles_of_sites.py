@@ -93,3 +93,28 @@ def test_an_orcid_id_as_it_is_in_a_long_line():
     )
     links = extract_page(html, path="a.md", front_matter={"name": "Ada Quill", "layout": "person"}).links
     assert [link.platform for link in links] == ["orcid"]
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        {"twitter_username": "jekyllrb", "github_username": "jekyll", "email": "your-email@example.com"},
+        {"scholar_userid": "qc6CJjYAAAAJ", "inspirehep_id": 1010907, "email": "you@example.com"},
+        {"author": {"github": "academicpages", "email": "none@example.org", "bluesky": "bsky.app"}},
+        {"author": {"email": "your.name@email.com", "twitter": "https://twitter.com/mmistakes"}},
+        {"social-network-links": {"email": "someone@example.com", "github": "daattali"}},
+        {"links": {"email": "contact@your-lab.com", "github": "your-lab", "youtube": "YourLabChannel"}},
+        {"github": ["metadata"]},  # jekyll-github-metadata's
+    ],
+)
+def test_the_examples_of_themes_are_nobody_s(config):
+    assert found(config) == []
+    assert found({**config, "orcid": "0000-0002-1825-0097"}) == [("orcid", "https://orcid.org/0000-0002-1825-0097")]
+
+
+def test_addresses_that_say_more_than_a_handle():
+    assert found({"author": {"facebook": "profile.php?id=61550000000000"}}) == [
+        ("facebook", "https://www.facebook.com/profile.php?id=61550000000000")
+    ]
+    old = "https://www.linkedin.com/pub/ada-quill/3/6b5/b70"
+    assert found({"social": {"links": [old]}}) == [("linkedin", old)]

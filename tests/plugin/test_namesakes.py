@@ -40,6 +40,24 @@ def test_rows_that_differ_in_address_are_two_people(build):
     assert {"people/wei-teal/index.html", "people/wei-teal-2/index.html"} <= built.paths()
 
 
+def test_rows_of_one_profile_are_one_person(build):
+    rows = (
+        "- {name: Wei Teal, image: now.jpg, email: wei@example.org, github: weiteal, position: Associate}\n"
+        "- {name: Wei Teal, image: then.jpg, email: teal@example.org, github: weiteal, position: PhD student}\n"
+        "- {name: Wei Teal, email: third@example.org, github: otherteal}\n"
+    )
+    built = build({**CONFIG, "_data/people.yml": rows})
+    assert [position for _, position in people(built)] == ["Associate", ""]
+
+
+def test_a_row_of_groups_is_how_a_page_is_divided(build):
+    sections = (
+        "- title: Current members\n  slug: current\n  groups:\n    - {title: Faculty, field: level, value: faculty}\n"
+    )
+    files = {"_data/team_sections.yml": sections, "_people/wei.md": page("Postdoc")}
+    assert people(build({**CONFIG, **files})) == [("wei", "Postdoc")]
+
+
 def test_a_portrait_that_is_not_there_is_named(build):
     built = build({**CONFIG, "_people/wei.md": page("Postdoc", "image: wei.jpg\n")})
     assert built.problems == [

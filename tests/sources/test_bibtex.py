@@ -282,3 +282,20 @@ def test_a_year_may_be_any_of_five_centuries():
     text = "@book{a, title={On tides}, author={Quill, A.}, year={1687}}\n@article{b, title={Mud}, author={Quill, A.}, year={1905}, month=mar}"
     records = read_bibtex(text, "p.bib").publications
     assert [(str(record.issued), record.status) for record in records] == [("1687", ""), ("1905-03", "")]
+
+
+def test_a_comma_forgotten_within_a_line_loses_no_field():
+    text = (
+        "@article{a, title = {Tides of {M}arsh} author = {Quill, Ada and Reed, Bo}, journal = {Mud} year = 2020 volume = {3}}\n"
+        '@article{b, title = "Tides = high {year = 1990}" author = "Quill, Ada", journal = mar number = 4, year = 2021\n}\n'
+        '@string{mar = "Marsh Letters"}\n'
+    )
+    first, second = read_bibtex(text, "a.bib").publications
+    assert (first.title, [str(one.name) for one in first.authors]) == ("Tides of Marsh", ["Ada Quill", "Bo Reed"])
+    assert (first.container_title, first.issued.year, first.volume) == ("Mud", 2020, "3")
+    assert (second.title, second.container_title, second.issue, second.issued.year) == (
+        "Tides = high year = 1990",
+        "Marsh Letters",
+        "4",
+        2021,
+    )

@@ -49,10 +49,13 @@ _GAP = regex(
 _LETTERS_ALONE = regex(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")  # somebody everyone knows: "HB, Müller K", "R.V. and Ada Reed"
 _SHORT = r"(?:[A-ZÀ-Þ]{1,2}\.?[\s-]?){1,2}\s?[A-ZÀ-Þ][\w'’-]+"  # "A Quill", "A.-B. Quill"
 _BEGINNINGS = regex(
-    rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|,\s(?={_SHORT},\s(?:and\s|&\s)?{_SHORT}[,.])|;\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][\w.’-]+\s?[,;])|\bjoint(?:ly)?(?: work)? with\s+|\(\s*(?:(?:joint(?:ly)?(?: work)? )?with|con|(?:gemeinsam |zusammen |hrsg\.? )?mit|avec|com)\s+"
+    rf"[{HARD}{SOFT}]+\s*|[.?!:：][\"”’)\]]?\s+|[\"”»」』’)\]]\s*[,.]?\s*|[。．]\s*|\s[-–—]\s+|\bby\s+|[/|]\s*|,\s(?={_SHORT},\s(?:and\s|&\s)?{_SHORT}[,.])|;\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][\w.’-]+\s?[,;])|\bjoint(?:ly)?(?: work)? with\s+|\(\s*(?:(?:joint(?:ly)?(?: work)? )?[Ww]ith|con|(?:gemeinsam |zusammen |hrsg\.? )?mit|avec|com)\s+"
 )
 _JOURNAL = regex(  # a journal cut short: "J. Chem. Phys."
     r"J\. (?:Acoust|Alloys|Am|Amer|Appl|Biol|Biomech|Chem|Clin|Comput|Exp|Fluid|Geophys|Immunol|Mater|Math|Mech|Mol|Nucl|Opt|Org|Phys|Stat)\.?\s[A-Z]"
+)
+_CUT_SHORT = regex(  # another: "J. Reine Reed. Math. (12)", "J. Reed. Anal., vol. 3"
+    r"J\. (?:[A-Z][a-z]+ )?(?:[A-Z][a-z]{1,6}\. )+[A-Z][a-z]{1,6}\.,?\s(?:[(\d]|vol\.|no\.)"
 )
 _OF_A_JOURNAL = regex(r"[A-Z]{3,} J\. [A-Z]")  # "SIAM J. Marshes", where nobody has initials behind the name
 _FARTHEST = 3_000  # characters into a text where its authors may begin
@@ -69,8 +72,9 @@ def find_authors(styled: Styled, blocked: bytearray, owner: Callable[[str], bool
     if best:
         return best
     seen: set[int] = set()
+    journals = [found.span() for found in _CUT_SHORT.finditer(styled.text)]
     for at in _starts(styled, start):
-        if at in seen or at >= len(styled.text) or blocked[at]:
+        if at in seen or at >= len(styled.text) or blocked[at] or any(one <= at < end for one, end in journals):
             continue
         if best and best.start <= at < best.end:
             continue
@@ -99,6 +103,7 @@ def _starts(styled: Styled, start: int) -> list[int]:
             places.update((begin, end))
     for link in styled.links:
         places.update((link.start, link.end))
+    places.update(_before_a_venue(styled, start))
     for match in _WITH_LAST.finditer(text[start:last]):
         if _TITLE_BEFORE.search(text[start : start + match.start()]):
             places.add(start + match.end())
@@ -110,6 +115,21 @@ def _starts(styled: Styled, start: int) -> list[int]:
         if start <= at < last and (at == start or not text[at - 1].isalnum()):
             moved.add(at)
     return sorted(moved)
+
+
+def _before_a_venue(styled: Styled, start: int) -> list[int]:
+    """Return where names begin that stand between a title and italics: "On the tides of marshes, Ada Quill, Bo Reed, *Tides* 3"."""
+    for begin, _ in styled.runs(ITALIC)[:1]:
+        pieces = re.split(r",\s+", styled.text[start:begin].rstrip(" ,"))
+        names = len(pieces)
+        while names and classify(pieces[names - 1].removeprefix("and ").strip()) in _WHOLE:
+            names -= 1
+        if 0 < names < len(pieces) - 1 and len(pieces[names - 1].split()) > _NAME_WORDS:
+            return [styled.text.index(pieces[names], start + len(", ".join(pieces[:names])))]
+    return []
+
+
+_NAME_WORDS = 3  # as many as a name has, which a title has more of
 
 
 def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bool]) -> AuthorList | None:
@@ -253,4 +273,5 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
         end = pieces[-1][1]
     if not pieces:
         return None
-    return judged(styled, begin, end, pieces, et_al, owner, led=bool(lead))
+    led = lead is not None or text.endswith(("(with ", "(With "), 0, begin)
+    return judged(styled, begin, end, pieces, et_al, owner, led=led)

@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from pelican_academic.extract.authors import AuthorList, authors_between, find_authors
 from pelican_academic.extract.authors.company import title_before_with
-from pelican_academic.extract.citation.acronyms import year_of_acronym
 from pelican_academic.extract.citation.addresses import mark_identifiers, mark_links
 from pelican_academic.extract.citation.books import publish_book, take_subtitle
 from pelican_academic.extract.citation.company import mark_company
 from pelican_academic.extract.citation.date import find_date
+from pelican_academic.extract.citation.date_elsewhere import date_elsewhere
 from pelican_academic.extract.citation.houses import mark_house
 from pelican_academic.extract.citation.marks import mark_tags, note_quotes
 from pelican_academic.extract.citation.record import Citation
@@ -24,11 +24,11 @@ from pelican_academic.extract.citation.title_candidates import leads_to_a_work
 from pelican_academic.extract.citation.venue import find_venue
 from pelican_academic.extract.citation.venue_name import clean_venue
 from pelican_academic.extract.citation.weight import weigh
-from pelican_academic.extract.citation.work import Work, text_outside
+from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR, date_of, dates_in
 from pelican_academic.extract.names import PARTICLES, classify
 from pelican_academic.extract.numbers import cut_numbers
-from pelican_academic.extract.styled import BOLD, CODE, HARD, Styled
+from pelican_academic.extract.styled import BOLD, CODE, HARD, Span, Styled
 from pelican_academic.extract.vocabulary import STATUS
 from pelican_academic.model import PartialDate
 from pelican_academic.regex import regex
@@ -36,16 +36,8 @@ from pelican_academic.regex import regex
 __all__ = ["begin", "finish", "parse_citation"]
 
 _NUMBER = regex(
-    r"^\s*(?:[\[(（【][A-Za-z]{0,3}[-.]?\s?\d{1,3}[\])）】][.:]?|[A-Z]{0,2}\d{1,3}[.)、:](?=\s|[^\d\s])|#\d{1,3}\b[.:]?|\d{1,3}\s[-–—](?=\s)|[•‣▪●○–—*·-](?=\s)|[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?(?=\s))\s*"
+    r"^\s*(?:[\[(（【][A-Za-z]{0,3}[-.]?\s?\d{1,3}[\])）】][.:]?|[A-Z]{0,2}\d{1,3}[.)、:](?=\s|[^\d\s])|#\d{1,3}\b[.:]?|\d{1,3}\s?[-–—](?=\s)|[•‣▪●○–—*·-](?=\s)|[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?(?=\s))\s*"
 )
-
-
-def _only_year(work: Work) -> None:
-    """Take the one year that stands outside title, authors and addresses: "ECOOP 2022 - DOI"."""
-    text = re.sub(r"\S*(?:https?:|doi|arxiv|www\.)\S*(?:\s*\d{4}\.\d+)?", " ", text_outside(work), flags=re.IGNORECASE)
-    years = set(re.findall(rf"(?<![\d.:/-])({YEAR})(?![\d:/-])(?!\.\d)", text))
-    if len(years) == 1:
-        work.citation.date = PartialDate(int(years.pop()))
 
 
 def _a_phrase(authors: AuthorList) -> bool:
@@ -109,13 +101,21 @@ def _opens_as_a_title(words: str) -> bool:
 _OF_PARTS = regex(rf"[“„«\"]|[.?!)]\s.*(?:{YEAR}|arXiv|\d\s?[,:(])")  # a quoted title, a venue with numbers
 
 
-def _without_link_around(styled: Styled, start: int) -> Styled:
-    """Return a text without the link that is around the whole citation, and so says nothing of its parts."""
-    text = styled.text.rstrip(" .")
-    around = [link for link in styled.links if link.start <= start + 1 and link.end >= len(text) - 1]
+def _without_link_around(work: Work, start: int) -> Styled:
+    """Return a text without the link that is around the whole citation, but for a DOI, and so says nothing of its parts."""
+    styled, text = work.styled, work.text.rstrip(" .")
+    around = [link for link in styled.links if link.start <= start + 1 and _is_whole(work, link, len(text) - 1)]
     if not around or not _OF_PARTS.search(text):
         return styled
     return replace(styled, links=[link for link in styled.links if link not in around])
+
+
+def _is_whole(work: Work, link: Span, end: int) -> bool:
+    """Say whether a link reaches to the end, or holds a year and nothing but what is marked stands behind it."""
+    rest = range(link.end, end)
+    return not rest or (
+        re.search(YEAR, link.label) is not None and all(work.used[at] or not work.text[at].isalnum() for at in rest)
+    )
 
 
 def begin(
@@ -136,7 +136,7 @@ def begin(
     work.mark(0, start)
     mark_links(work)
     mark_identifiers(work)
-    styled = work.styled = _without_link_around(styled, start)
+    styled = work.styled = _without_link_around(work, start)
     mark_tags(work)
     note_quotes(work)
     mark_house(work)
@@ -187,8 +187,9 @@ def finish(work: Work, title: str = "") -> Citation:
     date_span = find_date(work)
     if place and not citation.authors:
         citation.date, date_span = PartialDate(int(place[2])), None
-    if work.year_first:
-        citation.date, date_span = work.year_first, None
+    if work.year_first:  # "2023 Quill, A., 2023, On marshes" says it again
+        again = date_span and citation.authors and 0 <= date_span[0] - citation.authors.end <= _SAID_AGAIN
+        citation.date, date_span = work.year_first, date_span if again else None
     if title:
         citation.title, citation.title_how = title, "heading"
         _cut_source(citation)
@@ -205,17 +206,14 @@ def finish(work: Work, title: str = "") -> Citation:
         citation.venue = citation.venue or work.badge[0]
         citation.date = citation.date or PartialDate(work.badge[1])
     read_remainder(work)
-    if not (citation.date or citation.status):
-        _only_year(work)
-    citation.date = citation.date or year_of_acronym(text_outside(work))
-    if not (citation.date or citation.status) and (year := re.search(rf"(?<!\d){YEAR}(?!\d)", citation.venue)):
-        citation.date = PartialDate(int(year[0]))  # "ACL 2026 Workshop"
+    date_elsewhere(work)
     if not (citation.date or citation.status or citation.venue) and citation.authors:
         _cut_year(citation)
     weigh(work)
     return citation
 
 
+_SAID_AGAIN = 4  # characters from the authors to their year
 _YEAR_CLOSES = regex(
     rf"(?P<title>.{{12,}}[^\W\d_][)\]]?)(?<!\s(?:of|in|by|to))(?<!since)(?<!until)(?<!from)\s(?P<year>{YEAR})"
 )

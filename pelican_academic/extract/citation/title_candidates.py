@@ -28,7 +28,7 @@ _CJK = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LETTERS = regex(r"[^\W\d_]{3}")
 _DIGIT = regex(r"\d")
 _NO_TITLE = regex(
-    r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc\.|(?:Post-?)?Proceedings|Journal of|IEEE|ACM|Int(?:ernational (?:Conf|Work|Symp|Joint|J)|\.)|Trans(?:actions|\.)|Lecture Notes|PhD|Ph\.D|Master'?s|In press|Submitted|Accepted|To appear|Forthcoming|Revised? (?:and|&) |Under review|Available (?:at|from|online)|Department|Universit(?:y|é|ät|at|à) |School of|Published|[Pp]resented|Supervis(?:or|ed)|Advis(?:or|er|ed)|Corresponding|Contributed|doi|DOI|vol\b|pp\b|pages\b|Abstract\b|Keywords|Links?\s*[:：]|Preprint\b|Funding\b|(?:U\.?S\.?|European|EP|WO)?\s?Patent\b|\d+(?:st|nd|rd|th)\s|ISBN|Institut(?:e|o)? (?:of|für|de)|Editors?\b|eds?\b|et al)"
+    r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc\.|(?:Post-?)?Proceedings|Journal of|IEEE|ACM|Int(?:ernational (?:Conf|Work|Symp|Joint|J)|\.)|Trans(?:actions|\.)|Lecture Notes|PhD|Ph\.D|Master'?s|In press|Submitted|Accepted|To appear|Forthcoming|Revised? (?:and|&) |Under review|Available (?:at|from|online)|Department|Universit(?:y|é|ät|at|à) |School of|Published|[Pp]resented|Students?$|(?:Location|Time(?: period)?|Room|(?:Main )?[Ii]nstructors?)\s?[:：]|Supervis(?:or|ed)|Advis(?:or|er|ed)|Corresponding|Contributed|doi|DOI|vol\b|pp\b|pages\b|Abstract\b|Keywords|Links?\s*[:：]|Preprint\b|Funding\b|(?:U\.?S\.?|European|EP|WO)?\s?Patent\b|\d+(?:st|nd|rd|th)\s|ISBN|Institut(?:e|o)? (?:of|für|de)|Editors?\b|eds?\b|et al)"
 )
 _PAGES = regex(r"\bpp?\.\s?\d|\bvol\.\s?\d")
 _YEAR = regex(YEAR)
@@ -131,6 +131,8 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             abs(start - candidate.start) <= 2 and end < candidate.end for start, end in styled_starts.items()
         ):
             candidate.score -= 3  # the marked part of it is the title
+        if plain and text[candidate.end - 1] in "?!" and _goes_on_in_a_link(work, candidate):
+            candidate.score -= 1.5
         if any(_is_venue_of(work, plain, candidate, dated=dated) for plain in unmarked):
             candidate.score -= 3.5
         if candidate.how == "in quotation marks" and goes_on(text, candidate.end):
@@ -141,6 +143,11 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             candidate.score -= 1.5
         best = max(best, candidate.score)
     return found
+
+
+def _goes_on_in_a_link(work: Work, candidate: Candidate) -> bool:
+    """Say whether a link begins where a question does and ends behind it: "[Do birds count? A test of walks]"."""
+    return any(abs(link.start - candidate.start) <= _NEAR and link.end > candidate.end for link in work.styled.links)
 
 
 def _is_volume(work: Work, candidate: Candidate, plain: Sequence[Candidate]) -> bool:

@@ -22,7 +22,7 @@ _CONTAINER = regex(
     r"(?<=[\w)\]”])//(?=[A-ZÀ-Þ\u3400-\u9fff])|[.,;?!”\"]?\s+(?://\s|\[[Ww]:?\]|(?:In|in)(?::\s*|\s+(?=(?:Proceedings|Proc\b|Advances in|[A-Z]{3,}\b(?!\.(?:\s|$))|\d{4} IEEE|IEEE|ACM|International|Lecture|The \d))))"
 )
 _NUMBERS = regex(
-    rf"[,;]?\s(?:\d{{1,4}}\sno\.\s?\d|vol(?:ume)?\.?\s?\d|Bd\.\s?\d|no\.\s?\d|pp?\.\s?\d|pages\s\d|\d{{1,4}}\s?\(\d{{1,4}}(?:[-–]\d+)?\)\s?[,:]?\s?\d|\d{{1,4}}\s?\({YEAR}\)|\({YEAR}\)\s?\d*|\d{{1,4}}\s?[:,]\s?[eE]?\d{{1,6}}|{YEAR}\s*[,;.]|{YEAR}\.?\s*$)|[,，]\s?(?:第?\d+\s?[卷巻]|Vol\.\s?\d|{YEAR}[,，])",
+    rf"[,;]?\s(?:\d{{1,4}}\sno\.\s?\d|vol(?:ume)?\.?\s?[A-Z]?\d|Bd\.\s?\d|no\.\s?\d|pp?\.\s?\d|pages\s\d|\d{{1,4}}\s?\(\d{{1,4}}(?:[-–]\d+)?\)\s?[,:]?\s?\d|\d{{1,4}}\s?\({YEAR}\)|\({YEAR}\)\s?\d*|\d{{1,4}}\s?[:,]\s?[eE]?\d{{1,6}}|{YEAR}\s*[,;.]|{YEAR}\.?\s*$)|[,，]\s?(?:第?\d+\s?[卷巻]|Vol\.\s?\d|{YEAR}[,，])",
     re.IGNORECASE,
 )
 _STATUS_BEHIND = regex(
@@ -34,11 +34,13 @@ _DEGREE_BEHIND = regex(
     rf"|[,.?!]\s?\({YEAR}\)\W*$|,\s\([A-ZÀ-Þ][^()]{{2,60}}\)\W*$"
 )  # "On marshes, PhD thesis", "On marshes, (2024)"
 _YEAR_BEHIND = regex(rf"(?<=[^\W\d_])(?:,|[?!.])\s{YEAR}[.\s]*$")  # "On marshes, 2024."
-_MEETING_BEHIND = regex(rf",\s(?=[A-Z]{{3,}}[A-Za-z]{{0,6}}\s{YEAR}(?:[.,]|$))")  # "On marshes, MARSH 2024, Reedham"
+_MEETING_BEHIND = regex(
+    rf",\s(?=[A-Z]{{3,}}[A-Za-z]{{0,6}}\s?{YEAR}(?:[.,]|\s\(|$))"
+)  # "On marshes, MARSH 2024, Reedham"
 _JOURNAL_BEHIND = regex(r",\s(?:[A-Z]\w+\s){0,2}Journal (?:of|on) [^,.:;]+[,.\s]*$")  # "On marshes, Journal of Reeds,"
 # ", 2026年度潮汐学会全国大会（SHIO2026), 2Y-13": a venue between commas that says so by its last word
 _CJK_VENUE_BEHIND = regex(
-    r"(?<=[\u3040-\u9fff\uac00-\ud7a3）)])[,，、]\s?(?=[^,，、]{2,60}(?:大会|会議|会议|研究会|シンポジウム|ワークショップ|フォーラム|学会誌|論文誌|学報|学报|학술대회|학회지|논문지)\s?(?:[（(][^（）()]{2,30}[）)]|第?\d+[^,，、]{0,12})?\s*(?:[,，、.．。]|$))"
+    r"(?<=[\u3040-\u9fff\uac00-\ud7a3）)])[,，、]\s?(?=[^,，、]{2,60}(?:大会|会議|会议|研究会|シンポジウム|ワークショップ|フォーラム|学会誌|論文誌|論文集|論集|紀要|研究報告|年報|資料|文[献獻]研究|学会|出版会|出版社|株式会社|新聞社|書店|書房|書院|学報|学报|학술대회|학회지|논문지)\s?(?:[（(][^（）()]{2,30}[）)]|第?\d+[^,，、]{0,12})?\s*(?:[,，、.．。]|$))"
 )
 _NEAR = 60  # characters before a place, more than the patterns look at
 
@@ -288,7 +290,7 @@ def _before_numbers(text: str, start: int, stop: int) -> int:
                 if comma < at
                 and VENUE_WORDS.search(head[comma + 1 : at])
                 and re.match(
-                    r"\s*(?:in\s)?(?:Proc|Journal|IEEE|ACM|\d{4} IEEE|International|Annals|Trans|J\.)",
+                    r"\s*(?:in\s)?(?:Proc|Journal|IEEE|IEICE|IPSJ|ACM|\d{4} IEEE|International|Annals|Trans|J\.)",
                     head[comma + 1 :],
                     re.IGNORECASE,
                 )

@@ -37,7 +37,7 @@ _NONE = regex(
     r"(?:presentad[oa]|defendid[oa]|apresentad[oa]|presented|defended|vorgelegt|soutenue?)(?: (?:en|em|in|im|on))?|"
     r"presentation|poster|talk|journal article|conference (?:paper|proceeding)|book(?: chapter)?|data ?set|software|other|"
     r"博士论文|硕士论文|学位论文|博士論文|修士論文|卒業論文|"
-    rf"published|(?:under|in) revision|(?:{_MONTH_NAMES}))\)?\]?\s*[:：.]?",
+    rf"ph\.?\s?d\.?|published|(?:under|in) revision|(?:{_MONTH_NAMES}))\)?\]?\s*[:：.]?",
     re.IGNORECASE,
 )
 
@@ -51,14 +51,16 @@ _SPECIAL = regex(r",\s(?:in\s)?(?:[Aa]\s)?[Ss]pecial\s(?:[Ii]ssue|[Ss]ection|[Tt
 _OF_A_SERVER = regex(r"(?i)pre-?prints?,?\s(?:(?:on|at|in)\s)?(?=\w*rxiv\b)")  # "preprint on arXiv"
 _MANUSCRIPT = regex(r"\s\((?=[^()]*\d{3})(?=[^()]*-)[A-Z][A-Z\d.-]{4,24}\)$")  # "(MARSH-D-24-00012)"
 
-# What stands before or behind a venue: how it was presented there, with what it met, who granted a patent when.
+# What stands before or behind a venue: how it was presented there, with what it met, who granted a patent when, a
+# number in an archive, the house and its place.
 _BESIDE = regex(
     r"^(?:(?:[Ii]nvited|[Oo]ral|[Pp]oster|[Cc]onference)\s)?(?:[Pp]resentation|[Cc]ommunication|[Tt]alk)(?:,|\s(?:at|in))\s(?:the\s)?(?=[A-Z\d])"
 )
 _BEHIND = regex(
     rf"[,;]?\s(?:[Ii]n conjunction with|[Cc]o-?located with|[Hh]eld (?:in|at|on))\s.*$|(?<=\d)\s(?:at|@)\s[A-Z]{{2,}}[\w'’ -]*$"
     rf"|[,，]\s?(?:授权公告日|授权日|公告日|公开日|申请日)[:：]?$|(?<=[\u3040-\u9fff]){YEAR}$|,\s[Tt]ech(?:nical|\.)?\s[Rr]e(?:port|pt|p)\b.*$"
-    r"|(?<=\w)\s(?:on|in|at)$"
+    r"|(?<=\w)\s(?:on|in|at)$|,?(?:\s(?:[Rr]eport|[Pp]aper))?\s(?:19|20)\d\d/\d{2,5}$"
+    r"|(?<=[\w)])(?:,\s[A-ZÀ-Þ][\w’' -]{2,24})?,\s(?:Éditions|Edizioni|Ediciones|Edições|Editorial|Editora|Presses)\s[^,;:]*$"
 )
 
 

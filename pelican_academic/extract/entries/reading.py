@@ -19,7 +19,7 @@ from pelican_academic.extract.entries.run_together import run_together
 from pelican_academic.extract.labelled import labelled_cells
 from pelican_academic.extract.sections import Section, is_pseudo_heading
 from pelican_academic.extract.styled import HARD, SOFT, Styled
-from pelican_academic.extract.tables import row_citation
+from pelican_academic.extract.tables import led_by_venue, row_citation
 from pelican_academic.extract.vocabulary import heading_kind
 
 __all__ = ["read_block"]
@@ -42,7 +42,7 @@ def read_block(
         if block.header:
             return [], index + 1
         names = block.columns or columns.get(block.group)
-        reading = Reading.of(row_citation(block, names, own)) if names else alone(block)
+        reading = Reading.of(row_citation(block, names, own)) if names else led_by_venue(block, own) or alone(block)
         single = Entry(reading, block.text, block.line, [block], section, _image(block.text))
         rows = [] if names else _behind(blocks, sections, index, used)
         if not rows or reading.complete:

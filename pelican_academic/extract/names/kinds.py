@@ -32,6 +32,7 @@ _SHOUTED = regex(r"[A-ZÀ-Þ]{4}")  # "R. S. TEXEL.": a family, no initials
 _INITIAL_AND_READ = regex(
     r"(?:[A-Z]\.[\s-]?){1,3}(?:Read|Press|France|Paper|Light|On)"
 )  # words that are surnames as well
+_FAMILY_AND_INITIALS = regex(rf"[{CAPITAL}][a-zà-ÿ][\w'’-]+ [A-Z]{{2}}")
 LONGEST = 300  # characters of a name with all that stands in brackets behind it
 
 
@@ -58,7 +59,7 @@ def classify(chunk: str) -> str:
             "cjk"
             if 2 <= len(compact) <= (7 if compact != text or re.search(r"[\u3040-\u30ff]", text) else 5)
             and not re.search(
-                r"部門|輪講|学習|講座|競技|기관|발주|기간|연구|과제|사업|소속|발표|発表|講演|口頭|ポスター|招待|受賞|概要|日時|場所|新聞|日経|サイエンス|題目|会場|大学|学会|研究|出版|论文|雑誌|学报|会议|論文|公司|中国|日本|年|月|学科|科学|技术|技術|系统|システム|我|你|他|她|们|這|这|那|说|不|但|的|了|相反|因此|然而|例如|如果|に|を|は|による|の",
+                r"部門|輪講|学習|講座|競技|기관|발주|기간|연구|과제|사업|소속|발표|発表|講演|口頭|ポスター|招待|受賞|概要|日時|場所|新聞|日経|サイエンス|題目|会場|大学|学会|研究|出版|事典|辞典|執筆|分担|書館|書店|書房|叢書|论文|雑誌|学报|会议|論文|公司|中国|日本|年|月|学科|科学|技术|技術|系统|システム|我|你|他|她|们|這|这|那|说|不|但|的|了|相反|因此|然而|例如|如果|に|を|は|による|の",
                 compact,
             )
             else ""
@@ -90,7 +91,7 @@ def _shape(text: str) -> str:
         and not _SHOUTED.search(text)
         and not re.match(r"^[A-Z]{1,2} [A-Z][a-z]{1,2}\.$", text)  # "E Fox."
         and (len(text) <= 8 or "." in text)
-        and not (len(words) == 1 and len(text) > 3 and "." not in text.rstrip("."))
+        and not (len(words) == 1 and len(text.replace("-", "")) > 3 and "." not in text.rstrip("."))
     ):
         return "initials"
     if len(words) > 1 and words[0] in {"St.", "Ste."}:
@@ -112,7 +113,8 @@ def _shape(text: str) -> str:
     lower = [word for word in names if word[:1].islower()]
     if lower and not (len(lower) == 1 and len(names) > 1 and re.match(r"^[a-z]{1,3}-?[A-Z]", lower[0])):
         return ""
-    if any(word.casefold().strip(".,") in NOT_NAMES for word in words) and not _INITIAL_AND_READ.fullmatch(text):
+    plain = words[:-1] if _FAMILY_AND_INITIALS.fullmatch(text) else words  # "Quill OF" is no "of"
+    if any(word.casefold().strip(".,") in NOT_NAMES for word in plain) and not _INITIAL_AND_READ.fullmatch(text):
         return ""
     if not all(UPPER_WORD.match(word) or INITIALS.match(word) for word in words if word not in PARTICLES):
         return ""

@@ -73,6 +73,8 @@ def _rows(data: object, hint: str, path: str, depth: int) -> Iterable[Person]:
                         depth + 1,
                     )
                     continue
+                if isinstance(row.get("groups"), list) or isinstance(row.get("sections"), list):
+                    continue  # how a page of people is divided
                 person = person_from_fields(row, Place(path, 0), group_hint=hint, order=float(index))
                 if person:
                     yield person

@@ -1,7 +1,8 @@
 """Records of one name -> one person or several: ``[page of Ada, row of Ada in _data] -> [Ada]``.
 
 A name that stands on a page and in a list, in two lists, or on a page a language, is one person. Two pages side by side
-in one folder are two people of one name, and so are two rows of one list that differ in address, ORCID iD or picture.
+in one folder are two people of one name, and so are two rows of one list that differ in address, ORCID iD or picture
+and share no profile.
 """
 
 from __future__ import annotations
@@ -50,6 +51,8 @@ def _are_two(one: Person, other: Person) -> bool:
         stems = [posixpath.splitext(each)[0] for each in (name, name_of_other)]
         languages = {str(person.extra.get("lang") or "") for person in (one, other)}
         return len(languages) == 1 and not any(map(_LANGUAGE.search, stems))
+    if {link.url for link in one.links} & {link.url for link in other.links}:
+        return False  # "Associate" now, and under the students of that time
     values = [(getattr(one, key), getattr(other, key)) for key in _TELLING]
     return name == name_of_other and any(first and second and first != second for first, second in values)
 

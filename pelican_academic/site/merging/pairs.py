@@ -10,10 +10,17 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from pelican_academic.extract.names import compatible, name_key
-from pelican_academic.model import Publication
+from pelican_academic.model import Name, Publication
 from pelican_academic.regex import regex
 from pelican_academic.site.merging.clusters import Clusters
-from pelican_academic.site.merging.titles import SMALL_WORDS, differ_in_letters, numerals, shared_words, titles_agree
+from pelican_academic.site.merging.titles import (
+    ARTICLES,
+    SMALL_WORDS,
+    differ_in_letters,
+    numerals,
+    shared_words,
+    titles_agree,
+)
 
 __all__ = ["identifiers_of", "join_by_identifier", "join_by_title", "join_nearly_equal"]
 
@@ -56,7 +63,7 @@ def join_by_title(
     groups: dict[str, list[int]] = {}
     for index, title in enumerate(titles):
         if title:
-            groups.setdefault(title.replace(" ", ""), []).append(index)
+            groups.setdefault("".join(word for word in title.split() if word not in ARTICLES), []).append(index)
     for indices in groups.values():
         # each record is held against one of each cluster seen: linear, however many copies there are
         heads: list[int] = []
@@ -98,12 +105,15 @@ def _shared_authors(one: Publication, two: Publication) -> float | None:
     """Return the share of the shorter list's authors found in the other; None where a list is missing."""
     if not one.authors or not two.authors:
         return None
-    keys = {name_key(author.name): author.name for author in one.authors}
+    namesakes: dict[str, list[Name]] = {}
+    for author in one.authors:
+        namesakes.setdefault(name_key(author.name), []).append(author.name)
     hits = sum(
-        1
+        any(
+            compatible(name, author.name) or not author.name.given or not name.given
+            for name in namesakes.get(name_key(author.name), ())
+        )
         for author in two.authors
-        if (key := name_key(author.name)) in keys
-        and (compatible(keys[key], author.name) or not author.name.given or not keys[key].given)
     )
     return hits / min(len(one.authors), len(two.authors))
 

@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 
 from pelican_academic.extract.names import fold
+from pelican_academic.regex import regex
 
-__all__ = ["SMALL_WORDS", "differ_in_letters", "normal_title", "numerals", "shared_words", "titles_agree"]
+__all__ = ["ARTICLES", "SMALL_WORDS", "differ_in_letters", "normal_title", "numerals", "shared_words", "titles_agree"]
 
 _SMALL_WORDS = """
 a an the of for in on and with to from by at as is are using via de la le und der die das
 """
 SMALL_WORDS = frozenset(_SMALL_WORDS.split())
+ARTICLES = frozenset({"a", "an", "the"})
+_OF_A_VERSION = regex(
+    r"\s*[(\[](?:tech(?:nical|\.)? report|(?:extended|full|long|preprint|arxiv) version|preprint)[)\]]\W*$",
+    re.IGNORECASE,
+)  # "Tides of marshes [Technical Report]"
 
 
 def normal_title(title: str) -> str:
-    """Return a title for comparing: folded, without punctuation and small words' case."""
+    """Return a title for comparing: folded, without punctuation, small words' case and which version it is."""
+    title = _OF_A_VERSION.sub("", title)
     return re.sub(r"[\W_]+", " ", fold(re.sub(r"\$[^$]*\$|[{}\\]", " ", title)).replace("-", " ")).strip()
 
 

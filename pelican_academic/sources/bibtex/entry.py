@@ -29,8 +29,9 @@ __all__ = [
 
 TWICE = "twice"  # where an entry says which of its fields it has more than once, with different values
 COMMA = "comma"  # where it says which of them lack the comma behind
-_NO_COMMA = regex(r"""[}"]\s*\n\s*[\w-]+\s*=""")
-_FIELD = regex(r"\s*\n\s*([\w-]+)\s*=\s*")
+_NO_COMMA = regex(r"""(?:[}"]\s*|\w\s+)[\w-]+\s*=""")
+_FIELD = regex(r"\s*([\w-]+)\s*=\s*")
+_BARE = regex(r"\w+(?=\s)")
 # BibLaTeX's names for BibTeX's fields.
 _SYNONYMS = {
     "journaltitle": "journal",
@@ -101,7 +102,7 @@ def parsed(text: str) -> Library:
 
 
 def _divide(entry: Entry) -> None:
-    """Make two fields of one where a line ends without its comma: ``{Mud} year = {2020}``; note the first's name."""
+    """Make two fields of one where a comma is forgotten: ``{Mud} year = {2020}``; note the first's name."""
     from bibtexparser.model import Field  # noqa: PLC0415 - as above
 
     divided: list[Field] = []
@@ -117,7 +118,9 @@ def _divide(entry: Entry) -> None:
 
 
 def _closed(value: str) -> int:
-    """Where the braces or quotes end with which a value begins; 0 for a value without."""
+    """Where the braces or quotes end with which a value begins, or its one word with more behind; 0 for others."""
+    if bare := _BARE.match(value):
+        return bare.end()
     depth = 0
     for at, character in enumerate(value):
         depth += {"{": 1, "}": -1}.get(character, 0)
