@@ -475,3 +475,8 @@ def test_what_a_style_sheet_warns_of_is_a_problem_and_no_noise(make_site, capfd,
     said = ["a.scss:1: Sass: the style sheet warns 'no 2 colours'; compiled all the same"] if prints else []
     assert [str(problem) for problem in site.problems if problem.code == "sass"] == said
     assert "colours" not in capfd.readouterr().err
+
+
+def test_a_page_that_begins_with_a_no_break_space_keeps_its_first_paragraph(make_site):
+    site = make_site({"index.md": "---\ntitle: Reef\n---\n\n\u00a0\n\nPolyps.\n"})
+    assert output(site, "/") == "<p>\u00a0</p>\n\n<p>Polyps.</p>\n"

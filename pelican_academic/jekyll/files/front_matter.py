@@ -20,8 +20,8 @@ from pelican_academic.regex import regex
 __all__ = ["FrontMatter", "Split", "has_header", "key_line", "read", "split"]
 
 _HEADER = regex(rb"\A(\xef\xbb\xbf)?---[ \t\r\f\v]*\n")
-# The white space after the closing fence runs over blank lines: Jekyll's body begins with text.
-_FENCE = regex(r"\A(---\s*\n)(.*?\n?)^((?:---|\.\.\.)\s*$\n?)", re.DOTALL | re.MULTILINE)
+# The white space after the closing fence runs over blank lines: Jekyll's body begins with text. Ruby's is ASCII's.
+_FENCE = regex(r"\A(---\s*\n)(.*?\n?)^((?:---|\.\.\.)\s*$\n?)", re.DOTALL | re.MULTILINE | re.ASCII)
 _OPENED = regex(r"---[ \t\r]*\n[\w-]+:(?:\s|\Z)")
 _UNCLOSED = yaml.Fault(1, "front matter is opened and never closed by a line '---'", "shown as text, as Jekyll does")
 
