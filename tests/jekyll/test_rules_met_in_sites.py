@@ -270,6 +270,25 @@ def test_ruby_that_cannot_run_is_named(make_site):
     ]
 
 
+def test_the_addresses_of_libraries_have_their_versions(make_site):
+    ruby = (
+        "Jekyll::Hooks.register :site, :after_init do |site|\n"
+        "  site.config['third_party_libraries'].each do |key, value|\n"
+        "    url.gsub('{{version}}', value['version'])\n  end\nend\n"
+    )
+    config = (
+        "third_party_libraries:\n  download: true\n  tide:\n    version: '1.2'\n    url:\n"
+        "      css: https://cdn.example/tide@{{version}}.css\n      js:\n        dark: /tide@{{version}}.js\n"
+    )
+    tide = "site.third_party_libraries.tide.url"
+    page = f"{PAGE}{{{{ {tide}.css }}}} {{{{ {tide}.js.dark }}}}"
+    site = make_site({"_config.yml": config, "_plugins/download-3rd-party.rb": ruby, "index.html": page})
+    assert output(site, "/") == "https://cdn.example/tide@1.2.css /tide@1.2.js"
+    assert [str(problem) for problem in site.problems] == [
+        "_config.yml: third_party_libraries: no library is downloaded while building; linked where they are"
+    ]
+
+
 def test_a_post_committed_twice_has_the_time_of_its_last_change(make_site):
     git = shutil.which("git")
     if not git:
