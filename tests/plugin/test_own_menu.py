@@ -118,6 +118,19 @@ def test_the_printed_menu_comes_before_what_a_template_left_in_the_data(build):
     assert "Quick-Start Guide" not in [link.text for link in menu]
 
 
+def test_the_menu_of_a_site_of_one_page_leads_to_its_parts(build):
+    files = {
+        "_config.yml": "title: Tide Lab\n",
+        "_layouts/default.html": "<nav><a href='#mud'>Mud</a> <a href='#crabs'>Crabs</a></nav>{{ content }}",
+        "index.md": "---\nlayout: default\n---\n## Mud\n\nDeep.\n\n## Crabs\n\nRed.\n",
+        "people.md": "---\nlayout: default\ntitle: People\n---\nAda.\n",
+    }
+    shown = build(files).soup("index.html").select(".site-nav a")
+    assert [(link.text, link["href"], link.get("aria-current")) for link in shown][:2] == [
+        ("Mud", "/#mud", None), ("Crabs", "/#crabs", None),
+    ]  # fmt: skip
+
+
 def test_a_whole_address_for_a_base_is_its_path(build):
     files = {"_config.yml": "title: T\nbaseurl: https://lab.example/tides\n", "index.md": "---\n---\nHello.\n"}
     sheet = build(files).soup("index.html").select_one("link[rel=stylesheet]")["href"]
