@@ -131,6 +131,18 @@ def test_the_menu_of_a_site_of_one_page_leads_to_its_parts(build):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("said", ["title: Your awesome title\nemail: your-email@example.com\n", "title: ''\n"])
+def test_a_site_whose_name_stands_in_its_layout_alone(build, said):
+    files = {
+        "_config.yml": f"{said}twitter_username: jekyllrb\ngithub_username:  jekyll\n",
+        "_layouts/default.html": "<html><head><title>{{ page.title }} | Tide Lab</title></head>{{ content }}</html>",
+        "index.md": "---\nlayout: default\ntitle: Home\n---\nMud.\n",
+    }
+    home = build(files).soup("index.html")
+    assert home.select_one(".site-name").text.strip() == "Tide Lab"
+    assert not home.select("[href*='example.com'], [href*='jekyll']")
+
+
 def test_a_whole_address_for_a_base_is_its_path(build):
     files = {"_config.yml": "title: T\nbaseurl: https://lab.example/tides\n", "index.md": "---\n---\nHello.\n"}
     sheet = build(files).soup("index.html").select_one("link[rel=stylesheet]")["href"]
