@@ -40,7 +40,7 @@ def test_what_is_required(tmp_path, files, config, expected):
 
 
 def test_plugins_that_nobody_provides_are_named_once(make_site):
-    plugins = "[jekyll-feed, jekyll/scholar, jekyll-tabs, jekyll-minifier, fen-gem, moss, jekyll-theme-reed]"
+    plugins = "[jekyll-feed, jekyll/scholar, jekyll-diagrams, jekyll-minifier, fen-gem, moss, jekyll-theme-reed]"
     site = make_site({"_config.yml": f"plugins: {plugins}\ntheme: moss\n", "a.md": "---\ntitle: A\n---\n"})
     told = [str(problem) for problem in site.problems if problem.code == "plugin-absent"]
-    assert told == ["_config.yml: the plugins jekyll-tabs, fen-gem: not built in; built without it"]
+    assert told == ["_config.yml: the plugins jekyll-diagrams, fen-gem: not built in; built without it"]
