@@ -39,6 +39,7 @@ from pelican_academic.plugin.records.bylines import credit, sign
 from pelican_academic.plugin.records.data_items import NewsItem, areas_in, block_html, news_in
 from pelican_academic.plugin.records.gallery import pictures_of
 from pelican_academic.plugin.records.gather import people_of, publications_of
+from pelican_academic.plugin.records.translations import translate
 from pelican_academic.plugin.records.unnamed import report_unknown
 from pelican_academic.plugin.settings.from_pelican import contents_of
 from pelican_academic.site import AcademicSite, Entry, Member, build_graph
@@ -60,6 +61,8 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
         content.kind = getattr(content, "kind", "post" if isinstance(content, Article) else "page")
     if run.site is None:
         _adopt(run, [*pages, *articles], links)
+    else:
+        translate(run, [*pages, *articles])
     run.copied = {file.save_as: Path(file.source_path) for file in context.get("static_content", {}).values()}
     judge_ahead(run, [*pages, *articles])
     settings = run.settings
