@@ -93,3 +93,16 @@ def test_a_key_that_says_that_it_holds_an_address_is_a_link_of_that_name():
         ("Journal", "https://silt.example/1"),
         ("", "https://silt.example/data"),
     ]
+
+
+def test_fields_in_the_braces_of_bibtex():
+    row = {
+        "bibtex_type": ":inproceedings", "author": "Ada Quill, Bo Reed", "title": "{Why the {HCI} Mud}",
+        "year": "{2024}", "url": "{https://mud.example/1}", "doi": "{10.1234/mud}", "booktitle": "{{CHI} '24}",
+        "tags": "{Full Paper,CHI24}", "note": "{a} and {b}",
+    }  # fmt: skip
+    found = publication_from_fields(row, Place("_data/x.yml"))
+    assert (found.type, found.title, found.container_title) == ("paper-conference", "Why the {HCI} Mud", "{CHI} '24")
+    assert found.keywords == ("Full Paper", "CHI24")
+    assert [link.url for link in found.links] == ["https://mud.example/1"]
+    assert (found.doi, found.note) == ("10.1234/mud", "{a} and {b}")

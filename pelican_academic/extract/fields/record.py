@@ -17,8 +17,11 @@ from pelican_academic.extract.keys import citation_id
 from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.extract.vocabulary import section_type, type_of_text
 from pelican_academic.model import PartialDate, Publication
+from pelican_academic.regex import regex
 
 __all__ = ["publication_from_fields"]
+
+_BRACED = regex(r"\{((?:[^{}]|\{[^{}]*\})*)\}")
 
 
 def publication_from_fields(data: Mapping[str, object], place: Place, *, file_rules: bool = False) -> Publication:
@@ -28,6 +31,7 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
     >>> publication_from_fields(row, Place("_data/x.yml")).id
     'quill2020marshes'
     """
+    data = {key: _bare(value) for key, value in data.items()}
     authors, et_al = authors_from(first_of(data, "authors"))
     links = list(links_of(data, file_rules=file_rules))
     ids = identifiers_of(data, links)
@@ -110,9 +114,15 @@ def _date(data: Mapping[str, object]) -> PartialDate | None:
     return None
 
 
+def _bare(value: object) -> object:
+    """A value without the braces of BibTeX around all of it, which bibtex-ruby leaves: ``{2024}`` -> ``2024``."""
+    found = _BRACED.fullmatch(value.strip()) if isinstance(value, str) else None
+    return found[1] if found else value
+
+
 def _type(data: Mapping[str, object], venue: str, ids: Identifiers) -> tuple[str, str]:
     for key in KEYS["type"]:
-        value = text_of(data.get(key)).lower()
+        value = text_of(data.get(key)).lower().removeprefix(":")  # Ruby's :article
         if value in TYPES:
             return TYPES[value]
         if key != "category" and value:
