@@ -499,3 +499,18 @@ def test_what_a_style_sheet_warns_of_is_a_problem_and_no_noise(make_site, capfd,
 def test_a_page_that_begins_with_a_no_break_space_keeps_its_first_paragraph(make_site):
     site = make_site({"index.md": "---\ntitle: Reef\n---\n\n\u00a0\n\nPolyps.\n"})
     assert output(site, "/") == "<p>\u00a0</p>\n\n<p>Polyps.</p>\n"
+
+
+def test_a_loop_of_a_style_sheet_that_does_not_end(make_site):
+    pytest.importorskip("sass")
+    ended = "$i: 1; @while $i < 3 { .a#{$i} {top: 0} $i: $i + 1 }\n"
+    site = make_site({
+        "_config.yml": "sass: {style: compressed, sourcemap: never}\n", "_sass/tides.scss": "@while true { $i: 1 }\n",
+        "a.scss": f"---\n---\n{ended}", "b.scss": "---\n---\n\n@import 'tides';\n",
+        "c.scss": "---\n---\n\n$i: 0; @while $i == 0 { }\n",
+    })  # fmt: skip
+    assert [output(site, f"/{name}.css").strip() for name in "abc"] == [".a1{top:0}.a2{top:0}", "", ""]
+    assert [str(problem) for problem in site.problems] == [
+        "b.scss:1: Sass: the loop '@while' does not end; the style sheet is empty",
+        "c.scss:4:33: Sass: the loop '@while' does not end; the style sheet is empty",
+    ]
