@@ -26,6 +26,7 @@ def test_pages_of_one_name_in_folders_of_languages(build, first):
     assert also(built, "de/join.html") == [(f"/{first}join.html", "en")]
     assert also(built, f"{first}join.html") == [("/de/join.html", "de")]
     assert alternates(built, "de/index.html") == [(f"/{first}", "en")]
+    assert built.soup("de/index.html").select_one("footer a[hreflang=en]").text == "English"
     assert alternates(built, f"{first}index.html") == [("/de/", "de")]
     assert also(built, "de/only-de.html") == also(built, "cv/index.html") == also(built, "people.html") == []
     assert built.soup("de/join.html").select_one("link[rel=alternate][hreflang=en]")
