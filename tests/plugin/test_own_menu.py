@@ -132,11 +132,13 @@ def test_the_menu_of_a_site_of_one_page_leads_to_its_parts(build):
 
 
 @pytest.mark.parametrize("said", ["title: Your awesome title\nemail: your-email@example.com\n", "title: ''\n"])
-def test_a_site_whose_name_stands_in_its_layout_alone(build, said):
+@pytest.mark.parametrize("title", ["Home", "Tide Lab"])
+def test_a_site_whose_name_stands_in_its_layout_alone(build, said, title):
     files = {
         "_config.yml": f"{said}twitter_username: jekyllrb\ngithub_username:  jekyll\n",
-        "_layouts/default.html": "<html><head><title>{{ page.title }} | Tide Lab</title></head>{{ content }}</html>",
-        "index.md": "---\nlayout: default\ntitle: Home\n---\nMud.\n",
+        "_layouts/default.html": "<html><head><title>{{ page.title }}{% if page.title == 'Home' %} | Tide Lab"
+        "{% endif %}</title></head>{{ content }}</html>",
+        "index.md": f"---\nlayout: default\ntitle: {title}\n---\nMud.\n",
     }
     home = build(files).soup("index.html")
     assert home.select_one(".site-name").text.strip() == "Tide Lab"

@@ -61,11 +61,10 @@ def own_menus(site: Site) -> dict[str, list[tuple[str, str]]]:
 def own_name(site: Site) -> str:
     """Return what the layouts call the site in the home page's ``<title>``: ``Home | Tide Lab`` -> ``Tide Lab``."""
     for page in _homes(site)[:1]:
-        title = _tree(page, site).findtext(".//title") or ""
-        known = {"home", "", page.title.casefold(), str(site.config.get("title") or "").strip().casefold()}
-        return next(
-            (part for part in _PARTED.split(" ".join(title.split())) if part.strip().casefold() not in known), ""
-        )
+        stock = {"home", "", str(site.config.get("title") or "").strip().casefold()}
+        title = " ".join((_tree(page, site).findtext(".//title") or "").split())
+        parts = [part for part in _PARTED.split(title) if part.casefold() not in stock]
+        return next((part for part in parts if part.casefold() != page.title.casefold()), parts[0] if parts else "")
     return ""
 
 
