@@ -12,6 +12,7 @@ from typing import Any
 from pelican_academic.cli.comparison import PRINTERS
 from pelican_academic.cli.folders import add_folder, existing, names_itself
 from pelican_academic.jekyll.compare import compare, dead_links
+from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.prose.finish import line_of
 from pelican_academic.plugin.run import NO_TRACE, run, settings_of
@@ -64,9 +65,9 @@ def check(options: argparse.Namespace) -> int:
         base = split_url(str(build.settings.get("SITEURL") or "")).path
         compared = None
         if options.against:
-            compared = compare(
-                Path(output), options.against, base, _of_pelican(options.dir), other_look=not build.own_look
-            )
+            host = split_url(base_of(build)).netloc
+            besides = _of_pelican(options.dir)
+            compared = compare(Path(output), options.against, base, besides, other_look=not build.own_look, host=host)
         _report_dead(build, dead_links(Path(output), base), base)
     problems = list(build.problems)
     print(PRINTERS[options.format](problems, compared))

@@ -90,8 +90,12 @@ marketplace sponsors apps company school feed none null username your-username y
 false true
 """
 _RESERVED = frozenset(_RESERVED_WORDS.split())
-# What templates set in a value's place: "?term=john+snow", "https://orcid.org/yourorcidurl"
-_EXAMPLE = regex(r"[?&]term=john\+snow\b|[/=]your[-_]?(?:orcid|profile|user|name|id|handle)\w*$", re.IGNORECASE)
+# What templates set in a value's place: "?term=john+snow", "https://orcid.org/yourorcidurl", and `jekyll new` its own.
+_EXAMPLE = regex(
+    r"[?&]term=john\+snow\b|[/=]your[-_]?(?:orcid|profile|user|name|id|handle)\w*$|(?:^|/)jekyll(?:rb)?$"
+    r"|^(?:you|none|your[-_.]?(?:e?-?mail|name))@example\.(?:com|net|org)$",
+    re.IGNORECASE,
+)
 
 
 def platform_for_key(key: str) -> Platform | None:

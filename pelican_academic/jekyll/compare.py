@@ -171,12 +171,18 @@ def _url(path: str) -> str:
 
 
 def compare(
-    ours: Path, theirs: Path, baseurl: str = "", besides: Iterable[str] = (), *, other_look: bool = False
+    ours: Path,
+    theirs: Path,
+    baseurl: str = "",
+    besides: Iterable[str] = (),
+    *,
+    other_look: bool = False,
+    host: str = "",
 ) -> Comparison:
     """Compare a build (``ours``) with the reference (``theirs``), two folders; ``baseurl`` begins internal links.
 
     ``besides`` names files and folders of the reference that do not count. With ``other_look`` of each page its
-    contents are compared (`compare_contents`), not its elements.
+    contents are compared (`compare_contents`), not its elements; links to the site's own ``host`` are then internal.
     """
     base = baseurl.strip("/")
     mine = _files(ours)
@@ -201,7 +207,9 @@ def compare(
         wanted = read_page(sources[0])
         got = wanted if sources[0] == sources[1] else read_page(sources[1])
         if other_look:
-            said.append((url, path, contents(url, got.words, got.leads), contents(url, wanted.words, wanted.leads)))
+            here = f"/{base}{url}" if base else url
+            mine_says, theirs_says = (contents(here, page.words, page.leads, host) for page in (got, wanted))
+            said.append((url, path, mine_says, theirs_says))
         else:
             pages.append(_page(url, path, got, wanted))
         known = Counter(leak.text for leak in leaks(url, wanted))

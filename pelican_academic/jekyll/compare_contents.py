@@ -12,7 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from pelican_academic.urls import join_url
+from pelican_academic.urls import join_url, split_url
 
 __all__ = ["Contents", "contents", "frame"]
 
@@ -28,17 +28,22 @@ class Contents:
     links: frozenset[str]
 
 
-def contents(url: str, words: Collection[str], leads: Collection[str]) -> Contents:
-    """Return what the page at an address says.
+def contents(url: str, words: Collection[str], leads: Collection[str], host: str = "") -> Contents:
+    """Return what the page at an address says; links to the site's own ``host`` are links within it.
 
-    >>> contents("/lab/", ["Mud,", "mud"], ["../people/index.html", "#top"])
+    >>> contents("/lab/", ["Mud,", "mud"], ["../people/index.html", "#top", "https://mud.test/people"], "mud.test")
     Contents(words=frozenset({'mud'}), links=frozenset({'/people'}))
     """
     plain = frozenset(word for text in words for word in re.findall(r"\w+", text.casefold()))
-    return Contents(plain, frozenset(_lead(url, link) for link in leads if not link.startswith(("#", "javascript:"))))
+    return Contents(
+        plain, frozenset(_lead(url, link, host) for link in leads if not link.startswith(("#", "javascript:")))
+    )
 
 
-def _lead(url: str, link: str) -> str:
+def _lead(url: str, link: str, host: str) -> str:
+    parts = split_url(link)
+    if host and parts.netloc == host and parts.scheme in {"", "http", "https"}:
+        link = parts._replace(scheme="", netloc="").geturl() or "/"
     return unquote(join_url(url, link)).partition("#")[0].removesuffix("index.html").rstrip("/")
 
 

@@ -14,6 +14,7 @@ from pelican.utils import SafeDatetime
 from pelican_academic.extract.fields import image_of
 from pelican_academic.jekyll import Document, Site
 from pelican_academic.jekyll.documents.slug import titleize
+from pelican_academic.jekyll.files.written import written
 from pelican_academic.jekyll.rendering.printed_text import printed_text
 from pelican_academic.jekyll.rendering.rendered import Rendering
 from pelican_academic.plugin.build import Build, Waiting
@@ -76,7 +77,7 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
             date.year, date.month, date.day, date.hour, date.minute, date.second, date.microsecond, date.tzinfo
         )
     elif (wrong := document.data.get("date")) is not None:
-        document.problem_at_key("date", "date", f"'{wrong}' is not a date", "built without one")
+        document.problem_at_key("date", "date", f"'{written(wrong)}' is not a date", "built without one")
     if isinstance(document.data.get("lang"), str):
         metadata["lang"] = document.data["lang"].lower()
     elif _LANGUAGE.fullmatch(document.moved_to):

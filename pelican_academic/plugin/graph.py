@@ -32,6 +32,7 @@ from pelican_academic.plugin.records.bylines import credit, sign
 from pelican_academic.plugin.records.data_items import NewsItem, block_html, news_in
 from pelican_academic.plugin.records.gallery import pictures_of
 from pelican_academic.plugin.records.gather import people_of, publications_of
+from pelican_academic.plugin.records.translations import translate
 from pelican_academic.plugin.records.unnamed import report_unknown
 from pelican_academic.plugin.settings.from_pelican import contents_of
 from pelican_academic.plugin.ties import chain, link_members, link_pages
@@ -111,6 +112,8 @@ def _take_in(
         content.kind = getattr(content, "kind", "post" if isinstance(content, Article) else "page")
     if run.site is None:
         _adopt(run, contents, links)
+    else:
+        translate(run, contents)
     run.copied = {file.save_as: Path(file.source_path) for file in context.get("static_content", {}).values()}
     judge_ahead(run, contents)
     settings = run.settings

@@ -108,3 +108,16 @@ def test_what_programs_note_is_no_word_for_readers(fields, status, note, links):
     record = publication_from_fields({"title": "On Mud", **fields}, PLACE)
     assert (record.status, record.note) == (status, note)
     assert [(link.kind, link.url) for link in record.links] == links
+
+
+def test_fields_in_the_braces_of_bibtex():
+    row = {
+        "bibtex_type": ":inproceedings", "author": "Ada Quill, Bo Reed", "title": "{Why the {HCI} Mud}",
+        "year": "{2024}", "url": "{https://mud.example/1}", "doi": "{10.1234/mud}", "booktitle": "{{CHI} '24}",
+        "tags": "{Full Paper,CHI24}", "note": "{a} and {b}",
+    }  # fmt: skip
+    found = publication_from_fields(row, Place("_data/x.yml"))
+    assert (found.type, found.title, found.container_title) == ("paper-conference", "Why the {HCI} Mud", "{CHI} '24")
+    assert found.keywords == ("Full Paper", "CHI24")
+    assert [link.url for link in found.links] == ["https://mud.example/1"]
+    assert (found.doi, found.note) == ("10.1234/mud", "{a} and {b}")

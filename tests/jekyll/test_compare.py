@@ -77,3 +77,11 @@ def test_in_another_look_what_a_page_says_counts_and_no_frame(builds):
     lacks = {one.path: (one.words_missing, one.links_missing) for one in found.pages}
     assert lacks == {"ada/index.html": ((), ()), "bo/index.html": (("bo",), ()), "cy/index.html": (("cy",), ())}
     assert not builds(ours, theirs).pages[0].same
+
+
+def test_in_another_look_a_whole_address_of_the_site_is_a_link_within_it(builds):
+    links = ("https://lab.example/fen/people/", "join/", "//o.example/")
+    theirs = {"index.html": " ".join(f"<a href='{link}'>A</a>" for link in links)}
+    ours = {"index.html": "<a href='/fen/people/'>A</a> <a href='/fen/join/'>A</a>"}
+    found = builds(ours, theirs, baseurl="/fen", other_look=True, host="lab.example")
+    assert found.pages[0].links_missing == ("//o.example",)

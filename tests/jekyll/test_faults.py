@@ -76,3 +76,15 @@ def test_paths_of_defaults_are_patterns(make_site, scope, covered):
     config = {"defaults": [{"scope": {"path": scope}, "values": {"key": 1}}]}
     site = make_site(files, config=config)
     assert sorted(page.relative_path for page in site.pages if page.data.get("key")) == covered
+
+
+def test_a_message_shows_a_value_as_it_is_written_in_yaml(make_site):
+    site = make_site({
+        "_config.yml": "timezone: [tides]\n", "index.md": "---\nlayout: [a, {b: true}]\n---\n",
+        "a.md": "---\nmud\n---\n", "_posts/2020-01-01-b.md": "---\ndate: {a: no}\n---\n",
+    })  # fmt: skip
+    for document in site.documents:
+        assert site.render(document).output is not None
+    said = "\n".join(map(str, site.problems))
+    for words in ("is called '[tides]'", "front matter is text, not", "'{a: false}' in the", "layout '[a, {b: true}]'"):
+        assert words in said

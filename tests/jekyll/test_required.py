@@ -40,7 +40,16 @@ def test_what_is_required(tmp_path, files, config, expected):
 
 
 def test_plugins_that_nobody_provides_are_named_once(make_site):
-    plugins = "[jekyll-feed, jekyll/scholar, jekyll-tabs, jekyll-minifier, fen-gem, moss, jekyll-theme-reed]"
+    plugins = "[jekyll-feed, jekyll/scholar, jekyll-diagrams, jekyll-minifier, fen-gem, moss, jekyll-theme-reed]"
     site = make_site({"_config.yml": f"plugins: {plugins}\ntheme: moss\n", "a.md": "---\ntitle: A\n---\n"})
     told = [str(problem) for problem in site.problems if problem.code == "plugin-absent"]
-    assert told == ["_config.yml: the plugins jekyll-tabs, fen-gem: not built in; built without it"]
+    assert told == ["_config.yml: the plugins jekyll-diagrams, fen-gem: not built in; built without it"]
+
+
+def test_formats_that_only_a_plugin_converts_are_named_once(make_site):
+    page = "---\ntitle: A\n---\nh1. Mud\n"
+    site = make_site({"a.textile": page, "b/c.textile": page, "d.org": page, "e.md": page, "f.textile": "h1. Mud\n"})
+    assert [str(problem) for problem in site.problems if problem.code == "format"] == [
+        "d.org:1: nothing converts Org; written as it is, as Jekyll does",
+        "a.textile:1: nothing converts Textile (also b/c.textile); written as it is, as Jekyll does",
+    ]

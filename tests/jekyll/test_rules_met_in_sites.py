@@ -270,6 +270,25 @@ def test_ruby_that_cannot_run_is_named(make_site):
     ]
 
 
+def test_the_addresses_of_libraries_have_their_versions(make_site):
+    ruby = (
+        "Jekyll::Hooks.register :site, :after_init do |site|\n"
+        "  site.config['third_party_libraries'].each do |key, value|\n"
+        "    url.gsub('{{version}}', value['version'])\n  end\nend\n"
+    )
+    config = (
+        "third_party_libraries:\n  download: true\n  tide:\n    version: '1.2'\n    url:\n"
+        "      css: https://cdn.example/tide@{{version}}.css\n      js:\n        dark: /tide@{{version}}.js\n"
+    )
+    tide = "site.third_party_libraries.tide.url"
+    page = f"{PAGE}{{{{ {tide}.css }}}} {{{{ {tide}.js.dark }}}}"
+    site = make_site({"_config.yml": config, "_plugins/download-3rd-party.rb": ruby, "index.html": page})
+    assert output(site, "/") == "https://cdn.example/tide@1.2.css /tide@1.2.js"
+    assert [str(problem) for problem in site.problems] == [
+        "_config.yml: third_party_libraries: no library is downloaded while building; linked where they are"
+    ]
+
+
 def test_a_post_committed_twice_has_the_time_of_its_last_change(make_site):
     git = shutil.which("git")
     if not git:
@@ -475,3 +494,23 @@ def test_what_a_style_sheet_warns_of_is_a_problem_and_no_noise(make_site, capfd,
     said = ["a.scss:1: Sass: the style sheet warns 'no 2 colours'; compiled all the same"] if prints else []
     assert [str(problem) for problem in site.problems if problem.code == "sass"] == said
     assert "colours" not in capfd.readouterr().err
+
+
+def test_a_page_that_begins_with_a_no_break_space_keeps_its_first_paragraph(make_site):
+    site = make_site({"index.md": "---\ntitle: Reef\n---\n\n\u00a0\n\nPolyps.\n"})
+    assert output(site, "/") == "<p>\u00a0</p>\n\n<p>Polyps.</p>\n"
+
+
+def test_a_loop_of_a_style_sheet_that_does_not_end(make_site):
+    pytest.importorskip("sass")
+    ended = "$i: 1; @while $i < 3 { .a#{$i} {top: 0} $i: $i + 1 }\n"
+    site = make_site({
+        "_config.yml": "sass: {style: compressed, sourcemap: never}\n", "_sass/tides.scss": "@while true { $i: 1 }\n",
+        "a.scss": f"---\n---\n{ended}", "b.scss": "---\n---\n\n@import 'tides';\n",
+        "c.scss": "---\n---\n\n$i: 0; @while $i == 0 { }\n",
+    })  # fmt: skip
+    assert [output(site, f"/{name}.css").strip() for name in "abc"] == [".a1{top:0}.a2{top:0}", "", ""]
+    assert [str(problem) for problem in site.problems] == [
+        "b.scss:1: Sass: the loop '@while' does not end; the style sheet is empty",
+        "c.scss:4:33: Sass: the loop '@while' does not end; the style sheet is empty",
+    ]

@@ -18,7 +18,11 @@ GRAPH = SimpleNamespace(people=[ADA], entry=lambda key: None)
         ("[Bo & Co](https://bo.example)", [Byline("Bo & Co", "https://bo.example")]),
         ('<a class="x" href=/bo>Bo &amp; Co</a>, Ada Quill', [Byline("Bo & Co", "/bo"), Byline("Ada Quill", ADA.url)]),
         (["[Ada Quill](https://ada.example)", "Cy [draft]"], [Byline("Ada Quill", ADA.url), Byline("Cy [draft]")]),
-        ({"name": "<b>Bo</b>", "web": "/bo"}, [Byline("<b>Bo</b>", "/bo")]),
+        ({"name": "<b>Bo</b> < Cy", "web": "/bo"}, [Byline("Bo < Cy", "/bo")]),
+        (
+            "<b>Bo</b> (Mud Lab, <a href=/bo>iD</a>), Ada Quill",
+            [Byline("Bo (Mud Lab, iD)", "/bo"), Byline("Ada Quill", ADA.url)],
+        ),
     ],
 )
 def test_a_writer_may_be_a_link(written, signed):

@@ -118,6 +118,33 @@ def test_the_printed_menu_comes_before_what_a_template_left_in_the_data(build):
     assert "Quick-Start Guide" not in [link.text for link in menu]
 
 
+def test_the_menu_of_a_site_of_one_page_leads_to_its_parts(build):
+    files = {
+        "_config.yml": "title: Tide Lab\n",
+        "_layouts/default.html": "<nav><a href='#mud'>Mud</a> <a href='#crabs'>Crabs</a></nav>{{ content }}",
+        "index.md": "---\nlayout: default\n---\n## Mud\n\nDeep.\n\n## Crabs\n\nRed.\n",
+        "people.md": "---\nlayout: default\ntitle: People\n---\nAda.\n",
+    }
+    shown = build(files).soup("index.html").select(".site-nav a")
+    assert [(link.text, link["href"], link.get("aria-current")) for link in shown][:2] == [
+        ("Mud", "/#mud", None), ("Crabs", "/#crabs", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", ["title: Your awesome title\nemail: your-email@example.com\n", "title: ''\n"])
+@pytest.mark.parametrize("title", ["Home", "Tide Lab"])
+def test_a_site_whose_name_stands_in_its_layout_alone(build, said, title):
+    files = {
+        "_config.yml": f"{said}twitter_username: jekyllrb\ngithub_username:  jekyll\n",
+        "_layouts/default.html": "<html><head><title>{{ page.title }}{% if page.title == 'Home' %} | Tide Lab"
+        "{% endif %}</title></head>{{ content }}</html>",
+        "index.md": f"---\nlayout: default\ntitle: {title}\n---\nMud.\n",
+    }
+    home = build(files).soup("index.html")
+    assert home.select_one(".site-name").text.strip() == "Tide Lab"
+    assert not home.select("[href*='example.com'], [href*='jekyll']")
+
+
 def test_a_whole_address_for_a_base_is_its_path(build):
     files = {"_config.yml": "title: T\nbaseurl: https://lab.example/tides\n", "index.md": "---\n---\nHello.\n"}
     sheet = build(files).soup("index.html").select_one("link[rel=stylesheet]")["href"]

@@ -68,7 +68,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "award": ("award", "award_name", "awards"),
     "image": ("image", "preview", "thumbnail", "teaser", "img", "cover"),
     "keywords": ("tags", "keywords", "keyword", "topics"),
-    "type": ("type", "pubtype", "publication_type", "publication_types", "entry_type", "category"),
+    "type": ("type", "pubtype", "publication_type", "publication_types", "entry_type", "bibtex_type", "category"),
     "selected": ("selected", "featured", "highlight"),
     "status": ("pub_state", "publication_status", "pubstate"),
     "language": ("language", "lang", "langid"),

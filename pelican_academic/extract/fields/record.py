@@ -22,6 +22,7 @@ from pelican_academic.regex import regex
 __all__ = ["publication_from_fields"]
 
 _EPRINT = regex(r"_eprint:\s*(https?://\S+)")  # what Zotero notes
+_BRACED = regex(r"\{((?:[^{}]|\{[^{}]*\})*)\}")
 
 
 def publication_from_fields(data: Mapping[str, object], place: Place, *, file_rules: bool = False) -> Publication:
@@ -31,6 +32,7 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
     >>> publication_from_fields(row, Place("_data/x.yml")).id
     'quill2020marshes'
     """
+    data = {key: _bare(value) for key, value in data.items()}
     authors, et_al = authors_from(first_of(data, "authors"))
     note = text_of(first_of(data, "note"))
     if eprint := _EPRINT.fullmatch(note):
@@ -121,9 +123,15 @@ def _date(data: Mapping[str, object]) -> PartialDate | None:
     return None
 
 
+def _bare(value: object) -> object:
+    """A value without the braces of BibTeX around all of it, which bibtex-ruby leaves: ``{2024}`` -> ``2024``."""
+    found = _BRACED.fullmatch(value.strip()) if isinstance(value, str) else None
+    return found[1] if found else value
+
+
 def _type(data: Mapping[str, object], venue: str, ids: Identifiers) -> tuple[str, str]:
     for key in KEYS["type"]:
-        value = text_of(data.get(key)).lower()
+        value = text_of(data.get(key)).lower().removeprefix(":")  # Ruby's :article
         if value in TYPES:
             return TYPES[value]
         if key != "category" and value:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import Any
 
 from pelican_academic.jekyll.converters.highlight import highlight
+from pelican_academic.jekyll.files.written import written
 from pelican_academic.kramdown import Options, Result, to_html
 
 __all__ = ["Converter", "kramdown_options"]
@@ -49,7 +50,7 @@ class Converter:
 
     def __init__(self, config: Mapping[str, Any]) -> None:
         self.notes: list[str] = []
-        name = str(config.get("markdown") or "kramdown")
+        name = written(config.get("markdown") or "kramdown")
         engine = _ENGINES.get(name.lower())
         if engine is None:
             known = "is no longer part of Jekyll" if name.lower() in _GONE else "is not known"

@@ -30,6 +30,8 @@ Place = tuple[Path, str]  # the site's root or its theme's, and a folder there
 _PRECISION = 10  # digits after the point, as Jekyll asks for
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"  # libsass begins a compressed sheet of more than ASCII with it
 _STYLES = frozenset({"nested", "expanded", "compact", "compressed"})
+_WHILE = regex(r"@while\b[^{};]*(?:#\{[^{}]*\}[^{};]*)*\{")
+_TURNS = 20_000  # of all loops of a sheet: libsass would go on for ever, and nothing stops it from outside
 _MODULE = regex(r"""(?:^|[;}])\s*(?P<rule>@use|@forward)\s*["'](?!sass:math["'])(?P<name>[^"']+)""", re.MULTILINE)
 
 
@@ -112,12 +114,16 @@ class Sass:
         with tempfile.TemporaryDirectory() as folder:
             source = os.path.join(folder, name)  # noqa: PTH118 - libsass wants text
             with open(source, "w", encoding="utf-8") as file:  # noqa: PTH123
-                file.write(rewritten(text))
+                file.write(_counted(rewritten(text)))
             imported: list[str] = []
+            turns = iter(range(_TURNS))
             options: dict[str, Any] = {
                 "filename": source, "output_style": self.style, "precision": _PRECISION,
                 "importers": [(0, self._importer(beside, source, imported, rewritten))],
-                "custom_functions": [self._engine.SassFunction("@warn", ("$message",), partial(self._warned, path))],
+                "custom_functions": [
+                    self._engine.SassFunction("@warn", ("$message",), partial(self._warned, path)),
+                    self._engine.SassFunction("-academic-turn", (), partial(_turn, turns)),
+                ],
             }  # fmt: skip
             target = f"{os.path.splitext(source)[0]}.css"  # noqa: PTH122
             if with_map:
@@ -137,14 +143,14 @@ class Sass:
             self._site.problems.add(path, 1, "sass", reason, "compiled all the same", severity="warning")
 
     def _report(self, message: str, relative_path: str, name: str, line: int) -> None:
-        found = re.search(r"on line (\d+):(\d+) of (\S+)", message)
+        found = re.search(r"on line (\d+):(\d+) of ([^\s,]+)", message)
         here = found is not None and posixpath.basename(found[3]) == name
         row, column = (int(found[1]) + line - 1, int(found[2])) if found and here else (1, 0)
         lines = [text.strip() for text in message.splitlines() if text.strip()]
-        missing = next((text for text in lines if "FileNotFoundError: " in text), None)
-        if missing and self._site.lacks_theme:  # which was said
+        ours = next((text for text in lines if re.match(r"(?:FileNotFound|Recursion)Error: ", text)), None)
+        if ours and ours.startswith("File") and self._site.lacks_theme:  # which was said
             return
-        reason = missing.partition("FileNotFoundError: ")[2] if missing else lines[0].removeprefix("Error: ")
+        reason = ours.partition("Error: ")[2] if ours else lines[0].removeprefix("Error: ")
         self._site.problems.add(
             relative_path, row, "sass", f"Sass: {reason}", "the style sheet is empty", column=column
         )
@@ -168,7 +174,7 @@ class Sass:
                         self._names[str(root / path)] = root, posixpath.dirname(path)
                         return [(str(root / path),)]
                     self._names[shown] = root, posixpath.dirname(path)
-                    return [(shown, rewritten((root / path).read_text("utf-8", "replace")))]
+                    return [(shown, _counted(rewritten((root / path).read_text("utf-8", "replace"))))]
             raise FileNotFoundError(f"no style sheet '{name}' in the site or its theme")
 
         return find
@@ -182,6 +188,23 @@ class Sass:
             yield self._site.theme.root, "_sass"
         if beside and is_start:  # Jekyll does not look there
             yield beside
+
+
+def _counted(text: str) -> str:
+    """Return a sheet of which each loop that may have no end counts its turns.
+
+    >>> _counted("@while $i > 0 { $i: 0 }")
+    '@while $i > 0 { $-turn: -academic-turn(); $i: 0 }'
+    """
+    return _WHILE.sub(r"\g<0> $-turn: -academic-turn();", text) if "@while" in text else text
+
+
+def _turn(turns: Iterator[int]) -> bool:
+    """Count a turn; raises `RecursionError` when there were too many."""
+    if next(turns, None) is None:
+        message = "the loop '@while' does not end"
+        raise RecursionError(message)
+    return True
 
 
 def _resolve(root: Path, path: str) -> str | None:

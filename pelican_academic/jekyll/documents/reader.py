@@ -12,6 +12,7 @@ from typing import Any
 from pelican_academic.jekyll.documents.document import Collection, Document
 from pelican_academic.jekyll.documents.slug import titleize
 from pelican_academic.jekyll.files import front_matter
+from pelican_academic.jekyll.files.written import written
 from pelican_academic.jekyll.setup.config import merge
 from pelican_academic.jekyll.setup.setup import Setup
 from pelican_academic.jekyll.setup.theme import Theme
@@ -123,7 +124,8 @@ def _set_date(document: Document, values: dict[str, Any], origin: str) -> None:
         values["date"] = document.site.clock.parse(value)
     except (ValueError, OverflowError):
         del values["date"]
-        document.problem_at_key("date", "date", f"{value!r} in the {origin} is not a date", "built as if it had none")
+        message = f"'{written(value)}' in the {origin} is not a date"
+        document.problem_at_key("date", "date", message, "built as if it had none")
     else:
         if isinstance(value, str) and not _YEAR.search(value):
             document.problem_at_key(

@@ -15,13 +15,14 @@ from typing import Any
 from frontmatter.default_handlers import YAMLHandler
 
 from pelican_academic.jekyll.files import yaml
+from pelican_academic.jekyll.files.written import kind_of_value
 from pelican_academic.regex import regex
 
 __all__ = ["FrontMatter", "Split", "has_header", "key_line", "read", "split"]
 
 _HEADER = regex(rb"\A(\xef\xbb\xbf)?---[ \t\r\f\v]*\n")
-# The white space after the closing fence runs over blank lines: Jekyll's body begins with text.
-_FENCE = regex(r"\A(---\s*\n)(.*?\n?)^((?:---|\.\.\.)\s*$\n?)", re.DOTALL | re.MULTILINE)
+# The white space after the closing fence runs over blank lines: Jekyll's body begins with text. Ruby's is ASCII's.
+_FENCE = regex(r"\A(---\s*\n)(.*?\n?)^((?:---|\.\.\.)\s*$\n?)", re.DOTALL | re.MULTILINE | re.ASCII)
 _OPENED = regex(r"---[ \t\r]*\n[\w-]+:(?:\s|\Z)")
 _UNCLOSED = yaml.Fault(1, "front matter is opened and never closed by a line '---'", "shown as text, as Jekyll does")
 
@@ -121,7 +122,7 @@ def read(text: str) -> FrontMatter:
     if loaded.value is None or loaded.value is False:
         return FrontMatter({}, parts, faults)
     if not isinstance(loaded.value, dict):
-        reason = f"front matter is a {type(loaded.value).__name__}, not 'key: value' lines"
+        reason = f"front matter is {kind_of_value(loaded.value)}, not 'key: value' lines"
         return FrontMatter({}, parts, faults, yaml.YAMLError(reason, parts.header_line, 0))
     return FrontMatter(loaded.value, parts, faults)
 

@@ -1,4 +1,7 @@
-"""Plugins that a site names and that nobody provides: said once, in one line. Source: Jekyll, "Plugins"."""
+"""Plugins that a site names and that nobody provides, and formats that only a plugin converts: said once, in one line.
+
+Source: Jekyll, "Plugins"; Jekyll 2 still converted Textile.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +25,23 @@ _ELSEWHERE = frozenset(
 )  # fmt: skip
 
 
+_FORMATS = {
+    ".adoc": "AsciiDoc", ".asciidoc": "AsciiDoc", ".haml": "Haml", ".org": "Org", ".rst": "reStructuredText",
+    ".slim": "Slim", ".textile": "Textile",
+}  # fmt: skip
+
+
 def generate(site: Site) -> None:
     """Name them."""
+    read = [*site.pages, *(one for collection in site.collections.values() for one in collection.docs)]
+    for format_ in dict.fromkeys(_FORMATS.values()):
+        kept = [one.relative_path for one in read if _FORMATS.get(one.output_extension.lower()) == format_]
+        if kept and site.main_language:
+            more = f" (also {', '.join(kept[1:4])}{' and more' if len(kept) > 4 else ''})" if kept[1:] else ""
+            site.problems.add(
+                kept[0], 1, "format", f"nothing converts {format_}{more}", "written as it is, as Jekyll does",
+                severity="warning",
+            )  # fmt: skip
     modules = [import_module(f"{plugins.__name__}.{name}") for name in plugins.MODULES]
     provided = {gem for module in modules for gem in getattr(module, "GEMS", ())} | GEMS_OF_RUBY | _ELSEWHERE
     named = dict.fromkeys(str(name).replace("/", "-") for name in site.config["plugins"])

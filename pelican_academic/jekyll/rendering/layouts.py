@@ -11,6 +11,7 @@ from typing import Any
 
 from pelican_academic.disk import is_folder
 from pelican_academic.jekyll.documents.reader import read_text
+from pelican_academic.jekyll.files.written import written
 from pelican_academic.jekyll.setup.entries import Entries
 from pelican_academic.jekyll.setup.setup import Setup
 from pelican_academic.jekyll.setup.theme import Theme
@@ -80,7 +81,7 @@ class Layouts:
             if layout in found:
                 self._report(found[-1], "layout-loop", f"the layout '{above}' leads to itself", "used once")
             elif layout is None and above not in {None, "none", ""} and not self._site.lacks_theme:
-                self._report(found[-1], "layout-missing", f"there is no layout '{above}'", "used without it")
+                self._report(found[-1], "layout-missing", f"there is no layout '{written(above)}'", "used without it")
         return found
 
     def _report(self, layout: Layout, code: str, message: str, action: str) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 from pelican_academic.jekyll import checks, plugins
 from pelican_academic.jekyll.converters.sass import Sass
 from pelican_academic.jekyll.documents.document import Document
+from pelican_academic.jekyll.files.written import written
 from pelican_academic.jekyll.rendering.document_drops import DocumentDrop, ExcerptDrop
 from pelican_academic.jekyll.rendering.page_hash import PageHash, page_hash
 from pelican_academic.jekyll.rendering.rendered import Rendering
@@ -242,7 +243,7 @@ class Renderer:
             return [content]
         chain = self.layouts.chain(str(name))
         if not chain:
-            self._without_layout(document, str(name))
+            self._without_layout(document, written(name))
             return [content]
         stages = [content]
         merged: dict[str, Any] = {}

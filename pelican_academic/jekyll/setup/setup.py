@@ -14,6 +14,7 @@ from typing import Any
 from pelican_academic.errors import Problems
 from pelican_academic.jekyll.converters.markdown import Converter
 from pelican_academic.jekyll.files import front_matter
+from pelican_academic.jekyll.files.written import written
 from pelican_academic.jekyll.setup import config as configuration
 from pelican_academic.jekyll.setup import gems, version
 from pelican_academic.jekyll.setup import theme as themes
@@ -56,7 +57,7 @@ class Setup:
         if moment := self.config.get("time"):
             self.clock.now = self.clock.parse(moment)
         if self.clock.unknown:
-            self.problems.add("_config.yml", 0, "timezone", f"no time zone is called '{zone}'", "UTC was used")
+            self.problems.add("_config.yml", 0, "timezone", f"no time zone is called '{written(zone)}'", "UTC was used")
         self.jekyll = version.of(self.config)
         self.markdown_extensions = configuration.markdown_extensions(self.config)
         self.defaults = Defaults(self.config, self.clock, whole_names=self.jekyll.whole_names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -32,6 +33,7 @@ __all__ = ["equip", "link", "prepare"]
 
 _SPACE = regex(r"[\x00-\x20]+")
 _SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel", "ftp", "doi", "geo", "matrix", "xmpp", "sms", "feed"})
+_FEED = regex(r"\A(?:feed:)+(?=[\w+.-]+:)", re.IGNORECASE)  # says how to read the address behind it
 
 
 def prepare(build: Build) -> None:
@@ -112,7 +114,7 @@ def _safe(text: str) -> tuple[str, bool]:
     """An address, "" if its scheme could run a script, and whether it is a path of the site."""
     compact = _SPACE.sub("", text)
     try:
-        scheme = urlsplit(compact).scheme.lower()
+        scheme = urlsplit(_FEED.sub("", compact)).scheme.lower()
     except ValueError:
         return "", False
     if scheme not in _SAFE_SCHEMES:

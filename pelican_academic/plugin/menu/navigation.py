@@ -106,9 +106,9 @@ def current(items: Sequence[Item], url: str) -> list[Item]:
 def _folder(url: str) -> str:
     """What pages below an address begin with: ``/people/``, ``/people.html`` and ``people/index.html`` -> ``people``.
 
-    The home page gives "", another host's address or a place in a page something that no page begins with.
+    The home page gives "", another host's address or a place in the home page something that no page begins with.
     """
-    if re.match(r"[\w+.-]+:|//|#", url):
+    if re.match(r"[\w+.-]+:|//|/?#", url):
         return "\0"
     path = re.split(r"[#?]", url, maxsplit=1)[0].strip("/")
     return re.sub(r"(?:(?:^|/)index)?\.html?$|(?:^|/)index$", "", path)

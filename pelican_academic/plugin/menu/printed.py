@@ -23,7 +23,7 @@ from pelican_academic.plugin.rest.theirs import HIDDEN
 from pelican_academic.regex import regex
 from pelican_academic.urls import join_url, split_url
 
-__all__ = ["address_in", "own_menu", "own_menus"]
+__all__ = ["address_in", "own_menu", "own_menus", "own_name"]
 
 _LONGEST = 12
 _TRIED = 3
@@ -35,6 +35,7 @@ _NO_MENU = regex(
     re.IGNORECASE,
 )
 _STATE = regex(r"\(current\)", re.IGNORECASE)
+_PARTED = regex(r"\s+[|·•:–—-]\s+|\s*\|\s*")
 _WITHIN = regex(r"(?:^|[\s_-])(?:dropdown|sub-?menu|subnav|children|child)", re.IGNORECASE)
 
 
@@ -57,6 +58,16 @@ def own_menus(site: Site) -> dict[str, list[tuple[str, str]]]:
     return {language: menu for language, page in homes.items() if (menu := _menu_on(page, site, known))}
 
 
+def own_name(site: Site) -> str:
+    """Return what the layouts call the site in the home page's ``<title>``: ``Home | Tide Lab`` -> ``Tide Lab``."""
+    for page in _homes(site)[:1]:
+        stock = {"home", "", str(site.config.get("title") or "").strip().casefold()}
+        title = " ".join((_tree(page, site).findtext(".//title") or "").split())
+        parts = [part for part in _PARTED.split(title) if part.casefold() not in stock]
+        return next((part for part in parts if part.casefold() != page.title.casefold()), parts[0] if parts else "")
+    return ""
+
+
 def _homes(site: Site) -> list[Document]:
     pages = [document for document in site.documents if document.output_extension == ".html" and document.is_page]
     homes = [page for page in pages if posixpath.basename(page.destination) == "index.html"]
@@ -71,19 +82,23 @@ def _addresses(site: Site) -> set[str]:
 
 
 def _menu_on(page: Document, site: Site, known: set[str]) -> list[tuple[str, str]]:
-    with site.problems.unheard():  # the theme does not print what this looks at
-        source = site.render(page).output
-    try:
-        tree = lxml_html.document_fromstring(without_controls(source))
-    except (etree.ParserError, ValueError):
-        return []
-    for element in _candidates(tree):
+    for element in _candidates(_tree(page, site)):
         found = _items(element, site)
         ours = sum(_plain(url) in known for _, url in found)
         named = len({title.casefold() for title, _ in found})
         if 2 <= len(found) <= _LONGEST and ours * 2 > len(found) and named >= _NAMED * len(found):
             return found
     return []
+
+
+def _tree(page: Document, site: Site) -> Any:
+    """A page as the site's own layouts print it."""
+    with site.problems.unheard():  # the theme does not print what this looks at
+        source = site.render(page).output
+    try:
+        return lxml_html.document_fromstring(without_controls(source))
+    except (etree.ParserError, ValueError):
+        return lxml_html.Element("html")
 
 
 def _candidates(tree: Any) -> Iterator[Any]:

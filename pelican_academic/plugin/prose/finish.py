@@ -41,6 +41,7 @@ from pelican_academic.plugin.prose.portraits import arrange_portraits
 from pelican_academic.plugin.prose.said import said_once
 from pelican_academic.plugin.prose.sheet_colours import legible_sheets
 from pelican_academic.plugin.prose.shields import with_own_badges
+from pelican_academic.plugin.prose.tabs import unfold_tabs
 from pelican_academic.plugin.prose.twins import without_dark_twins
 from pelican_academic.plugin.written.page import arrange
 from pelican_academic.plugin.written.spans import Paper
@@ -117,7 +118,7 @@ def _classes(build: Build, page: Content, text: str) -> str:
         return text
     leads_to = partial(address_in, site=build.site)
     text = without_our_classes(without_menu(without_dark_twins(text), leads_to, build.menu))
-    return make_folds(set_apart(without_dead_fields(without_arrows(show_backgrounds(text)))))
+    return unfold_tabs(make_folds(set_apart(without_dead_fields(without_arrows(show_backgrounds(text))))))
 
 
 def _distill(build: Build, page: Content, text: str) -> str:

@@ -24,7 +24,8 @@ _ROLES = {
 }
 # A name that is written as a link: <a href="https://bo.example">Bo</a>, [Bo](https://bo.example)
 _LINK = regex(r"<a\s[^>]*?\bhref\s*=\s*[\"']?([^\"'\s>]+)[^>]*>|\[(?=[^\]]*\]\(([^)\s]+)\))", re.IGNORECASE)
-_MARKUP = regex(r"<[^>]*>|\]\([^)]*\)")
+_MARKUP = regex(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|\]\([^)]*\)", re.IGNORECASE)
+_BETWEEN = regex(r",(?![^()]*\))")  # the comma after a name, none within what brackets say of it
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,8 @@ def _listed(extra: Mapping[str, Any], *keys: str) -> dict[str, str]:
     >>> writers = {"author": "<a href='https://bo.test'>Bo</a>, [Cy](/cy)", "authors": [{"name": "Di", "web": "/di"}]}
     >>> _listed(writers, "author", "authors")
     {'Bo': 'https://bo.test', 'Cy': '/cy', 'Di': '/di'}
+    >>> _listed({"author": "<b>Ada</b> (Mud Lab, <a href='/ada'>iD</a>), <b>Bo</b>"}, "author")
+    {'Ada (Mud Lab, iD)': '/ada', 'Bo': ''}
     """
     found: dict[str, str] = {}
     for item in _items(extra, keys):
@@ -105,7 +108,7 @@ def _listed(extra: Mapping[str, Any], *keys: str) -> dict[str, str]:
             name, url = item, ""
         if name and not isinstance(name, bool):
             link = _LINK.search(str(name))
-            text = unescape(_MARKUP.sub("", _LINK.sub("", str(name)))) if link else str(name)
+            text = unescape(_MARKUP.sub("", _LINK.sub("", str(name))))
             found.setdefault(text.strip(), url or (link and (link[1] or link[2])) or "")
     return found
 
@@ -113,7 +116,7 @@ def _listed(extra: Mapping[str, Any], *keys: str) -> dict[str, str]:
 def _items(extra: Mapping[str, Any], keys: Iterable[str]) -> Iterator[Any]:
     for key in keys:
         value = extra.get(key)
-        yield from value.split(",") if isinstance(value, str) else value if isinstance(value, list) else [value]
+        yield from _BETWEEN.split(value) if isinstance(value, str) else value if isinstance(value, list) else [value]
 
 
 def _members(graph: AcademicSite) -> dict[str, Member]:

@@ -15,6 +15,7 @@ from pelican_academic.extract.social import links_of_site
 from pelican_academic.jekyll import base_path
 from pelican_academic.plugin.addresses import with_scheme
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.menu.printed import own_name
 from pelican_academic.plugin.settings import adopt
 from pelican_academic.plugin.taxonomy import taxonomy
 from pelican_academic.plugin.tongue import language_of_pages
@@ -29,6 +30,8 @@ _STOCK = regex(
     r"|A simple, whitespace theme for|A minimal, responsive and feature-rich Jekyll theme"
     r"|(?:An? )?(?:amazing|awesome|brief|short) (?:website|site|description)\.?\Z"
     r"|(?:Your|My) (?:site|lab|blog) description|personal description\Z"
+    r"|Your (?:awesome |site |website |blog |lab )?(?:title|name)\Z|(?:Site|Website|Blog) (?:title|name)\Z",
+    re.IGNORECASE,
 )
 _LANGUAGE = regex(r"\s*([a-z]{2,3})(?![a-z])", re.IGNORECASE)
 _PROSE = frozenset({".md", ".markdown", ".html", ".htm"})
@@ -56,7 +59,7 @@ def settle(build: Build) -> None:
         "ARTICLE_PATHS": [],
         "PAGE_PATHS": [],
         "STATIC_PATHS": [],
-        "SITENAME": _name(config) or build.root.name,
+        "SITENAME": _name(config) or own_name(build.site) or build.root.name,
         "SITEURL": f"/{base}" if base else "",
         "DEFAULT_LANG": _language(build),
         # A brace in a Jekyll link is a brace: Pelican's {filename} does not exist there.
@@ -96,17 +99,17 @@ def settle(build: Build) -> None:
 
 
 def _name(config: Mapping[str, Any]) -> str:
-    """The site's name; where al-folio's title is ``blank``, its three names together, "" where it has none.
+    """The site's name; where al-folio's title is ``blank``, its three names together, "" where only a template speaks.
 
     >>> _name({"title": "blank", "first_name": "Tide", "middle_name": None, "last_name": "Lab"})
     'Tide Lab'
-    >>> _name({"title": "blank", "first_name": None})
+    >>> _name({"title": "Your awesome title", "first_name": None})
     ''
     """
     title = str(config.get("title") or "").strip()
     parts = (str(config.get(key) or "").strip() for key in ("first_name", "middle_name", "last_name"))
     whole = " ".join(filter(None, parts))
-    return (title if title != "blank" else "") or whole or str(config.get("name") or "")
+    return (title if title != "blank" and not _STOCK.match(title) else "") or whole or str(config.get("name") or "")
 
 
 def _language(build: Build) -> str:

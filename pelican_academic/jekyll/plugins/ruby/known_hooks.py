@@ -1,6 +1,7 @@
 """What Ruby in ``_plugins`` does beside filters and tags: known hooks are built in, all else is named in the report.
 
-The theme Chirpy's hook gives a post that was committed more than once ``last_modified_at``, from git.
+The theme Chirpy's hook gives a post that was committed more than once ``last_modified_at``, from git. Al-folio's puts
+the version of each library into its addresses: ``https://cdn.example/d3@{{version}}/d3.js`` -> ``…/d3@7.8.5/d3.js``.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pelican_academic.jekyll.plugins.last_modified_at import SAFE
 from pelican_academic.jekyll.setup.required import is_copy
@@ -23,6 +24,10 @@ __all__ = ["run"]
 _LAST_CHANGE = regex(
     r"Hooks\.register\(?\s*:posts,\s*:post_init\b.*?git rev-list --count HEAD.*?git log -1.*?\['last_modified_at'\]",
     re.DOTALL,
+)
+_VERSION = "{{version}}"
+_LIBRARIES = regex(
+    r"Hooks\.register\(?\s*:site,\s*:after_init\b.*?\['third_party_libraries'\].*?" + re.escape(_VERSION), re.DOTALL
 )
 # Of a site's hooks those that run before it is read and after it is written change no page.
 _UNRUN = regex(
@@ -54,8 +59,27 @@ def last_change(site: Site) -> None:
                 post.data["last_modified_at"] = times[0]
 
 
+def library_versions(site: Site) -> None:
+    """Put the version of each library of the configuration into its addresses; none is downloaded."""
+    libraries = site.config.get("third_party_libraries")
+    for library in libraries.values() if isinstance(libraries, dict) else ():
+        if isinstance(library, dict) and "url" in library:
+            library["url"] = _with_version(library["url"], str(library.get("version") or ""))
+    if isinstance(libraries, dict) and libraries.get("download"):
+        site.problems.add(
+            "_config.yml", 0, "ruby-unrun", "third_party_libraries: no library is downloaded while building",
+            "linked where they are", severity="warning",
+        )  # fmt: skip
+
+
+def _with_version(urls: Any, version: str) -> Any:
+    if isinstance(urls, dict):
+        return {kind: _with_version(url, version) for kind, url in urls.items()}
+    return urls.replace(_VERSION, version) if isinstance(urls, str) else urls
+
+
 #: What a file's Ruby has -> what it does.
-_KNOWN: Mapping[re.Pattern[str], Callable[[Site], None]] = {_LAST_CHANGE: last_change}
+_KNOWN: Mapping[re.Pattern[str], Callable[[Site], None]] = {_LAST_CHANGE: last_change, _LIBRARIES: library_versions}
 
 
 def run(site: Site, sources: Mapping[str, str]) -> None:
