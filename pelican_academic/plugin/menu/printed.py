@@ -93,8 +93,10 @@ def _menu_on(page: Document, site: Site, known: set[str]) -> list[tuple[str, str
 
 def _tree(page: Document, site: Site) -> Any:
     """A page as the site's own layouts print it."""
+    rendering = site.render(page)
+    _own_text = rendering.content  # what is wrong with that is heard
     with site.problems.unheard():  # the theme does not print what this looks at
-        source = site.render(page).output
+        source = rendering.output
     try:
         return lxml_html.document_fromstring(without_controls(source))
     except (etree.ParserError, ValueError):
