@@ -67,7 +67,11 @@
   if (button) {
     const names = ["", "light", "dark"];
     const labels = button.dataset.labels.split("|");
-    const show = () => { one("span", button).textContent = labels[Math.max(0, names.indexOf(root.dataset.scheme || ""))]; };
+    const show = () => {
+      const label = labels[Math.max(0, names.indexOf(root.dataset.scheme || ""))];
+      const shown = one("span", button);
+      if (shown.textContent !== label) shown.textContent = label; // else all styles would be asked anew
+    };
     button.addEventListener("click", () => {
       const next = names[(names.indexOf(root.dataset.scheme || "") + 1) % 3];
       if (next) root.dataset.scheme = next; else delete root.dataset.scheme;
@@ -112,13 +116,14 @@
 
   /* What is far below is laid out a little at a time once the page stands, so that whoever photographs it has the
      whole; a list of hundreds stays light. */
-  let far = all("main > .part, main > .call-row, main > .funders-row, .year-row, .entries > .entry, .cite > pre").filter((node) => getComputedStyle(node).contentVisibility === "auto");
-  if (all(".entry").length > 150) far = [];
-  const near = () => {
+  const near = (far) => {
     for (const node of far.splice(0, 2)) node.style.contentVisibility = "visible";
-    if (far.length) requestAnimationFrame(() => idle(near));
+    if (far.length) requestAnimationFrame(() => idle(() => near(far)));
   };
-  addEventListener("load", () => idle(near));
+  addEventListener("load", () => idle(() => {
+    if (all(".entry").length > 150) return;
+    near(all("main > .part, main > .call-row, main > .funders-row, .year-row, .entries > .entry, .cite > pre").filter((node) => getComputedStyle(node).contentVisibility === "auto"));
+  }));
 
   /* So do the letters that few pages have: none waits for them. */
   const faces = () => {
