@@ -116,14 +116,13 @@
 
   /* What is far below is laid out a little at a time once the page stands, so that whoever photographs it has the
      whole; a list of hundreds stays light. */
-  const near = (far) => {
+  let far = null;
+  const near = () => {
+    far ??= all(".entry").length > 150 ? [] : all("main > .part, main > .call-row, main > .funders-row, .year-row, .entries > .entry, .cite > pre").filter((node) => getComputedStyle(node).contentVisibility === "auto");
     for (const node of far.splice(0, 2)) node.style.contentVisibility = "visible";
-    if (far.length) requestAnimationFrame(() => idle(() => near(far)));
+    if (far.length) requestAnimationFrame(() => idle(near));
   };
-  addEventListener("load", () => idle(() => {
-    if (all(".entry").length > 150) return;
-    near(all("main > .part, main > .call-row, main > .funders-row, .year-row, .entries > .entry, .cite > pre").filter((node) => getComputedStyle(node).contentVisibility === "auto"));
-  }));
+  addEventListener("load", () => idle(near));
 
   /* So do the letters that few pages have: none waits for them. */
   const faces = () => {
@@ -266,7 +265,7 @@
     const lighten = () => {
       if (!whole) return;
       whole = false;
-      far = far.filter((node) => !list.contains(node));
+      far = far ? far.filter((node) => !list.contains(node)) : [];
       for (const node of all("[style]", list)) node.style.contentVisibility = "";
     };
     const state = () => {
