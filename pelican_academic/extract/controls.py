@@ -11,7 +11,7 @@ from pelican_academic.regex import regex
 
 __all__ = ["without_controls"]
 
-_SPACE = "\x0b\x0c\x1c\x1d\x1e\x1f"  # what parts words; the others stand within them
+_PARTING = regex("[\x0b\x0c\x1c-\x1f\ue000-\uf8ff]")  # words; the others stand within them
 _CONTROL = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\uf8ff\ufffe\uffff]")
 _NUMBERED = regex(r"&#(?:0*(\d{1,5})|x0*([0-9a-f]{1,4}));?", re.IGNORECASE)
 
@@ -20,7 +20,7 @@ def without_controls(text: str) -> str:
     r"""Return a text or HTML without control characters, written out or by number.
 
     >>> without_controls("deep\x0bsea cat\x02egories&#12;&#233;&#xf08e;")
-    'deep sea categories &#233;'
+    'deep sea categories &#233; '
     """
     if "&#" in text:
         text = _NUMBERED.sub(_named, text)
@@ -33,4 +33,4 @@ def _named(found: re.Match[str]) -> str:
 
 
 def _read(control: str) -> str:
-    return " " if control in _SPACE else ""
+    return " " if _PARTING.match(control) else ""

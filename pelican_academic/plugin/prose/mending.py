@@ -221,12 +221,13 @@ def _links(pieces: Pieces) -> None:
             tag.drop("aria-label")
             continue
         own = (tag.get("aria-label") or tag.get("title") or "").strip()
-        said = without_controls(_words(inside)) or ("" if _ICON_CLASS.search(own) else own)
+        said = without_controls(_words(inside)).strip() or ("" if _ICON_CLASS.search(own) else own)
         drawn = plain_text(text) or any(isinstance(piece, Tag) and _is_icon(piece) for piece in inside)
         if drawn and not _shows(inside):
             last = at + len(inside)
             tag.drop("aria-label")
-            pieces[last] = f"{pieces[last]} {html.escape(said or name_of(address), quote=False)}"
+            before = without_controls(str(pieces[last])).rstrip()
+            pieces[last] = f"{before} {html.escape(said or name_of(address), quote=False)}"
         elif not said and tag.get("aria-hidden") != "true":
             tag.set("aria-label", name_of(address))
 
