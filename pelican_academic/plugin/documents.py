@@ -93,11 +93,10 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
         rendering = build.site.render_in_turn(document) if build.own_look else build.site.render(document)
         html = getattr(rendering, _PART_OF_KIND.get(kind, "content"))
         read = printed_text(build.site, document) if kind != "raw" and html == rendering.content else html
-        marked = rendering.marked if kind != "raw" else ""
-        if read != html and (read or not _keeps(document, build)):
-            html = marked = read
-        if marked and own:
-            build.marked[document.relative_path] = marked
+        is_rewritten = read != html and (read or not _keeps(document, build))
+        html = read if is_rewritten else html
+        if kind != "raw" and own:
+            build.marked[document.relative_path] = read if is_rewritten else rendering.marked
         if kind != "raw":
             html = rendering.finished(html)
             metadata["title"] = _with_characters(metadata["title"], rendering)

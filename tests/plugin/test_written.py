@@ -284,14 +284,23 @@ def test_what_a_template_prints_of_data_is_that_paper_and_no_other(build):
     assert page.count("written.css") == 1
 
 
-@pytest.mark.parametrize(("more", "arranged"), [("", 6), ("We study mud, and what lives in it. " * 60, 0)])
-def test_a_page_of_research_is_a_list_of_papers_where_it_holds_little_else(build, more, arranged):
+@pytest.mark.parametrize(
+    ("title", "more", "arranged"),
+    [
+        ("Research", "", 6),
+        ("Unsere Forschung", "", 6),
+        ("Research", "We study mud, and its life. " * 80, 0),
+        ("Us", "", 0),
+    ],
+)
+def test_a_page_of_research_is_a_list_of_papers_where_it_holds_little_else(build, title, more, arranged):
     data = "".join(
         f'- title: "{title}"\n  authors: "{authors}"\n  journal: {venue}\n  year: {year}\n'
         for authors, title, venue, year in PAPERS
     )
     loop = (
-        "---\ntitle: Research\n---\n{% for paper in site.data.papers %}\n"
+        f"---\ntitle: {title}\n---\n"
+        "{% for paper in site.data.papers %}\n"
         '<div class="citation"><a class="citation-title">{{ paper.title }}</a><div>{{ paper.authors }}</div>'
         "<div>{{ paper.journal }} {{ paper.year }}</div></div>\n{% endfor %}\n" + more
     )

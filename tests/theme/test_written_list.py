@@ -17,6 +17,13 @@ ITEMS = [
 SITE = {
     "_config.yml": "title: Marsh Lab\nurl: https://marsh.example\n",
     "_people/ada.md": "---\nlayout: person\ntitle: Ada Quill\n---\nAda looks at mud.\n",
+    "boxes.md": "---\nlayout: page\ntitle: Publications in boxes\n---\n<ol>"
+    + "".join(
+        f'<li><div class="row"><div class="col col-sm-2"><abbr>JMS</abbr></div><div class="col-sm-8"><div class="title">A long '
+        f'look at {subject}</div><div class="author">A. Quill, B. Reed</div><div><em>Marsh Studies</em>, 2020</div></div></div></li>'
+        for subject in SUBJECTS
+    )
+    + "</ol>\n",
     "papers.md": "---\nlayout: page\ntitle: Publications in order\n---\n"
     + "\n".join(item.replace("- ", "1. ", 1) for item in ITEMS)
     + "\n",
@@ -51,6 +58,24 @@ def test_the_list_has_what_a_list_from_data_has(folder):
     assert [int(count) for count in re.findall(r'year-count">(\d+) papers', page)] == [4, 4, 2]
     assert "<!--paper" not in page
     assert page.index("Some of our papers.") < page.index("publication-filters") < page.index('class="written"')
+
+
+@pytest.mark.browser
+def test_a_template_s_boxes_have_the_type_of_our_entries_and_its_columns(folder, chromium):
+    sizes = (
+        "['.title', '.author'].map(s => parseFloat(getComputedStyle(document.querySelector('.written ' + s)).fontSize))"
+    )
+    edges = "document.querySelector('.title').getBoundingClientRect().left - document.querySelector('abbr').getBoundingClientRect().right"
+    browser = Browser(chromium)
+    try:
+        with served(folder) as url:
+            browser.size(1280)
+            browser.go(f"{url}/boxes.html").settle()
+            title, author = browser.eval(sizes)
+            assert title > 1.3 * author
+            assert browser.eval(edges) > 0
+    finally:
+        browser.close()
 
 
 @pytest.mark.browser

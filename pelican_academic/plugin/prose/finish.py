@@ -12,6 +12,7 @@ from functools import partial
 from pelican.contents import Content
 
 from pelican_academic.extract.sections import page_kind
+from pelican_academic.extract.vocabulary import heading_kind
 from pelican_academic.plugin.addresses import base_of, under_siteurl
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.home.profile import with_profile
@@ -51,7 +52,6 @@ from pelican_academic.urls import split_url
 __all__ = ["finish", "finish_part", "line_of"]
 
 _OPENING = 2000  # characters
-_OF_WORK = regex(r"(?:Our )?(?:Research|Outputs?|Work)\Z", re.IGNORECASE)  # a page that may be a list of papers
 _LINE = regex(r'data-line="(\d+)"')
 
 
@@ -179,7 +179,7 @@ def _papers(build: Build, page: Content, text: str) -> str:
     if build.graph is None or page.template != "page" or page.kind not in {"publications", "page", "own"}:
         return text
     told = page.kind == "publications" or page_kind(getattr(page, "extra", {}), path) == "publications"
-    if not told and not _OF_WORK.match(str(page.title)):
+    if not told and heading_kind(str(page.title)) != "work":  # "Research" may be a list of papers
         return text
     papers = [Paper(*pair) for pair in build.graph.printed.get(path, ())]
     known = {paper.entry.id for paper in papers}
