@@ -257,6 +257,7 @@ def test_a_correction_is_no_copy_of_what_it_corrects():
         ("Ada", "Quill", "", "AQ", ""),
         ("ليلى", "القصبة", "", "ل ق", ""),
         ("花子 ", "葦原", "葦原花子", "花葦", "葦原花子"),
+        ("Ada", "ال", "", "A", ""),
     ],
 )
 def test_letters_that_join_stand_apart_in_a_monogram(given, family, native, initials, shown):

@@ -186,7 +186,7 @@ def _fields(record: Publication) -> Iterable[tuple[str, str]]:
     if record.arxiv:
         yield "eprint", record.arxiv
         yield "archiveprefix", "arXiv"
-    url = record.url or next((link.url for link in record.links if not record.doi), "")
+    url = record.url or ("" if record.doi else next((link.url for link in record.links), ""))
     if re.match(r"https?://", url):
         yield "url", _address(url)
     for field, value in (

@@ -218,7 +218,9 @@ class _Reader:
         if len(headings) > 1:  # kramdown: a rule right behind a list makes headings inside its last item
             return self.headed_item(group, headings)
         nested = [sub for sub in element.iter("ul", "ol") if nearest_item(sub) is element]
-        unfolding = [sub for sub in element.iter("p", "div") if unfolds_in_an_item(sub)]
+        unfolding = [
+            sub for sub in element.iter("p", "div") if nearest_item(sub) is element and unfolds_in_an_item(sub)
+        ]
         skip = frozenset(nested) | frozenset(unfolding) | frozenset(x for x in element.iter("pre") if x is not element)
         text = styled(element, offset=self.offset, skip=skip)
         children = [block for sub in nested for block in self.items(sub)]

@@ -159,7 +159,9 @@ class _Builder:
             self.put("”", bits)
         elif tag in BREAKING:
             self.space(HARD)
-            titled = 0 if title_in_bold(child) is not None else _bits(child) & TITLE
+            titled = _bits(child) & TITLE
+            if titled and title_in_bold(child) is not None:
+                titled = 0
             if tag in _HEADINGS:  # inside an item, a cell or a definition: what heads it
                 titled |= BOLD | (TITLE if len(child.text_content().split()) >= _HEADING_WORDS else 0)
             self.walk(child, bits | titled)

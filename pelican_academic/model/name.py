@@ -36,5 +36,5 @@ class Name:
         if len(words) < 2:
             return "".join(words)[:2].capitalize()
         given, family = (self.given or words[0]).strip(), (self.family or words[-1]).strip().removeprefix("ال")
-        between = " " if bidirectional(family[:1]) == "AL" else ""
+        between = " " if family and bidirectional(family[0]) == "AL" else ""
         return f"{given[:1]}{between}{family[:1]}".upper()

@@ -118,3 +118,7 @@ def test_addresses_that_say_more_than_a_handle():
     ]
     old = "https://www.linkedin.com/pub/ada-quill/3/6b5/b70"
     assert found({"social": {"links": [old]}}) == [("linkedin", old)]
+
+
+def test_a_key_that_is_a_number_holds_no_profiles():
+    assert links_of_site({2024: {"a": 1}, "minima": {"social_links": {"github": "quill"}}}) != []

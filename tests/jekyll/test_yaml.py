@@ -71,6 +71,14 @@ def test_liquid_without_quotes_is_a_mapping():
     ]
 
 
+def test_a_key_in_brackets_without_quotes_is_a_list():
+    found = load("[Paper]: 1\n")
+    assert found.value == {'["Paper"]': 1}
+    assert [fault.reason for fault in found.faults] == [
+        "a list as a key: a key that begins with '[' is text in quotes only"
+    ]
+
+
 def test_an_anchor_may_be_used_again():
     text = "- en: &EN Blog\n  en-GB: *EN\n- en: &EN About\n  en-GB: *EN\n  more: &LIST [*EN, *ZH]\n- *LIST\n"
     found = load(text)

@@ -153,7 +153,7 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
             kind = classify(text[first:stop])
         if pieces and _JOURNAL.match(text, first):
             break  # "H. F. Quill, J. Marsh. Biol. 37, 423"
-        if {kind for _, _, kind in pieces} == {"full"} and _OF_A_JOURNAL.match(text, first):
+        if _OF_A_JOURNAL.match(text, first) and {kind for _, _, kind in pieces} == {"full"}:
             break
         previous = pieces[-1][2] if pieces else ""
         if kind == "family" and is_glued(chunk) and is_among_names(styled, pieces, first, stop, after, blocked):

@@ -84,7 +84,7 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
         issn=text_of(first_of(data, "issn")),
         url=next((link.url for link in links if link.kind not in {"other", "code"}), ""),
         abstract=text_of(first_of(data, "abstract")),
-        note="" if _EPRINT.fullmatch(note) else note,
+        note="" if eprint else note,
         award=text_of(first_of(data, "award")),
         image=image_of(data),
         keywords=list_of(first_of(data, "keywords")),

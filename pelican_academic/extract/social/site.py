@@ -31,7 +31,7 @@ def links_of_site(config: Mapping[str, object]) -> list[ProfileLink]:
 def _of_its_theme(config: Mapping[str, object]) -> Iterator[dict[str, object]]:
     """Yield what stands under a theme's own key: ``minima: {social_links: {github: quill}}``."""
     for key, value in config.items():
-        if isinstance(value, Mapping) and not holds_profiles(key):
+        if isinstance(value, Mapping) and not holds_profiles(str(key)):
             yield {str(name): part for name, part in value.items() if holds_profiles(str(name))}
 
 

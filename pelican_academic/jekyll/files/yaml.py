@@ -24,7 +24,10 @@ from pelican_academic.regex import regex
 __all__ = ["Fault", "Loaded", "YAMLError", "load"]
 
 _TAG = "tag:yaml.org,2002:"
-_BRACES = "a mapping as a key: a value that begins with '{{' is text in quotes only"
+_KEYS: dict[type, tuple[str, str]] = {
+    dict: ("mapping", "a value that begins with '{{'"),
+    list: ("list", "a key that begins with '['"),
+}
 _DATE = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
 _TIME = regex(
     r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|[ \t]+)(\d{1,2}):(\d\d):(\d\d)(?:\.(\d*))?"
@@ -143,8 +146,10 @@ def _mapping(loader: Any, node: Any) -> Any:
     for key_node, value_node in node.value:
         name = loader.construct_object(key_node, deep=True)
         if not isinstance(name, Hashable):
+            kind, meant = _KEYS.get(type(name), ("collection", "a key that begins so"))
+            reason = f"a {kind} as a key: {meant} is text in quotes only"
+            loader.faults.append(Fault(key_node.start_mark.line + 1, reason, f"read as a {kind}, as Jekyll does"))
             name = inspect(name)
-            loader.faults.append(Fault(key_node.start_mark.line + 1, _BRACES, "read as a mapping, as Jekyll does"))
         found[name] = loader.construct_object(value_node, deep=True)
 
 

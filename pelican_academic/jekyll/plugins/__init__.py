@@ -21,7 +21,7 @@ from pelican_academic.jekyll.setup.config import names_plugin
 from pelican_academic.jekyll.site import Site
 from pelican_academic.liquid import LiquidError
 
-__all__ = ["active", "address", "after_page", "filters", "generate", "page_from", "select", "tags"]
+__all__ = ["active", "address", "after_page", "filters", "generate", "modules", "page_from", "select", "tags"]
 
 PRIORITIES = ("first", "high", "normal", "low", "lower", "lowest", "last")
 # Of one priority they run as the configuration names them.
@@ -56,11 +56,15 @@ def page_from(site: Site, path: str) -> Document | None:
     )
 
 
+def modules() -> list[ModuleType]:
+    """Return every plugin that is built in."""
+    return [import_module(f"{__name__}.{name}") for name in MODULES]
+
+
 def active(site: Site) -> list[ModuleType]:
     """Return the plugins of a site in the order in which they run: by priority, then as the site names them."""
     named = {name.replace("/", "-"): place for place, name in reversed(list(enumerate(site.config["plugins"])))}
-    modules = (import_module(f"{__name__}.{name}") for name in MODULES)
-    found = [module for module in modules if not hasattr(module, "GEMS") or names_plugin(site.config, *module.GEMS)]
+    found = [module for module in modules() if not hasattr(module, "GEMS") or names_plugin(site.config, *module.GEMS)]
 
     def rank(module: ModuleType) -> tuple[int, int]:
         places = [named[gem] for gem in getattr(module, "GEMS", ()) if gem in named]

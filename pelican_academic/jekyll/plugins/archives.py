@@ -81,7 +81,7 @@ class Archives:
                 pages.append(self._page(kind, singular, {}, listed))
                 continue
             page = self._page(kind, singular, {"name": slugify(name, mode)}, listed, title=name)
-            if self.documents == self.site.posts:
+            if self.documents is self.site.posts:
                 self.site.archives.setdefault((key, name.lower()), page.url)
             pages.append(page)
         return pages

@@ -5,7 +5,6 @@ Source: Jekyll, "Plugins"; Jekyll 2 still converted Textile.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from pelican_academic.jekyll import plugins
@@ -32,22 +31,24 @@ _FORMATS = {
 
 
 def generate(site: Site) -> None:
-    """Name them."""
-    read = [*site.pages, *(one for collection in site.collections.values() for one in collection.docs)]
-    for format_ in dict.fromkeys(_FORMATS.values()):
-        kept = [one.relative_path for one in read if _FORMATS.get(one.output_extension.lower()) == format_]
-        if kept and site.main_language:
-            more = f" (also {', '.join(kept[1:4])}{' and more' if len(kept) > 4 else ''})" if kept[1:] else ""
-            site.problems.add(
-                kept[0], 1, "format", f"nothing converts {format_}{more}", "written as it is, as Jekyll does",
-                severity="warning",
-            )  # fmt: skip
-    modules = [import_module(f"{plugins.__name__}.{name}") for name in plugins.MODULES]
-    provided = {gem for module in modules for gem in getattr(module, "GEMS", ())} | GEMS_OF_RUBY | _ELSEWHERE
+    """Name them; a translation has the same."""
+    if not site.main_language:
+        return
+    kept: dict[str, list[str]] = {}
+    for one in (*site.pages, *(one for collection in site.collections.values() for one in collection.docs)):
+        if format_ := _FORMATS.get(one.output_extension.lower()):
+            kept.setdefault(format_, []).append(one.relative_path)
+    for format_, (first, *others) in sorted(kept.items()):
+        more = f" (also {', '.join(others[:3])}{' and more' if len(others) > 3 else ''})" if others else ""
+        site.problems.add(
+            first, 1, "format", f"nothing converts {format_}{more}", "written as it is, as Jekyll does",
+            severity="warning",
+        )  # fmt: skip
+    provided = {gem for module in plugins.modules() for gem in getattr(module, "GEMS", ())} | GEMS_OF_RUBY | _ELSEWHERE
     named = dict.fromkeys(str(name).replace("/", "-") for name in site.config["plugins"])
     absent = [
         name for name in named if name not in provided and "theme" not in name and name != site.config.get("theme")
     ]
-    if absent and site.main_language:
+    if absent:
         message = f"{'the plugin' if len(absent) == 1 else 'the plugins'} {', '.join(absent)}: not built in"
         site.problems.add("_config.yml", 0, "plugin-absent", message, "built without it", severity="warning")

@@ -6,7 +6,6 @@ The plugin names the second by chance; here it is counted, so that a page is the
 from __future__ import annotations
 
 import re
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.liquid import Context, Node, Parser
@@ -73,6 +72,6 @@ def _lists(name: str, address: str, shown: dict[str, str]) -> str:
         f"\n      <li{state}>{text}</li>\n  " for state, text in zip(states, shown.values(), strict=False)
     )
     return (
-        f'<ul id="{name}" class="tab" data-tab="{escape(address)}" data-name="{name}">\n  {labels}\n</ul>\n'
-        f'<ul class="tab-content" id="{escape(address)}" data-name="{name}">\n  {contents}\n</ul>\n'
+        f'<ul id="{name}" class="tab" data-tab="{address}" data-name="{name}">\n  {labels}\n</ul>\n'
+        f'<ul class="tab-content" id="{address}" data-name="{name}">\n  {contents}\n</ul>\n'
     )

@@ -37,7 +37,6 @@ class Defaults:
                 with suppress(ValueError, OverflowError):
                     values = values | {"date": clock.parse(values["date"])}
             self._sets.append((path if isinstance(path, str) else "", None if kind is None else str(kind), values))
-        self._found: dict[tuple[str, str | None], dict[str, Any]] = {}
 
     def all(self, path: str, kind: str | None) -> dict[str, Any]:
         """Every default for one file; the set with the longer path wins, then the one with a type, then the later."""

@@ -85,7 +85,7 @@ _SERVICES = {"altmetric", "dimensions"}
 _VERSIONS = ("3.10", "4.3", "github-pages", "auto")
 
 FILES = Accepted(
-    "a list of files",
+    "a list of files or mappings",
     lambda value: isinstance(value, list | tuple) and all(isinstance(v, str | dict) for v in value),
 )
 VERSION = Accepted(
