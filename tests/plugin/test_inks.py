@@ -90,6 +90,17 @@ def test_a_picture_is_unpacked_once_for_all_who_judge(tmp_path, mode):
     assert _unpacked.cache_info().misses == 1
 
 
+def test_what_is_opaque_above_is_no_mark_and_is_not_unpacked(tmp_path):
+    barred, window = mark("black"), mark("black", ground="white")
+    ImageDraw.Draw(barred).rectangle((0, 0, 200, 9), fill="black")  # the bar of a T
+    barred.save(tmp_path / "barred.png")
+    ImageDraw.Draw(window).rectangle((0, 61, 200, 80), fill=(0, 0, 0, 0))
+    window.save(tmp_path / "window.png")
+    before = _unpacked.cache_info().misses
+    assert [ink_of(tmp_path / name, Kept()) for name in ("window.png", "barred.png")] == ["", "ink"]
+    assert _unpacked.cache_info().misses == before + 1
+
+
 def test_nothing_at_all_is_no_mark(tmp_path):
     Image.new("RGBA", (40, 40)).save(tmp_path / "logo.png")
     assert ink_of(tmp_path / "logo.png", Kept()) == ""

@@ -15,6 +15,7 @@ from typing import cast
 from PIL import Image
 
 from pelican_academic.plugin.kept import Kept
+from pelican_academic.plugin.pictures.bitmap import CLEAR
 from pelican_academic.plugin.pictures.small import small, small_of
 
 __all__ = ["ground_in", "ground_of"]
@@ -23,7 +24,6 @@ _Colour = tuple[int, int, int]
 _SAME = 12  # steps of a colour channel within which two colours are one
 _SHARES = ((0.94, 0.0), (0.5, 0.4))  # of the edge, and of the whole, that must be the ground; either pair suffices
 _LIGHT = 225  # the least a channel of a ground has: a dark edge belongs to a photograph as often as to a drawing
-_CLEAR = 16  # alpha below which a pixel is a hole
 
 
 def ground_of(file: Path, kept: Kept) -> str:
@@ -64,7 +64,7 @@ def _flat(image: Image.Image) -> Image.Image:
     """A picture of three channels, white where it has a hole."""
     flat = image.convert("RGB")
     alpha = image.getchannel("A")
-    flat.paste((255, 255, 255), mask=alpha.point([255] * _CLEAR + [0] * (256 - _CLEAR)))
+    flat.paste((255, 255, 255), mask=alpha.point([255] * CLEAR + [0] * (256 - CLEAR)))
     return flat
 
 

@@ -16,7 +16,7 @@ from typing import Protocol, cast
 from PIL import Image, ImageColor
 
 from pelican_academic.plugin.kept import Kept
-from pelican_academic.plugin.pictures.bitmap import may_have_holes, open_bitmap
+from pelican_academic.plugin.pictures.bitmap import CLEAR, may_have_holes
 from pelican_academic.plugin.pictures.grounds import ground_in
 from pelican_academic.plugin.pictures.small import small_of
 from pelican_academic.regex import regex
@@ -24,7 +24,7 @@ from pelican_academic.regex import regex
 __all__ = ["ink_of", "is_logo"]
 
 _Colour = tuple[int, ...]
-_CLEAR, _FULL = 16, 160  # alpha of a hole, and of what is drawn
+_FULL = 160  # alpha of what is drawn
 _HOLES = 0.15  # of a mark's pixels, at least
 _DARK, _LIGHT = 0.17, 0.75  # luminance that dark and light paper swallow
 _MOST, _NONE = 0.55, 0.06  # of what is drawn: that much is hidden, and no more than that would be when turned round
@@ -67,14 +67,13 @@ def _ink(file: Path, logo: bool) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            with open_bitmap(file) as opened:
-                if not may_have_holes(opened) and not logo:
-                    return ""
+            if not logo and not may_have_holes(file):
+                return ""
             image = small_of(file)
         except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
             return ""
     pixels = image.width * image.height
-    if sum(image.getchannel("A").histogram()[:_CLEAR]) < _HOLES * pixels:
+    if sum(image.getchannel("A").histogram()[:CLEAR]) < _HOLES * pixels:
         return "sheet" if logo and _stands_on_a_sheet(image) else ""
     drawn = Counter[_Colour]()
     for times, (*colour, alpha) in cast("list[tuple[int, _Colour]]", image.getcolors(pixels)):

@@ -33,7 +33,7 @@ def unpack_ahead(files: Mapping[Path, bool]) -> None:
     pool = ThreadPoolExecutor(1)
     for file, as_mark in files.items():
         with suppress(OSError, ValueError, SyntaxError, Image.DecompressionBombError), open_bitmap(file) as opened:
-            if _LARGE[0] < opened.width * opened.height < _LARGE[1] and (not as_mark or may_have_holes(opened)):
+            if _LARGE[0] < opened.width * opened.height < _LARGE[1] and (not as_mark or may_have_holes(file)):
                 _AHEAD[file] = pool.submit(_unpacked, file, file.stat().st_mtime_ns)
     pool.shutdown(wait=False)
 

@@ -184,13 +184,14 @@ def _name_in(parts: list[Any], names: _Names) -> list[str]:
 
 def _follows_a_link(parts: list[Any]) -> bool:
     """Whether a link that leads elsewhere stands before the known name further on."""
-    where = f"contains(concat(' ', @class, ' '), ' {_CALLED} ')"
-    name = next((found for part in parts for found in part.xpath(f".//*[{where}]")), None)
-    above = next((link for part in parts for link in part.xpath(".//a[@href]") if words_in(link)), None)
-    if name is None or above is None:
-        return False
-    own = {link.get("href") for link in (*name.iterancestors("a"), *name.iter("a"))}
-    return above.get("href") not in own and above.xpath(f"following::*[{where}]") != []
+    above = None
+    for element in (inside for part in parts for inside in part.iterdescendants(etree.Element)):
+        if above is None and element.tag == "a" and element.get("href") and words_in(element):
+            above = element
+        if _CALLED in (element.get("class") or "").split():
+            own = {link.get("href") for link in (*element.iterancestors("a"), *element.iter("a"))}
+            return above is not None and above.get("href") not in own
+    return False
 
 
 def _known_line(card: Any, names: _Names) -> Any:
