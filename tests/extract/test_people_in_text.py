@@ -169,3 +169,18 @@ def test_a_role_under_a_name_and_a_family_that_reads_like_a_degree():
     html += card.format("b", "Hanyu Meng (孟晗玉)", "Master's student", told)
     found = people_from_page(html, path="team.md", front_matter={"title": "Members"})
     assert shown(found) == [("Ada Quill", "pi", False), ("Hanyu Meng", "masters", False)]
+
+
+@pytest.mark.parametrize(
+    ("group", "name", "role"),
+    [
+        ("教师", "林小河", "professor"),
+        ("硕士研究生", "林小河", "masters"),
+        ("박사과정", "이가람", "phd"),
+    ],
+)
+def test_what_a_group_is_called_is_nobodys_name(group, name, role):
+    markdown = f"## {group}\n\n### {name}\n\n![](a.jpg)\n\nMarshes.\n\n## 学生\n\n[个人主页](https://m.example)\n\n### 米小湖\n\n![](b.jpg)\n\nReeds.\n\n## 导师团队\n"
+    found = people(markdown)
+    assert [str(person.name) for person in found] == [name, "米小湖"]
+    assert found[0].role == role

@@ -76,3 +76,22 @@ def test_auto_goes_by_the_gemfile(make_site, files, number):
 def test_pages_leaves_an_answer_of_the_site_alone(make_site):
     files = {"_config.yml": "future: false\n", "_posts/2990-01-01-x.md": "---\n---\n"}
     assert not make_site(files, config={"jekyll_version": "github-pages"}).posts
+
+
+@pytest.mark.parametrize(
+    ("files", "opens"),
+    [
+        ({}, True),
+        ({"README.md": "---\n---\n# Reed\n"}, False),  # Jekyll itself makes a page of it
+        ({"index.md": "# Quill\n"}, False),
+        ({"_pages/home.md": "---\npermalink: /\n---\n"}, False),
+        ({"Gemfile": "gem 'jekyll'\n"}, False),
+        ({"_config.yml": "github_pages: false\n"}, False),
+    ],
+)
+def test_a_readme_is_the_front_page_where_only_pages_would_show_it(make_site, files, opens):
+    site = make_site({"_config.yml": "", "README.md": "# Reed\n", "about.md": "# About\n"} | files)
+    told = [problem for problem in site.problems if problem.code == "config-readme"]
+    assert [problem.place.path for problem in told] == (["README.md"] if opens else [])
+    assert ("/about.html" in {page.url for page in site.pages}) == opens
+    assert ("/" in {page.url for page in site.pages if page.name == "README.md"}) == opens

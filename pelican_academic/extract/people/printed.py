@@ -25,7 +25,7 @@ _NO_NAME = regex(
     r"\b(?:members?|students?|team|staff|people|lab|labs|group|current|former|past|principal|visitors?|scholars?|fellows?|candidates?|"
     r"collaborators?|research|focus|areas?|interests?|email|office|phone|about|home|links?|bio|biography|education|join|our|the|and|project|"
     r"google|university|undergraduate|graduate|year|head|chair|technical|administrative|support|equipo|grupo|miembros|docentes|estudiantes|"
-    r"und|et|kontakt|weiteres|laborat\w+|universi\w+|institut\w*|departament\w*|facult\w+|cent(?:re|er|ro|rum))\b",
+    r"und|et|kontakt|weiteres|laborat\w+|universi\w+|institut\w*|departament\w*|facult\w+|cent(?:re|er|ro|rum))\b|成[员員]|[学學]生|スタッフ|メンバー|[职職]工|[团團][队隊]|在[读讀]|老[师師]|[导導][师師]|合作|主[页頁]|[邮郵]箱|[简簡]介|[链鏈][接结結]|ホームページ|홈페이지|학생|구성원",
     re.IGNORECASE,
 )
 

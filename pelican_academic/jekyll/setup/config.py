@@ -201,6 +201,12 @@ def complete(root: Path, config: Config, problems: Problems, more_plugins: Seque
     if meant == "github-pages":
         _as_pages_sets(config)
     if meant == "github-pages" or config.get("github_pages", version.asks_for_pages(root)):
+        if "github_pages" not in config and version.opens_with_readme(root):
+            problems.add(
+                "README.md", 1, "config-readme",
+                "there is no other front page, and GitHub Pages alone shows one without front matter",
+                "built with the plugins that Pages runs; 'github_pages: true' or false in _config.yml settles it",
+            )  # fmt: skip
         config["github_pages"] = True
         config["plugins"] = list(dict.fromkeys([*config["plugins"], *PAGES_PLUGINS]))
     if not isinstance(config["defaults"], list):

@@ -10,7 +10,9 @@ versions".
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,9 @@ from pelican_academic.regex import regex
 __all__ = ["NEWEST", "Version", "named", "of"]
 
 _PAGES_GEM = regex(r"^\s*gem\s*\(?\s*['\"]github-pages['\"]", re.MULTILINE)
+_AT_ROOT = re.compile(rb"""^permalink:[ \t]*["']?/["']?\s*$""", re.MULTILINE)
+_TEXTS = frozenset({".md", ".markdown", ".html"})
+_HEAD = 4_096  # bytes of a file that hold its permalink
 
 
 @dataclass(frozen=True)
@@ -78,8 +83,25 @@ def named(root: Path, config: Mapping[str, Any]) -> str:
 
 
 def asks_for_pages(root: Path) -> bool:
-    """Whether the Gemfile asks for what GitHub Pages runs."""
+    """Whether a site is for GitHub Pages: its Gemfile says so, or only Pages would show its front page."""
     try:
         return bool(_PAGES_GEM.search((root / "Gemfile").read_text("utf-8", "replace")))
     except OSError:
+        return opens_with_readme(root)
+
+
+def opens_with_readme(root: Path) -> bool:
+    """Whether a site without a Gemfile has a README without front matter, and nothing else that is at ``/``."""
+    named = {path.stem.lower(): path for path in root.iterdir() if path.suffix.lower() in _TEXTS}
+    if "readme" not in named or "index" in named or (root / "Gemfile").is_file():
         return False
+    texts = (path for path in root.rglob("*") if path.suffix.lower() in _TEXTS and path.is_file())
+    return not _head(named["readme"]).startswith(b"---") and not any(_AT_ROOT.search(_head(path)) for path in texts)
+
+
+def _head(file: Path) -> bytes:
+    if file.is_symlink():
+        return b""
+    with suppress(OSError), file.open("rb") as opened:
+        return opened.read(_HEAD).removeprefix(BOM_UTF8)
+    return b""
