@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 
-from pelican_academic.jekyll import base_path
+from pelican_academic.jekyll import Site, base_path
 from pelican_academic.plugin.build import Build
 from pelican_academic.regex import regex
 
-__all__ = ["absolute", "base_of", "under_siteurl", "with_scheme"]
+__all__ = ["absolute", "base_of", "on_own_host", "single_slash", "under_siteurl", "with_scheme"]
+
+_NO_HOST = regex(
+    r"/{2,}(?:[^/.:?#]*(?=[/?#]|\Z)|[^/:?#]*\.(?:html?|xml|pdf|css|js|png|jpe?g|gif|svg)(?=[?#]|\Z))",
+    re.IGNORECASE,
+)
+_DOUBLED = regex(r"""(\b(?:href|src|poster)\s*=\s*["']?)(//[^"'\s>]*)""", re.IGNORECASE)
 
 _HOST = regex(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?(?=/|\Z)")
 
@@ -48,3 +54,19 @@ def under_siteurl(build: Build, address: str) -> str:
     if not address.startswith("/") or address.startswith("//"):
         return address
     return f"{str(build.settings.get('SITEURL') or '').rstrip('/')}{address}"
+
+
+def on_own_host(site: Site, markup: str) -> str:
+    """Return HTML without the two slashes that ``{{ site.baseurl }}/people/`` has where ``baseurl`` is ``/``."""
+    if str(site.config.get("baseurl")) != "/":
+        return markup
+    return _DOUBLED.sub(lambda found: found[1] + single_slash(found[2]), markup)
+
+
+def single_slash(address: str) -> str:
+    """Return a path that begins with two slashes with one; no host is a single word.
+
+    >>> single_slash("//people/"), single_slash("//feed.xml"), single_slash("//cdn.example/moss.js")
+    ('/people/', '/feed.xml', '//cdn.example/moss.js')
+    """
+    return f"/{address.lstrip('/')}" if _NO_HOST.match(address) else address

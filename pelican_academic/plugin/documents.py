@@ -17,6 +17,7 @@ from pelican_academic.jekyll.documents.slug import titleize
 from pelican_academic.jekyll.files.written import written
 from pelican_academic.jekyll.rendering.printed_text import printed_text
 from pelican_academic.jekyll.rendering.rendered import Rendering
+from pelican_academic.plugin.addresses import on_own_host
 from pelican_academic.plugin.build import Build, Waiting
 from pelican_academic.plugin.elsewhere import rooted
 from pelican_academic.plugin.forwarding import forwards
@@ -96,9 +97,9 @@ def content_of(document: Document, build: Build, context: dict[str, Any]) -> Con
         is_rewritten = read != html and (read or not _keeps(document, build))
         html = read if is_rewritten else html
         if kind != "raw" and own:
-            build.marked[document.relative_path] = read if is_rewritten else rendering.marked
+            build.marked[document.relative_path] = on_own_host(build.site, read if is_rewritten else rendering.marked)
         if kind != "raw":
-            html = rendering.finished(html)
+            html = rendering.finished(on_own_host(build.site, html))
             metadata["title"] = _with_characters(metadata["title"], rendering)
         if kind not in _UNTITLED and not document.title:
             metadata["title"] = heading_over(rendering.content) or _untitled(document, build, metadata["title"])

@@ -261,3 +261,21 @@ def test_a_page_whose_body_is_named_after_its_menu_is_no_menu(build):
         }
     )
     assert [link["href"] for link in built.soup("index.html").select(".site-nav a")] == ["/join/"]
+
+
+@pytest.mark.parametrize("url", ["", "url: https://lab.example\n"])
+def test_a_base_of_one_slash_makes_no_host_of_a_folder(build, url):
+    page = """<html><body><nav><ul><li><a href="{{ site.url }}{{ site.baseurl }}/team/">Team</a></li></ul></nav>
+{{ content }}<p>Reed boats and silt traps for all of us.
+<a href="{{ site.baseurl }}/moss.html">Moss</a></p></body></html>"""
+    files = {
+        "_config.yml": f"title: T\n{url}baseurl: /\n",
+        "_layouts/default.html": page,
+        "index.md": "---\nlayout: default\n---\nHello, [moss]({{ site.baseurl }}/moss.html), "
+        "[CDN](//cdn.example/a.js).\n",
+        "team.md": "---\nlayout: default\npermalink: /team/\n---\nAda\n",
+        "moss.md": "---\nlayout: default\n---\nMoss.\n",
+    }
+    links = {link["href"] for link in build(files).soup("index.html").select("body a[href]")}
+    assert {"/team/", "/moss.html", "//cdn.example/a.js"} <= links
+    assert not any(link.startswith("//") and "cdn" not in link for link in links)

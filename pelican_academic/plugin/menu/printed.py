@@ -19,6 +19,7 @@ from lxml import html as lxml_html
 
 from pelican_academic.extract.controls import without_controls
 from pelican_academic.jekyll import Document, Site, base_path
+from pelican_academic.plugin.addresses import single_slash
 from pelican_academic.plugin.rest.theirs import HIDDEN
 from pelican_academic.regex import regex
 from pelican_academic.urls import join_url, split_url
@@ -175,14 +176,14 @@ def address_in(href: str, site: Site) -> str:
     """Return an address from the site's root (``/people/``), another host's whole; "" for what leads nowhere."""
     if _is_empty(href):
         return ""
-    parts = split_url(join_url("/", href.strip()))
+    parts = split_url(join_url("/", single_slash(href.strip())))
     own = split_url(str(site.config.get("url") or ""))
     if parts.scheme and parts.scheme not in {"http", "https"}:
         return ""
     if parts.netloc and parts.netloc != own.netloc:
         return href
     base = f"{own.path.strip('/')}/{base_path(site.config)}".strip("/")
-    path = unquote(parts.path)
+    path = f"/{unquote(parts.path).lstrip('/')}"
     if base and f"{path}/".startswith(f"/{base}/"):
         path = f"/{path[len(base) + 2 :]}" if len(path) > len(base) + 1 else "/"
     return path + (f"#{parts.fragment}" if parts.fragment else "")

@@ -15,6 +15,7 @@ from typing import Any
 from pelican_academic.extract.platforms import profile_from_url
 from pelican_academic.jekyll import Document, Site, base_path
 from pelican_academic.jekyll.setup.config import DEFAULTS
+from pelican_academic.plugin.addresses import on_own_host
 from pelican_academic.plugin.rest.labels import printed_words
 from pelican_academic.plugin.rest.line import Line
 from pelican_academic.plugin.rest.ours import spelled_day
@@ -55,7 +56,7 @@ class Common:
     def printed(self, document: Document) -> str:
         """The page as the site's own layouts write it; nothing where it has no such layout (a theme's, or none)."""
         known = str(document.data.get("layout")) in self._site.layouts
-        return str(self._site.render(document).output) if known else ""
+        return on_own_host(self._site, str(self._site.render(document).output)) if known else ""
 
     def text_of(self, document: Document) -> frozenset[tuple[str, ...]]:
         """The lines of a page's own text."""

@@ -86,7 +86,7 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
 
 def _from_root(href: str, here: str, host: str) -> str:
     if host and f"{href}/".startswith(f"{host}/"):
-        return href[len(host) :] or "/"
+        return f"/{href[len(host) :].lstrip('/')}"
     return href if href.startswith(("/", "#")) or split_url(href).scheme else join_url(here, href)
 
 
