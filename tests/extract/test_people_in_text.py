@@ -184,3 +184,13 @@ def test_what_a_group_is_called_is_nobodys_name(group, name, role):
     found = people(markdown)
     assert [str(person.name) for person in found] == [name, "米小湖"]
     assert found[0].role == role
+
+
+def test_a_position_is_text_and_keeps_its_link_in_the_statement():
+    rows = [
+        {"name": "Ada Quill", "position": "PhD student<br>with <b>Bo Reed</b>", "affiliation": "<i>Moss</i> &amp; Mud"},
+        {"name": "Cy Fenn", "info": "See <a href='/join/'>openings</a>"},
+    ]
+    ada, cy = people_from_data("people", rows)
+    assert (ada.position, ada.affiliation, ada.statement) == ("PhD student, with Bo Reed", "Moss & Mud", "")
+    assert (cy.position, cy.statement) == ("See openings", "See <a href='/join/'>openings</a>")
