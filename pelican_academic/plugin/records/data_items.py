@@ -18,7 +18,7 @@ from pelican_academic.regex import regex
 __all__ = ["NewsItem", "areas_in", "block_html", "first_text", "news_in"]
 
 _NEWS = ("news", "announcements", "updates", "newsitems", "noticias", "aktuelles")
-_UNQUOTED = regex(r"""(<(?:a|img)\s[^<>]*?\b(?:href|src)=)([^\s"'<>]+)""", re.IGNORECASE)
+_UNQUOTED = regex(r"""(<(?:a|img)\s[^<>]*?\b(?:href|src))\s*=\s*([^\s"'<>]+)""", re.IGNORECASE)
 _AREAS = ("areas", "research_areas", "research", "themes", "topics", "research_topics", "interests")
 
 
@@ -40,7 +40,7 @@ def block_html(text: str) -> Markup:
 
     ``<a href=https://mud.example>`` is a link, as it is where a layout prints it; to kramdown it is text.
     """
-    return cleaned(to_html(_UNQUOTED.sub(r'\1"\2"', text)).html)
+    return cleaned(to_html(_UNQUOTED.sub(r'\1="\2"', text)).html)
 
 
 def news_in(data: Mapping[str, Any]) -> list[NewsItem]:
