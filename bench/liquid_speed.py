@@ -88,7 +88,7 @@ def rendered(templates, todo):
     for template, (_, data) in zip(templates, todo, strict=True):
         if template is not None:
             with contextlib.suppress(LiquidError):
-                template.render(data, raises=False)
+                template.render(data, on_error=LiquidError.inline)
 
 
 def ours(todo):

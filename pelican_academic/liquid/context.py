@@ -74,8 +74,8 @@ class Context:
         "marks",
         "max_depth",
         "max_steps",
+        "on_error",
         "pieces",
-        "raises",
         "registers",
         "steps",
         "stopped",
@@ -88,7 +88,7 @@ class Context:
         data: Mapping[str, Any] | Drop,
         registers: dict[str, Any] | None = None,
         *,
-        raises: bool = True,
+        on_error: Callable[[LiquidError], str] | None = None,
     ) -> None:
         self.environment = environment
         self.data = data
@@ -99,7 +99,7 @@ class Context:
         self.pieces: list[str] = []
         self.marks: list[tuple[int, int, bool]] | None = None
         self.errors: list[LiquidError] = []
-        self.raises = raises
+        self.on_error = on_error
         self.limits: Limits = environment.limits
         self.max_depth = self.limits.depth
         self.max_steps = self.limits.steps
@@ -194,11 +194,11 @@ class Context:
                     local[name] = value
 
     def failed(self, error: LiquidError) -> None:
-        """Record an error: raised, or written into the output as Ruby does."""
+        """Record an error: raised, or what ``on_error`` makes of it is written in its place."""
         self.errors.append(error)
-        if self.raises or isinstance(error, LiquidLimitError):
+        if self.on_error is None or isinstance(error, LiquidLimitError):
             raise error
-        self.pieces.append(error.inline())
+        self.pieces.append(self.on_error(error))
 
 
 Render = Callable[[Context], int | None]

@@ -106,13 +106,19 @@ class Template:
         self._body = body
 
     def render(
-        self, data: Mapping[str, Any] | Drop, registers: dict[str, Any] | None = None, *, raises: bool = True
+        self,
+        data: Mapping[str, Any] | Drop,
+        registers: dict[str, Any] | None = None,
+        *,
+        on_error: Callable[[LiquidError], str] | None = None,
     ) -> str:
-        """Give the text. Errors are raised as `LiquidError`; with ``raises=False`` written into the text as Ruby does.
+        """Give the text. Errors are raised as `LiquidError`, or what ``on_error`` makes of one is written in its place.
+
+        `LiquidError.inline` writes what Ruby does.
 
         ``registers`` is handed to filters and tags as ``context.registers``.
         """
-        return self.render_in(Context(self.environment, data, registers, raises=raises))
+        return self.render_in(Context(self.environment, data, registers, on_error=on_error))
 
     def render_in(self, context: Context) -> str:
         """Render with a fresh context that the caller made (to read its ``errors`` afterwards, say)."""
@@ -127,7 +133,11 @@ class Template:
             raise
 
     def render_with_lines(
-        self, data: Mapping[str, Any] | Drop, registers: dict[str, Any] | None = None, *, raises: bool = True
+        self,
+        data: Mapping[str, Any] | Drop,
+        registers: dict[str, Any] | None = None,
+        *,
+        on_error: Callable[[LiquidError], str] | None = None,
     ) -> tuple[str, list[int]]:
         r"""Give the text, and for each of its lines the line of the template that produced its beginning.
 
@@ -137,7 +147,7 @@ class Template:
         >>> Environment().parse("a\n{% for i in (1..2) %}\nb{{ i }}{% endfor %}").render_with_lines({})
         ('a\n\nb1\nb2', [1, 2, 3, 3])
         """
-        context = Context(self.environment, data, registers, raises=raises)
+        context = Context(self.environment, data, registers, on_error=on_error)
         context.marks = []
         text = self.render_in(context)
         return text, line_map(context.pieces, context.marks)

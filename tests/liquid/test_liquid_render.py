@@ -56,7 +56,7 @@ def test_errors_name_template_line_and_column():
 def test_errors_can_be_written_into_the_page():
     template = Environment().parse("a{{ 1 | divided_by: 0 }}b\n{% if 'a' > 1 %}x{% endif %}c")
     expected = "aLiquid error (line 1): divided by 0b\nLiquid error (line 2): comparison of String with 1 failedc"
-    assert template.render({}, raises=False) == expected
+    assert template.render({}, on_error=LiquidError.inline) == expected
 
 
 def test_an_operator_is_a_word_of_its_own():
@@ -110,7 +110,7 @@ DOUBLED = "{%% assign s = 'xxxxxxxxxx' %%}{%% for i in (1..60) %%}%s{%% endfor %
 )
 def test_limits_end_a_rendering_with_a_place(template, limits):
     with pytest.raises(LiquidLimitError) as caught:
-        Environment(limits=limits).parse(template, "t").render({}, raises=False)
+        Environment(limits=limits).parse(template, "t").render({}, on_error=LiquidError.inline)
     assert caught.value.line == 1
 
 

@@ -135,7 +135,10 @@ def test_bad_input_leaves_the_rest_alone(bad, tmp_path):
     assert not (tmp_path.parent / "evil.html").exists()
 
 
-DATA_NEWS = '- date: 28. June 2021\n  headline: "We have <b>moved</b> <script>alert(1)</script>to the <a target=_blank href = https://mud.example/a?b=1>lighthouse</a>"\n'
+DATA_NEWS = """- date: 28. June 2021
+  headline: "We have <b>moved</b> <script>alert(1)</script>to the
+    <a target=_blank href = https://mud.example/a?b=1>lighthouse</a>"
+"""
 PAPER = "@article{quill2021, title={On mud}, author={Quill, Ada}, journal={Shores}, year={2021}, preview={mud.png}}\n"
 
 

@@ -23,7 +23,6 @@ from pelican_academic.liquid import (
     Environment,
     Limits,
     LiquidError,
-    LiquidLimitError,
     LiquidSyntaxError,
     Node,
     Parser,
@@ -149,7 +148,7 @@ class Templates:
         template = self.parse(text, name, offset)
         if template is None:
             return _without_markup(text)
-        return self._contained(name, "", lambda raises: template.render(data, registers, raises=raises))
+        return self._contained(name, "", lambda told: template.render(data, registers, on_error=told))
 
     def render_with_lines(
         self, text: str, name: str, offset: int, data: Mapping[str, Any], registers: dict[str, Any]
@@ -161,20 +160,19 @@ class Templates:
         if template is None:
             bare = _without_markup(text)
             return bare, list(range(offset + 1, offset + bare.count("\n") + 2))
-        return self._contained(
-            name, ("", [1]), lambda raises: template.render_with_lines(data, registers, raises=raises)
-        )
+        return self._contained(name, ("", [1]), lambda told: template.render_with_lines(data, registers, on_error=told))
 
-    def _contained(self, name: str, nothing: _Rendered, render: Callable[[bool], _Rendered]) -> _Rendered:
-        """Render; after an error once more, with errors in the text; after one of the limits, ``nothing``."""
-        try:
-            return render(True)
-        except LiquidError as error:
+    def _contained(
+        self, name: str, nothing: _Rendered, render: Callable[[Callable[[LiquidError], str]], _Rendered]
+    ) -> _Rendered:
+        """Render without what fails, which Jekyll ends its build at; after an error of the limits, ``nothing``."""
+
+        def told(error: LiquidError) -> str:
             self._report(error, name)
-            if isinstance(error, LiquidLimitError):
-                return nothing
+            return ""
+
         try:
-            return render(False)
+            return render(told)
         except LiquidError as final:
             self._report(final, name)
             return nothing

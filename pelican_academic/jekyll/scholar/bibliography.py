@@ -148,7 +148,7 @@ class Bibliography:
         """The entry through the template; what it assigns is there at the next entry, but for an entry's own names."""
         data = EntryData(self, context, entry, index)
         self._assigned = {name: data.lookup(name) if data.has(name) else old for name, old in self._assigned.items()}
-        inner = Context(template.environment, data, dict(context.registers), raises=context.raises)
+        inner = Context(template.environment, data, dict(context.registers), on_error=context.on_error)
         inner.assigned = self._assigned
         return template.render_in(inner)
 
