@@ -42,6 +42,7 @@ KIND_OF_LAYOUT: Mapping[str, str] = {
     "post": "post",
     "news": "news",
     "blog": "news",
+    "posts": "news",
     "updates": "news",
     "project": "project",
     "projects": "projects",
@@ -57,6 +58,7 @@ KIND_OF_LAYOUT: Mapping[str, str] = {
     "page": "page",
     "default": "page",
     "single": "page",
+    "splash": "page",
     "static": "page",
     "archive": "page",
 }

@@ -1,5 +1,7 @@
 """Themes that are not part of the site: where they are found, what happens where they are not."""
 
+import pytest
+
 from pelican_academic.jekyll import read_site
 
 PAGE = "---\nlayout: page\n---\nText\n"
@@ -124,3 +126,42 @@ def test_a_theme_that_is_not_there_still_switches_on_its_plugins(make_site):
     )
     assert "Jekyll SEO tag" in site.render(site.pages[0]).content
     assert [str(problem) for problem in site.problems if "seo" in problem.message] == []
+
+
+GALLERY = (
+    "gallery: [{image_path: /a.png, alt: Moss, url: /moss/}]\nfeature_row: [{title: Reed, excerpt: '*Silt*', url: /r/}]"
+)
+ASKED = """
+{% include figure.liquid path="a.png" caption="Moss & mud" %}
+{% include video.liquid path="https://www.youtube.com/embed/x" %}
+{% include figure image_path="/a.png" alt="Reed" caption="A *reed*" %}
+{% include gallery caption="Both" %}
+{% include feature_row %}
+{% include video id="y" provider="vimeo" %}
+{% include repository/repo.liquid repository="lab/silt" %}
+{% include toc %}{% include bib_search.liquid %}
+"""
+
+
+@pytest.mark.parametrize("theme", ["", "remote_theme: mmistakes/minimal-mistakes\n"])
+def test_what_pages_ask_of_a_theme_that_is_not_there(make_site, theme):
+    site = make_site({"_config.yml": theme, "index.md": f"---\n{GALLERY}\n---\n{ASKED}"})
+    output = site.render(site.pages[0]).output
+    asked = [problem for problem in site.problems if "Could not locate" in problem.message]
+    if not theme:
+        assert len(asked) == 9
+        assert output.strip() == ""
+        return
+    assert not asked
+    for part in (
+        '<img src="/a.png" alt="" /><figcaption class="caption">Moss &amp; mud</figcaption>',
+        '<iframe src="https://www.youtube.com/embed/x"',
+        '<img src="/a.png" alt="Reed" /><figcaption>A <em>reed</em>',
+        '<a href="/moss/"><img src="/a.png" alt="Moss" /></a>',
+        '<h2 class="archive__item-title">Reed</h2>',
+        "<em>Silt</em>",
+        'href="/r/">Learn more</a>',
+        "https://player.vimeo.com/video/y",
+        '<a href="https://github.com/lab/silt">lab/silt</a>',
+    ):
+        assert part in output

@@ -1,7 +1,9 @@
 """Files that templates pull in: ``Includes(site).find("a.html") -> Found("_includes/a.html", "<nav>…", 1)``.
 
 An include is looked for in ``includes_dir``, then in the theme's ``_includes``; nothing outside the site and
-its theme is ever read, whatever its name or a symbolic link says. Source: Jekyll, "Includes".
+its theme is ever read, whatever its name or a symbolic link says. Where the theme that a site names is not on this
+machine, what pages ask of Minimal Mistakes and of al-folio's gem is there all the same, written anew
+(`known_includes`). Sources: Jekyll, "Includes"; Minimal Mistakes, "Helpers"; al-folio, "Customize".
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import os
 import posixpath
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from pelican_academic.disk import is_file
@@ -16,6 +19,13 @@ from pelican_academic.jekyll.files import front_matter
 from pelican_academic.jekyll.setup.setup import Setup
 
 __all__ = ["Found", "Includes"]
+
+_KNOWN = Path(__file__).parent.parent / "known_includes"
+#: What the theme's own lists, contents and search stand for.
+_NEEDLESS = frozenset(
+    {"toc", "bib_search.liquid", "latest_posts.liquid", "news.liquid", "newsletter.liquid", "pagination.liquid"}
+    | {"selected_papers.liquid", "repository/repo_trophies.liquid", "comments.html"}
+)
 
 
 @dataclass(frozen=True)
@@ -42,6 +52,8 @@ class Includes:
             return self.read(posixpath.join(self.folder, name.lstrip("/")))
         except LookupError:
             if theme is None:
+                if self._site.lacks_theme and (known := _known(name)) is not None:
+                    return Found(name, known, 1)
                 raise
         path = posixpath.normpath(posixpath.join("_includes", name.lstrip("/")))
         return self._read(theme.root, path, theme.shown(path))
@@ -68,3 +80,15 @@ class Includes:
             )
         found = self._found[shown] = Found(shown, text, 1)
         return found
+
+
+def _known(name: str) -> str | None:
+    """Return what stands for an include of a theme that is not there, None for one that nobody knows."""
+    if name in _NEEDLESS:
+        return ""
+    return (_KNOWN / name).read_text("utf-8") if name in _names() else None
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(file.relative_to(_KNOWN).as_posix() for file in _KNOWN.rglob("*") if file.is_file())
