@@ -194,3 +194,8 @@ def test_a_position_is_text_and_keeps_its_link_in_the_statement():
     ada, cy = people_from_data("people", rows)
     assert (ada.position, ada.affiliation, ada.statement) == ("PhD student, with Bo Reed", "Moss & Mud", "")
     assert (cy.position, cy.statement) == ("See openings", "See <a href='/join/'>openings</a>")
+
+
+def test_a_group_of_nobody_is_no_person():
+    rows = [{"title": "Postdocs", "members": None}, {"title": "Staff", "people": [{"name": "Ada Quill"}]}]
+    assert shown(people_from_data("people", rows)) == [("Ada Quill", "staff", False)]

@@ -65,9 +65,10 @@ def _rows(data: object, hint: str, path: str, depth: int) -> Iterable[Person]:
         for index, item in enumerate(data):
             if isinstance(item, Mapping):
                 row = _row(item)
-                if isinstance(row.get("members"), list) or isinstance(row.get("people"), list):
+                listed = [row[key] for key in ("members", "people") if isinstance(row.get(key, ""), list | None)]
+                if listed:  # a group, and perhaps nobody is in it
                     yield from _rows(
-                        row.get("members") or row.get("people"),
+                        next((people for people in listed if people), []),
                         str(row.get("name") or row.get("title") or row.get("role") or hint),
                         path,
                         depth + 1,
