@@ -66,10 +66,12 @@ def attributes(front_matter: Mapping[str, Any]) -> dict[str, Any]:
 
     >>> attributes({"status": "current", "position": "PhD student", "content": "x"})
     {'person_status': 'current', 'position': 'PhD student', 'jekyll_content': 'x'}
+    >>> attributes({"Date": "soon"})
+    {'jekyll_date': 'soon'}
     """
     result = {}
-    for key, value in front_matter.items():
-        name = str(key)
+    for key, value in sorted(front_matter.items(), key=lambda item: str(item[0]).islower()):  # "position" wins
+        name = str(key).lower()  # as Pelican makes an attribute of it
         if name in RENAMED:
             name = RENAMED[name]
         elif name in _TAKEN or name.startswith("_"):

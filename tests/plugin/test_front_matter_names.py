@@ -11,9 +11,10 @@ from pelican_academic.plugin.names import RENAMED, attributes
 PELICANS = sorted(name for name in {*dir(Page), *dir(Article)} if not name.startswith("__"))
 
 
+@pytest.mark.parametrize("written", [str, str.capitalize])  # Pelican writes a key's attribute in lower case
 @pytest.mark.parametrize("name", [*PELICANS, *RENAMED, "settings", "content", "url", "save_as", "metadata", "_content"])
-def test_no_key_takes_an_attribute_of_pelican(name):
-    made = attributes({name: "theirs"})
+def test_no_key_takes_an_attribute_of_pelican(name, written):
+    made = attributes({written(name): "theirs"})
     assert "theirs" in made.values()
     assert not set(made) & {*PELICANS, "settings", "metadata", "_content"}
     page = Page("text", {"title": "T", "slug": "t", **made}, settings=dict(DEFAULT_CONFIG), source_path="/x/t.md")
