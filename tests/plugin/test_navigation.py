@@ -1,5 +1,7 @@
 """The menu of a site whose theme is not on this machine."""
 
+import pytest
+
 PAGES = {
     f"{name}.md": f"---\ntitle: {title}\n---\nWords.\n"
     for name, title in (("about", "About"), ("archive", "The archive"), ("404", "Lost"), ("index", "Fen lab"))
@@ -25,6 +27,25 @@ def test_the_pages_that_the_configuration_lists(build):
 
 def test_without_the_theme_that_lists_them_all_pages_at_the_top_are_reached(build):
     assert menu(build, "theme: minima\n" + COLLECTIONS) == ["Members", "About", "The archive"]
+
+
+@pytest.mark.parametrize("theme", ["theme: just-the-docs\n", ""])
+def test_pages_that_say_their_parent_and_their_place(build, theme):
+    pages = {
+        "index.md": "title: Fen\nnav_order: 1",
+        "join.md": "title: Join",
+        "silt.md": "title: Silt\nnav_order: 3",
+        "moss.md": "title: Moss\nnav_order: 2",
+        "hidden.md": "title: Hidden\nnav_order: 1\nnav_exclude: true",
+        "b.md": "title: Bog\nparent: Moss\nnav_order: 2",
+        "a.md": "title: <Ash>\nparent: Moss\nnav_order: 10",
+        "c.md": "title: Clay\nparent: Bog\ngrand_parent: Moss",
+    }
+    built = build({"_config.yml": theme, **{name: f"---\n{data}\n---\nWords.\n" for name, data in pages.items()}})
+    shown = [link.get_text(strip=True) for link in built.soup("moss.html").select(".site-bar > nav .site-nav a")]
+    below = [[link.text for link in built.soup(page).select("main .prose li a")] for page in ("moss.html", "b.html")]
+    assert (shown == ["Moss", "Silt", "Join"]) == bool(theme)
+    assert below == ([["Bog", "<Ash>"], ["Clay"]] if theme else [[], []])
 
 
 def test_a_site_that_names_no_theme_has_the_usual_pages(build):

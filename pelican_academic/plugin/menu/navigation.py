@@ -18,13 +18,14 @@ from pelican.contents import Content
 from pelican_academic.jekyll.documents.document import Document
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.menu.printed import own_menu, own_menus
+from pelican_academic.plugin.menu.tree import tops
 from pelican_academic.plugin.plain import plain_text
 
 __all__ = ["Item", "Menu", "current", "navigation"]
 
 _USUAL = ("research", "projects", "people", "publications", "news", "software", "teaching", "join", "about", "contact")
 _NOT_LISTED = frozenset(("index", "404", "search", "tags", "categories", "privacy", "imprint", "impressum"))
-_LONGEST = 8  # a menu of more is no menu
+_LONGEST, _MOST = 8, 12  # a menu of more is no menu, if nobody wrote one; and if the pages say their order
 _IN_LISTS = frozenset(("home", "person", "publication", "project", "talk", "course", "tool", "position", "post"))
 
 
@@ -134,7 +135,7 @@ def _from_header_pages(build: Build) -> list[Item]:
 
 
 def _from_pages(build: Build, lists: Mapping[str, tuple[str, str]]) -> list[Item]:
-    """Pages that ask for it (al-folio's ``nav: true``), else those of the usual names, completed by our lists.
+    """Pages that ask for it (``nav: true``, an order), else those of the usual names, completed by our lists.
 
     Where the theme that would have listed the rest is not there, the other pages at the top follow.
     """
@@ -143,9 +144,12 @@ def _from_pages(build: Build, lists: Mapping[str, tuple[str, str]]) -> list[Item
     if asking:
         asking.sort(key=lambda document: _number(document.data.get("nav_order")))
         return [Item(document.title, document.url) for document in asking]
-    tops = {name: document for document in build.site.pages if (name := _top(document)) and document.title}
-    found = {name: Item(document.title, document.url) for name, document in tops.items() if name in _USUAL}
-    titles = {document.url: document.title for document in tops.values()}
+    if ordered := tops(build.site):
+        asking = [page for page in ordered if page.data.get("nav_order") is not None]
+        return [Item(page.title, page.url) for page in (ordered if len(ordered) <= _LONGEST else asking)][:_MOST]
+    at_top = {name: document for document in build.site.pages if (name := _top(document)) and document.title}
+    found = {name: Item(document.title, document.url) for name, document in at_top.items() if name in _USUAL}
+    titles = {document.url: document.title for document in at_top.values()}
     for kind, (title, url) in lists.items():
         if kind in _USUAL and not any(item.url == url for item in found.values()):
             found.setdefault(kind, Item(titles.get(url, title), url))

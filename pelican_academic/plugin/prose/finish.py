@@ -20,6 +20,7 @@ from pelican_academic.plugin.icons import drawing_in
 from pelican_academic.plugin.kinds import kind_of
 from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.menu.printed import address_in
+from pelican_academic.plugin.menu.tree import links_below
 from pelican_academic.plugin.pictures.of_site import is_lost, local_address, shown
 from pelican_academic.plugin.pictures.responsive import remember_focus, render_pictures
 from pelican_academic.plugin.prose.backgrounds import show_backgrounds
@@ -192,6 +193,12 @@ def _papers(build: Build, page: Content, text: str) -> str:
     return text
 
 
+def _below(build: Build, page: Content, text: str) -> str:
+    """The pages below one end it, as its theme would have listed them."""
+    document = build.documents.get(build.path_of(page))
+    return text if build.site is None or document is None else text + links_below(build.site, document)
+
+
 def _sheets(build: Build, page: Content, text: str) -> str:
     del build
     page.compat = needs_compat(text)
@@ -247,6 +254,7 @@ def _directives(build: Build, page: Content, text: str) -> str:
 
 _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
     _directives,
+    _below,
     _profile,
     _plate,
     _contents,
