@@ -165,3 +165,41 @@ def test_what_pages_ask_of_a_theme_that_is_not_there(make_site, theme):
         '<a href="https://github.com/lab/silt">lab/silt</a>',
     ):
         assert part in output
+
+
+CV = """cv:
+  label: Reader in marshes
+  sections:
+    Education:
+      - institution: Fen University
+        area: Silt
+        logo: /fen.png
+        start_date: 2019-09
+        end_date: 2023-06
+        highlights: ["With [Bo](https://bo.example)"]
+    Awards:
+      - {title: Moss medal, date: 2024}
+    Languages: ["*Tidal*"]
+"""
+
+
+@pytest.mark.parametrize("theme", ["", "theme: al_folio_core\n"])
+def test_layouts_that_print_data_of_a_theme_that_is_not_there(make_site, theme):
+    site = make_site({
+        "_config.yml": theme, "_data/cv.yml": CV, "cv.md": "---\nlayout: cv\ncv_pdf: ada.pdf\n---\nHello.",
+        "_posts/2020-01-02-mud.md": "---\ntitle: Mud\ncategory: Silt\n---\n",
+        "all.md": "---\nlayout: categories\n---\n",
+    })  # fmt: skip
+    cv, listed = (site.render(page).output for page in sorted(site.pages, key=lambda page: page.name, reverse=True))
+    assert cv.startswith("<p>Hello.</p>")
+    if not theme:
+        assert (cv.strip(), listed.strip()) == ("<p>Hello.</p>", "")
+        assert len(said(site)) == 2
+        return
+    assert [problem.code for problem in said(site)] == ["theme-missing"]
+    assert '<a class="button" href="/assets/pdf/ada.pdf">PDF</a>' in cv
+    assert "<li><strong>Fen University</strong>, Silt (2019-09 – 2023-06)<ul><li>With <a href=" in cv
+    assert "<strong>Moss medal</strong> (2024)" in cv
+    assert "<li><em>Tidal</em></li>" in cv
+    assert '<h2 id="silt">Silt</h2>' in listed
+    assert '<a href="/silt/2020/01/02/mud.html">Mud</a>' in listed

@@ -1,12 +1,15 @@
 """The site's layouts: ``Layouts(site).chain("person") -> [person, default]``, innermost first.
 
 A layout is found by its path in ``_layouts`` without its ending; the theme has those that the site does not. One that
-names itself, or one above it again, ends the chain, as in Jekyll. Source: Jekyll, "Layouts".
+names itself, or one above it again, ends the chain, as in Jekyll. Where the theme that a site names is not on this
+machine, the layouts of Minimal Mistakes and al-folio that print data are there, written anew (`known_layouts`), for
+what would else be an empty page. Source: Jekyll, "Layouts".
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from pelican_academic.disk import is_folder
@@ -17,6 +20,8 @@ from pelican_academic.jekyll.setup.setup import Setup
 from pelican_academic.jekyll.setup.theme import Theme
 
 __all__ = ["Layout", "Layouts"]
+
+_KNOWN = Path(__file__).parent.parent / "known_layouts"
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,8 @@ class Layouts:
         if site.theme and site.theme.has("_layouts"):
             self._list(Entries(site.theme.root, site.config, site.problems), "_layouts", site.theme)
         self._list(site.entries, str(site.config.get("layouts_dir") or "_layouts").strip("/"), None)
+        for file in sorted(_KNOWN.iterdir()) if site.lacks_theme else ():
+            self.add(file.name, file.read_text("utf-8"))
 
     def _list(self, entries: Entries, folder: str, theme: Theme | None) -> None:
         if is_folder(entries.root / folder) and not entries.leaves(folder):
