@@ -203,3 +203,33 @@ def test_layouts_that_print_data_of_a_theme_that_is_not_there(make_site, theme):
     assert "<li><em>Tidal</em></li>" in cv
     assert '<h2 id="silt">Silt</h2>' in listed
     assert '<a href="/silt/2020/01/02/mud.html">Mud</a>' in listed
+
+
+RESUME = """{"$schema": "x", "basics": {"name": "Ada Quill"}, "skills": [],
+"work": [{"name": "Fen University", "position": "Reader", "startDate": "2020", "highlights": ["Mud"]}],
+"languages": [{"language": "Tidal", "fluency": "Native"}]}"""
+
+
+def test_a_cv_in_json(make_site):
+    site = make_site({
+        "_config.yml": "theme: al_folio_core\nplugins: [jekyll-get-json]\n"
+        "jekyll_get_json: [{data: resume, json: assets/resume.json}, {data: far, json: https://fen.example/a.json}]\n",
+        "assets/resume.json": RESUME, "cv.md": "---\nlayout: cv\ncv_format: jsonresume\n---\n",
+    })  # fmt: skip
+    output = site.render(site.pages[0]).output
+    assert output.strip() == (
+        '<h2 id="work">Work</h2><ul><li><strong>Reader</strong>, Fen University (2020)<ul><li>Mud</li></ul></li></ul>'
+        '<h2 id="languages">Languages</h2><ul><li><strong>Tidal</strong>, Native</li></ul>'
+    )
+    assert [str(problem) for problem in site.problems if problem.code == "json"] == [
+        "_config.yml: https://fen.example/a.json: another host is not asked; built without 'site.data.far'"
+    ]
+
+
+def test_json_that_is_outside_or_none(make_site, tmp_path):
+    (tmp_path.parent / "secret.json").write_text("{}", "utf-8")
+    entries = "[{data: a, json: ../secret.json}, {data: b, json: b.json}, {data: c, json: c.json}, {data: d}]"
+    config = f"plugins: [jekyll-get-json]\njekyll_get_json: {entries}\n"
+    site = make_site({"_config.yml": config, "b.json": "{", "c.json": ""})
+    assert site.data == {"c": None}
+    assert [problem.code for problem in site.problems] == ["json", "json"]
