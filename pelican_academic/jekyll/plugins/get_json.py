@@ -7,7 +7,7 @@ that name says stays, and mappings in both are one. Nobody is asked for the JSON
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pelican_academic.disk import is_file
 from pelican_academic.jekyll.setup.config import merge
@@ -25,23 +25,30 @@ def generate(site: Site) -> None:
     """Add the data of each entry, or say why not."""
     entries = site.config.get("jekyll_get_json")
     for entry in entries if isinstance(entries, list) else [entries]:
-        if isinstance(entry, dict) and entry.get("data") and entry.get("json"):
-            name, path = str(entry["data"]), str(entry["json"])
-            fault = _read(site, name, path)
-            if fault:
-                site.problems.add("_config.yml", 0, "json", f"{path}: {fault}", f"built without 'site.data.{name}'")
+        if not isinstance(entry, dict) or not entry.get("data") or not entry.get("json"):
+            continue
+        name, path = str(entry["data"]), str(entry["json"])
+        try:
+            _add(site, name, _read(site, path))
+        except json.JSONDecodeError as error:
+            _report(site, path, error.lineno, f"no JSON that can be read: {error.msg}", name)
+        except (OSError, ValueError, RecursionError) as error:
+            _report(site, "_config.yml", 0, f"{path}: {error}", name)
 
 
-def _read(site: Site, name: str, path: str) -> str:
-    if _FAR.match(path):
-        return "another host is not asked"
+def _read(site: Site, path: str) -> Any:
     file = (site.root / path.lstrip("/")).resolve()
+    if _FAR.match(path):
+        raise OSError("another host is not asked")
     if not file.is_relative_to(site.root.resolve()) or not is_file(file):
-        return "there is no such file in the site"
-    try:
-        found = json.loads(file.read_text("utf-8-sig").strip() or "null")
-    except (OSError, ValueError, RecursionError) as error:
-        return f"no JSON that can be read ({error})"
+        raise OSError("there is no such file in the site")
+    return json.loads(file.read_text("utf-8-sig").strip() or "null")
+
+
+def _add(site: Site, name: str, found: Any) -> None:
     known = site.data.get(name)
     site.data[name] = merge(found, known) if isinstance(known, dict) and isinstance(found, dict) else known or found
-    return ""
+
+
+def _report(site: Site, path: str, line: int, message: str, name: str) -> None:
+    site.problems.add(path, line, "json", message, f"built without 'site.data.{name}'")
