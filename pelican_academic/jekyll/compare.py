@@ -231,19 +231,21 @@ def compare(
     )
 
 
-def dead_links(folder: Path, baseurl: str = "") -> dict[str, list[str]]:
+def dead_links(folder: Path, baseurl: str = "", host: str = "") -> dict[str, list[str]]:
     """Return the internal links of a build that lead to no file, each with the pages that have it, as paths.
+
+    Those with the site's own ``host`` are internal too, and told by their paths.
 
     ``{"/files/cv.pdf": ["about/index.html", "people/ada.html"]}``
     """
     files = _files(folder)
     found: dict[str, list[str]] = {}
-    dead = Dead(files, baseurl.strip("/"))
+    dead = Dead(files, baseurl.strip("/"), host)
     for path, file in files.items():
         if path.endswith(_HTML):
             for link in dict.fromkeys(links_in(file.read_text("utf-8", "replace"))):
                 if dead(_url(path), link):
-                    found.setdefault(link, []).append(path)
+                    found.setdefault(link.partition(f"//{host}")[2] or link if host else link, []).append(path)
     return found
 
 
