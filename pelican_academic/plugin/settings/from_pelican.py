@@ -29,7 +29,8 @@ def settle(build: Build) -> None:
     """Bring Pelican's own settings to what Pelican and our templates take.
 
     Themes add icons, titles or submenus to the pairs of ``LINKS``, ``SOCIAL`` and ``MENUITEMS``:
-    ``("GitHub", "https://github.com/mud", "fab fa-github")`` is its first two here.
+    ``("GitHub", "https://github.com/mud", "fab fa-github")`` is its first two here. What leads to ``#`` is left out:
+    ``pelican-quickstart`` writes such examples.
     """
     settings = build.settings
     zone = settings.get("TIMEZONE", "UTC")
@@ -111,7 +112,7 @@ def _links(given: Any) -> Iterator[Sequence[Any]]:
         pair = _pair(item)
         if pair and isinstance(pair[1], list | tuple):
             yield from _links(pair[1])
-        else:
+        elif not pair or pair[1] != "#":
             yield [str(pair[0]), str(pair[1])] if pair and isinstance(pair[1], str) else [item]
 
 
