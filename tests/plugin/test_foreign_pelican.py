@@ -154,6 +154,13 @@ def test_yaml_may_say_where_a_page_is_saved_and_by_what_it_is_printed(build):
     assert built.soup("pages/ada-quill.html").main.find("a", href="https://quill.example/")
 
 
+def test_mathematics_of_restructuredtext_is_mathml(build):
+    text = "A\n#\n\n:date: 2024-01-01\n\nIf :math:`a < b` then\n\n.. math::\n\n   \\frac{a}{b}\n"
+    page = build({"a.rst": text}, **SHOWN).soup("a.html").main
+    assert [tag.name for tag in page.find_all(["math", "mfrac"])] == ["math", "math", "mfrac"]
+    assert "formula" not in str(page)
+
+
 def test_pairs_of_links_may_hold_more_than_pairs(build):
     settings = {
         "SOCIAL": [
