@@ -29,9 +29,15 @@ Place = tuple[Path, str]  # the site's root or its theme's, and a folder there
 
 _PRECISION = 10  # digits after the point, as Jekyll asks for
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"  # libsass begins a compressed sheet of more than ASCII with it
+_ENDLESS = "its loops and mixins do not end"
 _STYLES = frozenset({"nested", "expanded", "compact", "compressed"})
-_WHILE = regex(r"@while\b[^{};]*(?:#\{[^{}]*\}[^{};]*)*\{")
-_TURNS = 20_000  # of all loops of a sheet: libsass would go on for ever, and nothing stops it from outside
+_REPEATED = regex(
+    r"/\*.*?\*/|(?:@(?:while|for)\b|@(?:mixin|function)\s+(?P<name>[\w-]+))"
+    r"(?P<head>[^{};]*(?:#\{[^{}]*\}[^{};]*)*\{)",
+    re.DOTALL,
+)  # what a sheet may do more than once, or a comment
+_DEFINES = regex(r"@(?:mixin|function)\b")
+_TURNS = 100_000  # of all of those: libsass would go on for ever, and nothing stops it from outside
 _MODULE = regex(r"""(?:^|[;}])\s*(?P<rule>@use|@forward)\s*["'](?!sass:math["'])(?P<name>[^"']+)""", re.MULTILINE)
 
 
@@ -88,6 +94,9 @@ class Sass:
         try:
             made = self._compiled(text, relative_path, beside, with_map=with_map)
         except self._engine.CompileError as error:
+            if _ENDLESS in str(error):
+                self._report(str(error).strip(), relative_path, name, line)
+                return "", ""
             with suppress(self._engine.CompileError):
                 return self._compiled(text, relative_path, beside, with_map=with_map, rewritten=older)
             if not self._lacks_modules(text, text, relative_path, line, "the style sheet is empty"):
@@ -191,19 +200,29 @@ class Sass:
 
 
 def _counted(text: str) -> str:
-    """Return a sheet of which each loop that may have no end counts its turns.
+    """Return a sheet that counts the turns of its loops, and of mixins and functions that may call more of their kind.
 
-    >>> _counted("@while $i > 0 { $i: 0 }")
-    '@while $i > 0 { $-turn: -academic-turn(); $i: 0 }'
+    >>> _counted("@while $i > 0 { $i: 0 } /* @for { */ @mixin a { b: c }")
+    '@while $i > 0 { $-turn: -academic-turn(); $i: 0 } /* @for { */ @mixin a { b: c }'
     """
-    return _WHILE.sub(r"\g<0> $-turn: -academic-turn();", text) if "@while" in text else text
+
+    def counted(found: re.Match[str]) -> str:
+        if not found["head"]:
+            return found[0]
+        if found["name"]:
+            after = _DEFINES.search(text, found.end())
+            within = text[found.end() : after.start() if after else len(text)]
+            if within.count("@include") < 2 and f"{found['name']}(" not in within:
+                return found[0]
+        return f"{found[0]} $-turn: -academic-turn();"
+
+    return _REPEATED.sub(counted, text)
 
 
 def _turn(turns: Iterator[int]) -> bool:
     """Count a turn; raises `RecursionError` when there were too many."""
     if next(turns, None) is None:
-        message = "the loop '@while' does not end"
-        raise RecursionError(message)
+        raise RecursionError(_ENDLESS)
     return True
 
 
