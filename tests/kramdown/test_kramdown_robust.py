@@ -62,6 +62,12 @@ def test_ordinary_text_takes_linear_time():
     assert min(spent(1600) for _ in range(3)) < 10 * max(min(spent(400) for _ in range(3)), 0.02)
 
 
+def test_a_line_of_backticks_alone_is_no_fence_that_is_looked_for_over_and_over():
+    start = time.process_time()
+    assert to_html("`" * 8000).html == f"<p>{'`' * 8000}</p>\n"
+    assert time.process_time() - start < 2  # it took four seconds
+
+
 def test_images_that_never_end_are_not_read_again_for_each_one_before():
     result = to_html("![[a] x\n" * 60)
     assert result.html == "<p>" + "\n".join(["![[a] x"] * 60) + "</p>\n"
