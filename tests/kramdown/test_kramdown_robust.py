@@ -28,12 +28,13 @@ N = 3000
         "$$" * N,
         "\\" * N,
         '"' * N,
+        "1. " * N,
         "\0\x01\ufffe\ufdd0" * 20,
         "    x\n" + "\n" * N + "y",
         "\n".join(f"{{:a{number}: a{number + 1}}}" for number in range(N)) + "\n\nx\n{:a0}\n",
         "\n".join(f"[^{number}]: [^{number + 1}]" for number in range(500)) + "\n\n[^0]\n",
     ],
-    ids=range(18),
+    ids=range(19),
 )
 def test_answers(text):
     limit = sys.getrecursionlimit()
