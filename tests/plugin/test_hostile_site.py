@@ -62,6 +62,24 @@ def test_no_script_address_becomes_a_link(build, monkeypatch):
         ), page
 
 
+@pytest.mark.parametrize("look", ["own", "theme"])
+def test_no_script_address_becomes_the_sites_own_or_a_pictures(build, look):
+    files = {
+        "_config.yml": f"title: Lab\nurl: '{SCRIPT}//'\nlang: '\"<x>'\n"
+        "plugins: [jekyll-redirect-from, jekyll-feed, jekyll-seo-tag, jekyll-sitemap]\n",
+        "_layouts/default.html": "<html><head>{% seo %}{% feed_meta %}</head><body>{{ content }}</body></html>",
+        "_posts/2024-01-02-mud.md": "---\nlayout: default\ntitle: Mud\nlang: '\"<x>'\n---\nMud.\n",
+        "index.md": "---\nlayout: default\ntitle: Home\nredirect_from: /old/\n---\nWelcome.\n",
+        "ada.md": f"---\nlayout: person\ntitle: Ada Quill\nimage: '{SCRIPT}'\n---\nMud.\n",
+    }
+    built = build(files, ACADEMIC_LOOK=look)
+    for page in built.output.rglob("*.html"):
+        assert "alert(1)" not in page.read_text("utf-8"), page
+    assert "url=/" in built.html("old/index.html")
+    ElementTree.fromstring(built.html("feed.xml"))
+    assert f"_config.yml: '{SCRIPT}//' is no address of a site; built as if 'url' said nothing" in built.problems
+
+
 @pytest.mark.parametrize("control", ["\x02", "\x0b", "\x0c", "\x1b", "&#12;", "\ufffe"])
 def test_control_characters_that_a_pdf_left_stop_no_build(build, control):
     """Every text that is taken apart and set anew: a page's own, what its layout prints, a card, a list of papers."""

@@ -60,6 +60,7 @@ PAGES_ALLOWED = frozenset(
      "jekyll-mentions", "jekyll-include-cache", "jekyll-octicons", "jekyll-remote-theme", *PAGES_PLUGINS}
 )  # fmt: skip
 _FOLDERS = ("collections_dir", "plugins_dir", "layouts_dir", "data_dir", "includes_dir")
+_SCRIPTS = frozenset({"javascript", "data", "vbscript"})
 _LISTS = ("include", "exclude", "keep_files", "plugins", "whitelist", "gems")
 
 
@@ -183,6 +184,11 @@ def complete(root: Path, config: Config, problems: Problems, more_plugins: Seque
         if value is not None and (not isinstance(value, str) or ".." in value.split("/")):
             problems.add(shown, 0, "config-folder", f"'{key}' is no folder of the site", "Jekyll's own was used")
             config[key] = DEFAULTS[key]
+    if split_url(str(config.get("url") or "").strip()).scheme in _SCRIPTS:
+        problems.add(
+            shown, 0, "config-url", f"'{config['url']}' is no address of a site", "built as if 'url' said nothing"
+        )
+        config["url"] = None
     config["include"] = [str(item) for item in config["include"] if item is not None]
     named = [str(item) for item in config["exclude"] if item is not None]
     meant = version.named(root, config)
