@@ -182,12 +182,17 @@ def compare(
     """Compare a build (``ours``) with the reference (``theirs``), two folders; ``baseurl`` begins internal links.
 
     ``besides`` names files and folders of the reference that do not count. With ``other_look`` of each page its
-    contents are compared (`compare_contents`), not its elements; links to the site's own ``host`` are then internal.
+    contents are compared (`compare_contents`), not its elements; links to the site's own ``host`` are then internal, a
+    style sheet need but be there.
     """
     base = baseurl.strip("/")
     mine = _files(ours)
     left_out = tuple(f"{path.rstrip('/')}/" for path in besides)
-    reference = {path: file for path, file in _files(theirs).items() if not f"{path}/".startswith(left_out)}
+    reference = {
+        path: file
+        for path, file in _files(theirs).items()
+        if not f"{path}/".startswith(left_out) and not (other_look and path.endswith(".css.map"))
+    }
     pages: list[PageComparison] = []
     said: list[tuple[str, str, Contents, Contents]] = []
     found_leaks: list[Leak] = []
@@ -196,7 +201,8 @@ def compare(
     dead_in_ours, dead_in_theirs = Dead(mine, base), Dead(reference, base)
     for path, file in reference.items():
         if not path.endswith(_HTML):
-            if path in mine and mine[path].read_bytes() != file.read_bytes():
+            sheet = other_look and path.endswith(".css")
+            if path in mine and not sheet and mine[path].read_bytes() != file.read_bytes():
                 changed.append(path)
             continue
         url = _url(path)

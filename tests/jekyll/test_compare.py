@@ -79,6 +79,13 @@ def test_in_another_look_what_a_page_says_counts_and_no_frame(builds):
     assert not builds(ours, theirs).pages[0].same
 
 
+def test_in_another_look_a_style_sheet_need_but_be_there(builds):
+    theirs = {"a.css": "a{}", "a.css.map": "{}", "b.css": "b{}", "c.txt": "c"}
+    found = builds({"a.css": "", "c.txt": "d"}, theirs, other_look=True)
+    assert (found.files_changed, found.files_missing) == (("c.txt",), ("b.css",))
+    assert builds({}, theirs).files_changed == ("a.css", "c.txt")
+
+
 def test_in_another_look_a_whole_address_of_the_site_is_a_link_within_it(builds):
     links = ("https://lab.example/fen/people/", "join/", "//o.example/")
     theirs = {"index.html": " ".join(f"<a href='{link}'>A</a>" for link in links)}
