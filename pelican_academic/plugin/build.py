@@ -15,6 +15,7 @@ from pelican.contents import Content
 
 from pelican_academic.errors import Place, Problem, Problems
 from pelican_academic.jekyll import Document, Site
+from pelican_academic.jekyll.setup.config import CONFIG_FILES
 from pelican_academic.plugin.files import Files
 from pelican_academic.plugin.kept import Kept
 from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND
@@ -28,7 +29,6 @@ from pelican_academic.site import AcademicSite
 __all__ = ["AddedPage", "Build", "Waiting", "build_of", "is_jekyll", "same_run"]
 
 _KEY = "ACADEMIC_BUILD"
-_JEKYLL_FILES = ("_config.yml", "_config.yaml", "_config.toml")
 _JEKYLL_FOLDERS = ("_posts", "_people", "_members", "_team")
 
 
@@ -222,7 +222,7 @@ class Build:
     @property
     def configuration(self) -> str:
         """The name of the site's own configuration file."""
-        return next((name for name in _JEKYLL_FILES if (self.root / name).is_file()), _JEKYLL_FILES[0])
+        return next((name for name in CONFIG_FILES if (self.root / name).is_file()), CONFIG_FILES[0])
 
     @property
     def configurations(self) -> list[Any]:
@@ -256,7 +256,7 @@ class Build:
 
 def is_jekyll(folder: Path) -> bool:
     """Whether a folder is a Jekyll site by what lies there."""
-    return any((folder / name).is_file() for name in _JEKYLL_FILES) or any(
+    return any((folder / name).is_file() for name in CONFIG_FILES) or any(
         (folder / name).is_dir() for name in _JEKYLL_FOLDERS
     )
 

@@ -88,3 +88,17 @@ def test_a_message_shows_a_value_as_it_is_written_in_yaml(make_site):
     said = "\n".join(map(str, site.problems))
     for words in ("is called '[tides]'", "front matter is text, not", "'{a: false}' in the", "layout '[a, {b: true}]'"):
         assert words in said
+
+
+@pytest.mark.parametrize("name", ["_config.yml", "_config.yaml", "_config.toml"])
+def test_a_fault_of_the_configuration_names_its_file(make_site, name):
+    said = (
+        'plugins = ["jekyll-tides"]\ntheme = "tides"\n'
+        if name.endswith("toml")
+        else "plugins: [jekyll-tides]\ntheme: tides\n"
+    )
+    site = make_site({name: said, "index.md": "Mud."})
+    assert {(problem.code, problem.place.path) for problem in site.problems} == {
+        ("plugin-absent", name),
+        ("theme-missing", name),
+    }
