@@ -32,11 +32,12 @@ _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"  # libsass begins a compressed sheet of 
 _ENDLESS = "its loops and mixins do not end"
 _STYLES = frozenset({"nested", "expanded", "compact", "compressed"})
 _REPEATED = regex(
-    r"/\*.*?\*/|(?:@(?:while|for)\b|@(?:mixin|function)\s+(?P<name>[\w-]+))"
-    r"(?P<head>[^{};]*(?:#\{[^{}]*\}[^{};]*)*\{)",
+    r"/\*.*?\*/|@(?:while|for|(?:mixin|(?P<function>function))\s+(?P<name>[\w-]+))\b(?P<head>[^{};]*(?:#\{[^{}]*\}[^{};]*)*\{)",
     re.DOTALL,
 )  # what a sheet may do more than once, or a comment
-_DEFINES = regex(r"@(?:mixin|function)\b")
+_BRACE = regex(r"[{}]")
+_INCLUDE = regex(r"@include\s+([\w-]+)")
+_TURN = " $-turn: -academic-turn();"
 _TURNS = 100_000  # of all of those: libsass would go on for ever, and nothing stops it from outside
 _MODULE = regex(r"""(?:^|[;}])\s*(?P<rule>@use|@forward)\s*["'](?!sass:math["'])(?P<name>[^"']+)""", re.MULTILINE)
 
@@ -200,23 +201,35 @@ class Sass:
 
 
 def _counted(text: str) -> str:
-    """Return a sheet that counts the turns of its loops, and of mixins and functions that may call more of their kind.
+    """Return a sheet that counts the turns of its loops, and of functions and mixins that may double with each level.
 
-    >>> _counted("@while $i > 0 { $i: 0 } /* @for { */ @mixin a { b: c }")
-    '@while $i > 0 { $-turn: -academic-turn(); $i: 0 } /* @for { */ @mixin a { b: c }'
+    >>> _counted("@while $i > 0 { $i: 0 } /* @for { */ @mixin a { @include b }")
+    '@while $i > 0 { $-turn: -academic-turn(); $i: 0 } /* @for { */ @mixin a { @include b }'
     """
+    bodies = {found["name"]: _body(text, found.end()) for found in _REPEATED.finditer(text) if found["name"]}
+
+    def doubles(name: str, *, function: bool) -> bool:
+        body = bodies[name]
+        if function:
+            return body.count(f"{name}(") > 1
+        return sum("@include" in bodies.get(other, "") for other in _INCLUDE.findall(body)) > 1
 
     def counted(found: re.Match[str]) -> str:
-        if not found["head"]:
-            return found[0]
-        if found["name"]:
-            after = _DEFINES.search(text, found.end())
-            within = text[found.end() : after.start() if after else len(text)]
-            if within.count("@include") < 2 and f"{found['name']}(" not in within:
-                return found[0]
-        return f"{found[0]} $-turn: -academic-turn();"
+        name = found["name"]
+        repeats = bool(found["head"]) and (not name or doubles(name, function=bool(found["function"])))
+        return f"{found[0]}{_TURN}" if repeats else found[0]
 
     return _REPEATED.sub(counted, text)
+
+
+def _body(text: str, start: int) -> str:
+    """What stands between a brace that opens before ``start`` and the one that closes it."""
+    depth = 1
+    for found in _BRACE.finditer(text, start):
+        depth += 1 if found[0] == "{" else -1
+        if not depth:
+            return text[start : found.start()]
+    return text[start:]
 
 
 def _turn(turns: Iterator[int]) -> bool:
@@ -245,5 +258,6 @@ def _tidied(places: dict[str, Any], name: str, imported: list[str]) -> str:
         next((path for path in known if source.endswith(path)), posixpath.basename(source))
         for source in places.get("sources", [])
     ]
-    places |= {"file": f"{posixpath.splitext(name)[0]}.css", "sources": sources}
+    texts = [text.replace(_TURN, "") if text else text for text in places.get("sourcesContent", [])]
+    places |= {"sourcesContent": texts, "file": f"{posixpath.splitext(name)[0]}.css", "sources": sources}
     return json.dumps(places, ensure_ascii=False, indent="\t")
