@@ -12,7 +12,8 @@ from typing import Any
 from pelican_academic.cli.comparison import PRINTERS
 from pelican_academic.cli.folders import add_folder, existing, names_itself
 from pelican_academic.errors import Place
-from pelican_academic.jekyll.compare import compare, dead_links
+from pelican_academic.jekyll.compare import compare
+from pelican_academic.jekyll.compare_links import dead_links
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.output.generated import destination_of

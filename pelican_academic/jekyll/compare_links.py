@@ -1,14 +1,25 @@
-"""Which internal links of a build lead to no file."""
+"""Which internal links of a build lead to no file: ``dead_links(Path("output")) -> {"/cv.pdf": ["index.html"]}``."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
+from html import unescape
+from pathlib import Path
 from urllib.parse import unquote
 
+from pelican_academic.regex import regex
 from pelican_academic.urls import split_url
 
-__all__ = ["Dead"]
+__all__ = ["CANDIDATE", "LINKS", "Dead", "dead_links", "files_of", "is_page", "links_in", "url_of"]
+
+_HTML = (".html", ".htm", ".xhtml")
+LINKS = {"href", "src", "srcset", "data-src", "action", "poster", "data"}
+CANDIDATE = regex(r"[\s,]*(\S*[^\s,])(?:\s+[^,]*)?(?:,|$)")  # of a srcset: its address, without its width
+_UNSEEN = regex(r"<!--.*?-->|(<(script|style)\b[^>]*+>).*?(?=</\2\s*>)", re.DOTALL | re.IGNORECASE)
+_TAG = regex(r"""<[a-zA-Z](?:"[^"]*+"|'[^']*+'|[^'">])*+>|<[a-zA-Z][^>]*+>""")  # a quotation mark may lack its other
+_ATTRIBUTE = regex(r"""\s([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 
 class Dead:
@@ -44,3 +55,53 @@ class Dead:
         if name in {"", "."}:
             return "index.html" not in self._files
         return not any(candidate in self._files for candidate in (name, f"{name}.html", f"{name}/index.html"))
+
+
+def dead_links(folder: Path, baseurl: str = "", host: str = "") -> dict[str, list[str]]:
+    """Return the internal links of a build that lead to no file, each with the pages that have it, as paths.
+
+    Those with the site's own ``host`` are internal too, and told by their paths.
+
+    ``{"/files/cv.pdf": ["about/index.html", "people/ada.html"]}``
+    """
+    files = files_of(folder)
+    found: dict[str, list[str]] = {}
+    dead = Dead(files, baseurl.strip("/"), host)
+    for path, file in files.items():
+        if is_page(path):
+            for link in dict.fromkeys(links_in(file.read_text("utf-8", "replace"))):
+                if dead(url_of(path), link):
+                    found.setdefault(split_url(link)._replace(scheme="", netloc="").geturl(), []).append(path)
+    return found
+
+
+def links_in(html: str) -> Iterator[str]:
+    """Yield the addresses in a page's tags, in order, without taking the page apart.
+
+    >>> [*links_in('<a href="/mud?a&amp;b">x</a><!-- <a href="/old"> --><script>"<a href=1>"</script>')]
+    ['/mud?a&b']
+    """
+    for tag in _TAG.finditer(_UNSEEN.sub(r"\1", html)):
+        for name, *values in _ATTRIBUTE.findall(tag[0]):
+            value = unescape("".join(values)).strip()
+            if name.lower() in LINKS and value:
+                yield from CANDIDATE.findall(value) if name.lower() == "srcset" else [value]
+
+
+def files_of(folder: Path) -> dict[str, Path]:
+    """Return the files of a build by their paths in it, sorted."""
+    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def is_page(path: str) -> bool:
+    """Whether a file of a build is a page."""
+    return path.endswith(_HTML)
+
+
+def url_of(path: str) -> str:
+    """Return the address of a page.
+
+    >>> url_of("people/index.html"), url_of("people/ada.html")
+    ('/people/', '/people/ada.html')
+    """
+    return "/" + re.sub(r"(^|/)index\.html\Z", r"\1", path)

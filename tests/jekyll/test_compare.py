@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from pelican_academic.jekyll.compare import Leak, compare, leaks, links_in, read_page
+from pelican_academic.jekyll.compare import Leak, compare, leaks, read_page
+from pelican_academic.jekyll.compare_links import links_in
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from pelican_academic.jekyll.compare import dead_links
+from pelican_academic.jekyll.compare_links import dead_links
 from pelican_academic.jekyll.rendering import templates
 from pelican_academic.liquid import Limits
 
