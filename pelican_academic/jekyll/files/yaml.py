@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 from yaml.composer import Composer
 
-from pelican_academic.jekyll.files.yaml_slips import blank_tab, quote_alias
+from pelican_academic.jekyll.files.yaml_slips import begins_before, blank_tab, in_words, quote_alias
 from pelican_academic.liquid.ruby.printing import inspect
 from pelican_academic.regex import regex
 
@@ -261,11 +261,14 @@ def load(text: str) -> Loaded:
             if mark and _TAB.search(str(error.problem)) and (mended := blank_tab(text, mark.line, mark.column)):
                 text = mended
                 continue
-            reason = str(error.problem or error.context or "not YAML")
-            raise YAMLError(reason, mark.line + 1 if mark else 1, mark.column + 1 if mark else 0) from None
+            said = str(error.problem or error.context or "not YAML")
+            if error.context_mark and begins_before(said):
+                mark = error.context_mark
+            raise YAMLError(in_words(said), mark.line + 1 if mark else 1, mark.column + 1 if mark else 0) from None
         except yaml.reader.ReaderError as error:
             line = text.count("\n", 0, error.position) + 1
-            raise YAMLError(f"the character {error.character!r} is not allowed", line, 0) from None
+            code = error.character if isinstance(error.character, int) else ord(error.character)
+            raise YAMLError(f"the character U+{code:04X} is not allowed", line, 0) from None
         except (ValueError, RecursionError, OverflowError) as error:
             raise YAMLError(str(error) or type(error).__name__, 1, 0) from None
 
