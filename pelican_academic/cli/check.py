@@ -13,7 +13,7 @@ from pelican_academic.cli.comparison import PRINTERS
 from pelican_academic.cli.folders import add_folder, existing, names_itself
 from pelican_academic.errors import Place
 from pelican_academic.jekyll.compare import compare
-from pelican_academic.jekyll.compare_links import dead_links
+from pelican_academic.jekyll.compare_links import Dead, dead_links, files_of, url_of
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.output.generated import destination_of
@@ -71,7 +71,7 @@ def check(options: argparse.Namespace) -> int:
         if options.against:
             besides = _of_pelican(options.dir)
             compared = compare(Path(output), options.against, base, besides, other_look=not build.own_look, host=host)
-        _report_dead(build, dead_links(Path(output), base, host), base)
+        _report_dead(build, Path(output), base, host)
     problems = list(build.problems)
     print(PRINTERS[options.format](problems, compared))
     clean = not problems and (compared is None or compared.is_clean)
@@ -103,7 +103,7 @@ def _of_record(build: Build, link: str, places: Sequence[Place]) -> Place:
     return next(named, Place(""))
 
 
-def _report_dead(build: Build, links: Mapping[str, Sequence[str]], base: str) -> None:
+def _report_dead(build: Build, output: Path, base: str, host: str) -> None:
     """Add the links that lead to no file, at the page's source as far as it is known; what was said is not said twice.
 
     Links that differ in a query or a fragment lead to one place, and are one problem.
@@ -123,7 +123,7 @@ def _report_dead(build: Build, links: Mapping[str, Sequence[str]], base: str) ->
         for address in _QUOTED.findall(problem.message)
     }
     found: dict[str, tuple[str, list[str]]] = {}
-    for link, pages in links.items():
+    for link, pages in dead_links(output, base, host).items():
         if "{{" in link or "{%" in link:
             pages = list(_rendered(build, pages, sources))
         if not said.isdisjoint({("", link), ("", link.removeprefix(base))}):
@@ -131,6 +131,7 @@ def _report_dead(build: Build, links: Mapping[str, Sequence[str]], base: str) ->
         at = dict.fromkeys(page for page in pages if (sources.get(page, page), link) not in said)
         if at:
             found.setdefault(_ADDRESS.split(link, 1)[0], (link, []))[1].extend(at)
+    dead = Dead(files_of(output), base.strip("/"))
     for link, pages in found.values():
         place = _of_record(build, link, [of_records[page] for page in pages if page in of_records])
         source = place.path or next((sources[page] for page in pages if page in sources), pages[0])
@@ -138,6 +139,7 @@ def _report_dead(build: Build, links: Mapping[str, Sequence[str]], base: str) ->
         line = next((line for said in (link, inside) if (line := line_of(build, source, said))), place.line)
         more = f", a link of {len(set(pages))} pages" if len(set(pages)) > 1 else ""
         begins = "mailto:" if _MAIL.fullmatch(link) else "https://" if _HOST.match(link) else ""
-        meant = f"; did you mean '{begins}{link}'?" if begins else ""
+        better = f"{begins}{link}" if begins else dead.meant(url_of(pages[0]), link)
+        meant = f"; did you mean '{better}'?" if better else ""
         message = f"nothing is at '{link}'{more}{meant}"
         build.problems.add(source, line, "link-dead", message, "kept it", severity="warning")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -36,25 +36,42 @@ class Dead:
 
     def __call__(self, url: str, link: str) -> bool:
         """Whether the link of the page at an address is dead."""
-        folder = "/" if link.startswith("/") else url if url.endswith("/") else posixpath.dirname(url)
+        folder = _folder(url, link)
         if (folder, link) not in self._known:
-            self._known[folder, link] = self._asked(folder, link)
+            name = self._name(folder, link)
+            self._known[folder, link] = name is not None and not any(one in self._files for one in _written(name))
         return self._known[folder, link]
 
-    def _asked(self, folder: str, link: str) -> bool:
+    def meant(self, url: str, link: str) -> str:
+        """Return where a dead link would lead if its letters were as large or small as those of a file; else ""."""
+        folded = {path.casefold(): path for path in self._files}
+        names = _written((self._name(_folder(url, link), link) or "").casefold())
+        found = next((folded[name] for name in names if name in folded), "")
+        return f"{f'/{self._base}' if self._base else ''}{url_of(found)}" if found else ""
+
+    def _name(self, folder: str, link: str) -> str | None:
+        """The path that a link names in the build, None for what leads out of it."""
         parts = split_url(link)
         own = bool(self._host) and parts.netloc.lower() == self._host
         if (not own and (parts.scheme or parts.netloc)) or not parts.path:
-            return False
+            return None
         name = posixpath.normpath(posixpath.join(folder, unquote(parts.path))).lstrip("/")
         inside = bool(self._base) and (name == self._base or name.startswith(f"{self._base}/"))
         if inside:
             name = name.removeprefix(self._base).lstrip("/")
         if own and ((self._base and not inside) or name.split("/", 1)[0].lower() not in self._beginnings):
-            return False
-        if name in {"", "."}:
-            return "index.html" not in self._files
-        return not any(candidate in self._files for candidate in (name, f"{name}.html", f"{name}/index.html"))
+            return None
+        return "" if name == "." else name
+
+
+def _folder(url: str, link: str) -> str:
+    """What a link of the page at an address is relative to."""
+    return "/" if link.startswith("/") else url if url.endswith("/") else posixpath.dirname(url)
+
+
+def _written(name: str) -> Sequence[str]:
+    """The files that a server may answer with."""
+    return (name, f"{name}.html", f"{name}/index.html") if name else ("index.html",)
 
 
 def dead_links(folder: Path, baseurl: str = "", host: str = "") -> dict[str, list[str]]:
