@@ -99,7 +99,7 @@ def _rendered(build: Build, pages: Sequence[str], sources: Mapping[str, str]) ->
 def _of_record(build: Build, link: str, places: Sequence[Place]) -> Place:
     """Where the first of the records was read whose file names what a link leads to; no path for none."""
     name = link.rpartition("/")[2]
-    named = (place for place in places if name and build.line_with(place.path, name))
+    named = (Place(place.path, line) for place in places if name and (line := build.line_with(place.path, name)))
     return next(named, Place(""))
 
 

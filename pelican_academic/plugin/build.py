@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -24,11 +24,13 @@ from pelican_academic.plugin.prose.dollars import reads_dollars
 from pelican_academic.plugin.prose.titles import names_in_titles
 from pelican_academic.plugin.settings import SETTINGS, prints_by_us
 from pelican_academic.plugin.settings.given import Given
+from pelican_academic.regex import regex
 from pelican_academic.site import AcademicSite
 
 __all__ = ["AddedPage", "Build", "Waiting", "build_of", "is_jekyll", "same_run"]
 
 _KEY = "ACADEMIC_BUILD"
+_QUOTED = regex(r"'([^']+)'")
 _JEKYLL_FOLDERS = ("_posts", "_people", "_members", "_team")
 
 
@@ -147,8 +149,11 @@ class Build:
         return self.settings[f"ACADEMIC_{name}"]
 
     def report(self, problems: Iterable[Problem]) -> None:
-        """Record problems that another part found."""
+        """Record problems that another part found; of one that names but a file, where what it quotes stands in it."""
         for problem in problems:
+            place, quoted = problem.place, _QUOTED.search(problem.message)
+            if place.line <= 1 and quoted and (line := self.line_with(place.path, quoted[1])):
+                problem = replace(problem, place=replace(place, line=line))
             self.problems.record(problem)
 
     def path_of(self, content: Content) -> str:
