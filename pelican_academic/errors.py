@@ -52,7 +52,7 @@ class Problem:
     severity: Severity = "error"
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.message}; {self.action}"
+        return _in_one_line(f"{self.place}: {self.message}; {self.action}")
 
 
 @dataclass
@@ -117,12 +117,19 @@ def summary(problems: Iterable[Problem], most: int = 8) -> Iterator[tuple[Severi
         kind = (code, severity)
         printed[kind] += 1
         if printed[kind] <= most:
-            yield severity, f"{found[0]}: {message}{_also(found[1:])}; {action}"
+            yield severity, _in_one_line(f"{found[0]}: {message}{_also(found[1:])}; {action}")
         elif printed[kind] == of_kind[kind]:
             yield (
                 severity,
                 f"… and {of_kind[kind] - most} more such lines ({code}): see `pelican-academic check`",
             )
+
+
+def _in_one_line(text: str) -> str:
+    r"""Return a message as a terminal may show it: what breaks a line or moves its cursor is spelled out, ``\n``."""
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
 def _also(places: list[Place]) -> str:

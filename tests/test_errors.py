@@ -22,3 +22,11 @@ def test_many_faults_of_a_kind_are_counted():
     lines = list(summary(problems, most=2))
     assert [severity for severity, _ in lines] == ["warning", "warning", "warning", "error"]
     assert lines[2][1] == "\N{HORIZONTAL ELLIPSIS} and 28 more such lines (picture): see `pelican-academic check`"
+
+
+def test_a_problem_is_one_line_whatever_it_names():
+    problems = Problems()
+    problems.add("a\nb\x1b[2J\udce9.md", 1, "title", "no title 'é 字\u202e'", "left")
+    (problem,) = problems
+    assert str(problem) == "a\\nb\\x1b[2J\\udce9.md:1: no title 'é 字\\u202e'; left"
+    assert [line for _, line in summary(problems)] == [str(problem)]

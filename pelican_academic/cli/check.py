@@ -11,9 +11,12 @@ from typing import Any
 
 from pelican_academic.cli.comparison import PRINTERS
 from pelican_academic.cli.folders import add_folder, existing, names_itself
-from pelican_academic.jekyll.compare import compare, dead_links
+from pelican_academic.errors import Place
+from pelican_academic.jekyll.compare import compare
+from pelican_academic.jekyll.compare_links import Dead, dead_links, files_of, url_of
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.output.generated import destination_of
 from pelican_academic.plugin.prose.finish import line_of
 from pelican_academic.plugin.run import NO_TRACE, run, settings_of
 from pelican_academic.regex import regex
@@ -63,12 +66,12 @@ def check(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="pelican-academic-") as output:
         build = run(options.dir, Path(output), overrides)
         base = split_url(str(build.settings.get("SITEURL") or "")).path
+        host = split_url(base_of(build)).netloc
         compared = None
         if options.against:
-            host = split_url(base_of(build)).netloc
             besides = _of_pelican(options.dir)
             compared = compare(Path(output), options.against, base, besides, other_look=not build.own_look, host=host)
-        _report_dead(build, dead_links(Path(output), base), base)
+        _report_dead(build, Path(output), base, host)
     problems = list(build.problems)
     print(PRINTERS[options.format](problems, compared))
     clean = not problems and (compared is None or compared.is_clean)
@@ -93,13 +96,26 @@ def _rendered(build: Build, pages: Sequence[str], sources: Mapping[str, str]) ->
             build.problems.add(page, 1, "unrendered", message, "copied as it is, as Jekyll does", severity="warning")
 
 
-def _report_dead(build: Build, links: Mapping[str, Sequence[str]], base: str) -> None:
+def _of_record(build: Build, link: str, places: Sequence[Place]) -> Place:
+    """Where the first of the records was read whose file names what a link leads to; no path for none."""
+    name = link.rpartition("/")[2]
+    named = (Place(place.path, line) for place in places if name and (line := build.line_with(place.path, name)))
+    return next(named, Place(""))
+
+
+def _report_dead(build: Build, output: Path, base: str, host: str) -> None:
     """Add the links that lead to no file, at the page's source as far as it is known; what was said is not said twice.
 
     Links that differ in a query or a fragment lead to one place, and are one problem.
     """
     documents = build.site.documents if build.site is not None else ()
     sources = {document.destination: document.relative_path for document in documents}
+    of_records = {
+        destination_of(entry.url): record.place
+        for printed in (build.graph.printed.values() if build.graph is not None else ())
+        for record, entry in printed
+        if record.place is not None and entry.url
+    }
     said = {
         (problem.place.path if problem.code in _TOLD else "", address)
         for problem in build.problems
@@ -107,7 +123,7 @@ def _report_dead(build: Build, links: Mapping[str, Sequence[str]], base: str) ->
         for address in _QUOTED.findall(problem.message)
     }
     found: dict[str, tuple[str, list[str]]] = {}
-    for link, pages in links.items():
+    for link, pages in dead_links(output, base, host).items():
         if "{{" in link or "{%" in link:
             pages = list(_rendered(build, pages, sources))
         if not said.isdisjoint({("", link), ("", link.removeprefix(base))}):
@@ -115,10 +131,15 @@ def _report_dead(build: Build, links: Mapping[str, Sequence[str]], base: str) ->
         at = dict.fromkeys(page for page in pages if (sources.get(page, page), link) not in said)
         if at:
             found.setdefault(_ADDRESS.split(link, 1)[0], (link, []))[1].extend(at)
+    dead = Dead(files_of(output), base.strip("/"))
     for link, pages in found.values():
-        source = next((sources[page] for page in pages if page in sources), pages[0])
+        place = _of_record(build, link, [of_records[page] for page in pages if page in of_records])
+        source = place.path or next((sources[page] for page in pages if page in sources), pages[0])
+        inside = link.removeprefix(base)  # as `{{ site.baseurl }}/files/cv.pdf` has it
+        line = next((line for said in (link, inside) if (line := line_of(build, source, said))), place.line)
         more = f", a link of {len(set(pages))} pages" if len(set(pages)) > 1 else ""
         begins = "mailto:" if _MAIL.fullmatch(link) else "https://" if _HOST.match(link) else ""
-        meant = f"; did you mean '{begins}{link}'?" if begins else ""
+        better = f"{begins}{link}" if begins else dead.meant(url_of(pages[0]), link)
+        meant = f"; did you mean '{better}'?" if better else ""
         message = f"nothing is at '{link}'{more}{meant}"
-        build.problems.add(source, line_of(build, source, link), "link-dead", message, "kept it", severity="warning")
+        build.problems.add(source, line, "link-dead", message, "kept it", severity="warning")

@@ -12,7 +12,7 @@ from typing import Any
 from pelican_academic.cli.folders import existing, names_itself
 from pelican_academic.cli.workflow import add_option, publish, repository_of, rivals
 from pelican_academic.errors import ConfigError, Problems, summary
-from pelican_academic.jekyll.setup.config import load
+from pelican_academic.jekyll.setup.config import CONFIG_FILES, load
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.run import NO_TRACE, run
 
@@ -84,7 +84,7 @@ def migrate(options: argparse.Namespace) -> int:
     if options.jekyll_theme:
         existing(options.jekyll_theme)
     known = names_itself(folder)
-    config = next((name for name in ("_config.yml", "_config.yaml", "_config.toml") if (folder / name).is_file()), None)
+    config = next((name for name in CONFIG_FILES if (folder / name).is_file()), None)
     named = options.jekyll_theme
     theme = _THEME.format(folder=os.path.relpath(named, folder)) if named else ""
     # A folder `output` of the site's own is none that a build may empty.

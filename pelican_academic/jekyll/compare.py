@@ -6,31 +6,23 @@ file copied, does any Liquid or kramdown markup stand unrendered in a page. Noth
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 from pelican_academic.jekyll.compare_contents import Contents, contents, frame
-from pelican_academic.jekyll.compare_links import Dead
+from pelican_academic.jekyll.compare_links import CANDIDATE, LINKS, Dead, files_of, is_page, url_of
 from pelican_academic.regex import regex
 
-__all__ = ["Comparison", "Leak", "PageComparison", "compare", "dead_links", "leaks", "links_in", "read_page"]
+__all__ = ["Comparison", "Leak", "PageComparison", "compare", "leaks", "read_page"]
 
-_HTML = (".html", ".htm", ".xhtml")
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
 _VERBATIM = frozenset({"pre", "textarea", "script", "style"})
-_LINKS = {"href", "src", "srcset", "data-src", "action", "poster", "data"}
-_CANDIDATE = regex(r"[\s,]*(\S*[^\s,])(?:\s+[^,]*)?(?:,|$)")  # of a srcset: its address, without its width
 _LEAK = regex(r"\{\{[^{}\n]{0,80}\}\}|\{%-?\s*\w[^%\n]{0,80}%\}|\{:[^}\n]{0,80}\}|\{::[^}\n]{0,80}\}")
-_UNSEEN = regex(r"<!--.*?-->|(<(script|style)\b[^>]*+>).*?(?=</\2\s*>)", re.DOTALL | re.IGNORECASE)
-_TAG = regex(r"""<[a-zA-Z](?:"[^"]*+"|'[^']*+'|[^'">])*+>|<[a-zA-Z][^>]*+>""")  # a quotation mark may lack its other
-_ATTRIBUTE = regex(r"""\s([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _CODE = frozenset({"code", "pre", "script", "style", "textarea", "kbd", "samp"})
 
 
@@ -107,8 +99,8 @@ class _Page(HTMLParser):
         values = tuple(sorted(f'{name}="{" ".join((value or "").split())}"' for name, value in attrs))
         self.events.append((f"<{tag}", *values))
         for name, value in attrs:
-            if name in _LINKS and value:
-                self.links.update(_CANDIDATE.findall(value) if name == "srcset" else [value.strip()])
+            if name in LINKS and value:
+                self.links.update(CANDIDATE.findall(value) if name == "srcset" else [value.strip()])
             if name == "href" and tag == "a" and value:
                 self.leads.append(value.strip())
             if name in {"alt", "title", "href", "src"} and value:
@@ -162,12 +154,12 @@ def leaks(url: str, page: _Page) -> Iterator[Leak]:
             yield from (Leak(url, found[0]) for found in _LEAK.finditer(text))
 
 
-def _files(folder: Path) -> dict[str, Path]:
-    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
-
-
-def _url(path: str) -> str:
-    return "/" + re.sub(r"(^|/)index\.html\Z", r"\1", path)
+def _changed(mine: Mapping[str, Path], reference: Mapping[str, Path], but: str) -> Iterator[str]:
+    """Yield the files of both, other than pages and those of one ending, whose bytes differ."""
+    for path in mine.keys() & reference.keys():
+        same = is_page(path) or bool(but and path.endswith(but))
+        if not same and mine[path].read_bytes() != reference[path].read_bytes():
+            yield path
 
 
 def compare(
@@ -182,24 +174,24 @@ def compare(
     """Compare a build (``ours``) with the reference (``theirs``), two folders; ``baseurl`` begins internal links.
 
     ``besides`` names files and folders of the reference that do not count. With ``other_look`` of each page its
-    contents are compared (`compare_contents`), not its elements; links to the site's own ``host`` are then internal.
+    contents are compared (`compare_contents`), not its elements; links to the site's own ``host`` are then internal, a
+    style sheet need but be there.
     """
     base = baseurl.strip("/")
-    mine = _files(ours)
+    mine = files_of(ours)
     left_out = tuple(f"{path.rstrip('/')}/" for path in besides)
-    reference = {path: file for path, file in _files(theirs).items() if not f"{path}/".startswith(left_out)}
+    reference = {
+        path: file
+        for path, file in files_of(theirs).items()
+        if not f"{path}/".startswith(left_out) and not (other_look and path.endswith(".css.map"))
+    }
     pages: list[PageComparison] = []
     said: list[tuple[str, str, Contents, Contents]] = []
     found_leaks: list[Leak] = []
     broken: list[tuple[str, str]] = []
-    changed: list[str] = []
     dead_in_ours, dead_in_theirs = Dead(mine, base), Dead(reference, base)
-    for path, file in reference.items():
-        if not path.endswith(_HTML):
-            if path in mine and mine[path].read_bytes() != file.read_bytes():
-                changed.append(path)
-            continue
-        url = _url(path)
+    for path in filter(is_page, reference):
+        url = url_of(path)
         if path not in mine:
             pages.append(PageComparison(url, path, present=False))
             continue
@@ -221,43 +213,14 @@ def compare(
     added = [path for path in mine if path not in reference]
     return Comparison(
         tuple(pages),
-        tuple(_url(path) for path in added if path.endswith(_HTML)),
-        tuple(path for path in reference if path not in mine and not path.endswith(_HTML)),
-        tuple(path for path in added if not path.endswith(_HTML)),
-        tuple(changed),
+        tuple(url_of(path) for path in added if is_page(path)),
+        tuple(path for path in reference if path not in mine and not is_page(path)),
+        tuple(path for path in added if not is_page(path)),
+        tuple(sorted(_changed(mine, reference, ".css" if other_look else ""))),
         tuple(dict.fromkeys(found_leaks)),
         tuple(dict.fromkeys(broken)),
         other_look,
     )
-
-
-def dead_links(folder: Path, baseurl: str = "") -> dict[str, list[str]]:
-    """Return the internal links of a build that lead to no file, each with the pages that have it, as paths.
-
-    ``{"/files/cv.pdf": ["about/index.html", "people/ada.html"]}``
-    """
-    files = _files(folder)
-    found: dict[str, list[str]] = {}
-    dead = Dead(files, baseurl.strip("/"))
-    for path, file in files.items():
-        if path.endswith(_HTML):
-            for link in dict.fromkeys(links_in(file.read_text("utf-8", "replace"))):
-                if dead(_url(path), link):
-                    found.setdefault(link, []).append(path)
-    return found
-
-
-def links_in(html: str) -> Iterator[str]:
-    """Yield the addresses in a page's tags, in order, without taking the page apart.
-
-    >>> [*links_in('<a href="/mud?a&amp;b">x</a><!-- <a href="/old"> --><script>"<a href=1>"</script>')]
-    ['/mud?a&b']
-    """
-    for tag in _TAG.finditer(_UNSEEN.sub(r"\1", html)):
-        for name, *values in _ATTRIBUTE.findall(tag[0]):
-            value = unescape("".join(values)).strip()
-            if name.lower() in _LINKS and value:
-                yield from _CANDIDATE.findall(value) if name.lower() == "srcset" else [value]
 
 
 def _page(url: str, path: str, got: _Page, wanted: _Page) -> PageComparison:

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from pelican_academic.disk import is_file
+from pelican_academic.disk import folders_of, is_file
 from pelican_academic.jekyll.documents.document import Collection, Document, StaticFile
 from pelican_academic.jekyll.documents.permalink import too_long
 from pelican_academic.jekyll.files import data as data_files
@@ -82,7 +82,7 @@ class Site(Setup):
         rivals: dict[str, list[Document | StaticFile]] = {}
         for item in self._candidates():
             if too_long(item.destination):
-                place = item.relative_path if not too_long(item.relative_path) else "_config.yml"  # of an archive
+                place = item.relative_path if not too_long(item.relative_path) else self.configuration  # of an archive
                 message = f"no file can be called '{item.destination[:60]}…'"
                 self.problems.add(place, 1, "long-name", message, "the page was left out")
                 continue
@@ -98,7 +98,7 @@ class Site(Setup):
             message = f"is written to '{destination}'{also} {last}"
             self.problems.add(first.relative_path, 1, "destination-taken", message, f"{last} was written")
         for destination, item in [*found.items()]:
-            if file := next((above for above in _above(destination) if above in found), ""):
+            if file := next((folder for folder in folders_of(destination) if folder in found), ""):
                 message = f"is written to '{destination}', and '{file}' is a file, no folder"
                 self.problems.add(item.relative_path, 1, "destination-taken", message, "left out")
                 del found[destination]
@@ -144,13 +144,6 @@ class Site(Setup):
 
     def _of(self, document: Document) -> Site:
         return next((site for site in self.translations if site is document.site), self)
-
-
-def _above(destination: str) -> Iterator[str]:
-    """The folders that a file lies in: ``a/b`` and ``a`` for ``a/b/c.html``."""
-    while "/" in destination:
-        destination = destination.rpartition("/")[0]
-        yield destination
 
 
 def placed(item: Document | StaticFile, folder: str) -> Document | StaticFile:

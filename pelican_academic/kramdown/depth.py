@@ -8,8 +8,8 @@ from types import TracebackType
 
 __all__ = ["Guard"]
 
-#: Levels of nesting that are parsed; what lies deeper is kept as text, with one warning.
-LIMIT = 1000
+#: Levels of nesting that are parsed, as many as browsers show; what lies deeper is kept as text, with one warning.
+LIMIT = 500
 #: Up to here Python's own recursion limit does.
 _SHALLOW = 40
 _ROOM = 30_000

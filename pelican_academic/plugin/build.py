@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from pelican.contents import Content
 
 from pelican_academic.errors import Place, Problem, Problems
 from pelican_academic.jekyll import Document, Site
+from pelican_academic.jekyll.setup.config import CONFIG_FILES
 from pelican_academic.plugin.files import Files
 from pelican_academic.plugin.kept import Kept
 from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND
@@ -23,12 +24,13 @@ from pelican_academic.plugin.prose.dollars import reads_dollars
 from pelican_academic.plugin.prose.titles import names_in_titles
 from pelican_academic.plugin.settings import SETTINGS, prints_by_us
 from pelican_academic.plugin.settings.given import Given
+from pelican_academic.regex import regex
 from pelican_academic.site import AcademicSite
 
 __all__ = ["AddedPage", "Build", "Waiting", "build_of", "is_jekyll", "same_run"]
 
 _KEY = "ACADEMIC_BUILD"
-_JEKYLL_FILES = ("_config.yml", "_config.yaml", "_config.toml")
+_QUOTED = regex(r"'([^']+)'")
 _JEKYLL_FOLDERS = ("_posts", "_people", "_members", "_team")
 
 
@@ -147,8 +149,11 @@ class Build:
         return self.settings[f"ACADEMIC_{name}"]
 
     def report(self, problems: Iterable[Problem]) -> None:
-        """Record problems that another part found."""
+        """Record problems that another part found; of one that names but a file, where what it quotes stands in it."""
         for problem in problems:
+            place, quoted = problem.place, _QUOTED.search(problem.message)
+            if place.line <= 1 and quoted and (line := self.line_with(place.path, quoted[1])):
+                problem = replace(problem, place=replace(place, line=line))
             self.problems.record(problem)
 
     def path_of(self, content: Content) -> str:
@@ -222,7 +227,7 @@ class Build:
     @property
     def configuration(self) -> str:
         """The name of the site's own configuration file."""
-        return next((name for name in _JEKYLL_FILES if (self.root / name).is_file()), _JEKYLL_FILES[0])
+        return next((name for name in CONFIG_FILES if (self.root / name).is_file()), CONFIG_FILES[0])
 
     @property
     def configurations(self) -> list[Any]:
@@ -256,7 +261,7 @@ class Build:
 
 def is_jekyll(folder: Path) -> bool:
     """Whether a folder is a Jekyll site by what lies there."""
-    return any((folder / name).is_file() for name in _JEKYLL_FILES) or any(
+    return any((folder / name).is_file() for name in CONFIG_FILES) or any(
         (folder / name).is_dir() for name in _JEKYLL_FOLDERS
     )
 

@@ -191,6 +191,28 @@ def test_check_names_links_that_lead_nowhere(lab, capsys):
     ]
 
 
+def test_check_names_links_with_the_sites_own_host_and_those_of_a_papers_page(lab, capsys):
+    config = (lab / "_config.yml").read_text("utf-8")
+    (lab / "_config.yml").write_text(f"{config}\nurl: https://Quill.example\nbaseurl: /lab\n", "utf-8")
+    own = "{{ site.url }}{{ site.baseurl }}"
+    text = f"---\ntitle: Find us\n---\nBy [bus]({own}/Find/bus/), [boat]({own}/find/)\nor the [tool]({own}/tool/).\n"
+    (lab / "find.md").write_text(
+        f"{text}[a](/lab/FIND.html), [c](https://quill.example/find/), [b](https://other.example/find/x)\n", "utf-8"
+    )
+    (lab / "papers.bib").write_text(
+        "\n\n@article{a, title={On mud}, author={Quill, Ada}, year={2020}, pdf={/mud.pdf}}", "utf-8"
+    )
+    for look in ("theme", "own"):
+        assert main(["check", str(lab), "--look", look]) == 1
+        found = [line for line in capsys.readouterr().out.splitlines() if "nothing is at" in line]
+        paper = ["papers.bib:3: nothing is at '/lab/mud.pdf', a link of 3 pages; kept it"] if look == "theme" else []
+        assert sorted(found) == [
+            "find.md:4: nothing is at '/lab/Find/bus/'; kept it",
+            "find.md:6: nothing is at '/lab/FIND.html'; did you mean '/lab/find.html'?; kept it",
+            *paper,
+        ]
+
+
 def test_check_says_of_a_missing_file_once_that_it_is_missing(lab, capsys):
     text = "---\ntitle: Find us\n---\n![Bus](/bus.png) [a](/boat/?day=1), [b](/boat/?day=2#x), [c](/boat/)\n"
     (lab / "find.md").write_text(text, "utf-8")

@@ -53,6 +53,15 @@ def test_what_is_no_address_is_refused(tmp_path, capsys, url):
     assert not (tmp_path / "group").exists()
 
 
+def test_the_page_of_a_file_that_is_gone_goes_too(tmp_path):
+    folder = tmp_path / "group"
+    assert main(["new", str(folder)]) == 0
+    for there in (True, False):
+        run(folder, folder / "output")
+        assert (folder / "output" / "people" / "ada-quill").is_dir() is there
+        (folder / "content" / "_people" / "ada-quill.md").unlink(missing_ok=True)
+
+
 def test_the_first_post_is_never_of_tomorrow(monkeypatch):
     class Tomorrow(new.date):
         @classmethod

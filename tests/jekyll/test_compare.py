@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from pelican_academic.jekyll.compare import Leak, compare, leaks, links_in, read_page
+from pelican_academic.jekyll.compare import Leak, compare, leaks, read_page
+from pelican_academic.jekyll.compare_links import links_in
 
 
 @pytest.fixture
@@ -77,6 +78,13 @@ def test_in_another_look_what_a_page_says_counts_and_no_frame(builds):
     lacks = {one.path: (one.words_missing, one.links_missing) for one in found.pages}
     assert lacks == {"ada/index.html": ((), ()), "bo/index.html": (("bo",), ()), "cy/index.html": (("cy",), ())}
     assert not builds(ours, theirs).pages[0].same
+
+
+def test_in_another_look_a_style_sheet_need_but_be_there(builds):
+    theirs = {"a.css": "a{}", "a.css.map": "{}", "b.css": "b{}", "c.txt": "c"}
+    found = builds({"a.css": "", "c.txt": "d"}, theirs, other_look=True)
+    assert (found.files_changed, found.files_missing) == (("c.txt",), ("b.css",))
+    assert builds({}, theirs).files_changed == ("a.css", "c.txt")
 
 
 def test_in_another_look_a_whole_address_of_the_site_is_a_link_within_it(builds):

@@ -88,3 +88,39 @@ def test_a_message_shows_a_value_as_it_is_written_in_yaml(make_site):
     said = "\n".join(map(str, site.problems))
     for words in ("is called '[tides]'", "front matter is text, not", "'{a: false}' in the", "layout '[a, {b: true}]'"):
         assert words in said
+
+
+@pytest.mark.parametrize("name", ["_config.yml", "_config.yaml", "_config.toml"])
+def test_a_fault_of_the_configuration_names_its_file(make_site, name):
+    said = (
+        'plugins = ["jekyll-tides"]\ntheme = "tides"\n'
+        if name.endswith("toml")
+        else "plugins: [jekyll-tides]\ntheme: tides\n"
+    )
+    site = make_site({name: said, "index.md": "Mud."})
+    assert {(problem.code, problem.place.path) for problem in site.problems} == {
+        ("plugin-absent", name),
+        ("theme-missing", name),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "title: Mud: a tale\n",
+            "3:11: front matter is not YAML: a ': ' where none may be (text with one stands in quotes",
+        ),
+        ('title: "Mud\nauthor: Ada\n', "3:8: front matter is not YAML: a quotation mark that is not closed"),
+        ("tags: [a, b\ntitle: Mud\n", "3:7: front matter is not YAML: a '[' that is not closed"),
+        (
+            "title: Mud\nand reeds\ntags: a\n",
+            "4:1: front matter is not YAML: neither 'key: value' nor indented below a key",
+        ),
+        ("title: @mud\n", "3:8: front matter is not YAML: no value begins with this character without quotes"),
+    ],
+)
+def test_broken_yaml_is_told_in_words_where_it_begins(make_site, text, said):
+    site = make_site({"a.md": f"---\nlayout: none\n{text}---\nMud.\n"})
+    (line, *_) = [line for line in told(site) if "not YAML" in line]
+    assert line.startswith(f"a.md:{said}")

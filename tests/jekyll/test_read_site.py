@@ -183,7 +183,7 @@ def test_every_fault_is_reported_and_the_rest_builds(make_site, tmp_path):
     assert found["not-utf-8"].startswith("bytes.md:5: a byte that is not UTF-8")
     assert found["date"].startswith("_posts/2020-01-01-date.md:4: 'soon'")
     assert found["future"].startswith("_posts/2999-01-01-later.md")
-    assert found["data-yaml"].startswith("_data/broken.yml:2")
+    assert found["data-yaml"].startswith("_data/broken.yml:1")
     documents = {document.relative_path: document for document in site.documents}
     assert "destination-taken" in said(site)
     assert "one.md" not in documents

@@ -505,14 +505,18 @@ def test_a_page_that_begins_with_a_no_break_space_keeps_its_first_paragraph(make
 
 def test_a_loop_of_a_style_sheet_that_does_not_end(make_site):
     pytest.importorskip("sass")
+    mixins = "\n".join(f"@mixin m{i} {{ @include m{i + 1}; @include m{i + 1} }}" for i in range(40))
     ended = "$i: 1; @while $i < 3 { .a#{$i} {top: 0} $i: $i + 1 }\n"
     site = make_site({
         "_config.yml": "sass: {style: compressed, sourcemap: never}\n", "_sass/tides.scss": "@while true { $i: 1 }\n",
         "a.scss": f"---\n---\n{ended}", "b.scss": "---\n---\n\n@import 'tides';\n",
         "c.scss": "---\n---\n\n$i: 0; @while $i == 0 { }\n",
+        "d.scss": "---\n---\n@for $i from 1 through 1000000000 { }\n",
+        "e.scss": f"---\n---\n{mixins}\n@mixin m40 {{ a: b }}\n.x {{ @include m0 }}\n",
+        "f.scss": "---\n---\n@function f($n) { @if $n < 2 { @return 1 } @return f($n - 1) + f($n - 2) } a {b: f(60)}",
     })  # fmt: skip
-    assert [output(site, f"/{name}.css").strip() for name in "abc"] == [".a1{top:0}.a2{top:0}", "", ""]
-    assert [str(problem) for problem in site.problems] == [
-        "b.scss:1: Sass: the loop '@while' does not end; the style sheet is empty",
-        "c.scss:4:33: Sass: the loop '@while' does not end; the style sheet is empty",
+    assert [output(site, f"/{name}.css").strip() for name in "abcdef"] == [".a1{top:0}.a2{top:0}", *[""] * 5]
+    said = "Sass: its loops and mixins do not end"
+    assert [(problem.place.path, problem.message) for problem in site.problems] == [
+        (f"{name}.scss", said) for name in "bcdef"
     ]

@@ -28,12 +28,13 @@ N = 3000
         "$$" * N,
         "\\" * N,
         '"' * N,
+        "1. " * N,
         "\0\x01\ufffe\ufdd0" * 20,
         "    x\n" + "\n" * N + "y",
         "\n".join(f"{{:a{number}: a{number + 1}}}" for number in range(N)) + "\n\nx\n{:a0}\n",
         "\n".join(f"[^{number}]: [^{number + 1}]" for number in range(500)) + "\n\n[^0]\n",
     ],
-    ids=range(18),
+    ids=range(19),
 )
 def test_answers(text):
     limit = sys.getrecursionlimit()
@@ -60,6 +61,12 @@ def test_ordinary_text_takes_linear_time():
     spent(50)
     # the best of three: a machine that is busy meanwhile makes a run slower, never faster; quadratic would be 16
     assert min(spent(1600) for _ in range(3)) < 10 * max(min(spent(400) for _ in range(3)), 0.02)
+
+
+def test_a_line_of_backticks_alone_is_no_fence_that_is_looked_for_over_and_over():
+    start = time.process_time()
+    assert to_html("`" * 8000).html == f"<p>{'`' * 8000}</p>\n"
+    assert time.process_time() - start < 2  # it took four seconds
 
 
 def test_images_that_never_end_are_not_read_again_for_each_one_before():

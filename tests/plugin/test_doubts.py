@@ -91,3 +91,11 @@ def test_entries_of_bibtex_that_say_what_they_mean():
     assert not found.problems
     assert [entry.title for entry in found.publications] == ["C # and F#", "A and B # c", "T"]
     assert [entry.container_title for entry in found.publications[:2]] == ["J. Journal of Shores", "Journal of Shores"]
+
+
+def test_a_doubt_stands_at_the_line_of_its_value(build):
+    person = "---\nname: Ada Quill\nposition: Postdoc\norcid: 0000-0002-1825-0098\n---\nMud.\n"
+    built = build({"_config.yml": "title: T\ncollections: {people: {output: true}}\n", "_people/ada.md": person})
+    assert [problem for problem in built.problems if "ORCID" in problem] == [
+        "_people/ada.md:4: '0000-0002-1825-0098' is no ORCID iD (its check digit does not hold); left the link out"
+    ]

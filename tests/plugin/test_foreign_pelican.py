@@ -154,9 +154,20 @@ def test_yaml_may_say_where_a_page_is_saved_and_by_what_it_is_printed(build):
     assert built.soup("pages/ada-quill.html").main.find("a", href="https://quill.example/")
 
 
+def test_mathematics_of_restructuredtext_is_mathml(build):
+    text = "A\n#\n\n:date: 2024-01-01\n\nIf :math:`a < b` then\n\n.. math::\n\n   \\frac{a}{b}\n"
+    page = build({"a.rst": text}, **SHOWN).soup("a.html").main
+    assert [tag.name for tag in page.find_all(["math", "mfrac"])] == ["math", "math", "mfrac"]
+    assert "formula" not in str(page)
+
+
 def test_pairs_of_links_may_hold_more_than_pairs(build):
     settings = {
-        "SOCIAL": (("GitHub", "https://github.com/mud", "fab fa-github"), ["Mastodon", "https://m.example/@mud"]),
+        "SOCIAL": [
+            ("GitHub", "https://github.com/mud", "fab fa-github"),
+            ["Mastodon", "https://m.example/@mud"],
+            ("Yours?", "#"),
+        ],
         "LINKS": {"Faculty": "https://faculty.example/"},
         "MENUITEMS": (("About", (("Us", "/us.html"), ("Sea", "/sea.html"))), {"title": "Wiki", "url": "/wiki/"}, "odd"),
     }
@@ -165,6 +176,7 @@ def test_pairs_of_links_may_hold_more_than_pairs(build):
     assert [link.get_text() for link in page.select(".site-bar > nav .site-nav a")] == ["Us", "Sea", "Wiki", "News"]
     links = {link["href"] for link in page.select(".foot-columns a")}
     assert {"https://github.com/mud", "https://m.example/@mud", "https://faculty.example/"} <= links
+    assert "#" not in links
     assert [problem.split(": ", 1)[1] for problem in built.problems] == [
         "MENUITEMS has 'odd', which is no pair of a name and an address; left it out"
     ]
@@ -192,7 +204,7 @@ def test_the_menu_names_each_page_once_and_in_words(build):
     menu = built.soup("c.html").select(".site-bar > nav .site-nav a")
     assert [(link.get_text(), link["href"]) for link in menu] == [
         ("News", "/archives.html"),
-        ("Publications", "/publications/"),
+        ("Publications", "/pages/our-papers.html"),  # else nothing would lead to it
         ("The CERL & us", "/pages/the-cerl-us.html"),
     ]
 

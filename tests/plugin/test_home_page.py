@@ -81,7 +81,7 @@ def test_the_home_page_prints_a_hero_once(build):
     ("files", "settings", "place"),
     [
         ({"index.md": "---\nlayout: home\nregions: [mission, peple]\n---\n"}, {}, "index.md:3"),
-        ({"_data/home.yml": "regions: [mission, peple]\n"}, {}, "_data/home.yml"),
+        ({"_data/home.yml": "regions: [mission, peple]\n"}, {}, "_data/home.yml:1"),
         ({}, {"ACADEMIC_HOME": {"regions": ["mission", "peple"]}}, "pelicanconf.py"),
     ],
 )

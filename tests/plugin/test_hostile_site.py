@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from pelican_academic.jekyll.compare import dead_links
+from pelican_academic.jekyll.compare_links import dead_links
 from pelican_academic.jekyll.rendering import templates
 from pelican_academic.liquid import Limits
 
@@ -60,6 +60,24 @@ def test_no_script_address_becomes_a_link(build, monkeypatch):
         assert not re.search(
             r"""(?:href|src|action|data|srcset)\s*=\s*["']?\s*javascript:""", page.read_text("utf-8"), re.IGNORECASE
         ), page
+
+
+@pytest.mark.parametrize("look", ["own", "theme"])
+def test_no_script_address_becomes_the_sites_own_or_a_pictures(build, look):
+    files = {
+        "_config.yml": f"title: Lab\nurl: '{SCRIPT}//'\nlang: '\"<x>'\n"
+        "plugins: [jekyll-redirect-from, jekyll-feed, jekyll-seo-tag, jekyll-sitemap]\n",
+        "_layouts/default.html": "<html><head>{% seo %}{% feed_meta %}</head><body>{{ content }}</body></html>",
+        "_posts/2024-01-02-mud.md": "---\nlayout: default\ntitle: Mud\nlang: '\"<x>'\n---\nMud.\n",
+        "index.md": "---\nlayout: default\ntitle: Home\nredirect_from: /old/\n---\nWelcome.\n",
+        "ada.md": f"---\nlayout: person\ntitle: Ada Quill\nimage: '{SCRIPT}'\n---\nMud.\n",
+    }
+    built = build(files, ACADEMIC_LOOK=look)
+    for page in built.output.rglob("*.html"):
+        assert "alert(1)" not in page.read_text("utf-8"), page
+    assert "url=/" in built.html("old/index.html")
+    ElementTree.fromstring(built.html("feed.xml"))
+    assert f"_config.yml: '{SCRIPT}//' is no address of a site; built as if 'url' said nothing" in built.problems
 
 
 @pytest.mark.parametrize("control", ["\x02", "\x0b", "\x0c", "\x1b", "&#12;", "\ufffe"])

@@ -1,6 +1,10 @@
 """A site that keeps a theme of its own: nothing is asked of it, and what it can print is printed."""
 
+import random
+from io import BytesIO
+
 import pytest
+from PIL import Image
 
 CONTENT = {
     "a.md": "Title: Hi\nDate: 2024-01-01\n\nHello.\n",
@@ -26,6 +30,19 @@ def test_plain_content_is_printed_by_the_theme(build, theme):
     assert not {path for path in built.paths() if path.startswith(("publications/", "news/", "search/"))}
     assert "On silt" in built.html("publications.bib")
     assert "Odd words." in built.html("pages/odd.html")
+
+
+def test_another_theme_gets_no_copies_of_pictures_that_its_pages_do_not_ask_for(build):
+    photo = BytesIO()
+    Image.frombytes("RGB", (900, 600), random.Random(1).randbytes(900 * 600 * 3)).save(photo, "JPEG")
+    files = {
+        **CONTENT,
+        "images/mud.jpg": photo.getvalue(),
+        "b.md": "Title: B\nDate: 2024-01-02\n\n![Mud]({static}images/mud.jpg)\n",
+    }
+    built = build(files, THEME="notmyidea", SITENAME="Plain", SITEURL="", ACADEMIC_PICTURES="webp")
+    assert "images/mud.jpg" in built.paths()
+    assert not [path for path in built.paths() if path.startswith("theme/pictures")]
 
 
 def test_templates_of_the_theme_see_the_graph(build, tmp_path):

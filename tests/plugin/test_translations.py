@@ -53,3 +53,22 @@ def test_a_translated_profile_is_a_profile(build):
     assert page.select_one(".prose").text.strip() == "Barro."
     people = built.soup("team/index.html").select(".person a")
     assert [link["href"] for link in people] == ["/members/bo/"]
+
+
+def test_pages_whose_names_end_in_their_language_are_translations(build):
+    page = "---\ntitle: {0}\n{1}---\n{0}.\n"
+    built = build({
+        "_config.yml": "title: Tidal\nlang: en\n",
+        "join.md": page.format("Join", ""),
+        "join_de.md": page.format("Komm", "lang: de\npermalink: /komm/\n"),
+        "join.fr.html": page.format("Viens", "lang: fr\n"),
+        "trade.md": page.format("Trade", "lang: de\n"),
+        "tra.md": page.format("Tra", ""),
+    })  # fmt: skip
+    for name, others in (
+        ("join.html", ["/komm/", "/join.fr.html"]),
+        ("komm/index.html", ["/join.html", "/join.fr.html"]),
+        ("tra.html", []),
+    ):
+        links = built.soup(name).select("head link[hreflang]")
+        assert [link["href"] for link in links] == others

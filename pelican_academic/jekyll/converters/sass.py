@@ -29,9 +29,16 @@ Place = tuple[Path, str]  # the site's root or its theme's, and a folder there
 
 _PRECISION = 10  # digits after the point, as Jekyll asks for
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"  # libsass begins a compressed sheet of more than ASCII with it
+_ENDLESS = "its loops and mixins do not end"
 _STYLES = frozenset({"nested", "expanded", "compact", "compressed"})
-_WHILE = regex(r"@while\b[^{};]*(?:#\{[^{}]*\}[^{};]*)*\{")
-_TURNS = 20_000  # of all loops of a sheet: libsass would go on for ever, and nothing stops it from outside
+_REPEATED = regex(
+    r"/\*.*?\*/|@(?:while|for|(?:mixin|(?P<function>function))\s+(?P<name>[\w-]+))\b(?P<head>[^{};]*(?:#\{[^{}]*\}[^{};]*)*\{)",
+    re.DOTALL,
+)  # what a sheet may do more than once, or a comment
+_BRACE = regex(r"[{}]")
+_INCLUDE = regex(r"@include\s+([\w-]+)")
+_TURN = " $-turn: -academic-turn();"
+_TURNS = 100_000  # of all of those: libsass would go on for ever, and nothing stops it from outside
 _MODULE = regex(r"""(?:^|[;}])\s*(?P<rule>@use|@forward)\s*["'](?!sass:math["'])(?P<name>[^"']+)""", re.MULTILINE)
 
 
@@ -88,6 +95,9 @@ class Sass:
         try:
             made = self._compiled(text, relative_path, beside, with_map=with_map)
         except self._engine.CompileError as error:
+            if _ENDLESS in str(error):
+                self._report(str(error).strip(), relative_path, name, line)
+                return "", ""
             with suppress(self._engine.CompileError):
                 return self._compiled(text, relative_path, beside, with_map=with_map, rewritten=older)
             if not self._lacks_modules(text, text, relative_path, line, "the style sheet is empty"):
@@ -191,19 +201,41 @@ class Sass:
 
 
 def _counted(text: str) -> str:
-    """Return a sheet of which each loop that may have no end counts its turns.
+    """Return a sheet that counts the turns of its loops, and of functions and mixins that may double with each level.
 
-    >>> _counted("@while $i > 0 { $i: 0 }")
-    '@while $i > 0 { $-turn: -academic-turn(); $i: 0 }'
+    >>> _counted("@while $i > 0 { $i: 0 } /* @for { */ @mixin a { @include b }")
+    '@while $i > 0 { $-turn: -academic-turn(); $i: 0 } /* @for { */ @mixin a { @include b }'
     """
-    return _WHILE.sub(r"\g<0> $-turn: -academic-turn();", text) if "@while" in text else text
+    bodies = {found["name"]: _body(text, found.end()) for found in _REPEATED.finditer(text) if found["name"]}
+
+    def doubles(name: str, *, function: bool) -> bool:
+        body = bodies[name]
+        if function:
+            return body.count(f"{name}(") > 1
+        return sum("@include" in bodies.get(other, "") for other in _INCLUDE.findall(body)) > 1
+
+    def counted(found: re.Match[str]) -> str:
+        name = found["name"]
+        repeats = bool(found["head"]) and (not name or doubles(name, function=bool(found["function"])))
+        return f"{found[0]}{_TURN}" if repeats else found[0]
+
+    return _REPEATED.sub(counted, text)
+
+
+def _body(text: str, start: int) -> str:
+    """What stands between a brace that opens before ``start`` and the one that closes it."""
+    depth = 1
+    for found in _BRACE.finditer(text, start):
+        depth += 1 if found[0] == "{" else -1
+        if not depth:
+            return text[start : found.start()]
+    return text[start:]
 
 
 def _turn(turns: Iterator[int]) -> bool:
     """Count a turn; raises `RecursionError` when there were too many."""
     if next(turns, None) is None:
-        message = "the loop '@while' does not end"
-        raise RecursionError(message)
+        raise RecursionError(_ENDLESS)
     return True
 
 
@@ -226,5 +258,6 @@ def _tidied(places: dict[str, Any], name: str, imported: list[str]) -> str:
         next((path for path in known if source.endswith(path)), posixpath.basename(source))
         for source in places.get("sources", [])
     ]
-    places |= {"file": f"{posixpath.splitext(name)[0]}.css", "sources": sources}
+    texts = [text.replace(_TURN, "") if text else text for text in places.get("sourcesContent", [])]
+    places |= {"sourcesContent": texts, "file": f"{posixpath.splitext(name)[0]}.css", "sources": sources}
     return json.dumps(places, ensure_ascii=False, indent="\t")

@@ -20,6 +20,7 @@ from pelican_academic.jekyll.setup.entries import Entries
 __all__ = ["ENDINGS", "read", "read_file"]
 
 ENDINGS = (".yaml", ".yml", ".json", ".csv", ".tsv")
+_FORMATS = {".yaml": "YAML", ".yml": "YAML", ".json": "JSON"}
 
 
 def read(entries: Entries, folder: str, problems: Problems) -> dict[str, Any]:
@@ -62,7 +63,7 @@ def read_file(entries: Entries, relative: str, ending: str, problems: Problems) 
         loaded = yaml.load(text)
     except yaml.YAMLError as error:
         problems.add(
-            relative, error.line, "data-yaml", f"not {ending[1:].upper()}: {error.reason}", "the file was left out",
+            relative, error.line, "data-yaml", f"not {_FORMATS[ending]}: {error.reason}", "the file was left out",
             column=error.column,
         )  # fmt: skip
         return None

@@ -18,6 +18,7 @@ from typing import Any
 import yaml
 from yaml.composer import Composer
 
+from pelican_academic.jekyll.files.yaml_slips import begins_before, blank_tab, in_words, quote_alias
 from pelican_academic.liquid.ruby.printing import inspect
 from pelican_academic.regex import regex
 
@@ -253,18 +254,21 @@ def load(text: str) -> Loaded:
             if loader is _Loader and _REPEATED.search(str(error.context)):
                 loader = _Reusing
                 continue
-            if mark and _UNDEFINED.search(str(error.problem)) and (mended := _quote_alias(text, mark)):
+            if mark and _UNDEFINED.search(str(error.problem)) and (mended := quote_alias(text, mark.line, mark.column)):
                 faults.append(Fault(mark.line + 1, "an alias (*name) without an anchor", "kept as text"))
                 text = mended
                 continue
-            if mark and _TAB.search(str(error.problem)) and (mended := _blank_tab(text, mark)):
+            if mark and _TAB.search(str(error.problem)) and (mended := blank_tab(text, mark.line, mark.column)):
                 text = mended
                 continue
-            reason = str(error.problem or error.context or "not YAML")
-            raise YAMLError(reason, mark.line + 1 if mark else 1, mark.column + 1 if mark else 0) from None
+            said = str(error.problem or error.context or "not YAML")
+            if error.context_mark and begins_before(said):
+                mark = error.context_mark
+            raise YAMLError(in_words(said), mark.line + 1 if mark else 1, mark.column + 1 if mark else 0) from None
         except yaml.reader.ReaderError as error:
             line = text.count("\n", 0, error.position) + 1
-            raise YAMLError(f"the character {error.character!r} is not allowed", line, 0) from None
+            code = error.character if isinstance(error.character, int) else ord(error.character)
+            raise YAMLError(f"the character U+{code:04X} is not allowed", line, 0) from None
         except (ValueError, RecursionError, OverflowError) as error:
             raise YAMLError(str(error) or type(error).__name__, 1, 0) from None
 
@@ -284,22 +288,3 @@ def _first_document(loader: _Loader, faults: list[Fault]) -> Any:
         return value
     finally:
         loader.dispose()
-
-
-def _blank_tab(text: str, mark: Any) -> str | None:
-    """A blank for a tab behind a value, which Ruby and the C loader take; None for one that indents."""
-    lines = text.splitlines(keepends=True)
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    if not line[: mark.column].strip() or line[mark.column : mark.column + 1] != "\t":
-        return None
-    lines[mark.line] = f"{line[: mark.column]} {line[mark.column + 1 :]}"
-    return "".join(lines)
-
-
-def _quote_alias(text: str, mark: Any) -> str | None:
-    lines = text.splitlines(keepends=True)
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    found = re.compile(r"\*[^\s,\]\}]+").search(line, mark.column)
-    if found:
-        lines[mark.line] = f'{line[: found.start()]}"{found[0]}"{line[found.end() :]}'
-    return "".join(lines) if found else None

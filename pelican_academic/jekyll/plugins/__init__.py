@@ -98,7 +98,7 @@ def _contained(site: Site, module: ModuleType) -> Iterator[None]:
     except (TypeError, ValueError, AttributeError, LookupError) as error:
         name = module.__name__.rpartition(".")[2]
         site.problems.add(
-            "_config.yml", 0, "plugin", f"the plugin {name} cannot use a value that the site gives it ({error})",
+            site.configuration, 0, "plugin", f"the plugin {name} cannot use a value that the site gives it ({error})",
             "built without what it makes of it",
         )  # fmt: skip
 

@@ -86,7 +86,7 @@ def _page(
     layout = site.layouts.get(stem)
     if layout is None:
         site.problems.add(
-            "_config.yml", 0, "layout-missing", f"autopages ask for the layout '{file}', which is not there",
+            site.configuration, 0, "layout-missing", f"autopages ask for the layout '{file}', which is not there",
             "made no such pages",
         )  # fmt: skip
         return None

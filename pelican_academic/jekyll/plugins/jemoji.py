@@ -42,8 +42,8 @@ def after_page(site: Site, document: Document, html: str) -> str:
         return html
     if _engine() is None:
         site.problems.add(
-            "_config.yml", 0, "emoji-missing", "jemoji needs the extra 'pelican-academic[emoji]'", "':names:' are kept",
-            severity="warning",
+            site.configuration, 0, "emoji-missing", "jemoji needs the extra 'pelican-academic[emoji]'",
+            "':names:' are kept", severity="warning",
         )  # fmt: skip
         return html
     found = _BODY.search(html)

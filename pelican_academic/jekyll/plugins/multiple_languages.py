@@ -50,7 +50,7 @@ def select(site: Site) -> None:
     """Make this the site of one language: its addresses, texts and posts."""
     languages = _languages(site)
     if not languages:
-        site.problems.add("_config.yml", 0, "languages", "'languages' names none", "built in one language")
+        site.problems.add(site.configuration, 0, "languages", "'languages' names none", "built in one language")
         return
     active = str(site.config.get(_TRANSLATED) or languages[0])
     site.main_language = _TRANSLATED not in site.config

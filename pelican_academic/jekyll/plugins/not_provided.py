@@ -51,4 +51,4 @@ def generate(site: Site) -> None:
     ]
     if absent:
         message = f"{'the plugin' if len(absent) == 1 else 'the plugins'} {', '.join(absent)}: not built in"
-        site.problems.add("_config.yml", 0, "plugin-absent", message, "built without it", severity="warning")
+        site.problems.add(site.configuration, 0, "plugin-absent", message, "built without it", severity="warning")

@@ -162,7 +162,7 @@ class Bibliography:
         if "{" not in text and "<" not in text:
             self.problem("layout-missing", f"there is no layout '{text}' for the bibliography", "references are listed")
             return None
-        return parse(text, "_config.yml", 0)
+        return parse(text, self.site.configuration, 0)
 
     def reference(self, entry: Entry, index: int = 0) -> str:
         """Return ``<span id="KEY">reference</span>``; ``index`` is its place in a list, 0 where it stands alone."""

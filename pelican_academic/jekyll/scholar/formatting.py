@@ -65,7 +65,7 @@ def reference(site: Site, entry: Entry, style: str, locale: str, filters: Iterab
     html = format_reference_html(item, style=found, locale=_LOCALES.get(locale, _region(locale))) if found else ""
     if not html:
         site.problems.add(
-            "_config.yml", 0, "scholar-style",
+            site.configuration, 0, "scholar-style",
             f"the citation style '{style}' is not there (a .csl file in the site, or the extra 'citeproc')",
             "references are in the style 'apa'", severity="warning",
         )  # fmt: skip

@@ -41,8 +41,8 @@ class Library:
             paths = self._paths(folder, name) or [path for part in name.split() for path in self._paths(folder, part)]
             if not paths:
                 self._site.problems.add(
-                    "_config.yml", 0, "scholar-file", f"there is no bibliography '{name}' in '{settings['source']}'",
-                    "its entries are missing",
+                    self._site.configuration, 0, "scholar-file",
+                    f"there is no bibliography '{name}' in '{settings['source']}'", "its entries are missing",
                 )  # fmt: skip
             for path in paths:
                 found += self._file(path)

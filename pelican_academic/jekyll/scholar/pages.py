@@ -31,7 +31,7 @@ def add_pages(site: Site) -> None:
     settings = settings_of(site)
     if not has_details(site, settings):
         return
-    use = Bibliography(site, {}, Markup(), Place("_config.yml", 0))
+    use = Bibliography(site, {}, Markup(), Place(site.configuration, 0))
     taken: set[str] = set()
     for entry in library_of(site).entries([], settings):
         url = details_url(site, entry, settings)

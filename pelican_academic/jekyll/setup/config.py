@@ -21,9 +21,11 @@ from pelican_academic.jekyll.files import front_matter, yaml
 from pelican_academic.jekyll.setup import version
 from pelican_academic.urls import split_url
 
-__all__ = ["Config", "complete", "load", "markdown_extensions", "merge", "names_plugin"]
+__all__ = ["CONFIG_FILES", "Config", "complete", "load", "markdown_extensions", "merge", "names_plugin"]
 
 Config = dict[str, Any]
+
+CONFIG_FILES = ("_config.yml", "_config.yaml", "_config.toml")  # the first that is there
 
 DEFAULTS: Config = {
     "collections_dir": "", "cache_dir": ".jekyll-cache", "plugins_dir": "_plugins", "layouts_dir": "_layouts",
@@ -60,6 +62,7 @@ PAGES_ALLOWED = frozenset(
      "jekyll-mentions", "jekyll-include-cache", "jekyll-octicons", "jekyll-remote-theme", *PAGES_PLUGINS}
 )  # fmt: skip
 _FOLDERS = ("collections_dir", "plugins_dir", "layouts_dir", "data_dir", "includes_dir")
+_SCRIPTS = frozenset({"javascript", "data", "vbscript"})
 _LISTS = ("include", "exclude", "keep_files", "plugins", "whitelist", "gems")
 
 
@@ -91,8 +94,7 @@ def load(root: Path, given: Any, problems: Problems) -> Config:
     items: Sequence[Any] = given if isinstance(given, list | tuple) else [given] if given is not None else []
     files: list[str | Path] = [item for item in items if isinstance(item, str | Path)]
     if not files:
-        names = ("_config.yml", "_config.yaml", "_config.toml")
-        files += [name for name in names if is_file(root / name)][:1]
+        files += [name for name in CONFIG_FILES if is_file(root / name)][:1]
     config = copy.deepcopy(DEFAULTS)
     given_values = [_file(root, Path(name), problems) for name in files]
     given_values += [dict(item) for item in items if isinstance(item, Mapping)]
@@ -100,19 +102,19 @@ def load(root: Path, given: Any, problems: Problems) -> Config:
         config = merge(config, values)
     named = {key for values in given_values for key in values}
     config["named"] = sorted(key for key in named if config[key] is not None)
-    config["source"] = str(_source(root, given_values, problems))
-    config["file"] = str(files[0]) if files else "_config.yml"
+    config["file"] = str(files[0]) if files else CONFIG_FILES[0]
+    config["source"] = str(_source(root, given_values, config["file"], problems))
     return config
 
 
-def _source(root: Path, given: Sequence[Config], problems: Problems) -> Path:
+def _source(root: Path, given: Sequence[Config], file: str, problems: Problems) -> Path:
     """Return the folder of the site's files: that of the configuration, or the one below it that ``source`` names."""
     wanted = next((values["source"] for values in reversed(given) if values.get("source") is not None), ".")
     folder = Path(os.path.normpath(root / str(wanted)))
     if is_folder(folder) and folder.resolve().is_relative_to(root.resolve()):
         return folder
     problems.add(
-        "_config.yml", 0, "config-source", f"the folder '{wanted}' of 'source' is not below that of the configuration",
+        file, 0, "config-source", f"the folder '{wanted}' of 'source' is not below that of the configuration",
         "the configuration's own folder was read",
     )  # fmt: skip
     return root
@@ -183,6 +185,11 @@ def complete(root: Path, config: Config, problems: Problems, more_plugins: Seque
         if value is not None and (not isinstance(value, str) or ".." in value.split("/")):
             problems.add(shown, 0, "config-folder", f"'{key}' is no folder of the site", "Jekyll's own was used")
             config[key] = DEFAULTS[key]
+    if split_url(str(config.get("url") or "").strip()).scheme in _SCRIPTS:
+        problems.add(
+            shown, 0, "config-url", f"'{config['url']}' is no address of a site", "built as if 'url' said nothing"
+        )
+        config["url"] = None
     config["include"] = [str(item) for item in config["include"] if item is not None]
     named = [str(item) for item in config["exclude"] if item is not None]
     meant = version.named(root, config)

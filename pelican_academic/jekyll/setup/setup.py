@@ -37,6 +37,7 @@ class Setup:
         self.environment = environment
         self.problems = Problems()
         self.config = configuration.load(root, config, self.problems)
+        self.configuration = str(self.config["file"])
         self.root = Path(self.config["source"])
         if self.root != root:
             below = f"{self.root.relative_to(root).as_posix()}/"
@@ -57,7 +58,9 @@ class Setup:
         if moment := self.config.get("time"):
             self.clock.now = self.clock.parse(moment)
         if self.clock.unknown:
-            self.problems.add("_config.yml", 0, "timezone", f"no time zone is called '{written(zone)}'", "UTC was used")
+            self.problems.add(
+                self.configuration, 0, "timezone", f"no time zone is called '{written(zone)}'", "UTC was used"
+            )
         self.jekyll = version.of(self.config)
         self.markdown_extensions = configuration.markdown_extensions(self.config)
         self.defaults = Defaults(self.config, self.clock, whole_names=self.jekyll.whole_names)
@@ -72,7 +75,9 @@ class Setup:
         """The Markdown engine that the configuration chooses."""
         converter = Converter(self.config)
         for note in converter.notes:
-            self.problems.add("_config.yml", 0, "markdown-option", note, "see the documentation", severity="warning")
+            self.problems.add(
+                self.configuration, 0, "markdown-option", note, "see the documentation", severity="warning"
+            )
         return converter
 
     def keep_split(self, relative_path: str, split: front_matter.Split) -> None:

@@ -74,7 +74,7 @@ def of(root: Path, config: Config, folder: str | Path | None, problems: Problems
         )
         return None
     if gem is not None and not isinstance(gem, str):
-        problems.add("_config.yml", 0, "theme-name", "'theme' is no text", "built without a theme", severity="warning")
+        problems.add(config["file"], 0, "theme-name", "'theme' is no text", "built without a theme", severity="warning")
         return None
     if gem is None and not remote and version.named(root, config) == "github-pages":
         gem = _OF_PAGES  # nobody named it, so nobody misses it
@@ -84,7 +84,7 @@ def of(root: Path, config: Config, folder: str | Path | None, problems: Problems
         return Theme(found)
     if named:
         problems.add(
-            "_config.yml", 0, "theme-missing",
+            config["file"], 0, "theme-missing",
             f"the {'remote theme' if remote else 'theme'} '{named}' is not on this machine",
             "built without its layouts, includes and style sheets; ACADEMIC_JEKYLL_THEME can name a copy of it",
         )  # fmt: skip

@@ -13,7 +13,7 @@ _LINES = re.compile(CODE_LINES).match
 _WRAPPED = re.compile(r"\n( {0,3}[^ \t\n\f\v]+)")
 _INDENT = re.compile(r"^(?:\t| {4})", re.MULTILINE)
 
-_LANGUAGE = r"[ \t\n\f\v]*?(?P<info>(?P<language>[^ \t\n\f\v]+?)(?:\?[^ \t\n\f\v]*)?)?[ \t\n\f\v]*?\n"
+_LANGUAGE = r"[ \t\n\f\v]*?(?P<info>(?P<language>[^ \t\n\f\v][^? \t\n\f\v]*+)(?:\?[^ \t\n\f\v]*+)?+)?[ \t\n\f\v]*?\n"
 _CODE = r"(?P<code>(?s:.*?))"
 _FENCE = re.compile(
     rf"(?P<fence>(?P<mark>~){{3,}}){_LANGUAGE}{_CODE}^(?P=fence)(?P=mark)*[ \t\n\f\v]*?\n", re.MULTILINE

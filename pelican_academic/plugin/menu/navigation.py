@@ -74,7 +74,10 @@ def navigation(build: Build, lists: Mapping[str, tuple[str, str]], pages: Sequen
 def _from_pelican(
     settings: Mapping[str, Any], lists: Mapping[str, tuple[str, str]], pages: Sequence[Content]
 ) -> Iterable[Item]:
-    """What the settings name, the lists, and the pages that stand in none of them, in Pelican's order; a title once."""
+    """What the settings name, the lists, and the pages that stand in none of them, in Pelican's order; a title once.
+
+    A page of the site's own that is titled like a list, "Publications", stands in its place.
+    """
     named = [Item(str(title), str(url)) for title, url in settings.get("MENUITEMS") or ()]
     listed = [Item(title, url) for title, url in lists.values()]
     shown = pages if settings.get("DISPLAY_PAGES_ON_MENU") else ()
@@ -85,6 +88,8 @@ def _from_pelican(
     ]
     urls = {item.url for item in listed}
     own = [item for item in own if item.url not in urls and _folder(item.url)]
+    titled = {item.title.casefold(): item for item in reversed(own)}
+    listed = [titled.get(item.title.casefold(), item) for item in listed]
     seen: dict[str, Item] = {}
     for item in [*named, *listed, *own]:
         seen.setdefault(item.title.casefold(), item)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable
 
+from pelican_academic.disk import folders_of
 from pelican_academic.jekyll.documents.permalink import too_long
 
 __all__ = ["Taken"]
@@ -36,7 +37,7 @@ class Taken(set[str]):
         folded = path.strip("/").casefold()
         self._addresses.setdefault(_address(folded), path)
         self._files.add(folded)
-        self._folders.update(_parents(folded))
+        self._folders.update(folders_of(folded))
 
     def update(self, *paths: Iterable[str]) -> None:
         """Take several."""
@@ -50,7 +51,7 @@ class Taken(set[str]):
             too_long(path)
             or _address(folded) in self._addresses
             or folded in self._folders
-            or any(folder in self._files for folder in _parents(folded))
+            or any(folder in self._files for folder in folders_of(folded))
         )
 
     def at(self, path: str) -> str:
@@ -64,8 +65,3 @@ def _address(path: str) -> str:
     if ending not in {".html", ".htm"}:
         return path
     return posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem
-
-
-def _parents(path: str) -> list[str]:
-    parts = path.split("/")
-    return ["/".join(parts[:count]) for count in range(1, len(parts))]

@@ -31,7 +31,7 @@ _SRC = regex(r"<img\b[^>]*?\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))",
 
 def make_ahead(build: Build, academic: Academic, contents: Iterable[Content]) -> None:
     """Make the copies of the pictures of people, papers, pages, their texts and the home page."""
-    if build.own_look or not build.option("PICTURES"):
+    if not _drawn_by_us(build) or not build.option("PICTURES"):
         return
     files = {file: None for address in _addresses(build, academic, contents) if (file := bitmap_at(build, address))}
     alike: dict[int, list[Path]] = {}  # by bytes: of equal files the first has its copies made when the second asks
@@ -44,7 +44,7 @@ def make_ahead(build: Build, academic: Academic, contents: Iterable[Content]) ->
 
 def judge_ahead(build: Build, contents: Sequence[Content]) -> None:
     """Begin to unpack the pictures that pages show, beside all that comes before one is judged; once for all builds."""
-    if build.own_look or not build.kept.is_new:
+    if not _drawn_by_us(build) or not build.kept.is_new:
         return
     asked = {address: True for page in contents for address in _in_text(build, page)}
     if not build.option("PICTURES"):  # else they are judged as their copies are made
@@ -52,6 +52,11 @@ def judge_ahead(build: Build, contents: Sequence[Content]) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         unpack_ahead({file: mark for address, mark in asked.items() if (file := bitmap_at(build, address))})
+
+
+def _drawn_by_us(build: Build) -> bool:
+    """Whether the theme's templates print the pages: no other asks for each picture."""
+    return build.our_theme and not build.own_look
 
 
 def _make(build: Build, files: Iterable[Path]) -> None:

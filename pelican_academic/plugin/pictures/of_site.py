@@ -23,6 +23,7 @@ from pelican_academic.urls import split_url
 __all__ = ["bitmap_at", "copies_in", "file_at", "is_drawing", "is_lost", "local_address", "path_in", "shown", "within"]
 
 _BITMAPS = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".tif", ".tiff", ".bmp", ".jfif", ""})
+_OF_PICTURES = frozenset({"", "http", "https", "data"})  # the schemes of their addresses
 
 
 def path_in(build: Build, address: str) -> str:
@@ -117,6 +118,8 @@ def is_lost(build: Build, address: str) -> bool:
 
 def shown(build: Build, address: str) -> str:
     """Return the address of the picture that is meant (`Files.find`), "" where there is none that can be shown."""
+    if split_url(address).scheme not in _OF_PICTURES:
+        return ""
     found = build.files.find(address)
     return "" if found and is_lost(build, f"/{path_in(build, found)}") else found
 

@@ -37,7 +37,7 @@ def _links(record: Record, links: tuple[AnyLink, ...], build: Build) -> Iterator
         else:
             message = f"the link '{link.url}' of {_called(record)} leads to no file"
             action = "kept in the page's text alone" if _in_text(link.url, record, build) else "left out"
-            _report(record, build, "missing-file", link.url, message, action)
+            _report(record, build, "missing-file", message, action)
 
 
 def _in_text(url: str, record: Person | Publication, build: Build) -> bool:
@@ -65,7 +65,7 @@ def _picture(record: Person | Publication, build: Build) -> str:
     if record.image and not found:
         why = "cannot be read" if build.files.find(record.image) else "is not in the site"
         message = f"the picture '{record.image}' of {_called(record)} {why}"
-        _report(record, build, "missing-image", record.image, message, "shown without one")
+        _report(record, build, "missing-image", message, "shown without one")
     return found
 
 
@@ -73,8 +73,5 @@ def _called(record: Person | Publication) -> str:
     return str(record.title if isinstance(record, Publication) else record.name)
 
 
-def _report(record: Person | Publication, build: Build, code: str, value: str, message: str, action: str) -> None:
-    place = record.place or Place(build.configuration)
-    if place.line <= 1:  # that of the file, not of the value
-        place = replace(place, line=build.line_with(place.path, value) or place.line)
-    build.report([Problem(place, code, message, action, "warning")])
+def _report(record: Person | Publication, build: Build, code: str, message: str, action: str) -> None:
+    build.report([Problem(record.place or Place(build.configuration), code, message, action, "warning")])

@@ -14,13 +14,13 @@ from pelican_academic.extract.people import owner_of_site
 from pelican_academic.extract.social import links_of_site
 from pelican_academic.jekyll import Site, read_site
 from pelican_academic.jekyll.files import front_matter
+from pelican_academic.jekyll.setup.config import CONFIG_FILES
 from pelican_academic.kramdown import to_html
 from pelican_academic.model import Person
 from pelican_academic.sources import publications_from_data, read_bibtex, read_csl_json, read_csv
 
 __all__ = ["Extracted", "extract_files"]
 
-_CONFIGURATIONS = ("_config.yml", "_config.yaml", "_config.toml")
 _DATA = frozenset({".yml", ".yaml"})
 
 
@@ -60,7 +60,7 @@ def _extract(file: Path, sites: dict[Path, Site]) -> Extracted:
     problems = Problems()
     if bad_line:
         problems.add(path, bad_line, "encoding", "a byte that is no UTF-8", "read as U+FFFD")
-    if file.name in _CONFIGURATIONS and suffix in _DATA:
+    if file.name in CONFIG_FILES and suffix in _DATA:
         config = front_matter.read("---\n" + text.removeprefix("---\n") + "\n---\n").data
         return Extracted(Extraction(links=tuple(links_of_site(config)), path=path), tuple(problems))
     if suffix in _DATA and not text.startswith("---\n"):
@@ -85,7 +85,7 @@ def _from_site(
 ) -> tuple[str, dict[str, Any], Person | None] | None:
     """A page as its site renders it, its front matter, and whose own site it is, for pages of no collection."""
     full = file.resolve()
-    root = next((folder for folder in full.parents if any((folder / name).is_file() for name in _CONFIGURATIONS)), None)
+    root = next((folder for folder in full.parents if any((folder / name).is_file() for name in CONFIG_FILES)), None)
     if root is None:
         return None
     if root not in sites:

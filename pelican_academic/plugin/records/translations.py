@@ -1,11 +1,13 @@
 """The same page in other languages, on a Jekyll site: ``page.translations``, as Pelican has it of its own pages.
 
 Pages are the same that stand in folders of languages under one name (``people/``, ``de/people/``), as polyglot and
-jekyll-multiple-languages write them, or that have one ``ref`` in their front matter.
+jekyll-multiple-languages write them, that have one ``ref`` in their front matter, or whose file is named for the
+``lang`` that its front matter gives (``people.md``, ``people_de.md``).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -33,10 +35,13 @@ def translate(build: Build, contents: Sequence[Content]) -> None:
     listed = build.site.config.get("languages")
     folders = {str(name).lower() for name in listed} if isinstance(listed, list) else set()
     folders |= ({_lang(one) for one in contents} & {_folder(one) for one in contents}) - {""}
+    stems = {_stem(build, one): one.save_as for one in contents}
     same: dict[str, dict[str, Content]] = {}
     for content in sorted(contents, key=lambda one: _folder(one) not in folders):
         folder = _folder(content)
         name = content.save_as[len(folder) + 1 :] if folder in folders else content.save_as
+        if (base := _without_language(_stem(build, content), _lang(content))) is not None:
+            name = stems.get(base, base)
         language = _lang(content) or (folder if folder in folders else str(build.settings["DEFAULT_LANG"]).lower())
         named = next((f"{key}: {extra[key]}" for extra in [_extra(content)] for key in _KEYS if extra.get(key)), name)
         same.setdefault(named, {}).setdefault(language, content)
@@ -58,6 +63,21 @@ def _lang(content: Content) -> str:
     """The language that front matter names, "" for none."""
     given = _extra(content).get("lang")
     return given.lower() if isinstance(given, str) else ""
+
+
+def _stem(build: Build, content: Content) -> str:
+    """The path of a page's file without its ending: ``people_de``."""
+    return build.path_of(content).rpartition(".")[0]
+
+
+def _without_language(stem: str, language: str) -> str | None:
+    """The stem of the page that is translated, None for a name that does not end in the page's language.
+
+    >>> _without_language("about/people_de", "de"), _without_language("fade", "de")
+    ('about/people', None)
+    """
+    found = re.fullmatch(rf"(.*\w)[._-]{re.escape(language)}", stem, re.IGNORECASE) if language else None
+    return found[1] if found else None
 
 
 def _folder(content: Content) -> str:

@@ -29,13 +29,16 @@ def settle(build: Build) -> None:
     """Bring Pelican's own settings to what Pelican and our templates take.
 
     Themes add icons, titles or submenus to the pairs of ``LINKS``, ``SOCIAL`` and ``MENUITEMS``:
-    ``("GitHub", "https://github.com/mud", "fab fa-github")`` is its first two here.
+    ``("GitHub", "https://github.com/mud", "fab fa-github")`` is its first two here. What leads to ``#`` is left out:
+    ``pelican-quickstart`` writes such examples.
     """
     settings = build.settings
     zone = settings.get("TIMEZONE", "UTC")
     if not _is_zone(zone):
         settings["TIMEZONE"] = "UTC"
         _report(build, "TIMEZONE", f"TIMEZONE = {zone!r} is no time zone", "used 'UTC'")
+    if build.our_theme and build.option("MATH") == "mathml":  # for docutils' own the theme has no sheet
+        settings["DOCUTILS_SETTINGS"] = {"math_output": "MathML", **settings.get("DOCUTILS_SETTINGS", {})}
     if settings.get("RELATIVE_URLS"):
         settings["ACADEMIC_PICTURES"] = False  # a set of copies would need another address on each page
     for name in _LINKS if build.our_theme else ():
@@ -111,7 +114,7 @@ def _links(given: Any) -> Iterator[Sequence[Any]]:
         pair = _pair(item)
         if pair and isinstance(pair[1], list | tuple):
             yield from _links(pair[1])
-        else:
+        elif not pair or pair[1] != "#":
             yield [str(pair[0]), str(pair[1])] if pair and isinstance(pair[1], str) else [item]
 
 

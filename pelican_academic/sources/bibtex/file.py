@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,8 @@ from pelican_academic.sources.bibtex.entry import (
 from pelican_academic.sources.bibtex.record import TYPES, record_of
 
 if TYPE_CHECKING:
-    from bibtexparser.model import DuplicateBlockKeyBlock, Entry
+    from bibtexparser.library import Library
+    from bibtexparser.model import Entry
 
 __all__ = ["BibliographyFile", "read_bibtex"]
 
@@ -45,13 +46,6 @@ def read_bibtex(text: str, path: str, *, hidden_keys: Iterable[str] = ()) -> Bib
     >>> read_bibtex("@book{a, title={{\\\"U}ber Moore}, year=1999}", "refs.bib").publications[0].title
     'Über Moore'
     """
-    from bibtexparser.model import (  # noqa: PLC0415 - most sites have no BibTeX, and it is heavy
-        DuplicateBlockKeyBlock,
-        DuplicateFieldKeyBlock,
-        Entry,
-        ParsingFailedBlock,
-    )
-
     found = BibliographyFile()
     problems = Problems()
     text = re.sub(
@@ -59,42 +53,10 @@ def read_bibtex(text: str, path: str, *, hidden_keys: Iterable[str] = ()) -> Bib
     )  # jekyll-scholar's empty front matter
     library = parsed(text)
     strings = strings_of(library)
-    entries: dict[str, tuple[Entry, dict[str, str]]] = {}
-    order: list[tuple[Entry, dict[str, str]]] = []
-    for block in library.blocks:
-        if isinstance(block, DuplicateFieldKeyBlock) and isinstance(block.ignore_error_block, Entry):
-            block = block.ignore_error_block
-        if isinstance(block, DuplicateBlockKeyBlock):
-            _duplicate(block, path, problems)
-            if isinstance(block.ignore_error_block, Entry):
-                order.append((block.ignore_error_block, fields_of(block.ignore_error_block, strings)))
-        elif isinstance(block, ParsingFailedBlock):
-            raw = (block.raw or "").strip()
-            rescued = rescued_entry(raw, block.start_line or 0)
-            if rescued is not None:
-                order.append((rescued, fields_of(rescued)))
-                problems.add(
-                    path,
-                    (block.start_line or 0) + 1,
-                    "bibtex-entry",
-                    f"'{rescued.key}' is not well formed",
-                    "read what could be read of it",
-                )
-                continue
-            first = raw.splitlines()[0][:80] if raw else ""
-            problems.add(
-                path,
-                (block.start_line or 0) + 1,
-                "bibtex-entry",
-                f"this entry cannot be read: {first}",
-                "left it out; its text is kept in the file",
-            )
-        elif isinstance(block, Entry):
-            pair = (block, fields_of(block, strings))
-            entries[block.key.lower()] = pair
-            order.append(pair)
+    order = list(_entries(library, strings, path, problems))
+    entries = {key.lower(): (entry, fields) for key, entry, fields in order if key}
     seen: set[str] = set()
-    for entry, fields in order:
+    for _, entry, fields in order:
         line = (entry.start_line or 0) + 1
         own = frozenset(fields)
         inherit(entry.entry_type.lower(), fields, entries, path, line, problems)
@@ -117,19 +79,41 @@ def read_bibtex(text: str, path: str, *, hidden_keys: Iterable[str] = ()) -> Bib
     return found
 
 
+def _entries(
+    library: Library, strings: Mapping[str, str], path: str, problems: Problems
+) -> Iterator[tuple[str, Entry, dict[str, str]]]:
+    """Yield what can be read of a file, in its order, each with the key by which others may name it, "" for none."""
+    from bibtexparser.model import (  # noqa: PLC0415 - most sites have no BibTeX, and it is heavy
+        DuplicateBlockKeyBlock,
+        DuplicateFieldKeyBlock,
+        Entry,
+        ParsingFailedBlock,
+    )
+
+    for block in library.blocks:
+        line = (block.start_line or 0) + 1
+        if isinstance(block, DuplicateFieldKeyBlock) and isinstance(block.ignore_error_block, Entry):
+            block = block.ignore_error_block
+        if isinstance(block, DuplicateBlockKeyBlock):
+            said = f"the key '{block.key}' is used twice"
+            problems.add(path, line, "bibtex-key", said, "kept both, the second under a new key", severity="warning")
+            if isinstance(block.ignore_error_block, Entry):
+                yield "", block.ignore_error_block, fields_of(block.ignore_error_block, strings)
+        elif isinstance(block, ParsingFailedBlock):
+            raw = (block.raw or "").strip()
+            if (rescued := rescued_entry(raw, line - 1)) is not None:
+                said = f"'{rescued.key}' is not well formed"
+                problems.add(path, line, "bibtex-entry", said, "read what could be read of it")
+                yield "", rescued, fields_of(rescued)
+            else:
+                said = f"this entry cannot be read: {raw.splitlines()[0][:80] if raw else ''}"
+                problems.add(path, line, "bibtex-entry", said, "left it out; its text is kept in the file")
+        elif isinstance(block, Entry):
+            yield block.key, block, fields_of(block, strings)
+
+
 def _renamed(record: Publication, seen: set[str]) -> Publication:
     number = 2
     while f"{record.id}-{number}" in seen:
         number += 1
     return replace(record, id=f"{record.id}-{number}")
-
-
-def _duplicate(block: DuplicateBlockKeyBlock, path: str, problems: Problems) -> None:
-    problems.add(
-        path,
-        (block.start_line or 0) + 1,
-        "bibtex-key",
-        f"the key '{block.key}' is used twice",
-        "kept both, the second under a new key",
-        severity="warning",
-    )

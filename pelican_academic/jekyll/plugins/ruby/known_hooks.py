@@ -67,7 +67,7 @@ def library_versions(site: Site) -> None:
             library["url"] = _with_version(library["url"], str(library.get("version") or ""))
     if isinstance(libraries, dict) and libraries.get("download"):
         site.problems.add(
-            "_config.yml", 0, "ruby-unrun", "third_party_libraries: no library is downloaded while building",
+            site.configuration, 0, "ruby-unrun", "third_party_libraries: no library is downloaded while building",
             "linked where they are", severity="warning",
         )  # fmt: skip
 
