@@ -140,6 +140,17 @@ def test_titles_that_differ_in_a_number_or_a_word_stay_apart():
         assert len(build_graph([], records).publications) == 2, one
 
 
+def test_years_of_one_workshop_are_not_asked_about():
+    for one, two in (("3rd", "21st"), ("Third", "Seventh")):
+        titles = (
+            f"The {one} workshop on mud and silt beside the sea",
+            f"The {two} workshop on mud and silt beside the sea",
+        )
+        records = [replace(original(1), id=title, title=title, doi="") for title in titles]
+        site = build_graph([], records)
+        assert (len(site.publications), list(site.problems)) == (2, [])
+
+
 def test_two_papers_with_one_doi_are_reported_and_kept():
     records = [
         replace(original(1), id="a"),
