@@ -11,6 +11,7 @@ from typing import Any
 
 from pelican_academic.cli.comparison import PRINTERS
 from pelican_academic.cli.folders import add_folder, existing, names_itself
+from pelican_academic.jekyll.checks import names_unset_base
 from pelican_academic.jekyll.compare import compare, dead_links
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
@@ -111,6 +112,8 @@ def _report_dead(build: Build, links: Mapping[str, Sequence[str]], base: str) ->
         if "{{" in link or "{%" in link:
             pages = list(_rendered(build, pages, sources))
         if not said.isdisjoint({("", link), ("", link.removeprefix(base))}):
+            continue
+        if build.site is not None and names_unset_base(build.site, _ADDRESS.split(link, 1)[0]):
             continue
         at = dict.fromkeys(page for page in pages if (sources.get(page, page), link) not in said)
         if at:
