@@ -1,0 +1,109 @@
+"""Links of a build that lead to no file -> problems, at the file that has them: a page's own, or what it is made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from urllib.parse import unquote
+
+from pelican_academic.jekyll.checks import names_unset_base
+from pelican_academic.plugin.build import Build
+from pelican_academic.plugin.prose.finish import line_of
+from pelican_academic.regex import regex
+
+__all__ = ["report_dead"]
+
+# Hosts as people write them: "www.lab.org", "lab.org/x", "lab.ac.uk", "bit.ly/x"; a file's name ends otherwise.
+_MAIL = regex(r"[\w.+-]+@[\w.-]+\.\w+")
+_QUOTED = regex(r"'([^']+)'")
+_ADDRESS = regex("[?#]")
+_HOST = regex(
+    r"(?:www\.[\w.-]+|(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|ai|eu|(?:ac|co|edu|gov)\.[a-z]{2}|[a-z]{2}(?=/)))(?:/|$)",
+    re.IGNORECASE,
+)
+_TOLD = frozenset({"missing-file", "missing-image"})  # they quote the address of a record's file or a page's picture
+
+_TEXTS = frozenset({".yml", ".yaml", ".json", ".csv", ".tsv", ".html", ".liquid", ".md", ".bib"})
+_TRIED, _TELLING = 8, 6  # pages that are looked into; letters that stand nowhere by chance
+
+
+def report_dead(build: Build, links: Mapping[str, Sequence[str]], base: str) -> None:
+    """Add the links that lead to no file, where a file has them as far as known; what was said is not said twice.
+
+    Links that differ in a query or a fragment lead to one place, and are one problem.
+    """
+    documents = build.site.documents if build.site is not None else ()
+    sources = {document.destination: document.relative_path for document in documents}
+    said = {
+        (problem.place.path if problem.code in _TOLD else "", address)
+        for problem in build.problems
+        if problem.code in _TOLD | {"setting-link"}
+        for address in _QUOTED.findall(problem.message)
+    }
+    found: dict[str, tuple[str, list[str]]] = {}
+    for link, pages in links.items():
+        if "{{" in link or "{%" in link:
+            pages = list(_rendered(build, pages, sources))
+        if not said.isdisjoint({("", link), ("", link.removeprefix(base))}):
+            continue
+        if build.site is not None and names_unset_base(build.site, _ADDRESS.split(link, 1)[0]):
+            continue
+        at = dict.fromkeys(page for page in pages if (sources.get(page, page), link) not in said)
+        if at:
+            found.setdefault(_ADDRESS.split(link, 1)[0], (link, []))[1].extend(at)
+    written = _Written(build)
+    for link, pages in found.values():
+        own = [sources[page] for page in pages if page in sources] or pages[:1]
+        source, line = written.place(link, link.removeprefix(base), own)
+        more = f", a link of {len(set(pages))} pages" if len(set(pages)) > 1 else ""
+        begins = "mailto:" if _MAIL.fullmatch(link) else "https://" if _HOST.match(link) else ""
+        meant = f"; did you mean '{begins}{link}'?" if begins else ""
+        message = f"nothing is at '{link}'{more}{meant}"
+        build.problems.add(source, line, "link-dead", message, "kept it", severity="warning")
+
+
+class _Written:
+    """The files of a site that write its links."""
+
+    def __init__(self, build: Build) -> None:
+        self._build = build
+
+    def place(self, link: str, bare: str, pages: Sequence[str]) -> tuple[str, int]:
+        """The file and line that write a link: a page's own, else the data or the template of which pages are made."""
+        name = unquote(bare).rpartition("/")[2]
+        tried = [words for words in (link, bare, unquote(bare), name if "." in name else "") if len(words) >= _TELLING]
+        for words in (link, *tried):
+            for page in pages[:_TRIED]:
+                if line := self._build.line_with(page, words):
+                    return page, line
+        for words in tried:
+            for path, text in self._shared.items():
+                if (at := text.find(words)) >= 0:
+                    return path, text.count("\n", 0, at) + 1
+        return pages[0], line_of(self._build, pages[0], link)
+
+    @cached_property
+    def _shared(self) -> dict[str, str]:
+        """The texts of data, templates, bibliographies and the configuration, by path."""
+        site = self._build.site
+        if site is None:
+            return {}
+        folders = [site.root / str(site.config[key]) for key in ("data_dir", "includes_dir", "layouts_dir")]
+        files = (file for folder in (*folders, site.root / "_bibliography") for file in sorted(folder.rglob("*.*")))
+        paths = [site.root / self._build.configuration, *(file for file in files if file.suffix in _TEXTS)]
+        return {
+            path.relative_to(site.root).as_posix(): path.read_text("utf-8", "replace")
+            for path in paths
+            if path.is_file()
+        }
+
+
+def _rendered(build: Build, pages: Sequence[str], sources: Mapping[str, str]) -> Iterator[str]:
+    """Those of the pages with Liquid in a link that were rendered; of a plain file one problem says that it was not."""
+    for page in pages:
+        if page in sources:
+            yield page
+        else:
+            message = "Liquid stands in a file without front matter"
+            build.problems.add(page, 1, "unrendered", message, "copied as it is, as Jekyll does", severity="warning")
