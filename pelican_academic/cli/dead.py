@@ -16,6 +16,7 @@ __all__ = ["report_dead"]
 
 # Hosts as people write them: "www.lab.org", "lab.org/x", "lab.ac.uk", "bit.ly/x"; a file's name ends otherwise.
 _MAIL = regex(r"[\w.+-]+@[\w.-]+\.\w+")
+_WITHIN = regex(r"(?<=[\w/])https?://.+")
 _QUOTED = regex(r"'([^']+)'")
 _ADDRESS = regex("[?#]")
 _HOST = regex(
@@ -57,8 +58,10 @@ def report_dead(build: Build, links: Mapping[str, Sequence[str]], base: str) -> 
         own = [sources[page] for page in pages if page in sources] or pages[:1]
         source, line = written.place(link, link.removeprefix(base), own)
         more = f", a link of {len(set(pages))} pages" if len(set(pages)) > 1 else ""
+        within = _WITHIN.search(link)  # {{ site.baseurl }} before a whole address
         begins = "mailto:" if _MAIL.fullmatch(link) else "https://" if _HOST.match(link) else ""
-        meant = f"; did you mean '{begins}{link}'?" if begins else ""
+        hint = within[0] if within else f"{begins}{link}" if begins else ""
+        meant = f"; did you mean '{hint}'?" if hint else ""
         message = f"nothing is at '{link}'{more}{meant}"
         build.problems.add(source, line, "link-dead", message, "kept it", severity="warning")
 

@@ -250,7 +250,7 @@ def test_check_names_the_file_that_writes_a_link(lab, capsys):
         "_data/ways.yml": "- by: boat\n  leaflet: boat-times.pdf\n",
         "find.md": "---\ntitle: Find us\nbus: bus-times.pdf\n---\n{% include tram.html %}\n"
         "{% for way in site.data.ways %}[{{ way.by }}](/files/{{ way.leaflet }}){% endfor %}\n"
-        "[bus](/files/{{ page.bus }}) [x](/{{ 'y' }}/)\n",
+        "[bus](/files/{{ page.bus }}) [x](/{{ 'y' }}/) [o](/labhttps://o.example/)\n",
     }
     for name, text in files.items():
         (lab / name).parent.mkdir(exist_ok=True)
@@ -261,6 +261,7 @@ def test_check_names_the_file_that_writes_a_link(lab, capsys):
         "_includes/tram.html:2: nothing is at '/tram-map/'; kept it",
         "find.md:3: nothing is at '/files/bus-times.pdf'; kept it",
         "find.md:6: nothing is at '/y/'; kept it",
+        "find.md:7: nothing is at '/labhttps://o.example/'; did you mean 'https://o.example/'?; kept it",
     ]
 
 

@@ -89,6 +89,12 @@ def test_tags_that_come_in_a_gem(make_site):
     assert text == "true <details><summary>More</summary><p>Mud.</p>\n</details>"
 
 
+def test_what_liquid_calls_internal_is_said_in_full(make_site):
+    site = make_site({"_data/m.yml": "- {a: 1}\n-\n", "index.html": f"{PAGE}{{{{ site.data.m | sort: 'a' }}}}"})
+    output(site, "/")
+    assert ["cannot work with the value" in problem.message for problem in site.problems] == [True]
+
+
 def test_whether_a_language_has_words_for_a_key(make_site):
     ruby = "Liquid::Template.register_tag('localization_exists', Jekyll::LocalizationExistsTag)\n"
     asked = "".join(f"{{% localization_exists {key} %}} " for key in ("mud.{{ page.title }}", "mud.silt", "mud"))
