@@ -45,14 +45,14 @@ def names_unset_base(site: Site, path: str) -> bool:
     GitHub Pages serves a project below its name, ``/tides/files/map.pdf``, and needs no setting for it.
     """
     first, _, rest = unquote(path).lstrip("/").partition("/")
-    below = {rest, f"{rest.strip('/')}/index.html", f"{rest}.html"}
+    below = {rest, f"{rest.strip('/')}/index.html", f"{rest}.html"} - {"index.html"}
     if site.config.get("baseurl") or not path.startswith("/") or not rest or below.isdisjoint(site.written):
         return False
     if len(first) < _A_NAME or any(destination.startswith(f"{first}/") for destination in site.written):
         return False
     site.problems.add(
         "_config.yml", 0, "baseurl-unset", f"links begin with '/{first}/', and no baseurl is set",
-        f"kept them; they are right where the site is served below '/{first}': set baseurl: /{first}",
+        f"kept them; set baseurl: /{first} if the site is served there, or take '/{first}' out of the links",
         severity="warning",
     )  # fmt: skip
     return True
