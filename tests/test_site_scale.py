@@ -5,6 +5,7 @@
 import time
 from dataclasses import replace
 
+from pelican_academic.errors import Place
 from pelican_academic.export import to_bibtex
 from pelican_academic.extract.names import parse_name
 from pelican_academic.extract.people import people_from_data
@@ -140,6 +141,17 @@ def test_titles_that_differ_in_a_number_or_a_word_stay_apart():
         assert len(build_graph([], records).publications) == 2, one
 
 
+def test_years_of_one_workshop_are_not_asked_about():
+    for one, two in (("3rd", "21st"), ("Third", "Seventh")):
+        titles = (
+            f"The {one} workshop on mud and silt beside the sea",
+            f"The {two} workshop on mud and silt beside the sea",
+        )
+        records = [replace(original(1), id=title, title=title, doi="") for title in titles]
+        site = build_graph([], records)
+        assert (len(site.publications), list(site.problems)) == (2, [])
+
+
 def test_two_papers_with_one_doi_are_reported_and_kept():
     records = [
         replace(original(1), id="a"),
@@ -148,6 +160,19 @@ def test_two_papers_with_one_doi_are_reported_and_kept():
     site = build_graph([], records)
     assert len(site.publications) == 2
     assert [problem.code for problem in site.problems] == ["duplicate-unsure"]
+
+
+def test_two_works_are_asked_about_once_however_often_they_are_listed():
+    records = [
+        replace(original(1), id=f"{name}{copy}", title=title, doi="", place=Place(f"{copy}.md", 1))
+        for copy in ("a", "b")
+        for name, title in (
+            ("one", "Slow equivalence and settling of the metric mud of marshes"),
+            ("two", "Slow equivalence and slow settling of the metric mud of marshes"),
+        )
+    ]
+    site = build_graph([], records)
+    assert (len(site.publications), [problem.code for problem in site.problems]) == (2, ["duplicate-unsure"])
 
 
 def timed(count):

@@ -3,36 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import re
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from pelican_academic.cli.comparison import PRINTERS
+from pelican_academic.cli.dead import report_dead
 from pelican_academic.cli.folders import add_folder, existing, names_itself
-from pelican_academic.errors import Place
 from pelican_academic.jekyll.compare import compare
-from pelican_academic.jekyll.compare_links import Dead, dead_links, files_of, url_of
 from pelican_academic.plugin.addresses import base_of
-from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.output.generated import destination_of
-from pelican_academic.plugin.prose.finish import line_of
 from pelican_academic.plugin.run import NO_TRACE, run, settings_of
-from pelican_academic.regex import regex
 from pelican_academic.urls import split_url
 
 __all__ = ["add_to"]
-
-# Hosts as people write them: "www.lab.org", "lab.org/x", "lab.ac.uk", "bit.ly/x"; a file's name ends otherwise.
-_MAIL = regex(r"[\w.+-]+@[\w.-]+\.\w+")
-_QUOTED = regex(r"'([^']+)'")
-_ADDRESS = regex("[?#]")
-_HOST = regex(
-    r"(?:www\.[\w.-]+|(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|ai|eu|(?:ac|co|edu|gov)\.[a-z]{2}|[a-z]{2}(?=/)))(?:/|$)",
-    re.IGNORECASE,
-)
-_TOLD = frozenset({"missing-file", "missing-image"})  # they quote the address of a record's file or a page's picture
 
 
 def add_to(commands: Any) -> None:
@@ -71,7 +55,7 @@ def check(options: argparse.Namespace) -> int:
         if options.against:
             besides = _of_pelican(options.dir)
             compared = compare(Path(output), options.against, base, besides, other_look=not build.own_look, host=host)
-        _report_dead(build, Path(output), base, host)
+        report_dead(build, Path(output), base, host)
     problems = list(build.problems)
     print(PRINTERS[options.format](problems, compared))
     clean = not problems and (compared is None or compared.is_clean)
@@ -84,62 +68,3 @@ def _of_pelican(folder: Path) -> Sequence[str]:
     output = Path(settings_of(conf)["OUTPUT_PATH"]) if conf.is_file() else Path()
     inside = output.is_relative_to(folder.resolve()) and output != folder.resolve()
     return [conf.name, *([output.relative_to(folder.resolve()).as_posix()] if inside else [])]
-
-
-def _rendered(build: Build, pages: Sequence[str], sources: Mapping[str, str]) -> Iterator[str]:
-    """Those of the pages with Liquid in a link that were rendered; of a plain file one problem says that it was not."""
-    for page in pages:
-        if page in sources:
-            yield page
-        else:
-            message = "Liquid stands in a file without front matter"
-            build.problems.add(page, 1, "unrendered", message, "copied as it is, as Jekyll does", severity="warning")
-
-
-def _of_record(build: Build, link: str, places: Sequence[Place]) -> Place:
-    """Where the first of the records was read whose file names what a link leads to; no path for none."""
-    name = link.rpartition("/")[2]
-    named = (Place(place.path, line) for place in places if name and (line := build.line_with(place.path, name)))
-    return next(named, Place(""))
-
-
-def _report_dead(build: Build, output: Path, base: str, host: str) -> None:
-    """Add the links that lead to no file, at the page's source as far as it is known; what was said is not said twice.
-
-    Links that differ in a query or a fragment lead to one place, and are one problem.
-    """
-    documents = build.site.documents if build.site is not None else ()
-    sources = {document.destination: document.relative_path for document in documents}
-    of_records = {
-        destination_of(entry.url): record.place
-        for printed in (build.graph.printed.values() if build.graph is not None else ())
-        for record, entry in printed
-        if record.place is not None and entry.url
-    }
-    said = {
-        (problem.place.path if problem.code in _TOLD else "", address)
-        for problem in build.problems
-        if problem.code in _TOLD | {"setting-link"}
-        for address in _QUOTED.findall(problem.message)
-    }
-    found: dict[str, tuple[str, list[str]]] = {}
-    for link, pages in dead_links(output, base, host).items():
-        if "{{" in link or "{%" in link:
-            pages = list(_rendered(build, pages, sources))
-        if not said.isdisjoint({("", link), ("", link.removeprefix(base))}):
-            continue
-        at = dict.fromkeys(page for page in pages if (sources.get(page, page), link) not in said)
-        if at:
-            found.setdefault(_ADDRESS.split(link, 1)[0], (link, []))[1].extend(at)
-    dead = Dead(files_of(output), base.strip("/"))
-    for link, pages in found.values():
-        place = _of_record(build, link, [of_records[page] for page in pages if page in of_records])
-        source = place.path or next((sources[page] for page in pages if page in sources), pages[0])
-        inside = link.removeprefix(base)  # as `{{ site.baseurl }}/files/cv.pdf` has it
-        line = next((line for said in (link, inside) if (line := line_of(build, source, said))), place.line)
-        more = f", a link of {len(set(pages))} pages" if len(set(pages)) > 1 else ""
-        begins = "mailto:" if _MAIL.fullmatch(link) else "https://" if _HOST.match(link) else ""
-        better = f"{begins}{link}" if begins else dead.meant(url_of(pages[0]), link)
-        meant = f"; did you mean '{better}'?" if better else ""
-        message = f"nothing is at '{link}'{more}{meant}"
-        build.problems.add(source, line, "link-dead", message, "kept it", severity="warning")

@@ -12,10 +12,11 @@ from pelican_academic.jekyll.site import Site
 from pelican_academic.regex import regex
 from pelican_academic.urls import split_url
 
-__all__ = ["missing_images"]
+__all__ = ["missing_images", "names_unset_base"]
 
 _UNSEEN = regex(r"<(script|template)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 _IMAGE = regex(r"<img\b[^>]*?\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_A_NAME = 3  # letters: of two is a language, in which the page is missing
 
 
 def missing_images(site: Site, document: Document, html_text: str) -> None:
@@ -28,7 +29,7 @@ def missing_images(site: Site, document: Document, html_text: str) -> None:
             continue
         path = parts.path.removeprefix(base) if base else parts.path
         target = posixpath.normpath(posixpath.join("/", document.url.rpartition("/")[0], unquote(path))).lstrip("/")
-        if target in site.written:
+        if target in site.written or names_unset_base(site, parts.path):
             continue
         place = document.body.find(address)
         line = document.body_line + document.body.count("\n", 0, place) if place >= 0 else document.body_line
@@ -36,3 +37,22 @@ def missing_images(site: Site, document: Document, html_text: str) -> None:
             document.relative_path, line, "missing-image", f"the picture '{address}' is not in the site",
             "the link was kept", severity="warning",
         )  # fmt: skip
+
+
+def names_unset_base(site: Site, path: str) -> bool:
+    """Whether a path of a site without ``baseurl`` is one of its files below a folder: says so, once for the folder.
+
+    GitHub Pages serves a project below its name, ``/tides/files/map.pdf``, and needs no setting for it.
+    """
+    first, _, rest = unquote(path).lstrip("/").partition("/")
+    below = {rest, f"{rest.strip('/')}/index.html", f"{rest}.html"} - {"index.html"}
+    if site.config.get("baseurl") or not path.startswith("/") or not rest or below.isdisjoint(site.written):
+        return False
+    if len(first) < _A_NAME or any(destination.startswith(f"{first}/") for destination in site.written):
+        return False
+    site.problems.add(
+        "_config.yml", 0, "baseurl-unset", f"links begin with '/{first}/', and no baseurl is set",
+        f"kept them; set baseurl: /{first} if the site is served there, or take '/{first}' out of the links",
+        severity="warning",
+    )  # fmt: skip
+    return True

@@ -7,6 +7,7 @@ whether the pages still say the same.
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from pelican_academic.urls import join_url, split_url
 
 __all__ = ["Contents", "contents", "frame"]
 
+_MONTHS = {name.casefold(): name[:3].casefold() for name in month_name if name} | {"sept": "sep"}
 _NEARLY_ALL = 0.8  # of the pages: what stands on so many belongs to the site, not to the page
 _LEAST = 3  # pages that can have a frame in common
 
@@ -29,15 +31,20 @@ class Contents:
 
 
 def contents(url: str, words: Collection[str], leads: Collection[str], host: str = "") -> Contents:
-    """Return what the page at an address says; links to the site's own ``host`` are links within it.
+    """Return what the page at an address says, dates however written; links to its own ``host`` are links within it.
 
     >>> contents("/lab/", ["Mud,", "mud"], ["../people/index.html", "#top", "https://mud.test/people"], "mud.test")
     Contents(words=frozenset({'mud'}), links=frozenset({'/people'}))
     """
-    plain = frozenset(word for text in words for word in re.findall(r"\w+", text.casefold()))
+    plain = frozenset(_plain(word) for text in words for word in re.findall(r"\w+", text.casefold()))
     return Contents(
         plain, frozenset(_lead(url, link, host) for link in leads if not link.startswith(("#", "javascript:")))
     )
+
+
+def _plain(word: str) -> str:
+    """A word whichever way a look writes dates: ``june`` is ``jun``, and ``07`` is ``7``."""
+    return word.lstrip("0") or "0" if word.isdecimal() else _MONTHS.get(word, word)
 
 
 def _lead(url: str, link: str, host: str) -> str:

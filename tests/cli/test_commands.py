@@ -266,6 +266,43 @@ def test_check_names_a_fault_of_several_lines_once(lab, capsys):
     assert found[1:] == ["4 problems"]
 
 
+def test_check_names_the_file_that_writes_a_link(lab, capsys):
+    files = {
+        "_includes/tram.html": "\n<a href='/tram-map/'>Tram</a>\n",
+        "_data/ways.yml": "- by: boat\n  leaflet: boat-times.pdf\n",
+        "find.md": "---\ntitle: Find us\nbus: bus-times.pdf\n---\n{% include tram.html %}\n"
+        "{% for way in site.data.ways %}[{{ way.by }}](/files/{{ way.leaflet }}){% endfor %}\n"
+        "[bus](/files/{{ page.bus }}) [x](/{{ 'y' }}/) [o](/labhttps://o.example/)\n",
+    }
+    for name, text in files.items():
+        (lab / name).parent.mkdir(exist_ok=True)
+        (lab / name).write_text(text, "utf-8")
+    assert main(["check", str(lab)]) == 1
+    assert sorted(line for line in capsys.readouterr().out.splitlines() if "nothing is at" in line) == [
+        "_data/ways.yml:2: nothing is at '/files/boat-times.pdf'; kept it",
+        "_includes/tram.html:2: nothing is at '/tram-map/'; kept it",
+        "find.md:3: nothing is at '/files/bus-times.pdf'; kept it",
+        "find.md:6: nothing is at '/y/'; kept it",
+        "find.md:7: nothing is at '/labhttps://o.example/'; did you mean 'https://o.example/'?; kept it",
+    ]
+
+
+def test_check_names_a_base_that_links_have_and_the_settings_lack(lab, capsys):
+    (lab / "map.pdf").write_text("%PDF", "utf-8")
+    (lab / "mud.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", "utf-8")
+    text = "![Mud](/tides/mud.svg) [map](/tides/map.pdf) [us](/tides/find.html) [de](/de/find.html)\n"
+    text += "[Fen](/fen/index.html)\n"
+    (lab / "find.md").write_text(f"---\ntitle: Find us\n---\n{text}", "utf-8")
+    assert main(["check", str(lab)]) == 1
+    found = capsys.readouterr().out.splitlines()
+    kept = "kept them; set baseurl: /tides if the site is served there, or take '/tides' out of the links"
+    assert sorted(line for line in found if "/tides" in line or "/de/" in line or "/fen" in line) == [
+        f"_config.yml: links begin with '/tides/', and no baseurl is set; {kept}",
+        "find.md:4: nothing is at '/de/find.html'; kept it",
+        "find.md:5: nothing is at '/fen/index.html'; kept it",
+    ]
+
+
 def test_check_prints_the_first_of_a_kind_that_every_page_has(lab, capsys):
     for n in range(25):
         (lab / f"p{n}.md").write_text(f"---\ntitle: P\n---\n[x](nowhere{n}.html)\n", "utf-8")

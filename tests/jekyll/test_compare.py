@@ -87,6 +87,18 @@ def test_in_another_look_a_style_sheet_need_but_be_there(builds):
     assert builds({}, theirs).files_changed == ("a.css", "c.txt")
 
 
+def test_in_another_look_dates_are_written_otherwise(builds):
+    theirs = {"index.html": "<p>07 Jun 2023, Sept 1, May 00</p>"}
+    assert (
+        not builds({"index.html": "<p>7 June 2023, 1 September, 0 May</p>"}, theirs, other_look=True)
+        .pages[0]
+        .words_missing
+    )
+    assert builds({"index.html": "<p>7 July 2023, 1 Sep, May 0</p>"}, theirs, other_look=True).pages[
+        0
+    ].words_missing == ("jun",)
+
+
 def test_in_another_look_a_whole_address_of_the_site_is_a_link_within_it(builds):
     links = ("https://lab.example/fen/people/", "join/", "//o.example/")
     theirs = {"index.html": " ".join(f"<a href='{link}'>A</a>" for link in links)}

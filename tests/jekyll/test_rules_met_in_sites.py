@@ -89,6 +89,22 @@ def test_tags_that_come_in_a_gem(make_site):
     assert text == "true <details><summary>More</summary><p>Mud.</p>\n</details>"
 
 
+def test_what_liquid_calls_internal_is_said_in_full(make_site):
+    site = make_site({"_data/m.yml": "- {a: 1}\n-\n", "index.html": f"{PAGE}{{{{ site.data.m | sort: 'a' }}}}"})
+    output(site, "/")
+    assert ["cannot work with the value" in problem.message for problem in site.problems] == [True]
+
+
+def test_whether_a_language_has_words_for_a_key(make_site):
+    ruby = "Liquid::Template.register_tag('localization_exists', Jekyll::LocalizationExistsTag)\n"
+    asked = "".join(f"{{% localization_exists {key} %}} " for key in ("mud.{{ page.title }}", "mud.silt", "mud"))
+    files = {"_config.yml": "languages: [en, de]\n", "_data/en/strings.yml": "mud: {fen: Fen}\n"}
+    assert (
+        output(make_site({**files, "_plugins/words.rb": ruby, "index.html": f"---\ntitle: fen\n---\n{asked}"}), "/")
+        == "true false false "
+    )
+
+
 def test_scssify_names_no_source_map(make_site):
     pytest.importorskip("sass")
     text = f"{PAGE}{{% capture x %}}a{{b:c}}{{% endcapture %}}[{{{{ x | scssify }}}}]"

@@ -175,6 +175,14 @@ def test_a_role_means_what_the_sites_data_says(build):
     assert [person.role for person in graph.people if person.name != "Home"] == ["pi", "phd"]
 
 
+def test_a_key_that_is_nearly_a_role_is_called_what_the_data_calls_it(build):
+    page = "---\nlayout: member\nname: Bo Reed\nrole: researcher3\n---\n"
+    types = "researcher3: {description: Researcher III}\n"
+    graph = build({**GREENE, "_data/types.yaml": types, "_members/bo.md": page}).build.graph
+    bo = next(person for person in graph.people if person.name == "Bo Reed")
+    assert (bo.position, bo.role) == ("Researcher III", "scientist")
+
+
 def test_what_a_site_says_of_all_its_pages_is_said_of_nobody(build):
     defaults = "defaults: [{scope: {path: ''}, values: {description: We read mud.}}]\n"
     page = "---\nlayout: member\nname: Bo Reed\nrole: lab_manager\n---\n"

@@ -71,6 +71,10 @@ def test_papers_and_members_that_are_not_there(build):
             "@artcle{a, title={T}, year=2020}",
             "@artcle of 'a' is no type of entry; did you mean @article?; read as @misc",
         ),
+        (
+            "@inproceeding{a, title={T}, year=2020}",
+            "@inproceeding of 'a' is no type of entry; did you mean @inproceedings?; read as @misc",
+        ),
         ("@article{a, title={T}, auhtor={B}}", "'a' has a field 'auhtor'; did you mean 'author'?; kept as it is"),
         ("@article{a, title={T}, journal=jos}", "no @string defines 'jos', the journal of 'a'; taken as text"),
         ("@article{a, title={T}, doi={mud}}", "'mud' of 'a' is no DOI; left the link out"),

@@ -66,6 +66,31 @@ def test_what_is_unreadable(tex, reason):
         to_mathml(tex)
 
 
+@pytest.mark.parametrize(
+    ("tex", "shown"),
+    [
+        (r"\arg x", "<mo>arg</mo><mi>x</mi>"),
+        (r"\Big\langle", ">⟨</mo>"),
+        (r"\bigl\{ x \bigr\|", ">‖</mo>"),
+        (r"\lbrace x \rbrace", ">}</mo>"),
+        (r"\text{if $x$}", "<mtext>if </mtext><mrow><mi>x</mi></mrow>"),
+        (r"\text{a \textit{b}}", "<mtext>a </mtext>"),
+        (r"\operatorname{p\,lim}_x", "<msub><mrow><mtext>p lim</mtext></mrow>"),
+        (r"\operatorname*{arg\,max}_x", "<munder><mrow><mrow><mtext>arg max</mtext></mrow></mrow>"),
+        (r"\mathop{\arg\max}_x", "<munder><mrow><mrow><mo>arg</mo><mo>max</mo></mrow></mrow>"),
+        (r"\max_x", '<munder><mo movablelimits="true">max</mo>'),
+        (r"\begin{alignat}{2} a & b \end{alignat}", "<mtable"),
+    ],
+)
+def test_what_mathjax_reads(tex, shown):
+    assert shown in to_mathml(tex, display=True).split("<annotation")[0].replace("\xa0", " ")
+
+
+def test_limits_stand_beside_within_a_line():
+    assert "<msub><mo>max</mo>" in to_mathml(r"\max_x")
+    assert "<msub><mo>max</mo>" in to_mathml(r"\max\nolimits_x", display=True)
+
+
 @pytest.mark.parametrize("name", ["align", "align*", "aligned", "split", "gathered", "gather"])
 def test_environments(name):
     rows = to_mathml(rf"\begin{{{name}}} a \\[4pt] c \end{{{name}}}", display=True)

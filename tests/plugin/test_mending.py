@@ -35,6 +35,12 @@ UNMARKED = 'style="list-style: none"'
         ('<h1 aria-hidden="true">A</h1><h3>B</h3>', '<h1 aria-hidden="true">A</h1><h2 class="h3">B</h2>'),
         # what the page's own sheet may speak of keeps its name
         ("<style>h4 { color: red }</style><h4>A</h4>", '<style>h4 { color: red }</style><h4 aria-level="2">A</h4>'),
+        # words that a sheet of the site's own parts by a margin
+        (
+            '<b class="tag">MUD</b><span class="t"><a href="/p/">On mud</a></span>',
+            '<b class="tag">MUD</b> <span class="t"><a href="/p/">On mud</a></span>',
+        ),
+        ('<a href="/a/">PDF</a><a href="/b/">Code</a>', '<a href="/a/">PDF</a> <a href="/b/">Code</a>'),
         # an id without blanks, and the links to it
         ('<a id="My Talks"></a><a href="#My Talks">x</a>', '<a id="My-Talks"></a><a href="#My-Talks">x</a>'),
         ('<a href="/cv/#My%20Talks">x</a>', '<a href="/cv/#My-Talks">x</a>'),
@@ -105,6 +111,8 @@ def test_mends(text, mended):
         "a < b <c <!-- <h4>x</h4> --> <",
         "<script>'<h4></h4>'</script><template><a href='x'></a></template>",
         "<p title='a > b'>x</p><svg id='a'/><b>bold</b>",
+        '<span class="a">Tide</span><span class="b">Lab</span>, <span class="cap">T</span><span>he tides</span>',
+        '<code><span class="k">def</span><span class="n">mud flat</span></code>',
         "",
     ],
 )

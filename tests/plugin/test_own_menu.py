@@ -48,6 +48,12 @@ def test_the_first_navigation_without_the_home_page(menu):
     ]
 
 
+def test_what_another_repository_has_on_the_same_host_is_no_page_of_ours(menu):
+    there = "https://lab.example/software/"
+    header = f"<nav><a href='/lab/people/'>People</a><a href='{there}'>Software</a><a href='/lab/join/'>Join</a></nav>"
+    assert menu(header) == [("People", "/people/"), ("Software", there), ("Join", "/join/")]
+
+
 def test_front_matter_of_any_shape(menu):
     header = (
         "{% assign listed = site.pages | where_exp: 'page', 'page.nav' | sort: 'nav.order' %}<div class='navbar-links'>"

@@ -17,6 +17,11 @@ def test_lines_are_the_smallest_blocks():
     assert lines_of("") == []
 
 
+def test_a_text_that_is_hidden_in_another_language_is_a_line():
+    hidden = "<p data-lang-content='vi' style='display: none'>Bùn</p><p lang=de hidden>Schlick</p><p hidden>no</p>"
+    assert [line.words for line in lines_of(f"<p>Mud</p>{hidden}")] == [("mud",), ("bùn",), ("schlick",)]
+
+
 def test_addresses_are_told_apart_by_where_they_lead():
     assert (
         address("https://www.doi.example/10.1/x/") == address("http://doi.example/10.1/x#top") == "doi.example/10.1/x"

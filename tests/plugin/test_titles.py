@@ -31,6 +31,13 @@ def test_what_most_titles_share_names_the_site(tmp_path):
     assert names == {"laboratory of tides", "halden tides"}
 
 
+@pytest.mark.parametrize(("said", "title"), [("", "Mud"), ("lang: de\n", "Schlick"), ("lang: fr\n", "Mud")])
+def test_a_title_in_each_language(build, said, title):
+    page = f"---\ntitle: {{en: Mud, de: Schlick}}\n{said}---\n"
+    built = build({"_config.yml": "title: Tide Lab\nlang: {default: en}\n", "mud.md": page})
+    assert built.soup("mud.html").h1.text == title
+
+
 def test_an_announcement_without_a_title_is_headed_by_its_first_sentence(build):
     site = {
         "_config.yml": "title: Tide Lab\ncollections: {news: {output: true}}\n",

@@ -197,9 +197,11 @@ def test_markdown_that_a_layout_reads_is_read(build):
             "_config.yml": CONFIG,
             "_layouts/default.html": layout,
             "index.html": "---\nlayout: default\n---\nWe **dig**.\n",
+            "mud.html": "---\nlayout: default\ntitle: Mud\n---\n{::nomarkdown}\n<p>Flat</p>\n{:/}\n",
         }
     )
     assert built.soup("index.html").select_one("main .prose strong").text == "dig"
+    assert built.soup("mud.html").select_one("main .prose").text.split() == ["Flat"]
 
 
 UNPRINTED = "---\nlayout: list\ntitle: Crew\nsaid: Ada and Bo\n---\nLeft over from the template of long ago.\n"

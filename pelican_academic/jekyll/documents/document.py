@@ -115,8 +115,11 @@ class Document:
 
     @property
     def title(self) -> str:
-        """The title, "" where there is none."""
+        """The title, "" for none; of ``{en: Mud, de: Schlick}`` the one in the page's language, else the first."""
         value = self.data.get("title")
+        if isinstance(value, Mapping):
+            language = str(self.data.get("lang") or self.site.config.get("lang"))
+            value = value.get(language, next(iter(value.values()), None))
         return "" if value is None else str(value)
 
     @property

@@ -16,6 +16,7 @@ __all__ = ["printed_text"]
 
 _FILTERED = regex(r"\{\{-?\s*content\s*\|[^}]*\bmarkdownify\b")
 _WORD, _TAG = regex(r"\w+"), regex(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+_OWN = "{::"  # kramdown's own, which is gone where a text was read as Markdown
 _PRINTED = 0.25  # the share of a text's words from which a page shows it
 _BLOCK = regex(r"<(?:p|li|h[1-6])\b[^>]*>[^\n]+")
 
@@ -33,9 +34,10 @@ def printed_text(site: Site, document: Document) -> str:
         return content
     if not any(_FILTERED.search(layout.body) for layout in chain):
         return content
-    html = site.markdown.convert(content).html
+    html, last = site.markdown.convert(content).html, rendering.stages[-1]
     new = next((block for block in _BLOCK.findall(html) if block not in content), None)
-    return html if new is not None and new in rendering.stages[-1] else content
+    read = new in last if new is not None else _OWN in content and _OWN not in last
+    return html if read else content
 
 
 def _words(source: str) -> set[str]:

@@ -178,10 +178,15 @@ class Templates:
             return nothing
 
     def _report(self, error: LiquidError, name: str) -> None:
+        message = _IN_FULL.get(error.message, error.message)
         self._site.problems.add(
-            error.template_name or name, error.line or 0, "liquid-error", f"Liquid: {error.message}",
+            error.template_name or name, error.line or 0, "liquid-error", f"Liquid: {message}",
             "the page is built without it", column=error.column or 0,
         )  # fmt: skip
+
+
+# What Liquid prints in a page says little: "Liquid error: internal".
+_IN_FULL = {"internal": "this cannot work with the value it is given (a list with an empty entry, a text for a list …)"}
 
 
 def _without_markup(text: str) -> str:

@@ -84,7 +84,7 @@ def _addresses(site: Site) -> set[str]:
 
 def _menu_on(page: Document, site: Site, known: set[str]) -> list[tuple[str, str]]:
     for element in _candidates(_tree(page, site)):
-        found = _items(element, site)
+        found = _items(element, site, known)
         ours = sum(_plain(url) in known for _, url in found)
         named = len({title.casefold() for title, _ in found})
         if 2 <= len(found) <= _LONGEST and ours * 2 > len(found) and named >= _NAMED * len(found):
@@ -120,11 +120,14 @@ def _names(element: Any) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
-def _items(menu: Any, site: Site) -> list[tuple[str, str]]:
+def _items(menu: Any, site: Site, known: set[str]) -> list[tuple[str, str]]:
     found: dict[str, str] = {}
     for link in menu.iter("a"):
         title = " ".join(_seen(link).split())
-        url = address_in(str(link.get("href") or ""), site)
+        href = str(link.get("href") or "")
+        url = address_in(href, site)
+        if split_url(href).netloc and _plain(url) not in known and url.strip("/") not in site.written:
+            url = href  # of another repository that GitHub Pages serves on this host
         below = any(_is_below(parent, menu) for parent in link.iterancestors())
         leads_on = _plain(url) or "#" in url or _is_home_entry(link, title, site)
         if title and url and leads_on and not below and _plain(url) != "404":

@@ -9,22 +9,23 @@ from xml.etree import ElementTree as ET
 
 import latex2mathml.converter
 from latex2mathml import exceptions
+from latex2mathml.symbols_parser import convert_symbol
 
+from pelican_academic.plugin.prose.tex import plain_tex
 from pelican_academic.regex import regex
 
 __all__ = ["UnreadableError", "to_mathml"]
 
 _NAMESPACE = "{http://www.w3.org/1998/Math/MathML}"
-_LABEL = regex(r"\\(?:label\s*\{[^{}]*\}|nonumber\b|notag\b)")
-# Environments that latex2mathml numbers, or does not know, are the like of one that it does: as MathJax, unnumbered.
-_ENVIRONMENT = regex(r"\\(begin|end)\s*\{(align|aligned|split|eqnarray|equation|gather|gathered|multline|dcases)\*?\}")
-_LIKE = {"equation": "", "gather": "array", "gathered": "array", "multline": "array", "dcases": "cases"}
-_SPACED = regex(r"\\\\\s*\[\s*-?[\d.]+\s*(?:pt|em|ex|mm|cm|in|mu|bp)\s*\]")
 _ADDRESS = regex(r"https?://|mailto:|[/#]", re.IGNORECASE)
 _PARTS = {  # how many children an element must have
     **dict.fromkeys(("mfrac", "msub", "msup", "mroot", "munder", "mover"), 2),
     **dict.fromkeys(("msubsup", "munderover"), 3),
 }
+_BELOW = {"msub": "munder", "msup": "mover", "msubsup": "munderover"}
+_LIMITS = frozenset(
+    ["det", "gcd", "inf", "lim", "lim\u2006inf", "lim\u2006sup", "max", "min", "sup", "Pr", "argmax", "argmin"]
+)
 # Browsers draw `mathvariant` no more: its letters are characters of their own. First A, a and 0 of each alphabet.
 _ALPHABETS = {
     "bold": (0x1D400, 0x1D41A, 0x1D7CE),
@@ -47,16 +48,18 @@ def to_mathml(tex: str, *, display: bool = False) -> str:
 
     Equation numbers and labels are left out, as MathJax does unless a site configures it.
     """
-    source = _ENVIRONMENT.sub(_known, _SPACED.sub(r"\\\\", _LABEL.sub("", tex)))
     try:
-        root = ET.fromstring(latex2mathml.converter.convert(source, display="block" if display else "inline"))
+        root = ET.fromstring(latex2mathml.converter.convert(plain_tex(tex), display="block" if display else "inline"))
     except ET.ParseError:
         message = "an '&' outside an environment that latex2mathml knows"
         raise UnreadableError(message) from None
     except _ERRORS as error:
         raise UnreadableError(_reason(error)) from None
     for element in root.iter():
+        _size(element)
         _check(element)
+        if display and "\\nolimits" not in tex:
+            _limit(element)
         _draw(element)
         _align(element)
         _disarm(element)
@@ -71,12 +74,6 @@ _ERRORS: tuple[type[BaseException], ...] = (
     *(value for value in vars(exceptions).values() if isinstance(value, type) and issubclass(value, Exception)),
     *(IndexError, KeyError, ValueError, TypeError, AttributeError, StopIteration, RecursionError),
 )
-
-
-def _known(match: re.Match[str]) -> str:
-    name = _LIKE.get(match[2], "align*")
-    columns = "{c}" if name == "array" and match[1] == "begin" else ""
-    return f"\\{match[1]}{{{name}}}{columns}" if name else ""
 
 
 def _reason(error: BaseException) -> str:
@@ -97,6 +94,27 @@ def _check(element: ET.Element) -> None:
     if name == "mi" and text in {"{", "}"}:
         message = "braces do not match"
         raise UnreadableError(message)
+
+
+def _size(element: ET.Element) -> None:
+    r"""A delimiter behind ``\Big`` that is a command, which latex2mathml leaves as it is, and ``\mathop``'s group."""
+    if element.get("minsize") and (element.text or "").startswith("\\"):
+        code = convert_symbol(element.text or "")
+        element.text = chr(int(code, 16)) if code else element.text
+    if element.tag == f"{_NAMESPACE}mo" and len(element):
+        element.tag = f"{_NAMESPACE}mrow"
+        element.attrib.clear()
+
+
+def _limit(element: ET.Element) -> None:
+    r"""What stands at ``\max``, ``\lim`` or a ``\mathop`` stands below and above it, as TeX sets a line of its own."""
+    name = element.tag.removeprefix(_NAMESPACE)
+    base = element[0] if name in _BELOW else None
+    if base is None or base.tag != f"{_NAMESPACE}mo":
+        return
+    if len(base) or base.text in _LIMITS or base.get("movablelimits"):
+        element.tag = f"{_NAMESPACE}{_BELOW[name]}"
+        base.set("movablelimits", "true")  # beside it again within a fraction
 
 
 def _draw(element: ET.Element) -> None:

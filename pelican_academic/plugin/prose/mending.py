@@ -17,6 +17,7 @@ from pelican_academic.plugin.plain import plain_text
 from pelican_academic.plugin.prose.card_grids import card_grids
 from pelican_academic.plugin.prose.floats import floats
 from pelican_academic.plugin.prose.nesting import lists, numbered_code
+from pelican_academic.plugin.prose.parted import part_words
 from pelican_academic.plugin.prose.picture_rows import picture_rows
 from pelican_academic.plugin.prose.rows import rows
 from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
@@ -318,6 +319,7 @@ _MENDINGS: tuple[tuple[Callable[[Pieces], None], frozenset[str]], ...] = (
     (_icons, frozenset()),
     (picture_rows, frozenset({"img"})),
     (card_grids, frozenset({"div", "section", "ul"})),
+    (part_words, frozenset({"span", "a"})),
     (_links, frozenset({"a"})),
     (_buttons, frozenset({"button"})),
     (_headings, frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})),

@@ -20,7 +20,7 @@ from pelican_academic.extract.people import (
     people_from_page,
     with_links,
 )
-from pelican_academic.extract.roles import role_of
+from pelican_academic.extract.roles import is_role_key, role_of
 from pelican_academic.jekyll.files import front_matter
 from pelican_academic.model import Person, Publication
 from pelican_academic.plugin.build import Build
@@ -76,9 +76,10 @@ def _with_role(person: Person, build: Build) -> Person:
     """A person whose role is a key that only the site knows, or means otherwise, is called what its data calls it."""
     label = label_of_role(build.site.data, person.position) if build.site is not None else ""
     role = role_of(label)
-    if not label or (person.role and (role is None or role.key == person.role)):
+    known = bool(person.role) and (role is None or role.key == person.role)
+    if not label or (known and is_role_key(person.position)):
         return person
-    return replace(person, position=label, role=role.key if role else "")
+    return replace(person, position=label, role=role.key if role else person.role if known else "")
 
 
 def _doubt(person: Person, build: Build) -> None:

@@ -103,8 +103,11 @@ def _collect(records: Sequence[Publication], clusters: Clusters, unsure: Mapping
             merged.aliases.setdefault(record.id, one.id)
         merged.publications.append(one)
     merged.ids = [merged.publications[done[clusters.root(index)]].id for index in range(len(records))]
+    asked: set[frozenset[int]] = set()  # once of two works, however many records each has
     for (one_at, two_at), reason in unsure.items():
-        if clusters.root(one_at) != clusters.root(two_at):
+        works = frozenset({clusters.root(one_at), clusters.root(two_at)})
+        if len(works) == 2 and works not in asked:
+            asked.add(works)
             one, two = records[one_at], records[two_at]
             place = two.place or Place("publications")
             other = f" at {one.place}" if one.place else ""

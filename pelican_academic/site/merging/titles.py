@@ -14,6 +14,7 @@ a an the of for in on and with to from by at as is are using via de la le und de
 """
 SMALL_WORDS = frozenset(_SMALL_WORDS.split())
 ARTICLES = frozenset({"a", "an", "the"})
+_ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _OF_A_VERSION = regex(
     r"\s*[(\[](?:tech(?:nical|\.)? report|(?:extended|full|long|preprint|arxiv) version|preprint)[)\]]\W*$",
     re.IGNORECASE,
@@ -44,8 +45,8 @@ def shared_words(one: str, two: str) -> float:
 
 
 def numerals(title: str) -> list[str]:
-    """Return the numbers in a title, by which parts and volumes differ."""
-    return re.findall(r"\b(?:\d+|i{1,3}|iv|v|vi{1,3}|ix|one|two|three|first|second|third)\b", title)
+    """Return the numbers in a title, by which parts, volumes and the years of a workshop ("the 3rd …") differ."""
+    return re.findall(rf"\b(?:\d+(?:st|nd|rd|th)?|i{{1,3}}|iv|v|vi{{1,3}}|ix|one|two|three|{_ORDINALS})\b", title)
 
 
 def differ_in_letters(one: str, two: str) -> bool:

@@ -38,7 +38,7 @@ _NAME = regex(r"(?!(?:true|false)\Z)[A-Za-z][\w:.+-]*", re.IGNORECASE)  # al-fol
 def doubts(entry: Entry, fields: Mapping[str, str], types: Collection[str]) -> Iterator[Doubt]:
     """Yield code, message and what was done of each doubt; ``types`` are the types of entries that are known."""
     kind, key = entry.entry_type.lower(), entry.key
-    if hint := meant(kind, types, ()):
+    if hint := _other_number(kind, types) or meant(kind, types, ()):
         yield "bibtex-type", f"@{kind} of '{key}' is no type of entry; did you mean @{hint}?", "read as @misc"
     for name in entry.parser_metadata.get(TWICE, ()):
         yield "bibtex-twice", f"'{key}' has the field '{name}' more than once", "the last counts"
@@ -57,3 +57,8 @@ def doubts(entry: Entry, fields: Mapping[str, str], types: Collection[str]) -> I
     year = fields.get("year", "").strip("{} ")
     if re.search(r"\d", year) and not re.search(r"\d{4}", year):
         yield "bibtex-year", f"'{year}' of '{key}' is no year", "shown as it stands"
+
+
+def _other_number(kind: str, types: Collection[str]) -> str:
+    """The type of which this is the plural or the singular: ``inproceeding`` -> ``inproceedings``; "" for none."""
+    return "" if kind in types else next((one for one in types if one.rstrip("s") == kind.rstrip("s")), "")

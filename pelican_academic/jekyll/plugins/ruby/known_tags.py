@@ -38,6 +38,21 @@ def file_exists(parser: Parser, markup: str) -> Node:
     return Node(render)
 
 
+def localization_exists(parser: Parser, markup: str) -> Node:
+    """``{% localization_exists menu.{{ page.key }} %}``: whether the first language's ``strings`` have a key."""
+    template = parser.environment.parse(markup.strip(), parser.name, parser.token.line - 1)
+
+    def render(context: Context) -> None:
+        site = context.registers["site"].site
+        key = template.text_in(context)
+        found = site.data.get(next(iter(site.config.get("languages") or ()), None)) if "." in key else None
+        for part in ("strings", *key.split(".")):
+            found = found.get(part) if isinstance(found, Mapping) else None
+        context.pieces.append("false" if found is None else "true")
+
+    return Node(render)
+
+
 def markdown(parser: Parser, markup: str) -> Node:
     """``{% markdown file.md %}``: an include as Markdown; ``{% markdown %}…{% endmarkdown %}``: a block of it."""
     name = markup.strip()
@@ -102,6 +117,7 @@ TAGS: Mapping[str, TagParser] = {
     "file_exists": file_exists,
     "google_scholar_citations": citation_count,
     "inspirehep_citations": citation_count,
+    "localization_exists": localization_exists,
     "markdown": markdown,
     **tufte_tags.TAGS,
 }
