@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from pelican_academic.extract.authors.record import AuthorList
 from pelican_academic.extract.names import AND, CAPITAL, PARTICLES, NameForm, split_authors, unglued
-from pelican_academic.extract.styled import BOLD, HARD, SOFT, UNDERLINE, Styled
+from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
+from pelican_academic.extract.vocabulary import STATUS
 from pelican_academic.regex import regex
 
 __all__ = ["emphasised", "judged"]
@@ -26,6 +27,9 @@ _WEIGHT = {
 }
 _A_NAME = regex(r"[^\W\d_]{2}|[\u3400-\u9fff]|^(?:[A-Z]\.\s?){2,3}$")  # "R.V.": somebody everyone knows
 _SOURCE_BEHIND = regex(r"\.?\s(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?;\s?\d")
+_VOLUME_BEHIND = regex(
+    rf"\s?,?\s\d{{1,3}}(?:\.\d{{1,3}})?(?:\W|$)(?!\s?[A-Z][a-z])|\s?,\s(?:{STATUS.pattern})\b", re.IGNORECASE
+)
 _DATE_BEHIND = regex(r"[\s,.;]*\((?:19|20)\d\d[a-z]?[),]")
 _HALVES = {"family", "full", "family-initials", "initials", "initials-first"}
 _TURNED = {"full", "initials-first", "group"}
@@ -94,6 +98,8 @@ def judged(
     mononyms = paired[0] == paired[-1] == "initials-first" and re.match(r"\W{0,2}[\"“]", text[end : end + 4])
     dated = begin <= 3 and len(paired) > 1 and re.match(r"[\s,.;]*\((?:19|20)\d\d", text[end : end + 12])
     alone = led and len(paired) == 1 and not text[end:].strip(" .\v")  # "Marsh birds, by Quillana"
+    if et_al and paired == ["family"] and not text[end:].partition(HARD)[0].strip(" ."):
+        paired, lone = ["full"], 0  # a line "Quill et al."
     if lone and lone >= len(paired) / 2 and not (dated or alone) and not (mononyms and lone == len(paired) / 2):
         return None  # "B. Moor, Quillana, Reedanto, and A. Fenn, “On marshes”" has half
     if len(paired) == 1 and _SOURCE_BEHIND.match(text, end):
@@ -118,6 +124,8 @@ def judged(
     )
     score += 0.25 if begin == 0 else 0
     bits = [styled.style[index] for index in range(begin, end) if not styled.text[index].isspace()]
+    if not own and not led and _is_a_venue(styled, begin, end):
+        return None
     if bits and all(bit & BOLD for bit in bits) and len(paired) == 1:
         score -= 0.2
     marked = emphasised(styled, pieces, forms)
@@ -125,6 +133,13 @@ def judged(
     if tail and not re.match(r"\s*\((?:eds?|hrsg|hgg?)\.?\)", text[end : end + 9], re.IGNORECASE):
         tail = None
     return AuthorList(begin, end, tuple(forms), marked, et_al or more, score, bool(tail))
+
+
+def _is_a_venue(styled: Styled, begin: int, end: int) -> bool:
+    """Say whether words in italics have a volume or a status behind them: "*Reed Quarterly* 4 (1974)"."""
+    named = begin + len(styled.text[begin:end].rstrip(" 0123456789"))
+    italic = (styled.style[at] & ITALIC for at in range(begin, named) if not styled.text[at].isspace())
+    return all(italic) and _VOLUME_BEHIND.match(styled.text, named) is not None
 
 
 def _stands_alone(text: str, begin: int, end: int) -> bool:

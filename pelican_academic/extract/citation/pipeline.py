@@ -19,7 +19,7 @@ from pelican_academic.extract.citation.houses import mark_house
 from pelican_academic.extract.citation.marks import mark_tags, note_quotes
 from pelican_academic.extract.citation.record import Citation
 from pelican_academic.extract.citation.remainder import read_remainder
-from pelican_academic.extract.citation.title import find_title
+from pelican_academic.extract.citation.title import find_title, mark_again
 from pelican_academic.extract.citation.title_candidates import leads_to_a_work
 from pelican_academic.extract.citation.venue import find_venue
 from pelican_academic.extract.citation.venue_name import clean_venue
@@ -193,6 +193,7 @@ def finish(work: Work, title: str = "") -> Citation:
     if title:
         citation.title, citation.title_how = title, "heading"
         _cut_source(citation)
+        mark_again(work, citation.title)
     else:
         find_title(work, date_span)
     if citation.authors and len(citation.authors.forms) == 1 and citation.authors.forms[0].text == citation.title:

@@ -68,8 +68,11 @@ def read_block(
     if len(lines) != 1:
         return lines, index + 1
     behind = _behind(blocks, sections, index, used)
-    if not any(provable(one.text, section) for one in (block, *behind)) or lines[0].reading.complete:
+    if not any(provable(one.text, section) for one in (block, *behind)):
         return lines, index + 1
+    if lines[0].reading.complete:  # a PMID alone may prove it, and its venue follows
+        placed = lines[0].citation.venue or lines[0].citation.date
+        behind = [] if placed else [one for one in behind[:1] if len(one.text.text) <= _SOURCE]
     return _paragraphs(blocks, index, behind, own, alone, lines[0])
 
 
@@ -170,7 +173,7 @@ def _titled_by_its_term(
     return Entry(Reading.of(citation), whole, term.line, [term, *bodies], section, _image(whole))
 
 
-_TITLE_WORDS = 4  # of a term that is a title
+_SOURCE, _TITLE_WORDS = 160, 4  # characters of a venue with its numbers, words of a term that is a title
 
 
 def _lines(block: Block, section: Section, own: Callable[[str], bool], itself: Reading) -> list[Entry]:
@@ -272,6 +275,8 @@ def _paragraphs(
             continue
         citation = parse_citation(text, own)
         whole = citation.complete or (first.section.year > 0 and citation.title)
+        if first.reading.complete and not (citation.venue and citation.date):
+            break
         if whole and citation.authors and citation.authors.score >= 1.2 and opens_together(citation, text):
             best = Entry(Reading.of(citation), text, first.line, list(span), first.section, _image(text))
             end = at + 1

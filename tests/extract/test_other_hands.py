@@ -1,0 +1,114 @@
+"""What further sites write: marks between commas, numbers without marks, titles said twice, sources behind prose."""
+
+# ruff: noqa: E501 - an entry reads better in one line
+
+import pytest
+
+from pelican_academic.extract import extract_page
+from pelican_academic.extract.citation.venue_name import clean_venue
+from pelican_academic.extract.numbers import cut_numbers
+from pelican_academic.extract.tables import _column
+
+
+def read(body, title="Publications"):
+    found = extract_page(body, path="publications.md", front_matter={"title": title}).publications
+    return [
+        (
+            one.title,
+            one.extra.get("printed_authors") or [str(a.name) for a in one.authors],
+            one.container_title or one.publisher,
+            one.issued.year if one.issued else None,
+        )
+        for one in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (  # two marks of one author
+            "<p>Pende M*,†, Creek JM*, Quill R†. A uniform reed-clearing frame. <em>bioRxiv</em> 2026.</p>",
+            ("A uniform reed-clearing frame", ["Pende M", "Creek JM", "Quill R"], "bioRxiv", 2026),
+        ),
+        (  # volume and page with nothing but a blank between
+            '<ul><li>Quill, P. (2022) <a href="https://x.org/y">Mesophotic marsh ecosystems</a>. <b>Current Reeds</b> 32 R345-R346</li></ul>',
+            ("Mesophotic marsh ecosystems", ["Quill, P."], "Current Reeds", 2022),
+        ),
+        (  # PubMed's tail behind commas alone
+            "<ol><li>Su BH, Huang YS, Quill YJ*, A template-based design for reed inhibitors, Molecules, 2013 Oct 31;18(11):13487-50 [SCI]</li></ol>",
+            ("A template-based design for reed inhibitors", ["Su BH", "Huang YS", "Quill YJ"], "Molecules", 2013),
+        ),
+        (  # pages and year behind a meeting
+            "<p>K Quill, R Yan, A Julep, STONE: A signal network for reeds, 2021 International Conference on Marsh Mining (ICMM), 778-787, 2021</p>",
+            (
+                "STONE: A signal network for reeds",
+                ["K Quill", "R Yan", "A Julep"],
+                "2021 International Conference on Marsh Mining (ICMM)",
+                2021,
+            ),
+        ),
+        (  # a publisher by its name
+            '<p>Quill-Moor E. 2003 Ed., <em><a href="http://x.org">Complex systems and evolving reeds</a></em>, selected papers by 14 authors, Elsevier, ISBN 0-08-000000-8</p>',
+            ("Complex systems and evolving reeds", ["Quill-Moor E"], "Elsevier", 2003),
+        ),
+        (  # a status stands for the date
+            "<p>“Stow’s bell: Crisis after <em>Uncle Tod’s Marsh</em>,” <em>Nineteenth-Century Reeds</em>, under review</p>",
+            ("Stow’s bell: Crisis after Uncle Tod’s Marsh", [], "Nineteenth-Century Reeds", None),
+        ),
+        (  # a journal whose name looks like names
+            "<p>“Creoles of the reeds,” <em>Fenland Politics, Culture &amp; Society</em> 34.3 (2016): 1-20.</p>",
+            ("Creoles of the reeds", [], "Fenland Politics, Culture & Society", 2016),
+        ),
+        (  # a book by its house alone
+            '<h3>Livres</h3><h4><a href="https://v.fr/1">Cahier de calcul des marais</a></h4><p><em>Éditions Reedham, 2022</em><br>Recueil de fiches.</p>',
+            ("Cahier de calcul des marais", [], "Éditions Reedham", 2022),
+        ),
+        (  # labels without "Title:"
+            "<p><strong>How pollution depresses reed prices</strong><br><strong>Co-auteurs:</strong> Joshua Reed, Ada Quill<br><strong>Revue:</strong> Applied Marsh Letters<br><strong>Date:</strong> 29 août 2025</p>",
+            ("How pollution depresses reed prices", ["Joshua Reed", "Ada Quill"], "Applied Marsh Letters", 2025),
+        ),
+        (  # one family name and the others
+            '<div><span>Reeds through time: Insights from fens</span><p>Quill et al.</p><p><strong><a href="https://s.org/1">Science (2024)</a></strong></p></div>',
+            ("Reeds through time: Insights from fens", ["Quill"], "Science", 2024),
+        ),
+        (  # the source behind the summary
+            '<h3>Topographic alignment of inputs to the marsh</h3><p><em>A Egret-Weiss*, P Quill</em></p><p>We find new rules that govern how reeds talk to each other.</p><p><strong><a href="https://b.org">bioRxiv, 2025</a></strong></p>',
+            ("Topographic alignment of inputs to the marsh", ["A Egret-Weiss", "P Quill"], "bioRxiv", 2025),
+        ),
+        (  # a PMID proves the paper, and its venue follows
+            '<h3>2026</h3><div>Hutch N, <b>Quill, W</b>.<br><a href="https://pubmed.ncbi.nlm.nih.gov/42000001">Toward inclusive reed trials</a><p>Marsh Internal Medicine. 2026;216:1-6.</p></div>',
+            ("Toward inclusive reed trials", ["Hutch N", "Quill, W."], "Marsh Internal Medicine", 2026),
+        ),
+        (  # the title over a citation, and in it
+            "<h3>“It was something I found”: An investigation of reed doubling.</h3><p>Eagle, T., Taber, L., Quill, K.E. “It was something I found”: An investigation of reed doubling. ACM Transactions on Accessible Reeds. 2024.</p>",
+            (
+                "“It was something I found”: An investigation of reed doubling",
+                ["Eagle, T.", "Taber, L.", "Quill, K.E."],
+                "ACM Transactions on Accessible Reeds",
+                2024,
+            ),
+        ),
+    ],
+)
+def test_an_entry(body, expected):
+    assert read(body) == [expected]
+
+
+def test_venues_and_numbers():
+    assert clean_venue("In arXiv, feb") == "arXiv"
+    assert cut_numbers("Diversity and Reeds 28 1391–1403").page == "1391-1403"
+    assert cut_numbers("Proceedings of Reeds 2022").rest == "Proceedings of Reeds"
+
+
+@pytest.mark.parametrize(
+    ("header", "column"),
+    [
+        ("Journal or equivalent", "venue"),
+        ("Paper title", "title"),
+        ("Year", "year"),
+        ("Journal title", ""),
+        ("No.", ""),
+    ],
+)
+def test_the_header_of_a_column(header, column):
+    assert _column(header) == column
