@@ -23,7 +23,7 @@ _LABELS: dict[str, str] = {
     "pubmed": r"pubmed|pmid|pmc|pubmed central|pmcid",
     "preprint": r"pre-?print|(?:arxiv|bio-?a?rxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|engrxiv|techrxiv|preprint)(?: (?:version|link|page|pdf|pre-?print))?|ssrn|hal|eprint arxiv|openreview|プレプリント|预印本",
     "code": r"(?:source |our )?code|(?:analysis |r )?scripts?|github(?: code| repo(?:sitory)?)?|gitlab|git|software|repo(?:sitory)?|implementation|package|source|código|quellcode|コード|ソースコード|代码|源码|代碼|code repository|matlab code|r package|python package|toolbox|colab|notebook",
-    "data": r"data ?sets?|(?:(?:raw|more|sequence|sequencing|genomic|processed|source|replication) ){0,3}data|datos|daten|dados|données|データ|データセット|数据|数据集|zenodo|data repository|benchmark|corpus|model weights|models?",
+    "data": r"data ?sets?|(?:(?:raw|more|sequence|sequencing|genomic|processed|source|replication) ){0,3}data|datos|daten|dados|données|データ|データセット|数据|数据集|zenodo|data repository|benchmark|corpus|model weights|(?:model )?checkpoints?|models?",
     "slides": r"slides?|slide deck|presentation|folien|diapositivas|transparents|スライド|幻灯片|ppt",
     "video": r"video|talk|youtube|recording|vídeo|vidéo|動画|视频|teaser|trailer|presentation video|talk video|oral",
     "poster": r"poster|póster|pôster|ポスター|海报",
@@ -101,6 +101,13 @@ _REFERENCE = regex(
 )
 
 
+_INVITATION = regex(  # "Available in HAL", "Read online or download"
+    r"(?:available|read|view|download|watch|access|listen|order|buy)(?:\s(?:the|it|this|online|here|now|or|and|to|for|full|free|open|pdf|paper|article|text|book|chapter|version|download|read|more"
+    r"|(?:in|on|at|from|via)(?:\sthe)?(?:\s[A-Z][\w-]*){0,2})){1,5}",
+    re.IGNORECASE,
+)
+
+
 def is_label(text: str) -> bool:
     """Say whether a link's text names a resource ("PDF", "Code", "arXiv:2507.1", "https://…") and is no title.
 
@@ -116,6 +123,8 @@ def is_label(text: str) -> bool:
         text,
         re.IGNORECASE,
     ):
+        return True
+    if _INVITATION.fullmatch(text.strip(_STRIPPED)):
         return True
     if _REFERENCE.fullmatch(text) and not any(
         word[:1].isupper() and word.casefold() in NOT_NAMES for word in text.split()

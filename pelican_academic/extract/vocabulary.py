@@ -99,7 +99,7 @@ AFFILIATION = Words(
     flags=0,
 )
 VENUE_WORDS = Words(
-    r"\b(?:Journal|J\.|Proceedings|Proc\.?|Conference|Conf\.|Transactions|Trans\.|Letters|Lett\.|Review|Rev\.|Nature|Science|Cell|P[Ll][Oo]S|IEEE|ACM|BMC|Annals|Ann\.|Advances|Adv\.|Frontiers|Bulletin|Bull\.|Magazine|Workshop|Symposium|"
+    r"\b(?:Journal|J\.|Proceedings|Proc\.?|Conference|Conf\.|Transactions|Trans\.|Letters|Lett\.|Review|Rev\.|Nature|Science|Cell|P[Ll][Oo][Ss]|IEEE|ACM|BMC|Annals|Ann\.|Advances|Adv\.|Frontiers|Bulletin|Bull\.|Magazine|Workshop|Symposium|"
     r"Congress|Press|Springer|Elsevier|Wiley|arXiv|bioRxiv|medRxiv|Zeitschrift|Revista|Revue|Annales|Actas|Anales|Simposio|Congreso|Jornadas|Congresso|Letts?|Phys\.|Chem\.|Biol\.|Med\.|Sci\.|Acad\.|Lecture Notes|eLife|NeuroImage|Lancet|JAMA|BMJ|Bioinformatics|Communications|Reports|Research|Biology|Methods|Open|International|Access|Sensors|Opt\.|Express|Nano)\b|"
     r"\b(?:NeurIPS|NIPS|CVPR|ICCV|ECCV|ICML|ICLR|AAAI|IJCAI|MICCAI|ACL|EMNLP|ISBI|ICASSP|ICRA|IROS|KDD|PNAS|JMLR|TMLR)\b|学报|学会誌|論文誌|杂志|期刊|科学|通报|雑誌|ジャーナル|大会|会议|研究会|シンポジウム|フォーラム|ワークショップ|学会|信学技報",
     flags=0,

@@ -112,3 +112,24 @@ def test_venues_and_numbers():
 )
 def test_the_header_of_a_column(header, column):
     assert _column(header) == column
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        (
+            '<p>P.-H. Quill and J. Moor.<br><b>Bathymetry for long reeds</b>.<br>SIAM J. Marsh Optim., 59(6), pp. 44–56, 2021<br><a href="https://hal.science/hal-02">(Available in HAL)</a></p>',
+            "Bathymetry for long reeds",
+        ),
+        (
+            '<p>A Fenn, D Quill. Improving the detection of reeds in marshes. <a href="https://arxiv.org/abs/2606.17384">ArXiv</a> | <a href="https://g.org/x">Code and Model Checkpoint</a></p>',
+            "Improving the detection of reeds in marshes",
+        ),
+        (
+            "<p>J Fenn, AA Quill, JT Reed, Optimization of light for reed entrainment, Plos one 16 (6), e0251478, 2021</p>",
+            "Optimization of light for reed entrainment",
+        ),
+    ],
+)
+def test_what_leads_elsewhere_is_no_title(body, title):
+    assert [entry[0] for entry in read(body)] == [title]

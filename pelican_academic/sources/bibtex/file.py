@@ -70,7 +70,7 @@ def read_bibtex(text: str, path: str, *, hidden_keys: Iterable[str] = ()) -> Bib
                 order.append((block.ignore_error_block, fields_of(block.ignore_error_block, strings)))
         elif isinstance(block, ParsingFailedBlock):
             raw = (block.raw or "").strip()
-            rescued = rescued_entry(raw, block.start_line or 0)
+            rescued = rescued_entry(raw, block.start_line or 0, strings)
             if rescued is not None:
                 order.append((rescued, fields_of(rescued)))
                 problems.add(
