@@ -6,8 +6,10 @@ import pytest
 
 from pelican_academic.extract import extract_page
 from pelican_academic.extract.citation.venue_name import clean_venue
+from pelican_academic.extract.names import classify
 from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.extract.tables import _column
+from pelican_academic.extract.vocabulary import heading_kind, section_type
 
 
 def read(body, title="Publications"):
@@ -133,3 +135,10 @@ def test_the_header_of_a_column(header, column):
 )
 def test_what_leads_elsewhere_is_no_title(body, title):
     assert [entry[0] for entry in read(body)] == [title]
+
+
+def test_korean_headings_and_initials_by_blanks():
+    assert heading_kind("국내 학술지 논문") == "publications"
+    assert heading_kind("수업") == heading_kind("Primary textbooks") == "negative"
+    assert section_type("박사 학위 논문") == ("thesis", "PhD thesis")
+    assert classify("Quill J CS") == "family-initials"
