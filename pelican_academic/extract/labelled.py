@@ -48,6 +48,12 @@ def _named(text: Styled, *, opens: bool) -> dict[str, Styled]:
     cells: dict[str, Styled] = {}
     for line in re.finditer(rf"[^{HARD}]+", text.text):
         label = _LABEL.match(line[0])
+        if (
+            label is None
+            and cells
+            and any(line.start() >= link.start and link.end >= line.end() for link in text.links)
+        ):
+            continue  # "Read the article", behind the labelled lines
         if label is None and (cells or not opens):
             return {}
         name = str(label.lastgroup) if label else "title"

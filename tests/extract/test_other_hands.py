@@ -90,6 +90,23 @@ def read(body, title="Publications"):
                 2024,
             ),
         ),
+        (  # family names alone, that fill their line
+            "<p>Interaction among three kinds of reeds<br>JMNS<br>Shem, Koco, Akda, Tuma Ala, Zee &amp; Quill-Moor<br>2021</p>",
+            (
+                "Interaction among three kinds of reeds",
+                ["Shem", "Koco", "Akda", "Tuma Ala", "Zee", "Quill-Moor"],
+                "JMNS",
+                2021,
+            ),
+        ),
+        (  # links behind labelled lines
+            '<p><a href="/p"><strong>How pollution depresses reeds</strong></a><br><strong>Authors:</strong> Joshua Reed, Ada Quill<br><strong>Journal:</strong> Marsh Letters<br><strong>Date:</strong> 2025<br><a href="/a">Read the paper</a></p>',
+            ("How pollution depresses reeds", ["Joshua Reed", "Ada Quill"], "Marsh Letters", 2025),
+        ),
+        (  # the other author last
+            "<h2>Articles</h2><h3>Aging reeds for an infinite marsh</h3><p><em>Reed Systems 88 (2018), avec V. Quill.</em><br>À quelles conditions ?</p>",
+            ("Aging reeds for an infinite marsh", ["V. Quill"], "Reed Systems", 2018),
+        ),
     ],
 )
 def test_an_entry(body, expected):
@@ -142,3 +159,13 @@ def test_korean_headings_and_initials_by_blanks():
     assert heading_kind("수업") == heading_kind("Primary textbooks") == "negative"
     assert section_type("박사 학위 논문") == ("thesis", "PhD thesis")
     assert classify("Quill J CS") == "family-initials"
+
+
+def test_a_box_does_not_begin_in_the_one_before():
+    box = "<div><span>{}</span><p>{} et al.</p><p><strong><a href='https://s.org/{}'>Science (2024)</a></strong></p><p>{}</p></div>"
+    body = box.format("Reeds through time: Insights from fens", "Quill", 1, "On the reeds of northwestern fens")
+    body += box.format("Earliest herons constrain the timing of tides", "Moor", 2, "We provide data")
+    assert [entry[0] for entry in read(body)] == [
+        "Reeds through time: Insights from fens",
+        "Earliest herons constrain the timing of tides",
+    ]

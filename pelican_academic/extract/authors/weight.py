@@ -98,7 +98,10 @@ def judged(
     mononyms = paired[0] == paired[-1] == "initials-first" and re.match(r"\W{0,2}[\"“]", text[end : end + 4])
     dated = begin <= 3 and len(paired) > 1 and re.match(r"[\s,.;]*\((?:19|20)\d\d", text[end : end + 12])
     alone = led and len(paired) == 1 and not text[end:].strip(" .\v")  # "Marsh birds, by Quillana"
-    if et_al and paired == ["family"] and not text[end:].partition(HARD)[0].strip(" ."):
+    joined = len(paired) > 2 and set(paired) <= {"family", "full"} and _CONJUNCTION.search(text, 0, pieces[-1][0])
+    if lone and joined and _fills_its_line(text, begin, end):
+        paired, lone = ["full"] * len(paired), 0  # a line "Quill, Reed & Moor"
+    if et_al and paired == ["family"] and text[end:].lstrip(" .")[:1] in {"", HARD}:
         paired, lone = ["full"], 0  # a line "Quill et al."
     if lone and lone >= len(paired) / 2 and not (dated or alone) and not (mononyms and lone == len(paired) / 2):
         return None  # "B. Moor, Quillana, Reedanto, and A. Fenn, “On marshes”" has half
@@ -133,6 +136,11 @@ def judged(
     if tail and not re.match(r"\s*\((?:eds?|hrsg|hgg?)\.?\)", text[end : end + 9], re.IGNORECASE):
         tail = None
     return AuthorList(begin, end, tuple(forms), marked, et_al or more, score, bool(tail))
+
+
+def _fills_its_line(text: str, begin: int, end: int) -> bool:
+    behind = text[end:].lstrip(" .,;")[:1]
+    return text[begin - 1 : begin] in {"", HARD} and behind in {"", HARD}
 
 
 def _is_a_venue(styled: Styled, begin: int, end: int) -> bool:

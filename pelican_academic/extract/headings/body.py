@@ -24,6 +24,7 @@ __all__ = ["Read", "read_body"]
 
 _RESOURCE = {"code", "documentation", "pdf", "preprint", "doi", "pubmed", "data", "slides", "video", "poster"}
 _VERSIONS = {"pdf", "preprint", "doi", "pubmed"}
+_LAST = regex(rf",\s{WITH}$")  # "Reed Systems 88 (2018), with Ada Quill"
 _COMPANY = regex(rf"\W*{WITH}")  # "With Ada Quill", under the title of her co-author's paper
 Read = tuple[Citation, Styled, list[int], str, str, tuple[str, ...]]
 
@@ -54,7 +55,7 @@ def read_body(
     citation = (
         parse_citation(head_text, own, title=title) if head_text.text else Citation(title=title, title_how="heading")
     )
-    if citation.authors and citation.authors.start > 6:
+    if citation.authors and citation.authors.start > 6 and not _LAST.search(head_text.text[: citation.authors.start]):
         citation.authors = None
     if (
         citation.authors
