@@ -6,7 +6,7 @@ import pytest
 
 from pelican_academic.extract import extract_page
 from pelican_academic.extract.citation.venue_name import clean_venue
-from pelican_academic.extract.names import classify
+from pelican_academic.extract.names import classify, strip_marks
 from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.extract.tables import _column
 from pelican_academic.extract.vocabulary import heading_kind, section_type
@@ -169,3 +169,19 @@ def test_a_box_does_not_begin_in_the_one_before():
         "Reeds through time: Insights from fens",
         "Earliest herons constrain the timing of tides",
     ]
+
+
+def test_authors_in_the_paragraph_before_their_title():
+    entry = '<p>{}</p><p><a href="https://doi.org/10.1007/s10589-020-00{}">{}</a>, Marsh Optimization, 78(2), 353-375, 2021.<br></p>'
+    body = entry.format("Quill, A., Reed, D. and Moor, C.", 1, "Partial information for reeds and fens")
+    body += entry.format("Fenn, C.S. and Quill, A.", 2, "A moving method for herons and tides")
+    body += entry.format("Tarn, K. and Quill, A.", 3, "A multilevel approach for the marsh")
+    assert [(entry[0], [name.partition(",")[0] for name in entry[1]]) for entry in read(body)] == [
+        ("Partial information for reeds and fens", ["Quill", "Reed", "Moor"]),
+        ("A moving method for herons and tides", ["Fenn", "Quill"]),
+        ("A multilevel approach for the marsh", ["Tarn", "Quill"]),
+    ]
+
+
+def test_a_mark_of_another_script_is_no_part_of_a_name():
+    assert strip_marks("Quill W꙳") == ("Quill W", "꙳")

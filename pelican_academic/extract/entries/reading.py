@@ -249,8 +249,10 @@ def _paragraphs(
             if follow is None or follow.kind not in {"para", "item"} or _is_prose(follow.text.text):
                 break
             more = alone(follow).citation
-            if more.complete or (
-                more.title and not more.venue and not more.identifiers and not more.date and not more.links
+            if (
+                more.authors
+                or more.complete
+                or (more.title and not more.venue and not more.identifiers and not more.date and not more.links)
             ):
                 break
     return [best], end

@@ -11,7 +11,7 @@ from pelican_academic.regex import regex
 __all__ = ["EQUAL_MARKS", "NameForm", "strip_marks"]
 
 # Marks of equal contribution, corresponding authors and affiliations.
-_MARKS = r"{}*†‡§¶#^✉✝＊⁎∗⋆★☆◊♦♯@✢✦∥‖"
+_MARKS = r"{}*†‡§¶#^✉✝＊⁎∗⋆★☆◊♦♯@✢✦∥‖꙳✱✻✽❋﹡٭"
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵃᵇᶜ"
 EQUAL_MARKS = frozenset("*+†‡#＊⁎∗⋆★☆§¶")
 _TAKEN_OFF = (
