@@ -185,3 +185,14 @@ def test_authors_in_the_paragraph_before_their_title():
 
 def test_a_mark_of_another_script_is_no_part_of_a_name():
     assert strip_marks("Quill W꙳") == ("Quill W", "꙳")
+
+
+def test_offices_are_no_authors_and_a_heading_with_a_colon_is_still_one():
+    assert not read(
+        "<h2>Service</h2><ul><li>Area Chair, Machine learning of reeds, MARSH/FEN 2006, Reedham, 7th-21st July 2006.</li></ul>",
+        "Service",
+    )
+    assert not read(
+        '<h3>Ada Quill</h3><h4>Education:</h4><p>PhD, University of Reedham</p><p><a href="https://github.com/quill/r">code</a></p>',
+        "Research",
+    )
