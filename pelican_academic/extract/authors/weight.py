@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from pelican_academic.extract.authors.record import AuthorList
+from pelican_academic.extract.citation.places import CITIES
 from pelican_academic.extract.names import AND, CAPITAL, PARTICLES, NameForm, split_authors, unglued
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
 from pelican_academic.extract.vocabulary import STATUS
@@ -27,9 +28,7 @@ _WEIGHT = {
 }
 _A_NAME = regex(r"[^\W\d_]{2}|[\u3400-\u9fff]|^(?:[A-Z]\.\s?){2,3}$")  # "R.V.": somebody everyone knows
 _SOURCE_BEHIND = regex(r"\.?\s(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?;\s?\d")
-_VOLUME_BEHIND = regex(
-    rf"\s?,?\s\d{{1,3}}(?:\.\d{{1,3}})?(?:\W|$)(?!\s?[A-Z][a-z])|\s?,\s(?:{STATUS.pattern})\b", re.IGNORECASE
-)
+_VOLUME_BEHIND = regex(rf"\s?,?\s\d{{1,3}}(?:\.\d{{1,3}})?(?:\W|$)|\s?,\s(?:{STATUS.pattern})\b", re.IGNORECASE)
 _DATE_BEHIND = regex(r"[\s,.;]*\((?:19|20)\d\d[a-z]?[),]")
 _HALVES = {"family", "full", "family-initials", "initials", "initials-first"}
 _TURNED = {"full", "initials-first", "group"}
@@ -115,6 +114,8 @@ def judged(
         return None
     score = min(sum(_WEIGHT[kind] for kind in paired), 6) + (0.5 if et_al or more else 0)
     own = any(owner(form.text) for form in forms)
+    if not own and len(forms) < _SEVERAL and _CITY.fullmatch(forms[0].text.partition(",")[0]):
+        return None  # "Paris, LGDJ"
     score += (1.5 if own else 0) + ((1.0 if alone else 0.5) if led else 0)
     follow = text[end : end + 3].lstrip()
     score += (
@@ -127,7 +128,7 @@ def judged(
     )
     score += 0.25 if begin == 0 else 0
     bits = [styled.style[index] for index in range(begin, end) if not styled.text[index].isspace()]
-    if not own and not led and _is_a_venue(styled, begin, end):
+    if not own and not led and (_is_a_venue(styled, begin, end) or _goes_on_in_italics(styled, begin, end)):
         return None
     if bits and all(bit & BOLD for bit in bits) and len(paired) == 1:
         score -= 0.2
@@ -136,6 +137,12 @@ def judged(
     if tail and not re.match(r"\s*\((?:eds?|hrsg|hgg?)\.?\)", text[end : end + 9], re.IGNORECASE):
         tail = None
     return AuthorList(begin, end, tuple(forms), marked, et_al or more, score, bool(tail))
+
+
+def _goes_on_in_italics(styled: Styled, begin: int, end: int) -> bool:
+    """Say whether words in italics go on with a small one: "*The Fen and the Prince*"."""
+    behind = re.match(r"\s(?:(?:and|et|und|y|e)\s)?[a-zà-ÿ]+\s", styled.text[end:])
+    return behind is not None and all(styled.style[at] & ITALIC for at in (begin, end - 1, end + behind.end() - 2))
 
 
 def _fills_its_line(text: str, begin: int, end: int) -> bool:
@@ -157,6 +164,8 @@ def _stands_alone(text: str, begin: int, end: int) -> bool:
     return text[begin - 1 : begin] in {HARD, SOFT} and text[end : end + 1] in {",", ".", HARD, SOFT, ""}
 
 
+_SEVERAL = 3  # authors, of whom the first may be called Paris
+_CITY = regex(CITIES)
 _CONJUNCTION = regex(rf"[,\s]\s*(?:{AND}|&)\s$")
 
 

@@ -12,5 +12,5 @@ HOUSES = (
     r"Chapman (?:&|and) Hall(?:/CRC)?|North[- ]Holland|Kluwer(?: Academic)?|McGraw[- ]Hill|Ashgate|Berghahn(?: Books)?|Mohr Siebeck|Duncker (?:&|und) Humblot|Vandenhoeck (?:&|und) Ruprecht"
 )
 SOCIETIES = r"LNCS|LNAI|ACM|Association for Computing Machinery|IEEE|Curran Associates|PMLR|CEUR(?:-WS(?:\.org)?)?"
-PRESS = r"(?:Press|Verlag|Publishers|Publishing|Publications)"  # "Marsh Press"
+PRESS = r"(?:Press|UP|Verlag|Publishers|Publishing|Publications)"  # "Marsh Press"
 OPENING = r"(?:Wydawnictwo|Éditions|Edicions|Edicións|Ediciones|Edizioni|Edições|Editorial|Editora|Presses|Nakladatelství|Kiadó|Издательство)"  # "Éditions du Marais"

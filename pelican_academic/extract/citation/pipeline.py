@@ -19,6 +19,7 @@ from pelican_academic.extract.citation.houses import mark_house
 from pelican_academic.extract.citation.marks import mark_tags, note_quotes
 from pelican_academic.extract.citation.record import Citation
 from pelican_academic.extract.citation.remainder import read_remainder
+from pelican_academic.extract.citation.reviews import review_at
 from pelican_academic.extract.citation.title import find_title, mark_again
 from pelican_academic.extract.citation.title_candidates import leads_to_a_work
 from pelican_academic.extract.citation.venue import find_venue
@@ -78,8 +79,6 @@ def _of_words(label: str) -> bool:
 
 _BEHIND_A_TITLE = 20  # characters at least that name authors or a venue
 _ITS_FIRST_PIECE = regex(r"[^,.:;]+")
-
-
 _SENTENCE = regex(r"[.?!][”\"]?\s")
 
 
@@ -126,7 +125,7 @@ def begin(
 ) -> Work:
     """Return a citation under work: its marks and its authors are found, which is less than half of the work."""
     work = Work(styled, owner)
-    work.title_at = title_at
+    work.title_at = title_at = title_at or review_at(styled)
     number = _NUMBER.match(work.text)
     start = number.end() if number and number.end() < len(work.text) else 0
     leading = re.match(rf"\s*[\[(]?({YEAR})[a-d]?[\])]?[.:,]?\s+(?=[^\W\d_]|[\"“])", work.text[start:])

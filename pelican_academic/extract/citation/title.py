@@ -81,7 +81,7 @@ def _clean_title(title: str) -> str:
     )
     title = re.sub(r"(?<!\.)[.。．]+$", "", title.strip(" ,;，"))
     title = re.sub(r"\s+(?:by|von|par|por)$", "", title)
-    return title.strip(" ,;，*†‡")
+    return re.sub(r"\s[(\[]$", "", title.strip(" ,;，*†‡"))
 
 
 def mark_again(work: Work, title: str) -> None:

@@ -104,7 +104,7 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
         item.start: item.end
         for item in found
         if item.how in {"in quotation marks", "as a link", "in bold"}
-        and len(styled.plain(item.start, item.end).split()) >= 3
+        and _has_words(styled.plain(item.start, item.end))
         and not (item.how == "in quotation marks" and goes_on(text, item.end))
     }
     before_authors = authors is not None and (
@@ -143,6 +143,10 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
             candidate.score -= 1.5
         best = max(best, candidate.score)
     return found
+
+
+def _has_words(body: str) -> bool:
+    return len(body.split()) >= 3 or len(_CJK.findall(body)) >= 4
 
 
 def _goes_on_in_a_link(work: Work, candidate: Candidate) -> bool:
