@@ -89,7 +89,7 @@ _STATUSES = (
     r"revised? (?:and|&) resubmit(?:ted)?|(?:in|under) preparation|in prep\.?|unpublished (?:draft|manuscript)|draft paper|working draft|en preparación|em preparação|in vorbereitung|en préparation|準備中|en curso|in progress|ongoing|ahead of print|early access|online first|epub ahead of print"
 )
 STATUS = Words(rf"(?:\b|(?<=[^a-z]))(?:{_STATUSES})(?![a-z])")
-PREPRINT_SERVER = regex(r"(?:\w*rxiv|egusphere|essoar|authorea|ssrn|research square|preprints?|osf)\b", re.IGNORECASE)
+PREPRINT_SERVER = regex(r"\b(?:\w*rxiv|egusphere|essoar|authorea|ssrn|research square|preprints?|osf)\b", re.IGNORECASE)
 AWARD = Words(
     r"(?:\b(?:best|outstanding|distinguished|spotlight|runner[- ]?up|honou?rable|winner|finalist|editor'?s'? (?:choice|pick))\b[^.;|\n]{0,60}\b(?:paper|award|prize|poster|thesis|mention|nominat\w+|finalist|student|presentation|demo)\b"
     r"|\b(?:award|1st prize|2nd prize|3rd prize|first prize|second prize|third prize|first place|second place|prix du meilleur|premio|prêmio)\b|優秀賞|最優秀|论文奖|最佳论文)"

@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501 - an entry reads better in one line
 
+import time
+
 import pytest
 
 from pelican_academic.extract import extract_page
@@ -196,3 +198,9 @@ def test_offices_are_no_authors_and_a_heading_with_a_colon_is_still_one():
         '<h3>Ada Quill</h3><h4>Education:</h4><p>PhD, University of Reedham</p><p><a href="https://github.com/quill/r">code</a></p>',
         "Research",
     )
+
+
+def test_an_item_of_thousands_of_digits_is_read_in_a_moment():
+    begin = time.process_time()
+    read("<ul><li>Quill A. On marshes. " + "7" * 4000 + "</li></ul>")
+    assert time.process_time() - begin < 3
