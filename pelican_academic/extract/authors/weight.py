@@ -114,8 +114,8 @@ def judged(
         return None
     score = min(sum(_WEIGHT[kind] for kind in paired), 6) + (0.5 if et_al or more else 0)
     own = any(owner(form.text) for form in forms)
-    if not own and len(forms) < _SEVERAL and _CITY.fullmatch(forms[0].text.partition(",")[0]):
-        return None  # "Paris, LGDJ"
+    if not own and _CITY_AND_HOUSE.match(forms[0].text):
+        return None
     score += (1.5 if own else 0) + ((1.0 if alone else 0.5) if led else 0)
     follow = text[end : end + 3].lstrip()
     score += (
@@ -164,8 +164,7 @@ def _stands_alone(text: str, begin: int, end: int) -> bool:
     return text[begin - 1 : begin] in {HARD, SOFT} and text[end : end + 1] in {",", ".", HARD, SOFT, ""}
 
 
-_SEVERAL = 3  # authors, of whom the first may be called Paris
-_CITY = regex(CITIES)
+_CITY_AND_HOUSE = regex(rf"(?:{CITIES}),\s[A-Z]{{3,}}")  # "Paris, LGDJ"
 _CONJUNCTION = regex(rf"[,\s]\s*(?:{AND}|&)\s$")
 
 
