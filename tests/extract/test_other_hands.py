@@ -204,3 +204,16 @@ def test_an_item_of_thousands_of_digits_is_read_in_a_moment():
     begin = time.process_time()
     read("<ul><li>Quill A. On marshes. " + "7" * 4000 + "</li></ul>")
     assert time.process_time() - begin < 3
+
+
+def test_a_first_line_in_a_link_that_looks_like_a_name_is_the_title():
+    body = '<p><em><a href="https://x.org/sc10">Parallel Fast Reed Transform</a></em>,<br>Rahul Quill, Hari Reed, SuperFens <strong>2010</strong>.</p>'
+    assert read(body) == [("Parallel Fast Reed Transform", ["Rahul Quill", "Hari Reed"], "SuperFens", 2010)]
+
+
+def test_a_house_of_journals_makes_no_book():
+    body = (
+        "<ul><li>Quill, A., Reed, B., Response selection for reeds, Fen Speech &amp; Language, Elsevier, 2020</li></ul>"
+    )
+    found = extract_page(body, path="publications.md", front_matter={"title": "Publications"}).publications
+    assert [one.type for one in found] == ["article-journal"]
