@@ -63,3 +63,20 @@ def read(body):
 )
 def test_an_entry(body, expected):
     assert read(body) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "金本沼嗣，宮島葦編著『公共の葦の効率化』東京大学出版会，(1991)．",
+            ("公共の葦の効率化", ["金本沼嗣", "宮島葦"], "東京大学出版会", 1991),
+        ),
+        (
+            "金本沼嗣，山内葦隆編著『講座・葦の規制　④交通』ＮＴＴ出版，(1995)．",
+            ("講座・葦の規制 ④交通", ["金本沼嗣", "山内葦隆"], "ＮＴＴ出版", 1995),
+        ),
+    ],
+)
+def test_a_book_whose_house_is_a_university_or_in_wide_letters(body, expected):
+    assert read(body) == [expected]

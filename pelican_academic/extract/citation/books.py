@@ -48,7 +48,10 @@ def _alone_before_its_press(work: Work) -> bool:
         not citation.title
         or citation.type not in {"", "book"}
         or work.containers
-        or citation.title_how == "in quotation marks"
+        or (
+            citation.title_how == "in quotation marks"
+            and work.text[citation.title_at[1] : citation.title_at[1] + 1] not in {"』", "》"}
+        )
     ):
         return False
     if work.press is None:

@@ -24,9 +24,9 @@ _HOUSE = regex(
 
 _MONTH = "|".join(name for name in MONTHS if name.isascii() and len(name) > 2)
 _PRESS = regex(
-    rf"(?:(?<=[.,;?!”]\s)|(?<=\())(?P<name>(?!In\s)(?:[A-ZÀ-Þ][\w&'’-]*\s(?:of\s)?){{1,5}}{PRESS}"
-    rf"|(?<=[』》、，：,\s])[\u4e00-\u9fff]{{1,12}}(?:出版社|出版会|出版|書房|書店|新聞社|书局|书店|印书馆|書院)|[A-ZÀ-Þ][a-zà-ÿ]{{2,16}}verlag|[A-ZÀ-Þ][a-zà-ÿ]+\s&\s(?:Sons|Co\.?)|{HOUSES})"
-    rf"(?P<place>[,:]\s(?!(?i:{_MONTH})\b)(?:{_PLACE}|[A-ZÀ-Þ][a-zà-ÿ]+))?(?=\s?[,.;)]?\s?\(?{YEAR}|\s?[.,;)]{{0,2}}\s*$|[.,]\s(?:https?:|doi\b|DOI\b|ISBN\b)|\)?,\spp?\.\s?\d|\),\s)"
+    rf"(?:(?<=[.,;?!”]\s)|(?<=[(』》、，：]))(?P<name>(?!In\s)(?:[A-ZÀ-Þ][\w&'’-]*\s(?:of\s)?){{1,5}}{PRESS}"
+    rf"|(?<=[』》、，：,\s])[\u4e00-\u9fffＡ-Ｚ]{{1,12}}(?:出版社|出版会|出版|書房|書店|新聞社|书局|书店|印书馆|書院)|[A-ZÀ-Þ][a-zà-ÿ]{{2,16}}verlag|[A-ZÀ-Þ][a-zà-ÿ]+\s&\s(?:Sons|Co\.?)|{HOUSES})"
+    rf"(?P<place>[,:]\s(?!(?i:{_MONTH})\b)(?:{_PLACE}|[A-ZÀ-Þ][a-zà-ÿ]+))?(?=\s?[,.;)，、．]?\s?\(?{YEAR}|\s?[.,;)]{{0,2}}\s*$|[.,]\s(?:https?:|doi\b|DOI\b|ISBN\b)|\)?,\spp?\.\s?\d|\),\s)"
 )
 _LED = regex(
     rf"[,.;]?\s*\b(?:[Pp]ublished|[Pp]ubl\.|[Vv]erlegt)\s(?:by|bei|von)\s(?P<name>{HOUSES}|(?:[A-ZÀ-Þ][\w&'’-]*\s){{1,4}}{PRESS})"
