@@ -208,6 +208,7 @@ def test_an_item_of_thousands_of_digits_is_read_in_a_moment():
 
 def test_a_first_line_in_a_link_that_looks_like_a_name_is_the_title():
     body = '<p><em><a href="https://x.org/sc10">Parallel Fast Reed Transform</a></em>,<br>Rahul Quill, Hari Reed, SuperFens <strong>2010</strong>.</p>'
+    assert read(body) == read(body.replace("<br>", "\n"))
     assert read(body) == [("Parallel Fast Reed Transform", ["Rahul Quill", "Hari Reed"], "SuperFens", 2010)]
 
 

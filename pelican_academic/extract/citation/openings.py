@@ -10,7 +10,7 @@ from pelican_academic.extract.authors import find_authors
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR, dates_in
 from pelican_academic.extract.names import classify, long_name
-from pelican_academic.extract.styled import BOLD, CODE, HARD, ITALIC
+from pelican_academic.extract.styled import BOLD, CODE, HARD, ITALIC, SOFT
 from pelican_academic.extract.vocabulary import STATUS
 from pelican_academic.regex import regex
 
@@ -35,7 +35,8 @@ def opening_badge(work: Work, start: int) -> int:
 def title_line(work: Work, blocked: bytearray, start: int) -> int:
     """Return where a first line that is set off ends, if it looks like names and is a title, as names follow; else 0."""
     text, styled = work.text, work.styled
-    end = text.find(HARD, start)
+    stop = _LINE_END.search(text, start)
+    end = stop.start() if stop else -1
     line = text[start:end].strip(" ,")
     four = len(line.split()) > _NAME_WORDS and long_name(line)  # "[Parallel Fast Reed Transform]," in a link or italics
     spans = [
@@ -51,6 +52,7 @@ def title_line(work: Work, blocked: bytearray, start: int) -> int:
     return end if behind and behind.start <= end + 2 and len(text[behind.start : behind.end].split()) > 1 else 0
 
 
+_LINE_END = regex(rf"[{HARD}{SOFT}]")
 _NAME_WORDS = 3  # as many as most names have
 _PLACE = regex(rf"[(（]([^\W\d][^()（）]{{1,60}}?)[,，\s]\s*({YEAR})[)）]\W*$")
 
