@@ -10,7 +10,7 @@ MEMBERS = {
     "mike": "Mike Quill", "greg": "Gregory Reedham", "josh": "Josh Fenwick", "jorge": "Jorge Pantano",
     "ana": "Ana Junco Lima", "nayeon": "Nayeon Kim", "john": "John Moor",
     "dong": "Donghun Ryu", "joel": "MSc ETH Joël De Fenn", "eva": "Eva Müllrose, Dr.-Ing.", "raj": "Raj Texel, M. Tech",
-    "vinh": "Lai Fang Quoc Vinh",
+    "vinh": "Lai Fang Quoc Vinh", "siang": "Siang Fenlim",
 }  # fmt: skip
 
 
@@ -32,6 +32,7 @@ MEMBERS = {
         ("Raj Texel", "raj"),
         ("Quoc-Vinh Lai-Fang", "vinh"),
         ("Quoc-Vinh Lai-Dang", ""),
+        ("Fenlim C. Siang", "siang"),
         ("Michaela Quill", ""),
         ("Jorge Pantano-Laguna", ""),
         ("J. Pantano Laguna", ""),

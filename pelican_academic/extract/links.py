@@ -23,11 +23,11 @@ _LABELS: dict[str, str] = {
     "pubmed": r"pubmed|pmid|pmc|pubmed central|pmcid",
     "preprint": r"pre-?print|(?:arxiv|bio-?a?rxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|engrxiv|techrxiv|preprint)(?: (?:version|link|page|pdf|pre-?print))?|ssrn|hal|eprint arxiv|openreview|プレプリント|预印本",
     "code": r"(?:source |our )?code|(?:analysis |r )?scripts?|github(?: code| repo(?:sitory)?)?|gitlab|git|software|repo(?:sitory)?|implementation|package|source|código|quellcode|コード|ソースコード|代码|源码|代碼|code repository|matlab code|r package|python package|toolbox|colab|notebook",
-    "data": r"data ?sets?|(?:(?:raw|more|sequence|sequencing|genomic|processed|source|replication) ){0,3}data|datos|daten|dados|données|データ|データセット|数据|数据集|zenodo|data repository|benchmark|corpus|model weights|models?",
+    "data": r"data ?sets?|(?:(?:raw|more|sequence|sequencing|genomic|processed|source|replication) ){0,3}data|datos|daten|dados|données|データ|データセット|数据|数据集|zenodo|data repository|benchmark|corpus|model weights|(?:model )?checkpoints?|models?",
     "slides": r"slides?|slide deck|presentation|folien|diapositivas|transparents|スライド|幻灯片|ppt",
     "video": r"video|talk|youtube|recording|vídeo|vidéo|動画|视频|teaser|trailer|presentation video|talk video|oral",
     "poster": r"poster|póster|pôster|ポスター|海报",
-    "website": r"project(?: page| website| site)?|web ?page|web ?site|home ?page|journal|publisher(?:'s version)?|demo|link|url|web|paper|article|html|online|view|full paper|site|enlace|lien|online version|link to (?:paper|article|publication|journal)|paper link|publication|リンク|链接|論文|论文|web link|read|read more|official|acm|ieee|springer|sciencedirect|open access|tool|web server|server|app|interactive|book|chapter|(?:phd |master'?s |doctoral )?(?:thesis|dissertation)|(?:(?:author'?s?|extended|full|long|short|conference|journal|draft|published|final|camera-ready|updated|eprint|iacr|eccc|hal|technical report) ){1,2}version",
+    "website": r"project(?: (?:web ?)?page| web ?site| site)?|web ?page|web ?site|home ?page|journal|publisher(?:'s version)?|(?:\w+ )?demo|link|url|web|paper|article|html|online|view|full paper|site|enlace|lien|online version|link to (?:paper|article|publication|journal)|paper link|publication|リンク|链接|論文|论文|web link|read|read more|official|acm|ieee|springer|sciencedirect|open access|tool|web server|server|app|interactive|book|chapter|(?:phd |master'?s |doctoral )?(?:thesis|dissertation)|(?:(?:author'?s?|extended|full|long|short|conference|journal|draft|published|final|camera-ready|updated|eprint|iacr|eccc|hal|technical report) ){1,2}version",
     "documentation": r"docs?|documentation|manual|user guide|tutorial|readme|handbuch|documentación|ドキュメント|文档",
     "supplement": r"supp(?:l(?:ement(?:s|ary)?)?)?\.?(?: (?:materials?|info(?:rmation)?|data|pdf|file))?|supporting information|appendix|si|anhang|annexe|補足資料|补充材料|errat(?:um|a)|corrigendum",
     "blog": r"blog(?: post)?|press(?: release)?|news|media|commentary|press coverage|highlight|news ?& ?views|coverage|(?:(?:twitter|x|bluesky|mastodon|paper) )*thread|twitter|tweet|podcast|summary|spotlight|perspective|preview|featured",
@@ -101,6 +101,13 @@ _REFERENCE = regex(
 )
 
 
+_INVITATION = regex(  # "Available in HAL", "Read online or download"
+    r"(?:available|read|view|download|watch|access|listen|order|buy)(?:\s(?:the|it|this|online|here|now|or|and|to|for|full|free|open|pdf|paper|article|text|book|chapter|version|download|read|more"
+    r"|(?:in|on|at|from|via)(?:\sthe)?(?:\s[A-Z][\w-]*){0,2})){1,5}",
+    re.IGNORECASE,
+)
+
+
 def is_label(text: str) -> bool:
     """Say whether a link's text names a resource ("PDF", "Code", "arXiv:2507.1", "https://…") and is no title.
 
@@ -116,6 +123,8 @@ def is_label(text: str) -> bool:
         text,
         re.IGNORECASE,
     ):
+        return True
+    if _INVITATION.fullmatch(text.strip(_STRIPPED)):
         return True
     if _REFERENCE.fullmatch(text) and not any(
         word[:1].isupper() and word.casefold() in NOT_NAMES for word in text.split()

@@ -18,13 +18,16 @@ from pelican_academic.regex import regex
 
 __all__ = ["Numbers", "cut_numbers"]
 
-_PAGES = r"[A-Za-z]{0,2}\d+[A-Za-z]?(?:\s?[-–—‐]{1,2}\s?[A-Za-z]{0,2}\d+[A-Za-z]?)?"
+_PAGES = (
+    r"[A-Za-z]{0,2}\d{1,9}[A-Za-z]?(?:\s?[-–—‐]{1,2}\s?[A-Za-z]{0,2}\d{1,9}[A-Za-z]?)?"  # no run of digits without end
+)
 _FREE = r"(?<![\w.–—-])"  # not the end of a range: "pp. 511-514 (2016)"
 _VOLUME = regex(
-    r"\b(?:vol(?:ume|umen)?\.?|bd\.?|band|tome|[tv]\.)\s*([A-Z]?\d+[A-Z]?)\b|第?\s?(\d+)\s?[卷巻]", re.IGNORECASE
+    r"\b(?:vol(?:ume|umen)?\.?|bd\.?|band|tome|[tv]\.)\s*([A-Z]?\d+[A-Z]?)\b|第?\s?(\d{1,6})\s?[卷巻]|제?\s?(\d{1,6})\s?권",
+    re.IGNORECASE,
 )
 _ISSUE = regex(
-    r"\b(?:no|nr|num|núm|n\.?\s?[º°]|n(?=\.)|issue|iss|heft|number)\.?\s*(\d+(?:\s?[-–/]\s?\d+)?)\b|第?\s?(\d+)\s?[期号號]",
+    r"\b(?:no|nr|num|núm|n\.?\s?[º°]|n(?=\.)|issue|iss|heft|number)\.?\s*(\d+(?:\s?[-–/]\s?\d+)?)\b|第?\s?(\d{1,6})\s?[期号號]|제?\s?(\d{1,6})\s?호",
     re.IGNORECASE,
 )
 _PAGE = regex(
@@ -42,13 +45,16 @@ _COMPACT = (
     ),
     regex(rf"{_FREE}(?P<v>\d{{1,4}}[A-Z]?)\s?,?\s?\({YEAR}\)\s?[,:]?\s?(?P<p>(?!{YEAR}\b){_PAGES})?"),
     regex(rf"{_FREE}(?P<v>(?!{YEAR}\b)\d{{1,4}})\s?[:,/]\s?(?:pp?\.?\s?)?(?P<p>(?!{YEAR}\b){_PAGES})"),
+    regex(
+        rf"(?<=[^\W\d_]\s)(?P<v>(?!{YEAR}\b)\d{{1,4}})\s(?P<p>(?!{YEAR}\b)(?:[A-Z]\d|\d)\d{{1,6}}(?:\s?[-–]\s?[A-Z]?\d+)?)\W*$"
+    ),
 )
 _PATENT = Words(
     r"\bpatent\s\d{1,2},\d{3},\d{3}|\b(?:patent|application|registration)\s+(?:number|no\.?|n[º°])\s?\d|出願番号|特許第|출원번호"
 )
 _WIDE = str.maketrans("（），：；．", "(),:;.")
 _TAIL = regex(
-    rf"\s*[,;.:：，]?\s*(?:[(（]?\b{YEAR}\b[)）]?(?=\s*[;,:)]|\s*\d(?!\d*(?:st|nd|rd|th)\b)|\s*$)|\b(?:vol(?:ume|umen)?|bd|band|no|nr|núm|n[º°]|[vn](?=\.\s?\d)|issue|heft|pp?|pages?|págs?|S)\b\.?\s?\d|\b(?:article|art\.)\s(?:no\.?\s|number\s|id\s)?[a-z]?\d|(?<=\s)\d{{1,4}}\s(?:no|nr)\.\s?\d|第\s?\d+\s?[卷巻期号號]|\d+\s?[卷巻期]|(?<=\s)\d{{1,4}}\.\d{{1,3}}\s?[(,:]|(?<=[\s,])[A-Za-z]{{0,2}}\d{{1,6}}[A-Z]?\s?[(（,:;]|(?<=[\s,])\d{{1,6}}\s*$|[,;]\s*[a-z]{{0,4}}\d{{2,}}\s*$|,\s*[A-Z]?\d[\w.-]*\s*(?:,|$)|,\s*\d+\s?[-–]\s?\d+\s*(?:$|[,.(;])|\bvol\.?\s?[A-Z]?\d|(?<=[^\W\d_]):(?:\d|\s\d+\s?[-–—]\s?\d)|(?<=[.,;]\s)e\d{{4,8}}\b)",
+    rf"\s*[,;.:：，]?\s*(?:[(（]?\b{YEAR}\b[)）]?(?=\s*[;,:)]|\s*\d(?!\d*(?:st|nd|rd|th)\b)|\s*$)|\b(?:vol(?:ume|umen)?|bd|band|no|nr|núm|n[º°]|[vn](?=\.\s?\d)|issue|heft|pp?|pages?|págs?|S)\b\.?\s?\d|\b(?:article|art\.)\s(?:no\.?\s|number\s|id\s)?[a-z]?\d|(?<=\s)\d{{1,4}}\s(?:no|nr)\.\s?\d|제\s?\d+\s?[권호]|第\s?\d+\s?[卷巻期号號]|\d{{1,6}}\s?[卷巻期]|(?<=\s)\d{{1,4}}\.\d{{1,3}}\s?[(,:]|(?<=[\s,])[A-Za-z]{{0,2}}\d{{1,6}}[A-Z]?\s?[(（,:;]|(?<=[^\W\d_]\s)\d{{1,4}}\s[A-Z]?\d{{2,7}}(?:\s?[-–]\s?[A-Z]?\d+)?\W*$|(?<=[\s,])\d{{1,6}}\s*$|[,;]\s*[a-z]{{0,4}}\d{{2,}}\s*$|,\s*[A-Z]?\d[\w.-]*\s*(?:,|$)|,\s*\d+\s?[-–]\s?\d+\s*(?:$|[,.(;])|\bvol\.?\s?[A-Z]?\d|(?<=[^\W\d_]):(?:\d|\s\d+\s?[-–—]\s?\d)|(?<=[.,;]\s)e\d{{4,8}}\b)",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from pelican_academic.extract.citation import Citation, Reading, parse_citation
 from pelican_academic.extract.citation.venue_name import clean_venue
 from pelican_academic.extract.dates import parse_date
 from pelican_academic.extract.details import read_details
+from pelican_academic.extract.field_words import FIELD_WORDS
 from pelican_academic.extract.names import classify, split_authors
 from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.extract.styled import HARD, Styled
@@ -20,19 +21,33 @@ from pelican_academic.regex import regex
 
 __all__ = ["led_by_venue", "row_citation", "table_columns"]
 
-_COLUMNS = (
-    ("title", r"title|titel|titre|título|paper|publication|article|题目|标题|タイトル|論文名|题名"),
-    ("authors", r"(?:co-?)?authors?|autor(?:en|es|s)?|auteurs?|作者|著者"),
-    ("year", r"years?|date|jahr|année|año|ano|年份|年|発行年|发表时间"),
-    (
-        "venue",
-        r"venue|journal|conference|published in|where|zeitschrift|revue|revista|periódico|期刊|会议|掲載誌|雑誌|source",
-    ),
-    ("degree", r"degree|grado|abschluss|diplôme|grau|学位"),
-    ("details", r"details?|detalles|détails|angaben"),
-    ("identifier", r"(?:ar|bio|med|chem)xiv|eprint|preprint|doi"),
-    ("links", r"links?|pdf|download|url|code|resources|链接|リンク"),
-)
+_COLUMNS = {
+    name: FIELD_WORDS[name] + more
+    for name, more in (
+        ("title", "|paper|publication|article"),
+        ("authors", ""),
+        ("year", ""),
+        ("venue", "|where|source"),
+        ("degree", ""),
+        ("details", ""),
+        ("identifier", "|doi"),
+        ("links", ""),
+    )
+}
+_HEADER_WORDS = 5  # of a header at most that says more than the name of its column
+
+
+def _column(header: str) -> str:
+    """Return which column a header names: the one that it is called, else the only one that it speaks of; "" for none.
+
+    >>> _column("Journal or equivalent")
+    'venue'
+    """
+    for name, words in _COLUMNS.items():
+        if re.fullmatch(rf"\W*(?:{words})\W*", header, re.IGNORECASE):
+            return name
+    spoken = [name for name, words in _COLUMNS.items() if re.search(rf"\b(?:{words})\b", header, re.IGNORECASE)]
+    return spoken[0] if len(spoken) == 1 and len(header.split()) <= _HEADER_WORDS else ""
 
 
 def table_columns(blocks: Sequence[Block]) -> dict[int, dict[int, str]]:
@@ -42,14 +57,7 @@ def table_columns(blocks: Sequence[Block]) -> dict[int, dict[int, str]]:
         if block.kind == "row" and block.header and block.group not in found:
             names: dict[int, str] = {}
             for index, cell in enumerate(block.cells):
-                name = next(
-                    (
-                        key
-                        for key, pattern in _COLUMNS
-                        if re.fullmatch(rf"\W*(?:{pattern})\W*", cell.plain(), re.IGNORECASE)
-                    ),
-                    "",
-                )
+                name = _column(cell.plain())
                 if name and name not in names.values():
                     names[index] = name
             if (

@@ -16,6 +16,8 @@ from pelican_academic.regex import regex
 
 __all__ = ["Directory", "Match", "crowded_families", "one_each"]
 
+_INITIALS_BEHIND = regex(r"(?:\s[^\W\d_]\.?)+$")
+_A_WORD = regex(r"[^\s.]{3,}")
 _INITIALS = regex(r"(?:[^\W\d_](?:\.|\b)[\s-]*)+")
 
 
@@ -99,12 +101,9 @@ class Directory:
         if not grades and unsure:
             return Match(ambiguous=tuple(sorted(unsure)))
         if not grades:
-            swapped = (
-                Name(given=name.family, family=name.given)
-                if name.given and " " not in name.given and "." not in name.given and len(name.given) > 2
-                else None
-            )
-            for key in _keys(swapped) if swapped else ():  # "Wang Jingjing" for Jingjing Wang
+            family = _INITIALS_BEHIND.sub("", name.given)
+            swapped = Name(given=name.family, family=family) if _A_WORD.fullmatch(family) else None
+            for key in _keys(swapped) if swapped else ():  # "Wang Jingjing" and "Wang C. Jingjing" for Jingjing Wang
                 grades.update(
                     {
                         slug: 3

@@ -299,3 +299,30 @@ def test_a_comma_forgotten_within_a_line_loses_no_field():
         "4",
         2021,
     )
+
+
+def test_a_comma_forgotten_behind_the_key():
+    text = "@article{fens\n  author = {Quill, Ada},\n  title = {Fens}}\n@book{reeds title = {Reeds}, year = 2020}\n@misc{last, title={Last}}"
+    found = read_bibtex(text, "a.bib")
+    assert [(one.id, one.title) for one in found.publications] == [
+        ("fens", "Fens"),
+        ("reeds", "Reeds"),
+        ("last", "Last"),
+    ]
+    assert [str(problem) for problem in found.problems] == [
+        "a.bib:1: a comma is missing behind the key of 'fens'; read as if it were there",
+        "a.bib:4: a comma is missing behind the key of 'reeds'; read as if it were there",
+    ]
+
+
+def test_an_entry_that_is_not_well_formed_is_read_from_field_to_field():
+    text = (
+        '@string{mj = "Marsh Journal"}\n@article{a, author = "Quill, Ada and Reed, Bo, title = "Fens", year = 2017, journal = mj}\n'
+        "@article{b,\n  title = {Reeds, author = {Quill, A},\n  year = 2014,\n}\n@misc{last, title={Last}}"
+    )
+    found = read_bibtex(text, "a.bib").publications
+    assert [(one.title, [str(a.name) for a in one.authors], one.container_title) for one in found] == [
+        ("Fens", ["Ada Quill", "Bo Reed"], "Marsh Journal"),
+        ("Reeds", ["A Quill"], ""),
+        ("Last", [], ""),
+    ]

@@ -26,7 +26,7 @@ from pelican_academic.extract.authors.record import AuthorList
 from pelican_academic.extract.authors.title_words import opens_a_title
 from pelican_academic.extract.authors.turned import turned_in_lines, turned_list
 from pelican_academic.extract.authors.weight import judged
-from pelican_academic.extract.names import AND, CAPITAL, classify, is_glued, long_name
+from pelican_academic.extract.names import AND, CAPITAL, classify, is_glued, long_name, strip_marks
 from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
 from pelican_academic.regex import regex
 
@@ -160,6 +160,9 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
             kind = "full"
         if [kind for _, _, kind in pieces] == ["family", "family-initials"]:
             previous = "full"  # "Quill, Ada B., Cy D. Moor": the first alone is turned
+        if pieces and not strip_marks(chunk)[0] and chunk.strip() and after > stop:
+            end, at = stop, after  # "Quill A*,†, Reed B": the second mark
+            continue
         left_out = not chunk or chunk.startswith("..")
         if pieces and left_out and (gap := _GAP.match(text, at)) and gap.end() > at:
             et_al, at = True, gap.end()

@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from pelican_academic.extract.authors.record import AuthorList
+from pelican_academic.extract.citation.places import CITIES
 from pelican_academic.extract.names import AND, CAPITAL, PARTICLES, NameForm, split_authors, unglued
-from pelican_academic.extract.styled import BOLD, HARD, SOFT, UNDERLINE, Styled
+from pelican_academic.extract.styled import BOLD, HARD, ITALIC, SOFT, UNDERLINE, Styled
+from pelican_academic.extract.vocabulary import STATUS
 from pelican_academic.regex import regex
 
 __all__ = ["emphasised", "judged"]
@@ -26,6 +28,7 @@ _WEIGHT = {
 }
 _A_NAME = regex(r"[^\W\d_]{2}|[\u3400-\u9fff]|^(?:[A-Z]\.\s?){2,3}$")  # "R.V.": somebody everyone knows
 _SOURCE_BEHIND = regex(r"\.?\s(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?;\s?\d")
+_VOLUME_BEHIND = regex(rf"\s?,?\s\d{{1,3}}(?:\.\d{{1,3}})?(?:\W|$)|\s?,\s(?:{STATUS.pattern})\b", re.IGNORECASE)
 _DATE_BEHIND = regex(r"[\s,.;]*\((?:19|20)\d\d[a-z]?[),]")
 _HALVES = {"family", "full", "family-initials", "initials", "initials-first"}
 _TURNED = {"full", "initials-first", "group"}
@@ -94,6 +97,11 @@ def judged(
     mononyms = paired[0] == paired[-1] == "initials-first" and re.match(r"\W{0,2}[\"“]", text[end : end + 4])
     dated = begin <= 3 and len(paired) > 1 and re.match(r"[\s,.;]*\((?:19|20)\d\d", text[end : end + 12])
     alone = led and len(paired) == 1 and not text[end:].strip(" .\v")  # "Marsh birds, by Quillana"
+    joined = len(paired) > 2 and set(paired) <= {"family", "full"} and _CONJUNCTION.search(text, 0, pieces[-1][0])
+    if lone and joined and _fills_its_line(text, begin, end):
+        paired, lone = ["full"] * len(paired), 0  # a line "Quill, Reed & Moor"
+    if et_al and paired == ["family"] and text[end:].lstrip(" .")[:1] in {"", HARD}:
+        paired, lone = ["full"], 0  # a line "Quill et al."
     if lone and lone >= len(paired) / 2 and not (dated or alone) and not (mononyms and lone == len(paired) / 2):
         return None  # "B. Moor, Quillana, Reedanto, and A. Fenn, “On marshes”" has half
     if len(paired) == 1 and _SOURCE_BEHIND.match(text, end):
@@ -106,6 +114,8 @@ def judged(
         return None
     score = min(sum(_WEIGHT[kind] for kind in paired), 6) + (0.5 if et_al or more else 0)
     own = any(owner(form.text) for form in forms)
+    if not own and _CITY_AND_HOUSE.match(forms[0].text):
+        return None
     score += (1.5 if own else 0) + ((1.0 if alone else 0.5) if led else 0)
     follow = text[end : end + 3].lstrip()
     score += (
@@ -118,6 +128,8 @@ def judged(
     )
     score += 0.25 if begin == 0 else 0
     bits = [styled.style[index] for index in range(begin, end) if not styled.text[index].isspace()]
+    if not own and not led and (_is_a_venue(styled, begin, end) or _goes_on_in_italics(styled, begin, end)):
+        return None
     if bits and all(bit & BOLD for bit in bits) and len(paired) == 1:
         score -= 0.2
     marked = emphasised(styled, pieces, forms)
@@ -127,6 +139,24 @@ def judged(
     return AuthorList(begin, end, tuple(forms), marked, et_al or more, score, bool(tail))
 
 
+def _goes_on_in_italics(styled: Styled, begin: int, end: int) -> bool:
+    """Say whether words in italics go on with a small one: "*The Fen and the Prince*"."""
+    behind = re.match(r"\s(?:(?:and|et|und|y|e)\s)?[a-zà-ÿ]+\s", styled.text[end:])
+    return behind is not None and all(styled.style[at] & ITALIC for at in (begin, end - 1, end + behind.end() - 2))
+
+
+def _fills_its_line(text: str, begin: int, end: int) -> bool:
+    behind = text[end:].lstrip(" .,;")[:1]
+    return text[begin - 1 : begin] in {"", HARD} and behind in {"", HARD}
+
+
+def _is_a_venue(styled: Styled, begin: int, end: int) -> bool:
+    """Say whether words in italics have a volume or a status behind them: "*Reed Quarterly* 4 (1974)"."""
+    named = begin + len(styled.text[begin:end].rstrip(" 0123456789"))
+    italic = (styled.style[at] & ITALIC for at in range(begin, named) if not styled.text[at].isspace())
+    return all(italic) and _VOLUME_BEHIND.match(styled.text, named) is not None
+
+
 def _stands_alone(text: str, begin: int, end: int) -> bool:
     """Say whether a group is the only author: the date is behind it, or it opens a line that the venue ends."""
     if begin <= 3 and _DATE_BEHIND.match(text, end):
@@ -134,6 +164,7 @@ def _stands_alone(text: str, begin: int, end: int) -> bool:
     return text[begin - 1 : begin] in {HARD, SOFT} and text[end : end + 1] in {",", ".", HARD, SOFT, ""}
 
 
+_CITY_AND_HOUSE = regex(rf"(?:{CITIES}),\s[A-Z]{{3,}}")  # "Paris, LGDJ"
 _CONJUNCTION = regex(rf"[,\s]\s*(?:{AND}|&)\s$")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pelican_academic.extract.citation.house_names import OF_JOURNALS
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.vocabulary import VENUE_WORDS
@@ -47,11 +48,16 @@ def _alone_before_its_press(work: Work) -> bool:
         not citation.title
         or citation.type not in {"", "book"}
         or work.containers
-        or citation.title_how == "in quotation marks"
+        or (
+            citation.title_how == "in quotation marks"
+            and work.text[citation.title_at[1] : citation.title_at[1] + 1] not in {"』", "》"}
+        )
     ):
         return False
     if work.press is None:
         return bool(work.edition) and not _IN.search(work.text[end:])
+    if citation.title_how == "behind the authors" and OF_JOURNALS.fullmatch(citation.publisher):
+        return False  # "On marshes, Reed Systems, Elsevier, 2020" may be a journal's
     between = "".join(char for at, char in enumerate(work.text[end : work.press[0]], end) if not work.used[at])
     return work.press[0] >= end and not re.search(r"[^\W\d_]", between)
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from pelican_academic.extract.citation.house_names import HOUSES, PRESS
 from pelican_academic.extract.citation.places import CITIES, US_STATES
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import MONTHS, YEAR
@@ -23,9 +24,12 @@ _HOUSE = regex(
 
 _MONTH = "|".join(name for name in MONTHS if name.isascii() and len(name) > 2)
 _PRESS = regex(
-    rf"(?:(?<=[.,;?!”]\s)|(?<=\())(?P<name>(?!In\s)(?:[A-ZÀ-Þ][\w&'’-]*\s(?:of\s)?){{1,5}}(?:Press|Verlag|Publishers|Publishing|Publications)"
-    rf"|[A-ZÀ-Þ][a-zà-ÿ]{{2,16}}verlag|[A-ZÀ-Þ][a-zà-ÿ]+\s&\s(?:Sons|Co\.?)|(?:John\s)?Wiley(?:\s&\sSons)?|Routledge|World\sScientific|Palgrave(?:\sMacmillan)?|Edward\sElgar)"
-    rf"(?P<place>[,:]\s(?!(?i:{_MONTH})\b)(?:{_PLACE}|[A-ZÀ-Þ][a-zà-ÿ]+))?(?=\s?[,.;)]?\s?\(?{YEAR}|\s?[.,;)]{{0,2}}\s*$|\.\s(?:https?:|doi\b|DOI\b|ISBN\b)|\)?,\spp?\.\s?\d|\),\s)"
+    rf"(?:(?<=[.,;?!”]\s)|(?<=[(』》、，：]))(?P<name>(?!In\s)(?:[A-ZÀ-Þ][\w&'’-]*\s(?:of\s)?){{1,5}}{PRESS}"
+    rf"|(?<=[』》、，：,\s])[\u4e00-\u9fffＡ-Ｚ]{{1,12}}(?:出版社|出版会|出版|書房|書店|新聞社|书局|书店|印书馆|書院)|[A-ZÀ-Þ][a-zà-ÿ]{{2,16}}verlag|[A-ZÀ-Þ][a-zà-ÿ]+\s&\s(?:Sons|Co\.?)|{HOUSES})"
+    rf"(?P<place>[,:]\s(?!(?i:{_MONTH})\b)(?:{_PLACE}|[A-ZÀ-Þ][a-zà-ÿ]+))?(?=\s?[,.;)，、．]?\s?\(?{YEAR}|\s?[.,;)]{{0,2}}\s*$|[.,]\s(?:https?:|doi\b|DOI\b|ISBN\b)|\)?,\spp?\.\s?\d|\),\s)"
+)
+_LED = regex(
+    rf"[,.;]?\s*\b(?:[Pp]ublished|[Pp]ubl\.|[Vv]erlegt)\s(?:by|bei|von)\s(?P<name>{HOUSES}|(?:[A-ZÀ-Þ][\w&'’-]*\s){{1,4}}{PRESS})"
 )
 
 
@@ -36,7 +40,7 @@ def mark_house(work: Work) -> None:
         work.citation.publisher = (found["behind"] or found["within"]).strip(" .,")
         work.house = found.span()
         work.mark(*found.span())
-    elif (press := _PRESS.search(work.text)) and work.free(*press.span()):
+    elif (press := _LED.search(work.text) or _PRESS.search(work.text)) and work.free(*press.span()):
         work.citation.publisher = press["name"].strip(" .,")
         work.press = press.span()
         work.mark(*press.span())

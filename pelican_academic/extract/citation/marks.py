@@ -19,6 +19,9 @@ __all__ = ["mark_tags", "note_quotes"]
 _QUOTES = regex(
     r"“([^“”]{1,300}(?:“[^“”]{1,80}”[^“”]{1,200}){1,3})”|“([^“”]{3,400})[”“]|(?<=[,，\s])”([^“”]{3,400})”|„([^„“”]{3,400}(?=[“”])|[^„“”\"]{3,400}(?=\"))[“”\"]|\"([^\"]{3,400})\"|«\s*([^«»]{3,400}?)\s*»|»([^«»]{3,400})«|「([^「」]{2,300})」|``([^`']{3,400})''|(?<![\w’])‘(?!t\s)([^‘]{3,400}?)’(?![\w])|(?:^|(?<=[\s(,]))'(?!t\s)([^'\n]{8,300}?(?:\w'\w[^'\n]{0,200})?)'(?=[\s,.;)]|$)",
 )
+_BOOKS = regex(  # behind its authors and before its house, with no other title there
+    r"^(?![^『《]*[A-Za-z]{4})[^『《]*(?:『([^『』]{2,200})』|《([^《》]{2,200})》)(?=[,，、.。．(（\s]|$|[\u4e00-\u9fffＡ-Ｚ]{1,12}(?:出版|書房|書店|新聞社|社))"
+)
 _TAG = regex(
     r"[\[(（【](?:[^\[\]()（）【】]{0,40}\b)?(?:oral|extended abstract|alphabetical(?: order)?|brief announcement|invited paper|poster|spotlight|highlight|invited|featured|cover(?: article)?|equal contribution|co-?first[^)\]]*|corresponding[^)\]]*|review|talk|long paper|short paper|full paper|best [^)\]]*|hono[u]?rable mention[^)\]]*|best paper[^)\]]*|selected as [^)\]]*|impact factor[^)\]]*|IF\s*[=:]?\s*[\d.]+|acceptance rate[^)\]]*|AR\s*[=:]?\s*[\d.]+%?|SCI|EI|CCF[- ]?[ABC]?|JCR[^)\]]*|Q[1-4]|CORE[^)\]]*|new!?|original(?: article| paper| research)?|survey|perspective|commentary|editorial|\*(?=[^)\]]*\w)[^)\]]*|in (?:spanish|german|french|portuguese|chinese|japanese|english|italian|dutch|russian|serbian|croatian|slovene|slovenian|polish|czech|hungarian|greek|turkish|catalan|basque|galician|romanian|bulgarian|ukrainian|swedish|danish|norwegian|finnish|korean|arabic|persian|indonesian)|in Japanese|招待|査読[^)\]）】]*|口頭|ポスター)[\])）】]",
     re.IGNORECASE,
@@ -196,8 +199,9 @@ def _mark_kind(work: Work, match: re.Match[str]) -> None:
 
 def note_quotes(work: Work) -> None:
     """Note the stretches in quotation marks that are long enough to be a title."""
-    for match in _QUOTES.finditer(work.text):
-        start, end = next((match.span(group) for group in range(1, 12) if match[group]), match.span())
+    pattern = _QUOTES if _QUOTES.search(work.text) else _BOOKS  # 「a paper」『a journal』, but 『a book』
+    for match in pattern.finditer(work.text):
+        start, end = next((match.span(group) for group in range(1, pattern.groups + 1) if match[group]), match.span())
         body = work.styled.plain(start, end)
         words = len(body.split())
         if not any(bit for bit in work.used[start:end]) and (

@@ -17,9 +17,11 @@ from pelican_academic.extract.citation.date import find_date
 from pelican_academic.extract.citation.date_elsewhere import date_elsewhere
 from pelican_academic.extract.citation.houses import mark_house
 from pelican_academic.extract.citation.marks import mark_tags, note_quotes
+from pelican_academic.extract.citation.openings import opening_badge, place_in_brackets, title_line
 from pelican_academic.extract.citation.record import Citation
 from pelican_academic.extract.citation.remainder import read_remainder
-from pelican_academic.extract.citation.title import find_title
+from pelican_academic.extract.citation.reviews import review_at
+from pelican_academic.extract.citation.title import find_title, mark_again
 from pelican_academic.extract.citation.title_candidates import leads_to_a_work
 from pelican_academic.extract.citation.venue import find_venue
 from pelican_academic.extract.citation.venue_name import clean_venue
@@ -28,7 +30,7 @@ from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR, date_of, dates_in
 from pelican_academic.extract.names import PARTICLES, classify
 from pelican_academic.extract.numbers import cut_numbers
-from pelican_academic.extract.styled import BOLD, CODE, HARD, Span, Styled
+from pelican_academic.extract.styled import BOLD, Span, Styled
 from pelican_academic.extract.vocabulary import STATUS
 from pelican_academic.model import PartialDate
 from pelican_academic.regex import regex
@@ -78,8 +80,6 @@ def _of_words(label: str) -> bool:
 
 _BEHIND_A_TITLE = 20  # characters at least that name authors or a venue
 _ITS_FIRST_PIECE = regex(r"[^,.:;]+")
-
-
 _SENTENCE = regex(r"[.?!][”\"]?\s")
 
 
@@ -126,7 +126,7 @@ def begin(
 ) -> Work:
     """Return a citation under work: its marks and its authors are found, which is less than half of the work."""
     work = Work(styled, owner)
-    work.title_at = title_at
+    work.title_at = title_at = title_at or review_at(styled)
     number = _NUMBER.match(work.text)
     start = number.end() if number and number.end() < len(work.text) else 0
     leading = re.match(rf"\s*[\[(]?({YEAR})[a-d]?[\])]?[.:,]?\s+(?=[^\W\d_]|[\"“])", work.text[start:])
@@ -141,8 +141,8 @@ def begin(
     note_quotes(work)
     mark_house(work)
     citation = work.citation
-    start = max(start, _opening_badge(work, start))
-    place = work.place = _place_in_brackets(work, start)
+    start = max(start, opening_badge(work, start))
+    place = work.place = place_in_brackets(work, start)
     blocked = bytearray(work.used)
     for begin, end in work.quotes:
         blocked[begin:end] = b"\x01" * (end - begin)
@@ -159,7 +159,7 @@ def begin(
             blocked[begin:end] = b"\x01" * (end - begin)
     if title_at:
         blocked[slice(*title_at)] = b"\x01" * (title_at[1] - title_at[0])
-    if (first := _title_line(work, blocked, start)) > start:
+    if (first := title_line(work, blocked, start)) > start:
         blocked[start:first] = b"\x01" * (first - start)
     led = title_before_with(styled, start)
     if led:
@@ -193,6 +193,7 @@ def finish(work: Work, title: str = "") -> Citation:
     if title:
         citation.title, citation.title_how = title, "heading"
         _cut_source(citation)
+        mark_again(work, citation.title)
     else:
         find_title(work, date_span)
     if citation.authors and len(citation.authors.forms) == 1 and citation.authors.forms[0].text == citation.title:
@@ -253,47 +254,3 @@ def _mark_status_behind(work: Work) -> None:
     if found and work.free(*found.span(1)):
         work.citation.status = work.citation.status or found[1].lower()
         work.mark(*found.span())
-
-
-_BADGE = regex(r"([A-Z][A-Za-z&-]{1,11})\s?['’‘]?\s?((?:19|20)?\d\d)\W*")
-
-
-def _opening_badge(work: Work, start: int) -> int:
-    """Mark venue and year that open an entry in bold or as code; return where they end."""
-    for mask in (BOLD, CODE):
-        for begin, end in work.styled.runs(mask)[:1]:
-            found = _BADGE.fullmatch(work.text[begin:end])
-            if found and begin <= start + 1 and end + 8 < len(work.text):
-                year = int(found[2])
-                work.badge = (found[1], year if year > 99 else 2000 + year)
-                work.mark(begin, end)
-                return end
-    return start
-
-
-def _title_line(work: Work, blocked: bytearray, start: int) -> int:
-    """Return where a first line in bold ends that looks like names and is a title, for names stand in the next; else 0."""
-    text, styled = work.text, work.styled
-    end = text.find(HARD, start)
-    if end < 0 or not any(begin <= start and end - 1 <= last for begin, last in styled.runs(BOLD)):
-        return 0
-    if not all(classify(piece) for piece in re.split(r",\s+|\s+(?:and|with)\s+", text[start:end].strip())):
-        return 0
-    behind = find_authors(styled, blocked, work.owner, end + 1)
-    return end if behind and behind.start <= end + 2 and len(text[behind.start : behind.end].split()) > 1 else 0
-
-
-_PLACE = regex(rf"[(（]([^\W\d][^()（）]{{1,60}}?)[,，\s]\s*({YEAR})[)）]\W*$")
-
-
-def _place_in_brackets(work: Work, start: int) -> re.Match[str] | None:
-    """Mark and return the brackets of "Title (Venue, 2019)", an entry of one sentence without authors; None for others."""
-    found = _PLACE.search(work.text, start)
-    if found is None or re.search(r"[.。]\s", work.text[start : found.start()]) or found.start() - start < 8:
-        return None
-    if re.match(r"[a-z]+\s+[a-z]", found[1]):
-        return None  # words of a sentence: "(from the present back to 2001)"
-    if STATUS.search(found[1]) or any(dates_in(found[0])) or not work.free(*found.span()):
-        return None
-    work.mark(*found.span())
-    return found

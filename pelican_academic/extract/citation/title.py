@@ -10,7 +10,7 @@ from pelican_academic.extract.citation.title_candidates import Candidate, title_
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.regex import regex
 
-__all__ = ["find_title"]
+__all__ = ["find_title", "mark_again"]
 
 
 _TOLD = regex(r"\s\[[^\[\]]*\s[^\[\]]*\]\W*$")  # "Über Marschen [On marshes]", "[Guide for teachers]"
@@ -81,4 +81,11 @@ def _clean_title(title: str) -> str:
     )
     title = re.sub(r"(?<!\.)[.。．]+$", "", title.strip(" ,;，"))
     title = re.sub(r"\s+(?:by|von|par|por)$", "", title)
-    return title.strip(" ,;，*†‡")
+    return re.sub(r"\s[(\[]$", "", title.strip(" ,;，*†‡"))
+
+
+def mark_again(work: Work, title: str) -> None:
+    """Mark a title that stands over a citation where the citation says it again."""
+    at = work.text.casefold().find(title.casefold().strip(" .“”\"'‘’"))
+    if at > 0 and len(title.split()) > 2:
+        work.mark(at, at + len(title.strip(" .“”\"'‘’")))

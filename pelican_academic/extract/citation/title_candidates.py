@@ -104,7 +104,7 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
         item.start: item.end
         for item in found
         if item.how in {"in quotation marks", "as a link", "in bold"}
-        and len(styled.plain(item.start, item.end).split()) >= 3
+        and _has_words(styled.plain(item.start, item.end))
         and not (item.how == "in quotation marks" and goes_on(text, item.end))
     }
     before_authors = authors is not None and (
@@ -145,6 +145,10 @@ def title_candidates(work: Work, *, dated: bool = False) -> list[Candidate]:
     return found
 
 
+def _has_words(body: str) -> bool:
+    return len(body.split()) >= 3 or len(_CJK.findall(body)) >= 4
+
+
 def _goes_on_in_a_link(work: Work, candidate: Candidate) -> bool:
     """Say whether a link begins where a question does and ends behind it: "[Do birds count? A test of walks]"."""
     return any(abs(link.start - candidate.start) <= _NEAR and link.end > candidate.end for link in work.styled.links)
@@ -170,13 +174,16 @@ def _in_brackets(text: str, link: Span) -> bool:
 
 
 _LABEL_WORDS = 5
-_YEAR_CLOSES = regex(rf"\s\({YEAR}\)$")
+_YEAR_CLOSES = regex(rf"\s\({YEAR}\)$|,\s{YEAR}$")
+_SHORT_VENUE = regex(rf"(?:[A-Z]|bioR)[\w.&-]*(?:\s[A-Z][\w.&-]*){{0,5}}(?:\s?\({YEAR}\)|,\s{YEAR})")  # "Reeds (2020)"
+_MEETING = regex(rf"[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*\s?['’]?(?:{YEAR}|\d\d)(?:\s\((?i:{STATUS.pattern})\))?")
 
 
 def _is_a_dated_venue(text: str, link: Span) -> bool:
-    """Say whether a link in a line of its own, behind others, ends in a year in brackets: "Annals of Reeds (2020)"."""
-    before = text[: link.start].rstrip(" ")
-    return before.endswith(HARD) and HARD in before[:-1] and _YEAR_CLOSES.search(link.label.strip()) is not None
+    """Say whether a link in a line of its own, behind others, ends in a year: "Annals of Reeds (2020)", "Reeds, 2020"."""
+    before, label = text[: link.start].rstrip(" "), link.label.strip()
+    behind = before.endswith(HARD) and (HARD in before[:-1] or _SHORT_VENUE.fullmatch(label) is not None)
+    return behind and _YEAR_CLOSES.search(label) is not None
 
 
 def _quotation_inside(work: Work, start: int, end: int) -> bool:
@@ -281,6 +288,8 @@ def _titleness(work: Work, candidate: Candidate) -> float:
         value -= 2.0  # "Sensors and Soils, 2018"
     if candidate.how in {"first", "by its place"} and count < 9 and PROSE.search(body):
         value -= 2.0  # "Our new paper is out: …"
+    if _MEETING.fullmatch(body):
+        value -= 5.0  # "MARSH 2026 (accepted)"
     if "@" in body or _ET_AL.search(body):
         value -= 1.0
     return value

@@ -12,7 +12,7 @@ from pelican_academic.extract.citation.venue_sentences import venue_sentences, w
 from pelican_academic.extract.citation.weight import PROSE
 from pelican_academic.extract.citation.work import Work, free_stretches
 from pelican_academic.extract.dates import DATE_WORDS, YEAR
-from pelican_academic.extract.names import is_cjk
+from pelican_academic.extract.names import classify, is_cjk
 from pelican_academic.extract.numbers import Numbers, cut_numbers
 from pelican_academic.extract.styled import HARD, ITALIC, SOFT
 from pelican_academic.extract.vocabulary import AFFILIATION, AWARD, STATUS, VENUE_WORDS
@@ -132,6 +132,7 @@ def find_venue(work: Work) -> None:
             value -= 3 if AWARD.search(name) and letters < 9 else 0
             value -= 2 if PROSE.search(name) else 0
             value -= 2.2 if PUBLISHER.match(name) else 0
+            value -= 3 if container and classify(name) == "family-initials" else 0  # "In Quill A. Marshes with R."
             value -= 4 if _OF_A_SENTENCE.search(name) else 0
             value -= (
                 1.0

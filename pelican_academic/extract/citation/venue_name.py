@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pelican_academic.extract.authors.company import EDITORS
+from pelican_academic.extract.citation.house_names import HOUSES, OPENING, PRESS, SOCIETIES
 from pelican_academic.extract.citation.places import without_place
 from pelican_academic.extract.dates import YEAR
 from pelican_academic.extract.vocabulary import STATUS, VENUE_WORDS
@@ -17,15 +18,8 @@ from pelican_academic.regex import regex
 
 __all__ = ["PUBLISHER", "clean_venue"]
 
-_PUBLISHERS = r"Springer(?:[- ](?:Verlag|Nature))?|Elsevier|Wiley(?:-Blackwell)?|MIT Press|Cambridge University Press|Oxford University Press|CRC Press|Academic Press|Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|[Dd]e Gruyter|IOS Press|LNCS|LNAI|ACM|Association for Computing Machinery|IEEE|Curran Associates|PMLR|CEUR(?:-WS(?:\.org)?)?"
-PUBLISHER = regex(
-    rf"^(?:{_PUBLISHERS})(?:,\s[\w .]+)?$"
-    r"|^(?:Wydawnictwo|Éditions|Edicions|Edicións|Ediciones|Edizioni|Edições|Editorial|Editora|Presses|Nakladatelství|Kiadó|Издательство)\s[^,;:]*$"
-)
-_HOUSE = regex(
-    rf"^(?:(?:{_PUBLISHERS}|Blackwell|John Benjamins|Brill|Palgrave(?: Macmillan)?)|(?:[A-ZÀ-Þ][\w&.'’-]*\s){{1,4}}(?:Press|Verlag|Publishers|Publishing|Publications))"
-    r"(?=,\s[A-ZÀ-Þ])"
-)
+PUBLISHER = regex(rf"^(?:{HOUSES}|{SOCIETIES})(?:,\s[\w .]+)?$|^{OPENING}\s[^,;:]*$")
+_HOUSE = regex(rf"^(?:{HOUSES}|{SOCIETIES}|(?:[A-ZÀ-Þ][\w&.'’-]*\s){{1,4}}{PRESS})(?=,\s[A-ZÀ-Þ])")
 _MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
 # What stands for a venue without being one: a template's "[no publisher info]", the word of a work's kind or status.
 _NONE = regex(
@@ -48,7 +42,9 @@ _BY_A_HOUSE = regex(
     r"(?<=[\w)])(?:,\s[A-ZÀ-Þ][\w .-]{2,24}:\s[A-ZÀ-Þ][^:,]{3,60}|;\s[A-ZÀ-Þ][^:;]{3,60}:\s[A-ZÀ-Þ][^:;]{2,40})$"
 )
 _SPECIAL = regex(r",\s(?:in\s)?(?:[Aa]\s)?[Ss]pecial\s(?:[Ii]ssue|[Ss]ection|[Tt]opic)\b.*$")
-_OF_A_SERVER = regex(r"(?i)pre-?prints?,?\s(?:(?:on|at|in)\s)?(?=\w*rxiv\b)")  # "preprint on arXiv"
+_OF_A_SERVER = regex(
+    r"^[Ii]n:?\s(?=\w*[Rr][Xx]iv\b)|(?i:pre-?prints?,?\s(?:(?:on|at|in)\s)?(?=\w*rxiv\b))"
+)  # "preprint on arXiv", "In arXiv"
 _MANUSCRIPT = regex(r"\s\((?=[^()]*\d{3})(?=[^()]*-)[A-Z][A-Z\d.-]{4,24}\)$")  # "(MARSH-D-24-00012)"
 
 # What stands before or behind a venue: how it was presented there, with what it met, who granted a patent when, a
@@ -60,7 +56,8 @@ _BEHIND = regex(
     rf"[,;]?\s(?:[Ii]n conjunction with|[Cc]o-?located with|[Hh]eld (?:in|at|on))\s.*$|(?<=\d)\s(?:at|@)\s[A-Z]{{2,}}[\w'’ -]*$"
     rf"|[,，]\s?(?:授权公告日|授权日|公告日|公开日|申请日)[:：]?$|(?<=[\u3040-\u9fff]){YEAR}$|,\s[Tt]ech(?:nical|\.)?\s[Rr]e(?:port|pt|p)\b.*$"
     r"|(?<=\w)\s(?:on|in|at)$|,?(?:\s(?:[Rr]eport|[Pp]aper))?\s(?:19|20)\d\d/\d{2,5}$"
-    r"|(?<=[\w)])(?:,\s[A-ZÀ-Þ][\w’' -]{2,24})?,\s(?:Éditions|Edizioni|Ediciones|Edições|Editorial|Editora|Presses)\s[^,;:]*$"
+    r"|(?<=[\w)])(?:,\s[A-ZÀ-Þ][\w’' -]{2,24})?,\s"
+    rf"{OPENING}\s[^,;:]*$"
 )
 
 
@@ -90,6 +87,9 @@ _OFF: Sequence[re.Pattern[str] | Words] = (
     regex(r",?\s\([^():]{2,40}:\s[^():]{2,60}\)?$"),  # "(Seoul: Marsh Press, 2021)"
     regex(r"\s*\(\s*\)|\[\s*\]"),
     regex(r"^[»”’」』\s,.;:]+"),
+    regex(r"^\d{1,3}\s(?=(?:[A-Z][\w.&’']*\s)*(?:L|J|Rev)\.)"),  # "118 Fen L. Rev."
+    regex(r"^[^『《]{2,24}(?:編著?|監修|主编|编)[『《]|[』》].*$|,?\s\(?[Cc]oll\.(?:\s.*)?$"),
+    regex(r",\s(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)$"),
     regex(r"[.,]\s*\(?\d+(?:st|nd|rd|th)\s+ed(?:ition|n|\.)?\b.*$"),
     regex(
         r"^\(?(?:(?:Oral|Spotlight|Poster|Best Paper(?: Award)?)(?:,?\s[Pp]ublished)?|[Pp]ublished|[Aa]ppeared)\s(?:in|at)\s(?:the\s)?(?=[A-Z\d])"
@@ -112,7 +112,7 @@ _SERVER = regex(
 )  # "arXiv preprint arXiv:2001.00001"
 # What goes once a house stands alone: the publisher behind a venue, its impact factor, its series.
 _OFF_AT_LAST: Sequence[re.Pattern[str] | Words] = (
-    regex(rf"(?<=[\w)])[,.]\s*(?:{_PUBLISHERS})$|[.,]\s+e\d{{3,}}$"),  # ", Springer"; ". e12660"
+    regex(rf"(?<=[\w)])[,.]\s*(?:{HOUSES}|{SOCIETIES})$|[.,]\s+e\d{{3,}}$"),  # ", Springer"; ". e12660"
     regex(r",?\s*[(\[]?\b(?:IF|[Ii]mpact [Ff]actor)\b\s*[:=]?\s*[\d.]+[)\]]?$"),
     regex(r"\s+(?:[Ss]potlight|[Oo]ral|[Pp]oster|[Hh]ighlight)$"),
     regex(r",\s(?:Lecture Notes in|Communications in|Studies in|Advances in)\s[A-Z][^,.]{5,60}$"),  # its series

@@ -181,9 +181,10 @@ def _proven(entry: Entry, owner: Name | None, path: str) -> bool:
             return True
         styled = citation.title_how in {"in quotation marks", "as a link", "in bold", "in italics"}
         proof = bool(citation.identifiers) + bool(citation.venue) + bool(citation.date)
-        proof += bool(citation.numbers.volume or citation.numbers.page)
+        undated = bool(citation.status and not citation.date)  # "under review" stands for the date
+        proof += bool(citation.numbers.volume or citation.numbers.page) + undated + citation.is_book
         if styled and section.type == "article":  # working papers of the page's person
             draft = any(link.kind in _OF_PAPERS for link in citation.links)
             return proof + bool(citation.status) + draft >= 2 and "reads like prose" not in citation.why
-        return proof >= 3 or (styled and proof >= 2 and citation.score >= 3.2)
+        return proof >= 3 or (styled and proof >= 2 and citation.score + 0.4 * undated >= 3.2)
     return False

@@ -11,10 +11,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from pelican_academic.extract.blocks import Block
 from pelican_academic.extract.citation import Citation, Reading, parse_citation
+from pelican_academic.extract.citation.weight import PROSE
 from pelican_academic.extract.details import card_cells
 from pelican_academic.extract.entries.alike import opens_together, two_papers
+from pelican_academic.extract.entries.definitions import read_definition
 from pelican_academic.extract.entries.proof import provable
-from pelican_academic.extract.entries.record import Entry
+from pelican_academic.extract.entries.record import Entry, picture_in
 from pelican_academic.extract.entries.run_together import run_together
 from pelican_academic.extract.labelled import labelled_cells
 from pelican_academic.extract.sections import Section, is_pseudo_heading
@@ -43,7 +45,7 @@ def read_block(
             return [], index + 1
         names = block.columns or columns.get(block.group)
         reading = Reading.of(row_citation(block, names, own)) if names else led_by_venue(block, own) or alone(block)
-        single = Entry(reading, block.text, block.line, [block], section, _image(block.text))
+        single = Entry(reading, block.text, block.line, [block], section, picture_in(block.text))
         rows = [] if names else _behind(blocks, sections, index, used)
         if not rows or reading.complete:
             return [single], index + 1
@@ -58,7 +60,7 @@ def read_block(
     if block.kind == "item":
         return _item(block, section, own, alone), index + 1
     if block.kind == "term":
-        return _definition(blocks, sections, index, own, alone)
+        return read_definition(blocks, sections, index, own, alone)
     card = _card(blocks, sections, index, used, own)
     if card:
         return card
@@ -68,8 +70,11 @@ def read_block(
     if len(lines) != 1:
         return lines, index + 1
     behind = _behind(blocks, sections, index, used)
-    if not any(provable(one.text, section) for one in (block, *behind)) or lines[0].reading.complete:
+    if not any(provable(one.text, section) for one in (block, *behind)):
         return lines, index + 1
+    if lines[0].reading.complete:  # a PMID alone may prove it, and its venue follows
+        placed = lines[0].citation.venue or lines[0].citation.date
+        behind = [] if placed else [one for one in behind[:1] if len(one.text.text) <= _SOURCE]
     return _paragraphs(blocks, index, behind, own, alone, lines[0])
 
 
@@ -89,7 +94,9 @@ def _card(
             text = text.joined(block.text)
         citation = _of_cells(text, own)
         if citation:
-            return [Entry(Reading.of(citation), text, span[0].line, span, sections[index], _image(text))], index + count
+            return [
+                Entry(Reading.of(citation), text, span[0].line, span, sections[index], picture_in(text))
+            ], index + count
     return None
 
 
@@ -105,7 +112,7 @@ def _item(block: Block, section: Section, own: Callable[[str], bool], alone: Cal
     nested = [entry for child in block.children for entry in _item(child, section, own, alone)]
     card = None if block.children else _of_cells(block.text, own)
     if card:
-        return [Entry(Reading.of(card), block.text, block.line, [block], section, _image(block.text))]
+        return [Entry(Reading.of(card), block.text, block.line, [block], section, picture_in(block.text))]
     itself = alone(block)
     by_year = heading_kind(block.text.plain()) == "year"
     whole = sum(entry.reading.complete for entry in nested) >= max(1, len(nested) / 2) and not itself.complete
@@ -127,55 +134,15 @@ def _item(block: Block, section: Section, own: Callable[[str], bool], alone: Cal
         several = _run_together(block, section, own) if itself.complete else _lines(block, section, own, itself)
         if len(several) > 1:
             return several
-    return [Entry(reading, text, block.line, [block, *block.children], section, _image(text), block.abstract)]
+    return [Entry(reading, text, block.line, [block, *block.children], section, picture_in(text), block.abstract)]
 
 
-def _definition(
-    blocks: Sequence[Block],
-    sections: Sequence[Section],
-    index: int,
-    own: Callable[[str], bool],
-    alone: Callable[[Block], Reading],
-) -> tuple[list[Entry], int]:
-    term, section = blocks[index], sections[index]
-    end = index + 1
-    while end < len(blocks) and blocks[end].kind == "definition" and blocks[end].group == term.group:
-        end += 1
-    bodies = blocks[index + 1 : end]
-    if titled := _titled_by_its_term(term, bodies, section, own, alone):
-        return [titled], end
-    single = [Entry(alone(body), body.text, body.line, [body], section) for body in bodies]
-    if single and all(entry.reading.complete for entry in single):
-        return single, end
-    text = term.text.joined(*(body.text for body in bodies))
-    return [Entry(Reading(text, own), text, term.line, [term, *bodies], section, _image(text))], end
-
-
-def _titled_by_its_term(
-    term: Block,
-    bodies: Sequence[Block],
-    section: Section,
-    own: Callable[[str], bool],
-    alone: Callable[[Block], Reading],
-) -> Entry | None:
-    """Read a term that is a title with its definition, which opens with the authors; None for other lists."""
-    title = term.text.plain().strip(" .")
-    if len(bodies) != 1 or len(title.split()) < _TITLE_WORDS or heading_kind(title) or alone(term).complete:
-        return None
-    authors = alone(bodies[0]).authors
-    if not authors or authors.start > 1 or (len(authors.forms) < 2 and authors.score < 1):
-        return None
-    citation = parse_citation(bodies[0].text, own, title=title)
-    whole = term.text.joined(bodies[0].text)
-    return Entry(Reading.of(citation), whole, term.line, [term, *bodies], section, _image(whole))
-
-
-_TITLE_WORDS = 4  # of a term that is a title
+_SOURCE = 160  # characters of a venue with its numbers at most
 
 
 def _lines(block: Block, section: Section, own: Callable[[str], bool], itself: Reading) -> list[Entry]:
     """Read a paragraph as one citation, or as one a line where at least two of its lines are complete by themselves."""
-    whole = Entry(itself, block.text, block.line, [block], section, _image(block.text))
+    whole = Entry(itself, block.text, block.line, [block], section, picture_in(block.text))
     for breaks in (HARD, HARD + SOFT):
         spans = [match.span() for match in re.finditer(rf"[^{breaks}]+", block.text.text)]
         if len(spans) < 2 or len(spans) > _MOST_LINES:
@@ -227,9 +194,9 @@ def _may_stand_alone(line: Styled) -> bool:
 def _behind(blocks: Sequence[Block], sections: Sequence[Section], index: int, used: set[int]) -> list[Block]:
     """Return the blocks behind a paragraph, at most four, that could be one citation together with it."""
     section, text = sections[index], blocks[index].text.text
-    if section.kind == "negative" or len(text) > 400 or not text:
-        return []
     found: list[Block] = []
+    if section.kind == "negative" or len(text) > 400 or not text:
+        return found
     kinds = {"row"} if blocks[index].kind == "row" else {"para", "item"}
     for at in range(index + 1, min(index + 5, len(blocks))):
         block = blocks[at]
@@ -241,6 +208,7 @@ def _behind(blocks: Sequence[Block], sections: Sequence[Section], index: int, us
             or is_pseudo_heading(block)
             or sections[at] != section
             or len(block.text.text) > 600
+            or (block.kind == "para" and index and blocks[index - 1].group == blocks[index].group != block.group)
         ):
             break
         found.append(block)
@@ -272,24 +240,23 @@ def _paragraphs(
             continue
         citation = parse_citation(text, own)
         whole = citation.complete or (first.section.year > 0 and citation.title)
+        if first.reading.complete and not (citation.venue and citation.date):
+            break
         if whole and citation.authors and citation.authors.score >= 1.2 and opens_together(citation, text):
-            best = Entry(Reading.of(citation), text, first.line, list(span), first.section, _image(text))
+            best = Entry(Reading.of(citation), text, first.line, list(span), first.section, picture_in(text))
             end = at + 1
             follow = blocks[at + 1] if at + 1 < len(blocks) else None
-            if follow is None or follow.kind not in {"para", "item"} or len(follow.text.text) > 200:
+            if follow is None or follow.kind not in {"para", "item"} or _is_prose(follow.text.text):
                 break
             more = alone(follow).citation
-            if more.complete or (
-                more.title and not more.venue and not more.identifiers and not more.date and not more.links
+            if (
+                more.authors
+                or more.complete
+                or (more.title and not more.venue and not more.identifiers and not more.date and not more.links)
             ):
                 break
     return [best], end
 
 
-def _image(text: Styled) -> str:
-    for image in text.images:
-        if image.src and not re.search(
-            r"simple-icons|badge|shields\.io|icon|logo|\.svg$|orcid", image.src, re.IGNORECASE
-        ):
-            return image.src
-    return ""
+def _is_prose(text: str) -> bool:
+    return len(text) > 200 or PROSE.search(text) is not None

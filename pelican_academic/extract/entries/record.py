@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from pelican_academic.extract.blocks import Block
@@ -9,7 +10,7 @@ from pelican_academic.extract.citation import Citation, Reading
 from pelican_academic.extract.sections import Section
 from pelican_academic.extract.styled import Styled
 
-__all__ = ["Entry", "Found"]
+__all__ = ["Entry", "Found", "picture_in"]
 
 
 @dataclass
@@ -39,3 +40,13 @@ class Found:
 
     entries: list[Entry] = field(default_factory=list)
     unread: list[tuple[int, str]] = field(default_factory=list)
+
+
+def picture_in(text: Styled) -> str:
+    """Return the address of the first picture in a text that is no icon or badge; "" for none."""
+    for image in text.images:
+        if image.src and not re.search(
+            r"simple-icons|badge|shields\.io|icon|logo|\.svg$|orcid", image.src, re.IGNORECASE
+        ):
+            return image.src
+    return ""

@@ -11,11 +11,12 @@ from pelican_academic.extract.authors import find_authors
 from pelican_academic.extract.authors.company import WITH
 from pelican_academic.extract.blocks import Block
 from pelican_academic.extract.citation import Citation, Reading, parse_citation
+from pelican_academic.extract.citation.venue_name import PUBLISHER
 from pelican_academic.extract.citation.weight import PROSE
-from pelican_academic.extract.dates import DATE_WORDS, MONTHS
+from pelican_academic.extract.dates import DATE_WORDS, MONTHS, YEAR
 from pelican_academic.extract.headings.resources import add_links, award_in, only_links, picture_of
 from pelican_academic.extract.identifiers import identifiers_of_url
-from pelican_academic.extract.styled import HARD, Styled, joined
+from pelican_academic.extract.styled import BOLD, HARD, ITALIC, Styled, joined
 from pelican_academic.extract.vocabulary import AFFILIATION
 from pelican_academic.regex import regex
 
@@ -23,6 +24,7 @@ __all__ = ["Read", "read_body"]
 
 _RESOURCE = {"code", "documentation", "pdf", "preprint", "doi", "pubmed", "data", "slides", "video", "poster"}
 _VERSIONS = {"pdf", "preprint", "doi", "pubmed"}
+_LAST = regex(rf",\s{WITH}$")  # "Reed Systems 88 (2018), with Ada Quill"
 _COMPANY = regex(rf"\W*{WITH}")  # "With Ada Quill", under the title of her co-author's paper
 Read = tuple[Citation, Styled, list[int], str, str, tuple[str, ...]]
 
@@ -43,7 +45,9 @@ def read_body(
     if title.strip(" .:").lower() in MONTHS or DATE_WORDS.fullmatch(title.strip(" .:")):
         return None  # the news of a month
     lines = list(lines_of(body))
-    head, rest_from = head_of(lines, own)
+    head, rest_from = head_of(lines, own, title)
+    if not any(_YEAR.search(line.text) for line in head):
+        head.extend(next(([line] for line in lines[rest_from:] if _is_source(line)), []))
     head_text = joined(head)
     linked = any(part.text.links for block in (heading, *body) for part in (block, *block.children))
     if parents == "" and not linked and not re.search(r"\d", head_text.text):
@@ -51,7 +55,7 @@ def read_body(
     citation = (
         parse_citation(head_text, own, title=title) if head_text.text else Citation(title=title, title_how="heading")
     )
-    if citation.authors and citation.authors.start > 6:
+    if citation.authors and citation.authors.start > 6 and not _LAST.search(head_text.text[: citation.authors.start]):
         citation.authors = None
     if (
         citation.authors
@@ -79,7 +83,9 @@ def read_body(
     if not proof and (parents == "" or PROSE.search(title)):
         return None
     if (citation.authors and (meta or proof)) or (
-        proof and parents == "publications" and (citation.identifiers or numbers.volume or numbers.page or versions)
+        proof
+        and parents == "publications"
+        and (citation.identifiers or numbers.volume or numbers.page or versions or PUBLISHER.match(citation.venue))
     ):
         citation.why.insert(0, f"a heading with {'authors' if citation.authors else 'its place in print'} under it")
     elif resources and parents in {"publications", "work"}:
@@ -129,14 +135,33 @@ def lines_of(body: Sequence[Block]) -> Sequence[Styled]:
     return found
 
 
-def head_of(lines: Sequence[Styled], own: Callable[[str], bool]) -> tuple[list[Styled], int]:
-    """Return the lines that speak of the work (authors, affiliation, journal), and the index of the first line of prose."""
+def _is_source(line: Styled) -> bool:
+    """Say whether a line behind the prose is all set off and dated: "**[Marsh Letters, 2025]**"."""
+    text = line.plain()
+    spans = [(link.start, link.end) for link in line.links] + line.runs(BOLD) + line.runs(ITALIC)
+    whole = any(start <= 1 and end >= len(line.text.rstrip(" .")) - 1 for start, end in spans)
+    return whole and len(text.split()) <= _SOURCE_WORDS and _YEAR.search(text) is not None
+
+
+_SOURCE_WORDS = 14  # of a venue and its year at most
+_YEAR = regex(YEAR)
+
+
+def head_of(lines: Sequence[Styled], own: Callable[[str], bool], title: str) -> tuple[list[Styled], int]:
+    """Return the lines that speak of the work (authors, affiliation, journal), and the index of the first line of prose.
+
+    A line of authors that says the title again is the citation.
+    """
     head: list[Styled] = []
     for index, line in enumerate(lines[:6]):
         text = line.plain()
         authors = find_authors(line, bytearray(len(line.text)), own) if not head else None
         if not head:
-            if authors and authors.start <= 4 and authors.end - authors.start >= 0.5 * len(line.text) - 60:
+            if (
+                authors
+                and authors.start <= 4
+                and (authors.end - authors.start >= 0.5 * len(line.text) - 60 or title.casefold() in text.casefold())
+            ):
                 head.append(line)
                 continue
             if only_links(line) or (re.search(r"\b(?:19|20)\d\d\b", text) and len(text) < 160):

@@ -50,7 +50,12 @@ def heading_entry(
     title = quoted[1] if quoted else title
     kind = heading_kind(title)
     first = heading.level < 2 and sum(block.kind == "heading" and block.level < 2 for block in blocks) < 2
-    if first or kind == "year" or (kind and len(title.split()) <= 4 and ":" not in title) or len(title) < 6:
+    if (
+        first
+        or kind == "year"
+        or (kind and len(title.split()) <= 4 and ":" not in title.rstrip(" :"))
+        or len(title) < 6
+    ):
         return None
     if _OF_SEVERAL.fullmatch(title):
         return None

@@ -137,8 +137,8 @@ def _shape(text: str) -> str:
     ):
         article = words[0] == "The" or (words[0] == "An" and len(last) > 1)
         return "" if article else "family-initials"  # "An API", but "An L" is a name
-    if len(words) > 2 and not initials[0] and all(len(word) == 1 for word in words[1:]):
-        return "family-initials"  # "REEDHAM B T"
+    if len(words) > 2 and not initials[0] and all(re.fullmatch(rf"[{CAPITAL}]{{1,2}}", word) for word in words[1:]):
+        return "family-initials"  # "REEDHAM B T", "Quill J CS"
     if all(initials):
         return "initials"
     if initials[0] and not initials[-1]:

@@ -63,7 +63,7 @@ INSTITUTION = regex(
 )
 # Capitalised words that open venues, titles and labels, and never a person's name.
 _NOT_NAMES_WORDS = """
-edizioni ediciones edições éditions
+eine eines einer une chair co-chair chairs organizer organiser organizers co-organizer reviewer committee mentor co-editor panelist moderator edizioni ediciones edições éditions
 eth epfl kth rwth caltech math mathematics horizons colloquium atelier ateliers taller journées congrès conférence kolloquium scientific publishing publishers congress topologische analytics classroom
 journal proceedings conference transactions letters review reviews university institute nature science ieee acm
 springer springer-verlag verlag elsevier wiley workshop symposium international national annual advances annals bulletin magazine thesis

@@ -80,9 +80,12 @@ def parsed(text: str) -> Library:
         ResolveStringReferencesMiddleware(allow_inplace_modification=True),
         RemoveEnclosingMiddleware(allow_inplace_modification=True),
     ]
-    found = parse_string(text, parse_stack=[])
+    keys: set[str] = set()
+    found = parse_string(_with_comma_behind_the_key(text, keys), parse_stack=[])
     for whole in found.entries:
         _divide(whole)
+        if whole.key in keys:
+            whole.parser_metadata.setdefault(COMMA, []).append("key")
     for step in steps:
         found = step.transform(found)
     for block in found.blocks:
@@ -99,6 +102,19 @@ def parsed(text: str) -> Library:
             for step in steps:
                 step.transform(alone)
     return found
+
+
+_KEY_AND_FIELD = regex(r"(@\w+[ \t]*\{\s*)([^,\s{}()=\"]+)(?=\s+[A-Za-z][\w-]*\s*=\s*[{\"\w])")
+
+
+def _with_comma_behind_the_key(text: str, keys: set[str]) -> str:
+    """Put in the comma that is forgotten behind a key, ``@book{fens title = …``; note the key."""
+
+    def put(found: re.Match[str]) -> str:
+        keys.add(found[2])
+        return f"{found[1]}{found[2]},"
+
+    return _KEY_AND_FIELD.sub(put, text)
 
 
 def _divide(entry: Entry) -> None:
@@ -139,21 +155,32 @@ def _last_counts(entry: Entry) -> None:
         entry.fields = list(last.values())
 
 
-def rescued_entry(raw: str, line: int) -> Entry | None:
-    """Read an entry that does not parse (a brace or comma forgotten) line by line; None without a title."""
+def rescued_entry(raw: str, line: int, strings: Mapping[str, str]) -> Entry | None:
+    """Read an entry that does not parse (a brace, quote or comma forgotten) field by field; None without a title."""
     from bibtexparser.model import Entry, Field  # noqa: PLC0415 - as above
 
-    head = re.match(r"@(\w+)\s*\{\s*([^,\s}]+)\s*,", raw)
+    head = _HEAD.match(raw)
     if not head:
         return None
-    fields = [
-        Field(match[1], match[2].strip().rstrip(",").strip().strip('{}"'), line)
-        for match in re.finditer(r"(?m)(?:^|,)\s*(\w+)\s*=\s*(.+?)\s*,?\s*$", raw[head.end() :])
-    ]
-    fields = [field for field in fields if field.value]
+    body = raw[head.end() :]
+    starts = [*_BEGINS.finditer(body)]
+    ends = [start.start() for start in starts[1:]] + [len(body)]
+    written = [(start[1], body[start.end() : end].strip(" \t\r\n,")) for start, end in zip(starts, ends, strict=True)]
+    values = [(name, strings.get(value.strip("} ").lower(), _unwrapped(value))) for name, value in written]
+    fields = [Field(name, value, line) for name, value in values if value]
     if not any(field.key.lower() == "title" for field in fields):
         return None
     return Entry(head[1].lower(), head[2], fields, line, raw)
+
+
+_HEAD = regex(r"@(\w+)\s*[{(]\s*([^,\s{}()=\"]*)\s*,")
+_BEGINS = regex(r"(?:^|[,\n])\s*([A-Za-z][\w-]*)\s*=\s*")
+
+
+def _unwrapped(value: str) -> str:
+    """Take off the braces or quotes around a value, which may lack one of them: ``"Fens`` -> ``Fens``."""
+    end = _closed(value) if value[:1] in {"{", '"'} else 0
+    return value[1 : end - 1] if end else value.strip('{}" \t\r\n,')
 
 
 def strings_of(library: Library) -> dict[str, str]:

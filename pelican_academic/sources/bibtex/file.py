@@ -101,7 +101,7 @@ def _entries(
                 yield "", block.ignore_error_block, fields_of(block.ignore_error_block, strings)
         elif isinstance(block, ParsingFailedBlock):
             raw = (block.raw or "").strip()
-            if (rescued := rescued_entry(raw, line - 1)) is not None:
+            if (rescued := rescued_entry(raw, line - 1, strings)) is not None:
                 said = f"'{rescued.key}' is not well formed"
                 problems.add(path, line, "bibtex-entry", said, "read what could be read of it")
                 yield "", rescued, fields_of(rescued)
