@@ -94,7 +94,7 @@ def test_the_sheets_that_a_pages_own_head_links_to_do_not_dress_the_theme(build)
     [
         ("color: rgb(128, 128, 128)", "color: light-dark(#737373, rgb(128, 128, 128))"),
         ("color: hsl(0 0% 50%)", "color: light-dark(#737373, hsl(0 0% 50%))"),
-        ("color: rgba(0, 0, 0, .5)", "color: rgba(0, 0, 0, .5)"),
+        ("color: rgba(0, 0, 0, .5)", "color: light-dark(rgba(0, 0, 0, .5), #808080)"),
         ("background: #eee", "background: #eee; color-scheme: light; color: var(--ink)"),
         ("background-color: navy; color: white;", "background-color: navy; color: white; color-scheme: dark"),
         (

@@ -1,8 +1,9 @@
 """Colours of the style sheets that a page's text brings -> the same, legible in both schemes, rule by rule.
 
-Each rule gets what `colours` gives a ``style`` attribute. Where one colour of the page's sheets cannot be judged (a
-variable with two values, a half transparent ink), all stay as they are: such a text keeps the light scheme,
-which its colours were chosen for (``.prose:has(style:not([data-schemes]))``).
+Each rule gets what `colours` gives a ``style`` attribute. A sheet's own dark scheme is left out: ours is fitted to its
+light one. Where one colour of the page's sheets cannot be judged (a drawing's, a variable with values for either
+scheme), all stay as they are: such a text keeps the light scheme, which its colours were chosen for
+(``.prose:has(style:not([data-schemes]))``).
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from pelican_academic.plugin.prose.colours import declared, opaque
+from pelican_academic.plugin.contrast import INKS, PAPERS, contrast
+from pelican_academic.plugin.prose.colours import GRADIENT, declared, opaque
 from pelican_academic.regex import regex
 
 __all__ = ["legible_sheets"]
@@ -22,16 +24,23 @@ _SHEET = regex(
 )
 _RULE = regex(r"([^{};]*)\{([^{}]*)\}")
 _VARIABLE = regex(r"(?<![-\w])(--[-\w]+)\s*:\s*([^;{}]*)")
+_DEFINED = regex(r"""\sstyle\s*=\s*(?:"[^"]*"|'[^']*')""", re.IGNORECASE)
+_MIXED = regex(r"color-mix\([^()]*?([\d.]+)%\s*,\s*transparent\s*\)", re.IGNORECASE)
+_PAPER = {"transparent", "currentcolor"}
 _USE = regex(r"var\(\s*(--[-\w]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*))?\)")
 _PAINTED = regex(r"(?<![-\w])(color|fill|stroke|background(?:-color|-image)?)\s*:\s*([^;{}]*)", re.IGNORECASE)
 _NO_COLOUR = regex(
     r"(?:none|transparent|inherit|initial|unset|revert|currentcolor|url\(.*|[-\d.]+[\w%]*|)(?:\s.*)?", re.IGNORECASE
 )
+_NIGHT = regex(
+    r"@media[^{}]*prefers-color-scheme:\s*dark[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}"
+    r"|(?<=[{};])[^{};@]*(?:\.|=[\"']?)dark\b[^{};]*\{[^{}]*\}|\A[^{};@]*(?:\.|=[\"']?)dark\b[^{};]*\{[^{}]*\}",
+    re.IGNORECASE,
+)
 _INLINE = regex(r"""<[a-z][^<>]*?\sstyle\s*=\s*(?:"[^"]*var\([^"]*"|'[^']*var\([^']*')""", re.IGNORECASE)
-_FIRST = regex(r"#[0-9a-f]+|[a-z]+\([^()]*\)|[a-z]+", re.IGNORECASE)
-_ALPHA = regex(r"(?:rgb|hsl)a?\([^()]*[,/\s]\s*([\d.]+)(%?)\s*\)", re.IGNORECASE)
+_FIRST = regex(GRADIENT + r"(?P<colour>#[0-9a-f]+|[a-z]+\([^()]*\)|[a-z]+)", re.IGNORECASE)
 _LIGHT = ("color-scheme: light", "color-scheme: light; color: var(--ink)")
-_FAINT = 0.2  # a ground of less ink than this lets the paper through
+_SEEN = 3  # the contrast by which a mark is told from the night's paper, and the night's ink from a ground
 
 
 def legible_sheets(text: str) -> str:
@@ -45,14 +54,15 @@ def legible_sheets(text: str) -> str:
     if "<style" not in text and "<STYLE" not in text and "var(" not in text:
         return text
     sheets = [found["css"] for found in _SHEET.finditer(text) if found["css"] is not None]
+    days = {sheet: _NIGHT.sub("", sheet) for sheet in sheets}
     variables: dict[str, set[str]] = {}
-    for sheet in sheets:
-        for name, value in _VARIABLE.findall(sheet):
+    for place in (*days.values(), *(found[0][:-1] for found in _DEFINED.finditer(text) if "--" in found[0])):
+        for name, value in _VARIABLE.findall(place):
             variables.setdefault(name, set()).add(value.strip())
     text = _INLINE.sub(lambda style: _PAINTED.sub(lambda found: _resolved(found, variables), style[0]), text)
-    resolved = {sheet: _PAINTED.sub(lambda found: _resolved(found, variables), sheet) for sheet in sheets}
-    unclear = {name for name, values in variables.items() if len(values) > 1}
-    if not all(_is_clear(sheet, unclear) for sheet in resolved.values()):
+    resolved = {sheet: _PAINTED.sub(lambda found: _resolved(found, variables), day) for sheet, day in days.items()}
+    several = {name: values for name, values in variables.items() if len(values) > 1}
+    if not all(_is_clear(sheet, several) for sheet in resolved.values()):
         return text
     grounded = any("background" in sheet for sheet in sheets)
 
@@ -77,24 +87,30 @@ def _resolved(found: re.Match[str], variables: Mapping[str, Collection[str]]) ->
     return _USE.sub(value, _USE.sub(value, found[0]))
 
 
-def _is_clear(sheet: str, unclear: Collection[str]) -> bool:
-    """Whether we can judge each colour that a sheet sets; ``unclear`` are variables with more than one value."""
+def _is_clear(sheet: str, several: Mapping[str, Collection[str]]) -> bool:
+    """Whether we can judge each colour that a sheet sets; ``several`` are variables with more than one value."""
     painted = _PAINTED.findall(sheet)
-    return "@import" not in sheet and all(_judged(name.lower(), value.strip(), unclear) for name, value in painted)
+    return "@import" not in sheet and all(_judged(name.lower(), value.strip(), several) for name, value in painted)
 
 
-def _judged(name: str, value: str, unclear: Collection[str]) -> bool:
+def _judged(name: str, value: str, several: Mapping[str, Collection[str]]) -> bool:
     if _NO_COLOUR.fullmatch(value):
         return True
-    if use := _USE.search(value):
-        return use[1] not in unclear  # nobody's, or the theme's own
-    if name in {"fill", "stroke", "background-image"}:
+    if use := _USE.search(value):  # else nobody's, or the theme's own
+        return all(_stands_out(name, one) for one in several.get(use[1], ()))
+    if name in {"fill", "stroke"}:
         return False
-    first = _FIRST.search(re.sub(r"^(?:linear|radial)-gradient\(\s*(?:to[\w\s]+,|[-\d.]+deg\s*,)?", "", value))
-    if first is None or opaque(first[0]):
-        return first is not None
-    alpha = _ALPHA.fullmatch(first[0])
-    return name != "color" and alpha is not None and float(alpha[1]) / (100 if alpha[2] else 1) < _FAINT
+    if mixed := _MIXED.match(value):
+        return name != "color" and float(mixed[1]) < 50
+    first = _FIRST.match(value)
+    return first is not None and (first["colour"].lower() in _PAPER or bool(opaque(first["colour"], 0)))
+
+
+def _stands_out(name: str, value: str) -> bool:
+    """Whether a colour that stays as it is can be told from the night's paper, or the night's ink from it."""
+    colour = opaque(value, 0.01)
+    other = PAPERS[1][1] if name == "color" else INKS["ink"][1]
+    return bool(colour) and contrast(colour, other) >= _SEEN
 
 
 def _both(selector: str, style: str, grounded: bool) -> str:
