@@ -86,7 +86,25 @@ def test_the_sheets_that_a_pages_own_head_links_to_do_not_dress_the_theme(build)
     built = build(files)
     assert "site.css" not in built.html("a.html").partition("<main")[2]
     assert ".mud" in built.html("a.html")
-    assert '@import url("/site.css") layer(own)' in built.html("b.html")
+    assert "@layer own {footer { background: white" in built.html("b.html")
+
+
+def test_a_linked_sheet_of_the_site_is_legible_in_both_schemes(build):
+    sheet = "@charset 'utf-8'; body { background: #fff } .fen { color: #333 } i { background: url('../a.png') }"
+    files = {
+        "_config.yml": CONFIG,
+        "css/a.css": sheet,
+        "css/b.css": "---\n---\n.mud { color: #{{ 3 | times: 111 }} }",
+        "css/c.css": "@import 'a.css';",
+        "p.md": "---\ntitle: P\n---\n<link rel=stylesheet href='css/a.css?v=2'><link rel=stylesheet href='/css/b.css'>",
+        "q.md": "---\ntitle: Q\n---\n<link rel=stylesheet href='/css/c.css'>\n",
+    }
+    built = build(files)
+    page = built.html("p.html")
+    assert page.count("<style data-schemes>") == 2
+    assert '.fen { color: light-dark(#333, #858585) } i { background: url("a.png") }' in page
+    assert ".mud { color: light-dark(#333, #858585) }" in page
+    assert '@import url("/css/c.css") layer(own)' in built.html("q.html")
 
 
 @pytest.mark.parametrize(

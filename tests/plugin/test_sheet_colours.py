@@ -34,8 +34,8 @@ from pelican_academic.plugin.prose.sheet_colours import legible_sheets
             ".a { background: rgba(255, 255, 255, .7); color-scheme: light; color: var(--ink) }",
         ),
         (
-            ".a { background-image: radial-gradient(circle at top, #fff, #eee) }",
-            ".a { background-image: radial-gradient(circle at top, #fff, #eee); color-scheme: light; color: var(--ink) }",
+            ".a { background-image: radial-gradient(circle at top, #fff) }",
+            ".a { background-image: radial-gradient(circle at top, #fff); color-scheme: light; color: var(--ink) }",
         ),
         (".a { background: linear-gradient(90deg, currentColor, transparent) }", None),
         (".a { background: color-mix(in srgb, #48f 12%, transparent) }", None),

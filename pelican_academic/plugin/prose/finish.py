@@ -20,7 +20,7 @@ from pelican_academic.plugin.icons import drawing_in
 from pelican_academic.plugin.kinds import kind_of
 from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.menu.printed import address_in
-from pelican_academic.plugin.pictures.of_site import is_lost, local_address, shown
+from pelican_academic.plugin.pictures.of_site import is_lost, local_address, path_in, shown
 from pelican_academic.plugin.pictures.responsive import remember_focus, render_pictures
 from pelican_academic.plugin.prose.backgrounds import show_backgrounds
 from pelican_academic.plugin.prose.classes import without_our_classes
@@ -226,7 +226,10 @@ def _mended(build: Build, page: Content, text: str) -> str:
             build.problems.add(build.path_of(page), 0, "sheet", message, "not asked for", severity="warning")
         return far
 
-    return mend(legible(legible_sheets(scope_styles(place_sheets(without_empty_floats(text), refused)))))
+    def read(address: str) -> str:
+        return build.files.sheet(path_in(build, local_address(build, page, address)))
+
+    return mend(legible(legible_sheets(scope_styles(place_sheets(without_empty_floats(text), refused, read)))))
 
 
 def _said(build: Build, page: Content, text: str) -> str:

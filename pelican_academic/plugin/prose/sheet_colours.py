@@ -48,8 +48,8 @@ def legible_sheets(text: str) -> str:
 
     >>> legible_sheets("<style>.a { color: #333 }</style>")
     '<style data-schemes>.a { color: light-dark(#333, #858585) }</style>'
-    >>> legible_sheets("<style>.a { color: rgba(0, 0, 0, .6) }</style>")
-    '<style>.a { color: rgba(0, 0, 0, .6) }</style>'
+    >>> legible_sheets("<style>path { fill: #333 }</style>")
+    '<style>path { fill: #333 }</style>'
     """
     if "<style" not in text and "<STYLE" not in text and "var(" not in text:
         return text
