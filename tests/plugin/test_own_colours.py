@@ -90,7 +90,9 @@ def test_the_sheets_that_a_pages_own_head_links_to_do_not_dress_the_theme(build)
 
 
 def test_a_linked_sheet_of_the_site_is_legible_in_both_schemes(build):
-    sheet = "@charset 'utf-8'; body { background: #fff } .fen { color: #333 } i { background: url('../a.png') }"
+    sheet = (
+        "/* <b> */ @charset 'utf-8'; body { background: #fff } .fen { color: #333 } i { background: url('../a.png') }"
+    )
     files = {
         "_config.yml": CONFIG,
         "css/a.css": sheet,

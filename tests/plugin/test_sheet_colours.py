@@ -41,6 +41,11 @@ from pelican_academic.plugin.prose.sheet_colours import legible_sheets
         (".a { background: color-mix(in srgb, #48f 12%, transparent) }", None),
         (".a { --mark: #48f } .b { --mark: #3a5 } i { color: var(--mark) }", None),
         (
+            ".a { --g: #fe8 } .b { --g: #fff } i { background: var(--g) }",
+            ".a { --g: #fe8 } .b { --g: #fff } i { background: var(--g); color-scheme: light; color: var(--ink) }",
+        ),
+        (".a { --g: #fe8 } .b { --g: #fff } i { background: color-mix(in srgb, var(--g) 9%, transparent) }", None),
+        (
             ":root { --a: #fff } [data-theme='dark'] { --a: #000 } p { background: var(--a) }",
             ":root { --a: #fff } p { background: #fff; color-scheme: light; color: var(--ink) }",
         ),

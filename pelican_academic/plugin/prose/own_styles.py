@@ -81,7 +81,7 @@ def place_sheets(text: str, refuse: Callable[[str], bool], read: Callable[[str],
         address = html.unescape(next(filter(None, found.groups()), "")).strip() if found else ""
         if not address or refuse(address):
             return ""
-        css = _CHARSET.sub("", read(address))
+        css = _CHARSET.sub("", _COMMENT.sub("", read(address)))
         if (
             css.strip()
             and len(css) < _LONG

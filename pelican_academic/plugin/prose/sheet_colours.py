@@ -25,7 +25,7 @@ _SHEET = regex(
 _RULE = regex(r"([^{};]*)\{([^{}]*)\}")
 _VARIABLE = regex(r"(?<![-\w])(--[-\w]+)\s*:\s*([^;{}]*)")
 _DEFINED = regex(r"""\sstyle\s*=\s*(?:"[^"]*"|'[^']*')""", re.IGNORECASE)
-_MIXED = regex(r"color-mix\([^()]*?([\d.]+)%\s*,\s*transparent\s*\)", re.IGNORECASE)
+_MIXED = regex(r"color-mix\(.*?([\d.]+)%\s*,\s*transparent\s*\)", re.IGNORECASE)
 _PAPER = {"transparent", "currentcolor"}
 _USE = regex(r"var\(\s*(--[-\w]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*))?\)")
 _PAINTED = regex(r"(?<![-\w])(color|fill|stroke|background(?:-color|-image)?)\s*:\s*([^;{}]*)", re.IGNORECASE)
@@ -40,7 +40,7 @@ _NIGHT = regex(
 _INLINE = regex(r"""<[a-z][^<>]*?\sstyle\s*=\s*(?:"[^"]*var\([^"]*"|'[^']*var\([^']*')""", re.IGNORECASE)
 _FIRST = regex(GRADIENT + r"(?P<colour>#[0-9a-f]+|[a-z]+\([^()]*\)|[a-z]+)", re.IGNORECASE)
 _LIGHT = ("color-scheme: light", "color-scheme: light; color: var(--ink)")
-_SEEN = 3  # the contrast by which a mark is told from the night's paper, and the night's ink from a ground
+_SEEN = 3  # the contrast by which a mark that stays as it is can be told from the night's paper, an ink from it
 
 
 def legible_sheets(text: str) -> str:
@@ -69,7 +69,9 @@ def legible_sheets(text: str) -> str:
     def coloured(found: re.Match[str]) -> str:
         if found["css"] is None:
             return found[0]
-        css = _RULE.sub(lambda rule: f"{rule[1]}{{{_both(rule[1], rule[2], grounded)}}}", resolved[found["css"]])
+        css = _RULE.sub(
+            lambda rule: f"{rule[1]}{{{_both(rule[1], rule[2], grounded, several)}}}", resolved[found["css"]]
+        )
         return f"<style{found['attributes']} data-schemes>{css}</style>"
 
     return _SHEET.sub(coloured, text)
@@ -96,27 +98,34 @@ def _is_clear(sheet: str, several: Mapping[str, Collection[str]]) -> bool:
 def _judged(name: str, value: str, several: Mapping[str, Collection[str]]) -> bool:
     if _NO_COLOUR.fullmatch(value):
         return True
-    if use := _USE.search(value):  # else nobody's, or the theme's own
-        return all(_stands_out(name, one) for one in several.get(use[1], ()))
-    if name in {"fill", "stroke"}:
-        return False
     if mixed := _MIXED.match(value):
         return name != "color" and float(mixed[1]) < 50
+    if use := _USE.search(value):  # else nobody's, or the theme's own
+        return use[1] not in several or bool(_scheme(name, several[use[1]]))
+    if name in {"fill", "stroke"}:
+        return False
     first = _FIRST.match(value)
     return first is not None and (first["colour"].lower() in _PAPER or bool(opaque(first["colour"], 0)))
 
 
-def _stands_out(name: str, value: str) -> bool:
-    """Whether a colour that stays as it is can be told from the night's paper, or the night's ink from it."""
-    colour = opaque(value, 0.01)
-    other = PAPERS[1][1] if name == "color" else INKS["ink"][1]
-    return bool(colour) and contrast(colour, other) >= _SEEN
+def _scheme(name: str, values: Collection[str]) -> str:
+    """The scheme whose ink can be read on each ground; that of night where each ink shows on its paper; else ""."""
+    against = {"dark": PAPERS[1][1]} if name == "color" else dict(zip(("light", "dark"), INKS["ink"], strict=True))
+    colours = [opaque(value, 0.01) for value in values]
+    fit = (
+        one for one, other in against.items() if all(colour and contrast(colour, other) >= _SEEN for colour in colours)
+    )
+    return next(fit, "")
 
 
-def _both(selector: str, style: str, grounded: bool) -> str:
+def _both(selector: str, style: str, grounded: bool, several: Mapping[str, Collection[str]]) -> str:
     """The declarations of a rule; the page's own light paper is ours, and so is the ink on it."""
     body = style.rstrip()
     judged = declared(body, grounded)
     if selector.strip() == ":scope" and judged.endswith(_LIGHT):
         judged = _PAINTED.sub("", body).strip("; ")
+    painted = {name.lower(): value for name, value in _PAINTED.findall(body)}
+    used = [_USE.search(value) for name, value in painted.items() if name.startswith("background")]
+    if "color" not in painted and used and used[0] and used[0][1] in several and not _MIXED.match(used[0].string):
+        judged = f"{judged.rstrip('; ')}; color-scheme: {_scheme('background', several[used[0][1]])}; color: var(--ink)"
     return judged + style[len(body) :]
