@@ -7,6 +7,7 @@ import pytest
 from pelican_academic.plugin.contrast import LEAST, PAPERS, contrast
 from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
+from pelican_academic.plugin.prose.reveals import without_reveals
 
 CONFIG = "title: T\nurl: https://t.example\n"
 
@@ -49,6 +50,24 @@ def test_an_address_ends_no_style():
     held = place_sheets("""<link rel=stylesheet href='/a"</style>\\'>""", lambda _: False)
     assert held == '<style>@import url("/a%22%3C/style%3E%5C") layer(own);</style>'
     assert place_sheets('<link rel="icon" href="/x">', lambda _: False) == '<link rel="icon" href="/x">'
+
+
+@pytest.mark.parametrize(
+    ("css", "shown"),
+    [
+        (
+            ".a { color: red; opacity: 0; transform: translateY(3px); transition: .6s; } .a.on { opacity: 1 }",
+            ".a { color: red; transition: .6s; } .a.on { opacity: 1 }",
+        ),
+        (".a { opacity: 0; transition: .6s }", None),
+        (".a { position: absolute; opacity: 0; transform: translateY(3px); transition: .6s }", None),
+        (".a-slide { opacity: 0; transform: translateX(3px); transition: .6s }", None),
+        (".a:hover i { opacity: 0; transform: translateX(3px); transition: .6s }", None),
+    ],
+)
+def test_what_fades_in_under_a_script_is_there_without_one(css, shown):
+    text = "<style>{}</style><p>opacity: 0</p>"
+    assert re.sub(" +", " ", without_reveals(text.format(css))) == text.format(shown or css)
 
 
 @pytest.mark.parametrize("colour", ["gray", "#333", "#F00", "blue", "#123456", "Orange"])

@@ -39,6 +39,7 @@ from pelican_academic.plugin.prose.mending import mend
 from pelican_academic.plugin.prose.menus import without_menu
 from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
 from pelican_academic.plugin.prose.portraits import arrange_portraits
+from pelican_academic.plugin.prose.reveals import without_reveals
 from pelican_academic.plugin.prose.said import said_once
 from pelican_academic.plugin.prose.sheet_colours import legible_sheets
 from pelican_academic.plugin.prose.shields import with_own_badges
@@ -229,7 +230,8 @@ def _mended(build: Build, page: Content, text: str) -> str:
     def read(address: str) -> str:
         return build.files.sheet(path_in(build, local_address(build, page, address)))
 
-    return mend(legible(legible_sheets(scope_styles(place_sheets(without_empty_floats(text), refused, read)))))
+    sheets = scope_styles(place_sheets(without_empty_floats(text), refused, read))
+    return mend(legible(legible_sheets(without_reveals(sheets))))
 
 
 def _said(build: Build, page: Content, text: str) -> str:
