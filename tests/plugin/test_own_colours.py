@@ -7,6 +7,7 @@ import pytest
 from pelican_academic.plugin.contrast import LEAST, PAPERS, contrast
 from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
+from pelican_academic.plugin.prose.pins import without_pins
 from pelican_academic.plugin.prose.reveals import without_reveals
 
 CONFIG = "title: T\nurl: https://t.example\n"
@@ -68,6 +69,20 @@ def test_an_address_ends_no_style():
 def test_what_fades_in_under_a_script_is_there_without_one(css, shown):
     text = "<style>{}</style><p>opacity: 0</p>"
     assert re.sub(" +", " ", without_reveals(text.format(css))) == text.format(shown or css)
+
+
+@pytest.mark.parametrize(
+    ("css", "stays"),
+    [
+        ("top: 9em; right: 3em", False),
+        ("inset: 0", True),
+        ("display: none; right: 3em", True),
+        ("top: 0; left: 0; width: 100%", True),
+    ],
+)
+def test_what_a_sheet_pins_to_the_window_stands_in_the_text(css, stays):
+    text = f"<style>i {{}} .a {{ position: fixed; {css} }}</style><p>position: fixed</p>"
+    assert without_pins(text) == (text if stays else text.replace("{ position: fixed", "{ position: static"))
 
 
 @pytest.mark.parametrize("colour", ["gray", "#333", "#F00", "blue", "#123456", "Orange"])

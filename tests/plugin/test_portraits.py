@@ -251,6 +251,16 @@ def test_a_picture_painted_on_an_empty_box_is_shown(box, shown):
     assert show_backgrounds(box) == (shown or box)
 
 
+def test_the_words_of_a_hero_follow_its_picture():
+    ground = "background-color: #000; background-image: linear-gradient(rgba(0, 0, 0, .6), red), url('/reed.jpg')"
+    hero = f'<div class="page__hero--overlay" style="{ground}"><p>Of reed.</p></div>'
+    assert (
+        show_backgrounds(hero) == '<div class="page__hero--overlay"><img src="/reed.jpg" alt=""><p>Of reed.</p></div>'
+    )
+    high = hero.replace(ground, f"{ground}; height: 9em")
+    assert show_backgrounds(high) == high
+
+
 def test_people_whom_a_layout_lists_stand_in_the_grid(monkeypatch, tmp_path):
     monkeypatch.setattr(finish, "_pictures", lambda build, page, text: text)
     taken = SimpleNamespace(free=lambda path: False)
@@ -288,6 +298,11 @@ def test_who_signs_a_post_is_no_card_and_a_small_picture():
     assert "portrait-card" not in text
     assert words(text) == words(POSTS)
     assert "byline-face" not in arranged(POSTS)
+
+
+def test_the_picture_of_a_paper_is_none_of_its_authors():
+    papers = f'<div data-paper="a">{POSTS}</div>'
+    assert arranged(papers, listed=False) == papers
 
 
 def test_a_long_address_breaks_where_it_may():

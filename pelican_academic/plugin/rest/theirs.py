@@ -36,6 +36,7 @@ _NOTHING = (
 HIDDEN = regex(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|a11y)(?:\s|$)|(?:^|\s)(?:skip-link|screen-reader)")
 _FOLDED = regex(r"(?=.*\b(?:abstract|bibtex)\b).*\bhidden\b")  # al-folio: behind a button, and on the paper's page
 _CRUMBS = regex(r"(?:^|[\s_-])bread-?crumbs?(?:$|[\s_-])", re.IGNORECASE)  # the way up, which our frame shows too
+_FAULT = regex(r"Liquid error(?: \([^()<>]*\))?:[^<>\n]*")  # reported; nobody's words
 _FINDING = regex(r"^/[^?#]*\?(?:search|q|query)=")  # a search of the site's own, which our pages do not run
 _SHARING = regex(
     r"//(?:www\.)?(?:twitter\.com/(?:intent|share)|x\.com/intent|facebook\.com/share|linkedin\.com/share|plus\.google\."
@@ -52,7 +53,9 @@ def lines_of(source: str, here: str = "/", host: str = "") -> list[Line]:
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     parser.set_element_class_lookup(ALIKE)
     try:
-        tree = lxml_html.document_fromstring(without_controls(source).encode("utf-8", "replace"), parser=parser)
+        tree = lxml_html.document_fromstring(
+            _FAULT.sub("", without_controls(source)).encode("utf-8", "replace"), parser=parser
+        )
     except etree.ParserError:  # no elements: nothing, a comment, a tag that nobody ends
         return []
     body = tree.find("body")
