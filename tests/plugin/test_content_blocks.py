@@ -111,6 +111,8 @@ def test_contents(build):
     assert [link.text for link in toc.select("ul ul a")] == ["In one", "More"]
     own = build(page("* x\n{:toc}\n\n## One\n\n## Two\n", "toc: true\n"))
     assert not own.soup("p.html").select("nav.toc")
+    of_layout = build(page('<nav class="toc"><a href="#one">One</a></nav>\n\n## One\n\n## Two\n', "toc: true\n"))
+    assert len(of_layout.soup("p.html").select("nav.toc")) == 1
 
 
 def test_contents_of_odd_headings():

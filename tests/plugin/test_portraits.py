@@ -7,7 +7,7 @@ import pytest
 from plugin_pictures import picture
 
 from pelican_academic.plugin.prose import finish
-from pelican_academic.plugin.prose.backgrounds import show_backgrounds
+from pelican_academic.plugin.prose.backgrounds import show_backgrounds, show_heroes
 from pelican_academic.plugin.prose.classes import without_our_classes
 from pelican_academic.plugin.prose.portraits import arrange_portraits
 
@@ -252,13 +252,11 @@ def test_a_picture_painted_on_an_empty_box_is_shown(box, shown):
 
 
 def test_the_words_of_a_hero_follow_its_picture():
-    ground = "background-color: #000; background-image: linear-gradient(rgba(0, 0, 0, .6), red), url('/reed.jpg')"
+    ground = "background: #000; background-image: linear-gradient(rgba(0, 0, 0, .6), red), url('/reed.jpg')"
     hero = f'<div class="page__hero--overlay" style="{ground}"><p>Of reed.</p></div>'
-    assert (
-        show_backgrounds(hero) == '<div class="page__hero--overlay"><img src="/reed.jpg" alt=""><p>Of reed.</p></div>'
-    )
+    assert show_heroes(hero) == '<div class="page__hero--overlay"><img src="/reed.jpg" alt=""><p>Of reed.</p></div>'
     high = hero.replace(ground, f"{ground}; height: 9em")
-    assert show_backgrounds(high) == high
+    assert show_heroes(high) == high
 
 
 def test_people_whom_a_layout_lists_stand_in_the_grid(monkeypatch, tmp_path):

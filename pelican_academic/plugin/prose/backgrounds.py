@@ -10,7 +10,7 @@ import re
 
 from pelican_academic.regex import regex
 
-__all__ = ["show_backgrounds"]
+__all__ = ["show_backgrounds", "show_heroes"]
 
 _BOX = regex(
     r"<(?P<name>div|span|figure)\b(?P<before>[^<>]*?)\sstyle=(?P<quote>[\"'])(?P<style>.*?)(?P=quote)(?P<after>[^<>]*)>\s*</(?P=name)>",
@@ -38,7 +38,16 @@ def show_backgrounds(text: str) -> str:
     >>> show_backgrounds('<div class="face" style="background-image: url(/ada.jpg)"></div>')
     '<div class="face"><img src="/ada.jpg" alt=""></div>'
     """
-    return _HERO.sub(_above, _BOX.sub(_shown, text)) if "url(" in text else text
+    return _BOX.sub(_shown, text) if "url(" in text else text
+
+
+def show_heroes(text: str) -> str:
+    """Return a page's HTML with the picture of each hero above its words.
+
+    >>> show_heroes('<div class="hero" style="background: url(/fen.jpg)"><p>Moss</p></div>')
+    '<div class="hero"><img src="/fen.jpg" alt=""><p>Moss</p></div>'
+    """
+    return _HERO.sub(_above, text) if "url(" in text else text
 
 
 def _above(box: re.Match[str]) -> str:

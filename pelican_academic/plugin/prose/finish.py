@@ -22,7 +22,7 @@ from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.menu.printed import address_in
 from pelican_academic.plugin.pictures.of_site import is_lost, local_address, path_in, shown
 from pelican_academic.plugin.pictures.responsive import remember_focus, render_pictures
-from pelican_academic.plugin.prose.backgrounds import show_backgrounds
+from pelican_academic.plugin.prose.backgrounds import show_backgrounds, show_heroes
 from pelican_academic.plugin.prose.classes import without_our_classes
 from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.compat import needs_compat
@@ -237,7 +237,8 @@ def _mended(build: Build, page: Content, text: str) -> str:
 
 def _said(build: Build, page: Content, text: str) -> str:
     kind = getattr(page, "kind", "")
-    return said_once(text, build.headline if kind == "home" else str(page.title), from_layout=kind == "own")
+    title = build.headline if kind == "home" else str(page.title)
+    return show_heroes(said_once(text, title, from_layout=kind == "own"))
 
 
 def _contents(build: Build, page: Content, text: str) -> str:
