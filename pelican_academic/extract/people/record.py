@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pelican_academic.errors import Place
 from pelican_academic.extract.dates import parse_date
-from pelican_academic.extract.fields.values import list_of
+from pelican_academic.extract.fields.values import list_of, text_of
 from pelican_academic.extract.identifiers import normal_orcid
 from pelican_academic.extract.keys import slug
 from pelican_academic.extract.names import by_nickname, has_cjk, parse_name
@@ -22,6 +22,7 @@ from pelican_academic.regex import regex
 
 __all__ = ["person_from_fields"]
 
+_BREAK = regex(r"(?:[\s,;]*<br\s*/?>)+\s*", re.IGNORECASE)
 _IN_WORDS = ("position", "job_title", "jobtitle", "job-title", "occupation", "cargo", "poste", "funktion")
 
 
@@ -62,7 +63,7 @@ def person_from_fields(
     name = _name(data)
     if name is None:
         return None
-    position = _text(data, "position") or _job(data)
+    position = _line(_text(data, "position") or _job(data))
     group = _text(data, "group")
     if group.lower() in {"people", "members", "team", "person"}:
         group = ""
@@ -115,7 +116,7 @@ def person_from_fields(
         group=group or group_hint,
         position="" if position.lower() in {"current", "alumni"} else position,
         alumni=alumni,
-        affiliation=_text(data, "affiliation"),
+        affiliation=_line(_text(data, "affiliation")),
         pronouns=_text(data, "pronouns"),
         statement=_text(data, "statement"),
         email=next((link.value for link in links if link.platform == "email"), ""),
@@ -131,6 +132,11 @@ def person_from_fields(
         place=place,
         extra={key: value for key, value in data.items() if key not in KNOWN},
     )
+
+
+def _line(text: str) -> str:
+    """A text without its markup, on one line: ``[Fens](/fens)<br>Bog`` is ``Fens, Bog``."""
+    return text_of(_BREAK.sub(", ", text)).strip(" ,")
 
 
 def _plain(value: object) -> str:
