@@ -104,6 +104,17 @@ def test_the_sheet_is_on_the_page_that_needs_it(build):
     assert "compat.css" not in built.html("q.html")
 
 
+def test_short_words_each_in_a_box_are_a_row_of_tags(build):
+    words = "<div class='x' id='w'>".replace("'", '"') + "".join(
+        f"\n<span>{word}</span>" for word in ("Mud", "Reed bed", "Tide")
+    )
+    soup = build(page(f"{words}\n</div>")).soup("p.html")
+    assert soup.select_one("#w")["class"] == ["x", "tags"]
+    assert "compat.css" in str(soup)
+    for other in (f"{words} and\n</div>", f"<style>.x {{ color: red }}</style>\n{words}\n</div>"):
+        assert build(page(other)).soup("p.html").select_one("#w")["class"] == ["x"]
+
+
 def test_contents(build):
     built = build(page("## One\n\n### In *one*\n\n### More\n\n## Two\n\n#### Deep", "toc: true\n"))
     toc = built.soup("p.html").select_one("nav.toc")

@@ -23,6 +23,7 @@ from pelican_academic.plugin.menu.printed import address_in
 from pelican_academic.plugin.pictures.of_site import is_lost, local_address, path_in, shown
 from pelican_academic.plugin.pictures.responsive import remember_focus, render_pictures
 from pelican_academic.plugin.prose.backgrounds import show_backgrounds, show_heroes
+from pelican_academic.plugin.prose.chips import mark_chips
 from pelican_academic.plugin.prose.classes import without_our_classes
 from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.compat import needs_compat
@@ -120,7 +121,7 @@ def _classes(build: Build, page: Content, text: str) -> str:
         return text
     leads_to = partial(address_in, site=build.site)
     text = without_our_classes(without_menu(without_dark_twins(text), leads_to, build.menu))
-    return unfold_tabs(make_folds(set_apart(without_dead_fields(without_arrows(show_backgrounds(text))))))
+    return mark_chips(unfold_tabs(make_folds(set_apart(without_dead_fields(without_arrows(show_backgrounds(text)))))))
 
 
 def _distill(build: Build, page: Content, text: str) -> str:
