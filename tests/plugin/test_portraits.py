@@ -228,8 +228,13 @@ def test_a_people_page_of_a_site_shows_its_people_and_no_empty_list(build):
 
 def test_a_style_places_nothing_in_a_card():
     placed = '<div style="float: left; width: 600px; color: navy"><p style="margin:0">PhD student</p></div>'
-    text = arranged(PAGES["columns"].replace("<p>PhD student</p>", placed).replace("<img", '<img width="25%"'))
+    text = arranged(
+        PAGES["columns"]
+        .replace("<p>PhD student</p>", placed)
+        .replace("<img", '<img style="object-fit: contain" width="25%"')
+    )
     assert "25%" not in text
+    assert "contain" not in text
     assert '<div style="color: navy"><p>PhD student</p></div>' in text
 
 
