@@ -85,6 +85,20 @@ def test_what_a_sheet_pins_to_the_window_stands_in_the_text(css, stays):
     assert without_pins(text) == (text if stays else text.replace("{ position: fixed", "{ position: static"))
 
 
+def test_the_sheets_of_a_text_stand_in_the_head_once_and_white_on_their_grounds_stays(build):
+    sheet = "<style>.a { background: #123 }</style>"
+    text = f"{sheet}\n<div class='a'><b style='color: white'>x</b></div>\n<ul><li>{sheet} y</li></ul>"
+    drawn = "<style>path { fill: #333 }</style>"
+    built = build(
+        {"_config.yml": CONFIG, "p.md": f"---\ntitle: P\n---\n{text}\n", "q.md": f"---\ntitle: Q\n---\n{drawn}\n"}
+    )
+    head, _, body = built.html("p.html").partition("</head>")
+    assert head.count(".a { background: #123") == 1
+    assert "<style" not in body
+    assert 'color: white"' in body or "color: white'" in body
+    assert "path { fill" in built.html("q.html").partition("</head>")[2]
+
+
 @pytest.mark.parametrize("colour", ["gray", "#333", "#F00", "blue", "#123456", "Orange"])
 def test_a_colour_of_the_pages_own_can_be_read_in_both_schemes(colour):
     said = legible(f"<p style='margin:0;color:{colour};'>x</p>")
@@ -137,7 +151,7 @@ def test_a_linked_sheet_of_the_site_is_legible_in_both_schemes(build):
     }
     built = build(files)
     page = built.html("p.html")
-    assert page.count("<style data-schemes>") == 2
+    assert "<style" not in page.partition("</head>")[2]
     assert '.fen { color: light-dark(#333, #858585) } i { background: url("a.png") }' in page
     assert ".mud { color: light-dark(#333, #858585) }" in page
     assert '@import url("/css/c.css") layer(own)' in built.html("q.html")

@@ -38,7 +38,7 @@ from pelican_academic.plugin.prose.folds import make_folds
 from pelican_academic.plugin.prose.mathematics import render_math
 from pelican_academic.plugin.prose.mending import mend
 from pelican_academic.plugin.prose.menus import without_menu
-from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
+from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles, without_sheets
 from pelican_academic.plugin.prose.pins import without_pins
 from pelican_academic.plugin.prose.portraits import arrange_portraits
 from pelican_academic.plugin.prose.reveals import without_reveals
@@ -233,7 +233,8 @@ def _mended(build: Build, page: Content, text: str) -> str:
         return build.files.sheet(path_in(build, local_address(build, page, address)))
 
     sheets = scope_styles(place_sheets(without_empty_floats(text), refused, read))
-    return mend(legible(legible_sheets(without_pins(without_reveals(sheets)))))
+    text, page.sheets = without_sheets(legible(legible_sheets(without_pins(without_reveals(sheets)))))
+    return mend(text)
 
 
 def _said(build: Build, page: Content, text: str) -> str:

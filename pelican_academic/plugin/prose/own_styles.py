@@ -16,7 +16,7 @@ from pelican_academic.plugin.prose.tags import ATTRIBUTES
 from pelican_academic.regex import regex
 from pelican_academic.urls import join_url
 
-__all__ = ["place_sheets", "scope_styles"]
+__all__ = ["place_sheets", "scope_styles", "without_sheets"]
 
 _SHEET = regex(
     r"<!--.*?-->|<(?P<raw>pre|code|script|template|textarea|svg)\b.*?</(?P=raw)\s*>"
@@ -95,3 +95,20 @@ def place_sheets(text: str, refuse: Callable[[str], bool], read: Callable[[str],
         return f'<style>@import url("{quoted}") layer(own);</style>'
 
     return _LINK.sub(placed, text) if "<link" in text.lower() else text
+
+
+def without_sheets(text: str) -> tuple[str, str]:
+    """Return a page's HTML without the sheets that hold for both schemes, and these, each once, for its head.
+
+    >>> without_sheets("<p>a</p><style data-schemes>p { margin: 0 }</style>")
+    ('<p>a</p>', 'p { margin: 0 }')
+    """
+    sheets: dict[str, None] = {}
+
+    def taken(match: re.Match[str]) -> str:
+        if match["start"] != "<style data-schemes>":
+            return match[0]
+        sheets[match["css"]] = None
+        return ""
+
+    return (_SHEET.sub(taken, text), "\n".join(sheets)) if "<style data-schemes>" in text else (text, "")
