@@ -133,6 +133,7 @@ def test_the_sheets_that_a_pages_own_head_links_to_do_not_dress_the_theme(build)
     }
     built = build(files)
     assert "site.css" not in built.html("a.html").partition("<main")[2]
+    assert "background: white" not in built.html("a.html")
     assert ".mud" in built.html("a.html")
     assert "@layer own {footer { background: white" in built.html("b.html")
 

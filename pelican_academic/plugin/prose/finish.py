@@ -233,8 +233,9 @@ def _mended(build: Build, page: Content, text: str) -> str:
         return build.files.sheet(path_in(build, local_address(build, page, address)))
 
     sheets = scope_styles(place_sheets(without_empty_floats(text), refused, read))
-    text, page.sheets = without_sheets(legible(legible_sheets(without_pins(without_reveals(sheets)))))
-    return mend(text)
+    text = mend(legible(legible_sheets(without_pins(without_reveals(sheets)))))
+    text, page.sheets = without_sheets(text)
+    return text
 
 
 def _said(build: Build, page: Content, text: str) -> str:
