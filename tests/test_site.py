@@ -177,6 +177,23 @@ def test_preprint_article_and_zenodo_become_one():
     assert site.entry("pre") is entry
 
 
+def test_the_addresses_of_one_doi_are_one_link():
+    addresses = {
+        "https://dx.doi.org/10.9999/JM.1": "website",
+        "https://doi.org/hb9x7": "doi",
+        "https://doi.org/10.31234/osf.io/x_v4": "preprint",
+        "https://doi.org/10.31234/osf.io/x_v1": "preprint",
+        "https://doi.org/hb9x8": "data",
+    }
+    links = tuple(Link(kind, url) for url, kind in addresses.items())
+    (entry,) = build_graph([], [paper("a", "Reed", ["A. Quill"], doi="10.9999/jm.1", links=links)]).publications
+    assert [(link.label, link.url) for link in entry.links] == [
+        ("DOI", "https://doi.org/10.9999/jm.1"),
+        ("Preprint", "https://doi.org/10.31234/osf.io/x_v4"),
+        ("Data", "https://doi.org/hb9x8"),
+    ]
+
+
 def test_an_unsure_pair_is_kept_apart_reported_and_settled_by_settings():
     title = "A survey of reed warblers in three northern fens"
     pair = [paper("a", title, ["A. Quill"], doi="10.9999/1"), paper("b", title, ["A. Quill"], doi="10.9999/2")]

@@ -38,6 +38,20 @@ class Files:
         """Return the file that is written there: of ``people/ada.jpg`` it may be ``_people/ada.jpg``."""
         return self._paths.get(destination)
 
+    def sheet(self, destination: str) -> str:
+        """Return the style sheet that is written there, made from Sass where it is; "" for none.
+
+        Of ``css/fen.css`` it may be ``p { margin: 0 }``.
+        """
+        if not destination.lower().endswith(".css"):
+            return ""
+        if (file := self.source(destination)) is not None:
+            return file.read_text("utf-8-sig", "replace")
+        made = (
+            [document for document in self._site.documents if document.destination == destination] if self._site else []
+        )
+        return self._site.render(made[0]).output if self._site is not None and made else ""
+
     def find(self, address: str) -> str:
         """Return an address that leads to a file, "" where none of the site's files can be meant.
 

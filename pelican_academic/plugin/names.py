@@ -36,6 +36,7 @@ RENAMED: Mapping[str, str] = {
     "member": "jekyll_member",
     "entry": "jekyll_entry",
     "compat": "jekyll_compat",
+    "sheets": "jekyll_sheets",
     "members": "jekyll_members",  # ours: records of people and papers, never a page's own list of names
     "papers": "jekyll_papers",
     "details": "jekyll_details",

@@ -19,6 +19,8 @@ __all__ = ["entries_of"]
 _OF_SEVERAL = 2  # papers: the picture of more is of none of them
 _NO_LETTER = regex(r"[\W_]+")
 _CALLED = {"hdl.handle.net": "Handle"}
+_DOI = regex(r"(?:https?:)?//(?:(?:dx|www)\.)?doi\.org/(10\.\d+/[^?#]+?)(?:_?v\d+)?/?\Z", re.IGNORECASE)
+_SHORT_DOI = regex(r"(?:https?:)?//doi\.org/[a-z0-9]{4,9}/?\Z", re.IGNORECASE)
 _HOST = regex(r"(?:https?:)?//(?:www\.)?([\w.-]+)", re.IGNORECASE)
 
 
@@ -104,12 +106,16 @@ def _spell_alike(entries: Sequence[Entry]) -> None:
 
 
 def _entry_links(record: Publication) -> list[LinkView]:
-    """Return the links with those that identifiers stand for, each address once, in the order of the table of kinds."""
+    """Return the links with those that identifiers stand for, each address once, in the order of the table of kinds.
+
+    A DOI's addresses are one: that of old (``dx.doi.org``), the short one beside the full, those of its versions.
+    """
     views: dict[str, LinkView] = {}
 
     def add(kind: str, url: str, label: str) -> None:
         if is_safe(url):
-            views.setdefault(url.lower().rstrip("/"), LinkView(url, label, kind, kind=kind))
+            doi = _DOI.match(url)
+            views.setdefault((doi[1] if doi else url).lower().rstrip("/"), LinkView(url, label, kind, kind=kind))
 
     if record.doi:
         add("doi", f"https://doi.org/{record.doi}", "DOI")
@@ -124,7 +130,8 @@ def _entry_links(record: Publication) -> list[LinkView]:
             LINK_LABELS.get(link.kind, "Link") if link.kind != "other" or not link.label else link.label,
         )
     order = list(LINK_LABELS)
-    told = _told_apart(list(views.values()))
+    full = {view.kind for view in views.values() if _DOI.match(view.url)}
+    told = _told_apart([view for view in views.values() if view.kind not in full or not _SHORT_DOI.match(view.url)])
     return sorted(told, key=lambda view: order.index(view.kind) if view.kind in order else len(order))
 
 

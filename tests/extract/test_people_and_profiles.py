@@ -264,6 +264,12 @@ def test_an_address_is_canonical_and_kept_as_the_site_writes_it():
     assert [view.url for view in member_of(person).links] == [written]
 
 
+def test_what_somebody_is_has_no_markup():
+    fields = {"name": "Ada Quill", "position": "Professor of [Mud](/mud), <br/>**Bog** University<br>"}
+    person = person_from_fields(fields | {"affiliation": "[Fen](https://fen.example) & Co"}, Place("_data/members.yml"))
+    assert (person.position, person.affiliation) == ("Professor of Mud, Bog University", "Fen & Co")
+
+
 @pytest.mark.parametrize(
     ("fields", "position"),
     [

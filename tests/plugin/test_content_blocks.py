@@ -104,6 +104,17 @@ def test_the_sheet_is_on_the_page_that_needs_it(build):
     assert "compat.css" not in built.html("q.html")
 
 
+def test_short_words_each_in_a_box_are_a_row_of_tags(build):
+    words = "<div class='x' id='w'>".replace("'", '"') + "".join(
+        f"\n<span>{word}</span>" for word in ("Mud", "Reed bed", "Tide")
+    )
+    soup = build(page(f"{words}\n</div>")).soup("p.html")
+    assert soup.select_one("#w")["class"] == ["x", "tags"]
+    assert "compat.css" in str(soup)
+    for other in (f"{words} and\n</div>", f"<style>.x {{ color: red }}</style>\n{words}\n</div>"):
+        assert build(page(other)).soup("p.html").select_one("#w")["class"] == ["x"]
+
+
 def test_contents(build):
     built = build(page("## One\n\n### In *one*\n\n### More\n\n## Two\n\n#### Deep", "toc: true\n"))
     toc = built.soup("p.html").select_one("nav.toc")
@@ -111,6 +122,8 @@ def test_contents(build):
     assert [link.text for link in toc.select("ul ul a")] == ["In one", "More"]
     own = build(page("* x\n{:toc}\n\n## One\n\n## Two\n", "toc: true\n"))
     assert not own.soup("p.html").select("nav.toc")
+    of_layout = build(page('<nav class="toc"><a href="#one">One</a></nav>\n\n## One\n\n## Two\n', "toc: true\n"))
+    assert len(of_layout.soup("p.html").select("nav.toc")) == 1
 
 
 def test_contents_of_odd_headings():

@@ -12,6 +12,7 @@ from pelican_academic.plugin.home.regions import home_of
 from pelican_academic.plugin.kept import Kept
 from pelican_academic.plugin.pictures.grounds import ground_of
 from pelican_academic.plugin.pictures.portrait import without_stand_ins
+from pelican_academic.plugin.records.data_items import block_html
 from pelican_academic.plugin.tongue import language_of, language_of_pages
 
 
@@ -307,3 +308,8 @@ def test_the_caption_of_the_homes_picture_is_markdown(build):
     caption = build(files).soup("index.html").find("a", href="https://shore.example")
     assert caption.get_text() == "Shore press"
     assert caption.parent.get_text(" ", strip=True) == "Photo: Shore press"
+
+
+def test_a_list_within_a_line_of_data_is_a_list():
+    assert block_html("Two papers: <ul> <li><i>Mud</i></li> <li>Reed</li> </ul> See *you*!").count("&lt;") == 0
+    assert block_html("Two **papers**\n\n<ul><li>Mud</li></ul>").startswith("<p>Two <strong>")

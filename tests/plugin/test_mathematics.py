@@ -99,6 +99,15 @@ def test_environments(name):
     assert "4pt" not in rows.split("<annotation")[0].replace("3pt", "")
 
 
+def test_an_environment_needs_no_dollars():
+    rows = r"\begin{align*} a &amp;= b \\ c &amp;= d \end{align*}"
+    text = render_math(f"<p>So {rows} holds, <code>{rows}</code></p>", print)
+    assert text.count('display="block"') == 1
+    assert f"<code>{rows}</code>" in text
+    document = r"<p>\begin{document} x \end{document}</p>"
+    assert render_math(document, print) == document
+
+
 def test_letters_labels_and_numbers():
     assert "\U0001d42f" in to_mathml(r"\mathbf{v}")
     assert "(1)" not in to_mathml(r"\begin{align} a &= b \label{eq} \end{align}", display=True)

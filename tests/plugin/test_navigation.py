@@ -85,3 +85,12 @@ def test_a_plain_home_page_lists_five(build):
             len(build({"_config.yml": "title: Fen\n", **posts, **home}).soup("index.html").select(".dated li"))
             == listed
         )
+
+
+def test_a_site_of_one_page_has_no_menu_of_search_alone(build):
+    one = {"_config.yml": "title: Fen\n", "index.md": "---\ntitle: Fen\n---\nMud.\n"}
+    soup = build(one).soup("index.html")
+    assert not soup.select(".site-menu")
+    assert soup.select_one(".site-search")
+    two = build(one | {"people.md": "---\ntitle: People\n---\nAda.\n"}).soup("index.html")
+    assert two.select(".site-menu")

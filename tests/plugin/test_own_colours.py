@@ -7,6 +7,8 @@ import pytest
 from pelican_academic.plugin.contrast import LEAST, PAPERS, contrast
 from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
+from pelican_academic.plugin.prose.pins import without_pins
+from pelican_academic.plugin.prose.reveals import without_reveals
 
 CONFIG = "title: T\nurl: https://t.example\n"
 
@@ -51,6 +53,52 @@ def test_an_address_ends_no_style():
     assert place_sheets('<link rel="icon" href="/x">', lambda _: False) == '<link rel="icon" href="/x">'
 
 
+@pytest.mark.parametrize(
+    ("css", "shown"),
+    [
+        (
+            ".a { color: red; opacity: 0; transform: translateY(3px); transition: .6s; } .a.on { opacity: 1 }",
+            ".a { color: red; transition: .6s; } .a.on { opacity: 1 }",
+        ),
+        (".a { opacity: 0; transition: .6s }", None),
+        (".a { position: absolute; opacity: 0; transform: translateY(3px); transition: .6s }", None),
+        (".a-slide { opacity: 0; transform: translateX(3px); transition: .6s }", None),
+        (".a:hover i { opacity: 0; transform: translateX(3px); transition: .6s }", None),
+    ],
+)
+def test_what_fades_in_under_a_script_is_there_without_one(css, shown):
+    text = "<style>{}</style><p>opacity: 0</p>"
+    assert re.sub(" +", " ", without_reveals(text.format(css))) == text.format(shown or css)
+
+
+@pytest.mark.parametrize(
+    ("css", "stays"),
+    [
+        ("top: 9em; right: 3em", False),
+        ("inset: 0", True),
+        ("display: none; right: 3em", True),
+        ("top: 0; left: 0; width: 100%", True),
+    ],
+)
+def test_what_a_sheet_pins_to_the_window_stands_in_the_text(css, stays):
+    text = f"<style>i {{}} .a {{ position: fixed; {css} }}</style><p>position: fixed</p>"
+    assert without_pins(text) == (text if stays else text.replace("{ position: fixed", "{ position: static"))
+
+
+def test_the_sheets_of_a_text_stand_in_the_head_once_and_white_on_their_grounds_stays(build):
+    sheet = "<style>.a { background: #123 }</style>"
+    text = f"{sheet}\n<div class='a'><b style='color: white'>x</b></div>\n<ul><li>{sheet} y</li></ul>"
+    drawn = "<style>path { fill: #333 }</style>"
+    built = build(
+        {"_config.yml": CONFIG, "p.md": f"---\ntitle: P\n---\n{text}\n", "q.md": f"---\ntitle: Q\n---\n{drawn}\n"}
+    )
+    head, _, body = built.html("p.html").partition("</head>")
+    assert head.count(".a { background: #123") == 1
+    assert "<style" not in body
+    assert 'color: white"' in body or "color: white'" in body
+    assert "path { fill" in built.html("q.html").partition("</head>")[2]
+
+
 @pytest.mark.parametrize("colour", ["gray", "#333", "#F00", "blue", "#123456", "Orange"])
 def test_a_colour_of_the_pages_own_can_be_read_in_both_schemes(colour):
     said = legible(f"<p style='margin:0;color:{colour};'>x</p>")
@@ -85,8 +133,29 @@ def test_the_sheets_that_a_pages_own_head_links_to_do_not_dress_the_theme(build)
     }
     built = build(files)
     assert "site.css" not in built.html("a.html").partition("<main")[2]
+    assert "background: white" not in built.html("a.html")
     assert ".mud" in built.html("a.html")
-    assert '@import url("/site.css") layer(own)' in built.html("b.html")
+    assert "@layer own {footer { background: white" in built.html("b.html")
+
+
+def test_a_linked_sheet_of_the_site_is_legible_in_both_schemes(build):
+    sheet = (
+        "/* <b> */ @charset 'utf-8'; body { background: #fff } .fen { color: #333 } i { background: url('../a.png') }"
+    )
+    files = {
+        "_config.yml": CONFIG,
+        "css/a.css": sheet,
+        "css/b.css": "---\n---\n.mud { color: #{{ 3 | times: 111 }} }",
+        "css/c.css": "@import 'a.css';",
+        "p.md": "---\ntitle: P\n---\n<link rel=stylesheet href='css/a.css?v=2'><link rel=stylesheet href='/css/b.css'>",
+        "q.md": "---\ntitle: Q\n---\n<link rel=stylesheet href='/css/c.css'>\n",
+    }
+    built = build(files)
+    page = built.html("p.html")
+    assert "<style" not in page.partition("</head>")[2]
+    assert '.fen { color: light-dark(#333, #858585) } i { background: url("a.png") }' in page
+    assert ".mud { color: light-dark(#333, #858585) }" in page
+    assert '@import url("/css/c.css") layer(own)' in built.html("q.html")
 
 
 @pytest.mark.parametrize(
@@ -94,7 +163,7 @@ def test_the_sheets_that_a_pages_own_head_links_to_do_not_dress_the_theme(build)
     [
         ("color: rgb(128, 128, 128)", "color: light-dark(#737373, rgb(128, 128, 128))"),
         ("color: hsl(0 0% 50%)", "color: light-dark(#737373, hsl(0 0% 50%))"),
-        ("color: rgba(0, 0, 0, .5)", "color: rgba(0, 0, 0, .5)"),
+        ("color: rgba(0, 0, 0, .5)", "color: light-dark(rgba(0, 0, 0, .5), #808080)"),
         ("background: #eee", "background: #eee; color-scheme: light; color: var(--ink)"),
         ("background-color: navy; color: white;", "background-color: navy; color: white; color-scheme: dark"),
         (

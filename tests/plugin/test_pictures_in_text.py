@@ -55,6 +55,12 @@ def test_a_picture_beside_a_text_says_so_by_a_class(before, after):
     assert mend(f'<img src="a.png" alt="A" {before}>') == f'<img src="a.png" alt="A" {after}>'
 
 
+def test_the_picture_of_a_paper_in_a_template_of_labs_stands_beside_it():
+    said = mend('<a href="/p" class="citation-image" aria-label="P"><img src="a.png" alt="P"></a>')
+    assert ' class="citation-image is-right"' in said
+    assert 'style="--share: 22%"' in said
+
+
 LOGO = '<a href="https://mud.example"><img src="/logo-mud.png" width="90" height="60" alt="Mud"></a>'
 PHOTO = '<img src="/shore.jpg" width="400" height="300" alt="A shore">'
 

@@ -7,7 +7,7 @@ import pytest
 from plugin_pictures import picture
 
 from pelican_academic.plugin.prose import finish
-from pelican_academic.plugin.prose.backgrounds import show_backgrounds
+from pelican_academic.plugin.prose.backgrounds import show_backgrounds, show_heroes
 from pelican_academic.plugin.prose.classes import without_our_classes
 from pelican_academic.plugin.prose.portraits import arrange_portraits
 
@@ -228,8 +228,13 @@ def test_a_people_page_of_a_site_shows_its_people_and_no_empty_list(build):
 
 def test_a_style_places_nothing_in_a_card():
     placed = '<div style="float: left; width: 600px; color: navy"><p style="margin:0">PhD student</p></div>'
-    text = arranged(PAGES["columns"].replace("<p>PhD student</p>", placed).replace("<img", '<img width="25%"'))
+    text = arranged(
+        PAGES["columns"]
+        .replace("<p>PhD student</p>", placed)
+        .replace("<img", '<img style="object-fit: contain" width="25%"')
+    )
     assert "25%" not in text
+    assert "contain" not in text
     assert '<div style="color: navy"><p>PhD student</p></div>' in text
 
 
@@ -249,6 +254,14 @@ def test_a_style_places_nothing_in_a_card():
 )
 def test_a_picture_painted_on_an_empty_box_is_shown(box, shown):
     assert show_backgrounds(box) == (shown or box)
+
+
+def test_the_words_of_a_hero_follow_its_picture():
+    ground = "background: #000; background-image: linear-gradient(rgba(0, 0, 0, .6), red), url('/reed.jpg')"
+    hero = f'<div class="page__hero--overlay" style="{ground}"><p>Of reed.</p></div>'
+    assert show_heroes(hero) == '<div class="page__hero--overlay"><img src="/reed.jpg" alt=""><p>Of reed.</p></div>'
+    high = hero.replace(ground, f"{ground}; height: 9em")
+    assert show_heroes(high) == high
 
 
 def test_people_whom_a_layout_lists_stand_in_the_grid(monkeypatch, tmp_path):
@@ -288,6 +301,11 @@ def test_who_signs_a_post_is_no_card_and_a_small_picture():
     assert "portrait-card" not in text
     assert words(text) == words(POSTS)
     assert "byline-face" not in arranged(POSTS)
+
+
+def test_the_picture_of_a_paper_is_none_of_its_authors():
+    papers = f'<div data-paper="a">{POSTS}</div>'
+    assert arranged(papers, listed=False) == papers
 
 
 def test_a_long_address_breaks_where_it_may():

@@ -12,6 +12,13 @@ def test_the_sites_footer_is_kept_without_credits_and_controls(build):
     assert not page.select("main .rest")
 
 
+def test_a_fault_of_a_layout_is_no_word_of_the_site(build):
+    layout = DEFAULT.replace("<main>", "{% include none.html %}<main>")
+    built = build(lab({"p.md": "---\nlayout: default\ntitle: P\n---\nText.\n", "_layouts/default.html": layout}))
+    assert "Liquid error" not in built.html("p.html")
+    assert any("none.html" in problem for problem in built.problems)
+
+
 def test_a_column_beside_every_text_goes_to_the_footer_once(build):
     layout = (
         "<!DOCTYPE html><html><body><div role=main><div><p>Ilva Strand</p><p>Digs for the Tide Trust</p></div>"

@@ -26,6 +26,33 @@ from pelican_academic.plugin.prose.sheet_colours import legible_sheets
         (".a { background: url(x.png) no-repeat; color: inherit }", None),
         (":scope { background: #fff; color: #222; line-height: 2 }", ":scope {line-height: 2 }"),
         (":scope { background: #111; color: #eee }", ":scope { background: #111; color: #eee; color-scheme: dark }"),
+        (".a { color: rgba(0, 0, 0, .6) }", ".a { color: light-dark(rgba(0, 0, 0, .6), #808080) }"),
+        (".a { color: #0009 }", ".a { color: light-dark(#0009, #808080) }"),
+        (".a { background: rgba(0, 0, 0, .3); color: #fff }", None),
+        (
+            ".a { background: rgba(255, 255, 255, .7) }",
+            ".a { background: rgba(255, 255, 255, .7); color-scheme: light; color: var(--ink) }",
+        ),
+        (
+            ".a { background-image: radial-gradient(circle at top, #fff) }",
+            ".a { background-image: radial-gradient(circle at top, #fff); color-scheme: light; color: var(--ink) }",
+        ),
+        (".a { background: linear-gradient(90deg, currentColor, transparent) }", None),
+        (".a { background: color-mix(in srgb, #48f 12%, transparent) }", None),
+        (".a { --mark: #48f } .b { --mark: #3a5 } i { color: var(--mark) }", None),
+        (
+            ".a { --g: #fe8 } .b { --g: #fff } i { background: var(--g) }",
+            ".a { --g: #fe8 } .b { --g: #fff } i { background: var(--g); color-scheme: light; color: var(--ink) }",
+        ),
+        (".a { --g: #fe8 } .b { --g: #fff } i { background: color-mix(in srgb, var(--g) 9%, transparent) }", None),
+        (
+            ":root { --a: #fff } [data-theme='dark'] { --a: #000 } p { background: var(--a) }",
+            ":root { --a: #fff } p { background: #fff; color-scheme: light; color: var(--ink) }",
+        ),
+        (
+            ".a { color: #333 } @media (prefers-color-scheme: dark) { .a { color: #eee } .b { color: #ddd } }",
+            ".a { color: light-dark(#333, #858585) } ",
+        ),
         ("@media print { .a { color: black } }", "@media print { .a { color: light-dark(black, #808080) } }"),
     ],
 )
@@ -36,12 +63,9 @@ def test_colours_follow_the_scheme(css, both):
 @pytest.mark.parametrize(
     "css",
     [
-        ".a { color: rgba(0, 0, 0, .6) }",
         ":root { --a: #fff } .night { --a: #000 } p { background: var(--a) }",
-        ".a { background: rgba(255, 255, 255, .9) }",
         "path { fill: #333 }",
         "@import url(/a.css) layer(own);",
-        ".a { background-image: linear-gradient(#fff, #eee) }",
     ],
 )
 def test_an_unclear_colour_keeps_the_text_light(css):
@@ -52,6 +76,11 @@ def test_an_unclear_colour_keeps_the_text_light(css):
 def test_what_only_shows_a_sheet_stays():
     text = "<pre><style>.a { color: #333 }</style></pre><!-- <style>.a { color: #333 }</style> -->"
     assert legible_sheets(text) == text
+
+
+def test_a_variable_that_an_element_sets_keeps_its_values():
+    text = '<i style="--mark: #48f"></i><i style="--mark: #3a5"></i><style>i { color: var(--mark, red) }</style>'
+    assert legible_sheets(text) == text.replace("<style>", "<style data-schemes>")
 
 
 def test_a_style_names_its_own_colour_for_lack_of_a_variable():

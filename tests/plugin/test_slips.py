@@ -5,7 +5,7 @@ import pytest
 THEME = {
     "_config.yml": "title: Fen\nremote_theme: fen/reed\n",
     "index.md": "---\nlayout: single\ntitle: Home\n---\nMud.\n",
-    "list.md": "---\nlayout: categories\ntitle: All\n---\nMud.\n",
+    "list.md": "---\nlayout: reeds\ntitle: All\n---\nMud.\n",
     "assets/main.scss": "---\n---\n@import 'reed';\n",
 }
 MISSING = (
@@ -21,7 +21,7 @@ def test_a_theme_that_is_missing_is_one_problem(build):
     assert said[0] == MISSING
     assert sorted(line.split("; ")[0] for line in said[1:]) == [
         "index.md:2: there is no layout 'single' without the theme",
-        "list.md:2: there is no layout 'categories' without the theme",
+        "list.md:2: there is no layout 'reeds' without the theme",
     ]
 
 

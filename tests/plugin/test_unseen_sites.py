@@ -1,5 +1,7 @@
 """What sites that nobody tuned for bring: folds, menus in the text, open boxes, names as links, templates' names."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from pelican_academic.errors import summary
@@ -147,6 +149,9 @@ def test_a_home_page_leaves_out_what_its_text_tells_or_turns_off():
     )
     assert "selected" in regions_without({}, "<p>Eels return at dusk</p>", papers=papers)
     assert "news" not in regions_without({"news": False}, "")
+    item = SimpleNamespace(url="", extra={"inline": True}, _content="<p>Mud is in</p>")
+    assert "news" not in regions_without({}, "<p>2026: Mud is in!</p>", news=[item])
+    assert "news" in regions_without({}, "<p>Mud is out</p>", news=[item])
     assert "selected" not in regions_without({"selected_papers": False}, "")
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pelican_academic.errors import Place
 from pelican_academic.extract.dates import parse_date
-from pelican_academic.extract.fields.values import list_of, without_markup
+from pelican_academic.extract.fields.values import list_of, text_of
 from pelican_academic.extract.identifiers import normal_orcid
 from pelican_academic.extract.keys import slug
 from pelican_academic.extract.names import by_nickname, has_cjk, parse_name
@@ -22,7 +22,7 @@ from pelican_academic.regex import regex
 
 __all__ = ["person_from_fields"]
 
-_BREAK = regex(r"\s*[,;]?\s*<br\b[^>]*>\s*", re.IGNORECASE)
+_BREAK = regex(r"(?:[\s,;]*<br\s*/?>)+\s*", re.IGNORECASE)
 _LINKED = regex(r"<a\s|\]\(")
 _IN_WORDS = ("position", "job_title", "jobtitle", "job-title", "occupation", "cargo", "poste", "funktion")
 
@@ -65,7 +65,7 @@ def person_from_fields(
     if name is None:
         return None
     written = _text(data, "position") or _job(data)
-    position = _words(written)
+    position = _line(written)
     group = _text(data, "group")
     if group.lower() in {"people", "members", "team", "person"}:
         group = ""
@@ -118,7 +118,7 @@ def person_from_fields(
         group=group or group_hint,
         position="" if position.lower() in {"current", "alumni"} else position,
         alumni=alumni,
-        affiliation=_words(_text(data, "affiliation")),
+        affiliation=_line(_text(data, "affiliation")),
         pronouns=_text(data, "pronouns"),
         statement=_text(data, "statement") or (written if _LINKED.search(written) else ""),
         email=next((link.value for link in links if link.platform == "email"), ""),
@@ -136,9 +136,9 @@ def person_from_fields(
     )
 
 
-def _words(text: str) -> str:
-    """A line as text: ``PhD student<br>with <b>Ada</b>`` is "PhD student, with Ada"."""
-    return without_markup(_BREAK.sub(", ", text)).strip(" ,")
+def _line(text: str) -> str:
+    """A text without its markup, on one line: ``[Fens](/fens)<br>Bog`` is ``Fens, Bog``."""
+    return text_of(_BREAK.sub(", ", text)).strip(" ,")
 
 
 def _plain(value: object) -> str:

@@ -60,8 +60,9 @@ def regions_without(
     left_out = {region for key, region in _TURNED_OFF.items() if front_matter.get(key) is False}
     said = _plain(text)
     links = {html.unescape(href).strip("/") for href in _HREF.findall(text)}
+    told_news = [_is_told(item, links, said) for item in news]
     found = {
-        "news": ([_is_told(item, links, said) for item in news], _LEAST),
+        "news": (told_news, min(_LEAST, max(len(told_news), 1))),
         "selected": ([_said(title, said) for title in papers], _LEAST),
         "people": ([_said(name, said) for name in people], _LEAST_PEOPLE),
     }

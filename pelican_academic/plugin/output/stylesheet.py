@@ -12,9 +12,9 @@ __all__ = ["write_sheet"]
 _OF_ALL = ("fonts", "tokens", "academic")
 _OF_SOME = ("compat", "written", "faces")
 _COMMENT = regex(r"/\*.*?\*/", re.DOTALL)
-_QUOTED = regex(r'="([A-Za-z_][\w-]*)"\]')
+_QUOTED = regex(r'="(-?[A-Za-z_][\w-]*)"\]')
 # Blanks; a string keeps those within it
-_SPARE = regex(r"""("[^"\n]*"|'[^'\n]*')|\s*([{};,>])\s*|(?<=[\w-])(:)\s+|\s*\n\s*""")
+_SPARE = regex(r"""("[^"\n]*"|'[^'\n]*')|\s*([{};,>]|[+~](?=[^{};]*\{)|(?<=\d )[*/])\s*|(?<=[\w-])(:)\s+|\s*\n\s*""")
 
 
 def write_sheet(static: Path) -> None:

@@ -13,18 +13,23 @@ from colorsys import hls_to_rgb
 from pelican_academic.plugin.contrast import INKS, LEAST, PAPERS, contrast, fitted
 from pelican_academic.regex import regex
 
-__all__ = ["declared", "legible", "opaque"]
+__all__ = ["GRADIENT", "declared", "legible", "opaque"]
 
+GRADIENT = (  # as far as its first colour
+    r"(?:(?:repeating-)?(?:linear|radial|conic)-gradient\(\s*"
+    r"(?:(?:(?:to|from|at|circle|ellipse|closest|farthest)\b|[-+.\d]+(?:deg|turn|rad))[^,()]*,)?\s*)?"
+)
 _GROUND = regex(
-    r"(?<![-\w])background(?:-color)?\s*:\s*(?:(?:linear|radial)-gradient\(\s*(?:to[\w\s]+,|[-\d.]+deg\s*,)?\s*)?"
-    r"(?P<colour>#[0-9a-f]{3,8}\b|(?:rgb|hsl)a?\([^()]*\)|[a-z]+)",
+    r"(?<![-\w])background(?:-color|-image)?\s*:\s*"
+    + GRADIENT
+    + "(?P<colour>#[0-9a-f]{3,8}\\b|(?:rgb|hsl)a?\\([^()]*\\)|[a-z]+)",
     re.IGNORECASE,
 )
 _OF_OLD = regex(r"(<[a-z][^<>]*?)\sbgcolor\s*=\s*[\"']?(#?\w+)[\"']?", re.IGNORECASE)
 _FONT = regex(r"(<font\b[^<>]*?)\scolor\s*=\s*[\"']?(#?\w+)[\"']?", re.IGNORECASE)
 _STYLE = regex(r"(<[a-z][^<>]*?\sstyle\s*=\s*)(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
 _COLOUR = regex(
-    r"(?<![-\w])color\s*:\s*(#[0-9a-f]{3}(?:[0-9a-f]{3})?|(?:rgb|hsl)a?\([^()]*\)|[a-z]+)(?=\s*(?:[;!\"']|\Z))",
+    r"(?<![-\w])color\s*:\s*(#[0-9a-f]{3,8}|(?:rgb|hsl)a?\([^()]*\)|[a-z]+)(?=\s*(?:[;!\"']|\Z))",
     re.IGNORECASE,
 )
 _NAMES = {
@@ -116,11 +121,10 @@ def declared(style: str, grounded: bool) -> str:
     least = 1 if _COLOUR.search(style) else _LEAST_OPAQUE
     style = _FADED.sub(lambda found: f"opacity: {max(float(found[1]), least):g}", style)
     ground = _GROUND.search(style)
-    if ground is None:
-        return _COLOUR.sub(lambda found: _fitted(found, grounded), style)
-    colour = opaque(ground["colour"])
-    if not colour:
+    if ground is not None and ground["colour"].lower() in {"url", "var"}:
         return style
+    if ground is None or not (colour := opaque(ground["colour"])):
+        return _COLOUR.sub(lambda found: _fitted(found, grounded), style)
     scheme = max(PAPERS, key=lambda paper: contrast(colour, _INKS[paper[0]]))[0]
     style = _COLOUR.sub(lambda found: _on(colour, scheme, found), style)
     ink = "var(--ink)" if contrast(colour, _INKS[scheme]) >= LEAST else _ENDS[scheme]
@@ -135,18 +139,17 @@ def _on(ground: str, scheme: str, found: re.Match[str]) -> str:
     return f"color: {fit}" if fit and fit != colour else found[0]
 
 
-def opaque(colour: str) -> str:
-    """A colour as ``#rrggbb``, "" for one that we do not know or that lets the ground through."""
+def opaque(colour: str, least: float = 0.5) -> str:
+    """A colour as ``#rrggbb``, "" for one that we do not know, or of which less than ``least`` is there."""
     colour = _NAMES.get(colour.lower(), colour.lower())
-    if re.fullmatch(r"#[0-9a-f]{3}", colour):
-        return "#" + "".join(digit * 2 for digit in colour[1:])
-    if re.fullmatch(r"#[0-9a-f]{6}", colour):
-        return colour
+    if re.fullmatch(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})", colour):
+        digits = colour[1:] if len(colour) > 5 else "".join(digit * 2 for digit in colour[1:])
+        return f"#{digits[:6]}" if int(digits[6:] or "ff", 16) / 255 >= least else ""
     if (found := re.fullmatch(r"(rgb|hsl)a?\((.*)\)", colour)) is None:
         return ""
     parts = [part for part in re.split(r"[\s,/]+", found[2].strip()) if part]
     numbers = [_number(part) for part in parts]
-    if len(numbers) not in {3, 4} or None in numbers or (len(numbers) == 4 and numbers[3] != 1):
+    if len(numbers) not in {3, 4} or None in numbers or (len(numbers) == 4 and (numbers[3] or 0) < least):
         return ""
     one, two, three = (number or 0.0 for number in numbers[:3])
     if found[1] == "hsl":
@@ -167,7 +170,7 @@ def _number(part: str) -> float | None:
 
 
 def _fitted(found: re.Match[str], grounded: bool) -> str:
-    colour = opaque(found[1])
+    colour = opaque(found[1], 0.01)  # what is paler still is not to be read
     if not colour or (grounded and contrast(colour, PAPERS[0][1]) < _FAINT):
         return found[0]
     pair = [fitted(colour, scheme, paper) for scheme, paper in PAPERS]

@@ -12,12 +12,13 @@ from pelican_academic.regex import regex
 __all__ = ["contents_list", "wants_contents"]
 
 _HEADING = regex(r"<h([1-6])\b[^>]*?\sid\s*=\s*[\"']([^\"']+)[\"'][^>]*>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
+_OWN = regex(r"""\sid="markdown-toc"|<nav\b[^<>]*\sclass=["'][^"']*\btoc\b""")
 _DEEPEST = 2  # levels
 
 
 def wants_contents(extra: Mapping[str, object], text: str) -> bool:
     """Whether front matter asks (``toc: true``, al-folio's ``toc: {sidebar: left}``) and the text has none."""
-    return bool(extra.get("toc")) and 'id="markdown-toc"' not in text
+    return bool(extra.get("toc")) and _OWN.search(text) is None
 
 
 def contents_list(text: str) -> str:

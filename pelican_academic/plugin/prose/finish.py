@@ -21,9 +21,10 @@ from pelican_academic.plugin.kinds import kind_of
 from pelican_academic.plugin.language import spoken
 from pelican_academic.plugin.menu.printed import address_in
 from pelican_academic.plugin.menu.tree import links_below
-from pelican_academic.plugin.pictures.of_site import is_lost, local_address, shown
+from pelican_academic.plugin.pictures.of_site import is_lost, local_address, path_in, shown
 from pelican_academic.plugin.pictures.responsive import remember_focus, render_pictures
-from pelican_academic.plugin.prose.backgrounds import show_backgrounds
+from pelican_academic.plugin.prose.backgrounds import show_backgrounds, show_heroes
+from pelican_academic.plugin.prose.chips import mark_chips
 from pelican_academic.plugin.prose.classes import without_our_classes
 from pelican_academic.plugin.prose.colours import legible
 from pelican_academic.plugin.prose.compat import needs_compat
@@ -38,8 +39,10 @@ from pelican_academic.plugin.prose.folds import make_folds
 from pelican_academic.plugin.prose.mathematics import render_math
 from pelican_academic.plugin.prose.mending import mend
 from pelican_academic.plugin.prose.menus import without_menu
-from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
+from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles, without_sheets
+from pelican_academic.plugin.prose.pins import without_pins
 from pelican_academic.plugin.prose.portraits import arrange_portraits
+from pelican_academic.plugin.prose.reveals import without_reveals
 from pelican_academic.plugin.prose.said import said_once
 from pelican_academic.plugin.prose.sheet_colours import legible_sheets
 from pelican_academic.plugin.prose.shields import with_own_badges
@@ -119,7 +122,7 @@ def _classes(build: Build, page: Content, text: str) -> str:
         return text
     leads_to = partial(address_in, site=build.site)
     text = without_our_classes(without_menu(without_dark_twins(text), leads_to, build.menu))
-    return unfold_tabs(make_folds(set_apart(without_dead_fields(without_arrows(show_backgrounds(text))))))
+    return mark_chips(unfold_tabs(make_folds(set_apart(without_dead_fields(without_arrows(show_backgrounds(text)))))))
 
 
 def _distill(build: Build, page: Content, text: str) -> str:
@@ -233,12 +236,19 @@ def _mended(build: Build, page: Content, text: str) -> str:
             build.problems.add(build.path_of(page), 0, "sheet", message, "not asked for", severity="warning")
         return far
 
-    return mend(legible(legible_sheets(scope_styles(place_sheets(without_empty_floats(text), refused)))))
+    def read(address: str) -> str:
+        return build.files.sheet(path_in(build, local_address(build, page, address)))
+
+    sheets = scope_styles(place_sheets(without_empty_floats(text), refused, read))
+    text = mend(legible(legible_sheets(without_pins(without_reveals(sheets)))))
+    text, page.sheets = without_sheets(text)
+    return text
 
 
 def _said(build: Build, page: Content, text: str) -> str:
     kind = getattr(page, "kind", "")
-    return said_once(text, build.headline if kind == "home" else str(page.title), from_layout=kind == "own")
+    title = build.headline if kind == "home" else str(page.title)
+    return show_heroes(said_once(text, title, from_layout=kind == "own"))
 
 
 def _contents(build: Build, page: Content, text: str) -> str:

@@ -15,6 +15,7 @@ __all__ = ["floats", "without_empty_floats"]
 _FLOAT = regex(r"(?<![-\w])float\s*:\s*(left|right)\s*(?:;\s*|\Z)", re.IGNORECASE)
 _WIDTH = regex(r"(?<![-\w])width\s*:\s*([\d.]+(?:%|vw))\s*(?:;\s*|\Z)", re.IGNORECASE)
 _SHARE = regex(r"[\d.]+%")
+_THUMB = regex(r"(?:^|\s)citation-image(?:\s|$)")
 _EMPTY = regex(
     r"<div\b[^<>]*\bclass=\"[^\"<>]*\b(?:float|pull)-(?:left|right|start|end)\b[^<>]*>"
     r"(?:\s++|</?(?:figure|picture|source|p|a)\b[^<>]*+>|<!--(?:[^-]|-(?!->))*+-->)*+</div>"
@@ -33,9 +34,15 @@ def without_empty_floats(text: str) -> str:
 def floats(pieces: Pieces) -> None:
     """Give each such picture ``is-left`` or ``is-right``; the share that it takes of its column stays, as ``--share``.
 
-    ``<img style="float: left" width="33%">`` -> ``<img class="is-left" style="--share: 33%">``
+    ``<img style="float: left" width="33%">`` -> ``<img class="is-left" style="--share: 33%">``; the Greene lab's
+    ``<a class="citation-image">`` beside what it says of a paper is one, too.
     """
-    for _, tag in opened(pieces, "img", "figure"):
+    for _, tag in opened(pieces, "img", "figure", "a"):
+        if tag.name == "a":
+            if _THUMB.search(tag.get("class") or ""):
+                tag.set("class", f"{tag.get('class')} is-right")
+                tag.set("style", "--share: 22%")
+            continue
         style, side = tag.get("style") or "", (tag.get("align") or "").lower()
         found = _FLOAT.search(style)
         if found is None and (side not in {"left", "right"} or tag.name == "figure"):

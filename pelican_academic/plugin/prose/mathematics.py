@@ -1,9 +1,9 @@
 r"""TeX in a page's text -> MathML, which browsers draw without a script.
 
-What counts as TeX is what kramdown and MathJax's own defaults mark: ``\(…\)``, ``\[…\]``, ``$$…$$`` and
-``<script type="math/tex">``; ``$…$`` too where the site's own frame says so (`dollars`). Code, and what stands in an
-attribute, is never touched. TeX that latex2mathml cannot read stays as it is, for the reader sees the formula then,
-and is reported.
+What counts as TeX is what kramdown and MathJax's own defaults mark: ``\(…\)``, ``\[…\]``, ``$$…$$``,
+``\begin{align}…\end{align}`` and ``<script type="math/tex">``; ``$…$`` too where the site's own frame says so
+(`dollars`). Code, and what stands in an attribute, is never touched. TeX that latex2mathml cannot read stays as it is,
+for the reader sees the formula then, and is reported.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ _MARKED = (
     r"(?P<skip><!--.*?-->|<(?P<raw>code|pre|style|textarea|math|svg|kbd|samp|template)\b.*?</(?P=raw)\s*>)"
     r"|<script\b[^>]*?type\s*=\s*[\"']?math/tex(?P<mode>[^\"'>]*)[\"']?[^>]*>(?P<script>.*?)</script\s*>"
     r"|(?P<tag><script\b.*?</script\s*>|<[^>]*>)"
+    r"|(?P<environment>\\begin\{(?P<named>(?:align|alignat|equation|eqnarray|gather|multline)\*?)\}[^<]*?\\end\{(?P=named)\})"
     r"|\\\((?P<inline>[^<]*?)\\\)|\\\[(?P<display>[^<]*?)\\\]"
 )
 _TEX = regex(rf"{_MARKED}|\$\$(?P<dollars>[^<$]+?)\$\$", re.DOTALL | re.IGNORECASE)
@@ -37,7 +38,7 @@ def render_math(text: str, failed: Callable[[str, str], None], *, singles: bool 
     >>> render_math(r"<p>\(x\) <code>\(y\)</code></p>", print)[:13], render_math("<p>$5</p>", print)
     ('<p><math xmln', '<p>$5</p>')
     """
-    if not any(mark in text for mark in ("\\(", "\\[", "$" if singles else "$$", "math/tex")):
+    if not any(mark in text for mark in ("\\(", "\\[", "\\begin{", "$" if singles else "$$", "math/tex")):
         return text
 
     def replaced(match: re.Match[str]) -> str:

@@ -83,6 +83,9 @@ def _shows(pieces: Pieces) -> bool:
     )
 
 
+_LINKED = regex(r"<style[^>]*>(?:@scope[^{]*\{)?(?:@import|@layer own )")
+
+
 def _frame(pieces: Pieces) -> None:
     """A page that writes a frame of its own keeps what stands in it, and the sheets that its head holds.
 
@@ -95,7 +98,7 @@ def _frame(pieces: Pieces) -> None:
                 within = not piece.closes
             if within or piece.name in _FRAME:
                 pieces[at] = ""
-        elif within and (not piece.lower().startswith("<style") or piece.startswith("<style>@import")):
+        elif within and (not piece.lower().startswith("<style") or _LINKED.match(piece)):
             pieces[at] = ""
         elif not re.match(r"<(?:!--|[a-z])", piece, re.IGNORECASE):
             pieces[at] = _DOCTYPE.sub("", piece)

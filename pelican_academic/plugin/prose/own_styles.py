@@ -14,8 +14,9 @@ from collections.abc import Callable
 
 from pelican_academic.plugin.prose.tags import ATTRIBUTES
 from pelican_academic.regex import regex
+from pelican_academic.urls import join_url
 
-__all__ = ["place_sheets", "scope_styles"]
+__all__ = ["place_sheets", "scope_styles", "without_sheets"]
 
 _SHEET = regex(
     r"<!--.*?-->|<(?P<raw>pre|code|script|template|textarea|svg)\b.*?</(?P=raw)\s*>"
@@ -57,11 +58,20 @@ _REL = regex(r"""\srel\s*=\s*["']?[^"'>]*\bstylesheet\b""", re.IGNORECASE)
 _HREF = regex(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
 
-def place_sheets(text: str, refuse: Callable[[str], bool]) -> str:
+_ADDRESS = regex(r"""url\(\s*(["']?)(?!data:|#)([^"'()]+)\1\s*\)""", re.IGNORECASE)
+_CHARSET = regex(r"""\s*@charset\s[^;]*;""", re.IGNORECASE)
+_LONG = 30_000  # characters that no page is burdened with
+
+
+def place_sheets(text: str, refuse: Callable[[str], bool], read: Callable[[str], str] = lambda _: "") -> str:
     """Return the page with each linked sheet in the layer ``own``, below the theme; not what ``refuse`` names.
+
+    What ``read`` finds of the site's own sheet stands in the page, where its colours can be judged; "" is none.
 
     >>> place_sheets('<link rel=stylesheet href="/a.css"><link rel=stylesheet href=//far/b>', lambda url: "far" in url)
     '<style>@import url("/a.css") layer(own);</style>'
+    >>> place_sheets('<link rel=stylesheet href="/css/a.css">', lambda _: False, lambda _: "p { x: url(b.png) }")
+    '<style>@layer own {p { x: url("/css/b.png") }}</style>'
     """
 
     def placed(match: re.Match[str]) -> str:
@@ -71,7 +81,34 @@ def place_sheets(text: str, refuse: Callable[[str], bool]) -> str:
         address = html.unescape(next(filter(None, found.groups()), "")).strip() if found else ""
         if not address or refuse(address):
             return ""
+        css = _CHARSET.sub("", _COMMENT.sub("", read(address)))
+        if (
+            css.strip()
+            and len(css) < _LONG
+            and "@import" not in css
+            and css.count("{") == css.count("}")
+            and "<" not in css
+        ):
+            css = _ADDRESS.sub(lambda url: f'url("{join_url(address, url[2].strip())}")', css)
+            return f"<style>@layer own {{{css}}}</style>"
         quoted = re.sub(r"""["\\\s<>]""", lambda sign: f"%{ord(sign[0]):02X}", address)
         return f'<style>@import url("{quoted}") layer(own);</style>'
 
     return _LINK.sub(placed, text) if "<link" in text.lower() else text
+
+
+def without_sheets(text: str) -> tuple[str, str]:
+    """Return a page's HTML without the sheets that hold for both schemes, and these, each once, for its head.
+
+    >>> without_sheets("<p>a</p><style data-schemes>p { margin: 0 }</style>")
+    ('<p>a</p>', 'p { margin: 0 }')
+    """
+    sheets: dict[str, None] = {}
+
+    def taken(match: re.Match[str]) -> str:
+        if match["start"] != "<style data-schemes>":
+            return match[0]
+        sheets[match["css"]] = None
+        return ""
+
+    return (_SHEET.sub(taken, text), "\n".join(sheets)) if "<style data-schemes>" in text else (text, "")

@@ -16,7 +16,7 @@ __all__ = ["add_class", "dress", "sign"]
 
 _PLACED = regex(  # what a style says of an element's place and size
     r"(?<![-\w])(?:display|float|clear|position|top|right|bottom|left|flex|(?:min-|max-)?(?:width|height)|text-align|"
-    r"vertical-align|(?:margin|padding|border)(?:-[\w-]+)?)\s*:[^;]*;?\s*",
+    r"vertical-align|object-(?:fit|position)|(?:margin|padding|border)(?:-[\w-]+)?)\s*:[^;]*;?\s*",
     re.IGNORECASE,
 )
 

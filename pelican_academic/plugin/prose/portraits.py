@@ -57,7 +57,7 @@ def arrange_portraits(text: str, known: Collection[str], *, listed: bool, lost: 
     initials = put_away(root)
     for table in list(root.iter("table")):
         pair_rows(table)
-    cards = cards_of(root, known)
+    cards = [card for card in cards_of(root, known) if not _tells_of_a_paper(card)]
     signed = [] if listed else [card for card in cards if card.signs and sign(card)]
     if signed:  # their pictures are no portraits any more
         return arrange_portraits(_text_of(root, initials), known, listed=False, lost=lost)
@@ -82,6 +82,12 @@ def arrange_portraits(text: str, known: Collection[str], *, listed: bool, lost: 
     for table, name in tables.items():
         open_table(table, name)
     return breakable(_text_of(root, initials))
+
+
+def _tells_of_a_paper(card: Card) -> bool:
+    """Whether a picture is that of a publication, whose authors stand beside it."""
+    inside = (box for part in card.parts for box in part.iter())
+    return any(box.get("data-paper") is not None for box in chain(inside, card.parts[0].iterancestors()))
 
 
 def _stand_ins(cards: Iterable[Any]) -> set[str]:

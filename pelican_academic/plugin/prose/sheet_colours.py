@@ -1,8 +1,9 @@
 """Colours of the style sheets that a page's text brings -> the same, legible in both schemes, rule by rule.
 
-Each rule gets what `colours` gives a ``style`` attribute. Where one colour of the page's sheets cannot be judged (a
-variable with two values, a half transparent ink), all stay as they are: such a text keeps the light scheme,
-which its colours were chosen for (``.prose:has(style:not([data-schemes]))``).
+Each rule gets what `colours` gives a ``style`` attribute. A sheet's own dark scheme is left out: ours is fitted to its
+light one. Where one colour of the page's sheets cannot be judged (a drawing's, a variable with values for either
+scheme), all stay as they are: such a text keeps the light scheme, which its colours were chosen for
+(``.prose:has(style:not([data-schemes]))``).
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from pelican_academic.plugin.prose.colours import declared, opaque
+from pelican_academic.plugin.contrast import INKS, PAPERS, contrast
+from pelican_academic.plugin.prose.colours import GRADIENT, declared, opaque
 from pelican_academic.regex import regex
 
 __all__ = ["legible_sheets"]
@@ -22,16 +24,23 @@ _SHEET = regex(
 )
 _RULE = regex(r"([^{};]*)\{([^{}]*)\}")
 _VARIABLE = regex(r"(?<![-\w])(--[-\w]+)\s*:\s*([^;{}]*)")
+_DEFINED = regex(r"""\sstyle\s*=\s*(?:"[^"]*"|'[^']*')""", re.IGNORECASE)
+_MIXED = regex(r"color-mix\(.*?([\d.]+)%\s*,\s*transparent\s*\)", re.IGNORECASE)
+_PAPER = {"transparent", "currentcolor"}
 _USE = regex(r"var\(\s*(--[-\w]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*))?\)")
 _PAINTED = regex(r"(?<![-\w])(color|fill|stroke|background(?:-color|-image)?)\s*:\s*([^;{}]*)", re.IGNORECASE)
 _NO_COLOUR = regex(
     r"(?:none|transparent|inherit|initial|unset|revert|currentcolor|url\(.*|[-\d.]+[\w%]*|)(?:\s.*)?", re.IGNORECASE
 )
+_NIGHT = regex(
+    r"@media[^{}]*prefers-color-scheme:\s*dark[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}"
+    r"|(?<=[{};])[^{};@]*(?:\.|=[\"']?)dark\b[^{};]*\{[^{}]*\}|\A[^{};@]*(?:\.|=[\"']?)dark\b[^{};]*\{[^{}]*\}",
+    re.IGNORECASE,
+)
 _INLINE = regex(r"""<[a-z][^<>]*?\sstyle\s*=\s*(?:"[^"]*var\([^"]*"|'[^']*var\([^']*')""", re.IGNORECASE)
-_FIRST = regex(r"#[0-9a-f]+|[a-z]+\([^()]*\)|[a-z]+", re.IGNORECASE)
-_ALPHA = regex(r"(?:rgb|hsl)a?\([^()]*[,/\s]\s*([\d.]+)(%?)\s*\)", re.IGNORECASE)
+_FIRST = regex(GRADIENT + r"(?P<colour>#[0-9a-f]+|[a-z]+\([^()]*\)|[a-z]+)", re.IGNORECASE)
 _LIGHT = ("color-scheme: light", "color-scheme: light; color: var(--ink)")
-_FAINT = 0.2  # a ground of less ink than this lets the paper through
+_SEEN = 3  # the contrast by which a mark that stays as it is can be told from the night's paper, an ink from it
 
 
 def legible_sheets(text: str) -> str:
@@ -39,27 +48,30 @@ def legible_sheets(text: str) -> str:
 
     >>> legible_sheets("<style>.a { color: #333 }</style>")
     '<style data-schemes>.a { color: light-dark(#333, #858585) }</style>'
-    >>> legible_sheets("<style>.a { color: rgba(0, 0, 0, .6) }</style>")
-    '<style>.a { color: rgba(0, 0, 0, .6) }</style>'
+    >>> legible_sheets("<style>path { fill: #333 }</style>")
+    '<style>path { fill: #333 }</style>'
     """
     if "<style" not in text and "<STYLE" not in text and "var(" not in text:
         return text
     sheets = [found["css"] for found in _SHEET.finditer(text) if found["css"] is not None]
+    days = {sheet: _NIGHT.sub("", sheet) for sheet in sheets}
     variables: dict[str, set[str]] = {}
-    for sheet in sheets:
-        for name, value in _VARIABLE.findall(sheet):
+    for place in (*days.values(), *(found[0][:-1] for found in _DEFINED.finditer(text) if "--" in found[0])):
+        for name, value in _VARIABLE.findall(place):
             variables.setdefault(name, set()).add(value.strip())
     text = _INLINE.sub(lambda style: _PAINTED.sub(lambda found: _resolved(found, variables), style[0]), text)
-    resolved = {sheet: _PAINTED.sub(lambda found: _resolved(found, variables), sheet) for sheet in sheets}
-    unclear = {name for name, values in variables.items() if len(values) > 1}
-    if not all(_is_clear(sheet, unclear) for sheet in resolved.values()):
+    resolved = {sheet: _PAINTED.sub(lambda found: _resolved(found, variables), day) for sheet, day in days.items()}
+    several = {name: values for name, values in variables.items() if len(values) > 1}
+    if not all(_is_clear(sheet, several) for sheet in resolved.values()):
         return text
     grounded = any("background" in sheet for sheet in sheets)
 
     def coloured(found: re.Match[str]) -> str:
         if found["css"] is None:
             return found[0]
-        css = _RULE.sub(lambda rule: f"{rule[1]}{{{_both(rule[1], rule[2], grounded)}}}", resolved[found["css"]])
+        css = _RULE.sub(
+            lambda rule: f"{rule[1]}{{{_both(rule[1], rule[2], grounded, several)}}}", resolved[found["css"]]
+        )
         return f"<style{found['attributes']} data-schemes>{css}</style>"
 
     return _SHEET.sub(coloured, text)
@@ -77,30 +89,43 @@ def _resolved(found: re.Match[str], variables: Mapping[str, Collection[str]]) ->
     return _USE.sub(value, _USE.sub(value, found[0]))
 
 
-def _is_clear(sheet: str, unclear: Collection[str]) -> bool:
-    """Whether we can judge each colour that a sheet sets; ``unclear`` are variables with more than one value."""
+def _is_clear(sheet: str, several: Mapping[str, Collection[str]]) -> bool:
+    """Whether we can judge each colour that a sheet sets; ``several`` are variables with more than one value."""
     painted = _PAINTED.findall(sheet)
-    return "@import" not in sheet and all(_judged(name.lower(), value.strip(), unclear) for name, value in painted)
+    return "@import" not in sheet and all(_judged(name.lower(), value.strip(), several) for name, value in painted)
 
 
-def _judged(name: str, value: str, unclear: Collection[str]) -> bool:
+def _judged(name: str, value: str, several: Mapping[str, Collection[str]]) -> bool:
     if _NO_COLOUR.fullmatch(value):
         return True
-    if use := _USE.search(value):
-        return use[1] not in unclear  # nobody's, or the theme's own
-    if name in {"fill", "stroke", "background-image"}:
+    if mixed := _MIXED.match(value):
+        return name != "color" and float(mixed[1]) < 50
+    if use := _USE.search(value):  # else nobody's, or the theme's own
+        return use[1] not in several or bool(_scheme(name, several[use[1]]))
+    if name in {"fill", "stroke"}:
         return False
-    first = _FIRST.search(re.sub(r"^(?:linear|radial)-gradient\(\s*(?:to[\w\s]+,|[-\d.]+deg\s*,)?", "", value))
-    if first is None or opaque(first[0]):
-        return first is not None
-    alpha = _ALPHA.fullmatch(first[0])
-    return name != "color" and alpha is not None and float(alpha[1]) / (100 if alpha[2] else 1) < _FAINT
+    first = _FIRST.match(value)
+    return first is not None and (first["colour"].lower() in _PAPER or bool(opaque(first["colour"], 0)))
 
 
-def _both(selector: str, style: str, grounded: bool) -> str:
+def _scheme(name: str, values: Collection[str]) -> str:
+    """The scheme whose ink can be read on each ground; that of night where each ink shows on its paper; else ""."""
+    against = {"dark": PAPERS[1][1]} if name == "color" else dict(zip(("light", "dark"), INKS["ink"], strict=True))
+    colours = [opaque(value, 0.01) for value in values]
+    fit = (
+        one for one, other in against.items() if all(colour and contrast(colour, other) >= _SEEN for colour in colours)
+    )
+    return next(fit, "")
+
+
+def _both(selector: str, style: str, grounded: bool, several: Mapping[str, Collection[str]]) -> str:
     """The declarations of a rule; the page's own light paper is ours, and so is the ink on it."""
     body = style.rstrip()
     judged = declared(body, grounded)
     if selector.strip() == ":scope" and judged.endswith(_LIGHT):
         judged = _PAINTED.sub("", body).strip("; ")
+    painted = {name.lower(): value for name, value in _PAINTED.findall(body)}
+    used = [_USE.search(value) for name, value in painted.items() if name.startswith("background")]
+    if "color" not in painted and used and used[0] and used[0][1] in several and not _MIXED.match(used[0].string):
+        judged = f"{judged.rstrip('; ')}; color-scheme: {_scheme('background', several[used[0][1]])}; color: var(--ink)"
     return judged + style[len(body) :]

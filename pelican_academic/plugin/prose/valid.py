@@ -31,6 +31,7 @@ _ONE_TOO_MANY = regex(r'(=\s*"[^"]*")"(?=[\s/]|\Z)')
 _PLACE = regex(r"((?!\w+:|//)[^#]*#)(.*(?:\s|%20).*)")  # of this site
 _BLANKS = regex(r"(?:\s|%20)+")
 _NO_ADDRESS = regex(r"\s*(?:data|javascript|blob):|.*\{[{%]", re.IGNORECASE)
+_NOWHERE = regex(r"\s*(?:https?:)?//\s*")
 _FILES = ("src", "srcset", "data-src", "data-srcset")
 
 
@@ -65,15 +66,22 @@ def elements(pieces: Pieces) -> None:
 
 
 def addresses(pieces: Pieces) -> None:
-    """Blanks and quotation marks in an address are written as browsers send them, and windows by their names."""
+    """Blanks and quotation marks in an address are written as browsers send them, windows by their names.
+
+    What leads to no host is no link, and a place of a picture that does has a name.
+    """
     for _, tag in opened(pieces):
         for name in ("href", "src"):
             value = tag.get(name)
-            if value and (place := _PLACE.match(value.strip())):
+            if value and _NOWHERE.fullmatch(value):
+                tag.drop(name)
+            elif value and (place := _PLACE.match(value.strip())):
                 value = f"{place[1]}{joined(place[2])}"
                 tag.set(name, value)
             if value and _ILLEGAL.search(value) and not _NO_ADDRESS.match(value):
                 tag.set(name, _legal(value.strip()))
+        if tag.name == "area" and tag.get("href") and tag.get("alt") is None:
+            tag.set("alt", tag.get("title") or "")
         if (tag.get("target") or "").startswith("_") and (tag.get("target") or "").lower() not in _WINDOWS:
             tag.set("target", "_blank")
         if tag.name not in _OF_ITS_OWN and tag.get("src") is not None:

@@ -22,6 +22,9 @@ _UNQUOTED = regex(r"""(<(?:a|img)\s[^<>]*?\b(?:href|src))\s*=\s*([^\s"'<>]+)""",
 _AREAS = ("areas", "research_areas", "research", "themes", "topics", "research_topics", "interests")
 
 
+_LIST = regex(r"\S[^\S\n]*<[uo]l>")
+
+
 @dataclass
 class NewsItem:
     """A short item without a page of its own, with the attributes of an article that templates print."""
@@ -38,8 +41,11 @@ class NewsItem:
 def block_html(text: str) -> Markup:
     """Return Markdown or HTML from a data file as HTML that may stand in a page: no scripts, no styles, no forms.
 
-    ``<a href=https://mud.example>`` is a link, as it is where a layout prints it; to kramdown it is text.
+    ``<a href=https://mud.example>`` is a link, and a list may begin within a line, as where a layout prints them; to
+    kramdown both are text.
     """
+    if _LIST.search(text):
+        return cleaned(f"<p>{text}")
     return cleaned(to_html(_UNQUOTED.sub(r'\1="\2"', text)).html)
 
 

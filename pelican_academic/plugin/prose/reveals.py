@@ -1,0 +1,34 @@
+"""Parts of a page that a script fades in as a reader scrolls -> there from the start, without a script and on paper.
+
+``.part { opacity: 0; transform: translateY(30px); transition: .6s }`` waits for a class that a script gives; what lies
+over a picture, slides in a carousel or drops from a menu is another thing, and stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pelican_academic.regex import regex
+
+__all__ = ["without_reveals"]
+
+_RULE = regex(r"([^{}<>]*)\{([^{}<>]*(?<![-\w])opacity\s*:\s*0(?:\.0*)?\s*(?=[;}])[^{}<>]*)\}")
+_HIDDEN = regex(r"(?<![-\w])(?:opacity\s*:\s*0(?:\.0*)?|transform\s*:\s*translate[^;{}]*)\s*(?:;|\Z)", re.IGNORECASE)
+_MOVES = regex(r"(?<![-\w])transform\s*:\s*translate", re.IGNORECASE)
+_OVER = regex(r"(?<![-\w])(?:position\s*:\s*(?:absolute|fixed)|pointer-events|visibility)", re.IGNORECASE)
+_ELSE = regex(r":hover|::|hidden|carousel|slide|modal|menu|drop|toast|tooltip|\d%|\bfrom\b", re.IGNORECASE)
+
+
+def without_reveals(text: str) -> str:
+    """Return a page's HTML whose sheets hide nothing until it is scrolled to.
+
+    >>> without_reveals("<style>.part{opacity:0;transform:translateY(9px);transition:1s}</style>")
+    '<style>.part{transition:1s}</style>'
+    """
+
+    def shown(rule: re.Match[str]) -> str:
+        selector, body = rule.groups()
+        reveals = "transition" in body and _MOVES.search(body) and not _OVER.search(body) and not _ELSE.search(selector)
+        return f"{selector}{{{_HIDDEN.sub('', body)}}}" if reveals else rule[0]
+
+    return _RULE.sub(shown, text) if "<style" in text and "opacity" in text else text
