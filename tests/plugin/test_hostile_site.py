@@ -71,6 +71,7 @@ def test_no_script_address_becomes_the_sites_own_or_a_pictures(build, look):
         "_posts/2024-01-02-mud.md": "---\nlayout: default\ntitle: Mud\nlang: '\"<x>'\n---\nMud.\n",
         "index.md": "---\nlayout: default\ntitle: Home\nredirect_from: /old/\n---\nWelcome.\n",
         "ada.md": f"---\nlayout: person\ntitle: Ada Quill\nimage: '{SCRIPT}'\n---\nMud.\n",
+        "bo.md": "---\nlayout: person\ntitle: Bo Reed\nimage: 'data:text/html,alert(1)'\n---\nMud.\n",
     }
     built = build(files, ACADEMIC_LOOK=look)
     for page in built.output.rglob("*.html"):

@@ -141,3 +141,11 @@ def test_a_page_without_a_title_has_that_of_the_heading_over_its_text(build, tex
     shown = built.soup("mud.html").select("h1:not([aria-hidden])")
     assert [heading.get_text(strip=True) for heading in shown] == [title]
     assert any("no title" in line for line in built.problems) == (title == "Mud")
+
+
+@pytest.mark.parametrize("title", ['""', "", "Your awesome title"])
+def test_a_site_without_a_title_is_told_what_it_is_called(build, title):
+    built = build({"_config.yml": f"lang: en\ntitle: {title}\n", "index.md": "---\nlayout: home\n---\nMud.\n"})
+    name = built.soup("index.html").title.text
+    assert f"_config.yml:2: the site has no title; called '{name}', as its folder is" in built.problems
+    assert "title" not in str(build({"_config.yml": "lang: en\n"}).problems)

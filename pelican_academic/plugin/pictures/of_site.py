@@ -18,12 +18,13 @@ from pelican_academic.disk import is_file
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.pictures.variants import Copies, PictureError, copies_of, is_bitmap, size_of
+from pelican_academic.regex import regex
 from pelican_academic.urls import split_url
 
 __all__ = ["bitmap_at", "copies_in", "file_at", "is_drawing", "is_lost", "local_address", "path_in", "shown", "within"]
 
 _BITMAPS = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".tif", ".tiff", ".bmp", ".jfif", ""})
-_OF_PICTURES = frozenset({"", "http", "https", "data"})  # the schemes of their addresses
+_NO_PICTURE = regex(r"\s*(?!https?:|data:image/)[a-z][a-z0-9+.-]*:", re.IGNORECASE)  # the scheme of anything else
 
 
 def path_in(build: Build, address: str) -> str:
@@ -118,7 +119,7 @@ def is_lost(build: Build, address: str) -> bool:
 
 def shown(build: Build, address: str) -> str:
     """Return the address of the picture that is meant (`Files.find`), "" where there is none that can be shown."""
-    if split_url(address).scheme not in _OF_PICTURES:
+    if _NO_PICTURE.match(address):
         return ""
     found = build.files.find(address)
     return "" if found and is_lost(build, f"/{path_in(build, found)}") else found

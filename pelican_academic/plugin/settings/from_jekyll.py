@@ -54,12 +54,13 @@ def settle(build: Build) -> None:
     assert build.site is not None  # noqa: S101 - called for a Jekyll site
     settings, config = build.settings, build.site.config
     base = base_path(config)
+    named = _name(config) or own_name(build.site)
     values: dict[str, Any] = {
         # Documents and static files come from the Jekyll site, not from Pelican's walk through folders.
         "ARTICLE_PATHS": [],
         "PAGE_PATHS": [],
         "STATIC_PATHS": [],
-        "SITENAME": _name(config) or own_name(build.site) or build.root.name,
+        "SITENAME": named or build.root.name,
         "SITEURL": f"/{base}" if base else "",
         "DEFAULT_LANG": _language(build),
         # A brace in a Jekyll link is a brace: Pelican's {filename} does not exist there.
@@ -96,6 +97,9 @@ def settle(build: Build) -> None:
         values |= taxonomy(build.site)
         _appear(build)
     adopt(settings, values)
+    if not named and "title" in config and settings["SITENAME"] == build.root.name:
+        line, action = build.line_with(build.configuration, "title:"), f"called '{build.root.name}', as its folder is"
+        build.problems.add(build.configuration, line, "site-title", "the site has no title", action, severity="warning")
 
 
 def _name(config: Mapping[str, Any]) -> str:
