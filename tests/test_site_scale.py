@@ -162,6 +162,14 @@ def test_two_papers_with_one_doi_are_reported_and_kept():
     assert [problem.code for problem in site.problems] == ["duplicate-unsure"]
 
 
+def test_versions_that_a_publisher_numbers_are_one_work():
+    dois = ("10.7554/elife.12345", "10.7554/elife.12345.3", "10.7554/eLife.12345.1", "10.7554/elife.54321")
+    records = [replace(original(1), id=doi, doi=doi) for doi in dois[:3]]
+    records.append(replace(original(1), id="other", doi=dois[3], title="Something else entirely about seagulls"))
+    site = build_graph([], records)
+    assert (len(site.publications), list(site.problems)) == (2, [])
+
+
 def test_two_works_are_asked_about_once_however_often_they_are_listed():
     records = [
         replace(original(1), id=f"{name}{copy}", title=title, doi="", place=Place(f"{copy}.md", 1))

@@ -103,8 +103,9 @@ class _Written:
         site = self._build.site
         if site is None:
             return {}
-        folders = [site.root / str(site.config[key]) for key in ("data_dir", "includes_dir", "layouts_dir")]
-        files = (file for folder in (*folders, site.root / "_bibliography") for file in sorted(folder.rglob("*.*")))
+        named = [site.root / str(site.config[key]) for key in ("data_dir", "includes_dir", "layouts_dir")]
+        folders = [folder for folder in (*named, site.root / "_bibliography") if site.root in folder.parents]
+        files = (file for folder in folders for file in sorted(folder.rglob("*.*")))
         paths = [site.root / self._build.configuration, *(file for file in files if file.suffix in _TEXTS)]
         return {
             path.relative_to(site.root).as_posix(): path.read_text("utf-8", "replace")

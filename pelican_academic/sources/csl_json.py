@@ -39,11 +39,12 @@ def publication_from_csl(item: Mapping[str, object], place: Place) -> Publicatio
     editors, _ = authors_from(item.get("editor"))
     genre = text("genre")
     given = item.get("author")
+    one_each = given if isinstance(given, list) and len(given) == len(record.authors) else ()
     authors = [
         replace(author, name=Name(literal=str(one["literal"])))
         if isinstance(one, Mapping) and "," in str(one.get("literal") or "")  # "Lab, Inc." does not divide
         else author
-        for author, one in zip(record.authors, given if isinstance(given, list) else (), strict=False)
+        for author, one in zip(record.authors, one_each, strict=False)
     ]
     return replace(
         record,

@@ -287,6 +287,15 @@ def test_check_names_the_file_that_writes_a_link(lab, capsys):
     ]
 
 
+def test_check_looks_for_a_link_in_no_folder_but_the_sites_own(lab, capsys):
+    config = (lab / "_config.yml").read_text("utf-8")
+    (lab / "_config.yml").write_text(f"{config}\nincludes_dir: .\ndata_dir: ../elsewhere\n", "utf-8")
+    (lab / "find.md").write_text("---\ntitle: Find us\n---\n[x](/{{ 'n' }}owhere/)\n", "utf-8")
+    (lab / "left.html").write_text("/nowhere/", "utf-8")
+    assert main(["check", str(lab)]) == 1
+    assert "find.md:4: nothing is at '/nowhere/'; kept it" in capsys.readouterr().out.splitlines()
+
+
 def test_check_names_a_base_that_links_have_and_the_settings_lack(lab, capsys):
     (lab / "map.pdf").write_text("%PDF", "utf-8")
     (lab / "mud.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", "utf-8")

@@ -5,6 +5,7 @@ import pytest
 from pelican_academic.errors import Place
 from pelican_academic.extract.fields import authors_from, publication_from_fields
 from pelican_academic.extract.people import people_from_data
+from pelican_academic.sources.csl_json import publication_from_csl
 
 PLACE = Place("_data/papers.yml")
 
@@ -69,6 +70,26 @@ def test_a_list_of_authors_ends_with_a_full_stop_and_the_venue_stands_under_in()
     assert [str(author.name) for author in record.authors] == ["A. Quill", "B. O. Reed", "C. Marsh"]
     assert (record.container_title, record.type) == ("Proceedings of the 3rd Mud Meeting", "paper-conference")
     assert [str(author.name) for author in authors_from("Ada Quill, Bo Reed Jr.")[0]] == ["Ada Quill", "Bo Reed, Jr."]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [{"family": "Quill, Ada; Reed, Bo;", "given": ""}],
+        [{"name": "Quill, Ada; Reed, Bo"}],
+        ["Quill, Ada; Reed, Bo"],
+        [{"family": "Quill", "given": "Ada"}, "Reed, Bo"],
+    ],
+)
+def test_a_list_in_the_place_of_one_name(value):
+    record = publication_from_csl({"type": "article", "title": "On mud", "author": value}, Place("a.json"))
+    assert [str(author.name) for author in record.authors] == ["Ada Quill", "Bo Reed"]
+
+
+def test_a_name_with_an_entity_is_one_name():
+    assert [str(author.name) for author in authors_from([{"name": "J&eacute;r Reed"}, "Ada Qu&icirc;ll"])[0]] == [
+        "J\N{LATIN SMALL LETTER E WITH ACUTE}r Reed", "Ada Qu\N{LATIN SMALL LETTER I WITH CIRCUMFLEX}ll"
+    ]  # fmt: skip
 
 
 def test_short_words_for_volume_issue_and_pages_and_initials_with_a_full_stop():

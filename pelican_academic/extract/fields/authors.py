@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -32,7 +33,11 @@ def authors_from(value: object) -> tuple[tuple[Author, ...], bool]:
     authors: list[Author] = []
     et_al = False
     for item in value:
-        if isinstance(item, Mapping):
+        if listed := _list_in_one(item):
+            more, others = authors_from(listed)
+            authors += more
+            et_al = et_al or others
+        elif isinstance(item, Mapping):
             authors.append(_author_from_mapping(item))
         elif isinstance(item, str) and item.strip():
             if re.fullmatch(r"\s*(?:et\.? al\.?|others|\.\.\.|…)\s*", item, re.IGNORECASE):
@@ -41,6 +46,13 @@ def authors_from(value: object) -> tuple[tuple[Author, ...], bool]:
             cleaned, marks = strip_marks(without_markup(item))
             authors.append(make_author(NameForm(cleaned, marks)))
     return tuple(author for author in authors if str(author.name)), et_al
+
+
+def _list_in_one(item: object) -> str:
+    """A whole list in the place of one name (``{family: "Quill, Ada; Reed, Bo"}``); "" for a name."""
+    values = item.values() if isinstance(item, Mapping) else [item]
+    texts = [html.unescape(text) for text in values if isinstance(text, str) and text.strip()]
+    return texts[0] if len(texts) == 1 and re.search(r";\s*\w", texts[0]) else ""
 
 
 def _author_from_mapping(item: Mapping[object, object]) -> Author:

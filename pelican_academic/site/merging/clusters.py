@@ -8,12 +8,22 @@ from collections.abc import Sequence
 from pelican_academic.model import Publication
 from pelican_academic.regex import regex
 
-__all__ = ["Clusters"]
+__all__ = ["Clusters", "without_version"]
 
 _PREPRINT_DOI = regex(
     r"^10\.(?:1101/|48550/|21203/|26434/|31234/|31219/|36227/|20944/|2139/|31222/|31223/|5281/zenodo|6084/m9)",
     re.IGNORECASE,
 )
+_VERSION = regex(r"^(10\.(?:7554/elife|12688/[a-z0-9]+)\.\d+)\.\d+\Z", re.IGNORECASE)  # eLife's, F1000's
+
+
+def without_version(doi: str) -> str:
+    """Return the DOI of a work whose publisher gives each of its versions one besides.
+
+    >>> without_version("10.7554/eLife.100715.4"), without_version("10.5555/mud.2.1")
+    ('10.7554/eLife.100715', '10.5555/mud.2.1')
+    """
+    return _VERSION.sub(r"\1", doi)
 
 
 class Clusters:
@@ -23,7 +33,9 @@ class Clusters:
         self.records = records
         self.parent = list(range(len(records)))
         self.members = [[index] for index in range(len(records))]
-        self.published = [{record.doi} if _is_published_doi(record.doi) else set() for record in records]
+        self.published = [
+            {without_version(record.doi).lower()} if _is_published_doi(record.doi) else set() for record in records
+        ]
         self.forbidden = forbidden
 
     def root(self, index: int) -> int:

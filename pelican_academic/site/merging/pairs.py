@@ -12,7 +12,7 @@ from itertools import combinations
 from pelican_academic.extract.names import compatible, name_key
 from pelican_academic.model import Name, Publication
 from pelican_academic.regex import regex
-from pelican_academic.site.merging.clusters import Clusters
+from pelican_academic.site.merging.clusters import Clusters, without_version
 from pelican_academic.site.merging.titles import (
     ARTICLES,
     SMALL_WORDS,
@@ -46,7 +46,7 @@ def join_by_identifier(
     first: dict[tuple[str, str], int] = {}
     for index, record in enumerate(records):
         for key in identifiers_of(record):
-            other = first.setdefault(key, index)
+            other = first.setdefault((key[0], without_version(key[1])), index)
             if other == index:
                 continue
             if titles_agree(titles[other], titles[index]):
