@@ -46,7 +46,7 @@ def absolute(build: Build, address: object) -> str:
     base = base_of(build)
     if not base or re.match(r"[\w+.-]+:|//|#", text):
         return ""
-    return f"{base}/{text.lstrip('/')}"
+    return f"{base}/{text.lstrip('/')}".replace(" ", "%20")
 
 
 def under_siteurl(build: Build, address: str) -> str:

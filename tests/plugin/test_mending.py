@@ -180,6 +180,10 @@ def test_a_button_of_an_icon_alone_shows_its_name():
         ('<img src="/a.png" alt="" style="float: center; width: 70%">', '<img src="/a.png" alt="" style="width: 70%">'),
         ('<a href="/a b/?q=&quot;c&quot;" target="_new">x</a>', '<a href="/a%20b/?q=%22c%22" target="_blank">x</a>'),
         ('<a href="//">Ada</a>', "<a>Ada</a>"),
+        (
+            '<a href="/a.pdf"><button type="button" class="btn">PDF</button></a> <button>Bib</button>',
+            '<a href="/a.pdf"><span class="btn">PDF</span></a> <button>Bib</button>',
+        ),
         ('<area href="/fen" title="Fen">', '<area href="/fen" title="Fen" alt="Fen">'),
         (r'<a href="\a\b" target="_top">x</a>', '<a target="_top" href="/a/b">x</a>'),
         ('<img src="/a?p[]=1" alt="">', '<img alt="" src="/a?p%5B%5D=1">'),

@@ -118,3 +118,12 @@ def test_a_mission_is_set_as_large_as_it_fits_and_cut_where_it_does_not():
     assert 30 < len(short) < 80 < len(long)
     assert len(endless) <= len(long) + 10
     assert draw_card(Card("Lab", "潮", "lab.example", "#0b6456")) == b""
+
+
+def test_the_address_of_a_page_with_blanks_is_one(build):
+    files = {
+        "_config.yml": "title: Fen\nurl: https://fen.example\n",
+        "a.md": "---\ntitle: A\npermalink: /mud flats/\n---\nx\n",
+    }
+    soup = build(files).soup("mud flats/index.html")
+    assert soup.select_one("link[rel=canonical]")["href"] == "https://fen.example/mud%20flats/"

@@ -21,7 +21,7 @@ from pelican_academic.plugin.prose.parted import part_words
 from pelican_academic.plugin.prose.picture_rows import picture_rows
 from pelican_academic.plugin.prose.rows import rows
 from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened, pieces_of
-from pelican_academic.plugin.prose.valid import addresses, elements, empty_pictures, frames, joined
+from pelican_academic.plugin.prose.valid import addresses, buttons, elements, empty_pictures, frames, joined
 from pelican_academic.plugin.prose.wellformed import well_formed
 from pelican_academic.plugin.prose.wide_styles import wide_styles
 from pelican_academic.regex import regex
@@ -332,4 +332,5 @@ _MENDINGS: tuple[tuple[Callable[[Pieces], None], frozenset[str]], ...] = (
     (lists, frozenset({"ul", "ol"})),
     (elements, frozenset()),
     (addresses, frozenset()),
+    (buttons, frozenset({"button"})),
 )

@@ -15,7 +15,7 @@ from pelican_academic.plugin.prose.tags import Pieces, Tag, content_of, opened
 from pelican_academic.plugin.prose.wellformed import BOXES, VOID
 from pelican_academic.regex import regex
 
-__all__ = ["addresses", "elements", "empty_pictures", "frames", "joined"]
+__all__ = ["addresses", "buttons", "elements", "empty_pictures", "frames", "joined"]
 
 _MEANT = {"acronym": "abbr", "big": "span", "center": "div", "dir": "ul", "strike": "s", "tt": "code"}
 _STYLES = {"big": "font-size: larger", "center": "text-align: -webkit-center"}  # which moves boxes too
@@ -86,6 +86,18 @@ def addresses(pieces: Pieces) -> None:
             tag.set("target", "_blank")
         if tag.name not in _OF_ITS_OWN and tag.get("src") is not None:
             tag.drop("src")
+
+
+def buttons(pieces: Pieces) -> None:
+    """A button within a link is what the link shows: ``<a href="/a.pdf"><button class="btn">`` becomes a ``span``."""
+    within = False
+    for piece in pieces:
+        if isinstance(piece, Tag) and piece.name == "a":
+            within = not piece.closes and piece.get("href") is not None
+        elif isinstance(piece, Tag) and piece.name == "button" and within:
+            piece.rename("span")
+            if not piece.closes:
+                piece.drop("type")
 
 
 def joined(name: str) -> str:
