@@ -7,7 +7,7 @@ Source: just-the-docs, "Navigation".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from html import escape
 
@@ -23,15 +23,20 @@ def tops(site: Site) -> Sequence[Document]:
     return _children(site).get("", ())
 
 
-def links_below(site: Site, page: Document) -> str:
-    """Return a list of links to the pages whose parent a page is, "" where there is none."""
+def links_below(site: Site, page: Document, link: Callable[[str], str]) -> str:
+    """Return a list of links to the pages whose parent a page is, "" where there is none.
+
+    ``link`` writes an address as a page of the site does.
+    """
     if page.data.get("has_toc") is False or not page.title:
         return ""
     above = str(page.data.get("parent") or "")
     below = [
-        child for child in _children(site).get(page.title, ()) if str(child.data.get("grand_parent") or above) == above
+        child
+        for child in _children(site).get(page.title, ())
+        if child is not page and str(child.data.get("grand_parent") or above) == above
     ]
-    links = (f'<li><a href="{escape(child.url)}">{escape(child.title)}</a></li>' for child in below)
+    links = (f'<li><a href="{escape(link(child.url))}">{escape(child.title)}</a></li>' for child in below)
     return f"<ul>{''.join(links)}</ul>" if below else ""
 
 

@@ -17,7 +17,7 @@ __all__ = ["mark_chips"]
 
 _ROW = regex(
     r"<div(?P<attributes>\s[^<>]*?\bclass=\"(?P<names>[^\"<>]*)\"[^<>]*)>"
-    r"(?P<chips>(?:\s*\n\s*<span\b[^<>]*>[^<>]{1,48}</span>){3,}\s*</div>)"
+    r"(?P<chips>(?:[^\S\n]*+\n\s*+<span\b[^<>]*+>[^<>]{1,48}</span>){3,}+\s*+</div>)"
 )
 
 

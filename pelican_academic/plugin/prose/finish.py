@@ -199,7 +199,9 @@ def _papers(build: Build, page: Content, text: str) -> str:
 def _below(build: Build, page: Content, text: str) -> str:
     """The pages below one end it, as its theme would have listed them."""
     document = build.documents.get(build.path_of(page))
-    return text if build.site is None or document is None else text + links_below(build.site, document)
+    if build.site is None or document is None:
+        return text
+    return text + links_below(build.site, document, partial(under_siteurl, build))
 
 
 def _sheets(build: Build, page: Content, text: str) -> str:

@@ -9,16 +9,17 @@ the theme. Such a text keeps the light scheme, which its colours were chosen for
 from __future__ import annotations
 
 import html
+import posixpath
 import re
 from collections.abc import Callable
 
 from pelican_academic.plugin.prose.tags import ATTRIBUTES
 from pelican_academic.regex import regex
-from pelican_academic.urls import join_url
+from pelican_academic.urls import join_url, split_url
 
-__all__ = ["place_sheets", "scope_styles", "without_sheets"]
+__all__ = ["SHEET", "in_sheets", "place_sheets", "scope_styles", "without_sheets"]
 
-_SHEET = regex(
+SHEET = regex(
     r"<!--.*?-->|<(?P<raw>pre|code|script|template|textarea|svg)\b.*?</(?P=raw)\s*>"
     r"|(?P<start><style\b[^>]*>)(?P<css>.*?)(?P<end></style\s*>)",
     re.DOTALL | re.IGNORECASE,
@@ -27,6 +28,19 @@ _COMMENT = regex(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _FIRST = regex(r"""@(?:import|charset|namespace)\b(?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(])*;""", re.IGNORECASE)
 _FRAME = regex(r"(?<![\w.#:\[-])(?:html\s+body|html|body|:root)(?![\w-])", re.IGNORECASE)
 _PRELUDE = regex(r"(?<=[{}])[^{};]*(?=\{)|\A[^{};]*(?=\{)")
+
+
+def in_sheets(text: str, change: Callable[[str], str]) -> str:
+    """Return the page with each of its sheets changed, and nothing else.
+
+    >>> in_sheets("<style>p { top: 0 }</style><code>p { top: 0 }</code>", lambda sheet: sheet.replace("0", "1"))
+    '<style>p { top: 1 }</style><code>p { top: 0 }</code>'
+    """
+
+    def changed(match: re.Match[str]) -> str:
+        return match[0] if match["css"] is None else f"{match['start']}{change(match['css'])}{match['end']}"
+
+    return SHEET.sub(changed, text) if "<style" in text.lower() else text
 
 
 def scope_styles(text: str) -> str:
@@ -46,7 +60,7 @@ def scope_styles(text: str) -> str:
         rules = _PRELUDE.sub(lambda prelude: _FRAME.sub(":scope", prelude[0]), css)
         return f"{match['start']}{first}@scope (.prose:not(.rest)) {{{rules}}}{match['end']}"
 
-    return _SHEET.sub(scoped, text) if "<style" in text.lower() else text
+    return SHEET.sub(scoped, text) if "<style" in text.lower() else text
 
 
 _LINK = regex(
@@ -89,12 +103,19 @@ def place_sheets(text: str, refuse: Callable[[str], bool], read: Callable[[str],
             and css.count("{") == css.count("}")
             and "<" not in css
         ):
-            css = _ADDRESS.sub(lambda url: f'url("{join_url(address, url[2].strip())}")', css)
+            css = _ADDRESS.sub(lambda url: f'url("{_from_page(address, url[2].strip())}")', css)
             return f"<style>@layer own {{{css}}}</style>"
         quoted = re.sub(r"""["\\\s<>]""", lambda sign: f"%{ord(sign[0]):02X}", address)
         return f'<style>@import url("{quoted}") layer(own);</style>'
 
     return _LINK.sub(placed, text) if "<link" in text.lower() else text
+
+
+def _from_page(sheet: str, address: str) -> str:
+    """Where an address in a linked sheet leads from the page: ``../a.png`` in ``../css/a.css`` to ``../a.png``."""
+    if sheet.startswith("/") or split_url(sheet).scheme or address.startswith("/") or split_url(address).scheme:
+        return join_url(sheet, address)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(sheet), address))
 
 
 def without_sheets(text: str) -> tuple[str, str]:
@@ -106,9 +127,9 @@ def without_sheets(text: str) -> tuple[str, str]:
     sheets: dict[str, None] = {}
 
     def taken(match: re.Match[str]) -> str:
-        if match["start"] != "<style data-schemes>":
+        if match["start"] != "<style data-schemes>" or match["css"].count("{") != match["css"].count("}"):
             return match[0]
         sheets[match["css"]] = None
         return ""
 
-    return (_SHEET.sub(taken, text), "\n".join(sheets)) if "<style data-schemes>" in text else (text, "")
+    return (SHEET.sub(taken, text), "\n".join(sheets)) if "<style data-schemes>" in text else (text, "")

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
+from pelican_academic.plugin.prose.own_styles import in_sheets
 from pelican_academic.regex import regex
 
 __all__ = ["without_pins"]
 
-_RULE = regex(r"(?<=[{}>])([^{}<>]*)\{([^{}<>]*position\s*:\s*fixed[^{}<>]*)\}", re.IGNORECASE)
+_RULE = regex(r"(?:(?<=[{}])|\A)([^{}]*+)\{([^{}]*+)\}")
 _FIXED = regex(r"position\s*:\s*fixed", re.IGNORECASE)
 _OPENED = regex(
     r"(?<![-\w])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0|pointer-events\s*:\s*none|inset\s*:|"
@@ -26,8 +27,9 @@ def without_pins(text: str) -> str:
     >>> without_pins("<style>.said { position: fixed; top: 9em; right: 3em }</style>")
     '<style>.said { position: static; top: 9em; right: 3em }</style>'
     """
+    return in_sheets(text, lambda sheet: _RULE.sub(_placed, sheet)) if "fixed" in text else text
 
-    def placed(rule: re.Match[str]) -> str:
-        return rule[0] if _OPENED.search(rule[2]) else f"{rule[1]}{{{_FIXED.sub('position: static', rule[2])}}}"
 
-    return _RULE.sub(placed, text) if "<style" in text and "fixed" in text else text
+def _placed(rule: re.Match[str]) -> str:
+    stays = _OPENED.search(rule[2])
+    return rule[0] if stays else f"{rule[1]}{{{_FIXED.sub('position: static', rule[2])}}}"

@@ -13,19 +13,15 @@ from collections.abc import Collection, Mapping
 
 from pelican_academic.plugin.contrast import INKS, PAPERS, contrast
 from pelican_academic.plugin.prose.colours import GRADIENT, declared, opaque
+from pelican_academic.plugin.prose.own_styles import SHEET
 from pelican_academic.regex import regex
 
 __all__ = ["legible_sheets"]
 
-_SHEET = regex(
-    r"<!--.*?-->|<(?P<raw>pre|code|script|template|textarea|svg)\b.*?</(?P=raw)\s*>"
-    r"|<style\b(?P<attributes>[^>]*)>(?P<css>.*?)</style\s*>",
-    re.DOTALL | re.IGNORECASE,
-)
-_RULE = regex(r"([^{};]*)\{([^{}]*)\}")
+_RULE = regex(r"(?:(?<=[{};])|\A)([^{};]*+)\{([^{}]*+)\}")
 _VARIABLE = regex(r"(?<![-\w])(--[-\w]+)\s*:\s*([^;{}]*)")
 _DEFINED = regex(r"""\sstyle\s*=\s*(?:"[^"]*"|'[^']*')""", re.IGNORECASE)
-_MIXED = regex(r"color-mix\(.*?([\d.]+)%\s*,\s*transparent\s*\)", re.IGNORECASE)
+_MIXED = regex(r"color-mix\(.*?(\d*\.?\d+)%\s*,\s*transparent\s*\)", re.IGNORECASE)
 _PAPER = {"transparent", "currentcolor"}
 _USE = regex(r"var\(\s*(--[-\w]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*))?\)")
 _PAINTED = regex(r"(?<![-\w])(color|fill|stroke|background(?:-color|-image)?)\s*:\s*([^;{}]*)", re.IGNORECASE)
@@ -33,10 +29,15 @@ _NO_COLOUR = regex(
     r"(?:none|transparent|inherit|initial|unset|revert|currentcolor|url\(.*|[-\d.]+[\w%]*|)(?:\s.*)?", re.IGNORECASE
 )
 _NIGHT = regex(
-    r"@media[^{}]*prefers-color-scheme:\s*dark[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}"
-    r"|(?<=[{};])[^{};@]*(?:\.|=[\"']?)dark\b[^{};]*\{[^{}]*\}|\A[^{};@]*(?:\.|=[\"']?)dark\b[^{};]*\{[^{}]*\}",
+    r"@media\b(?![^{};]{0,200}\bnot\b)[^{};]{0,200}prefers-color-scheme:\s*dark[^{};]{0,200}"
+    r"\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\}",
     re.IGNORECASE,
 )
+_DARK = r"(?:\.(?:dark(?:-?(?:mode|theme|scheme))?|(?:mode|theme)-dark)|\[[-\w]+\s*=\s*[\"']?dark[\"']?\])(?![-\w])"
+_BY_NIGHT = regex(
+    rf"\s*(?:(?:html|body|:root|:scope){_DARK}.*|{_DARK}[\s>+~].*\S.*|\[[-\w]+=[\"']?dark[\"']?\]\s*)\Z", re.DOTALL
+)
+_ONLY_VARIABLES = regex(r"\s*(?:--[-\w]+\s*:[^;]*;?\s*)+\Z")
 _INLINE = regex(r"""<[a-z][^<>]*?\sstyle\s*=\s*(?:"[^"]*var\([^"]*"|'[^']*var\([^']*')""", re.IGNORECASE)
 _FIRST = regex(GRADIENT + r"(?P<colour>#[0-9a-f]+|[a-z]+\([^()]*\)|[a-z]+)", re.IGNORECASE)
 _LIGHT = ("color-scheme: light", "color-scheme: light; color: var(--ink)")
@@ -53,8 +54,8 @@ def legible_sheets(text: str) -> str:
     """
     if "<style" not in text and "<STYLE" not in text and "var(" not in text:
         return text
-    sheets = [found["css"] for found in _SHEET.finditer(text) if found["css"] is not None]
-    days = {sheet: _NIGHT.sub("", sheet) for sheet in sheets}
+    sheets = [found["css"] for found in SHEET.finditer(text) if found["css"] is not None]
+    days = {sheet: _RULE.sub(_by_day, _NIGHT.sub("", sheet)) for sheet in sheets}
     variables: dict[str, set[str]] = {}
     for place in (*days.values(), *(found[0][:-1] for found in _DEFINED.finditer(text) if "--" in found[0])):
         for name, value in _VARIABLE.findall(place):
@@ -72,9 +73,19 @@ def legible_sheets(text: str) -> str:
         css = _RULE.sub(
             lambda rule: f"{rule[1]}{{{_both(rule[1], rule[2], grounded, several)}}}", resolved[found["css"]]
         )
-        return f"<style{found['attributes']} data-schemes>{css}</style>"
+        return f"{found['start'][:-1]} data-schemes>{css}</style>"
 
-    return _SHEET.sub(coloured, text)
+    return SHEET.sub(coloured, text)
+
+
+def _by_day(rule: re.Match[str]) -> str:
+    """A rule without the selectors that hold in the sheet's own dark scheme; "" for one that has no other."""
+    selectors = [rule[1]] if "(" in rule[1] else rule[1].split(",")
+    left = [one for one in selectors if not _BY_NIGHT.match(one)]
+    if len(left) == len(selectors):
+        bare = re.fullmatch(rf"\s*{_DARK}\s*", rule[1], re.IGNORECASE) and _ONLY_VARIABLES.match(rule[2])
+        return "" if bare else rule[0]
+    return f"{','.join(left)}{{{rule[2]}}}" if left else ""
 
 
 def _resolved(found: re.Match[str], variables: Mapping[str, Collection[str]]) -> str:
@@ -127,5 +138,6 @@ def _both(selector: str, style: str, grounded: bool, several: Mapping[str, Colle
     painted = {name.lower(): value for name, value in _PAINTED.findall(body)}
     used = [_USE.search(value) for name, value in painted.items() if name.startswith("background")]
     if "color" not in painted and used and used[0] and used[0][1] in several and not _MIXED.match(used[0].string):
-        judged = f"{judged.rstrip('; ')}; color-scheme: {_scheme('background', several[used[0][1]])}; color: var(--ink)"
+        scheme = _scheme("background", several[used[0][1]])
+        judged = f"{judged.rstrip('; ')}; color-scheme: {scheme}; color: var(--ink)" if scheme else judged
     return judged + style[len(body) :]
