@@ -262,6 +262,9 @@ def test_the_words_of_a_hero_follow_its_picture():
     assert show_heroes(hero) == '<div class="page__hero--overlay"><img src="/reed.jpg" alt=""><p>Of reed.</p></div>'
     high = hero.replace(ground, f"{ground}; height: 9em")
     assert show_heroes(high) == high
+    clipped = '<div class="banner" style="clip-path: url(#c)"><p>Reed</p></div>'
+    twice = '<div style="background: url(/a.jpg)" class="hero"><img src="/a.jpg"><p>Reed</p></div>'
+    assert [show_heroes(text) for text in (clipped, twice)] == [clipped, twice]
 
 
 def test_people_whom_a_layout_lists_stand_in_the_grid(monkeypatch, tmp_path):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 
+from pelican_academic.plugin.prose.tags import ATTRIBUTES
 from pelican_academic.regex import regex
 
 __all__ = ["show_backgrounds", "show_heroes"]
@@ -20,13 +21,13 @@ _PAINTED = regex(
     r"(?<![-\w])(?:background(?:-image)?|--[\w-]+)\s*:\s*url\(\s*(?:&quot;|[\"'])?(?P<url>[^()\"']*?)(?:&quot;|[\"'])?\s*\)[^;]*;?\s*",
     re.IGNORECASE,
 )
-_HERO = regex(
-    r"<(?P<name>div|section|header)\b(?P<before>[^<>]*?\sclass=[\"'][^\"']*(?:hero|banner)[^\"']*[\"'][^<>]*?)"
-    r"\sstyle=(?P<quote>[\"'])(?P<style>[^<>]*?url\([^<>]*?)(?P=quote)(?P<after>[^<>]*)>(?!\s*</)",
-    re.IGNORECASE,
-)
+_OPENED = regex(rf"<(?:div|section|header)\b(?P<attributes>{ATTRIBUTES})>(?!\s*</)", re.IGNORECASE)
+_HERO = regex(r"\sclass=[\"'][^\"']*(?:hero|banner)", re.IGNORECASE)
+_STYLE = regex(r"\sstyle=(?P<quote>[\"'])(?P<style>.*?)(?P=quote)", re.IGNORECASE)
 _GROUND = regex(r"(?<![-\w])background(?:-[\w-]+)?\s*:(?:[^;()]|\((?:[^()]|\([^()]*\))*\))*;?\s*", re.IGNORECASE)
 _URL = regex(r"url\(\s*(?:&quot;|[\"'])?(?P<url>[^()\"']*?)(?:&quot;|[\"'])?\s*\)", re.IGNORECASE)
+_INK = regex(r"(?<![-\w])color\s*:[^;]*;?\s*", re.IGNORECASE)
+_NEAR = 400  # characters in which a hero shows its picture itself
 _HIGH = regex(r"(?<![-\w])(?:min-)?height\s*:|\baspect-ratio\s*:|\bpadding", re.IGNORECASE)
 
 
@@ -42,19 +43,24 @@ def show_backgrounds(text: str) -> str:
 
 
 def show_heroes(text: str) -> str:
-    """Return a page's HTML with the picture of each hero above its words.
+    """Return a page's HTML with the picture of each hero above its words, which lose the ink that it asked for.
 
-    >>> show_heroes('<div class="hero" style="background: url(/fen.jpg)"><p>Moss</p></div>')
+    >>> show_heroes('<div class="hero" style="background: url(/fen.jpg); color: white"><p>Moss</p></div>')
     '<div class="hero"><img src="/fen.jpg" alt=""><p>Moss</p></div>'
     """
-    return _HERO.sub(_above, text) if "url(" in text else text
+    return _OPENED.sub(_above, text) if "url(" in text else text
 
 
 def _above(box: re.Match[str]) -> str:
-    painted = _URL.search(box["style"])
-    if painted is None or not painted["url"] or _HIGH.search(box["style"]):
+    style = _STYLE.search(box["attributes"])
+    if style is None or not _HERO.search(box["attributes"]) or _HIGH.search(style["style"]):
         return box[0]
-    return f"{_box(box, _GROUND.sub('', box['style']))}{_picture(painted)}"
+    painted = next((url for ground in _GROUND.finditer(style["style"]) if (url := _URL.search(ground[0]))), None)
+    if painted is None or not painted["url"] or painted["url"] in box.string[box.end() : box.end() + _NEAR]:
+        return box[0]
+    left = _INK.sub("", _GROUND.sub("", style["style"])).strip("; ")
+    kept = f" style={style['quote']}{left}{style['quote']}" if left else ""
+    return f"{box[0].replace(style[0], kept, 1)}{_picture(painted)}"
 
 
 def _shown(box: re.Match[str]) -> str:
@@ -62,13 +68,9 @@ def _shown(box: re.Match[str]) -> str:
     if painted is None or not painted["url"] or _HIGH.search(box["style"]):
         return box[0]
     rest = box["style"][: painted.start()] + box["style"][painted.end() :]
-    return f"{_box(box, rest)}{_picture(painted)}</{box['name']}>"
-
-
-def _box(box: re.Match[str], style: str) -> str:
-    left = style.strip("; ")
+    left = rest.strip("; ")
     kept = f" style={box['quote']}{left}{box['quote']}" if left else ""
-    return f"<{box['name']}{box['before']}{kept}{box['after']}>"
+    return f"<{box['name']}{box['before']}{kept}{box['after']}>{_picture(painted)}</{box['name']}>"
 
 
 def _picture(painted: re.Match[str]) -> str:
