@@ -32,6 +32,8 @@ _PLACE = regex(r"((?!\w+:|//)[^#]*#)(.*(?:\s|%20).*)")  # of this site
 _BLANKS = regex(r"(?:\s|%20)+")
 _NO_ADDRESS = regex(r"\s*(?:data|javascript|blob):|.*\{[{%]", re.IGNORECASE)
 _NOWHERE = regex(r"\s*(?:https?:)?//\s*")
+_OF_LINKS = ("href", "target", "rel", "download")
+_OF_CONTROLS = ("type", "name", "value", "form", "disabled", "autofocus", "formaction")
 _FILES = ("src", "srcset", "data-src", "data-srcset")
 
 
@@ -73,9 +75,11 @@ def addresses(pieces: Pieces) -> None:
     for _, tag in opened(pieces):
         for name in ("href", "src"):
             value = tag.get(name)
-            if value and _NOWHERE.fullmatch(value):
-                tag.drop(name)
-            elif value and (place := _PLACE.match(value.strip())):
+            if value and name == "href" and _NOWHERE.fullmatch(value):
+                for one in _OF_LINKS:
+                    tag.drop(one)
+                continue
+            if value and (place := _PLACE.match(value.strip())):
                 value = f"{place[1]}{joined(place[2])}"
                 tag.set(name, value)
             if value and _ILLEGAL.search(value) and not _NO_ADDRESS.match(value):
@@ -96,8 +100,8 @@ def buttons(pieces: Pieces) -> None:
             within = not piece.closes and piece.get("href") is not None
         elif isinstance(piece, Tag) and piece.name == "button" and within:
             piece.rename("span")
-            if not piece.closes:
-                piece.drop("type")
+            for name in () if piece.closes else _OF_CONTROLS:
+                piece.drop(name)
 
 
 def joined(name: str) -> str:
@@ -121,7 +125,9 @@ def _legal(address: str) -> str:
 def empty_pictures(pieces: Pieces) -> None:
     """A picture without a file is its words, where neither the page nor the link around it says them anyway."""
     empty = [
-        (at, tag) for at, tag in opened(pieces, "img") if not any((tag.get(name) or "").strip() for name in _FILES)
+        (at, tag)
+        for at, tag in opened(pieces, "img")
+        if not any((value := tag.get(name) or "").strip() and not _NOWHERE.fullmatch(value) for name in _FILES)
     ]
     said = _letters("".join(map(str, pieces))) if empty else ""
     for at, tag in empty:

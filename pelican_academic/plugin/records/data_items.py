@@ -19,10 +19,8 @@ __all__ = ["NewsItem", "areas_in", "block_html", "first_text", "news_in"]
 
 _NEWS = ("news", "announcements", "updates", "newsitems", "noticias", "aktuelles")
 _UNQUOTED = regex(r"""(<(?:a|img)\s[^<>]*?\b(?:href|src))\s*=\s*([^\s"'<>]+)""", re.IGNORECASE)
+_LIST = regex(r"(?<=\S)[^\S\n]*(?=<[uo]l>)", re.IGNORECASE)
 _AREAS = ("areas", "research_areas", "research", "themes", "topics", "research_topics", "interests")
-
-
-_LIST = regex(r"\S[^\S\n]*<[uo]l>")
 
 
 @dataclass
@@ -44,8 +42,9 @@ def block_html(text: str) -> Markup:
     ``<a href=https://mud.example>`` is a link, and a list may begin within a line, as where a layout prints them; to
     kramdown both are text.
     """
-    if _LIST.search(text):
-        return cleaned(f"<p>{text}")
+    begins = _LIST.search(text)
+    if begins and "`" not in text and "<li" not in text[: begins.start()].lower():
+        text = f"{text[: begins.start()]}\n\n{text[begins.end() :]}"
     return cleaned(to_html(_UNQUOTED.sub(r'\1="\2"', text)).html)
 
 
