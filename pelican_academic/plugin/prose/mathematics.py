@@ -20,7 +20,7 @@ _MARKED = (
     r"(?P<skip><!--.*?-->|<(?P<raw>code|pre|style|textarea|math|svg|kbd|samp|template)\b.*?</(?P=raw)\s*>)"
     r"|<script\b[^>]*?type\s*=\s*[\"']?math/tex(?P<mode>[^\"'>]*)[\"']?[^>]*>(?P<script>.*?)</script\s*>"
     r"|(?P<tag><script\b.*?</script\s*>|<[^>]*>)"
-    r"|(?P<environment>\\begin\{(?P<named>(?:align|alignat|equation|eqnarray|gather|multline)\*?)\}[^<]*?\\end\{(?P=named)\})"
+    r"|(?P<environment>\\begin\{(?P<named>(?:align|alignat|equation|eqnarray|gather|multline)\*?)\}[^<]{0,5000}?\\end\{(?P=named)\})"
     r"|\\\((?P<inline>[^<]*?)\\\)|\\\[(?P<display>[^<]*?)\\\]"
 )
 _TEX = regex(rf"{_MARKED}|\$\$(?P<dollars>[^<$]+?)\$\$", re.DOTALL | re.IGNORECASE)

@@ -9,11 +9,11 @@ __all__ = ["part_words"]
 
 _CODE = frozenset({"pre", "code", "kbd", "samp"})
 _INLINE = frozenset({"span", "a", "b", "strong", "i", "em", "small"})
-_ENDS, _BEGINS = regex(r"\w\w\s*\Z"), regex(r"\s*\w\w")
+_ENDS, _BEGINS = regex(r"\w\w\s*\Z"), regex(r"\s*(?![a-z\xdf-\xf6\xf8-\xff])\w\w")  # small letters go on with a word
 
 
 def part_words(pieces: Pieces) -> None:
-    """Part two links, and a label from the words beside it: ``<span class="tag">MUD</span><span>On mud</span>``.
+    """Part two links, and a label from the words beside it: ``<span>MUD</span><span class="text">On mud</span>``.
 
     Two single words may be one (``<b class="a">Tide</b><span>Lab</span>``), and code is left alone.
     """

@@ -19,7 +19,8 @@ _ENVIRONMENT = regex(
 _LIKE = {"equation": "", "gather": "array", "gathered": "array", "multline": "array", "dcases": "cases"}
 _NAME = regex(r"\\(arg|dag|lbrace|rbrace)(?![A-Za-z])")
 _NAMES = {"arg": r"\operatorname{arg}", "dag": r"\dagger", "lbrace": r"\{", "rbrace": r"\}"}
-_OPERATOR = regex(r"\\operatorname(\*|withlimits)?\s*\{((?:[A-Za-z-]|\\[,;:! ]|~|\s)*(?:\\[,;:! ]|~|\s|-)[^{}\\]*)\}")
+_OPERATOR = regex(r"\\operatorname(\*|withlimits)?\s*\{([^{}]*)\}")
+_BLANK = r"\\[,;:! ]|~|\s"
 _TEXT = regex(r"\\(?:text|textrm|mbox)\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 _WITHIN = regex(r"\\(?:text(?:bf|it|rm|tt|sf)|emph)\s*\{([^{}]*)\}|(?<!\\)\$([^$]*)\$")
 
@@ -47,14 +48,17 @@ def _environment(found: re.Match[str]) -> str:
 
 def _operator(found: re.Match[str]) -> str:
     r"""``\operatorname*{arg\,max}`` -> ``\mathop{\text{arg max}}``: a name of letters alone is known."""
-    name = " ".join(re.sub(r"\\.|~", " ", found[2]).split())
+    bare = re.sub(_BLANK, " ", found[2])
+    if "\\" in bare or not re.search(r"[ -]", bare):
+        return found[0]
+    name = " ".join(bare.split())
     above_and_below = r"\mathop" if found[1] else ""
     return rf"{above_and_below}{{\text{{{name}}}}}"
 
 
 def _text(found: re.Match[str]) -> str:
     r"""``\text{if $x$}`` -> ``{\text{if }{x}\text{}}``: mathematics and other faces stand beside the text."""
-    if not _WITHIN.search(found[1]):
+    if not _WITHIN.search(found[1]) or "{" in _WITHIN.sub("", found[1]):
         return found[0]
     inner = _WITHIN.sub(_beside, found[1])
     return rf"{{\text{{{inner}}}}}"

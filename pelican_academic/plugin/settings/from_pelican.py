@@ -38,7 +38,7 @@ def settle(build: Build) -> None:
         settings["TIMEZONE"] = "UTC"
         _report(build, "TIMEZONE", f"TIMEZONE = {zone!r} is no time zone", "used 'UTC'")
     if build.our_theme and build.option("MATH") == "mathml":  # for docutils' own the theme has no sheet
-        settings["DOCUTILS_SETTINGS"] = {"math_output": "MathML", **settings.get("DOCUTILS_SETTINGS", {})}
+        settings["DOCUTILS_SETTINGS"] = {"math_output": "MathML", **(settings.get("DOCUTILS_SETTINGS") or {})}
     if settings.get("RELATIVE_URLS"):
         settings["ACADEMIC_PICTURES"] = False  # a set of copies would need another address on each page
     for name in _LINKS if build.our_theme else ():
