@@ -50,8 +50,10 @@ def names_unset_base(site: Site, path: str) -> bool:
         return False
     if len(first) < _A_NAME or any(destination.startswith(f"{first}/") for destination in site.written):
         return False
+    if site.addresses.setdefault(("unset base", first), rest) == rest:  # one alone is a slip
+        return False
     site.problems.add(
-        "_config.yml", 0, "baseurl-unset", f"links begin with '/{first}/', and no baseurl is set",
+        site.configuration, 0, "baseurl-unset", f"links begin with '/{first}/', and no baseurl is set",
         f"kept them; set baseurl: /{first} if the site is served there, or take '/{first}' out of the links",
         severity="warning",
     )  # fmt: skip

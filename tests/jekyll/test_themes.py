@@ -179,6 +179,7 @@ CV = """cv:
         highlights: ["With [Bo](https://bo.example)"]
     Awards:
       - {title: Moss medal, date: 2024}
+      - {title: "<script>alert(1)</script>", url: "javascript:alert(2)", location: {city: Bog}}
     Languages: ["*Tidal*"]
 """
 
@@ -200,6 +201,8 @@ def test_layouts_that_print_data_of_a_theme_that_is_not_there(make_site, theme):
     assert '<a class="button" href="/assets/pdf/ada.pdf">PDF</a>' in cv
     assert "<li><strong>Fen University</strong>, Silt (2019-09 – 2023-06)<ul><li>With <a href=" in cv
     assert "<strong>Moss medal</strong> (2024)" in cv
+    assert "<strong>&lt;script&gt;alert(1)&lt;/script&gt;</strong>, Bog</li>" in cv
+    assert "javascript" not in cv
     assert "<li><em>Tidal</em></li>" in cv
     assert '<h2 id="silt">Silt</h2>' in listed
     assert '<a href="/silt/2020/01/02/mud.html">Mud</a>' in listed

@@ -85,6 +85,8 @@ def test_pages_leaves_an_answer_of_the_site_alone(make_site):
         ({"README.md": "---\n---\n# Reed\n"}, False),  # Jekyll itself makes a page of it
         ({"index.md": "# Quill\n"}, False),
         ({"_pages/home.md": "---\npermalink: /\n---\n"}, False),
+        ({"home.md": "---\npermalink: /index.html # home\n---\n"}, False),
+        ({"node_modules/a/README.md": "---\npermalink: /\n---\n"}, True),
         ({"Gemfile": "gem 'jekyll'\n"}, False),
         ({"_config.yml": "github_pages: false\n"}, False),
     ],

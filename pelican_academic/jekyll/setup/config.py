@@ -207,7 +207,7 @@ def complete(root: Path, config: Config, problems: Problems, more_plugins: Seque
     config["plugins"] = list(dict.fromkeys(str(name) for name in [*more_plugins, *gems, *config["plugins"]]))
     if meant == "github-pages":
         _as_pages_sets(config)
-    if meant == "github-pages" or config.get("github_pages", version.asks_for_pages(root)):
+    if meant == "github-pages" or version.is_for_pages(root, config):
         if "github_pages" not in config and version.opens_with_readme(root):
             problems.add(
                 "README.md", 1, "config-readme",

@@ -35,7 +35,7 @@ _COPIED = {
 
 def required(root: Path, config: Config) -> list[str]:
     """Return the plugins in the order in which they are named."""
-    if config.get("safe") or config.get("github_pages", version.asks_for_pages(root)):
+    if config.get("safe") or version.is_for_pages(root, config):
         return []
     folder = Path(config.get("source") or root) / str(config.get("plugins_dir") or "_plugins").strip("/")
     names = [

@@ -23,8 +23,9 @@ from pelican_academic.regex import regex
 __all__ = ["NEWEST", "Version", "named", "of"]
 
 _PAGES_GEM = regex(r"^\s*gem\s*\(?\s*['\"]github-pages['\"]", re.MULTILINE)
-_AT_ROOT = re.compile(rb"""^permalink:[ \t]*["']?/["']?\s*$""", re.MULTILINE)
+_AT_ROOT = re.compile(rb"""^permalink:[ \t]*["']?/(?:index\.html)?["']?[ \t]*(?:\#.*)?$""", re.MULTILINE)
 _TEXTS = frozenset({".md", ".markdown", ".html"})
+_NO_PAGES = frozenset({".git", "_site", "node_modules", "vendor", ".jekyll-cache", ".cache"})
 _HEAD = 4_096  # bytes of a file that hold its permalink
 
 
@@ -82,6 +83,12 @@ def named(root: Path, config: Mapping[str, Any]) -> str:
     return "github-pages" if said == "github-pages" else "3.10" if said.startswith("3") else ""
 
 
+def is_for_pages(root: Path, config: Mapping[str, Any]) -> bool:
+    """Whether GitHub Pages builds a site: what ``github_pages`` of its configuration says, else what it looks like."""
+    said = config.get("github_pages")
+    return bool(said) if said is not None else asks_for_pages(root)
+
+
 def asks_for_pages(root: Path) -> bool:
     """Whether a site is for GitHub Pages: its Gemfile says so, or only Pages would show its front page."""
     try:
@@ -93,10 +100,14 @@ def asks_for_pages(root: Path) -> bool:
 def opens_with_readme(root: Path) -> bool:
     """Whether a site without a Gemfile has a README without front matter, and nothing else that is at ``/``."""
     named = {path.stem.lower(): path for path in root.iterdir() if path.suffix.lower() in _TEXTS}
-    if "readme" not in named or "index" in named or (root / "Gemfile").is_file():
+    readme = named.get("readme")
+    if readme is None or readme.suffix.lower() == ".html" or "index" in named or (root / "Gemfile").is_file():
         return False
-    texts = (path for path in root.rglob("*") if path.suffix.lower() in _TEXTS and path.is_file())
-    return not _head(named["readme"]).startswith(b"---") and not any(_AT_ROOT.search(_head(path)) for path in texts)
+    if _head(readme).startswith(b"---"):
+        return False
+    folders = [root, *(path for path in root.rglob("*/") if _NO_PAGES.isdisjoint(path.relative_to(root).parts))]
+    texts = (path for folder in folders for path in folder.glob("*.*") if path.suffix.lower() in _TEXTS)
+    return not any(_AT_ROOT.search(_head(path)) for path in texts)
 
 
 def _head(file: Path) -> bytes:
