@@ -45,12 +45,11 @@ def names_unset_base(site: Site, path: str) -> bool:
     GitHub Pages serves a project below its name, ``/tides/files/map.pdf``, and needs no setting for it.
     """
     first, _, rest = unquote(path).lstrip("/").partition("/")
-    below = {rest, f"{rest.strip('/')}/index.html", f"{rest}.html"} - {"index.html"}
-    if site.config.get("baseurl") or not path.startswith("/") or not rest or below.isdisjoint(site.written):
+    if site.config.get("baseurl") or not path.startswith("/") or not rest or not _is_written(site, rest):
         return False
     if len(first) < _A_NAME or any(destination.startswith(f"{first}/") for destination in site.written):
         return False
-    if site.addresses.setdefault(("unset base", first), rest) == rest:  # one alone is a slip
+    if not _begins_several(site, first):  # one alone is a slip
         return False
     site.problems.add(
         site.configuration, 0, "baseurl-unset", f"links begin with '/{first}/', and no baseurl is set",
@@ -58,3 +57,18 @@ def names_unset_base(site: Site, path: str) -> bool:
         severity="warning",
     )  # fmt: skip
     return True
+
+
+def _is_written(site: Site, path: str) -> bool:
+    files = {path, f"{path.strip('/')}/index.html", f"{path}.html"} - {"index.html"}
+    return not files.isdisjoint(site.written)
+
+
+def _begins_several(site: Site, folder: str) -> bool:
+    """Whether more than one link of the pages' texts begins with a folder and goes on with a file of the site."""
+    key = "unset base", folder
+    if key not in site.addresses:
+        link = re.compile(rf"/{re.escape(folder)}/([^\s\"'()<>]+)")
+        rests = {rest for document in site.documents for rest in link.findall(document.body)}
+        site.addresses[key] = "several" if sum(_is_written(site, unquote(rest)) for rest in rests) > 1 else ""
+    return bool(site.addresses[key])

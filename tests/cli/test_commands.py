@@ -300,15 +300,18 @@ def test_check_names_a_base_that_links_have_and_the_settings_lack(lab, capsys):
     (lab / "map.pdf").write_text("%PDF", "utf-8")
     (lab / "mud.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", "utf-8")
     text = "![Mud](/tides/mud.svg) [map](/tides/map.pdf) [us](/tides/find.html) [de](/de/find.html)\n"
-    text += "[Fen](/fen/index.html)\n"
+    text += "[Fen](/fen/index.html) [slip](/silt/map.pdf)\n"
     (lab / "find.md").write_text(f"---\ntitle: Find us\n---\n{text}", "utf-8")
     assert main(["check", str(lab)]) == 1
     found = capsys.readouterr().out.splitlines()
     kept = "kept them; set baseurl: /tides if the site is served there, or take '/tides' out of the links"
-    assert sorted(line for line in found if "/tides" in line or "/de/" in line or "/fen" in line) == [
+    assert sorted(
+        line for line in found if "/tides" in line or "/de/" in line or "/fen" in line or "/silt" in line
+    ) == [
         f"_config.yml: links begin with '/tides/', and no baseurl is set; {kept}",
         "find.md:4: nothing is at '/de/find.html'; kept it",
         "find.md:5: nothing is at '/fen/index.html'; kept it",
+        "find.md:5: nothing is at '/silt/map.pdf'; kept it",
     ]
 
 
