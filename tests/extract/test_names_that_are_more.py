@@ -28,3 +28,22 @@ def read(markup):
 )  # fmt: skip
 def test_names_in_italics_before_a_status_or_a_number(markup, authors, title):
     assert read(markup)[:2] == (authors, title)
+
+
+@pytest.mark.parametrize(
+    ("markup", "authors"),
+    [
+        ("A. Quill, K. Blackwell (2019). On marshes and fens. Journal of Reeds 3.", ["A. Quill", "K. Blackwell"]),
+        ("A. Quill, M. Brill, 2019. On marshes and fens. Journal of Reeds 3.", ["A. Quill", "M. Brill"]),
+        ("A. Quill and K. Blackwell. 2019. On marshes and fens. Journal of Reeds 3.", ["A. Quill", "K. Blackwell"]),
+        ("Ada Quill, Bo Reed, Peter Lang (2019). On marshes and fens. Journal of Reeds 3.", ["Ada Quill", "Bo Reed", "Peter Lang"]),
+        ("On marshes and fens. A. Quill, Bo Reed, Peter Lang, 2019", ["A. Quill", "Bo Reed", "Peter Lang"]),
+    ],
+)  # fmt: skip
+def test_an_author_whom_a_publisher_is_named_like(markup, authors):
+    assert read(markup)[:2] == (authors, "On marshes and fens")
+
+
+def test_a_publisher_with_a_family_s_name_behind_a_title():
+    assert read("A. Quill. On marshes and fens. Peter Lang, 2019.")[2] == "Peter Lang"
+    assert read("A. Quill. On marshes and fens (Brill, 2019).")[2] == "Brill"
