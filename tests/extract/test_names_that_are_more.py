@@ -47,3 +47,8 @@ def test_an_author_whom_a_publisher_is_named_like(markup, authors):
 def test_a_publisher_with_a_family_s_name_behind_a_title():
     assert read("A. Quill. On marshes and fens. Peter Lang, 2019.")[2] == "Peter Lang"
     assert read("A. Quill. On marshes and fens (Brill, 2019).")[2] == "Brill"
+
+
+@pytest.mark.parametrize("venue", ["J. Am. Coll. Cardiol", "J. Am. Coll. Surg", "J. Coll. Sci. Teach"])
+def test_a_college_s_journal_is_no_collection(venue):
+    assert read(f"A. Quill. Marsh life in the north. {venue}. 75, 12-19 (2019)")[2] == venue
