@@ -52,3 +52,16 @@ def test_a_publisher_with_a_family_s_name_behind_a_title():
 @pytest.mark.parametrize("venue", ["J. Am. Coll. Cardiol", "J. Am. Coll. Surg", "J. Coll. Sci. Teach"])
 def test_a_college_s_journal_is_no_collection(venue):
     assert read(f"A. Quill. Marsh life in the north. {venue}. 75, 12-19 (2019)")[2] == venue
+
+
+@pytest.mark.parametrize(
+    ("markup", "title", "venue"),
+    [
+        ("A. Quill, B. Reed. Marsh birds in the north: Review of recent evidence. Journal of Reeds 3 (2019)", "Marsh birds in the north: Review of recent evidence", "Journal of Reeds"),
+        ("A. Quill, B. Reed. Effects of floods on sleep: review of randomised trials. BMJ 3 (2019)", "Effects of floods on sleep: review of randomised trials", "BMJ"),
+        ("A. Quill, B. Reed. Review of marsh ecology, Marsh Sci. Lett. 5 (2019)", "Review of marsh ecology", "Marsh Sci. Lett"),
+        ("<a href='x'>Marsh systems: a study. Review of fens</a>. A. Quill, B. Reed. Journal of Reeds 3 (2019)", "Marsh systems: a study. Review of fens", "Journal of Reeds"),
+    ],
+)  # fmt: skip
+def test_a_review_of_what_is_no_book(markup, title, venue):
+    assert read(markup) == (["A. Quill", "B. Reed"], title, venue)
