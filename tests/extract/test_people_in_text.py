@@ -135,6 +135,12 @@ def test_only_pages_of_people_are_read():
         ("Investigadora responsable", "pi"),
         ("Leader of MarshLab", "pi"),
         ("Civil Engineering Student", ""),
+        ("在读大学生", "undergrad"),
+        ("葦原大学生命科学学院", ""),
+        ("葦原大学生物医学研究院 研究员", "scientist"),
+        ("葦原大学生物医学工程系教授", "professor"),
+        ("研究生", "masters"),
+        ("研究生导师", ""),
     ],
 )
 def test_roles(printed, key):
