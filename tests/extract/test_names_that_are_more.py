@@ -5,6 +5,7 @@
 import pytest
 from lxml import html
 
+from pelican_academic.extract import extract_page
 from pelican_academic.extract.citation import parse_citation
 from pelican_academic.extract.element_text import styled
 
@@ -65,3 +66,13 @@ def test_a_college_s_journal_is_no_collection(venue):
 )  # fmt: skip
 def test_a_review_of_what_is_no_book(markup, title, venue):
     assert read(markup) == (["A. Quill", "B. Reed"], title, venue)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Order from Chaos", "View from the Marsh", "Watch on the Rhine", "Access at Scale", "COVID-19", "BirdNet-19"],
+)
+def test_a_linked_title_like_an_invitation_or_a_meeting(title):
+    markup = f"<ul><li>Ada Quill, Bo Reed (2019). <a href='x'>{title}</a>. Journal of Reeds 3</li></ul>"
+    found = extract_page(markup, path="publications.md", front_matter={"title": "Publications"}).publications
+    assert [(one.title, one.container_title) for one in found] == [(title, "Journal of Reeds")]
