@@ -76,3 +76,10 @@ def test_a_linked_title_like_an_invitation_or_a_meeting(title):
     markup = f"<ul><li>Ada Quill, Bo Reed (2019). <a href='x'>{title}</a>. Journal of Reeds 3</li></ul>"
     found = extract_page(markup, path="publications.md", front_matter={"title": "Publications"}).publications
     assert [(one.title, one.container_title) for one in found] == [(title, "Journal of Reeds")]
+
+
+@pytest.mark.parametrize("house", ["Wiley", "World Scientific", "Academic Press"])
+def test_a_book_of_a_house_of_journals(house):
+    markup = f"<ul><li>A. Quill and B. Reed. Marsh birds, reeds and fens. {house}, 1998.</li></ul>"
+    found = extract_page(markup, path="publications.md", front_matter={"title": "Publications"}).publications
+    assert [(one.type, one.publisher) for one in found] == [("book", house)]
