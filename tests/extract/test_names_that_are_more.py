@@ -8,6 +8,7 @@ from lxml import html
 from pelican_academic.extract import extract_page
 from pelican_academic.extract.citation import parse_citation
 from pelican_academic.extract.element_text import styled
+from pelican_academic.extract.vocabulary import heading_kind
 
 
 def read(markup):
@@ -83,3 +84,29 @@ def test_a_book_of_a_house_of_journals(house):
     markup = f"<ul><li>A. Quill and B. Reed. Marsh birds, reeds and fens. {house}, 1998.</li></ul>"
     found = extract_page(markup, path="publications.md", front_matter={"title": "Publications"}).publications
     assert [(one.type, one.publisher) for one in found] == [("book", house)]
+
+
+@pytest.mark.parametrize(
+    ("markup", "authors"),
+    [
+        ("Austin, JLK, Reed, BC (2019). On marshes and fens. Journal of Reeds 3.", ["Austin, JLK", "Reed, BC"]),
+        ("Austin, JLK (2019). On marshes and fens. Journal of Reeds 3.", ["Austin, JLK"]),
+        ("Chair B, Quill A. On marshes and fens. Journal of Reeds 3 (2019).", ["Chair B", "Quill A"]),
+        ("Quill A, Eine B, Une C. On marshes and fens. Journal of Reeds 3 (2019).", ["Quill A", "Eine B", "Une C"]),
+    ],
+)
+def test_families_named_like_a_city_an_office_or_an_article(markup, authors):
+    assert read(markup)[:2] == (authors, "On marshes and fens")
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Textbooks and monographs", "publications"),
+        ("Books and textbooks", "publications"),
+        ("Books, textbooks & chapters", "publications"),
+        ("Recommended textbooks", "negative"),
+    ],
+)
+def test_textbooks_among_one_s_own_books(heading, kind):
+    assert heading_kind(heading) == kind

@@ -115,7 +115,7 @@ def judged(
         return None
     score = min(sum(_WEIGHT[kind] for kind in paired), 6) + (0.5 if et_al or more else 0)
     own = any(owner(form.text) for form in forms)
-    if not own and _CITY_AND_HOUSE.match(forms[0].text):
+    if not own and begin > 3 and len(forms) == 1 and _CITY_AND_HOUSE.match(forms[0].text):
         return None
     score += (1.5 if own else 0) + ((1.0 if alone else 0.5) if led else 0)
     follow = text[end : end + 3].lstrip()
