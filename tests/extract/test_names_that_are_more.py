@@ -25,6 +25,7 @@ def read(markup):
         ("“Marsh systems and their fens”, <em>Ada Quill and Bo Reed</em>, in press, Journal of Reeds", ["Ada Quill", "Bo Reed"], "Marsh systems and their fens"),
         ("Marsh systems and fens. <i>A. Quill, B. Reed</i>, under review", ["A. Quill", "B. Reed"], "Marsh systems and fens"),
         ("<i>A. Quill, B. Reed</i>, 12 marsh systems, Journal of Reeds 3 (2019)", ["A. Quill", "B. Reed"], "12 marsh systems"),
+        ("<i>Ada Quill</i>, in press. Marsh systems and their fens. Journal of Reeds", ["Ada Quill"], "Marsh systems and their fens"),
         ("<b>Marsh systems and their fens</b>. A. Quill. <i>J. Reeds</i>, submitted.", ["A. Quill"], "Marsh systems and their fens"),
     ],
 )  # fmt: skip

@@ -129,7 +129,7 @@ def judged(
     )
     score += 0.25 if begin == 0 else 0
     bits = [styled.style[index] for index in range(begin, end) if not styled.text[index].isspace()]
-    a_venue = (len(paired) == 1 or "family" in paired) and _is_a_venue(styled, begin, end)
+    a_venue = begin > 0 and (len(paired) == 1 or "family" in paired) and _is_a_venue(styled, begin, end)
     if not own and not led and (a_venue or _goes_on_in_italics(styled, begin, end)):
         return None
     if bits and all(bit & BOLD for bit in bits) and len(paired) == 1:
