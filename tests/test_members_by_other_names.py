@@ -10,7 +10,7 @@ MEMBERS = {
     "mike": "Mike Quill", "greg": "Gregory Reedham", "josh": "Josh Fenwick", "jorge": "Jorge Pantano",
     "ana": "Ana Junco Lima", "nayeon": "Nayeon Kim", "john": "John Moor",
     "dong": "Donghun Ryu", "joel": "MSc ETH Joël De Fenn", "eva": "Eva Müllrose, Dr.-Ing.", "raj": "Raj Texel, M. Tech",
-    "vinh": "Lai Fang Quoc Vinh", "siang": "Siang Fenlim",
+    "vinh": "Lai Fang Quoc Vinh", "siang": "Siang C. Fenlim", "reed": "Reed Martin",
 }  # fmt: skip
 
 
@@ -33,6 +33,8 @@ MEMBERS = {
         ("Quoc-Vinh Lai-Fang", "vinh"),
         ("Quoc-Vinh Lai-Dang", ""),
         ("Fenlim C. Siang", "siang"),
+        ("Martin Reed", "reed"),
+        ("Martin R. Reed", ""),  # an initial that the member lacks
         ("Michaela Quill", ""),
         ("Jorge Pantano-Laguna", ""),
         ("J. Pantano Laguna", ""),

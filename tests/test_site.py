@@ -177,6 +177,21 @@ def test_preprint_article_and_zenodo_become_one():
     assert site.entry("pre") is entry
 
 
+@pytest.mark.parametrize(
+    ("addresses", "count"),
+    [
+        (["10.9999/rev5", "10.9999/re"], 2),
+        (["10.9999/btv123", "10.9999/bt"], 2),
+        (["10.9999/fens.5.v2", "10.9999/fens.5"], 1),
+        (["10.9999/rs-5/v1", "10.9999/rs-5"], 1),
+    ],
+)
+def test_a_version_of_a_doi_stands_behind_a_sign(addresses, count):
+    links = tuple(Link("data", f"https://doi.org/{doi}") for doi in addresses)
+    (entry,) = build_graph([], [paper("a", "Reed", ["A. Quill"], links=links)]).publications
+    assert len(entry.links) == count
+
+
 def test_the_addresses_of_one_doi_are_one_link():
     addresses = {
         "https://dx.doi.org/10.9999/JM.1": "website",

@@ -102,8 +102,8 @@ _REFERENCE = regex(
 
 
 _INVITATION = regex(  # "Available in HAL", "Read online or download"
-    r"(?:available|read|view|download|watch|access|listen|order|buy)(?:\s(?:the|it|this|online|here|now|or|and|to|for|full|free|open|pdf|paper|article|text|book|chapter|version|download|read|more"
-    r"|(?:in|on|at|from|via)(?:\sthe)?(?:\s[A-Z][\w-]*){0,2})){1,5}",
+    r"available (?:in|on|at|from|via)(?: the)?(?: \w[\w-]*){1,2}"
+    r"|(?:available|read|view|download|watch|access|listen|order|buy)(?:\s(?:the|it|this|online|here|now|or|and|to|for|full|free|open|pdf|paper|article|text|book|chapter|version|download|read|more)){1,5}",
     re.IGNORECASE,
 )
 

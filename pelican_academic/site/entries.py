@@ -19,7 +19,7 @@ __all__ = ["entries_of"]
 _OF_SEVERAL = 2  # papers: the picture of more is of none of them
 _NO_LETTER = regex(r"[\W_]+")
 _CALLED = {"hdl.handle.net": "Handle"}
-_DOI = regex(r"(?:https?:)?//(?:(?:dx|www)\.)?doi\.org/(10\.\d+/[^?#]+?)(?:_?v\d+)?/?\Z", re.IGNORECASE)
+_DOI = regex(r"(?:https?:)?//(?:(?:dx|www)\.)?doi\.org/(10\.\d+/[^?#]+?)(?:[._/]v\d{1,2})?/?\Z", re.IGNORECASE)
 _SHORT_DOI = regex(r"(?:https?:)?//doi\.org/[a-z0-9]{4,9}/?\Z", re.IGNORECASE)
 _HOST = regex(r"(?:https?:)?//(?:www\.)?([\w.-]+)", re.IGNORECASE)
 

@@ -102,8 +102,9 @@ class Directory:
             return Match(ambiguous=tuple(sorted(unsure)))
         if not grades:
             family = _INITIALS_BEHIND.sub("", name.given)
-            swapped = Name(given=name.family, family=family) if _A_WORD.fullmatch(family) else None
-            for key in _keys(swapped) if swapped else ():  # "Wang Jingjing" and "Wang C. Jingjing" for Jingjing Wang
+            given = name.family + name.given[len(family) :]
+            swapped = Name(given=given, family=family) if _A_WORD.fullmatch(family) else None
+            for key in _keys(swapped) if swapped else ():  # "Wang C. Jingjing" for Jingjing C. Wang
                 grades.update(
                     {
                         slug: 3

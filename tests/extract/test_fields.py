@@ -86,6 +86,14 @@ def test_a_list_in_the_place_of_one_name(value):
     assert [str(author.name) for author in record.authors] == ["Ada Quill", "Bo Reed"]
 
 
+def test_a_semicolon_that_lists_no_names():
+    assert [str(author.name) for author in authors_from(["Ada Quill (Fen Univ.; Bog Inst.)", "Bo Reed"])[0]] == [
+        "Ada Quill",
+        "Bo Reed",
+    ]
+    assert len(authors_from([{"literal": "Dept. of Reeds; University of Fen"}])[0]) == 1
+
+
 def test_a_name_with_an_entity_is_one_name():
     assert [str(author.name) for author in authors_from([{"name": "J&eacute;r Reed"}, "Ada Qu&icirc;ll"])[0]] == [
         "J\N{LATIN SMALL LETTER E WITH ACUTE}r Reed", "Ada Qu\N{LATIN SMALL LETTER I WITH CIRCUMFLEX}ll"

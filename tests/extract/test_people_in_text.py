@@ -135,6 +135,12 @@ def test_only_pages_of_people_are_read():
         ("Investigadora responsable", "pi"),
         ("Leader of MarshLab", "pi"),
         ("Civil Engineering Student", ""),
+        ("在读大学生", "undergrad"),
+        ("葦原大学生命科学学院", ""),
+        ("葦原大学生物医学研究院 研究员", "scientist"),
+        ("葦原大学生物医学工程系教授", "professor"),
+        ("研究生", "masters"),
+        ("研究生导师", ""),
     ],
 )
 def test_roles(printed, key):
@@ -199,3 +205,8 @@ def test_a_position_is_text_and_keeps_its_link_in_the_statement():
 def test_a_group_of_nobody_is_no_person():
     rows = [{"title": "Postdocs", "members": None}, {"title": "Staff", "people": [{"name": "Ada Quill"}]}]
     assert shown(people_from_data("people", rows)) == [("Ada Quill", "staff", False)]
+
+
+def test_a_person_with_an_empty_field_of_members_is_a_person():
+    rows = [{"name": "Ada Quill", "position": "PhD student", "members": None}]
+    assert shown(people_from_data("people", rows)) == [("Ada Quill", "phd", False)]

@@ -326,3 +326,12 @@ def test_an_entry_that_is_not_well_formed_is_read_from_field_to_field():
         ("Reeds", ["A Quill"], ""),
         ("Last", [], ""),
     ]
+
+
+def test_a_comma_and_a_sign_within_the_braces_of_an_entry_that_is_not_well_formed():
+    text = "@article{a,\n  title = {Fens, n = 5 birds, and reeds}, year = 2019,\n  author = {Quill, Ada\n}\n@misc{last, title={Last}}"
+    found = read_bibtex(text, "a.bib").publications
+    assert [(one.title, one.issued and one.issued.year) for one in found] == [
+        ("Fens, n = 5 birds, and reeds", 2019),
+        ("Last", None),
+    ]

@@ -29,6 +29,7 @@ _WEIGHT = {
 _A_NAME = regex(r"[^\W\d_]{2}|[\u3400-\u9fff]|^(?:[A-Z]\.\s?){2,3}$")  # "R.V.": somebody everyone knows
 _SOURCE_BEHIND = regex(r"\.?\s(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?;\s?\d")
 _VOLUME_BEHIND = regex(rf"\s?,?\s\d{{1,3}}(?:\.\d{{1,3}})?(?:\W|$)|\s?,\s(?:{STATUS.pattern})\b", re.IGNORECASE)
+_AN_INITIAL = regex(r"(?!J\.)[A-Z]\.")  # and no journal
 _DATE_BEHIND = regex(r"[\s,.;]*\((?:19|20)\d\d[a-z]?[),]")
 _HALVES = {"family", "full", "family-initials", "initials", "initials-first"}
 _TURNED = {"full", "initials-first", "group"}
@@ -114,7 +115,7 @@ def judged(
         return None
     score = min(sum(_WEIGHT[kind] for kind in paired), 6) + (0.5 if et_al or more else 0)
     own = any(owner(form.text) for form in forms)
-    if not own and _CITY_AND_HOUSE.match(forms[0].text):
+    if not own and begin > 3 and len(forms) == 1 and _CITY_AND_HOUSE.match(forms[0].text):
         return None
     score += (1.5 if own else 0) + ((1.0 if alone else 0.5) if led else 0)
     follow = text[end : end + 3].lstrip()
@@ -128,7 +129,8 @@ def judged(
     )
     score += 0.25 if begin == 0 else 0
     bits = [styled.style[index] for index in range(begin, end) if not styled.text[index].isspace()]
-    if not own and not led and (_is_a_venue(styled, begin, end) or _goes_on_in_italics(styled, begin, end)):
+    a_venue = begin > 0 and (len(paired) == 1 or "family" in paired) and _is_a_venue(styled, begin, end)
+    if not own and not led and (a_venue or _goes_on_in_italics(styled, begin, end)):
         return None
     if bits and all(bit & BOLD for bit in bits) and len(paired) == 1:
         score -= 0.2
@@ -151,7 +153,12 @@ def _fills_its_line(text: str, begin: int, end: int) -> bool:
 
 
 def _is_a_venue(styled: Styled, begin: int, end: int) -> bool:
-    """Say whether words in italics have a volume or a status behind them: "*Reed Quarterly* 4 (1974)"."""
+    """Say whether a lone name in italics has a volume or a status behind it: "*Reed Quarterly* 4 (1974)".
+
+    But "*A. Quill*, submitted" is an author.
+    """
+    if _AN_INITIAL.match(styled.text, begin):
+        return False
     named = begin + len(styled.text[begin:end].rstrip(" 0123456789"))
     italic = (styled.style[at] & ITALIC for at in range(begin, named) if not styled.text[at].isspace())
     return all(italic) and _VOLUME_BEHIND.match(styled.text, named) is not None

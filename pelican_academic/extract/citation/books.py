@@ -56,7 +56,8 @@ def _alone_before_its_press(work: Work) -> bool:
         return False
     if work.press is None:
         return bool(work.edition) and not _IN.search(work.text[end:])
-    if citation.title_how == "behind the authors" and OF_JOURNALS.fullmatch(citation.publisher):
+    two = "," in citation.title and work.text[: work.press[0]].endswith(", ")
+    if two and citation.title_how == "behind the authors" and OF_JOURNALS.fullmatch(citation.publisher):
         return False  # "On marshes, Reed Systems, Elsevier, 2020" may be a journal's
     between = "".join(char for at, char in enumerate(work.text[end : work.press[0]], end) if not work.used[at])
     return work.press[0] >= end and not re.search(r"[^\W\d_]", between)

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from pelican_academic.regex import regex
 
-__all__ = ["HOUSES", "OF_JOURNALS", "OPENING", "PRESS", "SOCIETIES"]
+__all__ = ["HOUSES", "NAMESAKES", "OF_JOURNALS", "OPENING", "PRESS", "SOCIETIES"]
 
+NAMESAKES = r"Blackwell|John Benjamins|Peter Lang|Brill|Edward Elgar|Kluwer(?: Academic)?|Ashgate"  # families, too
 HOUSES = (
     r"Springer(?:[- ](?:Verlag|Nature))?|Elsevier(?: Science)?|(?:John )?Wiley(?:-Blackwell| & Sons)?|MIT Press|Cambridge University Press|Oxford University Press|CRC Press|Academic Press|"
-    r"Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|[Dd]e Gruyter|IOS Press|Blackwell|John Benjamins|Peter Lang|Brill|Palgrave(?: Macmillan)?|Edward Elgar|"
-    r"Chapman (?:&|and) Hall(?:/CRC)?|North[- ]Holland|Kluwer(?: Academic)?|McGraw[- ]Hill|Ashgate|Berghahn(?: Books)?|Mohr Siebeck|Duncker (?:&|und) Humblot|Vandenhoeck (?:&|und) Ruprecht"
+    r"Routledge|SAGE|Taylor (?:&|and) Francis|World Scientific|Birkhäuser|[Dd]e Gruyter|IOS Press|Palgrave(?: Macmillan)?|"
+    r"Chapman (?:&|and) Hall(?:/CRC)?|North[- ]Holland|McGraw[- ]Hill|Berghahn(?: Books)?|Mohr Siebeck|Duncker (?:&|und) Humblot|Vandenhoeck (?:&|und) Ruprecht|"
+    rf"{NAMESAKES}"
 )
 OF_JOURNALS = regex(r"(?:Springer|Elsevier|(?:John )?Wiley|SAGE|Taylor|IOS|Academic Press|World Scientific).*")
 SOCIETIES = r"LNCS|LNAI|ACM|Association for Computing Machinery|IEEE|Curran Associates|PMLR|CEUR(?:-WS(?:\.org)?)?"

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from pelican_academic.extract.citation.house_names import HOUSES, PRESS
+from pelican_academic.extract.citation.house_names import HOUSES, NAMESAKES, PRESS
 from pelican_academic.extract.citation.places import CITIES, US_STATES
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import MONTHS, YEAR
@@ -23,8 +23,9 @@ _HOUSE = regex(
 
 
 _MONTH = "|".join(name for name in MONTHS if name.isascii() and len(name) > 2)
+_AN_AUTHOR = rf"(?<![a-zà-ÿ)”][.?!]\s)(?:{NAMESAKES})\b"  # "Bo Reed, Peter Lang"
 _PRESS = regex(
-    rf"(?:(?<=[.,;?!”]\s)|(?<=[(』》、，：]))(?P<name>(?!In\s)(?:[A-ZÀ-Þ][\w&'’-]*\s(?:of\s)?){{1,5}}{PRESS}"
+    rf"(?:(?<=[.,;?!”]\s)(?<!\b[A-Z]\.\s)(?!{_AN_AUTHOR})|(?<=[(』》、，：]))(?P<name>(?!In\s)(?:[A-ZÀ-Þ][\w&'’-]*\s(?:of\s)?){{1,5}}{PRESS}"
     rf"|(?<=[』》、，：,\s])[\u4e00-\u9fffＡ-Ｚ]{{1,12}}(?:出版社|出版会|出版|書房|書店|新聞社|书局|书店|印书馆|書院)|[A-ZÀ-Þ][a-zà-ÿ]{{2,16}}verlag|[A-ZÀ-Þ][a-zà-ÿ]+\s&\s(?:Sons|Co\.?)|{HOUSES})"
     rf"(?P<place>[,:]\s(?!(?i:{_MONTH})\b)(?:{_PLACE}|[A-ZÀ-Þ][a-zà-ÿ]+))?(?=\s?[,.;)，、．]?\s?\(?{YEAR}|\s?[.,;)]{{0,2}}\s*$|[.,]\s(?:https?:|doi\b|DOI\b|ISBN\b)|\)?,\spp?\.\s?\d|\),\s)"
 )

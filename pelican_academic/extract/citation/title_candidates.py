@@ -176,7 +176,7 @@ def _in_brackets(text: str, link: Span) -> bool:
 _LABEL_WORDS = 5
 _YEAR_CLOSES = regex(rf"\s\({YEAR}\)$|,\s{YEAR}$")
 _SHORT_VENUE = regex(rf"(?:[A-Z]|bioR)[\w.&-]*(?:\s[A-Z][\w.&-]*){{0,5}}(?:\s?\({YEAR}\)|,\s{YEAR})")  # "Reeds (2020)"
-_MEETING = regex(rf"[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*\s?['’]?(?:{YEAR}|\d\d)(?:\s\((?i:{STATUS.pattern})\))?")
+_MEETING = regex(rf"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:\s?{YEAR}|['’]\d\d)(?:\s\((?i:{STATUS.pattern})\))?")
 
 
 def _is_a_dated_venue(text: str, link: Span) -> bool:

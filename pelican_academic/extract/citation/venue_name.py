@@ -88,7 +88,7 @@ _OFF: Sequence[re.Pattern[str] | Words] = (
     regex(r"\s*\(\s*\)|\[\s*\]"),
     regex(r"^[»”’」』\s,.;:]+"),
     regex(r"^\d{1,3}\s(?=(?:[A-Z][\w.&’']*\s)*(?:L|J|Rev)\.)"),  # "118 Fen L. Rev."
-    regex(r"^[^『《]{2,24}(?:編著?|監修|主编|编)[『《]|[』》].*$|,?\s\(?[Cc]oll\.(?:\s.*)?$"),
+    regex(r"^[^『《]{2,24}(?:編著?|監修|主编|编)[『《]|[』》].*$|(?:,\s\(?|\s\()[Cc]oll\.(?:\s.*)?$"),
     regex(r",\s(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)$"),
     regex(r"[.,]\s*\(?\d+(?:st|nd|rd|th)\s+ed(?:ition|n|\.)?\b.*$"),
     regex(

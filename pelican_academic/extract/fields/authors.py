@@ -17,6 +17,8 @@ __all__ = ["authors_from", "make_author"]
 # Behind the last name or its initials: "Marsh.", "Reed BO."; those of "al." and "Jr." and of one initial stay.
 _FULL_STOP = regex(r"(?:(?<=[^\W\d_]{3})|(?<=[A-Z]{2}))\.\s*$")
 
+_LISTED = regex(r";\s*\w(?![^()]*\))")  # but not "Ada Quill (Fen University; Bog Institute)"
+
 
 def authors_from(value: object) -> tuple[tuple[Author, ...], bool]:
     """Return the authors in a front matter value, and whether it ends in "et al.".
@@ -49,10 +51,10 @@ def authors_from(value: object) -> tuple[tuple[Author, ...], bool]:
 
 
 def _list_in_one(item: object) -> str:
-    """A whole list in the place of one name (``{family: "Quill, Ada; Reed, Bo"}``); "" for a name."""
-    values = item.values() if isinstance(item, Mapping) else [item]
+    """A whole list in the place of one name (``{family: "Quill, Ada; Reed, Bo"}``); "" for a name or a literal."""
+    values = [value for key, value in item.items() if key != "literal"] if isinstance(item, Mapping) else [item]
     texts = [html.unescape(text) for text in values if isinstance(text, str) and text.strip()]
-    return texts[0] if len(texts) == 1 and re.search(r";\s*\w", texts[0]) else ""
+    return texts[0] if len(texts) == 1 and _LISTED.search(texts[0]) else ""
 
 
 def _author_from_mapping(item: Mapping[object, object]) -> Author:

@@ -30,7 +30,7 @@ __all__ = ["LONGEST", "classify", "long_name"]
 _SHORT_GIVEN = frozenset({"Chr.", "Geo.", "Jos.", "Ths.", "Alb.", "Fra.", "Ste.", "San."})
 _SHOUTED = regex(r"[A-ZÀ-Þ]{4}")  # "R. S. TEXEL.": a family, no initials
 _INITIAL_AND_READ = regex(
-    r"(?:[A-Z]\.[\s-]?){1,3}(?:Read|Press|France|Paper|Light|On)"
+    r"(?:[A-Z]\.[\s-]?){1,3}(?:Read|Press|France|Paper|Light|On)|(?:Chair|Eine|Une) [A-Z]{1,3}\.?"
 )  # words that are surnames as well
 _FAMILY_AND_INITIALS = regex(rf"[{CAPITAL}][a-zà-ÿ][\w'’-]+ [A-Z]{{2}}")
 LONGEST = 300  # characters of a name with all that stands in brackets behind it

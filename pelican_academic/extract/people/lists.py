@@ -13,6 +13,8 @@ from pelican_academic.model import Person, ProfileLink
 
 __all__ = ["people_from_data", "people_from_documents", "unique_slugs", "with_links"]
 
+_OF_ONE = frozenset({"position", "role", "email", "image"})  # a row with these is no group that lacks its people
+
 
 def people_from_documents(documents: Iterable[tuple[str, Mapping[str, object], str]]) -> list[Person]:
     """Return the people of a collection: one for each (path, front matter, URL), in file order, slugs unique.
@@ -65,7 +67,8 @@ def _rows(data: object, hint: str, path: str, depth: int) -> Iterable[Person]:
         for index, item in enumerate(data):
             if isinstance(item, Mapping):
                 row = _row(item)
-                listed = [row[key] for key in ("members", "people") if isinstance(row.get(key, ""), list | None)]
+                lists = list if _OF_ONE.intersection(row) else list | None
+                listed = [row[key] for key in ("members", "people") if isinstance(row.get(key, ""), lists)]
                 if listed:  # a group, and perhaps nobody is in it
                     yield from _rows(
                         next((people for people in listed if people), []),

@@ -163,10 +163,15 @@ def rescued_entry(raw: str, line: int, strings: Mapping[str, str]) -> Entry | No
     if not head:
         return None
     body = raw[head.end() :]
-    starts = [*_BEGINS.finditer(body)]
+    starts: list[re.Match[str]] = []
+    for begin in _BEGINS.finditer(body):
+        before = body[starts[-1].end() : begin.start()][:_LONGEST].strip() if starts else ""
+        if not begin["within"] or body[begin.end()] in _OPENING or _ended(before):
+            starts.append(begin)
     ends = [start.start() for start in starts[1:]] + [len(body)]
-    written = [(start[1], body[start.end() : end].strip(" \t\r\n,")) for start, end in zip(starts, ends, strict=True)]
-    values = [(name, strings.get(value.strip("} ").lower(), _unwrapped(value))) for name, value in written]
+    written = [body[start.end() : end].strip(" \t\r\n,") for start, end in zip(starts, ends, strict=True)]
+    read = [strings.get(value.strip("} ").lower(), _unwrapped(value)) for value in written]
+    values = [(start["name"], value) for start, value in zip(starts, read, strict=True)]
     fields = [Field(name, value, line) for name, value in values if value]
     if not any(field.key.lower() == "title" for field in fields):
         return None
@@ -174,7 +179,14 @@ def rescued_entry(raw: str, line: int, strings: Mapping[str, str]) -> Entry | No
 
 
 _HEAD = regex(r"@(\w+)\s*[{(]\s*([^,\s{}()=\"]*)\s*,")
-_BEGINS = regex(r"(?:^|[,\n])\s*([A-Za-z][\w-]*)\s*=\s*")
+_BEGINS = regex(r"(?:^|\n|(?P<within>,))[ \t]*(?P<name>[A-Za-z][\w-]*)\s*=\s*(?=\S)")
+_OPENING = ("{", '"')
+_LONGEST = 10_000  # characters of a value in which its end is looked for
+
+
+def _ended(value: str) -> bool:
+    """Say whether a value has closed what it opened, as ``{Fens`` has not in ``{Fens, n = 5 birds}``."""
+    return value.count("{") == value.count("}") if value[:1] != '"' else value.endswith('"')
 
 
 def _unwrapped(value: str) -> str:
