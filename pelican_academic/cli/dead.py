@@ -53,7 +53,9 @@ def report_dead(build: Build, output: Path, base: str, host: str) -> None:
         for address in _QUOTED.findall(problem.message)
     }
     found: dict[str, tuple[str, list[str]]] = {}
-    for link, pages in dead_links(output, base, host).items():
+    files = files_of(output)
+    dead = Dead(files, base.strip("/"), host)
+    for link, pages in dead_links(files, dead).items():
         if "{{" in link or "{%" in link:
             pages = list(_rendered(build, pages, sources))
         if not said.isdisjoint({("", link), ("", link.removeprefix(base))}):
@@ -63,7 +65,7 @@ def report_dead(build: Build, output: Path, base: str, host: str) -> None:
         at = dict.fromkeys(page for page in pages if (sources.get(page, page), link) not in said)
         if at:
             found.setdefault(_ADDRESS.split(link, 1)[0], (link, []))[1].extend(at)
-    written, dead = _Written(build), Dead(files_of(output), base.strip("/"))
+    written = _Written(build)
     for link, pages in found.values():
         places = [records[page] for page in pages if page in records]
         places += [Place(sources[page], 0) for page in pages if page in sources]
@@ -110,7 +112,7 @@ class _Written:
         return {
             path.relative_to(site.root).as_posix(): path.read_text("utf-8", "replace")
             for path in paths
-            if path.is_file()
+            if path.is_file() and path.resolve().is_relative_to(site.root.resolve())
         }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import unquote
 
 from pelican_academic.jekyll.documents.document import Document
@@ -64,11 +65,9 @@ def _is_written(site: Site, path: str) -> bool:
     return not files.isdisjoint(site.written)
 
 
+@lru_cache(maxsize=16)  # each link of the folder asks
 def _begins_several(site: Site, folder: str) -> bool:
     """Whether more than one link of the pages' texts begins with a folder and goes on with a file of the site."""
-    key = "unset base", folder
-    if key not in site.addresses:
-        link = re.compile(rf"/{re.escape(folder)}/([^\s\"'()<>]+)")
-        rests = {rest for document in site.documents for rest in link.findall(document.body)}
-        site.addresses[key] = "several" if sum(_is_written(site, unquote(rest)) for rest in rests) > 1 else ""
-    return bool(site.addresses[key])
+    link = re.compile(rf"/{re.escape(folder)}/([^\s\"'()<>]+)")
+    rests = {rest for document in site.documents for rest in link.findall(document.body)}
+    return sum(_is_written(site, unquote(rest)) for rest in rests) > 1

@@ -1,10 +1,11 @@
-"""Which internal links of a build lead to no file: ``dead_links(Path("output")) -> {"/cv.pdf": ["index.html"]}``."""
+"""Which internal links of a build lead to no file: ``dead_links(files, dead) -> {"/cv.pdf": ["index.html"]}``."""
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -44,10 +45,13 @@ class Dead:
 
     def meant(self, url: str, link: str) -> str:
         """Return where a dead link would lead if its letters were as large or small as those of a file; else ""."""
-        folded = {path.casefold(): path for path in self._files}
         names = _written((self._name(_folder(url, link), link) or "").casefold())
-        found = next((folded[name] for name in names if name in folded), "")
+        found = next((self._folded[name] for name in names if name in self._folded), "")
         return f"{f'/{self._base}' if self._base else ''}{url_of(found)}" if found else ""
+
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        return {path.casefold(): path for path in self._files}
 
     def _name(self, folder: str, link: str) -> str | None:
         """The path that a link names in the build, None for what leads out of it."""
@@ -74,16 +78,14 @@ def _written(name: str) -> Sequence[str]:
     return (name, f"{name}.html", f"{name}/index.html") if name else ("index.html",)
 
 
-def dead_links(folder: Path, baseurl: str = "", host: str = "") -> dict[str, list[str]]:
+def dead_links(files: Mapping[str, Path], dead: Dead) -> dict[str, list[str]]:
     """Return the internal links of a build that lead to no file, each with the pages that have it, as paths.
 
-    Those with the site's own ``host`` are internal too, and told by their paths.
+    ``files`` are those of the build, by path. A link with the site's own host is told by its path.
 
     ``{"/files/cv.pdf": ["about/index.html", "people/ada.html"]}``
     """
-    files = files_of(folder)
     found: dict[str, list[str]] = {}
-    dead = Dead(files, baseurl.strip("/"), host)
     for path, file in files.items():
         if is_page(path):
             for link in dict.fromkeys(links_in(file.read_text("utf-8", "replace"))):

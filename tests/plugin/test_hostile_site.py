@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from pelican_academic.jekyll.compare_links import dead_links
+from pelican_academic.jekyll.compare_links import Dead, dead_links, files_of
 from pelican_academic.jekyll.rendering import templates
 from pelican_academic.liquid import Limits
 
@@ -129,7 +129,8 @@ def test_what_is_no_address_stops_no_build(build, look):
     }
     built = build(files, ACADEMIC_LOOK=look)
     assert "[your site]" in built.html("index.html")
-    assert not dead_links(built.output, "lab")
+    files = files_of(built.output)
+    assert not dead_links(files, Dead(files, "lab"))
 
 
 @pytest.mark.parametrize("look", ["theme", "own"])

@@ -17,30 +17,35 @@ from pelican_academic.plugin.prose.tags import ATTRIBUTES
 from pelican_academic.regex import regex
 from pelican_academic.urls import join_url, split_url
 
-__all__ = ["SHEET", "in_sheets", "place_sheets", "scope_styles", "without_sheets"]
+__all__ = ["SHEET", "in_rules", "place_sheets", "scope_styles", "without_sheets"]
 
 SHEET = regex(
     r"<!--.*?-->|<(?P<raw>pre|code|script|template|textarea|svg)\b.*?</(?P=raw)\s*>"
     r"|(?P<start><style\b[^>]*>)(?P<css>.*?)(?P<end></style\s*>)",
     re.DOTALL | re.IGNORECASE,
 )
+_RULE = regex(r"(?:(?<=[{}])|\A)([^{}]*+)\{([^{}]*+)\}")
 _COMMENT = regex(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _FIRST = regex(r"""@(?:import|charset|namespace)\b(?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(])*;""", re.IGNORECASE)
 _FRAME = regex(r"(?<![\w.#:\[-])(?:html\s+body|html|body|:root)(?![\w-])", re.IGNORECASE)
 _PRELUDE = regex(r"(?<=[{}])[^{};]*(?=\{)|\A[^{};]*(?=\{)")
 
 
-def in_sheets(text: str, change: Callable[[str], str]) -> str:
-    """Return the page with each of its sheets changed, and nothing else.
+def in_rules(text: str, change: Callable[[str, str], str]) -> str:
+    """Return the page with the declarations of each rule of its sheets changed: ``change(selector, declarations)``.
 
-    >>> in_sheets("<style>p { top: 0 }</style><code>p { top: 0 }</code>", lambda sheet: sheet.replace("0", "1"))
+    >>> in_rules("<style>p { top: 0 }</style><code>p { top: 0 }</code>", lambda selector, body: body.replace("0", "1"))
     '<style>p { top: 1 }</style><code>p { top: 0 }</code>'
     """
 
-    def changed(match: re.Match[str]) -> str:
-        return match[0] if match["css"] is None else f"{match['start']}{change(match['css'])}{match['end']}"
+    def changed(rule: re.Match[str]) -> str:
+        return f"{rule[1]}{{{change(rule[1], rule[2])}}}"
 
-    return SHEET.sub(changed, text) if "<style" in text.lower() else text
+    def sheet(match: re.Match[str]) -> str:
+        css = match["css"]
+        return match[0] if css is None else f"{match['start']}{_RULE.sub(changed, css)}{match['end']}"
+
+    return SHEET.sub(sheet, text) if "<style" in text.lower() else text
 
 
 def scope_styles(text: str) -> str:

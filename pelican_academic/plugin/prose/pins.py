@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 
-from pelican_academic.plugin.prose.own_styles import in_sheets
+from pelican_academic.plugin.prose.own_styles import in_rules
 from pelican_academic.regex import regex
 
 __all__ = ["without_pins"]
 
-_RULE = regex(r"(?:(?<=[{}])|\A)([^{}]*+)\{([^{}]*+)\}")
 _FIXED = regex(r"position\s*:\s*fixed", re.IGNORECASE)
 _OPENED = regex(
     r"(?<![-\w])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0|pointer-events\s*:\s*none|inset\s*:|"
@@ -27,9 +26,8 @@ def without_pins(text: str) -> str:
     >>> without_pins("<style>.said { position: fixed; top: 9em; right: 3em }</style>")
     '<style>.said { position: static; top: 9em; right: 3em }</style>'
     """
-    return in_sheets(text, lambda sheet: _RULE.sub(_placed, sheet)) if "fixed" in text else text
+    return in_rules(text, _placed) if "fixed" in text else text
 
 
-def _placed(rule: re.Match[str]) -> str:
-    stays = _OPENED.search(rule[2])
-    return rule[0] if stays else f"{rule[1]}{{{_FIXED.sub('position: static', rule[2])}}}"
+def _placed(_: str, body: str) -> str:
+    return body if _OPENED.search(body) else _FIXED.sub("position: static", body)

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 
-from pelican_academic.plugin.prose.own_styles import in_sheets
+from pelican_academic.plugin.prose.own_styles import in_rules
 from pelican_academic.regex import regex
 
 __all__ = ["without_reveals"]
 
-_RULE = regex(r"(?:(?<=[{}])|\A)([^{}]*+)\{([^{}]*+)\}")
 _CLEAR = regex(r"(?<![-\w])opacity\s*:\s*0(?:\.0*)?\s*(?:;|\Z)", re.IGNORECASE)
 _HIDDEN = regex(r"(?<![-\w])(?:opacity\s*:\s*0(?:\.0*)?|transform\s*:\s*translate[^;{}]*)\s*(?:;|\Z)", re.IGNORECASE)
 _MOVES = regex(r"(?<![-\w])transform\s*:\s*translate", re.IGNORECASE)
@@ -27,11 +26,9 @@ def without_reveals(text: str) -> str:
     >>> without_reveals("<style>.part{opacity:0;transform:translateY(9px);transition:1s}</style>")
     '<style>.part{transition:1s}</style>'
     """
-    return in_sheets(text, lambda sheet: _RULE.sub(_shown, sheet)) if "opacity" in text else text
+    return in_rules(text, _shown) if "opacity" in text else text
 
 
-def _shown(rule: re.Match[str]) -> str:
-    selector, body = rule.groups()
+def _shown(selector: str, body: str) -> str:
     waits = "transition" in body and _CLEAR.search(body) and _MOVES.search(body)
-    reveals = waits and not _OVER.search(body) and not _ELSE.search(selector)
-    return f"{selector}{{{_HIDDEN.sub('', body)}}}" if reveals else rule[0]
+    return _HIDDEN.sub("", body) if waits and not _OVER.search(body) and not _ELSE.search(selector) else body
