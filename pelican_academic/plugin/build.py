@@ -176,13 +176,19 @@ class Build:
         """The line on which a page's front matter has a key, 0 for what is no page."""
         return self.site.line_of_key(path, key) if self.site is not None else 0
 
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        return {}
+
     def line_with(self, path: str, text: str) -> int:
         """The first line of a file on which a text stands, 0 for none."""
-        try:
-            source = (self.root / path).read_text("utf-8-sig", "replace")
-        except OSError:
-            return 0
-        at = source.find(text)
+        if path not in self._texts:  # a bibliography has a hundred doubts
+            try:
+                self._texts[path] = (self.root / path).read_text("utf-8-sig", "replace")
+            except OSError:
+                self._texts[path] = ""
+        source = self._texts[path]
+        at = source.find(text) if source else -1
         return source.count("\n", 0, at) + 1 if at >= 0 else 0
 
     @cached_property

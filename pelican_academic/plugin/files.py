@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
 
-from pelican_academic.jekyll import Site, base_path
+from pelican_academic.jekyll import Document, Site, base_path
 from pelican_academic.urls import split_url
 
 __all__ = ["Files"]
@@ -20,6 +20,7 @@ class Files:
     def __init__(self, site: Site | None, copied: Mapping[str, Path]) -> None:
         self._site = site
         self._copied = copied
+        self._sheets: dict[str, str] = {}
 
     @cached_property
     def _paths(self) -> Mapping[str, Path]:
@@ -43,14 +44,18 @@ class Files:
 
         Of ``css/fen.css`` it may be ``p { margin: 0 }``.
         """
-        if not destination.lower().endswith(".css"):
-            return ""
+        if destination not in self._sheets:  # each page links it
+            self._sheets[destination] = self._sheet(destination) if destination.lower().endswith(".css") else ""
+        return self._sheets[destination]
+
+    def _sheet(self, destination: str) -> str:
         if (file := self.source(destination)) is not None:
-            return file.read_text("utf-8-sig", "replace")
-        made = (
-            [document for document in self._site.documents if document.destination == destination] if self._site else []
-        )
-        return self._site.render(made[0]).output if self._site is not None and made else ""
+            try:
+                return file.read_text("utf-8-sig", "replace")
+            except OSError:
+                return ""
+        made = self._site.written.get(destination) if self._site is not None else None
+        return self._site.render(made).output if self._site is not None and isinstance(made, Document) else ""
 
     def find(self, address: str) -> str:
         """Return an address that leads to a file, "" where none of the site's files can be meant.

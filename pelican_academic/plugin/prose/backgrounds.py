@@ -58,8 +58,7 @@ def _above(box: re.Match[str]) -> str:
     painted = next((url for ground in _GROUND.finditer(style["style"]) if (url := _URL.search(ground[0]))), None)
     if painted is None or not painted["url"] or painted["url"] in box.string[box.end() : box.end() + _NEAR]:
         return box[0]
-    left = _INK.sub("", _GROUND.sub("", style["style"])).strip("; ")
-    kept = f" style={style['quote']}{left}{style['quote']}" if left else ""
+    kept = _attribute(style["quote"], _INK.sub("", _GROUND.sub("", style["style"])))
     return f"{box[0].replace(style[0], kept, 1)}{_picture(painted)}"
 
 
@@ -68,9 +67,13 @@ def _shown(box: re.Match[str]) -> str:
     if painted is None or not painted["url"] or _HIGH.search(box["style"]):
         return box[0]
     rest = box["style"][: painted.start()] + box["style"][painted.end() :]
-    left = rest.strip("; ")
-    kept = f" style={box['quote']}{left}{box['quote']}" if left else ""
+    kept = _attribute(box["quote"], rest)
     return f"<{box['name']}{box['before']}{kept}{box['after']}>{_picture(painted)}</{box['name']}>"
+
+
+def _attribute(quote: str, style: str) -> str:
+    left = style.strip("; ")
+    return f" style={quote}{left}{quote}" if left else ""
 
 
 def _picture(painted: re.Match[str]) -> str:

@@ -249,8 +249,12 @@ def _mended(build: Build, page: Content, text: str) -> str:
 
 def _said(build: Build, page: Content, text: str) -> str:
     kind = getattr(page, "kind", "")
-    title = build.headline if kind == "home" else str(page.title)
-    return show_heroes(said_once(text, title, from_layout=kind == "own"))
+    return said_once(text, build.headline if kind == "home" else str(page.title), from_layout=kind == "own")
+
+
+def _heroes(build: Build, page: Content, text: str) -> str:
+    del build, page
+    return show_heroes(text)  # what they say twice is gone
 
 
 def _contents(build: Build, page: Content, text: str) -> str:
@@ -272,6 +276,7 @@ _STEPS: tuple[Callable[[Build, Content, str], str], ...] = (
     _contents,
     _classes,
     _said,
+    _heroes,
     _papers,
     _sheets,
     _distill,
