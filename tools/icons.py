@@ -24,7 +24,7 @@ LINES = {
     "preprint": "file-pen-line", "contrast": "contrast", "rss": "rss", "search": "search", "slides": "projector",
     "scholar": "graduation-cap", "doi": "globe", "arxiv": "file-pen-line", "software": "package", "star": "star", "success": "circle-check", "sun": "sun", "supplement": "paperclip",
     "video": "circle-play", "warning": "triangle-alert", "danger": "octagon-alert", "website": "globe", "link": "link",
-    # those that pages draw by an icon font, by the names in plugin/prose/drawn_icons.py
+    # those that pages draw by an icon font, by the names in plugin/prose/images/drawn_icons.py
     "archive": "archive", "atom": "atom", "award": "award", "bell": "bell", "bolt": "zap", "bookmark": "bookmark",
     "brain": "brain", "briefcase": "briefcase-business", "building": "building-2", "camera": "camera",
     "certificate": "badge-check", "chart": "chart-line", "clock": "clock", "cloud": "cloud", "comment": "message-circle",

@@ -20,8 +20,8 @@ from pelican_academic.plugin.files import Files
 from pelican_academic.plugin.kept import Kept
 from pelican_academic.plugin.kinds import TEMPLATE_OF_KIND
 from pelican_academic.plugin.output.taken import Taken
-from pelican_academic.plugin.prose.dollars import reads_dollars
-from pelican_academic.plugin.prose.titles import names_in_titles
+from pelican_academic.plugin.prose.markup.titles import names_in_titles
+from pelican_academic.plugin.prose.maths.dollars import reads_dollars
 from pelican_academic.plugin.settings import SETTINGS, prints_by_us
 from pelican_academic.plugin.settings.given import Given
 from pelican_academic.regex import regex

@@ -26,7 +26,7 @@ from pelican_academic.plugin.kinds import KIND_OF_NAME, KIND_OF_ONE, MAY_LIST, k
 from pelican_academic.plugin.names import attributes
 from pelican_academic.plugin.pictures.of_site import shown
 from pelican_academic.plugin.pictures.portrait import take_portrait
-from pelican_academic.plugin.prose.titles import first_words, heading_over, without_names
+from pelican_academic.plugin.prose.markup.titles import first_words, heading_over, without_names
 from pelican_academic.plugin.taxonomy import filed
 from pelican_academic.regex import regex
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pelican_academic.plugin.prose.mending import mend
+from pelican_academic.plugin.prose.markup.mending import mend
 
 CARD = '<article class="topic-card"><p>Mud</p><p>Wet <img src="/a.png" alt="a"><br>sand</p></article>'
 

@@ -3,8 +3,8 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from pelican_academic.plugin.prose.portraits import arrange_portraits
-from pelican_academic.plugin.prose.said import said_once
+from pelican_academic.plugin.prose.markup.said import said_once
+from pelican_academic.plugin.prose.portraits.arrange import arrange_portraits
 
 DEFAULT = (
     '<!DOCTYPE html><html><body><header class="navbar"><ul><li><a href="/">{{ home_label }}'

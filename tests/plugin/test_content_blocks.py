@@ -2,8 +2,8 @@
 
 import pytest
 
-from pelican_academic.plugin.prose.compat import needs_compat
-from pelican_academic.plugin.prose.contents_list import contents_list
+from pelican_academic.plugin.prose.markup.contents_list import contents_list
+from pelican_academic.plugin.prose.styles.compat import needs_compat
 
 CONFIG = "title: T\nurl: https://t.example\n"
 FRAME = '<iframe width="560" height="315" src="https://www.youtube.com/embed/abc-DEF_123?start=4"></iframe>'

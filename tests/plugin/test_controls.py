@@ -2,7 +2,12 @@
 
 import pytest
 
-from pelican_academic.plugin.prose.controls import set_apart, without_arrows, without_dead_fields, without_own_search
+from pelican_academic.plugin.prose.widgets.controls import (
+    set_apart,
+    without_arrows,
+    without_dead_fields,
+    without_own_search,
+)
 
 
 def test_arrows_that_lead_nowhere_go():

@@ -1,6 +1,6 @@
 """al-folio's distill posts: notes, references and code that its script would draw stand on the page."""
 
-from pelican_academic.plugin.prose.distill import draw_distill
+from pelican_academic.plugin.prose.markup.distill import draw_distill
 
 BIB = "@article{eel, title={Eels of the fen}, author={Reedham, Bo}, journal={Journal of Mud}, year={2020}}"
 POST = """---

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pelican_academic.plugin.prose.drawn_icons import draw_icons
+from pelican_academic.plugin.prose.images.drawn_icons import draw_icons
 
 KNOWN = {"email", "github", "x", "scholar", "location", "arrow-right", "weibo", "pdf", "readthedocs"}
 

@@ -9,7 +9,7 @@ from pelican_academic.plugin.dates import day
 from pelican_academic.plugin.jinja.templates import link
 from pelican_academic.plugin.language import translations
 from pelican_academic.plugin.output.generated import destination_of
-from pelican_academic.plugin.prose.inline import title_html
+from pelican_academic.plugin.prose.markup.inline import title_html
 
 
 def linked(address, siteurl=""):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pelican_academic.plugin.prose.folds import make_folds
+from pelican_academic.plugin.prose.widgets.folds import make_folds
 
 ENTRY = """<div class="links">
 <a class="abstract btn" role="button">Abs</a>

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pelican_academic.plugin.prose.mathematics import render_math
-from pelican_academic.plugin.prose.mathml import UnreadableError, to_mathml
+from pelican_academic.plugin.prose.maths.mathematics import render_math
+from pelican_academic.plugin.prose.maths.mathml import UnreadableError, to_mathml
 
 PAGE = r"""---
 title: Waves

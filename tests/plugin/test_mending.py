@@ -2,7 +2,7 @@
 
 import pytest
 
-from pelican_academic.plugin.prose.mending import mend
+from pelican_academic.plugin.prose.markup.mending import mend
 
 CONFIG = "title: T\nurl: https://t.example\n"
 

@@ -26,7 +26,7 @@ def test_the_pages_that_the_configuration_lists(build):
 
 
 def test_without_the_theme_that_lists_them_all_pages_at_the_top_are_reached(build):
-    assert menu(build, "theme: minima\n" + COLLECTIONS) == ["Members", "About", "The archive"]
+    assert menu(build, "theme: fen-theme\n" + COLLECTIONS) == ["Members", "About", "The archive"]
 
 
 @pytest.mark.parametrize("theme", ["theme: just-the-docs\n", ""])

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from pelican_academic.plugin.contrast import LEAST, PAPERS, contrast
-from pelican_academic.plugin.prose.colours import legible
-from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles
-from pelican_academic.plugin.prose.pins import without_pins
-from pelican_academic.plugin.prose.reveals import without_reveals
+from pelican_academic.plugin.prose.styles.colours import legible
+from pelican_academic.plugin.prose.styles.own_styles import place_sheets, scope_styles
+from pelican_academic.plugin.prose.styles.pins import without_pins
+from pelican_academic.plugin.prose.styles.reveals import without_reveals
 
 CONFIG = "title: T\nurl: https://t.example\n"
 

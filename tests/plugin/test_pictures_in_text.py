@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pelican_academic.plugin.prose.mending import mend
+from pelican_academic.plugin.prose.markup.mending import mend
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import pytest
 from plugin_pictures import picture
 
 from pelican_academic.plugin.prose import finish
-from pelican_academic.plugin.prose.backgrounds import show_backgrounds, show_heroes
-from pelican_academic.plugin.prose.classes import without_our_classes
-from pelican_academic.plugin.prose.portraits import arrange_portraits
+from pelican_academic.plugin.prose.markup.classes import without_our_classes
+from pelican_academic.plugin.prose.portraits.arrange import arrange_portraits
+from pelican_academic.plugin.prose.styles.backgrounds import show_backgrounds, show_heroes
 
 PEOPLE = ("Ada Quill", "Bo Reed", "Cy Tern")
 COLUMNS = "".join(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pelican_academic.plugin.prose.sheet_colours import legible_sheets
+from pelican_academic.plugin.prose.styles.sheet_colours import legible_sheets
 
 
 @pytest.mark.parametrize(

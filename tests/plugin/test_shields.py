@@ -2,7 +2,7 @@
 
 import pytest
 
-from pelican_academic.plugin.prose.shields import with_own_badges
+from pelican_academic.plugin.prose.images.shields import with_own_badges
 
 HOST = "https://img.shields.io"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from pelican_academic.jekyll import read_site
-from pelican_academic.plugin.prose.titles import names_in_titles, without_names
+from pelican_academic.plugin.prose.markup.titles import names_in_titles, without_names
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from pelican_academic.errors import summary
 from pelican_academic.plugin.home.listed import regions_without
 from pelican_academic.plugin.home.regions import home_of
-from pelican_academic.plugin.prose.mending import mend
+from pelican_academic.plugin.prose.markup.mending import mend
 from pelican_academic.plugin.rest.linking import places_of_links
 from pelican_academic.plugin.rest.ours import shown
 from pelican_academic.plugin.rest.theirs import lines_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pelican_academic.plugin.prose.wellformed import well_formed
+from pelican_academic.plugin.prose.markup.wellformed import well_formed
 
 
 @pytest.mark.parametrize(

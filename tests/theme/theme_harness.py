@@ -19,7 +19,7 @@ from pelican_academic.plugin.jinja.templates import link
 from pelican_academic.plugin.output.sharing import sharing
 from pelican_academic.plugin.output.stylesheet import write_sheet
 from pelican_academic.plugin.pictures.mark import mark_size
-from pelican_academic.plugin.prose.inline import shows, title_html, unbroken
+from pelican_academic.plugin.prose.markup.inline import shows, title_html, unbroken
 from pelican_academic.plugin.typefaces import letters
 
 ROOT = Path(__file__).parent.parent.parent

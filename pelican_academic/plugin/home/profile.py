@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
-from pelican_academic.plugin.prose.inline import cleaned
+from pelican_academic.plugin.prose.markup.inline import cleaned
 
 __all__ = ["with_profile"]
 

@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 
 from pelican_academic.kramdown import to_html
 from pelican_academic.plugin.home.names import in_our_names
-from pelican_academic.plugin.prose.inline import line_html, title_html
+from pelican_academic.plugin.prose.markup.inline import line_html, title_html
 from pelican_academic.regex import regex
 
 __all__ = ["REGIONS", "Home", "home_of"]

@@ -24,7 +24,7 @@ from pelican_academic.plugin.menu.navigation import Item, Menu, current
 from pelican_academic.plugin.output.sharing import sharing
 from pelican_academic.plugin.pictures.mark import mark_size
 from pelican_academic.plugin.pictures.responsive import Picture, picture
-from pelican_academic.plugin.prose.inline import shows, title_html, unbroken
+from pelican_academic.plugin.prose.markup.inline import shows, title_html, unbroken
 from pelican_academic.plugin.typefaces import letters
 from pelican_academic.plugin.written.page import pieces
 from pelican_academic.regex import regex

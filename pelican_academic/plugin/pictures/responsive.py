@@ -31,8 +31,8 @@ from pelican_academic.plugin.pictures.of_site import (
     within,
 )
 from pelican_academic.plugin.pictures.variants import PictureError, drawing_size, is_widest
-from pelican_academic.plugin.prose.embeds import host_of
-from pelican_academic.plugin.prose.tags import ATTRIBUTES
+from pelican_academic.plugin.prose.markup.tags import ATTRIBUTES
+from pelican_academic.plugin.prose.widgets.embeds import host_of
 from pelican_academic.regex import regex
 from pelican_academic.urls import split_url
 

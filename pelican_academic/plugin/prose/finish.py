@@ -23,31 +23,36 @@ from pelican_academic.plugin.menu.printed import address_in
 from pelican_academic.plugin.menu.tree import links_below
 from pelican_academic.plugin.pictures.of_site import is_lost, local_address, path_in, shown
 from pelican_academic.plugin.pictures.responsive import remember_focus, render_pictures
-from pelican_academic.plugin.prose.backgrounds import show_backgrounds, show_heroes
-from pelican_academic.plugin.prose.chips import mark_chips
-from pelican_academic.plugin.prose.classes import without_our_classes
-from pelican_academic.plugin.prose.colours import legible
-from pelican_academic.plugin.prose.compat import needs_compat
-from pelican_academic.plugin.prose.contents_list import contents_list, wants_contents
-from pelican_academic.plugin.prose.controls import set_apart, without_arrows, without_dead_fields, without_own_search
-from pelican_academic.plugin.prose.distill import draw_distill, references_of
-from pelican_academic.plugin.prose.docutils import directives
-from pelican_academic.plugin.prose.drawn_icons import draw_icons
-from pelican_academic.plugin.prose.embeds import host_of, render_embeds
-from pelican_academic.plugin.prose.floats import without_empty_floats
-from pelican_academic.plugin.prose.folds import make_folds
-from pelican_academic.plugin.prose.mathematics import render_math
-from pelican_academic.plugin.prose.mending import mend
-from pelican_academic.plugin.prose.menus import without_menu
-from pelican_academic.plugin.prose.own_styles import place_sheets, scope_styles, without_sheets
-from pelican_academic.plugin.prose.pins import without_pins
-from pelican_academic.plugin.prose.portraits import arrange_portraits
-from pelican_academic.plugin.prose.reveals import without_reveals
-from pelican_academic.plugin.prose.said import said_once
-from pelican_academic.plugin.prose.sheet_colours import legible_sheets
-from pelican_academic.plugin.prose.shields import with_own_badges
-from pelican_academic.plugin.prose.tabs import unfold_tabs
-from pelican_academic.plugin.prose.twins import without_dark_twins
+from pelican_academic.plugin.prose.images.drawn_icons import draw_icons
+from pelican_academic.plugin.prose.images.shields import with_own_badges
+from pelican_academic.plugin.prose.images.twins import without_dark_twins
+from pelican_academic.plugin.prose.markup.chips import mark_chips
+from pelican_academic.plugin.prose.markup.classes import without_our_classes
+from pelican_academic.plugin.prose.markup.contents_list import contents_list, wants_contents
+from pelican_academic.plugin.prose.markup.distill import draw_distill, references_of
+from pelican_academic.plugin.prose.markup.docutils import directives
+from pelican_academic.plugin.prose.markup.mending import mend
+from pelican_academic.plugin.prose.markup.said import said_once
+from pelican_academic.plugin.prose.maths.mathematics import render_math
+from pelican_academic.plugin.prose.portraits.arrange import arrange_portraits
+from pelican_academic.plugin.prose.styles.backgrounds import show_backgrounds, show_heroes
+from pelican_academic.plugin.prose.styles.colours import legible
+from pelican_academic.plugin.prose.styles.compat import needs_compat
+from pelican_academic.plugin.prose.styles.floats import without_empty_floats
+from pelican_academic.plugin.prose.styles.own_styles import place_sheets, scope_styles, without_sheets
+from pelican_academic.plugin.prose.styles.pins import without_pins
+from pelican_academic.plugin.prose.styles.reveals import without_reveals
+from pelican_academic.plugin.prose.styles.sheet_colours import legible_sheets
+from pelican_academic.plugin.prose.widgets.controls import (
+    set_apart,
+    without_arrows,
+    without_dead_fields,
+    without_own_search,
+)
+from pelican_academic.plugin.prose.widgets.embeds import host_of, render_embeds
+from pelican_academic.plugin.prose.widgets.folds import make_folds
+from pelican_academic.plugin.prose.widgets.menus import without_menu
+from pelican_academic.plugin.prose.widgets.tabs import unfold_tabs
 from pelican_academic.plugin.written.page import arrange
 from pelican_academic.plugin.written.spans import Paper
 from pelican_academic.regex import regex

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from pelican_academic.extract.dates import parse_date
 from pelican_academic.kramdown import to_html
-from pelican_academic.plugin.prose.inline import cleaned
+from pelican_academic.plugin.prose.markup.inline import cleaned
 from pelican_academic.regex import regex
 
 __all__ = ["NewsItem", "areas_in", "block_html", "first_text", "news_in"]

@@ -10,7 +10,7 @@ from pelican.contents import Content
 from pelican_academic.kramdown import to_html
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.pictures.of_site import shown
-from pelican_academic.plugin.prose.inline import line_html
+from pelican_academic.plugin.prose.markup.inline import line_html
 from pelican_academic.plugin.records.data_items import first_text
 
 __all__ = ["pictures_of"]

@@ -13,8 +13,8 @@ from pelican_academic.jekyll import Document
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.pictures.inks import ink_of
 from pelican_academic.plugin.pictures.of_site import file_at, path_in
-from pelican_academic.plugin.prose.breaks import breakable
 from pelican_academic.plugin.prose.finish import finish_part
+from pelican_academic.plugin.prose.markup.breaks import breakable
 from pelican_academic.plugin.records.role_labels import label_of_role
 from pelican_academic.plugin.rest.blocks import inline, parts
 from pelican_academic.plugin.rest.common import Common, leaves

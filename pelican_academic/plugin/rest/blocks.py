@@ -16,7 +16,7 @@ from typing import Any
 from lxml import html as lxml_html
 from markupsafe import Markup
 
-from pelican_academic.plugin.prose.inline import WITH_FILMS, cleaned
+from pelican_academic.plugin.prose.markup.inline import WITH_FILMS, cleaned
 from pelican_academic.plugin.rest.line import EMBEDS, HEADINGS, Line, broken
 from pelican_academic.plugin.rest.missing import Missing
 from pelican_academic.plugin.rest.words import address, words_of

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
-from pelican_academic.plugin.prose.tags import ATTRIBUTES
+from pelican_academic.plugin.prose.markup.tags import ATTRIBUTES
 from pelican_academic.plugin.rest.words import address, words_of
 from pelican_academic.regex import regex
 

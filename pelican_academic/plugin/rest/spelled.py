@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from pelican_academic.plugin.prose.breaks import breakable
+from pelican_academic.plugin.prose.markup.breaks import breakable
 from pelican_academic.plugin.rest.line import Line
 from pelican_academic.plugin.rest.missing import Missing
 from pelican_academic.plugin.rest.words import address, words_of

@@ -1,0 +1,1 @@
+"""Pictures, icons and badges in a page's text."""

@@ -1,0 +1,1 @@
+"""Tags and text of a page's HTML: read, mended, kept valid."""

@@ -1,0 +1,52 @@
+"""Words that a lab's own sheet parts by a margin -> the same with a space, since the theme does not load that sheet."""
+
+from __future__ import annotations
+
+from pelican_academic.plugin.prose.markup.tags import Pieces, Tag
+from pelican_academic.regex import regex
+
+__all__ = ["part_words"]
+
+_CODE = frozenset({"pre", "code", "kbd", "samp"})
+_INLINE = frozenset({"span", "a", "b", "strong", "i", "em", "small"})
+_ENDS, _BEGINS = regex(r"\w\w\s*\Z"), regex(r"\s*(?![a-z\xdf-\xf6\xf8-\xff])\w\w")  # small letters go on with a word
+
+
+def part_words(pieces: Pieces) -> None:
+    """Part two links, and a label from the words beside it: ``<span>MUD</span><span class="text">On mud</span>``.
+
+    Two single words may be one (``<b class="a">Tide</b><span>Lab</span>``), and code is left alone.
+    """
+    code = 0
+    for at, piece in enumerate(pieces):
+        if not isinstance(piece, Tag):
+            continue
+        if piece.name in _CODE:
+            code += -1 if piece.closes else 1
+        elif not code and piece.closes and piece.name in _INLINE and pieces[at + 1] == "":
+            after = _opened_next(pieces, at)
+            before = str(pieces[at - 1])
+            if not after or not _ENDS.search(before):
+                continue
+            words = str(pieces[after + 1])
+            links = piece.name == "a" and any(getattr(one, "name", "") == "a" for one in pieces[at + 2 : after + 1])
+            if _BEGINS.match(words) and (links or _is_label(pieces[at + 2], before, words)):
+                pieces[at + 1] = " "
+
+
+def _opened_next(pieces: Pieces, at: int) -> int:
+    """Where the last of the elements opens that begin right behind a tag; 0 for none."""
+    last = 0
+    for place in range(at + 2, len(pieces), 2):
+        tag = pieces[place]
+        if not isinstance(tag, Tag) or tag.name not in _INLINE or tag.closes:
+            break
+        last = place
+        if pieces[place + 1]:
+            break
+    return last
+
+
+def _is_label(tag: str | Tag, before: str, after: str) -> bool:
+    phrase = " " in before.strip() or " " in after.strip()
+    return isinstance(tag, Tag) and bool(tag.get("class")) and phrase

@@ -1,0 +1,82 @@
+"""Page titles: without the site's name, which search engines are to find ("Team - Tide Lab" -> "Team"); of a text.
+
+What counts as the name is the configuration's, and what most pages begin or end their titles with.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Set
+from itertools import pairwise
+from textwrap import shorten
+
+from pelican_academic.extract.fields.values import text_of
+from pelican_academic.jekyll import Site
+from pelican_academic.plugin.prose.markup.said import FIRST_LINE
+from pelican_academic.regex import regex
+
+__all__ = ["first_words", "heading_over", "names_in_titles", "without_names"]
+
+_BETWEEN = regex(r"\s+[-\N{EN DASH}\N{EM DASH}|·•»]\s+|\s*[|»]\s*")
+_SENTENCE = regex(r".{20,}?[.!?\u3002](?=\s)|.+")
+_HEADINGS = frozenset({"h1", "h2", "h3"})
+_LEAST = 3  # pages
+_MOST = 90  # characters
+
+
+def names_in_titles(site: Site) -> frozenset[str]:
+    """Return the parts of titles that name the site, without case."""
+    titles = [_parts(page.title) for page in site.pages if page.output_extension == ".html" and page.title]
+    ends: Counter[str] = Counter()
+    for parts in titles:
+        if len(parts) > 1:
+            ends.update({_plain(parts[0]), _plain(parts[-1])})
+    shared = {part for part, pages in ends.items() if pages >= max(_LEAST, len(titles) / 2)}
+    named = {_plain(str(site.config.get(key) or "")) for key in ("title", "name")}
+    return frozenset(shared | named) - {""}
+
+
+def without_names(title: str, names: Set[str]) -> str:
+    """Return a title without the names at its ends and what follows the one at its end.
+
+    >>> without_names("Tide Lab | People", {"tide lab"}), without_names("People - Tide Lab - Halden", {"tide lab"})
+    ('People', 'People')
+    """
+    while (between := _BETWEEN.search(title)) and _plain(title[: between.start()]) in names:
+        title = title[between.end() :]
+    places = [found.span() for found in _BETWEEN.finditer(title)]
+    for (start, end), (after, _) in pairwise([*places, (len(title), 0)]):
+        if _plain(title[end:after]) in names:
+            return title[:start]
+    return title
+
+
+def first_words(html: str) -> str:
+    """Return the first sentence of a text, or as many of its words as a title holds.
+
+    >>> first_words("<p>Prof. Quill moved to <b>Halden</b>. Come in!</p>")
+    'Prof. Quill moved to Halden'
+    """
+    found = _SENTENCE.match(text_of(html))
+    return shorten(found[0].rstrip(". "), _MOST, placeholder=" …") if found else ""
+
+
+def heading_over(html: str) -> str:
+    """Return the heading with which a text begins, if no other of its rank follows; else "".
+
+    >>> heading_over("<h1>On mud</h1><h2>Why</h2>"), heading_over("<h2>Professors</h2>… <h2>Students</h2>")
+    ('On mud', '')
+    """
+    found = FIRST_LINE.match(html)
+    if found is None or found["tag"] not in _HEADINGS:
+        return ""
+    words = text_of(found["words"])
+    return words if html.count(f"<{found['tag']}") == 1 and len(words) <= 2 * _MOST else ""
+
+
+def _parts(title: str) -> list[str]:
+    return _BETWEEN.split(title)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()

@@ -1,0 +1,1 @@
+"""TeX in a page's text -> MathML."""

@@ -1,0 +1,1 @@
+"""People whom a page's own text shows by picture and name."""
