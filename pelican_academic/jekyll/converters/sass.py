@@ -20,6 +20,8 @@ from typing import Any
 
 from pelican_academic.disk import is_file
 from pelican_academic.jekyll.converters.newer_sass import older
+from pelican_academic.jekyll.converters.source_map import source_map
+from pelican_academic.jekyll.converters.within import within
 from pelican_academic.jekyll.setup.setup import Setup
 from pelican_academic.regex import regex
 
@@ -29,16 +31,9 @@ Place = tuple[Path, str]  # the site's root or its theme's, and a folder there
 
 _PRECISION = 10  # digits after the point, as Jekyll asks for
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"  # libsass begins a compressed sheet of more than ASCII with it
-_ENDLESS = "its loops and mixins do not end"
+_SECONDS = 10  # of the processor, of the first sheet that does not end; half of it for the next
+_MEMORY = 2 << 30  # bytes
 _STYLES = frozenset({"nested", "expanded", "compact", "compressed"})
-_REPEATED = regex(
-    r"/\*.*?\*/|@(?:while|for|(?:mixin|(?P<function>function))\s+(?P<name>[\w-]+))\b(?P<head>[^{};]*(?:#\{[^{}]*\}[^{};]*)*\{)",
-    re.DOTALL,
-)  # what a sheet may do more than once, or a comment
-_BRACE = regex(r"[{}]")
-_INCLUDE = regex(r"@include\s+([\w-]+)")
-_TURN = " $-turn: -academic-turn();"
-_TURNS = 100_000  # of all of those: libsass would go on for ever, and nothing stops it from outside
 _MODULE = regex(r"""(?:^|[;}])\s*(?P<rule>@use|@forward)\s*["'](?!sass:math["'])(?P<name>[^"']+)""", re.MULTILINE)
 
 
@@ -52,6 +47,7 @@ class Sass:
         named = self._settings.get("load_paths") or []
         paths = [*(named if isinstance(named, list) else [named]), self._settings.get("sass_dir") or "_sass"]
         self._folders = ["", *(str(path).strip("/") for path in paths)]
+        self._endless = 0  # sheets that were stopped
         self._names: dict[str, Place] = {}  # what libsass calls a sheet -> where it lies
         try:
             self._engine: Any = importlib.import_module("sass")
@@ -94,11 +90,11 @@ class Sass:
         beside = self._beside(relative_path, path)
         try:
             made = self._compiled(text, relative_path, beside, with_map=with_map)
+        except TimeoutError as error:
+            self._report(f"Error: the style sheet does not end: {error}", relative_path, name, line)
+            return "", ""
         except self._engine.CompileError as error:
-            if _ENDLESS in str(error):
-                self._report(str(error).strip(), relative_path, name, line)
-                return "", ""
-            with suppress(self._engine.CompileError):
+            with suppress(self._engine.CompileError, TimeoutError):
                 return self._compiled(text, relative_path, beside, with_map=with_map, rewritten=older)
             if not self._lacks_modules(text, text, relative_path, line, "the style sheet is empty"):
                 self._report(str(error).strip(), relative_path, name, line)
@@ -119,20 +115,37 @@ class Sass:
     def _compiled(
         self, text: str, path: str, beside: Place, *, with_map: bool, rewritten: Callable[[str], str] = str
     ) -> tuple[str, str]:
-        """Compile a sheet; ``rewritten`` makes of its text, and of that of each import, what libsass is given."""
-        name = posixpath.basename(path)
+        """Compile a sheet; ``rewritten`` makes of its text, and of that of each import, what libsass is given.
+
+        libsass may loop for ever where a sheet does, so it works in a bounded copy of this process.
+        """
+        seconds = max(1, _SECONDS >> self._endless)
+        run = partial(self._run, rewritten(text), posixpath.basename(path), beside, rewritten, with_map=with_map)
+        try:
+            css, places, warnings = within(run, seconds=seconds, memory=_MEMORY)
+        except TimeoutError:
+            self._endless += 1
+            raise
+        for warning in warnings if self._site.prints else ():  # in another look nobody asks
+            reason = f"Sass: the style sheet warns '{warning}'"
+            self._site.problems.add(path, 1, "sass", reason, "compiled all the same", severity="warning")
+        return css, places
+
+    def _run(
+        self, text: str, name: str, beside: Place, rewritten: Callable[[str], str], *, with_map: bool
+    ) -> tuple[str, str, list[str]]:
+        """Return the CSS, the source map and what ``@warn`` says, which libsass would print."""
         with tempfile.TemporaryDirectory() as folder:
             source = os.path.join(folder, name)  # noqa: PTH118 - libsass wants text
             with open(source, "w", encoding="utf-8") as file:  # noqa: PTH123
-                file.write(_counted(rewritten(text)))
+                file.write(text)
             imported: list[str] = []
-            turns = iter(range(_TURNS))
+            warnings: list[str] = []
             options: dict[str, Any] = {
                 "filename": source, "output_style": self.style, "precision": _PRECISION,
                 "importers": [(0, self._importer(beside, source, imported, rewritten))],
                 "custom_functions": [
-                    self._engine.SassFunction("@warn", ("$message",), partial(self._warned, path)),
-                    self._engine.SassFunction("-academic-turn", (), partial(_turn, turns)),
+                    self._engine.SassFunction("@warn", ("$message",), lambda message: warnings.append(str(message)))
                 ],
             }  # fmt: skip
             target = f"{os.path.splitext(source)[0]}.css"  # noqa: PTH122
@@ -144,21 +157,15 @@ class Sass:
         css, places = made if with_map else (made, "")
         if css.startswith(_MARK):
             css = ('@charset "UTF-8";' if self._settings.get("add_charset") else "") + css.removeprefix(_MARK)
-        return css, _tidied(json.loads(places), name, imported) if places else ""
-
-    def _warned(self, path: str, message: object) -> None:
-        """Report what a sheet's ``@warn`` says, which libsass would print; in another look nobody asks."""
-        if self._site.prints:
-            reason = f"Sass: the style sheet warns '{message}'"
-            self._site.problems.add(path, 1, "sass", reason, "compiled all the same", severity="warning")
+        return css, source_map(json.loads(places), name, imported) if places else "", warnings
 
     def _report(self, message: str, relative_path: str, name: str, line: int) -> None:
         found = re.search(r"on line (\d+):(\d+) of ([^\s,]+)", message)
         here = found is not None and posixpath.basename(found[3]) == name
         row, column = (int(found[1]) + line - 1, int(found[2])) if found and here else (1, 0)
         lines = [text.strip() for text in message.splitlines() if text.strip()]
-        ours = next((text for text in lines if re.match(r"(?:FileNotFound|Recursion)Error: ", text)), None)
-        if ours and ours.startswith("File") and self._site.lacks_theme:  # which was said
+        ours = next((text for text in lines if re.match(r"FileNotFoundError: ", text)), None)
+        if ours and self._site.lacks_theme:  # which was said
             return
         reason = ours.partition("Error: ")[2] if ours else lines[0].removeprefix("Error: ")
         self._site.problems.add(
@@ -184,7 +191,7 @@ class Sass:
                         self._names[str(root / path)] = root, posixpath.dirname(path)
                         return [(str(root / path),)]
                     self._names[shown] = root, posixpath.dirname(path)
-                    return [(shown, _counted(rewritten((root / path).read_text("utf-8", "replace"))))]
+                    return [(shown, rewritten((root / path).read_text("utf-8", "replace")))]
             raise FileNotFoundError(f"no style sheet '{name}' in the site or its theme")
 
         return find
@@ -200,45 +207,6 @@ class Sass:
             yield beside
 
 
-def _counted(text: str) -> str:
-    """Return a sheet that counts the turns of its loops, and of functions and mixins that may double with each level.
-
-    >>> _counted("@while $i > 0 { $i: 0 } /* @for { */ @mixin a { @include b }")
-    '@while $i > 0 { $-turn: -academic-turn(); $i: 0 } /* @for { */ @mixin a { @include b }'
-    """
-    bodies = {found["name"]: _body(text, found.end()) for found in _REPEATED.finditer(text) if found["name"]}
-
-    def doubles(name: str, *, function: bool) -> bool:
-        body = bodies[name]
-        if function:
-            return body.count(f"{name}(") > 1
-        return sum("@include" in bodies.get(other, "") for other in _INCLUDE.findall(body)) > 1
-
-    def counted(found: re.Match[str]) -> str:
-        name = found["name"]
-        repeats = bool(found["head"]) and (not name or doubles(name, function=bool(found["function"])))
-        return f"{found[0]}{_TURN}" if repeats else found[0]
-
-    return _REPEATED.sub(counted, text)
-
-
-def _body(text: str, start: int) -> str:
-    """What stands between a brace that opens before ``start`` and the one that closes it."""
-    depth = 1
-    for found in _BRACE.finditer(text, start):
-        depth += 1 if found[0] == "{" else -1
-        if not depth:
-            return text[start : found.start()]
-    return text[start:]
-
-
-def _turn(turns: Iterator[int]) -> bool:
-    """Count a turn; raises `RecursionError` when there were too many."""
-    if next(turns, None) is None:
-        raise RecursionError(_ENDLESS)
-    return True
-
-
 def _resolve(root: Path, path: str) -> str | None:
     head, name = posixpath.split(path)
     stems = [name] if name.endswith((".scss", ".sass")) else [f"{name}.scss", f"{name}.sass", f"{name}.css"]
@@ -249,15 +217,3 @@ def _resolve(root: Path, path: str) -> str | None:
         if is_file(root / place) and os.path.realpath(root / place).startswith(inside):
             return place
     return None
-
-
-def _tidied(places: dict[str, Any], name: str, imported: list[str]) -> str:
-    """Write a source map with paths of the site: libsass names files relative to where it runs."""
-    known = sorted(set(imported), key=len, reverse=True)
-    sources = [
-        next((path for path in known if source.endswith(path)), posixpath.basename(source))
-        for source in places.get("sources", [])
-    ]
-    texts = [text.replace(_TURN, "") if text else text for text in places.get("sourcesContent", [])]
-    places |= {"sourcesContent": texts, "file": f"{posixpath.splitext(name)[0]}.css", "sources": sources}
-    return json.dumps(places, ensure_ascii=False, indent="\t")
