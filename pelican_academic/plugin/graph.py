@@ -34,6 +34,7 @@ from pelican_academic.plugin.records.gallery import pictures_of
 from pelican_academic.plugin.records.gather import people_of, publications_of
 from pelican_academic.plugin.records.translations import translate
 from pelican_academic.plugin.records.unnamed import report_unknown
+from pelican_academic.plugin.records.writers import writers_of
 from pelican_academic.plugin.settings.from_pelican import contents_of
 from pelican_academic.plugin.ties import chain, link_members, link_pages
 from pelican_academic.site import AcademicSite, build_graph
@@ -57,7 +58,7 @@ def build(run: Build, context: dict[str, Any], templates: Environment) -> None:
     lists = lists_of([page for page in pages if run.is_of_site(page)], [*context["articles"], *_news_in(run, data)])
     link_pages(run, graph, contents)
     link_members(graph, lists.projects, lists.news)
-    sign(graph, lists.news)
+    sign(graph, lists.news, writers_of(run.site))
     credit(graph, [*lists.talks, *lists.teaching, *lists.software, *lists.positions])
     report_unknown(run, graph, [*lists.projects, *lists.news, *lists.talks, *lists.teaching, *lists.software])
     chain(lists.news)

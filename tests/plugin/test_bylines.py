@@ -1,5 +1,6 @@
 """Front matter -> who signs a post, speaks or teaches."""
 
+import json
 from types import SimpleNamespace
 
 import pytest
@@ -31,3 +32,44 @@ def test_a_writer_may_be_a_link(written, signed):
     bylines.sign(GRAPH, [post])
     bylines.credit(GRAPH, [talk])
     assert post.authors == talk.credits["speaker"] == signed
+
+
+AUTHORS = """
+ada: {name: Ada Quill, bio: Reeds, website: https://ada.example}
+bo: Bo Reedham
+dots: {name: "..."}
+list: [Cy]
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "signed"),
+    [
+        ("ada", "Ada Quill"),
+        ("bo", "Bo Reedham"),
+        ("cy", "Cy Sedge"),
+        ("Ada", "Ada"),
+        ("dots", "dots"),
+        ("list", "list"),
+    ],
+)
+def test_a_post_is_signed_with_a_key_of_the_sites_list(build, written, signed):
+    site = build({
+        "_config.yml": "title: Fen\nauthors: {cy: {name: Cy Sedge}}\n", "_data/authors.yml": AUTHORS,
+        "_posts/2024-01-02-tide.md": f"---\ntitle: Tide\nauthor: {written}\n---\nWords.\n",
+    })  # fmt: skip
+    assert f"By {signed} " in " ".join(site.soup("2024/01/02/tide.html").select_one("main").get_text(" ").split())
+
+
+def test_a_papers_authors_may_be_keys_and_those_of_bibtex_are_names(build):
+    paper = "---\ntitle: Tides of reed beds\nauthors: [ada, Zed Marsh]\nvenue: Journal of Fens\nyear: 2023\n---\n"
+    site = build({
+        "_config.yml": "title: Fen\ncollections: {publications: {output: true}}\n", "_data/authors.yml": AUTHORS,
+        "_publications/tides.md": paper,
+        "_bibliography/papers.bib": "@article{bo, title={Reeds by night}, author={bo}, journal={Fens}, year={2022}}",
+    })  # fmt: skip
+    papers = {paper["title"]: paper["author"] for paper in json.loads(site.html("publications.json"))}
+    assert papers == {
+        "Tides of reed beds": [{"given": "Ada", "family": "Quill"}, {"given": "Zed", "family": "Marsh"}],
+        "Reeds by night": [{"literal": "bo"}],
+    }

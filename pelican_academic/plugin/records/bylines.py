@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
+from pelican_academic.plugin.records.writers import Writers, spelled_out
 from pelican_academic.regex import regex
 from pelican_academic.site import AcademicSite, Member
 
@@ -39,17 +40,19 @@ class Byline:
         return self.name
 
 
-def sign(graph: AcademicSite, news: Iterable[Any]) -> None:
+def sign(graph: AcademicSite, news: Iterable[Any], keys: Writers | None = None) -> None:
     """Give each post its writers and its papers, as far as its front matter names them.
 
     A writer who is no member keeps the page that Pelican writes for an author, else the address that stands beside
-    the name (``authors: [{name: Bo, url: https://bo.example}]``) or that the name is a link to.
+    the name (``authors: [{name: Bo, url: https://bo.example}]``) or that the name is a link to. ``keys`` are the words
+    by which the site calls its writers.
     """
     members = _members(graph)
     for item in news:
         extra = getattr(item, "extra", None)
         if not isinstance(extra, Mapping):
             continue
+        extra = spelled_out(extra, keys or {})
         pages = {str(author): author for author in getattr(item, "authors", ()) if getattr(author, "save_as", "")}
         writers = [
             _byline(name, url, members) if name.casefold() in members else pages.get(name, Byline(name, url))

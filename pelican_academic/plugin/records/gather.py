@@ -30,6 +30,7 @@ from pelican_academic.plugin.pictures.portrait import without_stand_ins
 from pelican_academic.plugin.records.files import led
 from pelican_academic.plugin.records.namesakes import united
 from pelican_academic.plugin.records.role_labels import label_of_role
+from pelican_academic.plugin.records.writers import spelled_out, writers_of
 from pelican_academic.plugin.settings import SETTINGS
 from pelican_academic.regex import regex
 from pelican_academic.sources import filled, publications_from_data, read_bibtex
@@ -144,7 +145,7 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
         build.report(problems)
     owners = {path: person for person in people if (path := _page_of(person, build))}
     linked = dict(owners)
-    structured = bool(found)
+    structured, writers = bool(found), writers_of(build.site)
     read: list[tuple[str, Sequence[Publication]]] = [("", found)]  # by the page whose text they were read in
     for path, content in build.contents.items():
         marked = build.marked.get(path)
@@ -154,7 +155,8 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
             build.option("PROSE") and _may_hold_prose(content, build.body_of(path), structured=structured)
         ):
             continue
-        extraction = build.kept(extract_page, marked, path=path, front_matter=content.extra, owner=owners.get(path))
+        matter = spelled_out(content.extra, writers)
+        extraction = build.kept(extract_page, marked, path=path, front_matter=matter, owner=owners.get(path))
         if is_publication(content.extra):
             read.append(("", _whole(build, extraction.publications, content.extra)))
         else:
@@ -164,9 +166,8 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
             linked[path] = with_links(linked[path], extraction.links)
     for path, data, _ in _unwritten(build, "publication"):
         if is_publication(data):
-            read.append(
-                ("", _whole(build, build.kept(extract_page, "", path=path, front_matter=data).publications, data))
-            )
+            extraction = build.kept(extract_page, "", path=path, front_matter=spelled_out(data, writers))
+            read.append(("", _whole(build, extraction.publications, data)))
     known = {title for path, records in read if not path for record in records if (title := _letters(record.title))}
     kept = (
         record for path, records in read for record in (_own_words(build, path, records, known) if path else records)
