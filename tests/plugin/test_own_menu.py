@@ -1,8 +1,11 @@
 """The menu that a site's own layouts write, whatever it is made of."""
 
+from time import process_time
+
 import pytest
 
 from pelican_academic.jekyll import read_site
+from pelican_academic.plugin.menu.ended import ended
 from pelican_academic.plugin.menu.printed import own_menu
 
 PAGES = ("people", "papers", "join", "news")
@@ -285,3 +288,34 @@ def test_a_base_of_one_slash_makes_no_host_of_a_folder(build, url):
     links = {link["href"] for link in build(files).soup("index.html").select("body a[href]")}
     assert {"/team/", "/moss.html", "//cdn.example/a.js"} <= links
     assert not any(link.startswith("//") and "cdn" not in link for link in links)
+
+
+LINKS = "<ul><li><a href='/lab/people/'>People</a></li><li><a href='/lab/papers/'>Papers</a></li></ul>"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        f"<nav><div class='inside'>{LINKS}</nav>",
+        f"<header><div><div>{LINKS}</header>",
+        f"<nav><div><nav>{LINKS}</nav><div class='spare'></nav>",
+        f"<nav title='<div>'><!-- <div> --><script>'<div>'</script><div>{LINKS}</div></nav>",
+    ],
+    ids=["nav", "header", "nested", "no tags"],
+)
+def test_a_bar_that_leaves_a_box_open(menu, header):
+    assert menu(header) == [("People", "/people/"), ("Papers", "/papers/")]
+
+
+def test_a_bar_that_is_ended_stays_to_the_letter():
+    page = f'<body><header><div>{LINKS}</div></header><nav a="b>"><div></div></nav><div><nav></div></body>'
+    assert ended(page) == page
+
+
+@pytest.mark.parametrize(
+    "text", ["<header>" * 2000 + "<a href='/lab/news/'>News</a>" * 15_000, "<nav><div a='" * 40_000]
+)
+def test_a_page_of_open_bars_takes_no_time(menu, text):
+    began = process_time()
+    assert menu(text) == []
+    assert process_time() - began < 2

@@ -11,6 +11,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote
 
@@ -20,6 +21,7 @@ from lxml import html as lxml_html
 from pelican_academic.extract.controls import without_controls
 from pelican_academic.jekyll import Document, Site, base_path
 from pelican_academic.plugin.addresses import single_slash
+from pelican_academic.plugin.menu.ended import ended
 from pelican_academic.plugin.rest.theirs import HIDDEN
 from pelican_academic.regex import regex
 from pelican_academic.urls import join_url, split_url
@@ -28,6 +30,7 @@ __all__ = ["address_in", "own_menu", "own_menus", "own_name"]
 
 _LONGEST = 12
 _TRIED = 3
+_LOOKED_AT = 50  # boxes of a page: its menu is none of the last ones
 _NAMED = 0.75  # of the entries have a title that no other has; a list of languages on each page has not
 _OF_LANGUAGE = regex(r"[a-z]{2}(?:[-_][A-Za-z]{2})?/index\.html\Z")
 _MENU = regex(r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|masthead|header|topbar|sidebar)(?:$|[\s_-])", re.IGNORECASE)
@@ -83,7 +86,7 @@ def _addresses(site: Site) -> set[str]:
 
 
 def _menu_on(page: Document, site: Site, known: set[str]) -> list[tuple[str, str]]:
-    for element in _candidates(_tree(page, site)):
+    for element in islice(_candidates(_tree(page, site)), _LOOKED_AT):
         found = _items(element, site, known)
         ours = sum(_plain(url) in known for _, url in found)
         named = len({title.casefold() for title, _ in found})
@@ -99,7 +102,7 @@ def _tree(page: Document, site: Site) -> Any:
     with site.problems.unheard():  # the theme does not print what this looks at
         source = rendering.output
     try:
-        return lxml_html.document_fromstring(without_controls(source))
+        return lxml_html.document_fromstring(ended(without_controls(source)))
     except (etree.ParserError, ValueError):
         return lxml_html.Element("html")
 
