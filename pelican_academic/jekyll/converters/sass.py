@@ -1,7 +1,6 @@
 """Sass -> CSS by libsass, the extra ``pelican-academic[sass]``: ``Sass(site).compile("a{b:c}", "a.scss", 1)[0]``.
 
-The one door to libsass. Imports are looked for in ``load_paths``, ``sass_dir``, the theme and beside the file,
-and never outside the site and its theme. Source: Jekyll, "Assets"; Sass, "@import".
+The one door to libsass. Source: Jekyll, "Assets".
 """
 
 from __future__ import annotations
@@ -18,14 +17,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pelican_academic.disk import is_file
 from pelican_academic.jekyll.converters.newer_sass import older
+from pelican_academic.jekyll.converters.sass_imports import Imports
 from pelican_academic.jekyll.setup.setup import Setup
 from pelican_academic.regex import regex
 
 __all__ = ["Sass"]
-
-Place = tuple[Path, str]  # the site's root or its theme's, and a folder there
 
 _PRECISION = 10  # digits after the point, as Jekyll asks for
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"  # libsass begins a compressed sheet of more than ASCII with it
@@ -49,10 +46,6 @@ class Sass:
         self._site = site
         settings = site.config.get("sass")
         self._settings: dict[str, Any] = settings if isinstance(settings, dict) else {}
-        named = self._settings.get("load_paths") or []
-        paths = [*(named if isinstance(named, list) else [named]), self._settings.get("sass_dir") or "_sass"]
-        self._folders = ["", *(str(path).strip("/") for path in paths)]
-        self._names: dict[str, Place] = {}  # what libsass calls a sheet -> where it lies
         try:
             self._engine: Any = importlib.import_module("sass")
         except ImportError:
@@ -91,15 +84,15 @@ class Sass:
                 )  # fmt: skip
             return "", ""
         name = posixpath.basename(relative_path)
-        beside = self._beside(relative_path, path)
+        imports = Imports(self._site, self._settings, relative_path, path)
         try:
-            made = self._compiled(text, relative_path, beside, with_map=with_map)
+            made = self._as_before(text, relative_path, imports, with_map=with_map)
         except self._engine.CompileError as error:
             if _ENDLESS in str(error):
                 self._report(str(error).strip(), relative_path, name, line)
                 return "", ""
             with suppress(self._engine.CompileError):
-                return self._compiled(text, relative_path, beside, with_map=with_map, rewritten=older)
+                return self._compiled(text, relative_path, imports, with_map=with_map, rewritten=older)
             if not self._lacks_modules(text, text, relative_path, line, "the style sheet is empty"):
                 self._report(str(error).strip(), relative_path, name, line)
             return "", ""
@@ -116,8 +109,22 @@ class Sass:
             self._site.problems.add(relative_path, row, "sass", reason, done)
         return found is not None
 
+    def _as_before(self, text: str, path: str, imports: Imports, *, with_map: bool) -> tuple[str, str]:
+        """Return what an earlier build made of the same sheet and the same imports; else compile it, and note that."""
+        notes, engine = self._site.notes, (self._engine.__version__, self._engine.libsass_version)
+        question = json.dumps(["sass", engine, text, path, with_map, self._settings], default=str)
+        with suppress(TypeError, ValueError, KeyError):  # nothing noted, or not by us
+            noted = notes.noted(question)
+            if imports.still(noted["imports"]):
+                return str(noted["css"]), str(noted["map"])
+        self._speaks = False
+        css, places = self._compiled(text, path, imports, with_map=with_map)
+        if not self._speaks and (asked := imports.told()) is not None:
+            notes.note(question, {"css": css, "map": places, "imports": asked})
+        return css, places
+
     def _compiled(
-        self, text: str, path: str, beside: Place, *, with_map: bool, rewritten: Callable[[str], str] = str
+        self, text: str, path: str, imports: Imports, *, with_map: bool, rewritten: Callable[[str], str] = str
     ) -> tuple[str, str]:
         """Compile a sheet; ``rewritten`` makes of its text, and of that of each import, what libsass is given."""
         name = posixpath.basename(path)
@@ -129,7 +136,7 @@ class Sass:
             turns = iter(range(_TURNS))
             options: dict[str, Any] = {
                 "filename": source, "output_style": self.style, "precision": _PRECISION,
-                "importers": [(0, self._importer(beside, source, imported, rewritten))],
+                "importers": [(0, _importer(imports, source, imported, rewritten))],
                 "custom_functions": [
                     self._engine.SassFunction("@warn", ("$message",), partial(self._warned, path)),
                     self._engine.SassFunction("-academic-turn", (), partial(_turn, turns)),
@@ -148,6 +155,7 @@ class Sass:
 
     def _warned(self, path: str, message: object) -> None:
         """Report what a sheet's ``@warn`` says, which libsass would print; in another look nobody asks."""
+        self._speaks = True
         if self._site.prints:
             reason = f"Sass: the style sheet warns '{message}'"
             self._site.problems.add(path, 1, "sass", reason, "compiled all the same", severity="warning")
@@ -165,39 +173,18 @@ class Sass:
             relative_path, row, "sass", f"Sass: {reason}", "the style sheet is empty", column=column
         )
 
-    def _beside(self, relative_path: str, path: Path | None) -> Place:
-        theme = self._site.theme
-        root = theme.root if theme and path and path.is_relative_to(theme.root) else self._site.root
-        return root, posixpath.dirname(relative_path)
 
-    def _importer(self, beside: Place, start: str, imported: list[str], rewritten: Callable[[str], str]) -> Any:
-        def find(name: str, previous: str) -> list[tuple[str, ...]] | None:
-            if name.startswith(("http://", "https://", "//")) or name.endswith(".css"):
-                return None
-            first = previous == start
-            for root, folder in self._places(beside if first else self._names.get(previous), is_start=first):
-                if path := _resolve(root, posixpath.normpath(posixpath.join(folder, name))):
-                    theme = self._site.theme
-                    shown = theme.shown(path) if theme and root == theme.root else path
-                    imported.append(shown)
-                    if path.endswith(".sass"):  # libsass reads the indented syntax only in what it opens itself
-                        self._names[str(root / path)] = root, posixpath.dirname(path)
-                        return [(str(root / path),)]
-                    self._names[shown] = root, posixpath.dirname(path)
-                    return [(shown, _counted(rewritten((root / path).read_text("utf-8", "replace"))))]
-            raise FileNotFoundError(f"no style sheet '{name}' in the site or its theme")
+def _importer(imports: Imports, start: str, imported: list[str], rewritten: Callable[[str], str]) -> Any:
+    def find(name: str, previous: str) -> list[tuple[str, ...]] | None:
+        if name.startswith(("http://", "https://", "//")) or name.endswith(".css"):
+            return None
+        found = imports.found(name, "" if previous == start else previous)
+        imported.append(found.shown)
+        if found.is_indented:  # libsass reads the indented syntax only in what it opens itself
+            return [(str(found.file),)]
+        return [(found.shown, _counted(rewritten(found.file.read_text("utf-8", "replace"))))]
 
-        return find
-
-    def _places(self, beside: Place | None, *, is_start: bool) -> Iterator[Place]:
-        """Where imports are looked for: beside the sheet that imports, in the load paths, in the theme."""
-        if beside and not is_start:
-            yield beside
-        yield from ((self._site.root, folder) for folder in self._folders)
-        if self._site.theme and self._site.theme.has("_sass"):
-            yield self._site.theme.root, "_sass"
-        if beside and is_start:  # Jekyll does not look there
-            yield beside
+    return find
 
 
 def _counted(text: str) -> str:
@@ -206,6 +193,8 @@ def _counted(text: str) -> str:
     >>> _counted("@while $i > 0 { $i: 0 } /* @for { */ @mixin a { @include b }")
     '@while $i > 0 { $-turn: -academic-turn(); $i: 0 } /* @for { */ @mixin a { @include b }'
     """
+    if not any(rule in text for rule in ("@while", "@for", "@mixin", "@function")):
+        return text
     bodies = {found["name"]: _body(text, found.end()) for found in _REPEATED.finditer(text) if found["name"]}
 
     def doubles(name: str, *, function: bool) -> bool:
@@ -237,18 +226,6 @@ def _turn(turns: Iterator[int]) -> bool:
     if next(turns, None) is None:
         raise RecursionError(_ENDLESS)
     return True
-
-
-def _resolve(root: Path, path: str) -> str | None:
-    head, name = posixpath.split(path)
-    stems = [name] if name.endswith((".scss", ".sass")) else [f"{name}.scss", f"{name}.sass", f"{name}.css"]
-    places = [posixpath.join(head, prefix + stem) for stem in stems for prefix in ("", "_")]
-    places += [posixpath.join(path, index) for index in ("_index.scss", "index.scss", "_index.sass")]
-    inside = os.path.realpath(root) + os.sep
-    for place in places:
-        if is_file(root / place) and os.path.realpath(root / place).startswith(inside):
-            return place
-    return None
 
 
 def _tidied(places: dict[str, Any], name: str, imported: list[str]) -> str:
