@@ -64,6 +64,7 @@ def _begin(settings: dict[str, Any]) -> Build:
         build.root = build.site.root.resolve()
         for site in (build.site, *build.site.translations):
             site.prints = build.own_look
+            site.notes = build.kept
         from_jekyll.settle(build)
         unnamed.report(build)
         build.taken.update(document.destination for document in build.site.documents)

@@ -13,10 +13,13 @@ from PIL import Image
 from pelican_academic.errors import Place, Problem
 from pelican_academic.extract import Extraction, extract_page
 from pelican_academic.extract.names import parse_name
+from pelican_academic.jekyll.converters.sass import Sass
 from pelican_academic.model import Author, Link, Name, PartialDate, ProfileLink, Publication
 from pelican_academic.plugin.kept import Kept, answers
 from pelican_academic.plugin.kept.forms import form_of
 from pelican_academic.plugin.kept.package import code_hash
+from pelican_academic.plugin.prose import finish
+from pelican_academic.plugin.prose.markup.mending import mend
 
 asked = []
 
@@ -236,3 +239,84 @@ def test_nothing_is_kept_where_the_site_wants_nothing_kept(build, tmp_path):
     assert not (tmp_path / ".cache" / "kept").exists()
     build(files)
     assert (tmp_path / ".cache" / "kept" / "answers.json").is_file()
+
+
+SHEETS = {
+    "_config.yml": "title: The Reed Lab\n",
+    "css/lab.scss": "---\n---\n@import 'reeds';\nb { color: $reed }\n",
+    "_sass/_reeds.scss": "@import 'tints/moss';\n$reed: $moss;\n",
+    "_sass/tints/_moss.scss": "$moss: #475b3c;\n",
+}
+
+
+@pytest.fixture
+def compiled(monkeypatch):
+    """How often libsass was asked."""
+    sheets = []
+    as_usual = Sass._compiled
+    monkeypatch.setattr(Sass, "_compiled", lambda self, *a, **b: (sheets.append(a[1]), as_usual(self, *a, **b))[1])
+    return sheets
+
+
+def test_a_style_sheet_is_compiled_once(build, compiled):
+    first = build(SHEETS).html("css/lab.css")
+    assert "#475b3c" in first
+    assert build({}).html("css/lab.css") == first
+    assert compiled == ["css/lab.scss"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"_sass/tints/_moss.scss": "$moss: #123456;\n"},
+        {"_sass/_reeds.scss": "$reed: #123456;\n"},
+        {"_reeds.scss": "$reed: #123456;\n"},  # found before the one in `_sass`
+        {"_sass/tints/moss.scss": "$moss: #123456;\n"},  # and this before `_moss`
+        {"css/lab.scss": "---\n---\n@import 'reeds';\nb { color: #123456 }\n"},
+        {
+            "_data/lab.yml": "a: 1\n",
+            "css/lab.scss": "---\n---\nb { color: {% if site.data.lab %}#123456{% endif %} }\n",
+        },
+    ],
+)
+def test_a_style_sheet_is_compiled_anew_where_any_of_its_sheets_is_another(build, changes):
+    build(SHEETS)
+    assert "#123456" in build(changes).html("css/lab.css")
+
+
+def test_a_style_sheet_is_laid_out_as_the_settings_say_now(build):
+    build(SHEETS)
+    styled = build({"_config.yml": "title: The Reed Lab\nsass:\n  style: compressed\n"})
+    assert "b{color:#475b3c}" in styled.html("css/lab.css")
+
+
+def test_what_a_style_sheet_says_is_said_in_each_build(build):
+    warns = {**SHEETS, "_sass/_reeds.scss": "$reed: red;\n@warn 'dry reeds';\n"}
+    for files in (warns, {}):
+        assert [problem.message for problem in build(files, ACADEMIC_LOOK="own").build.problems] == [
+            "Sass: the style sheet warns 'dry reeds'"
+        ]
+
+
+@pytest.mark.parametrize("spoilt", ["null", '"css"', '{"imports": 1}', '{"imports": [["a"]]}', '{"imports": []}'])
+def test_notes_of_somebody_elses_are_not_believed(build, tmp_path, compiled, spoilt):
+    first = build(SHEETS).html("css/lab.css")
+    file = tmp_path / ".cache" / "kept" / "answers.json"
+    written = json.loads(file.read_bytes())
+    written["answers"] = dict.fromkeys(written["answers"], json.loads(spoilt))
+    file.write_text(json.dumps(written), "utf-8")
+    assert build({}).html("css/lab.css") == first
+    assert len(compiled) == 2
+
+
+def test_a_text_is_mended_once(build, monkeypatch):
+    page = "---\ntitle: Moss\n---\n<main><h4>Sand</h4></main>\n"
+    first = build({"_config.yml": CONFIG, "moss.md": page})
+    written = first.html("moss.html")
+    assert "<main><h4>" not in written
+    mended = []
+    monkeypatch.setattr(finish, "mend", lambda text: mended.append(text) or mend(text))
+    assert build({}).html("moss.html") == written
+    assert mended == []
+    assert "Mud" in build({"moss.md": page.replace("Sand", "Mud")}).html("moss.html")
+    assert len(mended) == 1

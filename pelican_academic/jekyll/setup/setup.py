@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from pelican_academic.errors import Problems
 from pelican_academic.jekyll.converters.markdown import Converter
@@ -23,7 +23,25 @@ from pelican_academic.jekyll.setup.entries import Entries
 from pelican_academic.jekyll.setup.required import required
 from pelican_academic.jekyll.setup.times import Clock
 
-__all__ = ["Setup"]
+__all__ = ["Notes", "Setup"]
+
+
+class Notes(Protocol):
+    """What earlier builds noted under a question: JSON, None for nothing. Who asks judges whether it still holds."""
+
+    def noted(self, question: str) -> Any:
+        """Return what was noted last."""
+
+    def note(self, question: str, answer: Any) -> None:
+        """Note an answer."""
+
+
+class _NoNotes:
+    def noted(self, question: str) -> None:
+        del question
+
+    def note(self, question: str, answer: Any) -> None:
+        del question, answer
 
 
 class Setup:
@@ -48,6 +66,7 @@ class Setup:
             self.config = themes.settled(self.theme, self.config, self.problems)
         named = (theme, self.config.get("theme"), self.config.get("remote_theme"))
         self.lacks_theme = self.theme is None and any(named)
+        self.notes: Notes = _NoNotes()
         self.prints = True  # its own layouts and sheets: what they lack is no fault where another theme's are used
         of_theme = self.theme.gem.dependencies if self.theme else gems.asked_by(self.config.get("theme"))
         more_plugins = [*of_theme, *required(root, self.config)]

@@ -74,6 +74,17 @@ class Kept:
             self._changed = True
         return answer
 
+    def noted(self, question: str) -> Any:
+        """Return the JSON that `note` was given for a question, in this build or an earlier one; None for nothing."""
+        key = _key(question)
+        self._asked.add(key)
+        return self._answers.get(key)
+
+    def note(self, question: str, answer: Any) -> None:
+        """Keep what only the one who asks can judge: an answer that names, say, the files it was made of."""
+        self._answers[_key(question)] = answer
+        self._changed = True
+
     def save(self) -> None:
         """Write the file, if this build knows more than it says. Where nothing may be written, nothing is kept."""
         if self._file is None or not self._changed:
@@ -92,7 +103,10 @@ def _form_of(function: Callable[..., Any]) -> Form:
 
 def _question(function: Callable[..., Any], given: tuple[Any, ...], named: dict[str, Any]) -> str:
     all_given = [_told(value) for value in given], {name: _told(value) for name, value in named.items()}
-    text = json.dumps([function.__module__, function.__qualname__, *all_given])
+    return _key(json.dumps([function.__module__, function.__qualname__, *all_given]))
+
+
+def _key(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 

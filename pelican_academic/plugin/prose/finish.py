@@ -84,7 +84,19 @@ def finish_part(build: Build, page: Content, text: str) -> str:
     """Return HTML that joins a page later, after the same steps, but for those that say something of the whole page."""
     for step in (_mathematics, _embeds, _portraits, _icons, _pictures, _roles):
         text = step(build, page, text)
-    return mend(legible(text))
+    return _for_readers(build, text)
+
+
+def _for_readers(build: Build, text: str) -> str:
+    """Return a page's text legible and mended, as an earlier build left the same text."""
+    mended = build.kept(_mended_text, text)
+    return text if mended is None else mended
+
+
+def _mended_text(text: str) -> str | None:
+    """The text legible and mended, None where that is the text itself: most of a site's pages need not be kept."""
+    mended = mend(legible(text))
+    return None if mended == text else mended
 
 
 def line_of(build: Build, path: str, text: str) -> int:
@@ -247,7 +259,7 @@ def _mended(build: Build, page: Content, text: str) -> str:
         return build.files.sheet(path_in(build, local_address(build, page, address)))
 
     sheets = scope_styles(place_sheets(without_empty_floats(text), refused, read))
-    text = mend(legible(legible_sheets(without_pins(without_reveals(sheets)))))
+    text = _for_readers(build, legible_sheets(without_pins(without_reveals(sheets))))
     text, page.sheets = without_sheets(text)
     return text
 
