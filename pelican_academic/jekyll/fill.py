@@ -28,7 +28,8 @@ def fill(site: Site) -> None:
     for name, metadata in config["collections"].items():
         label = Collection.clean_label(name)
         style = str(config.get("permalink") or "")
-        template = str(metadata.get("permalink") or permalink.add_suffix("/:collection/:path", style))
+        own = metadata.get("permalink")
+        template = permalink.add_suffix("/:collection/:path", style) if own is None else str(own)
         site.collections[label] = Collection(label, metadata, f"_{label}", template)
     destination = str(config.get("destination") or "_site").strip("./")
     _folder(site, "", destination)

@@ -86,6 +86,9 @@ class Site(Setup):
                 message = f"no file can be called '{item.destination[:60]}…'"
                 self.problems.add(place, 1, "long-name", message, "the page was left out")
                 continue
+            if item.destination in found and _has_no_page(item):
+                rivals.setdefault(item.destination, []).append(item)
+                continue
             before = found.pop(item.destination, None)
             if before is not None and before.path != item.path:
                 rivals.setdefault(item.destination, []).append(before)
@@ -144,6 +147,11 @@ class Site(Setup):
 
     def _of(self, document: Document) -> Site:
         return next((site for site in self.translations if site is document.site), self)
+
+
+def _has_no_page(item: Document | StaticFile) -> bool:
+    """Whether a post is to have no page of its own: defaults with ``permalink: ""`` lead it to the home page."""
+    return isinstance(item, Document) and not item.is_page and item.permalink == ""
 
 
 def placed(item: Document | StaticFile, folder: str) -> Document | StaticFile:

@@ -302,6 +302,17 @@ def test_files_with_one_destination_are_named_once(tmp_path):
     assert said == [expected]
 
 
+def test_posts_without_a_page_of_their_own_leave_the_home_page_alone(make_site):
+    given = "defaults:\n- {scope: {path: '', type: posts}, values: {permalink: ''}}\n"
+    posts = {f"_posts/2024-01-0{day}-x.md": "---\ntitle: X\n---\n" for day in (1, 2)}
+    home = "---\n---\n{% for post in site.posts %}{{ post.url }}{% endfor %}"
+    site = make_site({"_config.yml": given, "index.md": home, **posts})
+    assert site.written["index.html"].relative_path == "index.md"
+    assert site.render(site.written["index.html"]).content == "<p>//</p>\n"
+    begins = "_posts/2024-01-01-x.md:1: is written to 'index.html', so are 2 other files"
+    assert [str(problem) for problem in site.problems] == [f"{begins}, the last index.md; index.md was written"]
+
+
 def test_a_key_that_stands_twice_with_one_value_is_no_fault(make_site):
     site = make_site({"_config.yml": "title: A\nrss:\nrss: # a note\nlist: [a]\n", "a.md": "---\nx: 1\nx: 1\n---\n"})
     assert not list(site.problems)

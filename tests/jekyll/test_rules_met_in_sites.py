@@ -83,6 +83,12 @@ def test_filters_that_come_in_a_gem(make_site, gem, markup, shown):
     assert output(make_site({"_config.yml": f"plugins: [{gem}]\n"}), "/") == shown
 
 
+def test_a_colour_in_parts(make_site):
+    ruby = {"_plugins/colour.rb": "module Jekyll\n  module Colour\n    def hex_to_rgb(hexval)\n    end\n  end\nend\n"}
+    asked = "".join(f"{{{{ '{colour}' | hex_to_rgb | join: ',' }}}};" for colour in ("0a0b0c", "abc", "", "zzBB"))
+    assert output(make_site({**ruby, "index.html": f"{PAGE}{asked}"}), "/") == "10,11,12;170,187,204;;0,187;"
+
+
 def test_tags_that_come_in_a_gem(make_site):
     page = f"{PAGE}{{% file_exists a.css %}} {{% details More %}}Mud.{{% enddetails %}}"
     config = "plugins: [al_folio_core]\n"

@@ -50,6 +50,16 @@ end
 
 HEAD = "---\ntitle: T\n---\n"
 SITES = {
+    "empty permalinks": {
+        "_config.yml": "collections: {plans: {output: true, permalink: ''}, notes: {output: true}}\n"
+        "defaults:\n- {scope: {path: '', type: posts}, values: {permalink: ''}}\n"
+        "- {scope: {path: about.md}, values: {permalink: ''}}\n",
+        "about.md": HEAD,
+        "_posts/2024-01-02-a.md": HEAD,
+        "_posts/2024-01-03-b.md": "---\npermalink: /b/\n---\n",
+        "_plans/p.md": HEAD,
+        "_notes/n.md": "---\npermalink:\n---\n",
+    },
     "names": {
         "_config.yml": "permalink: /:categories/:title/\ncollections: {things: {output: true}}\n",
         "a.b.md": HEAD,

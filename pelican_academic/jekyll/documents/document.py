@@ -155,9 +155,9 @@ class Document:
 
     @property
     def permalink(self) -> str | None:
-        """The ``permalink`` key, if it says anything."""
+        """The ``permalink`` key, None without one; an empty one, which defaults may give, is ``/``."""
         value = self.data.get("permalink")
-        return None if value is None or value == "" else str(value)
+        return None if value is None else str(value)
 
     @cached_property
     def output_extension(self) -> str:
@@ -176,7 +176,7 @@ class Document:
         """The URL as Jekyll gives it, without ``baseurl``: ``/people/ada/``."""
         if self._of is None:
             return self._page_url()
-        template = self.permalink or self._of.template
+        template = self._of.template if self.permalink is None else self.permalink
         return permalink.expand(template, self._fields(), self._unknown)
 
     def _unknown(self, name: str) -> None:
@@ -190,7 +190,7 @@ class Document:
 
     def _page_url(self) -> str:
         style = str(self.site.config.get("permalink") or "")
-        if self.permalink:
+        if self.permalink is not None:
             template = self.permalink
         elif self.output_extension not in HTML:
             template = "/:path/:basename:output_ext"

@@ -93,6 +93,7 @@ def _check(document: Document, own: dict[str, Any]) -> None:
         return
     problem = document.problem_at_key
     if link == "":
+        own["permalink"] = None
         problem("permalink", "permalink-empty", "the permalink is empty", "the file's own path was used")
     elif ".." in str(link).split("/") or "%2e%2e" in str(link).lower():
         problem(

@@ -106,8 +106,9 @@ def tags(site: Site) -> dict[str, Any]:
     """Return ``{% feed_meta %}``: the link to the feed for a page's head."""
 
     def feed_meta(_parser: Parser, _markup: str) -> Node:
-        title = site.config.get("title") or site.config.get("name")
-        shown = f' title="{escape(str(title))}"' if title else ""
+        named = (site.config.get(key) for key in ("title", "name"))  # an empty title is one
+        title = next((value for value in named if value is not None and value is not False), None)
+        shown = f' title="{escape(str(title))}"' if title is not None else ""
         html = f'<link type="application/atom+xml" rel="alternate" href="{address(site, path(site))}"{shown} />'
         return Node(lambda context: context.pieces.append(html))
 

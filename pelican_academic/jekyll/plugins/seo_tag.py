@@ -55,6 +55,11 @@ def _of(value: Any, *keys: str) -> Any:
     return value
 
 
+def _either(*values: Any) -> Any:
+    """Return the first value that is there, as Ruby's ``||`` does: an empty text is; None where none is."""
+    return next((value for value in values if value is not None and value is not False), None)
+
+
 class Head:
     """The facts about one page, as text ready to stand in an attribute."""
 
@@ -68,8 +73,9 @@ class Head:
 
     def text(self, value: Any) -> str | None:
         """Plain text of Markdown, its white space made single, escaped once; None for nothing."""
-        if value is None or value is False or value == "":
+        if value is None:
             return None
+        value = "false" if value is False else value
         bare = re.sub(
             r"<script.*?</script>|<!--.*?-->|<style.*?</style>|<.*?>", "", self._markdown(str(value)), flags=re.DOTALL
         )
@@ -83,7 +89,7 @@ class Head:
     @property
     def site_title(self) -> str | None:
         """The site's title or name."""
-        return self.text(self.config.get("title") or self.config.get("name"))
+        return self.text(_either(self.config.get("title"), self.config.get("name")))
 
     @property
     def page_title(self) -> str | None:
@@ -109,24 +115,22 @@ class Head:
     @property
     def description(self) -> str | None:
         """The page's description or excerpt, or the site's description."""
-        own = _of(self.page, "description")
-        if own is None or own is False:  # an empty one is one: no excerpt stands in for it
-            own = _of(self.page, "excerpt")
+        own = _either(_of(self.page, "description"), _of(self.page, "excerpt"))
         return self.text(own) or self.text(self.config.get("description"))
 
     @property
     def author(self) -> dict[str, Any] | None:
         """The author's fields: ``{"name": "Ada", "twitter": "ada"}``."""
-        found = _of(self.page, "author")
-        if found in (None, "") if isinstance(found, str | None) else False:
-            authors = _of(self.page, "authors")
-            found = authors[0] if isinstance(authors, list) and authors else self.config.get("author")
-        if isinstance(found, str) and found:
+        authors = _of(self.page, "authors")
+        first = authors[0] if isinstance(authors, list) and authors else None
+        named = (_of(self.page, "author"), first, self.config.get("author"))
+        found = next((author for author in named if author not in (None, "")), None)
+        if isinstance(found, str):
             known = self.site.data.get("authors")
             listed = known.get(found) if isinstance(known, dict) else None
             found = {"name": found} | (listed if isinstance(listed, dict) else {})
         if isinstance(found, Mapping):
-            return {**found, "twitter": found.get("twitter") or found.get("name")}
+            return {**found, "twitter": _either(found.get("twitter"), found.get("name"))}
         return None
 
     @property
@@ -134,8 +138,8 @@ class Head:
         """The page's picture: ``{"path": absolute address, "height": …}``."""
         found = _of(self.page, "image")
         fields = {"path": found} if isinstance(found, str) else dict(found) if isinstance(found, Mapping) else {}
-        path = fields.get("path") or fields.get("facebook") or fields.get("twitter")
-        if not path:
+        path = _either(*(fields.get(key) for key in ("path", "facebook", "twitter")))
+        if path is None:
             return None
         return fields | {"path": uri_escape(address(self.site, str(path)))}
 
@@ -146,8 +150,8 @@ class Head:
         return str(own) if own else address(self.site, re.sub(r"/index\.html\Z", "/", self.url))
 
     def _moment(self, value: Any) -> str | None:
-        if not value:
-            return None
+        if value is None or value == "":
+            return None if value is None else ""
         try:
             moment = self.site.clock.parse(value) if isinstance(value, date | datetime | str) else None
         except ValueError:
@@ -163,15 +167,15 @@ class Head:
         out.append(f'<meta name="generator" content="Jekyll v{self.site.jekyll.number}" />')
 
         def meta(kind: str, name: str, value: Any, *, raw: bool = True) -> None:
-            if value is not None and value != "":
+            if value is not None:
                 shown = str(value) if raw else html.escape(str(value))
                 out.append(f'<meta {kind}="{name}" content="{shown}" />')
 
         meta("property", "og:title", self.page_title)
         author = self.author
         meta("name", "author", author.get("name") if author else None, raw=False)
-        locale = str(_of(page, "locale") or config.get("locale") or _of(page, "lang") or config.get("lang") or "en_US")
-        meta("property", "og:locale", locale.replace("-", "_"), raw=False)
+        locales = (_of(source, key) for key in ("locale", "lang") for source in (page, config))
+        meta("property", "og:locale", str(_either(*locales, "en_US")).replace("-", "_"), raw=False)
         meta("name", "description", self.description)
         meta("property", "og:description", self.description)
         if config.get("url") not in {None, False}:
@@ -205,7 +209,7 @@ class Head:
         if config.get("twitter") is not None and config.get("twitter") is not False:
             username = _of(config, "twitter", "username")
             meta("name", "twitter:site", f"@{str(username or '').replace('@', '')}", raw=False)
-            if author and author.get("twitter"):
+            if author and author["twitter"] is not None:
                 meta("name", "twitter:creator", f"@{str(author['twitter']).replace('@', '')}", raw=False)
         for key in ("admins", "publisher", "app_id"):
             name = "article:publisher" if key == "publisher" else f"fb:{key}"
@@ -213,23 +217,23 @@ class Head:
         verifications = config.get("webmaster_verifications")
         for key, name in _VERIFICATION.items():
             meta("name", name, _of(verifications, key), raw=False)
-        if not verifications and config.get("google_site_verification"):
-            meta("name", "google-site-verification", config["google_site_verification"], raw=False)
+        if verifications in (None, False):
+            meta("name", "google-site-verification", _either(config.get("google_site_verification")), raw=False)
 
     def _linked(self, published: str | None, image: dict[str, Any] | None, author: dict[str, Any] | None) -> str:
         """Return the same as JSON-LD, keys in alphabetical order."""
         page, config = self.page, self.config
         own_type = _of(page, "seo", "type")
-        kind = own_type or ("WebSite" if self.is_home else "BlogPosting" if published else "WebPage")
-        logo = config.get("logo")
-        name = str(author.get("name") or "") if author else None
-        modified = _of(page, "seo", "date_modified") or _of(page, "last_modified_at")
-        same = _of(page, "seo", "links") or (_of(config, "social", "links") if self.is_home else None)
+        kind = _either(own_type, "WebSite" if self.is_home else "BlogPosting" if published else "WebPage")
+        logo = _either(config.get("logo"))
+        name = _either(author.get("name")) if author else None
+        modified = _either(_of(page, "seo", "date_modified"), _of(page, "last_modified_at"), _of(page, "date"))
+        same = _either(_of(page, "seo", "links"), _of(config, "social", "links") if self.is_home else None)
         facts = {
             "@context": "https://schema.org",
             "@type": kind,
             "author": _author(author),
-            "dateModified": self._moment(modified) or published,
+            "dateModified": self._moment(modified),
             "datePublished": published,
             "description": self.description,
             "headline": self.page_title,
@@ -238,18 +242,18 @@ class Head:
             if kind in {"BlogPosting", "CreativeWork"}
             else None,
             "name": self.text(_of(page, "seo", "name"))
-            or (self.text(_of(config, "social", "name")) or self.site_title if self.is_home else None),
+            or (self.text(_either(_of(config, "social", "name"), self.site_title)) if self.is_home else None),
             "publisher": {
                 "@type": "Organization",
                 "logo": {"@type": "ImageObject", "url": uri_escape(address(self.site, str(logo)))},
-                "name": name,
+                "name": name if name is None else str(name),
             }
-            if logo
+            if logo is not None
             else None,
             "sameAs": same,
             "url": self.canonical,
         }
-        if logo and not name:
+        if logo is not None and name is None:
             del facts["publisher"]["name"]
         kept = {key: value for key, value in facts.items() if value is not None}
         return json.dumps(kept, ensure_ascii=False, separators=(",", ":"), default=str).replace("</", "<\\/")
@@ -265,6 +269,6 @@ class Head:
 def _author(author: dict[str, Any] | None) -> dict[str, Any] | None:
     """Return an author for JSON-LD; one of a type that Schema.org does not let write is none."""
     kind = (author or {}).get("type") or "Person"
-    if author is None or not author.get("name") or kind not in {"Person", "Organization"}:
+    if author is None or _either(author.get("name")) is None or kind not in {"Person", "Organization"}:
         return None
     return {"@type": kind, "name": author["name"]} | ({"url": author["url"]} if author.get("url") else {})

@@ -146,6 +146,14 @@ def data_filter(rows: Any, expression: Any = None) -> Any:
         raise LiquidError(f"data_filter: {error}") from None
 
 
+def hex_to_rgb(colour: Any) -> list[int]:
+    """Return the parts of a colour: ``"0a0b0c"`` and ``"abc"`` as ``[10, 11, 12]`` and ``[170, 187, 204]``."""
+    text = _text(colour)
+    step = 1 + (len(text) % 2 == 0)
+    parts = (text[at : at + step] * (3 - step) for at in range(0, len(text), step))
+    return [int(part, 16) if re.fullmatch("[0-9a-fA-F]{2}", part) else 0 for part in parts]
+
+
 def google_fonts(css: Any) -> str:
     """Return the address of the web fonts that a style sheet's properties name."""
     names = sorted(set(re.findall(r'--\S*:\s*"(.*)",?.*;', _text(css))))
@@ -264,6 +272,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "file_read": file_read,
     "google_fonts": google_fonts,
     "hash_default": hash_default,
+    "hex_to_rgb": hex_to_rgb,
     "hideCustomBibtex": hide_custom_bibtex,
     "is_nil": is_nil,
     "liquify": liquify,
