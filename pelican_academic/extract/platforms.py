@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import parse_qs, unquote
 
 from pelican_academic.extract.identifiers import normal_orcid
@@ -118,6 +118,7 @@ def platform_for_key(key: str) -> Platform | None:
     )
 
 
+@lru_cache(maxsize=16_384)  # several ask, of links that stand on many pages
 def profile_from_url(url: str) -> ProfileLink | None:
     """Return the profile that an address is, canonical: ``"http://github.com/ada/"`` -> ``("github", "https://github.com/ada", "ada")``.
 

@@ -171,7 +171,7 @@ def finalized(pelican: Pelican) -> None:
     build = build_of(pelican.settings)
     if build is None:
         return
-    write_sheet(Path(pelican.settings["OUTPUT_PATH"]) / pelican.settings["THEME_STATIC_DIR"])
+    write_sheet(Path(pelican.settings["OUTPUT_PATH"]) / pelican.settings["THEME_STATIC_DIR"], build.kept)
     search.run_pagefind(build)
     led.report(build)
     stop_unpacking()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from contextlib import suppress
-from functools import lru_cache
+from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
@@ -12,18 +13,24 @@ from babel.localedata import locale_identifiers
 
 from pelican_academic.regex import regex
 
-__all__ = ["day", "endonym", "is_language", "languages"]
+__all__ = ["day", "endonym", "is_language", "languages", "written_day"]
 
 _PARTIAL = regex(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?")
 # Bare "en" would be the American order; an academic page reads day, month, year.
 _ENGLISH = {"short": "dd/MM/yyyy", "medium": "d MMM yyyy", "long": "d MMMM yyyy", "full": "EEEE d MMMM yyyy"}
 
 
-def day(value: object, style: str = "medium", locale: str = "en") -> str:
+def day(
+    value: object,
+    style: str = "medium",
+    locale: str = "en",
+    write: Callable[[datetime.date, str, str], str] | None = None,
+) -> str:
     """Return a date as a reader of that language writes it: ``12 Nov 2026`` for English.
 
     ``value`` is a date, a datetime, or text: ``2026-08`` becomes ``August 2026``, what is no date prints as it is.
-    ``style`` is babel's: short, medium, long, full, or a pattern; ``iso`` gives ``2026-11-12``.
+    ``style`` is babel's: short, medium, long, full, or a pattern; ``iso`` gives ``2026-11-12``. ``write`` is
+    `written_day`, or what asks it seldom: babel takes long to read a language.
 
     >>> day("2026-08"), day("2026-02-31"), day(datetime.date(2026, 11, 12), "long", "fr")
     ('August 2026', '2026-02-31', '12 novembre 2026')
@@ -39,11 +46,11 @@ def day(value: object, style: str = "medium", locale: str = "en") -> str:
     if style == "iso":
         return value.strftime("%Y-%m-%d")
     # Moments that are one may have two dates, so a date is what is looked up.
-    return _written(value.date() if isinstance(value, datetime.datetime) else value, style, locale)
+    return (write or written_day)(value.date() if isinstance(value, datetime.datetime) else value, style, locale)
 
 
-@lru_cache(maxsize=4_096)  # a list's dates stand on the pages of its items too
-def _written(value: datetime.date, style: str, locale: str) -> str:
+def written_day(value: datetime.date, style: str, locale: str) -> str:
+    """Return a date in babel's ``style``, or in that which an academic page has for it."""
     chosen = _locale(locale) or Locale("en")
     if chosen.language == "en" and style in _ENGLISH and chosen.territory is None:
         style = _ENGLISH[style]
@@ -61,8 +68,13 @@ def endonym(code: object) -> str:
     >>> endonym("zh"), endonym("pt-BR"), endonym("pirate")
     ('中文', 'português (Brasil)', 'pirate')
     """
-    known = _locale(str(code))
-    return (known.get_display_name() if known is not None else None) or str(code)
+    return _endonym(str(code))
+
+
+@cache  # each page of several languages names the others
+def _endonym(code: str) -> str:
+    known = _locale(code)
+    return (known.get_display_name() if known is not None else None) or code
 
 
 def languages() -> list[str]:

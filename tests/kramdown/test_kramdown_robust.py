@@ -94,3 +94,23 @@ def test_options_that_cannot_be_read_fall_back_with_a_warning():
     for name, value in (("smart_quotes", 10**30), ("toc_levels", 3.5), ("footnote_nr", float("inf"))):
         assert Options.read({name: value})[1] != [], name
     assert Options.read({"toc_levels": "2..99999999999"})[0].toc_levels == (2, 3, 4, 5, 6)
+
+
+@pytest.mark.parametrize("text", ["[a](" * 8000, "[a](" * 8000 + ")", "[a](((" * 6000])
+def test_links_that_never_end_are_not_read_to_the_end_each(text):
+    start = time.process_time()
+    to_html(text)
+    assert time.process_time() - start < 3  # it took twenty
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ('[a](b (c) "d")', '<a href="b (c)" title="d">a</a>'),
+        ('[a](b) "c")', '<a href="b">a</a> "c")'),
+        ("[a](b [c](d)", '[a](b <a href="d">c</a>'),
+        ("[a]((b) [c](d)) e)", '<a href="(b) [c](d)">a</a> e)'),
+    ],
+)
+def test_a_link_ends_where_its_own_parenthesis_does(text, html):
+    assert to_html(text, {"smart_quotes": "39,39,quot,quot"}).html == f"<p>{html}</p>\n"

@@ -1,9 +1,11 @@
 """What an earlier build found out: asked once, and anew as soon as anything is another."""
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import wraps
 from pathlib import Path
 from types import MappingProxyType
 
@@ -15,9 +17,11 @@ from pelican_academic.extract import Extraction, extract_page
 from pelican_academic.extract.names import parse_name
 from pelican_academic.jekyll.converters.sass import Sass
 from pelican_academic.model import Author, Link, Name, PartialDate, ProfileLink, Publication
+from pelican_academic.plugin import dates
 from pelican_academic.plugin.kept import Kept, answers
 from pelican_academic.plugin.kept.forms import form_of
-from pelican_academic.plugin.kept.package import code_hash
+from pelican_academic.plugin.kept.package import code_hash, code_stamp
+from pelican_academic.plugin.output import stylesheet
 from pelican_academic.plugin.prose import finish
 from pelican_academic.plugin.prose.markup.mending import mend
 
@@ -103,6 +107,7 @@ def test_other_code_has_other_answers(tmp_path, monkeypatch):
     kept(shown, "a")
     kept.save()
     monkeypatch.setattr(answers, "code_hash", lambda: "another version")
+    monkeypatch.setattr(answers, "code_stamp", lambda: "of another day")
     assert again(file)(shown, "a") == "'a'"
     assert asked == ["a", "a"]
 
@@ -117,6 +122,33 @@ def test_the_code_is_what_its_source_says(tmp_path, monkeypatch):
     assert before == code_hash()
     source.write_text("a = 2", "utf-8")
     assert before != code_hash()
+
+
+def test_the_code_is_not_read_where_nobody_touched_it(tmp_path, monkeypatch):
+    file = tmp_path / "answers.json"
+    kept = Kept(file)
+    kept(shown, "a")
+    kept.save()
+    with monkeypatch.context() as patch:
+        patch.setattr(answers, "code_hash", lambda: pytest.fail("read"))
+        assert again(file)(shown, "a") == "'a'"
+    monkeypatch.setattr(answers, "code_stamp", lambda: "installed anew")
+    kept = again(file)
+    assert kept(shown, "a") == "'a'"
+    kept.save()
+    assert json.loads(file.read_bytes())["stamp"] == "installed anew"
+    assert asked == ["a"]
+
+
+def test_code_of_the_same_length_and_date_is_other_code(tmp_path, monkeypatch):
+    source = tmp_path / "__init__.py"
+    source.write_text("a = 1", "utf-8")
+    monkeypatch.setattr("pelican_academic.__file__", str(source))
+    before, dates = code_stamp(), source.stat()
+    assert before == code_stamp()
+    source.write_text("a = 2", "utf-8")
+    os.utime(source, ns=(dates.st_atime_ns, dates.st_mtime_ns))
+    assert before != code_stamp()
 
 
 @pytest.mark.parametrize(
@@ -273,10 +305,7 @@ def test_a_style_sheet_is_compiled_once(build, compiled):
         {"_reeds.scss": "$reed: #123456;\n"},  # found before the one in `_sass`
         {"_sass/tints/moss.scss": "$moss: #123456;\n"},  # and this before `_moss`
         {"css/lab.scss": "---\n---\n@import 'reeds';\nb { color: #123456 }\n"},
-        {
-            "_data/lab.yml": "a: 1\n",
-            "css/lab.scss": "---\n---\nb { color: {% if site.data.lab %}#123456{% endif %} }\n",
-        },
+        {"css/lab.scss": "---\n---\nb { color: {{ site.title | replace: 'The Reed Lab', '#123456' }} }\n"},
     ],
 )
 def test_a_style_sheet_is_compiled_anew_where_any_of_its_sheets_is_another(build, changes):
@@ -320,3 +349,24 @@ def test_a_text_is_mended_once(build, monkeypatch):
     assert mended == []
     assert "Mud" in build({"moss.md": page.replace("Sand", "Mud")}).html("moss.html")
     assert len(mended) == 1
+
+
+def test_dates_and_the_themes_sheets_are_written_once(build, monkeypatch):
+    files = {"_config.yml": CONFIG, "_posts/2026-03-01-moss.md": "---\ntitle: Moss\n---\nGrows.\n"}
+    first = build(files)
+    pages = {path: first.html(path) for path in first.paths() if path.endswith((".html", ".css"))}
+    assert "1 Mar 2026" in "".join(pages.values())
+    monkeypatch.setattr(dates, "format_date", lambda *_, **__: pytest.fail("a date was written anew"))
+    monkeypatch.setattr(stylesheet, "_short", unasked(stylesheet._short))
+    same = build({})
+    assert {path: same.html(path) for path in pages} == pages
+
+
+def unasked(function):
+    """The same question, to which the answer is known."""
+
+    @wraps(function)
+    def never(text: str) -> str:
+        return pytest.fail(f"asked of {text[:20]}")
+
+    return never

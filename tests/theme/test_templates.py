@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup
 from theme_harness import SETTINGS, THEME, environment, every_page, item, link, paginated, render
 from theme_lab import ALUMNI, HOSTILE, PEOPLE, Record, author, entry, lab, person, spoil
 
+from pelican_academic.plugin.kept import Kept
 from pelican_academic.plugin.output.stylesheet import write_sheet
 
 PELICAN = {
@@ -309,7 +310,7 @@ def test_weights(tmp_path):
     """CSS at most 16 kB as pages load it, script at most 12 kB, first view's type at most 130 kB."""
     static = THEME / "static"
     shutil.copytree(static / "css", tmp_path / "css")
-    write_sheet(tmp_path)
+    write_sheet(tmp_path, Kept())
     loaded = [tmp_path / "css" / f"{name}.css" for name in ("site", "compat", "written", "faces")]
     assert sum(len(gzip.compress(p.read_bytes(), 9)) for p in loaded) <= 16_000
     assert sum(len(gzip.compress(p.read_bytes(), 9)) for p in static.glob("js/*.js")) <= 12_000

@@ -15,7 +15,7 @@ from theme_lab import Record, item, lab
 
 from pelican_academic.plugin.dates import day, endonym
 from pelican_academic.plugin.drawing import drawn
-from pelican_academic.plugin.jinja.templates import link
+from pelican_academic.plugin.jinja.templates import link, printed_once
 from pelican_academic.plugin.output.sharing import sharing
 from pelican_academic.plugin.output.stylesheet import write_sheet
 from pelican_academic.plugin.pictures.mark import mark_size
@@ -57,6 +57,7 @@ def environment(assets=None, translations=None):
         return SimpleNamespace(src=url, inline=url, srcset="", sources=[], width=size[0], height=size[1], focus="")
 
     env.globals["image"] = image
+    env.globals["once"] = printed_once()
     env.globals["sharing"] = partial(sharing, SimpleNamespace(settings=SETTINGS, site=None))
     return env
 

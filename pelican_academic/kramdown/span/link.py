@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
+from functools import lru_cache
 
 from pelican_academic.kramdown import attributes
 from pelican_academic.kramdown.element import Element
@@ -49,7 +51,7 @@ _START = re.compile(r"!?\[(?=[^^])").match
 _BRACKET = re.compile(r"(\])|!?\[").match
 _INLINE_ID = re.compile(r"[ \t\r\n\f\v]*?\[([^\]]+)?\]").match
 _ANGLE_URL = re.compile(r"\(<(.*?)>").match
-_PARENTHESIS = re.compile(r"(\()|(\))|[ \t\r\n\f\v](?=['\"])").search
+_MARKS = re.compile(r"(\()|(\))|[ \t\r\n\f\v](?=['\"])").finditer
 _TITLE = re.compile(r"[ \t\r\n\f\v]*?([\"'])((?s:.+?))\1[ \t\r\n\f\v]*?\)").match
 
 
@@ -119,20 +121,13 @@ def _target(parser: Parser, child: Element, alt: str, start: int) -> bool:
             _set(child, url, None, alt)
             return True
     else:
-        depth = 0
         begin = parser.pos
-        while (found := _PARENTHESIS(src, parser.pos)) is not None:
-            parser.pos = found.end()
-            if found[2]:
-                depth -= 1
-                if depth == 0:
-                    break
-            elif found[1]:
-                depth += 1
-            else:
-                break
-        url = src[begin + 1 : parser.pos - 1].strip(STRIPPED)
-        if depth == 0:
+        ends, titles = _ends(src)
+        end, at = ends.get(begin, len(src)), bisect(titles, begin)
+        before = min(end, *titles[at : at + 1], len(src))
+        parser.pos = before + 1
+        url = src[begin + 1 : before].strip(STRIPPED)
+        if before == end < len(src):
             _set(child, url, None, alt)
             return True
     closing = _TITLE(src, parser.pos)
@@ -141,6 +136,22 @@ def _target(parser: Parser, child: Element, alt: str, start: int) -> bool:
     parser.pos = closing.end()
     _set(child, url, closing[2], alt)
     return True
+
+
+@lru_cache(maxsize=4)  # each link of a text asks, and none reads over what another has read
+def _ends(src: str) -> tuple[dict[int, int], list[int]]:
+    """Where each parenthesis of a text ends, by where it begins, and where there is a blank before a quotation mark."""
+    ends: dict[int, int] = {}
+    titles: list[int] = []
+    opened: list[int] = []
+    for found in _MARKS(src):
+        if found[1]:
+            opened.append(found.start())
+        elif not found[2]:
+            titles.append(found.start())
+        elif opened:
+            ends[opened.pop()] = found.start()
+    return ends, titles
 
 
 _ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")

@@ -92,8 +92,9 @@ def replace(context: Context, value: Any, old: Any, new: Any = "") -> str:
     context.check_length(len(text) + count * len(put))
     if "\\" not in put:
         return text.replace(find, put)
-    if "'" in put or "`" in put:
-        context.check_length(count * len(text))
+    if "'" not in put and "`" not in put:  # the same for each: nothing of what stands around it
+        return text.replace(find, replacement(put, find, "", ""))
+    context.check_length(count * len(text))
     parts: list[str] = []
     position = 0
     for match in re.finditer(re.escape(find), text):

@@ -49,8 +49,9 @@ class Compiled(BytecodeCache):
 
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
         """Return a template's place: its key is its file, its checksum that of all that its code depends on."""
-        depends = (__version__, jinja2.__version__, _USUAL, sorted(environment.extensions), source)
-        bucket = Bucket(environment, filename or name, hashlib.sha256(repr(depends).encode()).hexdigest())
+        depends = (__version__, jinja2.__version__, _USUAL, sorted(environment.extensions))
+        checksum = hashlib.sha256(f"{depends!r}\n{source}".encode("utf-8", "surrogatepass"))
+        bucket = Bucket(environment, filename or name, checksum.hexdigest())
         self.load_bytecode(bucket)
         return bucket
 

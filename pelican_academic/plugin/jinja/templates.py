@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from datetime import date
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit  # noqa: TID251 - what is no address is no link
 
 from jinja2 import ChoiceLoader, DictLoader, Environment, pass_context
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 
 import pelican_academic
 from pelican_academic.plugin import language
 from pelican_academic.plugin.addresses import absolute
 from pelican_academic.plugin.build import Build
-from pelican_academic.plugin.dates import day, endonym
+from pelican_academic.plugin.dates import day, endonym, written_day
 from pelican_academic.plugin.drawing import drawn
 from pelican_academic.plugin.jinja.compiled import Compiled
 from pelican_academic.plugin.menu.navigation import Item, Menu, current
@@ -29,7 +30,7 @@ from pelican_academic.plugin.typefaces import letters
 from pelican_academic.plugin.written.page import pieces
 from pelican_academic.regex import regex
 
-__all__ = ["equip", "link", "prepare"]
+__all__ = ["equip", "link", "prepare", "printed_once"]
 
 _SPACE = regex(r"[\x00-\x20]+")
 _SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel", "ftp", "doi", "geo", "matrix", "xmpp", "sms", "feed"})
@@ -71,6 +72,7 @@ def equip(environment: Environment, build: Build) -> None:
         }
     )
     environment.globals["image"] = _image(build)
+    environment.globals["once"] = printed_once()
     environment.globals["sharing"] = partial(sharing, build)
     if "jinja2.ext.i18n" in environment.extensions or hasattr(environment, "install_gettext_translations"):
         environment.install_gettext_translations(  # type: ignore[attr-defined]
@@ -97,6 +99,20 @@ def _image(build: Build) -> Callable[[Context, object], Picture | None]:
         return found
 
     return image
+
+
+def printed_once() -> Callable[[Context, Macro, object], str]:
+    """What prints a record by a macro that looks at nothing else: many pages list a paper, and each its authors."""
+    printed: dict[tuple[str, int, object], tuple[object, str]] = {}
+
+    @pass_context
+    def once(context: Context, macro: Macro, record: object) -> str:
+        key = macro.name, id(record), context.get("SITEURL")
+        if key not in printed:
+            printed[key] = record, macro(record)  # which is kept with what it gave: its id stays its own
+        return printed[key][1]
+
+    return once
 
 
 @pass_context
@@ -143,9 +159,13 @@ _SECTION_OF_KIND = {"post": "news", "person": "people", "publication": "publicat
 def _day_filter(build: Build) -> Any:
     default = build.settings["DEFAULT_LANG"]
 
+    @cache  # a list's dates stand on the pages of its items too
+    def written(value: date, style: str, locale: str) -> str:
+        return build.kept(written_day, value, style, locale)
+
     @pass_context
     def day_filter(context: Context, value: object, style: str = "medium") -> str:
         content = context.get("article") or context.get("page")
-        return day(value, style, str(getattr(content, "lang", "") or default))
+        return day(value, style, str(getattr(content, "lang", "") or default), written)
 
     return day_filter

@@ -18,7 +18,7 @@ from typing import Any, ParamSpec, TypeVar, get_type_hints
 
 from pelican_academic.plugin.kept.folder import hash_of, make_cache, write_whole
 from pelican_academic.plugin.kept.forms import Form, form_of, told
-from pelican_academic.plugin.kept.package import code_hash
+from pelican_academic.plugin.kept.package import code_hash, code_stamp
 
 __all__ = ["Kept"]
 
@@ -40,6 +40,10 @@ class Kept:
         self._changed = False
 
     @cached_property
+    def _stamp(self) -> str:
+        return code_stamp()
+
+    @cached_property
     def _code(self) -> str:
         return code_hash()
 
@@ -48,8 +52,13 @@ class Kept:
         if self._file is not None:
             with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):  # none yet, or not by us
                 found = json.loads(self._file.read_bytes())
-                if found["code"] == self._code and isinstance(found["answers"], dict):
-                    return dict(found["answers"])
+                answers = dict(found["answers"])
+                if found["stamp"] == self._stamp:
+                    self._code = str(found["code"])
+                    return answers
+                if found["code"] == self._code:
+                    self._changed = True  # the same code, installed anew
+                    return answers
         return {}
 
     @property
@@ -93,7 +102,9 @@ class Kept:
             self._answers = {key: answer for key, answer in self._answers.items() if key in self._asked}
         with suppress(OSError):
             make_cache(self._file.parent)
-            write_whole(self._file, json.dumps({"code": self._code, "answers": self._answers}).encode())
+            write_whole(
+                self._file, json.dumps({"code": self._code, "stamp": self._stamp, "answers": self._answers}).encode()
+            )
 
 
 @cache

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -109,6 +110,7 @@ def current(items: Sequence[Item], url: str) -> list[Item]:
     return [Item(item.title, item.url, item is best or (not here and not _folder(item.url))) for item in items]
 
 
+@lru_cache(maxsize=16_384)  # every page asks for every entry of the menu
 def _folder(url: str) -> str:
     """What pages below an address begin with: ``/people/``, ``/people.html`` and ``people/index.html`` -> ``people``.
 

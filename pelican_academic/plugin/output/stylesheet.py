@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from pelican_academic.plugin.kept import Kept
 from pelican_academic.regex import regex
 
 __all__ = ["write_sheet"]
@@ -17,14 +18,14 @@ _QUOTED = regex(r'="(-?[A-Za-z_][\w-]*)"\]')
 _SPARE = regex(r"""("[^"\n]*"|'[^'\n]*')|\s*([{};,>]|[+~](?=[^{};]*\{)|(?<=\d )[*/])\s*|(?<=[\w-])(:)\s+|\s*\n\s*""")
 
 
-def write_sheet(static: Path) -> None:
+def write_sheet(static: Path, kept: Kept) -> None:
     """Write ``css/site.css`` from the sheets in ``static/css``, in order, and make all that is loaded short."""
     texts = {file.stem: file.read_text("utf-8") for file in (static / "css").glob("*.css")}
     if not texts.keys() >= {*_OF_ALL, *_OF_SOME}:
         return
     loaded = {"site": "\n".join(texts[name] for name in _OF_ALL)} | {name: texts[name] for name in _OF_SOME}
     for name, text in loaded.items():
-        (static / "css" / f"{name}.css").write_text(_short(text), "utf-8")
+        (static / "css" / f"{name}.css").write_text(kept(_short, text), "utf-8")
 
 
 def _short(text: str) -> str:

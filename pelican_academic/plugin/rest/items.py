@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pelican_academic.plugin.rest.line import HEADINGS, Line, names_a_kind
 from pelican_academic.plugin.rest.ours import Shown
-from pelican_academic.plugin.rest.words import address, words_of
+from pelican_academic.plugin.rest.words import address, first_words, words_of
 
 __all__ = ["Items"]
 
@@ -65,7 +65,7 @@ class Items:
         """The words with which an element begins: all of them, or more than any name of an item has before its own."""
         words: list[str] = []
         for text in element.itertext():
-            words += words_of(text)
+            words += first_words(text, self._longest + 1 - len(words))
             if len(words) > self._longest:
                 break
         return tuple(words)

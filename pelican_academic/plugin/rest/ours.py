@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from pelican_academic.plugin.prose.markup.tags import ATTRIBUTES
 from pelican_academic.plugin.rest.words import address, words_of
@@ -80,7 +81,8 @@ class Shown:
 def shown(source: str) -> Shown:
     """Read a page of the theme."""
     visible = _SILENT.sub(" ", source)
-    words = {*words_of(html.unescape(_TAG.sub(" ", visible))), *_dates(source)}
+    text = html.unescape(_TAG.sub(" ", visible))
+    words = {*chain.from_iterable(map(words_of, text.split("\n"))), *_dates(source)}  # pages share most of their lines
     links = {address(html.unescape(next(filter(None, found), ""))) for found in _HREF.findall(visible)}
     return Shown(source, frozenset(words), frozenset(links))
 

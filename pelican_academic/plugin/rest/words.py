@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import unquote
 
 from pelican_academic.extract.platforms import profile_from_url
 from pelican_academic.regex import regex
 
-__all__ = ["address", "words_of"]
+__all__ = ["address", "first_words", "words_of"]
 
 _A_LINE = 200  # characters
 _WORD = regex(r"\w+")
@@ -22,8 +24,21 @@ def words_of(text: str) -> tuple[str, ...]:
     return _words_of_a_line(text) if len(text) <= _A_LINE else _words(text)
 
 
+def first_words(text: str, count: int) -> list[str]:
+    """The words with which a text begins, at most so many: a long one is not read to its end."""
+    return list(words_of(text)[:count]) if len(text) <= _A_LINE else [*islice(_each(text), count)]
+
+
+def _each(text: str) -> Iterator[str]:
+    return (found[0] for found in _WORD.finditer(_plain(text)))
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace("e-mail", "email")
+
+
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(text.casefold().replace("e-mail", "email")))
+    return tuple(_WORD.findall(_plain(text)))
 
 
 _words_of_a_line = lru_cache(maxsize=16_384)(_words)  # a menu's lines stand on every page, a name in many lists

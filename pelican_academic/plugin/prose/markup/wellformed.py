@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import itertools
 import re
+from collections import Counter
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -103,6 +104,8 @@ class _Page:
     def __init__(self) -> None:
         self.out: list[str] = []
         self.opened: list[_Open] = []
+        self._names: Counter[str] = Counter()  # of those
+        self._styles: Counter[str] = Counter()  # the tags of those that only look
 
     def add(self, tag: Tag) -> None:
         """An element that has no end: one that ends all the same is a line break, or nothing."""
@@ -144,7 +147,7 @@ class _Page:
     def end_those_in(self, place: int, *, said: bool = False) -> None:
         """End what is open from there on; with ``said`` the outermost of it as the page does."""
         for number in range(len(self.opened) - 1, place - 1, -1):
-            one = self.opened.pop()
+            one = self._pop()
             if one.ended:
                 continue
             if one.moved:
@@ -156,10 +159,22 @@ class _Page:
 
     def _write(self, tag: Tag) -> None:
         self.opened.append(_Open(tag, tag.name, len(self.out)))
+        self._names[tag.name] += 1
+        if tag.name in _FORMATTING:
+            self._styles[str(tag)] += 1
         self.out.append(str(tag))
+
+    def _pop(self) -> _Open:
+        one = self.opened.pop()
+        self._names[one.name] -= 1
+        if one.name in _FORMATTING:
+            self._styles[str(one.tag)] -= 1
+        return one
 
     def _place(self, names: AbstractSet[str], bounds: AbstractSet[str]) -> int | None:
         """Where the innermost open element of these names stands, None beyond one of ``bounds``."""
+        if not any(self._names[name] for name in names):
+            return None
         for place in range(len(self.opened) - 1, -1, -1):
             name = self.opened[place].name
             if name in names:
@@ -170,11 +185,10 @@ class _Page:
 
     def _widen(self) -> None:
         """A box begins where only words may stand: what holds it is a box too, and looks as before."""
-        held = [one.name in _OF_WORDS for one in reversed(self.opened)]
-        held = list(itertools.takewhile(bool, held))
-        around = self.opened[: len(self.opened) - len(held)]
-        if held and not (around and around[-1].name in _FORMATTING | _HEADINGS - {"a"}):
-            for one in self.opened[len(around) :]:
+        held = list(itertools.takewhile(lambda one: one.name in _OF_WORDS, reversed(self.opened)))
+        around = self.opened[-len(held) - 1] if len(held) < len(self.opened) else None
+        if held and not (around is not None and around.name in _FORMATTING | _HEADINGS - {"a"}):
+            for one in reversed(held):
                 one.tag.rename("div")
                 one.tag.set("style", f"{one.tag.get('style') or 'display: inline'}")
                 self.out[one.at] = str(one.tag)
@@ -187,10 +201,11 @@ class _Page:
         place = self._place({"p"}, _CELLS | {"button"})
         if place is None:
             return
-        around = {str(one.tag) for one in self.opened[:place]}  # a style that nobody ends counts once
-        again = [one for one in self.opened[place + 1 :] if one.name in _FORMATTING and str(one.tag) not in around]
+        again = [one for one in self.opened[place + 1 :] if one.name in _FORMATTING]
+        inside = Counter(str(one.tag) for one in again)
+        again = [one for one in again if self._styles[tag := str(one.tag)] == inside[tag]]  # once for those not ended
         self.end_those_in(place + 1)
-        paragraph = self.opened.pop()
+        paragraph = self._pop()
         if self._is_empty(paragraph):
             self.out[paragraph.at] = ""
         else:
