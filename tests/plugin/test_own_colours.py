@@ -9,6 +9,7 @@ from pelican_academic.plugin.prose.styles.colours import legible
 from pelican_academic.plugin.prose.styles.own_styles import place_sheets, scope_styles
 from pelican_academic.plugin.prose.styles.pins import without_pins
 from pelican_academic.plugin.prose.styles.reveals import without_reveals
+from pelican_academic.plugin.prose.styles.sheet_colours import legible_sheets
 
 CONFIG = "title: T\nurl: https://t.example\n"
 
@@ -102,10 +103,10 @@ def test_the_sheets_of_a_text_stand_in_the_head_once_and_white_on_their_grounds_
 @pytest.mark.parametrize("colour", ["gray", "#333", "#F00", "blue", "#123456", "Orange"])
 def test_a_colour_of_the_pages_own_can_be_read_in_both_schemes(colour):
     said = legible(f"<p style='margin:0;color:{colour};'>x</p>")
-    pair = re.search(r"light-dark\((.+), (.+)\);'", said)
+    pair = re.search(r"light-dark\((.+), (.+?)\);'", said)
     assert pair is not None
     for fitted, (_, paper) in zip(pair.groups(), PAPERS, strict=True):
-        assert fitted == colour or contrast(fitted, paper) >= LEAST
+        assert fitted in {colour, "var(--ink)"} or contrast(fitted, paper) >= LEAST
     assert legible(said) == said
 
 
@@ -123,6 +124,12 @@ def test_a_colour_that_can_be_read_or_has_its_ground_stays(text):
     assert legible(text) == text
 
 
+def test_words_that_may_stand_on_a_picture_go_no_further_than_they_must():
+    picture = "<p style='background: url(fen.jpg)'><b style='color: #333'>x</b></p>"
+    assert "light-dark(#333, #858585)" in legible(picture)
+    assert "light-dark(#333, #858585)" in legible_sheets(f"{picture}<style>.a {{ color: #333 }}</style>")
+
+
 def test_the_sheets_that_a_pages_own_head_links_to_do_not_dress_the_theme(build):
     head = '<head><link rel="stylesheet" href="/site.css"><style>.mud { color: #543 }</style></head>'
     files = {
@@ -135,7 +142,7 @@ def test_the_sheets_that_a_pages_own_head_links_to_do_not_dress_the_theme(build)
     assert "site.css" not in built.html("a.html").partition("<main")[2]
     assert "background: white" not in built.html("a.html")
     assert ".mud" in built.html("a.html")
-    assert "@layer own {footer { background: white" in built.html("b.html")
+    assert "@layer own {footer { background: light-dark(white, " in built.html("b.html")
 
 
 def test_a_linked_sheet_of_the_site_is_legible_in_both_schemes(build):
@@ -163,20 +170,82 @@ def test_a_linked_sheet_of_the_site_is_legible_in_both_schemes(build):
     [
         ("color: rgb(128, 128, 128)", "color: light-dark(#737373, rgb(128, 128, 128))"),
         ("color: hsl(0 0% 50%)", "color: light-dark(#737373, hsl(0 0% 50%))"),
-        ("color: rgba(0, 0, 0, .5)", "color: light-dark(rgba(0, 0, 0, .5), #808080)"),
-        ("background: #eee", "background: #eee; color-scheme: light; color: var(--ink)"),
+        ("color: rgba(0, 0, 0, .5)", "color: light-dark(rgba(0, 0, 0, .5), var(--ink-2))"),
+        (
+            "background: #eee",
+            "background: light-dark(#eee, var(--paper-2)); color-scheme: var(--scheme); color: var(--ink)",
+        ),
         ("background-color: navy; color: white;", "background-color: navy; color: white; color-scheme: dark"),
         (
             "background: linear-gradient(135deg, #fafafa, #eee)",
-            "background: linear-gradient(135deg, #fafafa, #eee); color-scheme: light; color: var(--ink)",
+            (
+                "background: linear-gradient(135deg, light-dark(#fafafa, var(--paper-2)),"
+                " light-dark(#eee, var(--paper-2))); color-scheme: var(--scheme); color: var(--ink)"
+            ),
         ),
         ("background: none", "background: none"),
         ("background: #0f7b6c", "background: #0f7b6c; color-scheme: dark; color: #fff"),
-        ("background: #fff; color: #999", "background: #fff; color: #737373; color-scheme: light"),
+        (
+            "border-left: 2px solid #ddd; background-color: White !important; color: #999",
+            (
+                "border-left: 2px solid light-dark(#ddd, var(--rule));"
+                " background-color: light-dark(White, var(--paper-2)) !important;"
+                " color: light-dark(#737373, #999); color-scheme: var(--scheme)"
+            ),
+        ),
+        ("background: #fff3cd", "background: #fff3cd; color-scheme: light; color: var(--ink)"),
+        ("background: #ffffffb0", "background: #ffffffb0; color-scheme: light; color: var(--ink)"),
+        (
+            "background: linear-gradient(#fff, navy)",
+            "background: linear-gradient(#fff, navy); color-scheme: light; color: var(--ink)",
+        ),
+        (
+            "background: #fff url(tide.png); color: #333",
+            "background: #fff url(tide.png); color: #333; color-scheme: light",
+        ),
     ],
 )
 def test_a_ground_keeps_its_scheme_and_any_colour_is_read(text, shown):
     assert legible(f'<p style="{text}">x</p>') == f'<p style="{shown}">x</p>'
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "<svg><path fill='#000'/></svg>",
+        "<p><img src='/tide-logo.png' alt=''></p>",
+        "<a><b><img src='/plan.svg?v=2' alt=''></b></a>",
+        "<canvas></canvas>",
+    ],
+)
+def test_a_pale_box_around_a_drawing_is_pale_by_night_too(drawing):
+    box = "<div style='background: #fff'>{}</div>"
+    light, night = "background: #fff; color-scheme: light", "background: light-dark(#fff, var(--paper-2))"
+    assert light in legible(box.format(drawing))
+    around = legible(box.format(f"<p>x</p>{box.format(drawing)}"))
+    assert around.index(night) < around.index(light)
+    sheet = f"<style>.sea .plate:hover, i {{ background: #fff }}</style><div class='plate big'>{drawing}</div>"
+    assert light in legible_sheets(sheet)
+    assert night in legible_sheets(sheet.replace("plate big", "plaice"))
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "<svg class='icon' fill='currentColor'></svg>",
+        "<img src='/ada.jpg' alt='Ada'>",
+        "<img class='is-ink' src='/tide-logo.png' alt=''>",
+    ],
+)
+def test_a_pale_box_of_words_and_photographs_is_dark_by_night(held):
+    assert "light-dark(#fff" in legible(f"<div style='background: #fff'>{held}</div>")
+
+
+@pytest.mark.parametrize("drawn", ["<img style='background: #fff' src='a.png'>", "<iframe style='background: #fff'>"])
+def test_a_drawing_keeps_its_pale_ground(drawn):
+    assert "background: #fff; color-scheme: light" in legible(drawn)
+    name = re.match(r"<(\w+)", drawn)[1]
+    assert "color-scheme: light" in legible_sheets(f"<style>.a > {name}.b {{ background: #fff }}</style>")
 
 
 def test_colours_of_old_are_styles():

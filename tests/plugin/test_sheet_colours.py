@@ -8,26 +8,29 @@ from pelican_academic.plugin.prose.styles.sheet_colours import legible_sheets
 @pytest.mark.parametrize(
     ("css", "both"),
     [
-        (".a { color: #333; margin: 0 }", ".a { color: light-dark(#333, #858585); margin: 0 }"),
-        (".a { background: #eee }", ".a { background: #eee; color-scheme: light; color: var(--ink) }"),
+        (".a { color: #333; margin: 0 }", ".a { color: light-dark(#333, var(--ink)); margin: 0 }"),
+        (
+            ".a { background: #eee }",
+            ".a { background: light-dark(#eee, var(--paper-2)); color-scheme: var(--scheme); color: var(--ink) }",
+        ),
         (
             ".a { background: #123 } .a h3 { color: white }",
             ".a { background: #123; color-scheme: dark; color: var(--ink) } .a h3 { color: white }",
         ),
         (
             ":root { --quiet: #666 } p { color: var(--quiet) }",
-            ":root { --quiet: #666 } p { color: light-dark(#666, #858585) }",
+            ":root { --quiet: #666 } p { color: light-dark(#666, var(--ink-2)) }",
         ),
         (".a { text-align: center; opacity: .1; background: rgba(0, 0, 0, .04) }", None),
         (".a { opacity: 0.65 } .b { opacity: .95 }", ".a { opacity: 0.9 } .b { opacity: 0.95 }"),
-        (".a { color: var(--theirs, #333) }", ".a { color: light-dark(#333, #858585) }"),
-        (".a { color: var(--theirs, var(--more, #333)) }", ".a { color: light-dark(#333, #858585) }"),
+        (".a { color: var(--theirs, #333) }", ".a { color: light-dark(#333, var(--ink)) }"),
+        (".a { color: var(--theirs, var(--more, #333)) }", ".a { color: light-dark(#333, var(--ink)) }"),
         (".a { color: var(--accent) }", None),
         (".a { background: url(x.png) no-repeat; color: inherit }", None),
         (":scope { background: #fff; color: #222; line-height: 2 }", ":scope {line-height: 2 }"),
         (":scope { background: #111; color: #eee }", ":scope { background: #111; color: #eee; color-scheme: dark }"),
-        (".a { color: rgba(0, 0, 0, .6) }", ".a { color: light-dark(rgba(0, 0, 0, .6), #808080) }"),
-        (".a { color: #0009 }", ".a { color: light-dark(#0009, #808080) }"),
+        (".a { color: rgba(0, 0, 0, .6) }", ".a { color: light-dark(rgba(0, 0, 0, .6), var(--ink-2)) }"),
+        (".a { color: #0009 }", ".a { color: light-dark(#0009, var(--ink-2)) }"),
         (".a { background: rgba(0, 0, 0, .3); color: #fff }", None),
         (
             ".a { background: rgba(255, 255, 255, .7) }",
@@ -35,7 +38,10 @@ from pelican_academic.plugin.prose.styles.sheet_colours import legible_sheets
         ),
         (
             ".a { background-image: radial-gradient(circle at top, #fff) }",
-            ".a { background-image: radial-gradient(circle at top, #fff); color-scheme: light; color: var(--ink) }",
+            (
+                ".a { background-image: radial-gradient(circle at top, light-dark(#fff, var(--paper-2)));"
+                " color-scheme: var(--scheme); color: var(--ink) }"
+            ),
         ),
         (".a { background: linear-gradient(90deg, currentColor, transparent) }", None),
         (".a { background: color-mix(in srgb, #48f 12%, transparent) }", None),
@@ -47,13 +53,16 @@ from pelican_academic.plugin.prose.styles.sheet_colours import legible_sheets
         (".a { --g: #fe8 } .b { --g: #fff } i { background: color-mix(in srgb, var(--g) 9%, transparent) }", None),
         (
             ":root { --a: #fff } [data-theme='dark'] { --a: #000 } p { background: var(--a) }",
-            ":root { --a: #fff } p { background: #fff; color-scheme: light; color: var(--ink) }",
+            (
+                ":root { --a: #fff } p { background: light-dark(#fff, var(--paper-2));"
+                " color-scheme: var(--scheme); color: var(--ink) }"
+            ),
         ),
         (
             ".a { color: #333 } @media (prefers-color-scheme: dark) { .a { color: #eee } .b { color: #ddd } }",
-            ".a { color: light-dark(#333, #858585) } ",
+            ".a { color: light-dark(#333, var(--ink)) } ",
         ),
-        ("@media print { .a { color: black } }", "@media print { .a { color: light-dark(black, #808080) } }"),
+        ("@media print { .a { color: black } }", "@media print { .a { color: light-dark(black, var(--ink)) } }"),
     ],
 )
 def test_colours_follow_the_scheme(css, both):

@@ -31,6 +31,34 @@ def test_what_most_titles_share_names_the_site(tmp_path):
     assert names == {"laboratory of tides", "halden tides"}
 
 
+def named(folder, config, **titles):
+    folder.mkdir(exist_ok=True)
+    (folder / "_config.yml").write_text(config)
+    for name, title in titles.items():
+        place = folder / f"{name.replace('__', '/')}.md"
+        place.parent.mkdir(exist_ok=True)
+        place.write_text(f"---\ntitle: {title}\n---\n")
+    return names_in_titles(read_site(folder))
+
+
+def test_the_name_of_a_course_or_of_few_pages_is_no_name_of_the_site(tmp_path):
+    course = {f"mud101__{page}": f"Mud 101 - {page}" for page in ("Syllabus", "Notes", "Exams", "Marks")}
+    assert named(tmp_path / "a", "title: Halden\n", index="Home", people="People", **course) == {"halden"}
+    two = {"group": "Reed group - People", "papers": "Reed group - Papers"}
+    assert named(tmp_path / "b", "title: Halden\n", **two) == {"halden"}
+
+
+def test_the_initials_of_a_site_name_it(tmp_path):
+    names = named(tmp_path / "a", "title: The Fen and Tide Lab\n", people="People | FTL")
+    assert without_names("People | FTL", names) == "People"
+    assert named(tmp_path / "b", "title: Tide Lab\n", people="People | TL") == {"tide lab"}
+
+
+def test_a_word_before_the_name_of_the_site_is_the_title(tmp_path):
+    names = named(tmp_path, "title: Tide Lab\n", **{page: "About - Tide Lab" for page in ("a", "b", "team")})
+    assert (names, without_names("About - Tide Lab", names)) == ({"tide lab"}, "About")
+
+
 @pytest.mark.parametrize(("said", "title"), [("", "Mud"), ("lang: de\n", "Schlick"), ("lang: fr\n", "Mud")])
 def test_a_title_in_each_language(build, said, title):
     page = f"---\ntitle: {{en: Mud, de: Schlick}}\n{said}---\n"

@@ -25,15 +25,20 @@ _MOST = 90  # characters
 
 
 def names_in_titles(site: Site) -> frozenset[str]:
-    """Return the parts of titles that name the site, without case."""
-    titles = [_parts(page.title) for page in site.pages if page.output_extension == ".html" and page.title]
+    """Return the parts of titles that name the site, without case: what it is called, by initials too, or most pages say.
+
+    The pages at the top tell, if there are any: those of a course may share the course's name.
+    """
+    said = [text_of(str(site.config.get(key) or "")) for key in ("title", "name")]
+    named = {_plain(name) for name in said} | {_initials(name) for name in said} - {""}
+    pages = [page for page in site.pages if page.output_extension == ".html" and page.title]
+    at_top = [page for page in pages if "/" not in page.url.strip("/")] or pages
+    titles = [[part for part in map(_plain, _parts(page.title)) if part not in named] for page in at_top]
     ends: Counter[str] = Counter()
     for parts in titles:
         if len(parts) > 1:
-            ends.update({_plain(parts[0]), _plain(parts[-1])})
-    shared = {part for part, pages in ends.items() if pages >= max(_LEAST, len(titles) / 2)}
-    named = {_plain(str(site.config.get(key) or "")) for key in ("title", "name")}
-    return frozenset(shared | named) - {""}
+            ends.update({parts[0], parts[-1]})
+    return frozenset(named | {part for part, count in ends.items() if count >= max(_LEAST, len(titles) / 2)}) - {""}
 
 
 def without_names(title: str, names: Set[str]) -> str:
@@ -76,6 +81,12 @@ def heading_over(html: str) -> str:
 
 def _parts(title: str) -> list[str]:
     return _BETWEEN.split(title)
+
+
+def _initials(name: str) -> str:
+    """``The Fen and Tide Lab`` is ``ftl``; "" for fewer than three."""
+    letters = "".join(word[0] for word in name.split() if word[0].isupper() and word != "The")
+    return letters.casefold() if len(letters) >= _LEAST else ""
 
 
 def _plain(text: str) -> str:

@@ -1,19 +1,22 @@
 """Colours that a page sets in ``style`` -> the same, legible on our paper in both schemes.
 
 A page wrote ``color: gray`` or ``color: #333`` for white paper. Each such colour keeps its hue and goes as far towards
-black or white as it must. What has a ground of its own stays in the scheme of that ground; white text on a page
-that paints grounds has one, too.
+black or white as it must. What has a ground of its own stays in the scheme of that ground, but for pale ones, which are
+dark by night (`night`); white text on a page that paints grounds has one, too.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Hashable
 from colorsys import hls_to_rgb
 
 from pelican_academic.plugin.contrast import INKS, LEAST, PAPERS, contrast, fitted
+from pelican_academic.plugin.prose.markup.tags import Tag
+from pelican_academic.plugin.prose.styles.night import around_drawings, by_night, ink_by_night
 from pelican_academic.regex import regex
 
-__all__ = ["GRADIENT", "declared", "legible", "opaque"]
+__all__ = ["GRADIENT", "PICTURED", "declared", "legible", "opaque"]
 
 GRADIENT = (  # as far as its first colour
     r"(?:(?:repeating-)?(?:linear|radial|conic)-gradient\(\s*"
@@ -85,6 +88,9 @@ _NAMES = {
 _FADED = regex(r"(?<![-\w])opacity\s*:\s*(0?\.[3-9]\d*)")
 _LEAST_OPAQUE = 0.9  # quiet ink is not paler; less than a third is no text, but a mark behind one
 _FAINT = 1.5  # against the light paper: written for a dark ground
+PICTURED = regex(r"background(?:-image)?\s*:[^;{}<>]{0,200}url\(", re.IGNORECASE)
+"""A ground that is a picture, in a sheet or a style."""
+_QUIET = "var(--ink-2)"
 _INKS = dict(zip(("light", "dark"), INKS["ink"], strict=True))
 _ENDS = {"light": "#000", "dark": "#fff"}  # where a ground of middling lightness leaves the ink too little
 
@@ -96,19 +102,27 @@ def legible(text: str) -> str:
 
     >>> legible('<i style="color: gray">x</i>')
     '<i style="color: light-dark(#737373, gray)">x</i>'
-    >>> legible('<p style="background: #eee">x</p>')
-    '<p style="background: #eee; color-scheme: light; color: var(--ink)">x</p>'
+    >>> legible('<p style="background: #fe8">x</p>')
+    '<p style="background: #fe8; color-scheme: light; color: var(--ink)">x</p>'
     """
     if not any(name in text for name in ("color", "background", "opacity")):
         return text
     text = _OF_OLD.sub(lambda found: _styled(found, "background"), text)
     text = _FONT.sub(lambda found: _styled(found, "color"), text)
     grounded = "background" in text or "<style" in text.lower()
+    pictured = PICTURED.search(text) is not None
+    drawn = around_drawings(text, _pale) if "background" in text else set()
 
     def judged(style: re.Match[str]) -> str:
-        return style[1] + style[2][0] + declared(style[2][1:-1], grounded) + style[2][0]
+        said = declared(style[2][1:-1], grounded, light=style.start() in drawn, pictured=pictured)
+        return style[1] + style[2][0] + said + style[2][0]
 
     return _STYLE.sub(judged, text)
+
+
+def _pale(tag: Tag, at: int) -> Collection[Hashable]:
+    style = tag.get("style") if "background" in tag.attributes else None
+    return {at} if style and by_night(style, opaque) else ()
 
 
 def _styled(found: re.Match[str], name: str) -> str:
@@ -116,15 +130,21 @@ def _styled(found: re.Match[str], name: str) -> str:
     return found[0] if " style" in found[1].lower() else f'{found[1]} style="{name}: {found[2]}"'
 
 
-def declared(style: str, grounded: bool) -> str:
-    """Return declarations with their colours legible in both schemes; ``grounded`` where the page paints grounds."""
+def declared(style: str, grounded: bool, *, light: bool = False, pictured: bool = False) -> str:
+    """Return declarations with their colours legible in both schemes; ``grounded`` where the page paints grounds.
+
+    With ``light`` a pale ground is one by night as well; where the page is ``pictured``, words may stand on a picture,
+    and no ink goes further than it must.
+    """
     least = 1 if _COLOUR.search(style) else _LEAST_OPAQUE
     style = _FADED.sub(lambda found: f"opacity: {max(float(found[1]), least):g}", style)
     ground = _GROUND.search(style)
     if ground is not None and ground["colour"].lower() in {"url", "var"}:
         return style
     if ground is None or not (colour := opaque(ground["colour"])):
-        return _COLOUR.sub(lambda found: _fitted(found, grounded), style)
+        return _COLOUR.sub(lambda found: _fitted(found, grounded, pictured), style)
+    if not light and (night := by_night(style, opaque)):
+        return night
     scheme = max(PAPERS, key=lambda paper: contrast(colour, _INKS[paper[0]]))[0]
     style = _COLOUR.sub(lambda found: _on(colour, scheme, found), style)
     ink = "var(--ink)" if contrast(colour, _INKS[scheme]) >= LEAST else _ENDS[scheme]
@@ -169,11 +189,13 @@ def _number(part: str) -> float | None:
         return None
 
 
-def _fitted(found: re.Match[str], grounded: bool) -> str:
+def _fitted(found: re.Match[str], grounded: bool, pictured: bool) -> str:
     colour = opaque(found[1], 0.01)  # what is paler still is not to be read
     if not colour or (grounded and contrast(colour, PAPERS[0][1]) < _FAINT):
         return found[0]
     pair = [fitted(colour, scheme, paper) for scheme, paper in PAPERS]
+    if not pictured and (ink := ink_by_night(colour)):
+        pair[1] = ink if opaque(found[1], 0.9) else _QUIET
     if pair == [colour, colour]:
         return found[0]
     return f"color: light-dark({', '.join(found[1] if one == colour else one for one in pair)})"

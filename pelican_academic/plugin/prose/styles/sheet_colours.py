@@ -9,10 +9,11 @@ scheme), all stay as they are: such a text keeps the light scheme, which its col
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 
 from pelican_academic.plugin.contrast import INKS, PAPERS, contrast
-from pelican_academic.plugin.prose.styles.colours import GRADIENT, declared, opaque
+from pelican_academic.plugin.prose.styles.colours import GRADIENT, PICTURED, declared, opaque
+from pelican_academic.plugin.prose.styles.night import DRAWN, around_drawings, by_night, last_of, matching
 from pelican_academic.plugin.prose.styles.own_styles import SHEET
 from pelican_academic.regex import regex
 
@@ -40,7 +41,7 @@ _BY_NIGHT = regex(
 _ONLY_VARIABLES = regex(r"\s*(?:--[-\w]+\s*:[^;]*;?\s*)+\Z")
 _INLINE = regex(r"""<[a-z][^<>]*?\sstyle\s*=\s*(?:"[^"]*var\([^"]*"|'[^']*var\([^']*')""", re.IGNORECASE)
 _FIRST = regex(GRADIENT + r"(?P<colour>#[0-9a-f]+|[a-z]+\([^()]*\)|[a-z]+)", re.IGNORECASE)
-_LIGHT = ("color-scheme: light", "color-scheme: light; color: var(--ink)")
+_LIGHT = tuple(f"color-scheme: {of}{ink}" for of in ("light", "var(--scheme)") for ink in ("", "; color: var(--ink)"))
 _SEEN = 3  # the contrast by which a mark that stays as it is can be told from the night's paper, an ink from it
 
 
@@ -48,7 +49,7 @@ def legible_sheets(text: str) -> str:
     """Return a page's HTML with the colours of its sheets legible in both schemes, the very text if one is unclear.
 
     >>> legible_sheets("<style>.a { color: #333 }</style>")
-    '<style data-schemes>.a { color: light-dark(#333, #858585) }</style>'
+    '<style data-schemes>.a { color: light-dark(#333, var(--ink)) }</style>'
     >>> legible_sheets("<style>path { fill: #333 }</style>")
     '<style>path { fill: #333 }</style>'
     """
@@ -66,16 +67,33 @@ def legible_sheets(text: str) -> str:
     if not all(_is_clear(sheet, several) for sheet in resolved.values()):
         return text
     grounded = any("background" in sheet for sheet in sheets)
+    light = _light_boxes(text, resolved.values()) if grounded else frozenset()
+    pictured = PICTURED.search(text) is not None
+
+    def judge(selector: str, style: str) -> str:
+        held = any(element in light for element in last_of(selector))
+        return declared(style, grounded, light=held, pictured=pictured)
 
     def coloured(found: re.Match[str]) -> str:
         if found["css"] is None:
             return found[0]
-        css = _RULE.sub(
-            lambda rule: f"{rule[1]}{{{_both(rule[1], rule[2], grounded, several)}}}", resolved[found["css"]]
-        )
+        css = _RULE.sub(lambda rule: f"{rule[1]}{{{_both(rule[1], rule[2], several, judge)}}}", resolved[found["css"]])
         return f"{found['start'][:-1]} data-schemes>{css}</style>"
 
     return SHEET.sub(coloured, text)
+
+
+def _light_boxes(text: str, sheets: Iterable[str]) -> Collection[Hashable]:
+    """The elements with a pale ground that hold a drawing, or are one: ``{"div.plate", "svg"}``."""
+    pale = {
+        element
+        for sheet in sheets
+        for selector, style in _RULE.findall(sheet)
+        if "background" in style and by_night(style, opaque)
+        for element in last_of(selector)
+    }
+    drawn = {element for element in pale if re.split(r"[.#\[]", element)[0].lower() in DRAWN}
+    return drawn | around_drawings(text, matching(pale)) if pale else drawn
 
 
 def _by_day(rule: re.Match[str]) -> str:
@@ -129,10 +147,15 @@ def _scheme(name: str, values: Collection[str]) -> str:
     return next(fit, "")
 
 
-def _both(selector: str, style: str, grounded: bool, several: Mapping[str, Collection[str]]) -> str:
+def _both(
+    selector: str,
+    style: str,
+    several: Mapping[str, Collection[str]],
+    judge: Callable[[str, str], str],
+) -> str:
     """The declarations of a rule; the page's own light paper is ours, and so is the ink on it."""
     body = style.rstrip()
-    judged = declared(body, grounded)
+    judged = judge(selector, body)
     if selector.strip() == ":scope" and judged.endswith(_LIGHT):
         judged = _PAINTED.sub("", body).strip("; ")
     painted = {name.lower(): value for name, value in _PAINTED.findall(body)}
