@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 __all__ = ["AcademicError", "ConfigError", "Place", "Problem", "Problems", "summary"]
 
 Severity = Literal["error", "warning"]
+_LINES, _PLACES = 12, 2  # of a fault that stands at many, in a line that is printed
 
 
 @dataclass(frozen=True, order=True)
@@ -102,10 +103,13 @@ class Problems:
         return len(self._seen)
 
 
-def summary(problems: Iterable[Problem], most: int = 8) -> Iterator[tuple[Severity, str]]:
+def summary(
+    problems: Iterable[Problem], most: int = 8, all_of_them: str = "see `pelican-academic check`"
+) -> Iterator[tuple[Severity, str]]:
     """Yield severities and lines to print: a fault that stands at several places once, ``most`` lines of a kind.
 
-    ``_layouts/post.html:3: nothing provides the filter 'x' (also at _layouts/page.html:5 and 4 more places); …``
+    ``_layouts/post.html:3: nothing provides the filter 'x' (also at _layouts/page.html:5 and 4 more places); …``;
+    ``all_of_them`` says where the lines are that are left out.
     """
     places: dict[tuple[str, str, str, Severity], list[Place]] = {}
     for problem in problems:
@@ -117,12 +121,9 @@ def summary(problems: Iterable[Problem], most: int = 8) -> Iterator[tuple[Severi
         kind = (code, severity)
         printed[kind] += 1
         if printed[kind] <= most:
-            yield severity, _in_one_line(f"{found[0]}: {message}{_also(found[1:])}; {action}")
+            yield severity, _in_one_line(f"{found[0]}: {message}{_also(*found)}; {action}")
         elif printed[kind] == of_kind[kind]:
-            yield (
-                severity,
-                f"… and {of_kind[kind] - most} more such lines ({code}): see `pelican-academic check`",
-            )
+            yield severity, f"… and {of_kind[kind] - most} more such lines ({code}): {all_of_them}"
 
 
 def _in_one_line(text: str) -> str:
@@ -132,12 +133,17 @@ def _in_one_line(text: str) -> str:
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
-def _also(places: list[Place]) -> str:
-    if not places:
-        return ""
-    shown = ", ".join(map(str, places[:2]))
-    more = len(places) - 2
-    return f" (also at {shown}{f' and {more} more places' if more > 1 else f' and {places[2]}' if more == 1 else ''})"
+def _also(first: Place, *places: Place) -> str:
+    """``(also on lines 11, 14)`` of one file, else ``(also at b.md:3, c.md and 4 more places)``; a line counts once."""
+    if all(place.path == first.path for place in places):
+        lines = list(dict.fromkeys(str(place.line) for place in places if place.line not in {0, first.line}))
+        shown, noun, rest = ", ".join(lines[:_LINES]), f"on line{'s' if len(lines) > 1 else ''}", lines[_LINES:]
+    else:
+        found = dict.fromkeys(str(replace(place, column=0)) for place in (first, *places))
+        others = list(found)[1:]
+        shown, noun, rest = ", ".join(others[:_PLACES]), "at", others[_PLACES:]
+    more = f" and {rest[0]}" if len(rest) == 1 else f" and {len(rest)} more{' places' * (noun == 'at')}" if rest else ""
+    return f" (also {noun} {shown}{more})" if shown else ""
 
 
 class AcademicError(Exception):

@@ -329,3 +329,12 @@ def test_one_work_said_twice(one, other):
 def test_namesakes_alone_make_no_work():
     found = build_graph([], [paper("a", "On the quiet reeds", ["M Kim"]), paper("b", "On the quiet reeds", ["S. Kim"])])
     assert len(found.publications) == 2
+
+
+def test_a_row_that_gives_a_doi_alone_has_the_title_of_the_text_that_names_it():
+    row = replace(paper("untitled", "", (), year=None, doi="10.1000/mud"), confidence=1.0)
+    text = replace(paper("quill2020mud", "On the mud of marshes", ["A. Quill"], doi="10.1000/mud"), confidence=0.8)
+    for records in ([row, text], [text, row]):
+        site = build_graph([], records)
+        assert [(entry.id, entry.title) for entry in site.publications] == [("quill2020mud", "On the mud of marshes")]
+        assert not site.problems

@@ -5,11 +5,10 @@ from __future__ import annotations
 import dataclasses
 import html
 import json
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from pelican_academic.errors import Problem
+from pelican_academic.errors import Problem, summary
 from pelican_academic.jekyll.compare import Comparison, PageComparison
 
 __all__ = ["PRINTERS", "problem_record"]
@@ -23,37 +22,15 @@ def problem_record(problem: Problem) -> dict[str, Any]:
 
 
 def as_text(problems: Sequence[Problem], compared: Comparison | None) -> str:
-    """One problem a line, or several lines of a file with the same one; then what differs, then the counts.
+    """One line for a fault, with its first places where it stands at many; then what differs, then the counts.
 
     Of a kind that most pages have, such as pictures without a text alternative, the first are printed.
     """
-    printed = list(_joined(problems))
-    of_kind = Counter(problem.code for problem in printed)
-    seen: Counter[str] = Counter()
-    lines = []
-    for problem in printed:
-        seen[problem.code] += 1
-        if seen[problem.code] <= _OF_A_KIND:
-            lines.append(str(problem))
-        elif seen[problem.code] == of_kind[problem.code]:
-            more = of_kind[problem.code] - _OF_A_KIND
-            lines.append(f"… and {more} more such lines ({problem.code}): --format html lists them all")
+    lines = [line for _, line in summary(problems, most=_OF_A_KIND, all_of_them="--format html lists them all")]
     if compared is not None:
         lines += [*([""] if lines else []), *_differences(compared)]
     lines.append("1 problem" if len(problems) == 1 else f"{len(problems) or 'no'} problems")
     return "\n".join(lines)
-
-
-def _joined(problems: Sequence[Problem]) -> Iterator[Problem]:
-    """``software.md:10:3: nothing provides the tag 'x' (also on lines 11, 14); left out``."""
-    alike: dict[tuple[str, str, str, str], list[Problem]] = {}
-    for problem in problems:
-        alike.setdefault((problem.place.path, problem.code, problem.message, problem.action), []).append(problem)
-    for first, *others in alike.values():
-        lines = dict.fromkeys(other.place.line for other in others if other.place.line != first.place.line)
-        numbers = [str(line) for line in lines]
-        also = f" (also on line{'s' if len(numbers) > 1 else ''} {', '.join(numbers)})" if numbers else ""
-        yield dataclasses.replace(first, message=f"{first.message}{also}")
 
 
 def as_json(problems: Sequence[Problem], compared: Comparison | None) -> str:

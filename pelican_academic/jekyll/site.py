@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from pelican_academic.disk import folders_of, is_file
+from pelican_academic.disk import folders_of, is_file, is_folder
 from pelican_academic.jekyll.documents.document import Collection, Document, StaticFile
 from pelican_academic.jekyll.documents.permalink import too_long
 from pelican_academic.jekyll.files import data as data_files
@@ -41,6 +41,7 @@ class Site(Setup):
         self.static_files: list[StaticFile] = []
         self.collections: dict[str, Collection] = {}
         self.data: dict[str, Any] = {}
+        self.json_files: dict[str, str] = {}  # of those values of `data` that a JSON file elsewhere holds
         self.translations: list[Site] = []  # the same folder, read once more in each other language
         self.main_language = True  # not that of a translation
         self.extra: list[Document | StaticFile] = []  # what plugins write besides, from the translations
@@ -69,11 +70,17 @@ class Site(Setup):
         return [found for found in self.written.values() if isinstance(found, Document)]
 
     def data_file(self, names: Sequence[str]) -> str:
-        """The file of a value of ``site.data``: ``("team",)`` is ``_data/team.yml``."""
-        path = "/".join((str(self.config.get("data_dir") or "_data").strip("/"), *names))
-        return next(
-            (f"{path}{ending}" for ending in data_files.ENDINGS if is_file(self.root / f"{path}{ending}")), path
-        )
+        """The file of a value of ``site.data``: ``("team", "new")`` is in ``_data/team/new.yml``, else ``team.yml``."""
+        folder = str(self.config.get("data_dir") or "_data").strip("/")
+        paths = ["/".join((folder, *names[:count])) for count in range(len(names), 0, -1)]
+        files = (f"{path}{ending}" for path in paths for ending in data_files.ENDINGS)
+        found = next((file for file in files if is_file(self.root / file)), "")
+        return found or self.json_files.get(names[0], paths[0])
+
+    def is_data_folder(self, names: Sequence[str]) -> bool:
+        """Whether a value of ``site.data`` is a folder of files, or ``site.data`` itself."""
+        folder = str(self.config.get("data_dir") or "_data").strip("/")
+        return not names or is_folder(self.root / folder / "/".join(names))
 
     @cached_property
     def written(self) -> dict[str, Document | StaticFile]:

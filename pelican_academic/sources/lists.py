@@ -30,6 +30,7 @@ from pelican_academic.sources.own_bibtex import filled
 
 __all__ = ["publications_from_data", "read_csv"]
 
+_KNOWN = frozenset(name for names in KEYS.values() for name in names)
 _OF_A_LINK = frozenset((*KEYS["venue"], *KEYS["date"]))
 # A title, a year, and behind it what only a citation has.
 _CITED = regex(r"(.{12,}?[^\d\s]),\s*\(?((?:19|20)\d\d)\)?[,.]\s(.*(?:\bdoi\b|\bpp\b|\d\s?\(\d).*)\Z")
@@ -52,9 +53,10 @@ def publications_from_data(data: object, path: str) -> tuple[list[Publication], 
             if record:
                 records.append(record)
             continue
+        row = _in_our_words(row)
         if row.get("remove") is True or is_person(row):
             continue
-        record = _cited(publication_from_fields(_with_link({str(key): value for key, value in row.items()}), place))
+        record = _cited(publication_from_fields(_with_link(row), place))
         record, doubts = filled(record, row)
         problems += doubts
         if not record.issued and year:
@@ -109,6 +111,17 @@ def _rows(data: object, year: int = 0) -> Iterable[tuple[Mapping[str, object] | 
             elif isinstance(value, Mapping):
                 row = {str(name): item for name, item in value.items()}
                 yield ({"key": str(key), **row} if "title" in row else row), year
+
+
+def _in_our_words(row: Mapping[str, object]) -> dict[str, object]:
+    """A row whose columns a spreadsheet or PubMed named: ``Title`` and ``Journal/Book`` for ``title`` and ``venue``.
+
+    A key that says something as it stands is left, and so is one whose plain form the row has too.
+    """
+    plain = {key: key if key in _KNOWN else _column(key) for key in row}
+    return {
+        name if name in _KNOWN and (name == key or name not in row) else key: row[key] for key, name in plain.items()
+    }
 
 
 def _with_link(row: dict[str, object]) -> dict[str, object]:
@@ -201,10 +214,11 @@ def read_csv(text: str, path: str) -> tuple[list[Publication], list[Problem]]:
 
 
 def _column(name: str) -> str:
-    key = name.strip().lower().replace(" ", "_")
+    key = name.strip("\ufeff \t").lower().replace(" ", "_")
     return {
         "publication_title": "venue",
         "publication_year": "year",
+        "publicationyear": "year",
         "pub_year": "year",
         "source_title": "venue",
         "author(s)": "authors",

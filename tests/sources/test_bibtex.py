@@ -335,3 +335,29 @@ def test_a_comma_and_a_sign_within_the_braces_of_an_entry_that_is_not_well_forme
         ("Fens, n = 5 birds, and reeds", 2019),
         ("Last", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"Title": "Mud", "Authors": "Quill A, Fen B.", "Journal": "Fens", "PublicationYear": "2020", "DOI": "10.1000/m"},
+        {"\ufeffTitle": "Mud", "Author(s)": "A. Quill, B. Fen", "Journal/Book": "Fens", "Publication Year": 2020, "doi": "10.1000/m"},
+        {"title": "Mud", "Title": "Sand", "authors": "A. Quill, B. Fen", "venue": "Fens", "YEAR": 2020, "DOI": "10.1000/m"},
+    ],
+)  # fmt: skip
+def test_columns_as_spreadsheets_and_pubmed_name_them(row):
+    ((record,), problems) = publications_from_data([row], "_data/papers.csv")
+    assert (record.title, record.container_title, str(record.issued), record.doi) == (
+        "Mud",
+        "Fens",
+        "2020",
+        "10.1000/m",
+    )
+    assert [author.name.family for author in record.authors] == ["Quill", "Fen"]
+    assert not problems
+
+
+def test_a_list_of_people_in_a_file_of_papers_is_none_of_them():
+    assert publications_from_data(
+        [{"Name": "Ada Quill", "Position": "Postdoc", "Email": "ada@x.example"}], "x.csv"
+    ) == ([], [])

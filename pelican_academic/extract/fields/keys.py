@@ -48,6 +48,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         "publishDate",
         "pub_date",
         "publication_date",
+        "releaseDate",
         "publication_year",
         "pub_year",
         "jahr",

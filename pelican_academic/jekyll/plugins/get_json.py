@@ -30,6 +30,7 @@ def generate(site: Site) -> None:
         name, path = str(entry["data"]), str(entry["json"])
         try:
             _add(site, name, _read(site, path))
+            site.json_files[name] = path.lstrip("/")
         except json.JSONDecodeError as error:
             _report(site, path, error.lineno, f"no JSON that can be read: {error.msg}", name)
         except (OSError, ValueError, RecursionError) as error:

@@ -206,10 +206,9 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
         return f"<picture>{sources}{tag}</picture>" if sources else tag
 
     text = _IN_PICTURE.sub(replaced, text)
-    if far and build.option("EMBEDS") == "click":
-        message = f"pictures of {'another host' if len(far) == 1 else f'{len(far)} other hosts'}, {', '.join(far)}"
-        action = f"each reader asks {'it' if len(far) == 1 else 'those hosts'} for them"
-        build.problems.add(path, 0, "far-picture", message, action, severity="warning")
+    for host in far if build.option("EMBEDS") == "click" else ():  # a host of many pages is one fault
+        message = f"pictures of another host, {host}"
+        build.problems.add(path, 0, "far-picture", message, "each reader asks it for them", severity="warning")
     if silent:
         names = [name if len(name) < _LONG else f"{name[:_LONG]}…" for name in dict.fromkeys(silent)]
         more = f" and {len(names) - 3} more" if len(names) > 4 else ""

@@ -20,6 +20,7 @@ from pelican_academic.extract.people import (
     people_from_page,
     with_links,
 )
+from pelican_academic.extract.resume import without_referees
 from pelican_academic.extract.roles import is_role_key, role_of
 from pelican_academic.jekyll.files import front_matter
 from pelican_academic.model import Person, Publication
@@ -253,8 +254,9 @@ def _data(build: Build, wanted: re.Pattern[str]) -> Iterator[tuple[str, Any, str
         if names and wanted.search(names[-1]):
             yield names[-1], value, site.data_file(names)
         elif isinstance(value, Mapping) and len(names) < 2:
-            for name in (name for name in value if not str(name).startswith("_")):
-                yield from walk(value[name], (*names, str(name)))
+            parts = value if site.is_data_folder(names) else without_referees(value)
+            for name in (name for name in parts if not str(name).startswith("_")):
+                yield from walk(parts[name], (*names, str(name)))
 
     yield from walk(site.data, ())
 

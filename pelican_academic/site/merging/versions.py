@@ -34,7 +34,14 @@ def combined(group: Sequence[Publication]) -> Publication:
     if len(group) == 1:
         return group[0]
     order = sorted(
-        range(len(group)), key=lambda at: (_version(group[at]), -group[at].confidence, -_filled(group[at]), at)
+        range(len(group)),
+        key=lambda at: (
+            not group[at].title,  # a row of data that gives a DOI alone, of a paper that a page names
+            _version(group[at]),
+            -group[at].confidence,
+            -_filled(group[at]),
+            at,
+        ),
     )
     best = group[order[0]]
     others = [group[at] for at in order[1:]]
