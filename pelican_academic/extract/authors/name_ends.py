@@ -116,6 +116,9 @@ _MAY_END = regex(
 )
 
 
+_MOST_ENDS = 40  # full stops and the like before which a name ends
+
+
 def name_prefix(
     styled: Styled, start: int, stop: int, previous: str, *, first_pair: bool = False
 ) -> tuple[int, str] | None:
@@ -136,7 +139,7 @@ def name_prefix(
                 places.add(index)
     for link in styled.links:
         places.update(at for at in (link.start, link.end) if start < at < stop)
-    for place in sorted(places, reverse=True):
+    for place in reversed(sorted(places)[:_MOST_ENDS]):
         chunk = text[start:place].replace(SOFT, " ").strip()
         tail = re.search(r"\s+et\.?\s?al\.?,?$", chunk)
         body = chunk[: tail.start()] if tail else chunk
