@@ -148,7 +148,7 @@ def name_prefix(
             kind = "full"
         if kind == "etal":
             return place, kind
-        if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):
+        if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}[*†‡#]{0,3}\.\s", chunk):
             continue
         if body.rstrip(". ") == "S" and re.match(r"\W{0,2}(?!(?:19|20)\d\d)\d", text[place : place + 8]):
             continue  # "Moor: Fenn, S. 22": the pages

@@ -34,7 +34,7 @@ __all__ = ["find_authors"]
 
 _WHOLE = {"full", "initials-first"}
 _LEAD = regex(
-    r"\s*(?:(?:by|authors?|author\(s\)|von|par|por|autor(?:en|es)?|auteurs?|作者|著者|with|co-?authors?|authored by|written by)\s*[:：]|alun[oa]s?\s|by\s|von\s|par\s|por\s|著者\s)\s*",
+    r"\s*(?:(?:by|authors?|author\(s\)|von|par|por|autor(?:en|es|[ií]a)?|auteurs?|作者|著者|with|co-?authors?|authored by|written by)\s*[:：]|alun[oa]s?\s|by\s|von\s|par\s|por\s|著者\s)\s*",
     re.IGNORECASE,
 )
 _WITH_LAST = regex(rf",\s{WITH}(?=[{CAPITAL}])")  # "“Title.” Marsh Letters, 2(1), with Bo Reed"
