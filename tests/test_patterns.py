@@ -1,10 +1,12 @@
 """No pattern takes time that doubles with each letter: what a lab writes may be long, and in capitals."""
 
+import ast
 import importlib
 import pkgutil
 import re
 import signal
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -49,6 +51,17 @@ def test_a_pattern_is_compiled_when_it_is_first_used():
     assert [found[0] for found in words.finditer("Reeds, a reed")] == ["Reeds", "reed"]
     assert (words.groupindex, words.sub("eel", "reeds"), words.pattern) == ({"word": 1}, "eel", "(?P<word>reed)s?")
     assert regex(rb"\d+").search(b"a12")[0] == b"12"
+
+
+def test_no_count_in_a_pattern_is_read_as_a_value():
+    """``rf"a{1,9}"`` is "a(1, 9)": a count in an f-string has two braces."""
+    counted = [
+        f"{path}:{node.lineno}"
+        for path in Path(pelican_academic.__file__).parent.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FormattedValue) and isinstance(node.value, ast.Tuple | ast.Constant)
+    ]
+    assert not counted
 
 
 @pytest.fixture(scope="module")

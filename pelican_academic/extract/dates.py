@@ -13,9 +13,10 @@ from itertools import groupby
 from pelican_academic.model import PartialDate
 from pelican_academic.regex import regex
 
-__all__ = ["DATE_WORDS", "MONTHS", "YEAR", "dates_in", "month_number", "parse_date"]
+__all__ = ["DATE_WORDS", "DAYS", "MONTHS", "PAST_YEAR", "YEAR", "dates_in", "month_number", "parse_date"]
 
 YEAR = r"(?:19[3-9]\d|20[0-4]\d)"
+PAST_YEAR = r"(?:19[3-9]\d|20[0-2]\d)"  # of what has a year in its name: "Vision 2030" is not of that year
 _MONTH_NAMES = """
 1 january jan januar jänner janvier janv enero ene janeiro
 2 february feb februar février fevrier févr fev febrero fevereiro
@@ -35,6 +36,8 @@ _BY_LETTER = groupby(sorted(MONTHS, key=lambda name: (name[0], -len(name))), key
 _MONTH = (
     "(?:" + "|".join(f"{letter}(?:{'|'.join(name[1:] for name in names)})" for letter, names in _BY_LETTER) + r")\b\.?"
 )
+#: Days without their year: "12-15 June", "June 12-15".
+DAYS = rf"(?:\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?\.?\s+(?:de\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?)"
 DATE_WORDS = regex(
     rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?(?:\s*[-–/]\s*\d{{1,2}}(?:st|nd|rd|th|\.)?)?\s+(?:de\s+)?)?(?P<m1>{_MONTH})"
     rf"(?:\s*[-–/]\s*{_MONTH})?(?:\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*(?:{_MONTH}\s*)?\d{{1,2}}(?:st|nd|rd|th)?)?)?,?\s*(?:de\s+|of\s+)?(?P<y1>{YEAR})\b"

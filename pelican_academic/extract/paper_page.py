@@ -16,9 +16,10 @@ from pelican_academic.extract.fields import publication_from_fields
 from pelican_academic.extract.identifiers import Identifiers, find_identifiers, identifiers_of_url
 from pelican_academic.extract.keys import citation_id
 from pelican_academic.extract.links import is_safe, kind_of, kind_of_label
+from pelican_academic.extract.names import compatible, fold
 from pelican_academic.extract.styled import Styled
 from pelican_academic.extract.vocabulary import type_of_text
-from pelican_academic.model import Link, PartialDate, Publication
+from pelican_academic.model import Author, Link, Name, PartialDate, Publication
 from pelican_academic.regex import regex
 
 __all__ = ["called_as_its_page", "paper_from_page"]
@@ -154,7 +155,9 @@ def _from_citation(paper: Publication, html: str) -> Publication:
     found = parse_citation(read[0].text)
     from pelican_academic.extract.fields import make_author  # noqa: PLC0415
 
-    authors = paper.authors or (tuple(make_author(form) for form in found.authors.forms) if found.authors else ())
+    cited = tuple(make_author(form) for form in found.authors.forms) if found.authors else ()
+    fuller = _among(paper.authors, cited)
+    authors = fuller or paper.authors or cited
     issued = paper.issued
     if found.date and (issued is None or (issued.month, issued.day) == (1, 1)):
         issued = PartialDate(found.date.year, found.date.month, found.date.day)
@@ -162,10 +165,28 @@ def _from_citation(paper: Publication, html: str) -> Publication:
         paper,
         authors=authors,
         issued=issued,
-        et_al=paper.et_al or bool(found.authors and found.authors.et_al),
+        et_al=(paper.et_al and not fuller) or bool(found.authors and found.authors.et_al),
         volume=paper.volume or found.numbers.volume,
         issue=paper.issue or found.numbers.issue,
         page=paper.page or found.numbers.page,
         container_title=paper.container_title or found.venue,
         id=citation_id(authors, issued, paper.title),
     )
+
+
+def _one_person(one: Name, other: Name) -> bool:
+    return fold(one.family) == fold(other.family) and bool(compatible(one, other))
+
+
+def _among(few: Sequence[Author], all_of_them: Sequence[Author]) -> tuple[Author, ...]:
+    """Return the longer list, with the page's own form of a name where it has one; () unless each of the few is in it."""
+    if not few or len(all_of_them) <= len(few):
+        return ()
+    left = list(few)
+    merged = []
+    for author in all_of_them:
+        same = next((one for one in left if _one_person(one.name, author.name)), None)
+        if same is not None:
+            left.remove(same)
+        merged.append(same or author)
+    return () if left else tuple(merged)

@@ -9,7 +9,7 @@ import unicodedata
 
 from pelican_academic.regex import regex
 
-__all__ = ["known_commands", "plain_text"]
+__all__ = ["SUB", "SUPER", "known_commands", "plain_text"]
 
 _ACCENTS = {"`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", '"': "\u0308", "=": "\u0304", ".": "\u0307", "u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "k": "\u0328", "r": "\u030a", "d": "\u0323", "b": "\u0331"}  # fmt: skip
 _SYMBOLS = {
@@ -18,7 +18,7 @@ _SYMBOLS = {
     "Gamma": "Γ", "Delta": "Δ", "Lambda": "Λ", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω", "Theta": "Θ", "times": "×", "pm": "±", "leq": "≤", "geq": "≥", "infty": "∞", "to": "→", "rightarrow": "→", "cdot": "·", "sim": "∼", "approx": "≈", "circ": "°", "degree": "°",
     "iota": "ι", "upsilon": "υ", "varepsilon": "ε", "vartheta": "ϑ", "varphi": "φ", "Xi": "Ξ", "Pi": "Π", "Upsilon": "Υ", "dag": "†", "ddag": "‡", "textdagger": "†", "textdaggerdbl": "‡", "textbullet": "•", "texteuro": "€", "textyen": "¥", "textcent": "¢", "textsterling": "£", "textonehalf": "½", "textonequarter": "¼", "textthreequarters": "¾", "textordfeminine": "ª", "textordmasculine": "º", "textsection": "§", "textparagraph": "¶", "textpm": "±", "texttimes": "×", "textdiv": "÷", "textperthousand": "‰", "textnumero": "№", "textquotedbl": '"', "textquotesingle": "'", "textleftarrow": "←", "textrightarrow": "→", "guilsinglleft": "‹", "guilsinglright": "›", "quotedblbase": "„", "quotesinglbase": "‚", "textminus": "−", "textohm": "Ω", "textcelsius": "℃", "mp": "∓",
     "div": "÷", "ast": "∗", "star": "⋆", "bullet": "∙", "equiv": "≡", "simeq": "≃", "cong": "≅", "propto": "∝", "neq": "≠", "ll": "≪", "gg": "≫", "subset": "⊂", "supset": "⊃", "subseteq": "⊆", "supseteq": "⊇", "in": "∈", "notin": "∉", "cap": "∩", "cup": "∪", "vee": "∨", "wedge": "∧", "oplus": "⊕", "otimes": "⊗", "leftarrow": "←", "Rightarrow": "⇒", "Leftrightarrow": "⇔", "leftrightarrow": "↔", "uparrow": "↑", "downarrow": "↓", "nabla": "∇", "partial": "∂", "forall": "∀", "exists": "∃", "perp": "⊥", "parallel": "∥", "sum": "∑", "prod": "∏", "int": "∫", "langle": "⟨", "rangle": "⟩", "cdots": "⋯", "lesssim": "≲", "gtrsim": "≳", "checkmark": "✓",
-    "textendash": "–", "textemdash": "—", "textquoteright": "’", "textquoteleft": "‘", "textquotedblleft": "“", "textquotedblright": "”", "textasciitilde": "\ue003", "textasciicircum": "^", "textbackslash": "\\", "textunderscore": "_", "textregistered": "®", "texttrademark": "™", "textcopyright": "©", "copyright": "©", "dots": "…", "ldots": "…", "textellipsis": "…", "textdegree": "°", "textmu": "µ", "euro": "€", "pounds": "£", "LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX", "slash": "/", "textperiodcentered": "·", "guillemotleft": "«", "guillemotright": "»", "textgreater": ">", "textless": "<", "textbar": "|",
+    "textendash": "–", "textemdash": "—", "textquoteright": "’", "textquoteleft": "‘", "textquotedblleft": "“", "textquotedblright": "”", "textasciitilde": "\ue003", "textasciicircum": "^", "textbackslash": "\\", "textunderscore": "_", "textregistered": "®", "texttrademark": "™", "textcopyright": "©", "copyright": "©", "dots": "…", "ldots": "…", "textellipsis": "…", "textdegree": "°", "textmu": "µ", "euro": "€", "pounds": "£", "LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX", "slash": "/", "textperiodcentered": "·", "guillemotleft": "«", "guillemotright": "»", "textgreater": ">", "textless": "<", "less": "<", "greater": ">", "lt": "<", "gt": ">", "textbar": "|",
 }  # fmt: skip
 _FORMATTING = [
     "emph",
@@ -60,8 +60,8 @@ _FORMATTING = [
 _ACCENT = regex(
     r"\\([`'^~\"=.])\s*(?:\{\s*(\\?[A-Za-z]|)\s*\}|(\\[ij](?![a-zA-Z])|[A-Za-z]))|\\([uvHckrdb])(?:\s*\{\s*(\\?[A-Za-z])\s*\}|\s+([A-Za-z]))"
 )
-_SUPER = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
-_SUB = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+SUPER = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
+SUB = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 
 
 def _accented(match: re.Match[str]) -> str:
@@ -96,8 +96,8 @@ def plain_text(value: str, *, keep_braces: bool = False) -> str:
     text = re.sub(r"\\([&%#_$])", lambda match: {"$": "\ue000"}.get(match[1], match[1]), text)
     text = re.sub(r"\\([{}])", lambda match: "\ue001" if match[1] == "{" else "\ue002", text)
     text = re.sub(r"\\([A-Za-z]+)\*?\s*(?:\{\})?", _command, text)
-    text = re.sub(r"\^\{?([0-9+\-n]{1,4})\}?(?=[^{}]*\$)", lambda match: match[1].translate(_SUPER), text)
-    text = re.sub(r"_\{?([0-9+\-]{1,4})\}?(?=[^{}]*\$)", lambda match: match[1].translate(_SUB), text)
+    text = re.sub(r"\^\{?([0-9+\-n]{1,4})\}?(?=[^{}]*\$)", lambda match: match[1].translate(SUPER), text)
+    text = re.sub(r"_\{?([0-9+\-]{1,4})\}?(?=[^{}]*\$)", lambda match: match[1].translate(SUB), text)
     text = re.sub(r"\$([^$]*)\$", r"\1", text)
     text = text.replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”").replace("~", " ")
     if not keep_braces:

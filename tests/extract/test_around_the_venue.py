@@ -3,9 +3,12 @@
 # ruff: noqa: E501 - a citation reads better in one line
 
 import pytest
+from lxml import html
 
 from pelican_academic.extract import extract_page
+from pelican_academic.extract.citation import parse_citation
 from pelican_academic.extract.citation.venue_name import clean_venue
+from pelican_academic.extract.element_text import styled
 
 
 def read(markup, title="Publications", path="publications.md", **front_matter):
@@ -84,3 +87,57 @@ def test_a_dated_venue_that_is_a_link_below_the_authors_is_no_title():
         ("Songs of waters", "Physical Review B", 2021, 2),
         ("Feedback on reed core power", "Journal of Marsh Engineering and Reed Science", 2022, 3),
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Reed Congress, Lisbon, 12 juin 2019", "Reed Congress"),
+        ("Reed Congress, Lisboa, junho de 2019", "Reed Congress"),
+        ("Reed Congress, June 12-15, 2019, Lisbon, Portugal", "Reed Congress"),
+        ("Reed Congress (Lisbon, Portugal, 2019)", "Reed Congress"),
+        ("Reed Letters (May 2020)", "Reed Letters"),
+        ("In Proceedings of Reed Days", "Proceedings of Reed Days"),
+        ("Vision 2030", "Vision 2030"),
+        ("Reed Days 2019-2020", "Reed Days 2019-2020"),
+        ("Reeds (Oxford, England)", "Reeds (Oxford, England)"),
+        ("The Second of May 1808", "The Second of May 1808"),
+        ("On the Marshes of May", "On the Marshes of May"),
+        ("Studies in Reeds (in issue 3, i.e., October 2026)", "Studies in Reeds (in issue 3, i.e., October 2026)"),
+    ],
+)
+def test_when_and_where_a_meeting_was(printed, name):
+    assert clean_venue(printed) == name
+
+
+@pytest.mark.parametrize(
+    ("printed", "venue", "volume", "page"),
+    [
+        ("Icarus, Volume 350, 1 November 2020, 113885.", "Icarus", "350", ""),
+        ("in Vivo, 34(2), 2020.", "in Vivo", "34", ""),
+        ("In VIVO, 34(2), 2020.", "In VIVO", "34", ""),
+        ("in Silico Plants, 3, 2021.", "in Silico Plants", "", ""),
+        ("In the Loop, 3, 12-15, 2021.", "In the Loop", "3", "12-15"),
+        ("In Vegetation Notes, 34(2), 2020.", "Vegetation Notes", "34", ""),
+        ("<i>On marsh birds. Reed Letters</i>, 2019.", "Reed Letters", "", ""),
+        ("<i>On marsh birds and Reed Letters</i>, 2019.", "On marsh birds and Reed Letters", "", ""),
+    ],
+)
+def test_venues_that_begin_as_if_something_stood_before_them(printed, venue, volume, page):
+    (found,) = read(f"<ul><li>Quill, A., Reed, B. On marsh birds. {printed}</li></ul>")
+    assert (found.container_title, found.volume, found.page) == (venue, volume, page)
+
+
+@pytest.mark.parametrize(
+    ("printed", "names", "venue"),
+    [
+        ("(Ada Mae Quill, <b>Bo Reed</b> e Cyd Moor, 2020)", ["Ada Mae Quill", "Bo Reed", "Cyd Moor"], ""),
+        ("(<b>Ada Quill</b>, Bo Reed, 2020)", ["Ada Quill", "Bo Reed"], ""),
+        ("(<b>Current Reeds</b>, 2020)", [], "Current Reeds"),  # a venue may look like a name
+        ("(Marsh Letters, 2020)", [], "Marsh Letters"),
+        ("(Reed Notes and <b>Mud Letters</b>, 2020)", [], "Reed Notes and Mud Letters"),
+    ],
+)
+def test_names_or_a_venue_in_the_brackets_behind_a_title(printed, names, venue):
+    found = parse_citation(styled(html.fromstring(f"<p><i>On the fate of marsh birds</i> {printed}</p>")))
+    assert ([form.text for form in found.authors.forms] if found.authors else [], found.venue) == (names, venue)

@@ -3,6 +3,7 @@
 import pytest
 
 from pelican_academic.errors import Place
+from pelican_academic.extract import extract_page
 from pelican_academic.extract.fields import authors_from, publication_from_fields
 from pelican_academic.extract.people import people_from_data
 from pelican_academic.sources.csl_json import publication_from_csl
@@ -150,3 +151,26 @@ def test_fields_in_the_braces_of_bibtex():
     assert found.keywords == ("Full Paper", "CHI24")
     assert [link.url for link in found.links] == ["https://mud.example/1"]
     assert (found.doi, found.note) == ("10.1234/mud", "{a} and {b}")
+
+
+@pytest.mark.parametrize(
+    ("authors", "merged"),
+    [
+        (["Ada Quill"], ["Ada Quill", "B. Reed", "C. Fen"]),
+        (["Bo Reed"], ["A. Quill", "Bo Reed", "C. Fen"]),
+        (["Ada Quill", "Bo Moor"], ["Ada Quill", "Bo Moor"]),  # the citation is of others
+        (["Zoe Quill"], ["Zoe Quill"]),
+        (["Ada Quill", "Ada Quill"], ["Ada Quill", "Ada Quill"]),
+        ("Ada Quill, Bo Reed, Cyd Fen", ["Ada Quill", "Bo Reed", "Cyd Fen"]),
+    ],
+)
+def test_the_fuller_list_of_a_citation(authors, merged):
+    said = {
+        "title": "On marshes",
+        "collection": "publications",
+        "authors": authors,
+        "venue": "Marsh Letters",
+        "citation": "Quill, A., Reed, B., & Fen, C. (2020). On marshes. <i>Marsh Letters</i>, 3(1).",
+    }
+    (record,) = extract_page("<p>Mud.</p>", path="_publications/a.md", front_matter=said).publications
+    assert [str(author.name) for author in record.authors] == merged

@@ -111,3 +111,44 @@ def test_families_named_like_a_city_an_office_or_an_article(markup, authors):
 )
 def test_textbooks_among_one_s_own_books(heading, kind):
     assert heading_kind(heading) == kind
+
+
+def _authors_and_title(text):
+    (found,) = extract_page(
+        f"<ul><li>{text}</li></ul>", path="publications.md", front_matter={"title": "Publications"}
+    ).publications
+    return [str(author.name) for author in found.authors], found.title
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "title"),
+    [
+        (
+            "Fenn X, Duan M, Moor W*. REED-GAC: deep fields of reeds. Marsh Letters 34 (22), 2022",
+            ["X Fenn", "M Duan", "W Moor"],
+            "REED-GAC: deep fields of reeds",
+        ),
+        (
+            "Fenn KI, Herr HP, Moor ME. Growth of reeds in the north. Marsh Letters. 2023 Feb 14;100(7):e661-e670.",
+            ["KI Fenn", "HP Herr", "ME Moor"],
+            "Growth of reeds in the north",
+        ),
+        (
+            "Herr Ada Quill, Dr. Bo Reed. Growth of reeds in the north. Marsh Letters, 2020.",
+            ["Ada Quill", "Bo Reed"],
+            "Growth of reeds in the north",
+        ),
+    ],
+)
+def test_marks_and_titles_of_courtesy(text, authors, title):
+    assert _authors_and_title(text) == (authors, title)
+
+
+def test_authors_under_a_heading_that_says_so():
+    (found,) = extract_page(
+        "<h3>On the fate of marsh birds</h3><p><b>Autoria:</b> Ada do Quill, Bo de Reed</p>"
+        "<p><b>DOI:</b> <a href='https://doi.org/10.9999/reed'>10.9999/reed</a></p>",
+        path="publications.md",
+        front_matter={"title": "Publications"},
+    ).publications
+    assert [str(author.name) for author in found.authors] == ["Ada do Quill", "Bo de Reed"]

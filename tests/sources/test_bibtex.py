@@ -1,9 +1,12 @@
 # ruff: noqa: E501 - tables of papers read better in one line
 
+import time
+
 import pytest
 
 from pelican_academic.sources import publications_from_data, read_bibtex, read_csl_json, read_csv
 from pelican_academic.sources.latex import plain_text
+from pelican_academic.sources.markup import without_markup
 
 
 @pytest.mark.parametrize(
@@ -361,3 +364,31 @@ def test_a_list_of_people_in_a_file_of_papers_is_none_of_them():
     assert publications_from_data(
         [{"Name": "Ada Quill", "Position": "Postdoc", "Email": "ada@x.example"}], "x.csv"
     ) == ([], [])
+
+
+def _title(written):
+    return read_bibtex(f"@article{{a, author = {{Quill, A}}, title = {{{written}}}}}", "a.bib").publications[0].title
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        (r"On $\less$i$\greater$Typha$\less$/i$\greater$", "On <i>Typha</i>"),
+        (r"{\textless}i{\textgreater}Typha{\textless}/i{\textgreater} in mud", "<i>Typha</i> in mud"),
+        ("<b>Fens</b> and <a href='https://a.example/b'>bogs</a>", "Fens and bogs"),
+        ("CO<sub>2</sub> over 10<sup>3</sup> reeds<sup>ab</sup>", "CO₂ over 10³ reeds<sup>ab</sup>"),
+        ("Mud<br/>and <jats:italic>Typha</jats:italic> &amp; &eacute;tangs", "Mud and <i>Typha</i> & étangs"),
+        (r"Fens for $0<p\leq 1$ and $s>n$", "Fens for 0<p≤1 and s>n"),
+        ("If a<b>c then mud", "If a<b>c then mud"),
+        ("Mud &lt;b&gt; &#60;i&#62; x&section=4", "Mud &lt;b&gt; &#60;i&#62; x&section=4"),
+    ],
+)
+def test_a_title_with_html(written, title):
+    assert _title(written) == title
+
+
+@pytest.mark.parametrize("token", ["<i>", "<a href='", "<b>", "&", "<a b=c "])
+def test_a_title_of_one_tag_is_read_in_time(token):
+    begin = time.process_time()
+    without_markup(token * 20_000)
+    assert time.process_time() - begin < 2

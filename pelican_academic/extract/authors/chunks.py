@@ -24,12 +24,13 @@ _STOPS = regex(
 )
 _AND_BEFORE = regex(rf"(?:\s{AND}|&)\s+$")
 _WHOLE = {"full", "initials-first"}
+_LONGEST = 1_000  # characters in which the end of a chunk is looked for
 
 
 def chunk_end(styled: Styled, at: int, blocked: bytearray) -> tuple[int, int]:
     """Return where the chunk that begins at ``at`` ends, and where the next begins (the same where the list must stop)."""
-    text, size = styled.text, len(styled.text)
-    separator = SEPARATOR.search(text, at)
+    text, size = styled.text, min(len(styled.text), at + _LONGEST)
+    separator = SEPARATOR.search(text, at, size)
     # One behind the separator is none of this chunk, and none is longer than three characters.
     last = separator.start() + 3 if separator else size
     stop = _STOPS.search(text, at, last)

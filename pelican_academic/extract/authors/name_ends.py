@@ -116,6 +116,9 @@ _MAY_END = regex(
 )
 
 
+_MOST_ENDS = 40  # full stops and the like before which a name ends
+
+
 def name_prefix(
     styled: Styled, start: int, stop: int, previous: str, *, first_pair: bool = False
 ) -> tuple[int, str] | None:
@@ -136,7 +139,7 @@ def name_prefix(
                 places.add(index)
     for link in styled.links:
         places.update(at for at in (link.start, link.end) if start < at < stop)
-    for place in sorted(places, reverse=True):
+    for place in reversed(sorted(places)[:_MOST_ENDS]):
         chunk = text[start:place].replace(SOFT, " ").strip()
         tail = re.search(r"\s+et\.?\s?al\.?,?$", chunk)
         body = chunk[: tail.start()] if tail else chunk
@@ -145,7 +148,7 @@ def name_prefix(
             kind = "full"
         if kind == "etal":
             return place, kind
-        if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}\.\s", chunk):
+        if kind == "full" and previous == "family-initials" and re.search(r"\s[A-Z]{1,3}[*†‡#]{0,3}\.\s", chunk):
             continue
         if body.rstrip(". ") == "S" and re.match(r"\W{0,2}(?!(?:19|20)\d\d)\d", text[place : place + 8]):
             continue  # "Moor: Fenn, S. 22": the pages

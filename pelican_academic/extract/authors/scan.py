@@ -34,7 +34,7 @@ __all__ = ["find_authors"]
 
 _WHOLE = {"full", "initials-first"}
 _LEAD = regex(
-    r"\s*(?:(?:by|authors?|author\(s\)|von|par|por|autor(?:en|es)?|auteurs?|作者|著者|with|co-?authors?|authored by|written by)\s*[:：]|alun[oa]s?\s|by\s|von\s|par\s|por\s|著者\s)\s*",
+    r"\s*(?:(?:by|authors?|author\(s\)|von|par|por|autor(?:en|es|[ií]a)?|auteurs?|作者|著者|with|co-?authors?|authored by|written by)\s*[:：]|alun[oa]s?\s|by\s|von\s|par\s|por\s|著者\s)\s*",
     re.IGNORECASE,
 )
 _WITH_LAST = regex(rf",\s{WITH}(?=[{CAPITAL}])")  # "“Title.” Marsh Letters, 2(1), with Bo Reed"
@@ -59,6 +59,7 @@ _CUT_SHORT = regex(  # another: "J. Reine Reed. Math. (12)", "J. Reed. Anal., vo
 )
 _OF_A_JOURNAL = regex(r"[A-Z]{3,} J\. [A-Z]")  # "SIAM J. Marshes", where nobody has initials behind the name
 _FARTHEST = 3_000  # characters into a text where its authors may begin
+_BETWEEN = regex(r"[\s.,;:–—*•-]*")  # what stands before a list of authors, of no name
 _SHOUTED = regex(r"[A-ZÀ-Þ]{2,3}")
 _SMALL_BEHIND = regex(rf"(?:,|\s{AND})\s(?!{AND}\s)[a-zà-ÿ]{{2,}}\s")
 _AND = regex(rf"(?:{AND}|&)\s+(?!al\b)")
@@ -109,9 +110,8 @@ def _starts(styled: Styled, start: int) -> list[int]:
             places.add(start + match.end())
     moved = set()
     for place in places:
-        at = place
-        while at < len(text) and (text[at].isspace() or text[at] in ".,;:–—-*•"):
-            at += 1
+        skipped = _BETWEEN.match(text, place, last)
+        at = skipped.end() if skipped else place
         if start <= at < last and (at == start or not text[at - 1].isalnum()):
             moved.add(at)
     return sorted(moved)

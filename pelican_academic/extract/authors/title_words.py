@@ -25,7 +25,7 @@ def opens_a_title(chunk: str, kind: str, previous: str, between: str, behind: st
     if kind != "full":
         return False
     if previous == "family-initials":
-        return re.search(r"\s[A-Z]{1,3}\.\s", chunk) is not None  # "Zhou X. Diversity"
+        return re.search(r"\s[A-Z]{1,3}[*†‡#]{0,3}\.\s", chunk) is not None  # "Zhou X. Diversity"
     if behind[:1] == ":" and previous == "initials-first":
         return True  # "A. Quill, Zur Semantik Des Sumpfes: Metaphern"
     if behind[:1] == ":" and previous == "family":

@@ -13,6 +13,8 @@ from pelican_academic.regex import regex
 __all__ = ["date_elsewhere"]
 
 _IN_A_VENUE = regex(rf"(?<!\d)({YEAR})(?!\d)")  # "ACL 2026 Workshop"
+# A word is looked at from its beginning alone, so that a long one costs no more than its length.
+_ADDRESS = regex(r"(?<!\S)(?=\S*(?:https?:|doi|arxiv|www\.))\S+(?:\s*\d{4}\.\d+)?", re.IGNORECASE)
 _OF_A_REPORT = regex(rf"\s({YEAR})/\d{{2,5}}\b")  # "ePrint 2026/984"
 
 
@@ -30,7 +32,7 @@ def date_elsewhere(work: Work) -> None:
 
 def _only_year(work: Work) -> None:
     """Take the one year that stands outside title, authors and addresses: "ECOOP 2022 - DOI"."""
-    text = re.sub(r"\S*(?:https?:|doi|arxiv|www\.)\S*(?:\s*\d{4}\.\d+)?", " ", text_outside(work), flags=re.IGNORECASE)
+    text = _ADDRESS.sub(" ", text_outside(work))
     years = set(re.findall(rf"(?<![\d.:/-])({YEAR})(?![\d:/-])(?!\.\d)", text))
     if len(years) == 1:
         work.citation.date = PartialDate(int(years.pop()))

@@ -11,10 +11,10 @@ from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR, dates_in
 from pelican_academic.extract.names import classify, long_name
 from pelican_academic.extract.styled import BOLD, CODE, HARD, ITALIC, SOFT
-from pelican_academic.extract.vocabulary import STATUS
+from pelican_academic.extract.vocabulary import STATUS, VENUE_WORDS
 from pelican_academic.regex import regex
 
-__all__ = ["opening_badge", "place_in_brackets", "title_line"]
+__all__ = ["names_in_brackets", "opening_badge", "place_in_brackets", "title_line"]
 
 _BADGE = regex(r"([A-Z][A-Za-z&-]{1,11})\s?['’‘]?\s?((?:19|20)?\d\d)\W*")
 
@@ -64,7 +64,34 @@ def place_in_brackets(work: Work, start: int) -> re.Match[str] | None:
         return None
     if re.match(r"[a-z]+\s+[a-z]", found[1]):
         return None  # words of a sentence: "(from the present back to 2001)"
+    if names_in_brackets(work, start):
+        return None
     if STATUS.search(found[1]) or any(dates_in(found[0])) or not work.free(*found.span()):
         return None
     work.mark(*found.span())
     return found
+
+
+_OF_NAMES = regex(rf"[(（]([^\W\d][^()（）]{{4,400}}?),\s({YEAR})[)）]\W*$")
+_JOINT = regex(r",\s+(?:(?:and|e|y|et|und)\s+)?|\s+(?:and|e|y|et|und|&)\s+")
+
+
+def names_in_brackets(work: Work, start: int) -> tuple[int, int] | None:
+    """Return where the authors stand in "On marshes (**Ada Quill** and Bo Reed, 2019)": several, one of them in bold; else None.
+
+    A venue may look like a name, so what stands alone counts only where it is the page's person.
+    """
+    found = _OF_NAMES.search(work.text, start)
+    if found is None or found.start() - start < _A_TITLE or VENUE_WORDS.search(found[1]):
+        return None
+    begin, end = found.span(1)
+    names = _JOINT.split(found[1])
+    if not all(classify(name) in _WHOLE or long_name(name) for name in names):
+        return None
+    bold = [work.text[first:last].strip() for first, last in work.styled.runs(BOLD) if begin <= first and last <= end]
+    one_of_them = len(names) > 1 and any(name in names for name in bold)
+    return (begin, end) if one_of_them or any(map(work.owner, names)) else None
+
+
+_A_TITLE = 12  # characters at least before the brackets
+_WHOLE = {"full", "initials-first", "family-initials"}

@@ -17,7 +17,12 @@ from pelican_academic.extract.citation.date import find_date
 from pelican_academic.extract.citation.date_elsewhere import date_elsewhere
 from pelican_academic.extract.citation.houses import mark_house
 from pelican_academic.extract.citation.marks import mark_tags, note_quotes
-from pelican_academic.extract.citation.openings import opening_badge, place_in_brackets, title_line
+from pelican_academic.extract.citation.openings import (
+    names_in_brackets,
+    opening_badge,
+    place_in_brackets,
+    title_line,
+)
 from pelican_academic.extract.citation.record import Citation
 from pelican_academic.extract.citation.remainder import read_remainder
 from pelican_academic.extract.citation.reviews import review_at
@@ -143,6 +148,7 @@ def begin(
     citation = work.citation
     start = max(start, opening_badge(work, start))
     place = work.place = place_in_brackets(work, start)
+    authors_at = authors_at or names_in_brackets(work, start)
     blocked = bytearray(work.used)
     for begin, end in work.quotes:
         blocked[begin:end] = b"\x01" * (end - begin)

@@ -177,6 +177,7 @@ _LABEL_WORDS = 5
 _YEAR_CLOSES = regex(rf"\s\({YEAR}\)$|,\s{YEAR}$")
 _SHORT_VENUE = regex(rf"(?:[A-Z]|bioR)[\w.&-]*(?:\s[A-Z][\w.&-]*){{0,5}}(?:\s?\({YEAR}\)|,\s{YEAR})")  # "Reeds (2020)"
 _MEETING = regex(rf"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:\s?{YEAR}|['’]\d\d)(?:\s\((?i:{STATUS.pattern})\))?")
+_A_MEETING = 200  # characters at most that name a meeting and its state
 
 
 def _is_a_dated_venue(text: str, link: Span) -> bool:
@@ -288,7 +289,7 @@ def _titleness(work: Work, candidate: Candidate) -> float:
         value -= 2.0  # "Sensors and Soils, 2018"
     if candidate.how in {"first", "by its place"} and count < 9 and PROSE.search(body):
         value -= 2.0  # "Our new paper is out: …"
-    if _MEETING.fullmatch(body):
+    if len(body) < _A_MEETING and _MEETING.fullmatch(body):
         value -= 5.0  # "MARSH 2026 (accepted)"
     if "@" in body or _ET_AL.search(body):
         value -= 1.0

@@ -206,7 +206,7 @@ _SENTENCES = 3  # of a chapter's title at most
 
 # A venue on the next line, or a journal that says so, with its numbers, where the full stop before it was forgotten.
 _GLUED = regex(
-    rf"(?P<line>[{SOFT}])(?=[A-Z])|\b(?!(?:the|of|in|an|and|to|from|for|our|this)\s)[a-z][\w-]+\)?(?P<gap>\s)"
+    rf"(?P<line>[{SOFT}])(?=[A-Z])|\b(?!(?:the|of|in|an|and|to|from|for|our|this)\s)[a-z][\w-]{{1,60}}\)?(?P<gap>\s)"
     r"(?=(?:International )?Journal of\s|Annals of\s|Annual Review of\s)"
 )
 _BEHIND_GLUED = regex(rf"{VENUE_NAME}(?:[a-z]+\s){{0,3}}(?:[a-z]+)?[.,]?\s?\d{{1,4}}\s?[(,:]")

@@ -22,7 +22,7 @@ __all__ = ["find_venue"]
 
 _YEAR_FIRST = regex(rf"^\W*{YEAR},\s+(?=[^\W\d])")  # "2016, J. Chem."
 _CONTAINER = regex(
-    r"^(?:(?:[Ii]n (?:[Rr]eview|[Rr]evision|[Pp]ress)|[Ss]ubmitted|(?:[Pp]rovisionally )?[Aa]ccepted) @(?:\s+|$)|(?:[Pp]reprint )?[Aa]vailable (?:on|at|from|in)\s+(?=[A-Z])|[Ss]pecial [Ii]ssue (?:on|of)\s[^,.]{5,90},\s(?=[A-Z][^,.]*Journal)|[Ii]n [Pp]ress (?:at|in|with):?\s+|[Ii]n (?:the )?book\s*[:：]\s*|[Ii]n\s*[:：]\s*|[Ii]n\s+(?:the\s+)?(?=[\"“A-Z0-9«])|em?\s*:\s*|En\s+(?=[A-ZÀ-Þ])|Em\s+(?=[A-Z])|Dans\s*:?\s*|[Pp]ublished in:?\s+(?!\d{4}\s*[|,.;)])|[Aa]ppeared in:?\s+|[Tt]o appear (?:in|at):?\s+|[Aa]ccepted (?:at|to|in|by|for(?: publication (?:in|at|by))?):?\s+|[Ss]ubmitted to:?\s+|(?:(?:[Oo]ral|[Pp]aper|[Tt]alk|[Pp]oster|[Ii]nvited talk)\s+)?(?:[Pp]resent(?:ed|ation)|[Tt]alk|[Pp]oster) at:?\s+(?:the\s+)?|(?:[Ee]ingeladener |[Ii]nvited )?(?:Vortrag|Poster(?:präsentation)?|Präsentation) (?:auf|bei|beim|im|am|an)(?:\s(?:de[rmn]|das|die))?\s+|(?:[Pp]onencia|[Cc]omunicación|[Pp]óster)(?: oral)?(?: presentad[oa])? en(?:\s(?:el|la|las|los))?\s+|(?:[Aa]presentad[oa]|[Cc]omunicação) (?:n[oa]s?|em)\s+|(?:[Cc]ommunication|[Pp]oster)(?: orale?)?(?: présentée?)? (?:à la|au|aux|à|lors d[eu])\s+|[Uu]nder (?:(?:[Ff]irst|[Ss]econd|[Tt]hird|1st|2nd|3rd|[Mm]ajor|[Mm]inor)[ -](?:[Rr]ound )?)?(?:[Rr]eview|[Rr]evision) (?:at|in|for):?\s+(?:the\s+)?|[Tt]argeted (?:at|to):?\s+|(?:R ?& ?R|[Rr]evised? (?:and|&) [Rr]esubmit(?:ted)?),?(?: (?:at|to|in):?)?\s+(?=[A-Z])|[Ff]orthcoming in:?\s+|[Aa]ceptado en\s+|[Pp]ublicad[oa] (?:en(?: el| la| los| las)?|em|n[oa]s?)\s+|[Pp]ubliée? (?:dans|en)(?: la| le| les)?\s+|erschienen in:?\s+|[Ii]m\s+(?=[A-Z])|//\s*|\[[Ww]:?\]:?\s*|收录于|发表于)"
+    r"^(?:(?:[Ii]n (?:[Rr]eview|[Rr]evision|[Pp]ress)|[Ss]ubmitted|(?:[Pp]rovisionally )?[Aa]ccepted) @(?:\s+|$)|(?:[Pp]reprint )?[Aa]vailable (?:on|at|from|in)\s+(?=[A-Z])|[Ss]pecial [Ii]ssue (?:on|of)\s[^,.]{5,90},\s(?=[A-Z][^,.]*Journal)|[Ii]n [Pp]ress (?:at|in|with):?\s+|[Ii]n (?:the )?book\s*[:：]\s*|[Ii]n\s*[:：]\s*|[Ii]n\s+(?!(?i:vivo|vitro|silico|situ|the\sloop)\b)(?:the\s+)?(?=[\"“A-Z0-9«])|em?\s*:\s*|En\s+(?=[A-ZÀ-Þ])|Em\s+(?=[A-Z])|Dans\s*:?\s*|[Pp]ublished in:?\s+(?!\d{4}\s*[|,.;)])|[Aa]ppeared in:?\s+|[Tt]o appear (?:in|at):?\s+|[Aa]ccepted (?:at|to|in|by|for(?: publication (?:in|at|by))?):?\s+|[Ss]ubmitted to:?\s+|(?:(?:[Oo]ral|[Pp]aper|[Tt]alk|[Pp]oster|[Ii]nvited talk)\s+)?(?:[Pp]resent(?:ed|ation)|[Tt]alk|[Pp]oster) at:?\s+(?:the\s+)?|(?:[Ee]ingeladener |[Ii]nvited )?(?:Vortrag|Poster(?:präsentation)?|Präsentation) (?:auf|bei|beim|im|am|an)(?:\s(?:de[rmn]|das|die))?\s+|(?:[Pp]onencia|[Cc]omunicación|[Pp]óster)(?: oral)?(?: presentad[oa])? en(?:\s(?:el|la|las|los))?\s+|(?:[Aa]presentad[oa]|[Cc]omunicação) (?:n[oa]s?|em)\s+|(?:[Cc]ommunication|[Pp]oster)(?: orale?)?(?: présentée?)? (?:à la|au|aux|à|lors d[eu])\s+|[Uu]nder (?:(?:[Ff]irst|[Ss]econd|[Tt]hird|1st|2nd|3rd|[Mm]ajor|[Mm]inor)[ -](?:[Rr]ound )?)?(?:[Rr]eview|[Rr]evision) (?:at|in|for):?\s+(?:the\s+)?|[Tt]argeted (?:at|to):?\s+|(?:R ?& ?R|[Rr]evised? (?:and|&) [Rr]esubmit(?:ted)?),?(?: (?:at|to|in):?)?\s+(?=[A-Z])|[Ff]orthcoming in:?\s+|[Aa]ceptado en\s+|[Pp]ublicad[oa] (?:en(?: el| la| los| las)?|em|n[oa]s?)\s+|[Pp]ubliée? (?:dans|en)(?: la| le| les)?\s+|erschienen in:?\s+|[Ii]m\s+(?=[A-Z])|//\s*|\[[Ww]:?\]:?\s*|收录于|发表于)"
 )
 
 _LEAD = regex(r"(?:^|[\s.,;])(in|In|IN|en|En|In:|in:|Dans|//)\s*:?\s*$")
@@ -36,7 +36,9 @@ _SCHOOLS_OWN = regex(
     r"Press|thesis|dissertation|\btes[ei]s?\b|dissertação|thèse|monografia|conclusão de curso|arbeit\b",
     re.IGNORECASE,
 )
-_SMALL = regex(r"(?:arXiv|bioRxiv|medRxiv|eLife|npj|mBio|iScience|e[A-Z]|bioarxiv|arxiv|i[A-Z]|m[A-Z])")
+_SMALL = regex(
+    r"(?:in (?:Vivo|Vitro|Silico|Situ)|arXiv|bioRxiv|medRxiv|eLife|npj|mBio|iScience|e[A-Z]|bioarxiv|arxiv|i[A-Z]|m[A-Z])"
+)
 _NO_VENUE = regex(
     r"^(?:[^.]{0,60}\bavailable (?:from|at|on|via|online|here|in)\b|see|open access|retrieved from|(?:he|she|they|it|we|this|these) (?:is|was|are|were|has|have)\b|with|joint|equal|corresponding|co-?first|supervis|advis|abstract|also|as (?:part|an?|one)\b|doi|available|funded|code|note|first author|eds?\b|editors?\b|and\b|(?:research )?highlight(?:s|ed)?\b|featured|cover|impact|cited|(?:\d{4} \| )?citations?\b|published in \d|download|selected|contribut|these authors|\*)",
     re.IGNORECASE,
@@ -99,7 +101,7 @@ def find_venue(work: Work) -> None:
                 continue  # "In press" is in no "Press"
             container = _CONTAINER.match(body) or any(0 <= begin - at <= 2 for at in work.containers)
             body = _YEAR_FIRST.sub("", _CONTAINER.sub("", body)).strip(" ,.;:")
-            numbers = cut_numbers(body)
+            numbers = cut_numbers(_without_days(body))
             name = clean_venue(numbers.rest)
             if (
                 (not _LETTERS.search(name) and not is_cjk(name))
@@ -147,10 +149,11 @@ def find_venue(work: Work) -> None:
                 best = (value, name, begin, stop, numbers)
     if best and best[0] >= 0.9:
         whole = styled.plain(best[2], best[3])
-        citation.venue = (school_in(whole) if citation.type == "thesis" or _THESIS.search(text) else "") or best[1]
+        named = _without_title(best[1], citation.title)
+        citation.venue = (school_in(whole) if citation.type == "thesis" or _THESIS.search(text) else "") or named
         citation.numbers = best[4]
         citation.why.append("venue")
-        tail = cut_numbers(styled.plain(best[2], min(len(text), best[3] + 80)).partition("ISBN")[0])
+        tail = cut_numbers(_without_days(styled.plain(best[2], min(len(text), best[3] + 80)).partition("ISBN")[0]))
         after = _numbers_behind(work, best[3])
         citation.numbers = citation.numbers.or_else(after).or_else(tail)
         work.mark(best[2], best[3])
@@ -165,6 +168,18 @@ def find_venue(work: Work) -> None:
                 citation.is_book = citation.type == "book" and not work.containers
         rest = " ".join(styled.plain(start, end) for start, end in free_stretches(work))
         citation.numbers = citation.numbers.or_else(cut_numbers(rest))
+
+
+def _without_title(name: str, title: str) -> str:
+    """Take the title off that a venue repeats: ``"On marshes. Marsh Letters"`` -> ``"Marsh Letters"``."""
+    if len(title) < _A_TITLE or name[: len(title)].casefold() != title.casefold():
+        return name
+    rest = _BEHIND_TITLE.match(name, len(title))
+    return name[rest.end() :] if rest and rest.end() < len(name) else name
+
+
+_A_TITLE = 12  # characters at least of a title that a venue repeats
+_BEHIND_TITLE = regex(r"[.,:;?!”\"]\s+(?:[Ii]n:?\s+(?=[A-Z]))?")
 
 
 def _sentences(work: Work, start: int, end: int) -> list[tuple[int, int]]:
@@ -182,5 +197,10 @@ def _with_lead(text: str, begin: int, start: int) -> int:
 
 def _numbers_behind(work: Work, at: int) -> Numbers:
     """Read volume, issue and pages printed behind the venue, which may stand in another style."""
-    body = re.sub(r"\s+", " ", work.text[at : at + 90]).partition("ISBN")[0]
+    body = _without_days(re.sub(r"\s+", " ", work.text[at : at + 90]).partition("ISBN")[0])
     return cut_numbers("x, " + body.lstrip(" ,.;:"))
+
+
+def _without_days(text: str) -> str:
+    """Leave of a date its year, whose day is no page: ``"Volume 350, 1 November 2020"``."""
+    return DATE_WORDS.sub(lambda found: found["y1"] if found["d1"] and found["y1"] else found[0], text)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pelican_academic.extract.authors.company import EDITORS
 from pelican_academic.extract.citation.house_names import HOUSES, OPENING, PRESS, SOCIETIES
 from pelican_academic.extract.citation.places import without_place
-from pelican_academic.extract.dates import YEAR
+from pelican_academic.extract.dates import DATE_WORDS, DAYS, PAST_YEAR, YEAR
 from pelican_academic.extract.vocabulary import STATUS, VENUE_WORDS
 from pelican_academic.extract.words import Words
 from pelican_academic.regex import regex
@@ -61,9 +61,11 @@ _BEHIND = regex(
 )
 
 
+_YEAR_LAST = regex(rf"[\s,.]*(?:[(（\[]{YEAR}[)）\]]|(?<![-–/])\b{PAST_YEAR})$")
+
 # What goes, in this order: years, kinds of theses, how it was edited, printed or presented, labels, pages, dates.
 _OFF: Sequence[re.Pattern[str] | Words] = (
-    regex(rf"[\s,.]*(?:[(（\[]{YEAR}[)）\]]|\b{YEAR})$"),
+    _YEAR_LAST,
     regex(r"(?<=[A-Za-z])\s?['’‘]\s?\d\d$"),  # "SIGMOD'21"
     regex(r"[\s,]+\d{1,3}/$|,\s*\d+[’'‘–-]\d+$"),  # "Nr. 2/2013"
     regex(rf"\s*\({STATUS.pattern}\s[^()]*\)$", re.IGNORECASE),  # "(to appear in issue 3)"
@@ -104,7 +106,7 @@ _OFF: Sequence[re.Pattern[str] | Words] = (
     regex(r"\s*\(pp?\.\s?[\d\s–-]+\)$"),
     regex(r"\s*\(\s*(?:pp?\.?|vol\.?|no\.?)?\s*$"),
     regex(
-        rf",?\s+(?:\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?\s+)?(?:{_MONTH_NAMES})\.?(?:\s+\d[\d\s–-]*)?(?:,\s*[A-Z][\w ]+){{0,3}}$"
+        rf"(?<!\sof),?\s+(?:\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?\s+)?(?:{_MONTH_NAMES})\.?(?:\s+\d[\d\s–-]*)?(?:,\s*[A-Z][\w ]+){{0,3}}$"
     ),
 )
 _SERVER = regex(
@@ -128,6 +130,33 @@ def _unwrapped(name: str) -> str:
     return name.lstrip(")] .,;")
 
 
+_AT_THE_END = regex(rf"(?:[,;.–-]\s*|\s[(\[])(?P<date>{DATE_WORDS.pattern}|{DAYS})[)\]]?\W*$", re.IGNORECASE)
+_BRACKETED = regex(rf"\s\((?P<places>[^()]{{3,60}}?),\s(?:{DATE_WORDS.pattern}|{YEAR})\)$", re.IGNORECASE)
+_IN = regex(
+    r"^[Ii]n:?\s+(?=(?:[Tt]he\s+)?(?:\d+\w*\s)?(?:Proc\b|[Pp]roceedings|Advances in|International|European|Annual|IEEE|ACM|Conference|Workshop|Symposium))"
+)
+
+
+def _undated(name: str) -> str:
+    bare = _AT_THE_END.sub("", name)
+    return bare if bare.count("(") == bare.count(")") else name
+
+
+def _without_when_and_where(name: str) -> str:
+    """Take dates and places off the end, as they come: ``"Reed Days, June 12-15, 2019, Lisbon, Portugal"``."""
+    for _ in range(_ROUNDS):
+        bare = without_place(_YEAR_LAST.sub("", _undated(name)))
+        if (found := _BRACKETED.search(bare)) and without_place("x, " + found["places"]) == "x":
+            bare = bare[: found.start()]
+        if bare == name or not re.search(r"[^\W\d_]{2}", bare):
+            break
+        name = bare
+    return name
+
+
+_ROUNDS = 3
+
+
 @lru_cache(maxsize=4_000)  # a venue is printed in many papers, and looked at as each of a text's candidates
 def clean_venue(name: str) -> str:
     """Return the name alone: ``"Proc. of X, Lyon, France, May 2020"`` -> ``"Proc. of X"``; "" where nothing is left."""
@@ -139,14 +168,15 @@ def clean_venue(name: str) -> str:
     if re.fullmatch(YEAR, name.strip()):
         return ""
     name = _unwrapped(name.strip('\u200b\u2060\ufeff ,;:|·•–—-，。、《》『』「」"“”*»«'))
+    name = _undated(name)
     for pattern in _OFF:
         name = pattern.sub("", name)
-    name = _SERVER.sub(r"\1", name)
+    name = _IN.sub("", _SERVER.sub(r"\1", name))
     if (house := _HOUSE.match(name)) and not VENUE_WORDS.search(name[house.end() :]):
         name = house[0]  # "Marsh Press, Oxford and Boca Raton, FL"
     for pattern in _OFF_AT_LAST:
         name = pattern.sub("", name)
-    name = _OFF_AT_LAST[0].sub("", without_place(name))
+    name = _OFF_AT_LAST[0].sub("", _without_when_and_where(name))
     name = re.sub(r"\s+", " ", name).strip(' ,;:|·•–—-，。、《》『』「」"“”*(/»«')
     name = name if re.search(r"\.\s?\S.*\.$", name) else name.strip(" .")
     return "" if _NONE.fullmatch(name) else name

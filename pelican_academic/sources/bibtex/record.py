@@ -16,6 +16,7 @@ from pelican_academic.model import Author, Link, PartialDate, Publication
 from pelican_academic.regex import regex
 from pelican_academic.sources.bibtex.names import names_in, names_of
 from pelican_academic.sources.latex import plain_text
+from pelican_academic.sources.markup import without_markup
 
 if TYPE_CHECKING:
     from bibtexparser.model import Entry
@@ -129,7 +130,7 @@ def record_of(entry: Entry, fields: Mapping[str, str], place: Place, hidden_keys
         id=entry.key,
         type=kind,
         genre=own_genre if own_genre and kind in {"thesis", "report"} else genre,
-        title=plain_text(fields.get("title", "")).rstrip("."),
+        title=without_markup(plain_text(fields.get("title", ""))).rstrip("."),
         authors=tuple(Author(name, equal=flag) for name, flag in zip(authors, equal, strict=False)),
         et_al=et_al,
         editors=tuple(editors),
