@@ -31,6 +31,22 @@ def test_a_theme_that_is_nowhere_is_reported_once_with_its_layouts(make_site):
     ]
 
 
+@pytest.mark.parametrize("prints", [True, False])
+def test_an_include_of_a_theme_that_is_nowhere_is_reported_once(make_site, prints):
+    asking = "---\nlayout: tide\n---\n\n{% include reed.html %}\n"
+    site = make_site({
+        "_config.yml": "theme: no-such-theme\n", "a.md": asking, "b.md": asking,
+        "_layouts/tide.html": "{% include head.html %}{{ content }}{% include reed.html %}",
+    })  # fmt: skip
+    site.prints = prints
+    for page in site.pages:
+        assert site.render(page).output.strip() == ""
+    assert [str(problem) for problem in site.problems if problem.code == "liquid-error"] == [
+        "a.md:5:1: Liquid: Could not locate the included file 'reed.html'; the page is built without it",
+        "_layouts/tide.html:1:1: Liquid: Could not locate the included file 'head.html'; the page is built without it",
+    ][: 2 if prints else 1]
+
+
 def test_a_name_that_climbs_finds_nothing(make_site, tmp_path):
     site = make_site({"_config.yml": 'theme: "../../etc"\n', "a.md": "---\n---\n"})
     assert site.theme is None

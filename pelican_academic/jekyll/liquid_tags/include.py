@@ -19,7 +19,7 @@ from pelican_academic.liquid.ruby.printing import to_s
 from pelican_academic.liquid.ruby.values import SPACE
 from pelican_academic.regex import regex
 
-__all__ = ["include", "include_cached", "include_relative", "included"]
+__all__ = ["MissingIncludeError", "include", "include_cached", "include_relative", "included"]
 
 _PARAMETER = r"""([\w-]+)\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))"""
 _PARAMETERS = regex(rf"\s*(?:{_PARAMETER}(?=\s|\Z)\s*)*", re.DOTALL | re.ASCII)
@@ -30,6 +30,14 @@ _CLIMBING = regex(r"[./]{2,}")
 _LONGEST = 5000  # of a tag's markup: beyond it no name is looked for within braces
 
 Value = Callable[[Context], Any]
+
+
+class MissingIncludeError(LiquidError):
+    """An include that is neither in the site nor in its theme."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Could not locate the included file '{name}'")
+        self.name = name
 
 
 def include(parser: Parser, markup: str) -> Node:
@@ -90,7 +98,7 @@ def included(
         try:
             source = find(context, name)
         except LookupError as error:
-            raise LiquidError(f"Could not locate the included file '{name}'") from error
+            raise MissingIncludeError(name) from error
         template = context.environment.parse(source.text, source.relative_path, source.line - 1)
         given = None if parameters is None else {key: value(context) for key, value in parameters}
 

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from pelican_academic.jekyll.liquid_filters import FILTERS
 from pelican_academic.jekyll.liquid_tags import TAGS
+from pelican_academic.jekyll.liquid_tags.include import MissingIncludeError
 from pelican_academic.jekyll.rendering.includes import Found
 from pelican_academic.jekyll.rendering.liquid_site import SiteForLiquid
 from pelican_academic.jekyll.setup.config import names_plugin
@@ -81,6 +82,7 @@ class Templates:
         )
         self._checked: set[str] = set()
         self._includes: dict[str, Found] = {}
+        self._lost: set[str] = set()  # includes of a theme that is not here
 
     def parse(self, text: str, name: str, offset: int) -> Template | None:
         """Return the compiled template, with tags nobody knows left out; None if it cannot be parsed at all."""
@@ -178,11 +180,22 @@ class Templates:
             return nothing
 
     def _report(self, error: LiquidError, name: str) -> None:
+        if isinstance(error, MissingIncludeError) and self._site.lacks_theme and self._is_said(error):
+            return
         message = _IN_FULL.get(error.message, error.message)
         self._site.problems.add(
             error.template_name or name, error.line or 0, "liquid-error", f"Liquid: {message}",
             "the page is built without it", column=error.column or 0,
         )  # fmt: skip
+
+    def _is_said(self, error: MissingIncludeError) -> bool:
+        """Whether the include was named before, or only a layout asks for it that another theme stands in for."""
+        layouts = str(self._site.config.get("layouts_dir") or "_layouts").strip("/")
+        if not self._site.prints and (error.template_name or "").startswith(f"{layouts}/"):
+            return True
+        said = error.name in self._lost
+        self._lost.add(error.name)
+        return said
 
 
 # What Liquid prints in a page says little: "Liquid error: internal".
