@@ -150,12 +150,13 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
         marked = build.marked.get(path)
         if marked is None:
             continue
-        if not is_publication(content.extra) and not (
+        is_paper = build.kept(is_publication, content.extra)
+        if not is_paper and not (
             build.option("PROSE") and _may_hold_prose(content, build.body_of(path), structured=structured)
         ):
             continue
         extraction = build.kept(extract_page, marked, path=path, front_matter=content.extra, owner=owners.get(path))
-        if is_publication(content.extra):
+        if is_paper:
             read.append(("", _whole(build, extraction.publications, content.extra)))
         else:
             read.append((path, extraction.publications))
