@@ -1,6 +1,8 @@
 """Python searches for cycles seldom while a site is built, and as it did before once that is done."""
 
 import gc
+import subprocess
+import sys
 
 import pytest
 from pelican import signals
@@ -35,6 +37,16 @@ def test_what_is_imported_is_not_searched():
     assert gc.get_freeze_count() >= frozen + len(imported)
     assert gc.get_threshold() == usual
     gc.unfreeze()
+
+
+def test_nothing_is_searched_when_python_ends():
+    ended = """
+import atexit, gc
+atexit.register(lambda: print(gc.get_freeze_count() > before + 5_000))  # what is registered first comes last
+import pelican_academic.plugin.memory
+before, made = gc.get_freeze_count(), [[] for _ in range(10_000)]
+"""
+    assert subprocess.run([sys.executable, "-c", ended], capture_output=True, check=True).stdout == b"True\n"
 
 
 def test_a_build_searches_seldom_until_it_is_done(build):

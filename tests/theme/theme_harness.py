@@ -16,6 +16,7 @@ from theme_lab import Record, item, lab
 from pelican_academic.plugin.dates import day, endonym
 from pelican_academic.plugin.drawing import drawn
 from pelican_academic.plugin.jinja.templates import link, printed_once
+from pelican_academic.plugin.kept import Kept
 from pelican_academic.plugin.output.sharing import sharing
 from pelican_academic.plugin.output.stylesheet import write_sheet
 from pelican_academic.plugin.pictures.mark import mark_size
@@ -206,7 +207,7 @@ def write(out, assets=None, academic=None, only=None, settings=None):
     academic = academic or lab()
     out.mkdir(parents=True, exist_ok=True)
     shutil.copytree(THEME / "static", out / "theme", dirs_exist_ok=True)
-    write_sheet(out / "theme")
+    write_sheet(out / "theme", Kept())
     if assets and not (out / "assets").exists():
         (out / "assets").symlink_to(Path(assets) / "assets")
     names = []

@@ -152,13 +152,14 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
         marked = build.marked.get(path)
         if marked is None:
             continue
-        if not is_publication(content.extra) and not (
+        is_paper = build.kept(is_publication, content.extra)
+        if not is_paper and not (
             build.option("PROSE") and _may_hold_prose(content, build.body_of(path), structured=structured)
         ):
             continue
         matter = spelled_out(content.extra, writers)
         extraction = build.kept(extract_page, marked, path=path, front_matter=matter, owner=owners.get(path))
-        if is_publication(content.extra):
+        if is_paper:
             read.append(("", _whole(build, extraction.publications, content.extra)))
         else:
             read.append((path, extraction.publications))
