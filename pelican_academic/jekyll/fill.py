@@ -66,7 +66,7 @@ def _folder(site: Site, base: str, destination: str) -> None:
         _posts(site, base)
     for entry in folders:
         path = f"{prefix}{entry.name}"
-        if path != destination and not _loops(site, path):
+        if path != destination and not site.entries.climbs(path):
             _folder(site, path, destination)
     for entry in entries:
         if not entry.is_dir():
@@ -81,18 +81,6 @@ def _named(site: Site) -> None:
         inside = ".." not in path.split("/") and not any(mark in path for mark in "*?[")
         if inside and path not in read and is_file(full) and full.resolve().is_relative_to(site.root.resolve()):
             _file(site, path)
-
-
-def _loops(site: Site, path: str) -> bool:
-    """Whether a symbolic link leads to one of the folders above it."""
-    full = site.root / path
-    if not full.is_symlink():
-        return False
-    real = full.resolve()
-    if full.parent.resolve().is_relative_to(real):
-        site.problems.add(path, 0, "link-loop", "a symbolic link to a folder above itself", "left out")
-        return True
-    return False
 
 
 def _posts(site: Site, base: str) -> None:

@@ -107,3 +107,16 @@ def test_text_in_sixteen_bits_is_named(make_site):
     assert said(read_site(root), "encoding") == [
         "a.md:1: the text is UTF-16, not UTF-8; copied as a file, as Jekyll does"
     ]
+
+
+def test_links_in_circles_below_the_data_end(tmp_path):
+    for folder in ("_data/a", "_data/b", "sub"):
+        (tmp_path / folder).mkdir(parents=True)
+    links = {"_data/a/x": "../b", "_data/b/y": "../a", "_data/up": "..", "loop": ".", "sub/up": ".."}
+    for path, target in links.items():
+        (tmp_path / path).symlink_to(target)
+    (tmp_path / "_data/a/n.yml").write_text("- 1\n")
+    site = read_site(tmp_path)
+    assert site.data["a"] == {"n": [1], "x": {}} == site.data["b"]["y"] | {"x": {}}
+    said = {problem.place.path for problem in site.problems if problem.code == "link-loop"}
+    assert said == {"_data/a/x/y", "_data/b/y/x", "_data/up", "loop", "sub/up"}

@@ -91,6 +91,16 @@ def test_an_anchor_may_be_used_again():
         load("a: &A 1\nb: &A [*A, {c: *A\n")
 
 
+def test_mappings_that_take_each_other_over_many_times_end():
+    bomb = "a: &a {x: 1}\n"
+    for one, two in zip("abcdefgh", "bcdefghi", strict=True):
+        bomb += f"{two}: &{two} {{<<: [{', '.join([f'*{one}'] * 30)}]}}\n"
+    with pytest.raises(YAMLError, match="aliases"):
+        load(bomb)
+    many = "".join(f"k{number}: 1\n" for number in range(100_001))  # its own keys are no such
+    assert len(load(f"base: &base {{x: 1}}\nall:\n  <<: *base\n  y: 2\n{many}").value) == 100_003
+
+
 def test_aliases_count_as_what_they_stand_for_and_what_is_written_does_not():
     rows = "- {a: 1, b: '*'}\n" * 40_000
     assert len(load(rows).value) == 40_000

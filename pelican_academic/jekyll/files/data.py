@@ -37,7 +37,7 @@ def read(entries: Entries, folder: str, problems: Problems) -> dict[str, Any]:
                 value = read_file(entries, f"{folder}/{entry.name}", ending, problems)
                 found[clean_name(entry.name.removesuffix(ending))] = value
     for entry in listed:
-        if entry.is_dir():
+        if entry.is_dir() and not entries.climbs(f"{folder}/{entry.name}"):
             found[clean_name(entry.name)] = read(entries, f"{folder}/{entry.name}", problems)
     return found
 

@@ -34,6 +34,8 @@ _TIME = regex(
     r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|[ \t]+)(\d{1,2}):(\d\d):(\d\d)(?:\.(\d*))?"
     r"(?:[ \t]*(Z)|[ \t]*([-+])(\d{1,2}):?(\d\d)?)?\Z"
 )
+_LARGEST = 100_000  # values that aliases may add to those that are written; whoever goes through them meets each
+_TOO_MUCH = "its aliases stand for too much, or for themselves"
 # What a plain scalar is: pattern and the characters it may start with. Order counts.
 _SCALARS: tuple[tuple[str, str, str], ...] = (
     ("bool", r"(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)\Z", "yYnNtTfFoO"),
@@ -80,6 +82,15 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.faults: list[Fault] = []
+        self.merged = 0
+
+    def flatten_mapping(self, node: Any) -> None:
+        """Take over what ``<<`` names, which mappings that name each other multiply."""
+        before = len(node.value)
+        super().flatten_mapping(node)
+        self.merged += max(0, len(node.value) - before)
+        if self.merged > _LARGEST:
+            raise YAMLError(_TOO_MUCH, 1, 0)
 
 
 _Loader.yaml_implicit_resolvers = {}
@@ -194,7 +205,6 @@ _TAB = regex(r"'\\t' that cannot start")
 _BRACKETS = regex(r"[\[\]{}]")
 _STEEP = regex(r"(?:[-?] +){8}| {200}")
 _DEEPEST = 200  # levels; libyaml's own stack ends the process at some thousands
-_LARGEST = 100_000  # values that aliases may add to those that are written; whoever goes through them meets each
 
 
 def _check_depth(text: str) -> None:
@@ -245,7 +255,7 @@ def load(text: str) -> Loaded:
             _check_depth(text)
             value = _first_document(loader(text), faults)
             if "*" in text and _added(value) > _LARGEST:
-                raise YAMLError("its aliases stand for too much, or for themselves", 1, 0)
+                raise YAMLError(_TOO_MUCH, 1, 0)
             return Loaded(value, tuple(faults))
         except YAMLError:
             raise

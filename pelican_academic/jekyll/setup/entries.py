@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pelican_academic.disk import is_folder
 from pelican_academic.errors import Problems
@@ -89,6 +89,18 @@ class Entries:
         if real == self._real or real.startswith(self._real + os.sep):
             return False
         self._problems.add(path, 0, "link-outside", "a symbolic link that leads out of the site", "left out")
+        return True
+
+    def climbs(self, path: str) -> bool:
+        """Whether a symbolic link leads to a folder above itself, as it was reached (reported, once)."""
+        full = self.root / path
+        if not full.is_symlink():
+            return False
+        real = os.path.realpath(full)
+        above = (self.root / folder for folder in PurePosixPath(path).parents)
+        if not any(f"{os.path.realpath(folder)}{os.sep}".startswith(f"{real}{os.sep}") for folder in above):
+            return False
+        self._problems.add(path, 0, "link-loop", "a symbolic link to a folder above itself", "left out")
         return True
 
     def _is_special(self, path: str) -> bool:
