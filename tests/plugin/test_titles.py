@@ -55,7 +55,7 @@ def test_the_initials_of_a_site_name_it(tmp_path):
 
 
 def test_a_word_before_the_name_of_the_site_is_the_title(tmp_path):
-    names = named(tmp_path, "title: Tide Lab\n", **{page: "About - Tide Lab" for page in ("a", "b", "team")})
+    names = named(tmp_path, "title: Tide Lab\n", **dict.fromkeys(("a", "b", "team"), "About - Tide Lab"))
     assert (names, without_names("About - Tide Lab", names)) == ({"tide lab"}, "About")
 
 
