@@ -73,6 +73,8 @@ KIND_OF_COLLECTION: Mapping[str, str] = {
     "persons": "person",
     "members": "person",
     "team": "person",
+    "team_members": "person",
+    "lab_members": "person",
     "staff": "person",
     "alumni": "person",
     "publications": "publication",

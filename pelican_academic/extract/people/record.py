@@ -22,6 +22,7 @@ from pelican_academic.regex import regex
 
 __all__ = ["person_from_fields"]
 
+_OF_LAYOUT = frozenset({"align", "image_circular", "more_info", "content"})
 _BREAK = regex(r"(?:[\s,;]*<br\s*/?>)+\s*", re.IGNORECASE)
 _LINKED = regex(r"<a\s|\]\(")
 _IN_WORDS = ("position", "job_title", "jobtitle", "job-title", "occupation", "cargo", "poste", "funktion")
@@ -61,6 +62,7 @@ def person_from_fields(
     ``slug_hint`` is the file's or row's own name, ``group_hint`` the name of the list or heading it stands in
     ("alumni_msc"), ``order`` its rank where it says none itself.
     """
+    data = _with_profile(data)
     name = _name(data)
     if name is None:
         return None
@@ -163,6 +165,18 @@ _NOBODY = regex(
 
 _FIRST = ("first_name", "firstname", "firstName", "given", "given_name", "vorname", "prenom")
 _LAST = ("last_name", "lastname", "lastName", "family", "family_name", "surname", "nachname", "apellido", "apellidos")
+
+
+def _with_profile(data: Mapping[str, object]) -> Mapping[str, object]:
+    """The fields with those that stand in ``profile``, as laboratories that grew out of al-folio have them.
+
+    What is said outside of it holds; ``title`` alone yields to the name within.
+    """
+    profile = data.get("profile")
+    if not isinstance(profile, Mapping) or not isinstance(profile.get("name"), str) or not profile["name"].strip():
+        return data
+    said = {key: value for key, value in data.items() if value not in ("", None) and key != "profile"}
+    return {**{str(key): value for key, value in profile.items() if key not in _OF_LAYOUT}, **said}
 
 
 def _name(data: Mapping[str, object]) -> Name | None:

@@ -33,7 +33,8 @@ from pelican_academic.plugin.prose.markup.distill import draw_distill, reference
 from pelican_academic.plugin.prose.markup.docutils import directives
 from pelican_academic.plugin.prose.markup.mending import mend
 from pelican_academic.plugin.prose.markup.said import said_once
-from pelican_academic.plugin.prose.maths.mathematics import render_math
+from pelican_academic.plugin.prose.maths.dollars import page_says_dollars
+from pelican_academic.plugin.prose.maths.mathematics import all_drawn, render_math
 from pelican_academic.plugin.prose.portraits.arrange import arrange_portraits
 from pelican_academic.plugin.prose.styles.backgrounds import show_backgrounds, show_heroes
 from pelican_academic.plugin.prose.styles.colours import legible
@@ -150,7 +151,8 @@ def _distill(build: Build, page: Content, text: str) -> str:
 def _mathematics(build: Build, page: Content, text: str) -> str:
     if build.option("MATH") != "mathml":
         return text
-    return render_math(text, partial(_unreadable, build, page), singles="$" in text and build.reads_dollars)
+    singles = "$" in text and (build.reads_dollars or page_says_dollars(text))
+    return render_math(text, partial(_unreadable, build, page), singles=singles)
 
 
 def _unreadable(build: Build, page: Content, tex: str, reason: str) -> None:
@@ -186,7 +188,8 @@ def _embeds(build: Build, page: Content, text: str) -> str:
         build.problems.add(build.path_of(page), 0, "tracker", message, "left out", severity="warning")
 
     language = str(getattr(page, "lang", "") or build.settings["DEFAULT_LANG"])
-    return render_embeds(build, with_own_badges(text), language, left_out)
+    maths = build.option("MATH") == "mathml" and all_drawn(build.problems, build.path_of(page))
+    return render_embeds(build, with_own_badges(text), language, left_out, maths=maths)
 
 
 def _icons(build: Build, page: Content, text: str) -> str:

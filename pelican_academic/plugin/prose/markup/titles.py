@@ -25,7 +25,7 @@ _MOST = 90  # characters
 
 
 def names_in_titles(site: Site) -> frozenset[str]:
-    """Return the parts of titles that name the site, without case: its name, its initials, or what most pages say.
+    """Return the parts of titles that name the site, without case: its name, its initials, what most pages share.
 
     The pages at the top tell, if there are any: those of a course may share the course's name.
     """

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from pelican_academic.disk import is_folder
 from pelican_academic.jekyll.files import front_matter
 from pelican_academic.jekyll.site import Site
+from pelican_academic.plugin.prose.widgets.idle import SCRIPT
 from pelican_academic.regex import regex
 
-__all__ = ["reads_dollars", "says_dollars"]
+__all__ = ["page_says_dollars", "reads_dollars", "says_dollars"]
 
 _SAYS = regex(r"\binlineMath\b[^{};]{0,80}?[\"']\$[\"']|\bleft[\"']?\s*:\s*[\"']\$[\"']")
 _SCRIPT = regex(r"(?:\A|/)[\w.-]*(?:mathjax|katex|math)[\w.-]*\.js\Z", re.IGNORECASE)
@@ -32,6 +33,13 @@ def says_dollars(source: str) -> bool:
     (True, False)
     """
     return _SAYS.search(source) is not None
+
+
+def page_says_dollars(text: str) -> bool:
+    """Whether a script of a page's own text says so, which no ``<pre>`` shows."""
+    return ("inlineMath" in text or "left" in text) and any(
+        found["code"] and says_dollars(found["code"]) for found in SCRIPT.finditer(text)
+    )
 
 
 def _frame(site: Site) -> Iterator[str]:

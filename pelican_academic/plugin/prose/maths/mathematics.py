@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from pelican_academic.errors import Problem
 from pelican_academic.regex import regex
 
-__all__ = ["render_math"]
+__all__ = ["all_drawn", "render_math"]
 
 _MARKED = (
     r"(?P<skip><!--.*?-->|<(?P<raw>code|pre|style|textarea|math|svg|kbd|samp|template)\b.*?</(?P=raw)\s*>)"
@@ -57,3 +58,8 @@ def render_math(text: str, failed: Callable[[str, str], None], *, singles: bool 
             return match[0]
 
     return (_OR_SINGLE if singles else _TEX).sub(replaced, text)
+
+
+def all_drawn(problems: Iterable[Problem], path: str) -> bool:
+    """Whether no formula of a file stayed TeX."""
+    return not any(problem.code == "math" and problem.place.path == path for problem in problems)

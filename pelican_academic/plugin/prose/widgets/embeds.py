@@ -10,6 +10,7 @@ from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.language import translations
 from pelican_academic.plugin.prose.markup.tags import ATTRIBUTES
+from pelican_academic.plugin.prose.widgets.idle import RUNS, SCRIPT, values_of, without_idle_scripts
 from pelican_academic.regex import regex
 from pelican_academic.urls import split_url
 
@@ -21,18 +22,11 @@ _FRAME = regex(
     rf"|<(?P<film>video|audio)\b(?P<rest>{ATTRIBUTES})>",
     re.DOTALL | re.IGNORECASE,
 )
-_SCRIPT = regex(
-    r"<!--.*?-->|<(?P<raw>pre|code|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
-    rf"|<script\b(?P<attributes>{ATTRIBUTES})>(?P<code>.*?)</script\s*>",
-    re.DOTALL | re.IGNORECASE,
-)
-_RUNS = regex(r"(?:|module|(?:text|application)/(?:x-)?(?:java|ecma)script)(?:\s*;.*)?", re.IGNORECASE)
 # Hosts whose scripts count readers and show nothing: no button offers them, and nothing waits for them.
 _COUNTS = regex(
     r"(?:.+\.)?(?:googletagmanager\.com|google-analytics\.com|statcounter\.com|cloudflareinsights\.com|goatcounter\.com|"
     r"gc\.zgo\.at|plausible\.io|usefathom\.com|hotjar\.com|clarity\.ms|hm\.baidu\.com|matomo\.cloud|mc\.yandex\.ru)"
 )
-_ATTRIBUTE = regex(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 # What a frame shows -> the page of it, for readers without a script; and its address that sets no cookies.
 _PAGES = (
     (
@@ -49,27 +43,33 @@ _PAGES = (
 
 
 def render_embeds(
-    build: Build, text: str, language: str = "en", left_out: Callable[[str], None] = lambda _: None
+    build: Build,
+    text: str,
+    language: str = "en",
+    left_out: Callable[[str], None] = lambda _: None,
+    *,
+    maths: bool = False,
 ) -> str:
     """Return a page's HTML with each frame of another host behind a link; films of other hosts load on play.
 
     ``<iframe src="https://maps.example/x" title="Where we are">`` becomes
     ``<span class="embed"><a href="https://maps.example/x" data-embed="https://maps.example/x">…</a></span>``.
-    ``left_out`` hears the hosts of scripts that only count readers.
+    ``left_out`` hears the hosts of scripts that only count readers; ``maths`` says that no TeX waits for a script.
     """
     if not re.search(r"<(?:iframe|video|audio|script)\b", text, re.IGNORECASE):
         return text
     own = split_url(base_of(build)).netloc
+    text = without_idle_scripts(text, lambda address: host_of(address) not in {"", own}, maths=maths)
     text = _later(text, own, language, left_out)
 
     def replaced(match: re.Match[str]) -> str:
         if match["film"] is not None:
-            values = _values(match["rest"])
+            values = values_of(match["rest"])
             far = host_of(values.get("src", "")) not in {"", own}
             return f'<{match["film"]}{match["rest"]} preload="none">' if far and "preload" not in values else match[0]
         if match["attributes"] is None:
             return match[0]
-        values = _values(match["attributes"])
+        values = values_of(match["attributes"])
         source = values.get("src", "").strip()
         host = host_of(source)
         if host in {"", own}:
@@ -107,10 +107,10 @@ def _later(text: str, own: str, language: str, left_out: Callable[[str], None]) 
         nonlocal asked
         if match["attributes"] is None:
             return match[0]
-        values = _values(match["attributes"])
+        values = values_of(match["attributes"])
         source, kind = values.get("src", "").strip(), values.get("type", "").strip()
         host = host_of(source)
-        if not _RUNS.fullmatch(kind) or (not asked and host in {"", own}):
+        if not RUNS.fullmatch(kind) or (not asked and host in {"", own}):
             return match[0]
         if _COUNTS.fullmatch(host):
             left_out(host)
@@ -122,14 +122,7 @@ def _later(text: str, own: str, language: str, left_out: Callable[[str], None]) 
         module = ' data-module=""' if kind == "module" else ""
         return f'{button}<script type="text/plain" data-later="{html.escape(source)}"{module}>{match["code"]}</script>'
 
-    return _SCRIPT.sub(replaced, text)
-
-
-def _values(attributes: str) -> dict[str, str]:
-    return {
-        found[1].lower(): html.unescape(next((part for part in found.groups()[1:] if part is not None), ""))
-        for found in _ATTRIBUTE.finditer(attributes)
-    }
+    return SCRIPT.sub(replaced, text)
 
 
 def host_of(address: str) -> str:
