@@ -11,6 +11,7 @@ from dataclasses import replace
 from pelican_academic.errors import Place
 from pelican_academic.extract.blocks import Block
 from pelican_academic.extract.citation import parse_citation
+from pelican_academic.extract.cited_title import taken_apart
 from pelican_academic.extract.dates import parse_date
 from pelican_academic.extract.fields import publication_from_fields
 from pelican_academic.extract.identifiers import Identifiers, find_identifiers, identifiers_of_url
@@ -57,7 +58,7 @@ def paper_from_page(
     front_matter: Mapping[str, object], blocks: Sequence[Block], path: str
 ) -> tuple[Publication | None, tuple[str, ...]]:
     """Return the record of a paper's own page, completed from the labelled links and the "Published in …" line of its body, and why."""
-    paper = publication_from_fields(front_matter, Place(path, 1))
+    paper = taken_apart(publication_from_fields(front_matter, Place(path, 1)))
     why = [
         "front matter with "
         + ", ".join(

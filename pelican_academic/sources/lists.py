@@ -16,6 +16,7 @@ from dataclasses import replace
 from pelican_academic.errors import Place, Problem
 from pelican_academic.extract.blocks import read_blocks
 from pelican_academic.extract.citation import parse_citation
+from pelican_academic.extract.cited_title import taken_apart
 from pelican_academic.extract.dates import parse_date
 from pelican_academic.extract.fields import is_person, make_author, publication_from_fields
 from pelican_academic.extract.fields.keys import KEYS
@@ -133,9 +134,9 @@ def _with_link(row: dict[str, object]) -> dict[str, object]:
 
 def _cited(record: Publication) -> Publication:
     """Cut the rest of a citation off a title: ``"Sand and mud, 2017, J. Shores, 21(1), pp 2-9, doi:…"``."""
-    found = _CITED.match(record.title)
-    if not found:
-        return record
+    apart = taken_apart(record)
+    if apart is not record or not (found := _CITED.match(record.title)):
+        return apart
     title, year, rest = found.groups()
     numbers = cut_numbers(_DOI.sub("", rest))
     issued = record.issued or parse_date(year)

@@ -353,3 +353,13 @@ def test_a_family_name_of_its_own(fields):
 def test_a_nickname_in_quotation_marks_is_a_name_too():
     person = person_from_fields({"name": 'Adelaide "Ada" Quill', "alias": "A. Reed"}, Place("_data/members.yml"))
     assert person.aliases == ("Ada Quill", "A. Reed")
+
+
+def test_a_group_is_nobody():
+    printed = [
+        "Robotics Group", "Alumni", "Former PhD Students", "The Marsh Lab", "Ehemalige Mitglieder", "Estudiantes de doctorado", "Équipe",
+        "Ada Quill", "Alex Staff", "Jo Fellows", "Maria Faculty", "Barbara Group-Smith", "Ancien Moreau",
+    ]  # fmt: skip
+    people = people_from_data("people", [{"name": name, "image": "/a.jpg"} for name in printed])
+    assert [str(person.name) for person in people] == printed[7:]
+    assert people_from_data("people", [{"name": "Ada Lab", "orcid": "0000-0002-1825-0097"}])

@@ -14,6 +14,7 @@ from pelican_academic.extract.fields.values import list_of, text_of
 from pelican_academic.extract.identifiers import normal_orcid
 from pelican_academic.extract.keys import slug
 from pelican_academic.extract.names import by_nickname, has_cjk, parse_name
+from pelican_academic.extract.people.groups import is_group
 from pelican_academic.extract.people.keys import KEYS, KNOWN
 from pelican_academic.extract.roles import is_alumni_text, is_role_key, role_of
 from pelican_academic.extract.social import links_from_fields
@@ -207,6 +208,8 @@ def _name(data: Mapping[str, object]) -> Name | None:
     printed = re.sub(r",?\s*(?:Ph\.?D\.?|M\.?Sc\.?|M\.?D\.?|MSc|BSc|Dr\.?)\s*$", "", printed).strip()
     printed = (_BESIDE.sub(" ", printed) if has_cjk(printed) else printed).strip(" |/·,;-–—")
     if not re.search(r"[^\W\d_]", printed) or _NOBODY.fullmatch(printed):
+        return None
+    if is_group(printed) and not data.get("orcid"):
         return None
     han = native and re.search(r"[\u3400-\u9fff]", native) and not re.search(r"[\u3400-\u9fff]", printed)
     name = parse_name(f"{printed} {native}" if han else printed)
