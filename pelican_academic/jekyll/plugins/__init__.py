@@ -29,7 +29,8 @@ MODULES: tuple[str, ...] = (
     "github_metadata", "last_modified_at", "optional_front_matter", "readme_index", "default_layout",
     "titles_from_headings", "get_json", "relative_links", "redirect_from", "postfiles", "paginate", "archives",
     "archives_v2", "paginate_v2", "scholar", "feed", "seo_tag", "sitemap", "toc", "gist", "tabs", "linked", "socials",
-    "avatar", "jemoji", "mentions", "ruby", "source_maps", "polyglot", "multiple_languages", "not_provided",
+    "spaceship", "avatar", "jemoji", "mentions", "ruby", "source_maps", "polyglot", "multiple_languages",
+    "not_provided",
 )  # fmt: skip
 
 

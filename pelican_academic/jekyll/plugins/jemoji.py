@@ -1,7 +1,8 @@
-"""jemoji: ``:tada:`` in a page becomes the character, and the filter ``emojify``. Source: its README.
+"""jemoji, and what jekyll-spaceship has of it: ``:tada:`` in a page becomes the character; the filter ``emojify``.
 
 The character itself is written, not a picture from another host. The names come from the package ``emoji``, an extra
 (``pip install pelican-academic[emoji]``); this is its one door. Without it the names stay, and one problem says so.
+Source: its README.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from pelican_academic.jekyll.documents.document import Document
     from pelican_academic.jekyll.site import Site
 
-GEMS = ("jemoji",)
+GEMS = ("jemoji", "jekyll-spaceship")
 
 _NAME = regex(r":([\w+-]+):")
 _BODY = regex(r"<body[\s>]", re.IGNORECASE)

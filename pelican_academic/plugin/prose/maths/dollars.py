@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pelican_academic.disk import is_folder
 from pelican_academic.jekyll.files import front_matter
+from pelican_academic.jekyll.plugins import spaceship
 from pelican_academic.jekyll.site import Site
 from pelican_academic.plugin.prose.widgets.idle import SCRIPT
 from pelican_academic.regex import regex
@@ -22,8 +23,8 @@ _LARGEST = 20_000  # bytes of a file that sets MathJax up; more is MathJax itsel
 
 
 def reads_dollars(site: Site) -> bool:
-    """Whether a layout, an include or a script named after MathJax or KaTeX says so."""
-    return any(map(says_dollars, _frame(site)))
+    """Whether a layout, an include, a script named after MathJax or KaTeX or jekyll-spaceship says so."""
+    return spaceship.wants(site, "mathjax") or any(map(says_dollars, _frame(site)))
 
 
 def says_dollars(source: str) -> bool:
