@@ -1,8 +1,8 @@
 r"""jekyll-spaceship: tables whose cells span, ``![](https://youtu.be/…)`` as a film, and ``:tada:`` (in `jemoji`).
 
 A cell ``^^`` belongs to the one above, ``||`` widens the one before, a row that ends with ``\`` goes on in the next,
-and ``|: text :|`` is centred. Which of it a site has stands in ``jekyll-spaceship: {processors: […]}``. Diagrams stay the
-code that they are. Source: its README, "Table Usage", "Media Usage".
+and ``|: text :|`` is centred. Which of it a site has stands in ``jekyll-spaceship: {processors: […]}``. Diagrams stay
+the code that they are. Source: its README, "Table Usage", "Media Usage".
 """
 
 from __future__ import annotations
