@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 from plugin_pictures import picture
 
+from pelican_academic.plugin.kept import Kept
 from pelican_academic.plugin.prose import finish
 from pelican_academic.plugin.prose.markup.classes import without_our_classes
 from pelican_academic.plugin.prose.portraits.arrange import arrange_portraits
@@ -274,7 +275,7 @@ def test_people_whom_a_layout_lists_stand_in_the_grid(monkeypatch, tmp_path):
         environment=None, site=1, graph=None, settings={"DEFAULT_LANG": "en"}, root=tmp_path, taken=taken, pictures={}
     )
     build.files = SimpleNamespace(source=lambda path: None)
-    build.option = lambda name: ""
+    build.option, build.kept = (lambda name: ""), Kept()
     part = finish.finish_part(build, SimpleNamespace(kind="people", lang="en", url="team/"), PAGES["columns"])
     assert part.count("portrait-called") == len(PEOPLE)
 
