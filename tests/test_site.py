@@ -329,3 +329,13 @@ def test_one_work_said_twice(one, other):
 def test_namesakes_alone_make_no_work():
     found = build_graph([], [paper("a", "On the quiet reeds", ["M Kim"]), paper("b", "On the quiet reeds", ["S. Kim"])])
     assert len(found.publications) == 2
+
+
+def test_a_preprint_of_arxiv_stands_in_arxiv():
+    known, unknown = (
+        paper(key, "On tides", ["Ada Quill"], genre="preprint", type="article", arxiv=number)
+        for key, number in (("a", "2301.00001"), ("b", ""))
+    )
+    site = build_graph(PEOPLE, [known])
+    assert (site.publications[0].venue, site.publications[0].preprint) == ("arXiv", True)
+    assert not build_graph(PEOPLE, [unknown]).publications[0].venue
