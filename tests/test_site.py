@@ -338,3 +338,13 @@ def test_a_row_that_gives_a_doi_alone_has_the_title_of_the_text_that_names_it():
         site = build_graph([], records)
         assert [(entry.id, entry.title) for entry in site.publications] == [("quill2020mud", "On the mud of marshes")]
         assert not site.problems
+
+
+def test_a_preprint_of_arxiv_stands_in_arxiv():
+    known, unknown = (
+        paper(key, "On tides", ["Ada Quill"], genre="preprint", type="article", arxiv=number)
+        for key, number in (("a", "2301.00001"), ("b", ""))
+    )
+    site = build_graph(PEOPLE, [known])
+    assert (site.publications[0].venue, site.publications[0].preprint) == ("arXiv", True)
+    assert not build_graph(PEOPLE, [unknown]).publications[0].venue

@@ -44,7 +44,7 @@ LABELS = (
     "done",
     "to do",
 )
-LANGUAGES = ("de", "fr", "es", "pt", "it", "sv", "zh", "ja", "ko", "ar", "fa", "nl")
+LANGUAGES = ("de", "fr", "es", "pt", "it", "sv", "zh", "ja", "ko", "ar", "fa", "nl", "he")
 
 
 def template():

@@ -162,6 +162,8 @@ class Entry:
         self.venue = record.container_title or (
             record.publisher if record.type in {"thesis", "book", "report", "patent"} else ""
         )
+        if record.genre == "preprint" and record.arxiv and not self.venue:
+            self.venue = "arXiv"
         self.venue_short = record.container_title_short
         self.volume, self.issue, self.pages = record.volume, record.issue, record.page
         self.publisher = record.publisher

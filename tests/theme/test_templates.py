@@ -361,7 +361,7 @@ def test_templates_load_from_the_folder_that_themes_use():
     assert SETTINGS["THEME_STATIC_DIR"] == "theme"
 
 
-@pytest.mark.parametrize("language", ["de", "fr", "es", "pt", "it", "sv", "zh", "ja", "ko", "ar", "fa", "nl"])
+@pytest.mark.parametrize("language", ["de", "fr", "es", "pt", "it", "sv", "zh", "ja", "ko", "ar", "fa", "nl", "he"])
 def test_interface_speaks_each_language_wholly(language):
     translations = gettext.translation("academic", THEME / "locale", [language])
     soup = pages(environment(translations=translations), lab())["publications"]
@@ -405,3 +405,29 @@ def test_the_footer_says_what_a_site_is_in_a_few_words(env, said, shown):
     soup = BeautifulSoup(render(env, "page.html", page, **settings), "lxml")
     assert shown in soup.address.get_text()
     assert len(soup.address.get_text()) < 160
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({"venue": "Mud", "detail": "14(3)"}, "Mud, 14(3) (2024)"),
+        ({"venue": "", "type_label": "", "detail": "14(3)"}, "14(3) (2024)"),
+        ({"venue": "", "type_label": "Other", "detail": "", "kind": "other"}, "(2024)"),
+        ({"venue": "", "type_label": "Other", "detail": "", "kind": "other", "year": 0}, None),
+        ({"venue": "", "type_label": "Report", "detail": "", "kind": "other"}, "Report (2024)"),
+        ({"venue": "", "type_label": "", "detail": "", "kind": "book", "publisher": "Fen"}, "Fen (2024)"),
+    ],
+)
+def test_the_line_of_a_paper_says_what_is_known_and_no_comma_more(env, fields, line):
+    row = ("Tides", "Mud", "journal", "14(3)", "")
+    paper = entry(
+        1, [], fields.get("year", 2024), row, **{key: value for key, value in fields.items() if key != "year"}
+    )
+    source = '{% from "macros/publications.html" import venue with context %}{{ venue(entry) }}'
+    found = BeautifulSoup(env.from_string(source).render(entry=paper), "lxml").p
+    assert (found and " ".join(found.text.split())) == line
+
+
+def test_hebrew_reads_from_the_right(env):
+    page = item("גאות", None, "/he/", kind="page", lang="he")
+    assert BeautifulSoup(render(env, "page.html", page), "lxml").html["dir"] == "rtl"
