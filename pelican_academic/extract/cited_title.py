@@ -23,7 +23,7 @@ _PROOF = 4.5  # of a citation: authors, title, date and venue
 def taken_apart(record: Publication) -> Publication:
     """Return the record with the fields that its title says as a citation, and as it is where the title is a title.
 
-    ``"Quill, A., & Reed, B. (2020). On marsh birds. Marsh Letters, 3(1), 1-9."`` has all of them. Nothing is done with a
+    ``"Quill, A., & Reed, B. (2020). On marsh birds. Marsh Letters, 3(1), 1-9."`` has all of them. Nothing is done to a
     record that has authors; what else it says itself counts.
     """
     if record.authors or not _SHORTEST < len(record.title) < _LONGEST or not _YEAR.search(record.title):
