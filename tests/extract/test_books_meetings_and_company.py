@@ -298,3 +298,35 @@ def test_a_configuration_names_profiles(tmp_path):
 
 def test_a_handle_loses_its_query():
     assert profile_from_value("linkedin", "ada-quill?trk=hp").url == "https://www.linkedin.com/in/ada-quill"
+
+
+def _only(text):
+    (found,) = extract_page(
+        f"<ul><li>{text}</li></ul>", path="publications.md", front_matter={"title": "Publications"}
+    ).publications
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "press", "volume"),
+    [
+        ("<i>Handbook of Reeds.</i> Edited by Ada Quill. Oxford University Press, 2012.", "book", "Oxford University Press", ""),
+        ("Ada Quill. On tides. In <i>Handbook of Reeds</i>, edited by Bo Reed, 1-9. Oxford University Press, 2012.", "chapter", "Oxford University Press", "Handbook of Reeds"),
+    ],
+)  # fmt: skip
+def test_edited_by_is_no_venue(text, kind, press, volume):
+    found = _only(text)
+    assert (found.type, found.publisher, found.container_title) == (kind, press, volume)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ada Quill, Bo Reed [mit Förderung der DFG]: Über Moore und Sümpfe. Marsh Press, 2020.", "Über Moore und Sümpfe"),
+        ("Quill A, Reed B. Reeds (supported employment) of the north. Marsh Letters 2020;3:1-9.", "Reeds (supported employment) of the north"),
+        ("Quill A, Reed B. Funded reeds [and supported ones] of the north. Marsh Letters 2020;3:1-9.", "Funded reeds [and supported ones] of the north"),
+    ],
+)  # fmt: skip
+def test_who_paid_is_no_author(text, title):
+    found = _only(text)
+    assert (found.title, len(found.authors)) == (title, 2)

@@ -364,3 +364,19 @@ def test_a_row_led_by_the_acronym_of_its_venue():
     ]
     talk = '<table><tr><td>ASE <a href="b.pdf">slides</a></td><td><p>How big is the marsh? Certified bounds</p></td></tr></table>'
     assert read(f"<h3>Conference talks</h3>{talk}", "Talks") == ()
+
+
+def _titles_of_table(*titles):
+    rows = "".join(f"<tr><td>{title}</td><td>A. Quill, B. Reed</td><td>Marsh Letters</td><td>2020</td></tr>" for title in titles)  # fmt: skip
+    page = f"<table>{rows}</table>"
+    return [one.title for one in extract_page(page, path="publications.md", front_matter={"title": "Publications"}).publications]  # fmt: skip
+
+
+def test_the_number_of_a_row_is_not_of_its_title():
+    bare = ["On marsh birds of the north", "On reed birds of the north", "On mud birds of the north"]
+    assert _titles_of_table(*(f"{at}. {title}" for at, title in enumerate(bare, 1))) == bare
+    assert _titles_of_table(*(f"{9 - at}. {title}" for at, title in enumerate(bare, 1))) == bare
+    alone = ["20. Juli 1944 und die Moore", *bare]
+    assert _titles_of_table(*alone) == alone
+    clubs = ["1. FC Moor im Winter des Jahres", "1. FC Sumpf im Winter des Jahres", "1. FC Ried im Winter des Jahres"]
+    assert _titles_of_table(*clubs) == clubs

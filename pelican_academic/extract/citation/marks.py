@@ -107,6 +107,14 @@ _IN_A_VOLUME = regex(r"[.,”?!]\s[Ii]n:?\s(?=[A-ZÀ-Þ])(?!.*[.,”?!]\s[Ii]n:?
 _BETWEEN_NAMES = regex(r",\s(?:and\s)?|\s(?:and|und|et|y|e|&)\s")
 
 
+_FUNDED = regex(
+    r"\[(?:mit (?:Förderung|Unterstützung)|gefördert (?:von|durch)|(?:funded|supported) by|with (?:the )?(?:support|funding) of|"
+    r"financiad[oa] por|avec le soutien|com apoio|con (?:el )?apoyo)\b[^()\[\]]{0,90}\]",
+    re.IGNORECASE,
+)
+_EDITED_ALONE = regex(r"[.?!][”\"»]?\s(?:Edited by|Herausgegeben von|Hrsg\. von)\s(?=[A-ZÀ-Þ])")
+
+
 def mark_tags(work: Work) -> None:
     """Mark what brackets say beside the citation (“(oral)”, “[PhD thesis]”, “(in press)”), and take over what it means."""
     for match in _TAG.finditer(work.text):
@@ -116,7 +124,9 @@ def mark_tags(work: Work) -> None:
             work.mark(match.start(), match.end())
     for match in re.finditer(r"\(\s?=\s?[^()]{5,160}\)", work.text):
         work.mark(match.start(), match.end())  # "(= Beiträge zur Marschkunde, Bd. 3)": a series
-    for match in _IMPACT.finditer(work.text):
+    if _EDITED_ALONE.search(work.text) and not re.search(r"[.?!,][”\"»]?\s[Ii]n:?\s", work.text):
+        work.citation.type, work.citation.is_book = "book", True
+    for match in (*_FUNDED.finditer(work.text), *_IMPACT.finditer(work.text)):
         work.mark(*match.span())
     for match in (*_KIND_TAG.finditer(work.text), *_KIND_SENTENCE.finditer(work.text)):
         _mark_kind(work, match)

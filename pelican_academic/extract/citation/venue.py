@@ -40,7 +40,7 @@ _SMALL = regex(
     r"(?:in (?:Vivo|Vitro|Silico|Situ)|arXiv|bioRxiv|medRxiv|eLife|npj|mBio|iScience|e[A-Z]|bioarxiv|arxiv|i[A-Z]|m[A-Z])"
 )
 _NO_VENUE = regex(
-    r"^(?:[^.]{0,60}\bavailable (?:from|at|on|via|online|here|in)\b|see|open access|retrieved from|(?:he|she|they|it|we|this|these) (?:is|was|are|were|has|have)\b|with|joint|equal|corresponding|co-?first|supervis|advis|abstract|also|as (?:part|an?|one)\b|doi|available|funded|code|note|first author|eds?\b|editors?\b|and\b|(?:research )?highlight(?:s|ed)?\b|featured|cover|impact|cited|(?:\d{4} \| )?citations?\b|published in \d|download|selected|contribut|these authors|\*)",
+    r"^(?:[^.]{0,60}\bavailable (?:from|at|on|via|online|here|in)\b|see|open access|retrieved from|(?:he|she|they|it|we|this|these) (?:is|was|are|were|has|have)\b|with|joint|equal|corresponding|co-?first|supervis|advis|abstract|also|as (?:part|an?|one)\b|doi|available|funded|code|note|first author|eds?\b|editors?\b|edited by\b|herausgegeben\b|and\b|(?:research )?highlight(?:s|ed)?\b|featured|cover|impact|cited|(?:\d{4} \| )?citations?\b|published in \d|download|selected|contribut|these authors|\*)",
     re.IGNORECASE,
 )
 _COVERAGE = regex(rf"\b(?:[Hh]ighlight(?:s|ed)?|[Ff]eatured|[Cc]overed) (?:by|in|on)[^.{HARD}]*$")
