@@ -173,7 +173,9 @@ def _proven(entry: Entry, owner: Name | None, path: str) -> bool:
     if section.page == "negative" and section.type == "speech" and not (citation.authors and citation.identifiers):
         return False
     if citation.complete or _completed_by_its_section(entry):
-        strong = citation.authors is not None and (len(citation.authors.forms) > 1 or citation.authors.score >= 1.2)
+        several = citation.authors is not None and (len(citation.authors.forms) > 1 or citation.authors.score >= 1.2)
+        printed = citation.publisher and (citation.is_book or citation.type == "chapter")
+        strong = several or (printed and section.kind == "publications")
         score = citation.score + (0 if citation.date else _says_when(section))
         return score >= threshold + (0 if strong or section.type == "thesis" else 0.4)
     if section.kind == "publications" and citation.title and not citation.authors:
