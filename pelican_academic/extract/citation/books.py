@@ -66,7 +66,7 @@ def _alone_before_its_press(work: Work) -> bool:
 
 
 def _alone_before_its_editors(work: Work) -> bool:
-    """Say whether they stand right behind the title: "Handbook of Reeds. Edited by Ada Quill", whose own they are then."""
+    """Say whether they stand right behind the title: "Handbook of Reeds. Edited by Ada Quill", and so are its own."""
     citation = work.citation
     return bool(
         citation.title
