@@ -135,7 +135,9 @@ def _unwrapped(name: str) -> str:
     return name.lstrip(")] .,;")
 
 
-_AT_THE_END = regex(rf"(?:[,;.]\s*|(?<![\d\s])\s?[–-]\s*|\s[(\[])(?P<date>{DATE_WORDS.pattern}|{DAYS})[)\]]?\W*$", re.IGNORECASE)
+_AT_THE_END = regex(
+    rf"(?:[,;.]\s*|(?<![\d\s])\s?[–-]\s*|\s[(\[])(?P<date>{DATE_WORDS.pattern}|{DAYS})[)\]]?\W*$", re.IGNORECASE
+)
 _BRACKETED = regex(rf"\s\((?P<places>[^()]{{3,60}}?),\s(?:{DATE_WORDS.pattern}|{YEAR})\)$", re.IGNORECASE)
 _IN = regex(
     r"^[Ii]n:?\s+(?=(?:[Tt]he\s+)?(?:\d+\w*\s)?(?:Proc\b|[Pp]roceedings|Advances in|International|European|Annual|IEEE|ACM|Conference|Workshop|Symposium))"
