@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from pelican_academic.extract.citation import Citation
+from pelican_academic.extract.citation import Citation, goes_on
 from pelican_academic.extract.entries.calls import is_of_a_call
 from pelican_academic.extract.entries.linked import linked_alone
 from pelican_academic.extract.entries.record import Entry, Found
@@ -93,7 +93,12 @@ def accepted(
 
 
 def _names_a_work(entry: Entry) -> bool:
-    return bool(entry.citation.identifiers) or not is_of_a_call(entry.citation.title)
+    """Say whether the title is one: no call to do something, nothing that goes on or leads to a list."""
+    citation = entry.citation
+    if citation.identifiers:
+        return True
+    leads = entry.text.text.rstrip().endswith(":") and not (citation.date or citation.status or citation.numbers.volume)
+    return not (leads or goes_on(citation.title) or is_of_a_call(citation.title))
 
 
 def _completed_by_its_section(entry: Entry) -> bool:
