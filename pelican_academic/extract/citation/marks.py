@@ -112,6 +112,10 @@ _FUNDED = regex(
     r"financiad[oa] por|avec le soutien|com apoio|con (?:el )?apoyo)\b[^()\[\]]{0,90}\]",
     re.IGNORECASE,
 )
+_EQUAL = regex(
+    r"(?:=>|(?<!\w)[*†‡#]{1,2}\s?[:=]?)\s?(?:equal(?:ly)?[ -]contribut(?:ions?|ors?|ed|ing)|contributed equally|joint first authors?)\b[.,]?",
+    re.IGNORECASE,
+)
 
 
 def mark_tags(work: Work) -> None:
@@ -123,7 +127,7 @@ def mark_tags(work: Work) -> None:
             work.mark(match.start(), match.end())
     for match in re.finditer(r"\(\s?=\s?[^()]{5,160}\)", work.text):
         work.mark(match.start(), match.end())  # "(= Beiträge zur Marschkunde, Bd. 3)": a series
-    for match in (*_FUNDED.finditer(work.text), *_IMPACT.finditer(work.text)):
+    for match in (*_FUNDED.finditer(work.text), *_EQUAL.finditer(work.text), *_IMPACT.finditer(work.text)):
         work.mark(*match.span())
     for match in (*_KIND_TAG.finditer(work.text), *_KIND_SENTENCE.finditer(work.text)):
         _mark_kind(work, match)
