@@ -88,3 +88,12 @@ def test_short_citations_are_no_titles():
     assert (found.publications, len(found.unread)) == ((), 3)
     titles = ("The marshes of 2020 in north and south", "Salt and mud of 2020 in fens", "The reeds of the north")
     assert [one.title for one in _of_items(*_linked(*titles)).publications] == list(titles)
+
+
+def test_an_announcement_is_no_title():
+    found = _of_items(
+        'Sep 2020 - Our <a href="https://doi.org/10.9999/a">paper</a> on fens, with Ada Quill and Bo Reed, '
+        "is out in <i>Marsh Letters</i>!",
+        "Ada Quill and Bo Reed. Is there a limit to reeds? Marsh Letters 3, 1-9, 2020.",
+    )
+    assert [one.title for one in found.publications] == ["Is there a limit to reeds?"]

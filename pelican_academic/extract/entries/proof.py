@@ -99,10 +99,10 @@ def accepted(
 def _names_a_work(entry: Entry) -> bool:
     """Say whether the title is one: no call to do something, nothing that goes on or leads to a list."""
     citation = entry.citation
-    if citation.identifiers:
-        return True
+    if goes_on(citation.title):
+        return False
     leads = entry.text.text.rstrip().endswith(":") and not (citation.date or citation.status or citation.numbers.volume)
-    return not (leads or goes_on(citation.title) or is_of_a_call(citation.title))
+    return bool(citation.identifiers) or not (leads or is_of_a_call(citation.title))
 
 
 def _completed_by_its_section(entry: Entry) -> bool:
