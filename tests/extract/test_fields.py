@@ -218,3 +218,61 @@ def test_a_list_of_hints_that_never_ends_is_read_in_time():
     for token in (" ", "=>", "url ", "*", "equal ", "\\"):
         authors_from("Ada Quill" + token * 50_000)
     assert time.process_time() - begin < 5
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        [{"link": "ada-quill", "is_first": True}, {"name": "B. Reed"}, {"link": "cy-fenn"}],
+        [{"id": "ada-quill"}, {"name": "B. Reed", "link": "b-reed"}, {"ref": "cy_fenn", "equal": False}],
+        ["Ada Quill", "B. Reed", "and Cy Fenn"],
+    ],
+)
+def test_authors_by_their_keys(authors):
+    assert [str(author.name) for author in authors_from(authors)[0]] == ["Ada Quill", "B. Reed", "Cy Fenn"]
+
+
+def test_an_author_whose_name_is_a_key():
+    named = [{"Link Quill": "Fen University"}, "Andrea Reed", {"name": "id-fenn"}]
+    assert [str(author.name) for author in authors_from(named)[0]] == ["Link Quill", "Andrea Reed", "id-fenn"]
+
+
+@pytest.mark.parametrize(
+    ("date", "issued"),
+    [
+        ({"year": 2026, "month": "Apr", "mday": 13}, (2026, 4, 13)),
+        ({"year": 2026, "month": 4}, (2026, 4, 0)),
+        ({"year": "2026"}, (2026, 0, 0)),
+    ],
+)
+def test_a_date_of_parts(date, issued):
+    found = publication_from_fields({"title": "On marshes", "pubdate": date}, PLACE).issued
+    assert (found.year, found.month, found.day) == issued
+
+
+@pytest.mark.parametrize(
+    ("venue", "status", "journal"),
+    [
+        ("In Press at Reed Reports", "in press", "Reed Reports"),
+        ("Under review at the Marsh Days 2026", "under review", "Marsh Days 2026"),
+        ("Forthcoming in Marsh Letters", "forthcoming", "Marsh Letters"),
+        ("Ongoing Fens", "", "Ongoing Fens"),
+        ("Accepted Papers of the Marsh Days", "", "Accepted Papers of the Marsh Days"),
+    ],
+)
+def test_a_venue_that_says_a_state(venue, status, journal):
+    found = publication_from_fields({"title": "On marshes", "venue": venue}, PLACE)
+    assert (found.status, found.container_title) == (status, journal)
+
+
+@pytest.mark.parametrize(
+    ("key", "printed", "numbers"),
+    [
+        ("volumeissue", "4 (40), 1458", ("4", "40", "1458")),
+        ("vip", "58:1203–1215", ("58", "", "1203-1215")),
+        ("vip", "in press", ("", "", "")),
+    ],
+)
+def test_numbers_in_one_field(key, printed, numbers):
+    found = publication_from_fields({"title": "On marshes", key: printed}, PLACE)
+    assert (found.volume, found.issue, found.page) == numbers

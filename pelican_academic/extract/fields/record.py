@@ -15,7 +15,7 @@ from pelican_academic.extract.fields.values import first_of, image_of, list_of, 
 from pelican_academic.extract.identifiers import Identifiers
 from pelican_academic.extract.keys import citation_id
 from pelican_academic.extract.numbers import cut_numbers
-from pelican_academic.extract.vocabulary import section_type, type_of_text
+from pelican_academic.extract.vocabulary import STATUS, section_type, type_of_text
 from pelican_academic.model import PartialDate, Publication
 from pelican_academic.regex import regex
 
@@ -41,11 +41,16 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
     ids = identifiers_of(data, links)
     title = text_of(first_of(data, "title"))
     venue, publisher = text_of(first_of(data, "venue")).rstrip(" ,;"), text_of(first_of(data, "publisher"))
+    state, venue = _parted(venue)
     source_id = text_of(data.get("id"))
     if not venue and publisher and (source_id or "buttons" in data or "plugin" in data):
         venue, publisher = publisher, ""  # Greene's word for the venue
     kind, genre = _type(data, venue, ids)
     issued = _date(data)
+    told = cut_numbers(f"x, {text_of(first_of(data, 'numbers'))}")
+    for field, number in (("volume", told.volume), ("issue", told.issue), ("page", told.page)):
+        if number and not first_of(data, field):
+            data = {**data, field: number}
     numbers = cut_numbers(venue)
     if numbers.volume and numbers.page and numbers.rest and not first_of(data, "volume"):
         data = {
@@ -66,7 +71,7 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
         authors=authors,
         et_al=et_al,
         issued=issued,
-        status=_status(text_of(first_of(data, "status"))),
+        status=_status(text_of(first_of(data, "status"))) or state,
         container_title=venue,
         container_title_short=text_of(first_of(data, "venue_short")),
         volume=text_of(first_of(data, "volume")),
@@ -96,6 +101,15 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
     )
 
 
+_STATE = regex(rf"(?P<state>{STATUS.pattern})\s?(?:at|in|to|by|[,:])\s(?:the\s)?(?=[A-Z])", re.IGNORECASE)
+
+
+def _parted(venue: str) -> tuple[str, str]:
+    """A paper's state and its venue, which one field says: ``"In press at Marsh Letters"``."""
+    found = _STATE.match(venue)
+    return (found["state"].lower(), venue[found.end() :]) if found else ("", venue)
+
+
 def _status(word: str) -> str:
     """What is said of a paper that is not out, and nothing of one that is: PubMed's "ppublish"."""
     return {"ppublish": "", "epublish": "", "aheadofprint": "Ahead of print"}.get(word.lower(), word)
@@ -116,11 +130,22 @@ def _date(data: Mapping[str, object]) -> PartialDate | None:
             return PartialDate(*numbers) if numbers else None
         return parse_date(issued.get("raw") or issued.get("literal"))
     for key in KEYS["date"]:
-        found = parse_date(data.get(key))
+        found = parse_date(_spelled(data.get(key)))
         if found:
             year = parse_date(data.get("year"))
             return year if year and year.year != found.year else found
     return None
+
+
+def _spelled(value: object) -> object:
+    """A date of parts as text: ``{year: 2026, month: Apr, mday: 13}`` is "13 Apr 2026"."""
+    if not isinstance(value, Mapping) or not value.get("year"):
+        return value
+    month = value.get("month") or ""
+    day = value.get("day") or value.get("mday") or ""
+    if month and str(month).isdigit():
+        return "-".join(str(part).zfill(2) for part in (value["year"], month, day) if part)
+    return f"{day if month else ''} {month} {value['year']}".strip()
 
 
 def _bare(value: object) -> object:
