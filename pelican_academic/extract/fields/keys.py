@@ -28,6 +28,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         "publication",
         "booktitle",
         "conference",
+        "conf",
         "event",
         "published_in",
         "in",

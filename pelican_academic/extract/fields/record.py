@@ -12,10 +12,11 @@ from pelican_academic.extract.fields.identifiers import identifiers_of
 from pelican_academic.extract.fields.keys import KEYS, LAYOUT_KEYS, LINK_KEYS, TYPES
 from pelican_academic.extract.fields.links import links_of
 from pelican_academic.extract.fields.values import first_of, image_of, list_of, text_of, truth_of
+from pelican_academic.extract.fields.venue import venue_said
 from pelican_academic.extract.identifiers import Identifiers
 from pelican_academic.extract.keys import citation_id
 from pelican_academic.extract.numbers import cut_numbers
-from pelican_academic.extract.vocabulary import STATUS, section_type, type_of_text
+from pelican_academic.extract.vocabulary import section_type, type_of_text
 from pelican_academic.model import PartialDate, Publication
 from pelican_academic.regex import regex
 
@@ -40,13 +41,11 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
     links = list(links_of(data, file_rules=file_rules))
     ids = identifiers_of(data, links)
     title = text_of(first_of(data, "title"))
-    venue, publisher = text_of(first_of(data, "venue")).rstrip(" ,;"), text_of(first_of(data, "publisher"))
-    state, venue = _parted(venue)
+    venue, publisher = text_of(first_of(data, "venue")), text_of(first_of(data, "publisher"))
     source_id = text_of(data.get("id"))
     if not venue and publisher and (source_id or "buttons" in data or "plugin" in data):
         venue, publisher = publisher, ""  # Greene's word for the venue
     kind, genre = _type(data, venue, ids)
-    issued = _date(data)
     told = cut_numbers(f"x, {text_of(first_of(data, 'numbers'))}")
     for field, number in (("volume", told.volume), ("issue", told.issue), ("page", told.page)):
         if number and not first_of(data, field):
@@ -60,6 +59,8 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
             **({"issue": numbers.issue} if numbers.issue else {}),
         }
         venue = numbers.rest
+    said = venue_said(venue, _date(data))
+    issued = said.issued
     known = {key for keys in KEYS.values() for key in keys}
     known |= {key for key in LINK_KEYS if not _is_word(data.get(key))}
     return Publication(
@@ -71,15 +72,15 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
         authors=authors,
         et_al=et_al,
         issued=issued,
-        status=_status(text_of(first_of(data, "status"))) or state,
-        container_title=venue,
+        status=_status(text_of(first_of(data, "status"))) or said.state,
+        container_title=said.name,
         container_title_short=text_of(first_of(data, "venue_short")),
         volume=text_of(first_of(data, "volume")),
         issue=text_of(first_of(data, "issue")),
-        page=text_of(first_of(data, "page")).replace("--", "-").replace("–", "-"),
+        page=(text_of(first_of(data, "page")) or said.page).replace("--", "-").replace("–", "-"),
         publisher=publisher,
         doi=ids.doi,
-        arxiv=ids.arxiv,
+        arxiv=ids.arxiv or said.arxiv,
         pmid=ids.pmid,
         pmcid=ids.pmcid,
         isbn=ids.isbn,
@@ -99,15 +100,6 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
         place=place,
         extra={key: value for key, value in data.items() if key not in known and key not in LAYOUT_KEYS},
     )
-
-
-_STATE = regex(rf"(?P<state>{STATUS.pattern})\s?(?:at|in|to|by|[,:])\s(?:the\s)?(?=[A-Z])", re.IGNORECASE)
-
-
-def _parted(venue: str) -> tuple[str, str]:
-    """A paper's state and its venue, which one field says: ``"In press at Marsh Letters"``."""
-    found = _STATE.match(venue)
-    return (found["state"].lower(), venue[found.end() :]) if found else ("", venue)
 
 
 def _status(word: str) -> str:
