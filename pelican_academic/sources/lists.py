@@ -58,6 +58,8 @@ def publications_from_data(data: object, path: str) -> tuple[list[Publication], 
         if row.get("remove") is True or is_person(row):
             continue
         record = _cited(publication_from_fields(_with_link(row), place))
+        if record.authors and all(author.name.family.casefold() == "author" for author in record.authors):
+            continue  # "author 1, author 2": the row that a template ships
         record, doubts = filled(record, row)
         problems += doubts
         if not record.issued and year:

@@ -108,6 +108,7 @@ def test_a_title_with_its_year_in_brackets():
         ("On the gene flow of reeds", 2024),
         ("On the marshes of Orwell (1984)", 2020),
     ]
+    assert _of_items("<em>Reed Research</em> (2020): a study of salt by VEGF, cited 106 times").publications == ()
 
 
 def test_a_preprint_that_is_submitted():
