@@ -311,6 +311,10 @@ def _only(text):
     ("text", "kind", "press", "volume"),
     [
         ("<i>Handbook of Reeds.</i> Edited by Ada Quill. Oxford University Press, 2012.", "book", "Oxford University Press", ""),
+        ("<i>Handbook of Reeds.</i> Edited by Ada Quill and Bo Reed. Oxford University Press, 2012.", "book", "Oxford University Press", ""),
+        ("Ada Quill and Bo Reed. “On tides.” Handbook of Reeds. Edited by Cy Fenn. Oxford University Press, 2012, pp. 3-12.", "article-journal", "Oxford University Press", "Handbook of Reeds"),
+        ("Ada Quill and Bo Reed. On tides. Edited by Cy Fenn. Marsh Letters, 12(3), 4-9, 2012.", "article-journal", "", "Marsh Letters"),
+        ("Quill, Ada. “On tides.” <i>Handbook of Reeds</i>. Edited by Cy Fenn and Di Moor. Oxford University Press, 2012. 3-12.", "article-journal", "Oxford University Press", "Handbook of Reeds"),
         ("Ada Quill. On tides. In <i>Handbook of Reeds</i>, edited by Bo Reed, 1-9. Oxford University Press, 2012.", "chapter", "Oxford University Press", "Handbook of Reeds"),
     ],
 )  # fmt: skip

@@ -392,3 +392,8 @@ def test_a_title_of_one_tag_is_read_in_time(token):
     begin = time.process_time()
     without_markup(token * 20_000)
     assert time.process_time() - begin < 2
+
+
+def test_a_mark_that_markdown_would_eat():
+    found = read_bibtex(r"@article{a, title={On marshes}, author={Quill\*, Ada and Reed, Bo\*}, year=2020}", "x.bib")
+    assert [str(author.name) for author in found.publications[0].authors] == ["Ada Quill", "Bo Reed"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from pelican_academic.extract.citation import Citation
+from pelican_academic.extract.citation import Citation, goes_on
 from pelican_academic.extract.entries.calls import is_of_a_call
 from pelican_academic.extract.entries.linked import linked_alone
 from pelican_academic.extract.entries.record import Entry, Found
@@ -93,7 +93,12 @@ def accepted(
 
 
 def _names_a_work(entry: Entry) -> bool:
-    return bool(entry.citation.identifiers) or not is_of_a_call(entry.citation.title)
+    """Say whether the title is one: no call to do something, nothing that goes on or leads to a list."""
+    citation = entry.citation
+    if citation.identifiers:
+        return True
+    leads = entry.text.text.rstrip().endswith(":") and not (citation.date or citation.status or citation.numbers.volume)
+    return not (leads or goes_on(citation.title) or is_of_a_call(citation.title))
 
 
 def _completed_by_its_section(entry: Entry) -> bool:
@@ -173,7 +178,9 @@ def _proven(entry: Entry, owner: Name | None, path: str) -> bool:
     if section.page == "negative" and section.type == "speech" and not (citation.authors and citation.identifiers):
         return False
     if citation.complete or _completed_by_its_section(entry):
-        strong = citation.authors is not None and (len(citation.authors.forms) > 1 or citation.authors.score >= 1.2)
+        several = citation.authors is not None and (len(citation.authors.forms) > 1 or citation.authors.score >= 1.2)
+        printed = citation.publisher and (citation.is_book or citation.type == "chapter")
+        strong = several or (printed and section.kind == "publications")
         score = citation.score + (0 if citation.date else _says_when(section))
         return score >= threshold + (0 if strong or section.type == "thesis" else 0.4)
     if section.kind == "publications" and citation.title and not citation.authors:
