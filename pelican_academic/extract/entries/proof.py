@@ -9,6 +9,7 @@ from pelican_academic.extract.citation import Citation, goes_on
 from pelican_academic.extract.entries.calls import is_of_a_call
 from pelican_academic.extract.entries.linked import linked_alone
 from pelican_academic.extract.entries.record import Entry, Found
+from pelican_academic.extract.entries.short import short_citations
 from pelican_academic.extract.entries.titled import titled_alone
 from pelican_academic.extract.identifiers import identifiers_of_url
 from pelican_academic.extract.links import kind_of
@@ -51,6 +52,9 @@ def accepted(
     candidates: Sequence[Entry], found: Found, own: Callable[[str], bool], owner: Name | None, path: str
 ) -> list[Entry]:
     """Keep the candidates that are publications; note those in a list of publications that could not be read."""
+    short = short_citations(candidates)
+    found.unread += [(candidates[index].line, candidates[index].text.plain()) for index in sorted(short)]
+    candidates = [entry for index, entry in enumerate(candidates) if index not in short]
     titled = titled_alone(candidates, own)
     groups: dict[int, list[bool]] = {}
     alike = [
@@ -95,10 +99,10 @@ def accepted(
 def _names_a_work(entry: Entry) -> bool:
     """Say whether the title is one: no call to do something, nothing that goes on or leads to a list."""
     citation = entry.citation
-    if citation.identifiers:
-        return True
+    if goes_on(citation.title):
+        return False
     leads = entry.text.text.rstrip().endswith(":") and not (citation.date or citation.status or citation.numbers.volume)
-    return not (leads or goes_on(citation.title) or is_of_a_call(citation.title))
+    return bool(citation.identifiers) or not (leads or is_of_a_call(citation.title))
 
 
 def _completed_by_its_section(entry: Entry) -> bool:
