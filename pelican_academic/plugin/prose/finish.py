@@ -43,8 +43,8 @@ from pelican_academic.plugin.prose.styles.floats import without_empty_floats
 from pelican_academic.plugin.prose.styles.own_styles import place_sheets, scope_styles, without_sheets
 from pelican_academic.plugin.prose.styles.pins import without_pins
 from pelican_academic.plugin.prose.styles.reveals import without_reveals
-from pelican_academic.plugin.prose.styles.wide_styles import within_reach
 from pelican_academic.plugin.prose.styles.sheet_colours import legible_sheets
+from pelican_academic.plugin.prose.styles.wide_styles import within_reach
 from pelican_academic.plugin.prose.widgets.controls import (
     set_apart,
     without_arrows,
