@@ -110,7 +110,8 @@ def test_tracks_that_fold_stay(tracks):
 
 
 def test_the_tracks_of_a_sheet_are_no_wider_than_its_grid():
-    sheet = "<style>@media (min-width: 2px) { .x { grid-template-columns: repeat(auto-fill, minmax( 300.5px , 1fr)) } }</style>"
+    rule = ".x { grid-template-columns: repeat(auto-fill, minmax( 300.5px , 1fr)) }"
+    sheet = f"<style>@media (min-width: 2px) {{ {rule} }}</style>"
     assert "minmax(min(300.5px, 100%) , 1fr)" in within_reach(sheet)
     code = "<pre>minmax(300px, 1fr)</pre>"
     assert within_reach(code) == code

@@ -2,7 +2,8 @@
 
 Columns of a grid that stand in an attribute are out of every style sheet's reach, on a phone too: the theme takes them
 as its own property and sets them where they fit (``is-grid`` in academic.css). A picture that may be so wide is no
-wider than its column, and as many cards stand in a row as fit, or one. Justified text has rivers in so narrow a measure, and stands flush.
+wider than its column, and no track of a grid wider than the grid. Justified text has rivers in so narrow a measure,
+and stands flush.
 """
 
 from __future__ import annotations
