@@ -36,4 +36,4 @@ def test_bibtex_that_cannot_be_read_is_named_at_the_row():
 
 def test_what_is_no_bibtex_is_left_alone():
     (record,), problems = publications_from_data([{**ROW, "bibtex": "/files/eels.bib"}], "_data/pubs.yml")
-    assert (record.issued, problems) == (None, [])
+    assert (record.abstract, problems) == ("", [])

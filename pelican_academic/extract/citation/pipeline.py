@@ -217,6 +217,8 @@ def finish(work: Work, title: str = "") -> Citation:
     date_elsewhere(work)
     if not (citation.date or citation.status or citation.venue) and citation.authors:
         _cut_year(citation)
+    if not citation.date and (found := _YEAR_BESIDE.fullmatch(citation.title)):
+        citation.title, citation.date = found["title"], PartialDate(int(found["year"]))
     weigh(work)
     return citation
 
@@ -225,6 +227,9 @@ _SAID_AGAIN = 4  # characters from the authors to their year
 _YEAR_CLOSES = regex(
     rf"(?P<title>.{{12,}}[^\W\d_][)\]]?)(?<!\s(?:of|in|by|to))(?<!since)(?<!until)(?<!from)\s(?P<year>{YEAR})"
 )
+
+
+_YEAR_BESIDE = regex(rf"(?P<title>.{{12,}}\S)\s\((?P<year>{YEAR})\)")  # "On marshes (2019)"
 
 
 def _cut_year(citation: Citation) -> None:
