@@ -22,6 +22,13 @@ _OF_SEVERAL = regex(
     r"\W*(?:recent |latest |selected |featured |group |lab |our |research )*highlight(?:s|ed(?: (?:work|research|results))?)\W*",
     re.IGNORECASE,
 )  # heads papers, and is no paper's title
+_WHAT = r"(?: (?:as|it|me|our|the|these|this|us|ce|cet|cette|esta|este|nosso|nuestro|questo)\b.{0,60}| \S+)?"
+_HOW_TO_CITE = regex(
+    rf"\W*(?:(?:please )?cite(?: (?:as|it|me|our|the|these|this|us)\b.{{0,60}})?|(?:how|where) to (?:cite|reference){_WHAT}|citing(?: (?:our|the|these|this|us)\b.{{0,60}})?"
+    r"|(?:(?:full|original|preferred|recommended|suggested) )?(?:citations?|reference)|zitation|zitieren|zitierung|zitiervorschlag|zitierweise|citer|citar|cita|citação|citazione"
+    rf"|(?:comment citer|c[oó]mo citar|come citare){_WHAT}|(?:如何)?引用(?:方法|方式|格式|文献)?|인용(?: ?방법)?)\W*",
+    re.IGNORECASE,
+)  # heads the citation of the page's one work, and is no title either
 _QUOTED = regex(r"[“„\"‘«»'](.{6,})[”“\"’»«']")
 _YEAR_BESIDE = regex(r"\s*[(\[]((?:19|20)\d\d)[)\]]$")  # "Ripples of the marsh (2019)"
 _BESIDE_A_TITLE = regex(
@@ -57,7 +64,7 @@ def heading_entry(
         or len(title) < 6
     ):
         return None
-    if _OF_SEVERAL.fullmatch(title):
+    if _OF_SEVERAL.fullmatch(title) or _HOW_TO_CITE.fullmatch(title):
         return None
     parents = _context(sections[index])
     if parents == "negative":
