@@ -28,6 +28,13 @@ _POINTS = regex(  # to where the papers are: "See my full CV linked above", "Ful
     r"|(?:an? |the |my |our )?(?:full|complete) (?:publications? )?list\s.{0,60})",
     re.IGNORECASE,
 )
+_WHAT = r"(?: (?:as|it|me|our|the|these|this|us|ce|cet|cette|esta|este|nosso|nuestro|questo)\b.{0,60}| \S+)?"
+_HOW_TO_CITE = regex(
+    rf"\W*(?:(?:please )?cite(?: (?:as|it|me|our|the|these|this|us)\b.{{0,60}})?|(?:how|where) to (?:cite|reference){_WHAT}|citing(?: (?:our|the|these|this|us)\b.{{0,60}})?"
+    r"|(?:(?:full|original|preferred|recommended|suggested) )?(?:citations?|reference)|zitation|zitieren|zitierung|zitiervorschlag|zitierweise|citer|citar|cita|citação|citazione"
+    rf"|(?:comment citer|c[oó]mo citar|come citare){_WHAT}|(?:如何)?引用(?:方法|方式|格式|文献)?|인용(?: ?방법)?)\W*",
+    re.IGNORECASE,
+)  # heads the citation of the page's one work, and is no title either
 _QUOTED = regex(r"[“„\"‘«»'](.{6,})[”“\"’»«']")
 _YEAR_BESIDE = regex(r"\s*[(\[]((?:19|20)\d\d)[)\]]$")  # "Ripples of the marsh (2019)"
 _BESIDE_A_TITLE = regex(
@@ -63,7 +70,7 @@ def heading_entry(
         or len(title) < 6
     ):
         return None
-    if _OF_SEVERAL.fullmatch(title) or _POINTS.fullmatch(title) or is_status(title):
+    if any(kind.fullmatch(title) for kind in (_OF_SEVERAL, _POINTS, _HOW_TO_CITE)) or is_status(title):
         return None
     parents = _context(sections[index])
     if parents == "negative":
