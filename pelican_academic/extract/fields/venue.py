@@ -11,7 +11,7 @@ from pelican_academic.extract.vocabulary import STATUS
 from pelican_academic.model import PartialDate
 from pelican_academic.regex import regex
 
-__all__ = ["Venue", "venue_said"]
+__all__ = ["Venue", "venue_said", "without_state"]
 
 _STATE = regex(rf"(?P<state>{STATUS.pattern})\s?(?:at|in|to|by|[,:])\s(?:the\s)?(?=[A-Z])", re.IGNORECASE)
 _STATE_ALONE = regex(rf"(?P<state>{STATUS.pattern}),?\s(?P<date>{PAST_YEAR})", re.IGNORECASE)
@@ -33,6 +33,11 @@ class Venue:
     issued: PartialDate | None = None
     page: str = ""
     arxiv: str = ""
+
+
+def without_state(printed: str) -> str:
+    """Return a venue without a paper's state: ``"To appear in Marsh Letters"`` -> ``"Marsh Letters"``."""
+    return _STATE.sub("", printed, count=1) if _STATE.match(printed) else printed
 
 
 def venue_said(printed: str, issued: PartialDate | None) -> Venue:
