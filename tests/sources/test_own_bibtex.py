@@ -43,3 +43,18 @@ def test_the_row_that_a_template_ships_is_no_paper():
 def test_what_is_no_bibtex_is_left_alone():
     (record,), problems = publications_from_data([{**ROW, "bibtex": "/files/eels.bib"}], "_data/pubs.yml")
     assert (record.abstract, problems) == ("", [])
+
+
+def test_latex_in_a_row_is_read_and_mathematics_is_left():
+    (one, two), _ = publications_from_data(
+        [
+            {"title": "{\\'E}tangs \\& mud", "authors": "A Ju\\'arez, Bo M{\\\"u}ller", "venue": "Marsh \\& Fen"},
+            {"title": "On \\(x^2\\) of \\'etangs", "authors": ["O\\'Hara Quill", "Bo Reed\\*"]},
+        ],
+        "_data/pubs.yml",
+    )
+    assert (one.title, one.container_title) == ("Étangs & mud", "Marsh & Fen")
+    assert [str(author.name) for author in one.authors] == ["A Juárez", "Bo Müller"]
+    assert two.title == "On \\(x^2\\) of \\'etangs"
+    assert [(author.name.family, author.equal) for author in two.authors] == [("Quill", False), ("Reed", True)]
+    assert two.authors[0].name.given == "O'Hara"
