@@ -285,6 +285,8 @@ def test_numbers_in_one_field(key, printed, numbers):
         ({"venue": "Reed Learning (RL), Dec 2022", "year": 2023}, "Reed Learning (RL), Dec 2022", "2023", ""),
         ({"venue": "2024 Marsh Days (MD), 599-605, 2024", "year": 2024}, "2024 Marsh Days (MD)", "2024", "599-605"),
         ({"journal": "Marsh Letters 12(3), 4-9, 2020"}, "Marsh Letters", None, "4-9"),
+        ({"journal": "Fens 11 (12), 1974"}, "Fens 11 (12), 1974", None, ""),
+        ({"journal": "Fens 11 (12), 1974", "year": 2022}, "Fens 11 (12), 1974", "2022", ""),
         ({"conf": "FENMOD 2016"}, "FENMOD", "2016", ""),
         ({"conf": "FENMOD 2016", "year": 2016}, "FENMOD 2016", "2016", ""),
         ({"conf": "FENMOD 2016 demo"}, "FENMOD 2016 demo", "2016", ""),

@@ -13,6 +13,7 @@ from pelican_academic.sources.markup import without_markup
     ("latex", "text"),
     [
         (r"{\"O}rjan S{\"{a}}vstr\"om", "Örjan Sävström"),
+        (r"H. J. M\''oller, ``Fens''", "H. J. Möller, “Fens”"),
         (r"H. J. M\”oller, Jos{\’e}, “Fens” and ‘mud’", "H. J. Möller, José, “Fens” and ‘mud’"),
         (r"{\'E}tude {\'\i} {\c{c}} \v{s} {\aa} {\o} \ss", "Étude í ç š å ø ß"),
         (r"The {MAIA} platform --- 10--20 \% of \textit{E.~coli}", "The MAIA platform — 10–20 % of E. coli"),

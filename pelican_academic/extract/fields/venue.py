@@ -21,6 +21,7 @@ _SERVER = regex(
 _DATE = regex(rf"(?:,\s*|\s\()(?P<date>{DATE_WORDS.pattern}|{PAST_YEAR})\)?$", re.IGNORECASE)
 _YEAR = regex(rf"\s(?P<date>{PAST_YEAR})$")
 _WITHIN = regex(rf"(?<![\w/.-]){PAST_YEAR}(?![\w/-])")
+_VOLUME_LAST = regex(r"[^\W\d_]\.?,?\s\d{1,4}(?:\s?\(\d{1,4}\))?$")
 _PAGES = regex(r",\s*(?:pp?\.?\s?)?(?P<pages>\d{1,6}\s?[-–]{1,2}\s?\d{1,6})$")
 
 
@@ -71,6 +72,6 @@ def _undated(venue: Venue) -> Venue:
     if not found or not date or not any(map(str.isalpha, venue.name[: found.start()])):
         return venue
     said = venue.issued
-    if said and said.year != date.year:
-        return venue
+    if said.year != date.year if said else _VOLUME_LAST.search(venue.name[: found.start()]):
+        return venue  # "Cells 11 (12), 1974": a page
     return replace(venue, name=venue.name[: found.start()], issued=date if not said or not said.month else said)
