@@ -1,5 +1,7 @@
 """Values of front matter and data that are mappings: conferences list authors with affiliations, keywords one a row."""
 
+import time
+
 import pytest
 
 from pelican_academic.errors import Place
@@ -174,3 +176,45 @@ def test_the_fuller_list_of_a_citation(authors, merged):
     }
     (record,) = extract_page("<p>Mud.</p>", path="_publications/a.md", front_matter=said).publications
     assert [str(author.name) for author in record.authors] == merged
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        r"Ada Quill\*, Bo Reed\† and Cy Fenn",
+        ["Ada Quill\\*", "Bo Reed", "Cy Fenn\\*\\*"],
+        "Ada Quill, Bo Reed and Cy Fenn url = {https://a.example/quill.pdf}",
+        "Ada Quill*, Bo Reed*, Cy Fenn. => equal contribution",
+        "Ada Quill*, Bo Reed*, Cy Fenn. * denotes equal contribution",
+        "Ada Quill*, Bo Reed* (*equal contribution), Cy Fenn",
+    ],
+)
+def test_what_stands_behind_names_is_none(authors):
+    assert [str(author.name) for author in authors_from(authors)[0]] == ["Ada Quill", "Bo Reed", "Cy Fenn"]
+
+
+@pytest.mark.parametrize(
+    ("authors", "names"),
+    [
+        ("Ada Equal, Bo Urlacher", ["Ada Equal", "Bo Urlacher"]),
+        ("Joint First Authors of the Marsh", ["Joint First Authors of the Marsh"]),
+        ("Ada Quill, Curl Reed", ["Ada Quill", "Curl Reed"]),
+    ],
+)
+def test_a_name_like_a_note_is_a_name(authors, names):
+    assert [str(author.name) for author in authors_from(authors)[0]] == names
+
+
+@pytest.mark.parametrize(
+    ("printed", "venue"), [("Reed Congress, Lisbon,", "Reed Congress, Lisbon"), ("J. Phys. Fens.", "J. Phys. Fens.")]
+)
+def test_a_venue_ends_in_no_comma(printed, venue):
+    row = {"title": "On marshes", "venue": printed, "year": 2020}
+    assert publication_from_fields(row, PLACE).container_title == venue
+
+
+def test_a_list_of_hints_that_never_ends_is_read_in_time():
+    begin = time.process_time()
+    for token in (" ", "=>", "url ", "*", "equal ", "\\"):
+        authors_from("Ada Quill" + token * 50_000)
+    assert time.process_time() - begin < 5

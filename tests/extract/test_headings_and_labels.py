@@ -226,3 +226,55 @@ def test_a_title_may_speak_of_citations(title):
         f"### {title}\n\nB. Reed, A. Quill. *Marsh Physics*, 10(1), 29 (2019). [doi](https://doi.org/10.5555/r1)\n"
     )
     assert [title for _, title, _, _ in shown(page)] == [title]
+
+
+CITED = "Quill A, Reed B. On marsh toads of the north. Marsh Letters 2020;3:1-9."
+
+
+def _under(heading, body=CITED):
+    page = (
+        f"<h2>{heading}</h2><p>{body}</p><h2>2019</h2><p>{CITED.replace('toads', 'cats').replace('2020', '2019')}</p>"
+    )
+    found = extract_page(page, path="publications.md", front_matter={"title": "Publications"}).publications
+    return [one.title for one in found]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "In Prep",
+        "Accepted",
+        "In Press",
+        "Published",
+        "Submitted / under review (3)",
+        "See my full CV linked above",
+        "Full list on Google Scholar",
+        "Marsh Birds and Their Segmentation in Fens:",
+        "Toads and fens",
+    ],
+)
+def test_a_heading_over_a_citation_is_no_title(heading):
+    assert _under(heading) == ["On marsh toads of the north", "On marsh cats of the north"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Submitted to the sea: reeds", "See the forest: a list of trees", "Published reeds"]
+)
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ada Quill, Bo Reed. Marsh Letters, 3(2), 1-9, 2020.",
+        "Ada Quill, Bo Reed. International Marsh and Reed Studies, 3(2), 1-9, 2020.",
+        "Ada Quill, Bo Reed. Proceedings of the 3rd Conference on Reeds. Marsh Letters 3(2), 1-9, 2020.",
+    ],
+)
+def test_a_title_like_a_status_or_a_hint(heading, body):
+    assert _under(heading, body)[0] == heading
+
+
+def test_a_single_paper_in_press():
+    page = "<h2>In press</h2><p>Quill A, Reed B. On marsh toads of the north. Marsh Letters.</p>"
+    (found,) = extract_page(page, path="publications.md", front_matter={"title": "Publications"}).publications
+    assert (found.title, found.status) == ("On marsh toads of the north", "in press")
+    covered = page.replace("In press", "In the press")
+    assert not extract_page(covered, path="publications.md", front_matter={"title": "Publications"}).publications

@@ -86,3 +86,11 @@ def test_folding_keeps_letters_whole():
 def test_a_degree_is_no_name(degree):
     assert classify(degree) == "suffix"
     assert classify("B. Eng") == "initials-first"
+
+
+@pytest.mark.parametrize(
+    ("printed", "given", "family"), [("Dr. LI", "", "LI"), ("Prof. WU", "", "WU"), ("Herr HP", "HP", "Herr")]
+)
+def test_a_title_of_courtesy_before_a_family_in_capitals(printed, given, family):
+    name = parse_name(printed)
+    assert (name.given, name.family) == (given, family)

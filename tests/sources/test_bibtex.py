@@ -13,6 +13,7 @@ from pelican_academic.sources.markup import without_markup
     ("latex", "text"),
     [
         (r"{\"O}rjan S{\"{a}}vstr\"om", "Örjan Sävström"),
+        (r"H. J. M\”oller, Jos{\’e}, “Fens” and ‘mud’", "H. J. Möller, José, “Fens” and ‘mud’"),
         (r"{\'E}tude {\'\i} {\c{c}} \v{s} {\aa} {\o} \ss", "Étude í ç š å ø ß"),
         (r"The {MAIA} platform --- 10--20 \% of \textit{E.~coli}", "The MAIA platform — 10–20 % of E. coli"),
         (r"H$_2$O and $\alpha$-helices at 10$^3$", "H₂O and α-helices at 10³"),
@@ -392,3 +393,8 @@ def test_a_title_of_one_tag_is_read_in_time(token):
     begin = time.process_time()
     without_markup(token * 20_000)
     assert time.process_time() - begin < 2
+
+
+def test_a_mark_that_markdown_would_eat():
+    found = read_bibtex(r"@article{a, title={On marshes}, author={Quill\*, Ada and Reed, Bo\*}, year=2020}", "x.bib")
+    assert [str(author.name) for author in found.publications[0].authors] == ["Ada Quill", "Bo Reed"]

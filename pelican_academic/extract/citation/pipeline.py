@@ -207,6 +207,7 @@ def finish(work: Work, title: str = "") -> Citation:
     take_subtitle(work)
     find_venue(work)
     publish_book(work)
+    citation.venue = citation.venue or work.patent
     if place and not citation.venue:
         citation.venue = clean_venue(place[1])
     if work.badge:

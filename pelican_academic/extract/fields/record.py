@@ -40,7 +40,7 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
     links = list(links_of(data, file_rules=file_rules))
     ids = identifiers_of(data, links)
     title = text_of(first_of(data, "title"))
-    venue, publisher = text_of(first_of(data, "venue")), text_of(first_of(data, "publisher"))
+    venue, publisher = text_of(first_of(data, "venue")).rstrip(" ,;"), text_of(first_of(data, "publisher"))
     source_id = text_of(data.get("id"))
     if not venue and publisher and (source_id or "buttons" in data or "plugin" in data):
         venue, publisher = publisher, ""  # Greene's word for the venue

@@ -49,7 +49,7 @@ def _closes(text: str) -> bool:
 
 @lru_cache(maxsize=20_000)  # an author has many papers
 def _name(part: str) -> Name:
-    marks = re.sub(r"[*†‡]+", "", part)
+    marks = re.sub(r"\\?[*†‡]+", "", part)
     pieces = [plain_text(piece) for piece in _split_top(marks, ",")]
     if len(pieces) >= 2:
         words = pieces[0].split()
