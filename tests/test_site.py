@@ -346,5 +346,20 @@ def test_a_preprint_of_arxiv_stands_in_arxiv():
         for key, number in (("a", "2301.00001"), ("b", ""))
     )
     site = build_graph(PEOPLE, [known])
-    assert (site.publications[0].venue, site.publications[0].preprint) == ("arXiv", True)
-    assert not build_graph(PEOPLE, [unknown]).publications[0].venue
+    entry = site.publications[0]
+    assert (entry.venue, entry.detail, entry.preprint) == ("arXiv", "2301.00001", True)
+    entry = build_graph(PEOPLE, [unknown]).publications[0]
+    assert (entry.venue, entry.detail) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("genre", "venue", "page", "detail"),
+    [
+        ("preprint", "arXiv preprint arXiv:2301.00001", "", ""),
+        ("preprint", "arXiv", "1-9", "1–9"),
+        ("", "Marsh Letters", "", ""),
+    ],
+)
+def test_the_number_at_arxiv_is_said_once(genre, venue, page, detail):
+    record = paper("a", "On tides", ["Ada Quill"], genre=genre, container_title=venue, page=page, arxiv="2301.00001")
+    assert build_graph(PEOPLE, [record]).publications[0].detail == detail

@@ -20,6 +20,7 @@ __all__ = [
     "STATUS",
     "VENUE_WORDS",
     "heading_kind",
+    "is_status",
     "section_type",
     "status_in",
     "type_of_text",
@@ -88,6 +89,10 @@ _STATUSES = (
     r"under (?:(?:first|second|third|1st|2nd|3rd|major|minor)[ -](?:round )?)?(?:review|revision)|(?:in|under|invited(?: for)?) revision|revisions? (?:invited|requested)|invited to revise|in review|under minor revision|submitted(?: for (?:publication|revision|review)| to)?|eingereicht|soumis|enviado|submetido|投稿中|投稿済み?|審査中|査読中|审稿中|已投稿|在审|심사 ?중|투고 ?중|게재 ?예정|"
     r"revised? (?:and|&) resubmit(?:ted)?|(?:in|under) preparation|in prep\.?|unpublished (?:draft|manuscript)|draft paper|working draft|en preparación|em preparação|in vorbereitung|en préparation|準備中|en curso|in progress|ongoing|ahead of print|early access|online first|epub ahead of print"
 )
+_OF_STATUS = regex(
+    rf"\W*(?:(?:{_STATUSES}|published|veröffentlicht|publi(?:cado|é)s?)(?:\W+(?:and|or|und|oder|y|o|e|ou|et)\b)?\W*){{1,4}}(?:\(\d{{1,3}}\)\W*)?",
+    re.IGNORECASE,
+)
 STATUS = Words(rf"(?:\b|(?<=[^a-z]))(?:{_STATUSES})(?![a-z])")
 PREPRINT_SERVER = regex(r"\b(?:\w*rxiv|egusphere|essoar|authorea|ssrn|research square|preprints?|osf)\b", re.IGNORECASE)
 AWARD = Words(
@@ -124,6 +129,8 @@ def heading_kind(text: str) -> str:
         return ""
     if _OF_A_COURSE.search(text):
         return "negative"
+    if "press" in text.lower() and is_status(text):
+        return "publications"  # "In press", and not what the press says
     strong = _STRONG.search(text)
     if strong and not re.search(r"\b(?:award|news|talk|teaching|reading)s?\b", text, re.IGNORECASE):
         return "publications"
@@ -160,6 +167,14 @@ def section_type(text: str) -> tuple[str, str]:
 def type_of_text(text: str) -> tuple[str, str]:
     """Return (CSL type, genre) that the words of an entry outside its title speak for; two "" for none."""
     return next(((csl, genre) for csl, genre, pattern in _TYPE if pattern.search(text)), ("", ""))
+
+
+def is_status(text: str) -> bool:
+    """Say whether a text is the state of papers and nothing else: "In prep", "Submitted / under review (3)"."""
+    return len(text) < _LONGEST_STATUS and _OF_STATUS.fullmatch(text) is not None
+
+
+_LONGEST_STATUS = 80  # characters
 
 
 def status_in(text: str) -> str:

@@ -186,13 +186,15 @@ class Entry:
 
     @property
     def detail(self) -> str:
-        """Volume, issue and pages as one string: ``"11(4), 044001"``."""
+        """Volume, issue and pages, or a preprint's number at arXiv, as one string: ``"11(4), 044001"``."""
         number = (
             f"{self.volume}({self.issue})"
             if self.volume and self.issue
             else self.volume or (f"({self.issue})" if self.issue else "")
         )
-        return ", ".join(part for part in (number, self.pages.replace("-", "–")) if part)
+        said = ", ".join(part for part in (number, self.pages.replace("-", "–")) if part)
+        there = self.preprint and self.venue.casefold().startswith("arxiv")
+        return self.arxiv if there and not said and self.arxiv not in self.venue else said
 
     @cached_property
     def citation(self) -> str:

@@ -311,6 +311,10 @@ def _only(text):
     ("text", "kind", "press", "volume"),
     [
         ("<i>Handbook of Reeds.</i> Edited by Ada Quill. Oxford University Press, 2012.", "book", "Oxford University Press", ""),
+        ("<i>Handbook of Reeds.</i> Edited by Ada Quill and Bo Reed. Oxford University Press, 2012.", "book", "Oxford University Press", ""),
+        ("Ada Quill and Bo Reed. “On tides.” Handbook of Reeds. Edited by Cy Fenn. Oxford University Press, 2012, pp. 3-12.", "article-journal", "Oxford University Press", "Handbook of Reeds"),
+        ("Ada Quill and Bo Reed. On tides. Edited by Cy Fenn. Marsh Letters, 12(3), 4-9, 2012.", "article-journal", "", "Marsh Letters"),
+        ("Quill, Ada. “On tides.” <i>Handbook of Reeds</i>. Edited by Cy Fenn and Di Moor. Oxford University Press, 2012. 3-12.", "article-journal", "Oxford University Press", "Handbook of Reeds"),
         ("Ada Quill. On tides. In <i>Handbook of Reeds</i>, edited by Bo Reed, 1-9. Oxford University Press, 2012.", "chapter", "Oxford University Press", "Handbook of Reeds"),
     ],
 )  # fmt: skip
@@ -330,3 +334,16 @@ def test_edited_by_is_no_venue(text, kind, press, volume):
 def test_who_paid_is_no_author(text, title):
     found = _only(text)
     assert (found.title, len(found.authors)) == (title, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "office"),
+    [
+        ("김철수, 이영희, 갈대 제거 장치 및 방법, 등록특허 10-1234567 (2020.03.04)", "갈대 제거 장치 및 방법", "등록특허 10-1234567"),
+        ("Ada Kim, Bo Park, “Sand removal”, Korean Patent, Registration No. 10-1234568, 2021", "Sand removal", "Korean Patent, Registration No. 10-1234568"),
+        ("Ada Kim, Bo Park, “A Korean patent of 10 fens”, Marsh Letters 10, 12-34, 2021", "A Korean patent of 10 fens", "Marsh Letters"),
+    ],
+)  # fmt: skip
+def test_a_korean_patent_has_its_title(text, title, office):
+    found = _only(text)
+    assert (found.title, found.container_title) == (title, office)

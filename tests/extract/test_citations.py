@@ -117,3 +117,11 @@ def test_a_mark_alone_is_no_title():
 def test_a_wall_of_words_is_read_in_bounds():
     found = extract_page(f"<p>{'In Quill ' * 5_000}</p>", path="publications.md", front_matter={})
     assert found.publications == ()
+
+
+def test_three_initials_with_a_full_stop_before_and():
+    found = cite(
+        "<p>Quill, S., Reed, K., Fenn, AHP. &amp; Moor, I. Revisiting reeds: birds and fens. Marsh Letters, 2022.</p>"
+    )
+    assert [form.text for form in found.authors.forms] == ["Quill, S.", "Reed, K.", "Fenn, AHP", "Moor, I."]
+    assert found.title == "Revisiting reeds: birds and fens"

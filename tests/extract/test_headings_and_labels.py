@@ -195,3 +195,86 @@ def test_the_year_in_brackets_behind_a_heading_is_the_date():
         (["C. Pixel", "A. Quill"], "Ripples of the northern marsh", "Mobile Mud", 2019),
         (["A. Quill", "B. Reed"], "Estimating the loss of sand", "Mud and Sand", 2013),
     ]
+
+
+CITED = "Quill A, Reed B. On marsh toads of the north. Marsh Letters 2020;3:1-9."
+
+
+def _under(heading, body=CITED):
+    page = (
+        f"<h2>{heading}</h2><p>{body}</p><h2>2019</h2><p>{CITED.replace('toads', 'cats').replace('2020', '2019')}</p>"
+    )
+    found = extract_page(page, path="publications.md", front_matter={"title": "Publications"}).publications
+    return [one.title for one in found]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "In Prep",
+        "Accepted",
+        "In Press",
+        "Published",
+        "Submitted / under review (3)",
+        "See my full CV linked above",
+        "Full list on Google Scholar",
+        "Marsh Birds and Their Segmentation in Fens:",
+        "Toads and fens",
+    ],
+)
+def test_a_heading_over_a_citation_is_no_title(heading):
+    assert _under(heading) == ["On marsh toads of the north", "On marsh cats of the north"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Submitted to the sea: reeds", "See the forest: a list of trees", "Published reeds"]
+)
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ada Quill, Bo Reed. Marsh Letters, 3(2), 1-9, 2020.",
+        "Ada Quill, Bo Reed. International Marsh and Reed Studies, 3(2), 1-9, 2020.",
+        "Ada Quill, Bo Reed. Proceedings of the 3rd Conference on Reeds. Marsh Letters 3(2), 1-9, 2020.",
+    ],
+)
+def test_a_title_like_a_status_or_a_hint(heading, body):
+    assert _under(heading, body)[0] == heading
+
+
+def test_a_single_paper_in_press():
+    page = "<h2>In press</h2><p>Quill A, Reed B. On marsh toads of the north. Marsh Letters.</p>"
+    (found,) = extract_page(page, path="publications.md", front_matter={"title": "Publications"}).publications
+    assert (found.title, found.status) == ("On marsh toads of the north", "in press")
+    covered = page.replace("In press", "In the press")
+    assert not extract_page(covered, path="publications.md", front_matter={"title": "Publications"}).publications
+
+
+OF_A_TOOL = "Reed, B., Quill, A., & Moor, C. (2025). Curlews are heavier than terns. *Marsh Advances*, 11(14), 8-17.\n"
+QUOTED = 'Quill, Ada, et al. "Curlews are heavier than terns." Marsh Advances 11.14 (2025): 8.\n'
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Citation", "How to cite", "Cite this work", "How to cite Mudlark:", "Reference", "Cómo citar", "引用方法"],
+)
+@pytest.mark.parametrize(
+    "body", [OF_A_TOOL, f"> {OF_A_TOOL}", f"> {QUOTED}\n[Citation (.ris)](https://mud.example/a.ris)\n"]
+)
+def test_a_heading_that_says_how_to_cite_is_no_title(heading, body):
+    page = read(f"A tool.\n\n### {heading}\n\n{body}\n### Thanks\n\nThe marsh.\n", title="Mudlark")
+    assert [title for _, title, _, _ in shown(page)] == ["Curlews are heavier than terns"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Citation networks of the northern marsh",
+        "How to cite datasets of tide pools and their worms",
+        "Reference genome of a curlew",
+    ],
+)
+def test_a_title_may_speak_of_citations(title):
+    page = read(
+        f"### {title}\n\nB. Reed, A. Quill. *Marsh Physics*, 10(1), 29 (2019). [doi](https://doi.org/10.5555/r1)\n"
+    )
+    assert [title for _, title, _, _ in shown(page)] == [title]

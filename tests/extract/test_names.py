@@ -86,3 +86,19 @@ def test_folding_keeps_letters_whole():
 def test_a_degree_is_no_name(degree):
     assert classify(degree) == "suffix"
     assert classify("B. Eng") == "initials-first"
+
+
+@pytest.mark.parametrize(
+    ("printed", "given", "family"),
+    [
+        ("Dr. LI", "", "LI"),
+        ("Prof. WU", "", "WU"),
+        ("Herr HP", "HP", "Herr"),
+        ("DDL Reed", "DDL", "Reed"),
+        ("Reed DDL", "DDL", "Reed"),
+        ("KIM Ada", "Ada", "Kim"),
+    ],
+)
+def test_capitals_are_a_family_or_initials(printed, given, family):
+    name = parse_name(printed)
+    assert (name.given, name.family) == (given, family)

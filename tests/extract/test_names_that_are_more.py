@@ -152,3 +152,11 @@ def test_authors_under_a_heading_that_says_so():
         front_matter={"title": "Publications"},
     ).publications
     assert [str(author.name) for author in found.authors] == ["Ada do Quill", "Bo de Reed"]
+
+
+@pytest.mark.parametrize("note", ["=> equal contribution", "*Equal contribution", "* contributed equally"])
+def test_what_a_mark_means_is_no_title(note):
+    text = f"A. Quill*, B. Reed*, C. Fenn. {note}. On the marsh birds of the north. Marsh Letters, 2020."
+    assert _authors_and_title(text) == (["A. Quill", "B. Reed", "C. Fenn"], "On the marsh birds of the north")
+    kept = "A. Quill, B. Reed, C. Fenn. Equal contributions to the marsh. Marsh Letters, 2020."
+    assert _authors_and_title(kept)[1] == "Equal contributions to the marsh"

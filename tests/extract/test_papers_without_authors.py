@@ -70,3 +70,52 @@ def test_where_a_course_is_held_is_no_title():
         front_matter={"title": "Teaching"},
     )
     assert page.publications == ()
+
+
+def _of_items(*items):
+    page = "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+    return extract_page(page, path="publications.md", front_matter={"title": "Publications"})
+
+
+def _linked(*titles):
+    return [f'<a href="https://doi.org/10.9999/{at}">{title}</a>' for at, title in enumerate(titles)]
+
+
+def test_short_citations_are_no_titles():
+    found = _of_items(
+        *_linked("Quill et al. 2019 Nature", "Reed & Fenn 2020 Marsh Letters", "van Moor et al., eLife 2021")
+    )
+    assert (found.publications, len(found.unread)) == ((), 3)
+    titles = ("The marshes of 2020 in north and south", "Salt and mud of 2020 in fens", "The reeds of the north")
+    assert [one.title for one in _of_items(*_linked(*titles)).publications] == list(titles)
+
+
+def test_an_announcement_is_no_title():
+    found = _of_items(
+        'Sep 2020 - Our <a href="https://doi.org/10.9999/a">paper</a> on fens, with Ada Quill and Bo Reed, '
+        "is out in <i>Marsh Letters</i>!",
+        "Ada Quill and Bo Reed. Is there a limit to reeds? Marsh Letters 3, 1-9, 2020.",
+    )
+    assert [one.title for one in found.publications] == ["Is there a limit to reeds?"]
+
+
+def test_a_title_with_its_year_in_brackets():
+    found = _of_items(
+        "On the gene flow of reeds (2024)<br><em>A Quill, B Reed</em><br><a href='/x'>Marsh Letters</a>",
+        "On the marshes of Orwell (1984)<br><em>A Quill, B Reed</em><br>Marsh Letters, 2020",
+    )
+    assert [(one.title, one.issued.year) for one in found.publications] == [
+        ("On the gene flow of reeds", 2024),
+        ("On the marshes of Orwell (1984)", 2020),
+    ]
+    assert _of_items("<em>Reed Research</em> (2020): a study of salt by VEGF, cited 106 times").publications == ()
+
+
+def test_a_preprint_that_is_submitted():
+    found = _of_items(
+        "Removable sets of reeds in Carnot marshes. Submitted (2025). <a href='https://arxiv.org/pdf/2512.00001'>pdf</a>",
+        "The lagoon in winter. We went there (2025).",
+    )
+    assert [(one.title, one.status) for one in found.publications] == [
+        ("Removable sets of reeds in Carnot marshes", "submitted")
+    ]

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from pelican_academic.plugin.prose.markup.mending import mend
+from pelican_academic.plugin.prose.styles.wide_styles import within_reach
 
 
 @pytest.mark.parametrize(
@@ -88,12 +89,32 @@ def test_pictures_without_a_word_between_stand_side_by_side(text, name):
     [
         ("display: grid; grid-template-columns: 1fr 2fr", ' class="is-grid" style="display: grid; --columns: 1fr 2fr"'),
         ("grid-template-columns: repeat(auto-fit, 9em)", ' style="grid-template-columns: repeat(auto-fit, 9em)"'),
+        (
+            "grid-template-columns: repeat(auto-fit, minmax(20em, 1fr))",
+            ' style="grid-template-columns: repeat(auto-fit, minmax(min(20em, 100%), 1fr))"',
+        ),
         ("text-align: justify;", ""),
         ("text-align:justify; margin: 0", ' style="margin: 0"'),
     ],
 )
 def test_what_is_for_a_wide_window_only(style, mended):
     assert mend(f'<div style="{style}">x</div>') == f"<div{mended}>x</div>"
+
+
+@pytest.mark.parametrize(
+    "tracks", ["minmax(0, 1fr)", "minmax(10%, 1fr)", "minmax(min(9px, 100%), 1fr)", "minmax(auto, 9px)"]
+)
+def test_tracks_that_fold_stay(tracks):
+    sheet = f"<style>.x {{ grid-template-columns: repeat(auto-fit, {tracks}) }}</style>"
+    assert within_reach(sheet) == sheet
+
+
+def test_the_tracks_of_a_sheet_are_no_wider_than_its_grid():
+    rule = ".x { grid-template-columns: repeat(auto-fill, minmax( 300.5px , 1fr)) }"
+    sheet = f"<style>@media (min-width: 2px) {{ {rule} }}</style>"
+    assert "minmax(min(300.5px, 100%) , 1fr)" in within_reach(sheet)
+    code = "<pre>minmax(300px, 1fr)</pre>"
+    assert within_reach(code) == code
 
 
 def test_a_picture_is_no_wider_than_its_column():

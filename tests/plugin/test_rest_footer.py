@@ -73,3 +73,19 @@ def test_another_name_of_the_site_stands_in_the_footer(build):
     pages = {f"p{n}.md": f"---\nlayout: default\ntitle: P{n}\n---\nPage {n} says {'abc'[n]}.\n" for n in range(3)}
     page = build(lab({"_layouts/default.html": layout, **pages})).soup("p1.html")
     assert "Halden Institute of Tides" in [text(li) for li in page.select(".site-foot .rest-foot li")]
+
+
+def test_icons_beside_words_of_the_footer_are_no_links_without_a_name(build):
+    """The page has the lab's profile among its own links; the other leads where nothing else does."""
+    icons = (
+        "<footer><p>12 Slipway, Port Halden <a href='https://x.com/tidelab'><i></i></a> · "
+        "<a href='https://tide.example/club'><i></i></a></p>"
+    )
+    layout = DEFAULT.replace("<footer>", icons)
+    pages = {f"p{n}.md": f"---\nlayout: default\ntitle: P{n}\n---\nPage {n} says {'abc'[n]}.\n" for n in range(3)}
+    config = CONFIG + "twitter_username: tidelab\n"
+    foot = build(lab(pages) | {"_layouts/default.html": layout, "_config.yml": config}).soup("p1.html")
+    assert "https://twitter.com/tidelab" in [link["href"] for link in foot.select(".foot-columns a")]
+    line = next(li for li in foot.select(".rest-foot li") if "Slipway" in li.text)
+    assert [(link["href"], text(link)) for link in line.select("a")] == [("https://tide.example/club", "club")]
+    assert "·" not in line.text

@@ -62,6 +62,7 @@ _FARTHEST = 3_000  # characters into a text where its authors may begin
 _BETWEEN = regex(r"[\s.,;:–—*•-]*")  # what stands before a list of authors, of no name
 _SHOUTED = regex(r"[A-ZÀ-Þ]{2,3}")
 _SMALL_BEHIND = regex(rf"(?:,|\s{AND})\s(?!{AND}\s)[a-zà-ÿ]{{2,}}\s")
+_JOINT = regex(rf"&|＆|\s{AND}\s")
 _AND = regex(rf"(?:{AND}|&)\s+(?!al\b)")
 
 
@@ -148,8 +149,9 @@ def _scan(styled: Styled, at: int, blocked: bytearray, owner: Callable[[str], bo
         first = prefix.end() if prefix else at
         chunk = text[first:stop]
         kind = classify(chunk.replace(SOFT, " "))
-        if not kind and text[stop - 1 : stop + 1] == ".;":
-            stop -= 1  # "Quill, Ada.; Reed, B. A."
+        joined = pieces and pieces[-1][2] == "family" and _JOINT.search(text, stop, after)
+        if not kind and text[stop - 1 : stop] == "." and (text[stop : stop + 1] == ";" or joined):
+            stop -= 1  # "Quill, Ada.; Reed, B. A.", "Quill, ABC. & Reed, D."
             kind = classify(text[first:stop])
         if pieces and _JOURNAL.match(text, first):
             break  # "H. F. Quill, J. Marsh. Biol. 37, 423"

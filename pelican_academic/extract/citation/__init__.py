@@ -9,5 +9,6 @@ differ only in where each part is found.
 from pelican_academic.extract.citation.pipeline import parse_citation
 from pelican_academic.extract.citation.reading import Reading
 from pelican_academic.extract.citation.record import Citation
+from pelican_academic.extract.citation.title import goes_on
 
-__all__ = ["Citation", "Reading", "parse_citation"]
+__all__ = ["Citation", "Reading", "goes_on", "parse_citation"]

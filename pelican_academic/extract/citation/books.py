@@ -7,12 +7,14 @@ import re
 from pelican_academic.extract.citation.house_names import OF_JOURNALS
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR
+from pelican_academic.extract.styled import HARD, SOFT
 from pelican_academic.extract.vocabulary import VENUE_WORDS
 from pelican_academic.regex import regex
 
 __all__ = ["publish_book", "take_subtitle"]
 
 _NUMBERED = regex(rf"{YEAR}|\d\s?[(:]|\b(?:[Vv]ol|[Nn]o|pp?)\.\s?\d")  # a journal's, or a date
+_EDITED = regex(rf"[.?!{SOFT}{HARD}\s]{{1,4}}(?:Edited by|Herausgegeben von|Hrsg\. von)\s(?=[A-ZÀ-Þ])")
 _LONG_SUBTITLE = 30  # words
 _IN = regex(r"(?:^|[\s.,;“”\"])(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans)\s*:|\bIn\s[A-ZÀ-Þ]")
 
@@ -22,7 +24,7 @@ def take_subtitle(work: Work) -> None:
     citation, house = work.citation, work.house
     start, end = citation.title_at
     citation.is_book = citation.type == "book"
-    if _alone_before_its_press(work):
+    if _alone_before_its_press(work) or _alone_before_its_editors(work):
         citation.type, citation.is_book = "book", True
     if not house or not citation.title or citation.type not in {"", "book"} or house[0] < end:
         return
@@ -61,6 +63,17 @@ def _alone_before_its_press(work: Work) -> bool:
         return False  # "On marshes, Reed Systems, Elsevier, 2020" may be a journal's
     between = "".join(char for at, char in enumerate(work.text[end : work.press[0]], end) if not work.used[at])
     return work.press[0] >= end and not re.search(r"[^\W\d_]", between)
+
+
+def _alone_before_its_editors(work: Work) -> bool:
+    """Say whether they stand right behind the title: "Handbook of Reeds. Edited by Ada Quill", and so are its own."""
+    citation = work.citation
+    return bool(
+        citation.title
+        and citation.type in {"", "book"}
+        and citation.title_how != "in quotation marks"
+        and _EDITED.match(work.text, citation.title_at[1])
+    )
 
 
 def publish_book(work: Work) -> None:

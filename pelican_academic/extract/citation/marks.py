@@ -112,7 +112,14 @@ _FUNDED = regex(
     r"financiad[oa] por|avec le soutien|com apoio|con (?:el )?apoyo)\b[^()\[\]]{0,90}\]",
     re.IGNORECASE,
 )
-_EDITED_ALONE = regex(r"[.?!][”\"»]?\s(?:Edited by|Herausgegeben von|Hrsg\. von)\s(?=[A-ZÀ-Þ])")
+_EQUAL = regex(
+    r"(?:=>|(?<!\w)[*†‡#]{1,2}\s?[:=]?)\s?(?:equal(?:ly)?[ -]contribut(?:ions?|ors?|ed|ing)|contributed equally|joint first authors?)\b[.,]?",
+    re.IGNORECASE,
+)
+_KOREAN = regex(
+    r"(?:(?:(?:대한민국|한국|국내)\s?)?(?:등록|출원|공개)?\s?특허(?:\s?(?:등록|출원|공개))?|\bKorean?\s[Pp]atent(?:\s(?:[Aa]pplication|[Rr]egistration))?|\bKR)"
+    r",?\s?(?:(?:[Rr]egistration\s|[Aa]pplication\s)?[Nn]o\.?|제|번호|#)?\s?:?\s?10-?(?:\d{4}-?)?\d{7}(?:호|\b)"
+)  # "대한민국 특허 등록 10-1234567", "Korea Patent No. 10-2020-1234567"
 
 
 def mark_tags(work: Work) -> None:
@@ -124,10 +131,11 @@ def mark_tags(work: Work) -> None:
             work.mark(match.start(), match.end())
     for match in re.finditer(r"\(\s?=\s?[^()]{5,160}\)", work.text):
         work.mark(match.start(), match.end())  # "(= Beiträge zur Marschkunde, Bd. 3)": a series
-    if _EDITED_ALONE.search(work.text) and not re.search(r"[.?!,][”\"»]?\s[Ii]n:?\s", work.text):
-        work.citation.type, work.citation.is_book = "book", True
-    for match in (*_FUNDED.finditer(work.text), *_IMPACT.finditer(work.text)):
+    for match in (*_FUNDED.finditer(work.text), *_EQUAL.finditer(work.text), *_IMPACT.finditer(work.text)):
         work.mark(*match.span())
+    if patent := _KOREAN.search(work.text):
+        work.citation.type, work.patent = "patent", patent[0]
+        work.mark(*patent.span())
     for match in (*_KIND_TAG.finditer(work.text), *_KIND_SENTENCE.finditer(work.text)):
         _mark_kind(work, match)
     for match in _OTHER_VERSION.finditer(work.text):

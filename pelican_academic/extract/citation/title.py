@@ -10,7 +10,18 @@ from pelican_academic.extract.citation.title_candidates import Candidate, title_
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.regex import regex
 
-__all__ = ["find_title", "mark_again"]
+__all__ = ["find_title", "goes_on", "mark_again"]
+
+
+_GOES_ON = regex(
+    r"(?:and|und|et|&|=>)\s"
+    r"|(?:is|are|was|were|has been|have been|got)\s(?:now\s)?(?:out|online|accepted|published|available|featured)\b"
+)
+
+
+def goes_on(title: str) -> bool:
+    """Say whether a title goes on from words before it, which are no names: "Marsh Birds and their nests"."""
+    return _GOES_ON.match(title) is not None
 
 
 _TOLD = regex(r"\s\[[^\[\]]*\s[^\[\]]*\]\W*$")  # "Über Marschen [On marshes]", "[Guide for teachers]"

@@ -36,6 +36,11 @@ _NONE = regex(
 )
 
 
+# What a line of news says around it: "Short paper accepted at the 3rd Marsh Days, titled", and a title in quotation marks
+_ANNOUNCED = regex(
+    rf"^(?:{YEAR}:\s)?(?:[\w-]{{1,20}}\s){{0,3}}?(?:[Pp]apers?|[Tt]utorial|[Dd]emo)\s(?:accepted\s)?(?:at|in|by|to)\s(?:the\s)?"
+    r"(?P<name>.{3,200}?)(?:\sjournal)?(?::(?:\s\w{1,20}){1,3})?,?\s(?:en)?titled$"
+)
 _EDITED = regex(rf"^[^:()\[\]]{{4,120}}[(\[]{EDITORS}[)\]]\s?[:,]\s(?=[A-ZÀ-Þ\d])")  # "Ada Quill [ed.]: Fens"
 # As in: Findings, Reedham: Marsh Press; or with the house before the place
 _BY_A_HOUSE = regex(
@@ -50,7 +55,7 @@ _MANUSCRIPT = regex(r"\s\((?=[^()]*\d{3})(?=[^()]*-)[A-Z][A-Z\d.-]{4,24}\)$")  #
 # What stands before or behind a venue: how it was presented there, with what it met, who granted a patent when, a
 # number in an archive, the house and its place.
 _BESIDE = regex(
-    r"^(?:(?:[Ii]nvited|[Oo]ral|[Pp]oster|[Cc]onference)\s)?(?:[Pp]resentation|[Cc]ommunication|[Tt]alk)(?:,|\s(?:at|in))\s(?:the\s)?(?=[A-Z\d])"
+    r"^(?:as\s)?(?:described|reported)\s(?:in|at)\s(?:the\s)?(?=[A-Z\d])|^\(?(?:19|20)\d\d\)[.,:]?\s(?=\S)|^(?:(?:[Ii]nvited|[Oo]ral|[Pp]oster|[Cc]onference)\s)?(?:[Pp]resentation|[Cc]ommunication|[Tt]alk)(?:,|\s(?:at|in))\s(?:the\s)?(?=[A-Z\d])"
 )
 _BEHIND = regex(
     rf"[,;]?\s(?:[Ii]n conjunction with|[Cc]o-?located with|[Hh]eld (?:in|at|on))\s.*$|(?<=\d)\s(?:at|@)\s[A-Z]{{2,}}[\w'’ -]*$"
@@ -130,7 +135,9 @@ def _unwrapped(name: str) -> str:
     return name.lstrip(")] .,;")
 
 
-_AT_THE_END = regex(rf"(?:[,;.–-]\s*|\s[(\[])(?P<date>{DATE_WORDS.pattern}|{DAYS})[)\]]?\W*$", re.IGNORECASE)
+_AT_THE_END = regex(
+    rf"(?:[,;.]\s*|(?<![\d\s])\s?[–-]\s*|\s[(\[])(?P<date>{DATE_WORDS.pattern}|{DAYS})[)\]]?\W*$", re.IGNORECASE
+)
 _BRACKETED = regex(rf"\s\((?P<places>[^()]{{3,60}}?),\s(?:{DATE_WORDS.pattern}|{YEAR})\)$", re.IGNORECASE)
 _IN = regex(
     r"^[Ii]n:?\s+(?=(?:[Tt]he\s+)?(?:\d+\w*\s)?(?:Proc\b|[Pp]roceedings|Advances in|International|European|Annual|IEEE|ACM|Conference|Workshop|Symposium))"
@@ -168,7 +175,7 @@ def clean_venue(name: str) -> str:
     if re.fullmatch(YEAR, name.strip()):
         return ""
     name = _unwrapped(name.strip('\u200b\u2060\ufeff ,;:|·•–—-，。、《》『』「」"“”*»«'))
-    name = _undated(name)
+    name = _undated(announced["name"] if (announced := _ANNOUNCED.match(name)) else name)
     for pattern in _OFF:
         name = pattern.sub("", name)
     name = _IN.sub("", _SERVER.sub(r"\1", name))

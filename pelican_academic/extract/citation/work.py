@@ -28,6 +28,7 @@ class Work:
         self.year_first: PartialDate | None = None
         self.place: re.Match[str] | None = None  # "(Venue, 2019)"
         self.badge: tuple[str, int] | None = None  # "**ICML'20** On marshes": venue and year
+        self.patent = ""  # "Korea Patent No. 10-1234567"
         self.containers: list[int] = []  # where a volume's name begins, behind its editors
         self.edition = 0  # where "3rd ed." stands
         self.press: tuple[int, int] | None = None  # where "Reed University Press, Oxford" stands

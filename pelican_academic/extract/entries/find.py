@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pelican_academic.extract.blocks import Block
 from pelican_academic.extract.citation import Reading
 from pelican_academic.extract.entries.form import read_alike
-from pelican_academic.extract.entries.numbered import take_numbers_off
+from pelican_academic.extract.entries.numbered import settle_numbers
 from pelican_academic.extract.entries.proof import accepted
 from pelican_academic.extract.entries.reading import read_block
 from pelican_academic.extract.entries.record import Entry, Found
@@ -80,7 +80,7 @@ def find_entries(
         if id(block) not in spent:
             _take_thesis(blocks, sections, index, own, owner, found, used)
     found.entries.sort(key=lambda entry: entry.line)
-    take_numbers_off(found.entries)
+    settle_numbers(found.entries)
     return found
 
 

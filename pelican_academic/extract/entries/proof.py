@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from pelican_academic.extract.citation import Citation
+from pelican_academic.extract.citation import Citation, goes_on
 from pelican_academic.extract.entries.calls import is_of_a_call
 from pelican_academic.extract.entries.linked import linked_alone
 from pelican_academic.extract.entries.record import Entry, Found
+from pelican_academic.extract.entries.short import short_citations
 from pelican_academic.extract.entries.titled import titled_alone
 from pelican_academic.extract.identifiers import identifiers_of_url
 from pelican_academic.extract.links import kind_of
@@ -51,6 +52,9 @@ def accepted(
     candidates: Sequence[Entry], found: Found, own: Callable[[str], bool], owner: Name | None, path: str
 ) -> list[Entry]:
     """Keep the candidates that are publications; note those in a list of publications that could not be read."""
+    short = short_citations(candidates)
+    found.unread += [(candidates[index].line, candidates[index].text.plain()) for index in sorted(short)]
+    candidates = [entry for index, entry in enumerate(candidates) if index not in short]
     titled = titled_alone(candidates, own)
     groups: dict[int, list[bool]] = {}
     alike = [
@@ -93,7 +97,12 @@ def accepted(
 
 
 def _names_a_work(entry: Entry) -> bool:
-    return bool(entry.citation.identifiers) or not is_of_a_call(entry.citation.title)
+    """Say whether the title is one: no call to do something, nothing that goes on or leads to a list."""
+    citation = entry.citation
+    if goes_on(citation.title):
+        return False
+    leads = entry.text.text.rstrip().endswith(":") and not (citation.date or citation.status or citation.numbers.volume)
+    return bool(citation.identifiers) or not (leads or is_of_a_call(citation.title))
 
 
 def _completed_by_its_section(entry: Entry) -> bool:
@@ -173,7 +182,9 @@ def _proven(entry: Entry, owner: Name | None, path: str) -> bool:
     if section.page == "negative" and section.type == "speech" and not (citation.authors and citation.identifiers):
         return False
     if citation.complete or _completed_by_its_section(entry):
-        strong = citation.authors is not None and (len(citation.authors.forms) > 1 or citation.authors.score >= 1.2)
+        several = citation.authors is not None and (len(citation.authors.forms) > 1 or citation.authors.score >= 1.2)
+        printed = citation.publisher and (citation.is_book or citation.type == "chapter")
+        strong = several or (printed and section.kind == "publications")
         score = citation.score + (0 if citation.date else _says_when(section))
         return score >= threshold + (0 if strong or section.type == "thesis" else 0.4)
     if section.kind == "publications" and citation.title and not citation.authors:
@@ -181,7 +192,8 @@ def _proven(entry: Entry, owner: Name | None, path: str) -> bool:
             return True
         styled = citation.title_how in {"in quotation marks", "as a link", "in bold", "in italics"}
         proof = bool(citation.identifiers) + bool(citation.venue) + bool(citation.date)
-        undated = bool(citation.status and not citation.date)  # "under review" stands for the date
+        # "under review" stands for the date; beside a preprint it says more
+        undated = bool(citation.status and (citation.identifiers or not citation.date))
         proof += bool(citation.numbers.volume or citation.numbers.page) + undated + citation.is_book
         if styled and section.type == "article":  # working papers of the page's person
             draft = any(link.kind in _OF_PAPERS for link in citation.links)

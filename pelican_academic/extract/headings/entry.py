@@ -8,11 +8,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from pelican_academic.extract.blocks import Block
-from pelican_academic.extract.citation import Reading, parse_citation
+from pelican_academic.extract.citation import Citation, Reading, goes_on, parse_citation
 from pelican_academic.extract.headings.body import Read, read_body
 from pelican_academic.extract.headings.resources import add_links, only_links, picture_of
 from pelican_academic.extract.sections import Section
-from pelican_academic.extract.vocabulary import STATUS, heading_kind
+from pelican_academic.extract.vocabulary import STATUS, VENUE_WORDS, heading_kind, is_status
 from pelican_academic.model import PartialDate
 from pelican_academic.regex import regex
 
@@ -22,6 +22,19 @@ _OF_SEVERAL = regex(
     r"\W*(?:recent |latest |selected |featured |group |lab |our |research )*highlight(?:s|ed(?: (?:work|research|results))?)\W*",
     re.IGNORECASE,
 )  # heads papers, and is no paper's title
+_POINTS = regex(  # to where the papers are: "See my full CV linked above", "Full list on Google Scholar"
+    r"(?=.*\b(?:cv|r[eé]sum[eé]|curriculum vitae|google scholar|orcid|dblp|researchgate|pubmed|(?:full|complete|publications?) list)\b)"
+    r"(?:(?:(?:please|for|you)\s.{0,60})?\b(?:see|find|check out|visit|refer to)\s(?:also |out )?(?:my|our|the|his|her|here)\s.{0,80}"
+    r"|(?:an? |the |my |our )?(?:full|complete) (?:publications? )?list\s.{0,60})",
+    re.IGNORECASE,
+)
+_WHAT = r"(?: (?:as|it|me|our|the|these|this|us|ce|cet|cette|esta|este|nosso|nuestro|questo)\b.{0,60}| \S+)?"
+_HOW_TO_CITE = regex(
+    rf"\W*(?:(?:please )?cite(?: (?:as|it|me|our|the|these|this|us)\b.{{0,60}})?|(?:how|where) to (?:cite|reference){_WHAT}|citing(?: (?:our|the|these|this|us)\b.{{0,60}})?"
+    r"|(?:(?:full|original|preferred|recommended|suggested) )?(?:citations?|reference)|zitation|zitieren|zitierung|zitiervorschlag|zitierweise|citer|citar|cita|citação|citazione"
+    rf"|(?:comment citer|c[oó]mo citar|come citare){_WHAT}|(?:如何)?引用(?:方法|方式|格式|文献)?|인용(?: ?방법)?)\W*",
+    re.IGNORECASE,
+)  # heads the citation of the page's one work, and is no title either
 _QUOTED = regex(r"[“„\"‘«»'](.{6,})[”“\"’»«']")
 _YEAR_BESIDE = regex(r"\s*[(\[]((?:19|20)\d\d)[)\]]$")  # "Ripples of the marsh (2019)"
 _BESIDE_A_TITLE = regex(
@@ -57,7 +70,7 @@ def heading_entry(
         or len(title) < 6
     ):
         return None
-    if _OF_SEVERAL.fullmatch(title):
+    if any(kind.fullmatch(title) for kind in (_OF_SEVERAL, _POINTS, _HOW_TO_CITE)) or is_status(title):
         return None
     parents = _context(sections[index])
     if parents == "negative":
@@ -97,6 +110,8 @@ def _is_citation(reading: Reading) -> bool:
         return False
     citation = reading.citation
     opens = citation.authors is not None and citation.authors.start <= 8 <= len(citation.title)
+    if goes_on(citation.title):
+        return False
     return opens and bool(citation.venue or citation.identifiers) and "reads like prose" not in citation.why
 
 
@@ -115,6 +130,9 @@ def _cited(blocks: Sequence[Block], index: int, own: Callable[[str], bool]) -> R
     return citation, heading.text, span, picture_of(body), "", ()
 
 
+_MARKED = {"in quotation marks", "as a link", "in bold"}
+
+
 def _names_a_topic(title: str, body: Sequence[Block], alone: Callable[[Block], Reading]) -> bool:
     """Say whether the one item or paragraph under a heading is a citation with a marked title of its own."""
     items = [block for block in body if block.kind == "item"] or [block for block in body if block.kind == "para"]
@@ -124,9 +142,20 @@ def _names_a_topic(title: str, body: Sequence[Block], alone: Callable[[Block], R
     opens = citation.authors is not None and citation.authors.start <= 6
     return (
         opens
-        and citation.title_how in {"in quotation marks", "as a link", "in bold"}
+        and (citation.title_how in _MARKED or (title.endswith(":") and citation.venue) or _stands_alone(citation))
         and len(citation.title.split()) > 3
         and citation.title.casefold() not in title.casefold()
+    )
+
+
+def _stands_alone(citation: Citation) -> bool:
+    """Say whether a citation lacks no part, so that a heading over it adds none."""
+    return bool(
+        citation.title_how == "behind the authors"
+        and citation.venue
+        and citation.date
+        and (citation.numbers.volume or citation.numbers.page or citation.identifiers)
+        and not VENUE_WORDS.search(citation.title)
     )
 
 

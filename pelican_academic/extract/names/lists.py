@@ -23,6 +23,14 @@ _ONE_TURNED = regex(  # "Quill, Ada M": a family name alone and who bears it
 )
 
 
+# What stands behind names and is none: another field of BibTeX, what a mark means
+_NOTES = regex(
+    r"[\s.,;]{0,3}\burl\s?=\s?\S+|(?<=.)[\s.,;]{0,3}(?:=>|(?<!\w)[*†‡#]{1,2}\s?[:=]?)?\s?\b(?:(?:denotes|indicates|means)\s)?"
+    r"(?:equal(?:ly)?[ -]contribut(?:ions?|ors?|ed|ing)|contributed equally|joint first authors?)(?=[.,;)]|\s?$)",
+    re.IGNORECASE,
+)
+
+
 def split_authors(text: str) -> tuple[list[NameForm], bool]:
     """Return the authors of a string that is nothing but authors, and whether it ends in "et al.".
 
@@ -31,7 +39,7 @@ def split_authors(text: str) -> tuple[list[NameForm], bool]:
     """
     forms: list[NameForm] = []
     et_al = False
-    text = text.strip()
+    text = _NOTES.sub("", text).strip()
     if _ONE_TURNED.fullmatch(text):
         return [NameForm(*strip_marks(text))], False
     if re.search(r"\sand\s", text) and not re.search(r";|&", text) and _bibtex_shape(text):

@@ -36,9 +36,9 @@ SUFFIX = regex(
 )
 KEPT_SUFFIX = regex(r"^(?:Jr|Sr|II|III|IV|2nd|3rd)\.?$")
 HONORIFIC = regex(
-    r"^(?:(?:Prof(?:essor|essora|esor|esora|\.\s*Dr)?|Associate Prof(?:essor)?|Assistant Prof(?:essor)?|Dr|Dra|Mr|Mrs|Ms|Sir|Dame|Herr|Frau|"
-    r"Docteur|Priv\.-Doz|PD|Dipl\.-\w+|Ing|[MB]\.?Sc(?:\.? (?:ETH|EPFL))?|[MB]\.sc|Mag)\.?\s+)+(?=\w)"
-    r"(?![A-ZÀ-Þ]{1,3}$)",  # "Herr HP" is a family with initials
+    r"^(?!(?:Herr|Dame|Sir|Mag|Ing|PD)\s[A-ZÀ-Þ]{1,3}$)"  # "Herr HP" is a family with initials, "Dr. LI" is none
+    r"(?:(?:Prof(?:essor|essora|esor|esora|\.\s*Dr)?|Associate Prof(?:essor)?|Assistant Prof(?:essor)?|Dr|Dra|Mr|Mrs|Ms|Sir|Dame|Herr|Frau|"
+    r"Docteur|Priv\.-Doz|PD|Dipl\.-\w+|Ing|[MB]\.?Sc(?:\.? (?:ETH|EPFL))?|[MB]\.sc|Mag)\.?\s+)+(?=\w)",
 )
 _COMPOUND_WORDS = """
 欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯

@@ -44,6 +44,7 @@ from pelican_academic.plugin.prose.styles.own_styles import place_sheets, scope_
 from pelican_academic.plugin.prose.styles.pins import without_pins
 from pelican_academic.plugin.prose.styles.reveals import without_reveals
 from pelican_academic.plugin.prose.styles.sheet_colours import legible_sheets
+from pelican_academic.plugin.prose.styles.wide_styles import within_reach
 from pelican_academic.plugin.prose.widgets.controls import (
     set_apart,
     without_arrows,
@@ -262,7 +263,7 @@ def _mended(build: Build, page: Content, text: str) -> str:
         return build.files.sheet(path_in(build, local_address(build, page, address)))
 
     sheets = scope_styles(place_sheets(without_empty_floats(text), refused, read))
-    text = _for_readers(build, legible_sheets(without_pins(without_reveals(sheets))))
+    text = _for_readers(build, legible_sheets(within_reach(without_pins(without_reveals(sheets)))))
     text, page.sheets = without_sheets(text)
     return text
 

@@ -23,6 +23,7 @@ EMBEDS = ("iframe", "video", "audio")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MOSTLY_KNOWN, _A_LONG_LINE = 0.4, 25  # the share of words that are lost; words
 _TURNING = frozenset({"previous", "prev", "next", "newer", "older"})
+_PARTING = regex(r"^\s*[·|•/,]\s*")
 _SENTENCES = regex(r"(?<=[.!?])\s+")
 _PIECES = regex(r"\s*[,;·|•–—()]\s+|\s*[()]\s*")
 
@@ -113,6 +114,15 @@ class Line:
             for child in list(inside):
                 inside.remove(child)
             inside.text = said or name_of(str(link.get("href")))
+
+    def drop_icons(self) -> None:
+        """Take out the links that still show an icon and no word, and what parted them: the page has them elsewhere."""
+        for link in self.unnamed:
+            if link is self.element or link.getparent() is None or link.find(".//img") is not None:
+                continue
+            if not words_of(link.text_content()):
+                link.tail = _PARTING.sub(" ", link.tail or "")
+                link.drop_tree()
 
     @cached_property
     def pictures(self) -> list[str]:

@@ -10,6 +10,7 @@ from itertools import chain, islice
 from typing import Any
 
 from pelican_academic.extract.people.keys import KEYS
+from pelican_academic.extract.platforms import profile_from_url
 from pelican_academic.jekyll import Document
 from pelican_academic.plugin.kinds import kind_of
 from pelican_academic.plugin.rest.common import Common, leaves, values_of
@@ -90,6 +91,8 @@ def missing(
                 line.name_links(links)
                 found.links[line] = links
             if links or (lost and _says_something(line, lost, ours, common)):
+                line.name_links(_unknown(line, ours))
+                line.drop_icons()
                 found.footer.append(line)
             continue
         found.whole.append(line)
@@ -106,6 +109,7 @@ def missing(
         is_lost = is_lost and not (place is not None and _says_the_same(line, lost, ours, common, layout))
         line.name_links([*links, *_unknown(line, ours)] if is_lost else links)
         if is_lost:
+            line.drop_icons()
             if place is not None:
                 line.leave_out(items.names_at(place))
             if not links and line.cut(lost):
@@ -159,7 +163,13 @@ def _says_something(line: Line, lost: frozenset[str], ours: Shown, common: Commo
 
 def _unknown(line: Line, ours: Shown) -> list[Any]:
     """The links of a line that show an icon and no word and that our page does not have."""
-    return [link for link in line.unnamed if address(link.get("href")) not in ours.links]
+    return [link for link in line.unnamed if not ours.links & _spellings(str(link.get("href")))]
+
+
+def _spellings(link: str) -> set[str]:
+    """The addresses of one link: as written, and as the profile's platform writes it (x.com, scholar.google.de)."""
+    profile = profile_from_url(link)
+    return {address(link), *([address(profile.url)] if profile else [])}
 
 
 def _known(line: Line, ours: Shown) -> bool:

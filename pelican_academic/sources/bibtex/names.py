@@ -49,7 +49,7 @@ def _closes(text: str) -> bool:
 
 @lru_cache(maxsize=20_000)  # an author has many papers
 def _name(part: str) -> Name:
-    marks = re.sub(r"[*†‡]+", "", part)
+    marks = re.sub(r"\\?[*†‡]+", "", part)
     pieces = [plain_text(piece) for piece in _split_top(marks, ",")]
     if len(pieces) >= 2:
         words = pieces[0].split()
@@ -67,7 +67,7 @@ def _name(part: str) -> Name:
 
 def split_and(value: str) -> list[str]:
     """Return the parts of a list between its ``and``, braces respected."""
-    return list(_split_top(re.sub(r"\s+", " ", value), " and "))
+    return [part.removeprefix("and ") for part in _split_top(re.sub(r"\s+", " ", value), " and ")]
 
 
 def _split_top(text: str, separator: str) -> list[str]:

@@ -10,9 +10,11 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pelican_academic.jekyll.plugins.last_modified_at import SAFE
+from pelican_academic.jekyll.plugins.ruby import tag_pages
 from pelican_academic.jekyll.setup.required import is_copy
 from pelican_academic.regex import regex
 
@@ -86,6 +88,8 @@ def run(site: Site, sources: Mapping[str, str]) -> None:
     """Do what the known hooks of some files do, and name what the others would; ``sources``: path -> Ruby."""
     for path, source in sources.items():
         known = [does for pattern, does in _KNOWN.items() if pattern.search(source)]
+        if tag_pages.makes_them(source):
+            known.append(partial(tag_pages.generate, source=source))
         for does in known:
             does(site)
         for found in () if known or is_copy(path) else _UNRUN.finditer(source):

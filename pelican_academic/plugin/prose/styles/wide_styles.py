@@ -2,7 +2,8 @@
 
 Columns of a grid that stand in an attribute are out of every style sheet's reach, on a phone too: the theme takes them
 as its own property and sets them where they fit (``is-grid`` in academic.css). A picture that may be so wide is no
-wider than its column. Justified text has rivers in so narrow a measure, and stands flush.
+wider than its column, and no track of a grid wider than the grid. Justified text has rivers in so narrow a measure,
+and stands flush.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ from __future__ import annotations
 import re
 
 from pelican_academic.plugin.prose.markup.tags import Pieces, opened
+from pelican_academic.plugin.prose.styles.own_styles import in_rules
 from pelican_academic.regex import regex
 
-__all__ = ["wide_styles"]
+__all__ = ["wide_styles", "within_reach"]
 
 _TRACKS = regex(r"(?<![-\w])grid-template-columns\s*:(?=\s*[^\s;:][^;]*)(?![^;]*auto-fi[lt])", re.IGNORECASE)
 _WIDEST = regex(r"(?<![-\w])max-width\s*:\s*([\d.]+(?:px|r?em|vw))", re.IGNORECASE)
+_LEAST = regex(r"(?<![-\w])minmax\(\s*([\d.]+(?:px|r?em))(?=\s*,)", re.IGNORECASE)
 _JUSTIFIED = regex(r"(?<![-\w])text-align\s*:\s*justify\s*(?:!important\s*)?;?\s*", re.IGNORECASE)
 
 
@@ -31,7 +34,7 @@ def wide_styles(pieces: Pieces) -> None:
         style = tag.get("style")
         if not style:
             continue
-        left = _JUSTIFIED.sub("", style)
+        left = _folding(_JUSTIFIED.sub("", style))
         if tag.name == "img":
             left = _WIDEST.sub(r"max-width: min(100%, \1)", left)
         if _TRACKS.search(left):
@@ -42,3 +45,16 @@ def wide_styles(pieces: Pieces) -> None:
                 tag.set("style", left)
         else:
             tag.drop("style")
+
+
+def within_reach(text: str) -> str:
+    """Return a page's HTML whose sheets ask no track of a grid to be wider than the grid, as a phone's would be.
+
+    >>> within_reach("<style>.x { grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)) }</style>")
+    '<style>.x { grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr)) }</style>'
+    """
+    return in_rules(text, lambda _, body: _folding(body)) if "minmax" in text else text
+
+
+def _folding(style: str) -> str:
+    return _LEAST.sub(r"minmax(min(\1, 100%)", style)
