@@ -142,7 +142,7 @@ def _without_latex(row: dict[str, object]) -> dict[str, object]:
 
 
 _OF_BIBTEX = regex(r"\\['\"`^~=.]\{?\\?[A-Za-z]|\\[uvHck]\s?\{|\\&|\\text[a-z]{4,}")
-_APOSTROPHE = regex(r"(?<=[A-Za-z])\\'(?=[A-Z])")  # "O\\'Hara"
+_APOSTROPHE = regex(r"(?<=[A-Za-z])\\'(?=[A-Z])|(?<=(?<![\w}])[cdjlmnst])\\'(?=[a-z])")  # "O\\'Hara", "l\\'eau"
 _MATHS = regex(r"[$]|\\[(\[]|\\begin")
 _IN_WORDS = frozenset((*KEYS["title"], *KEYS["authors"], *KEYS["venue"]))
 

@@ -58,3 +58,8 @@ def test_latex_in_a_row_is_read_and_mathematics_is_left():
     assert two.title == "On \\(x^2\\) of \\'etangs"
     assert [(author.name.family, author.equal) for author in two.authors] == [("Quill", False), ("Reed", True)]
     assert two.authors[0].name.given == "O'Hara"
+
+
+def test_an_apostrophe_that_was_escaped_is_no_accent():
+    (one,), _ = publications_from_data([{"title": "De l\\'eau, d\\'un L\\'opez et {\\'e}t\\'e"}], "_data/pubs.yml")
+    assert one.title == "De l'eau, d'un López et été"
