@@ -254,6 +254,19 @@ def test_a_short_title_is_found_where_an_element_holds_nothing_else():
     assert text.count('class="pub written"') == len(list_.publications) == 5
 
 
+def test_a_title_that_its_description_says_again_stands_above_it():
+    graph = build_graph(PEOPLE, extract_page(PAGES["items"], path="x.md", front_matter={}).publications, {})
+
+    def shown(form):
+        printed = "<div>" + each(lambda a, t, v, y: f'<div class="pub">{form.format(a=a, t=t, y=y)}</div>') + "</div>"
+        return arrange(printed, (), graph.publications, graph.people, lambda address: address)[0]
+
+    described = shown("<b>{t}</b><p>We show {t} by tide, and more.</p><p>{a}, {y}</p>")
+    assert described.count("written") == described.count('class="entry-title"') == 6
+    assert described.count('We show <span class="entry-title">') == 0
+    assert shown("<b>{t}</b><p>{a}, {y}</p><p>{t}. {a}, {y}</p>").count('class="entry-title"') == 12
+
+
 LOOP = """---
 title: Publications
 ---

@@ -390,7 +390,11 @@ MARKS = """<!DOCTYPE html><html lang="en" dir="ltr"><head><title>Marks</title><l
 <img class="line" src="/favicon.svg" alt=""></p><div class="is-grid" style="display: grid; --columns: 1fr 2fr"><p>Mud</p><p>Eels</p></div>
 <table><tr><td><img class="logo" src="/wide.svg" alt=""></td><td>What a cell of many words says, and goes on to say for as long as a line has room
 for it, and then for longer still, so that the table would rather have no picture at all than a narrower text.</td></tr></table>
-<div class="swiper-wrapper"><div>One</div><div>Two</div></div></div>
+<div class="swiper-wrapper"><div>One</div><div>Two</div></div>
+<ol class="plain"><li>Mud</li></ol><ol type="a"><li>Mud</li></ol><ol type="I"><li>Mud</li></ol>
+<div class="media"><img src="/favicon.svg" width="64" alt=""><div class="media-body">Eels</div></div>
+<div class="row row-cols-1 row-cols-md-3"><div class="col">Mud</div><div class="col">Eels</div><div class="col">Owls</div></div>
+<div class="row"><div class="col-md-4">Mud<div class="row"><p class="all">Eels</p></div></div></div></div>
 <span class="face"><span class="monogram">AQ</span><img src="/none.jpg" alt=""></span></main></body></html>"""
 
 
@@ -404,9 +408,24 @@ def test_marks_are_seen_in_both_schemes_and_a_lost_portrait_leaves_a_monogram(pa
     assert (page.eval(ground), page.eval(boxed)) == ("rgba(0, 0, 0, 0)", ["nonenormal"] * 2)
     page.size(1280, dark=True)
     assert page.eval(ask) == [True, False]
-    assert (page.eval(ground), page.eval(boxed)) == ("rgb(232, 235, 230)", ["nonenormal"] * 2)
+    assert (page.eval(ground), page.eval(boxed)) == ("rgb(238, 238, 238)", ["nonenormal"] * 2)
     assert page.eval("document.querySelector('.face img').className") == "is-lost"
     assert page.eval("getComputedStyle(document.querySelector('.face img')).content").startswith("url(")
+
+
+def test_lists_keep_their_letters_and_media_and_columns_their_sides(page, url, folder):
+    (folder / "marks.html").write_text(MARKS)
+    page.size(1280)
+    page.go(f"{url}/marks.html").settle()
+    letters = "[...document.querySelectorAll('.prose > ol')].map(one => getComputedStyle(one).listStyleType)"
+    assert page.eval(letters) == ["decimal", "lower-alpha", "upper-roman"]
+    tops = "[...document.querySelectorAll('{} > *')].map(one => one.getBoundingClientRect().top)"
+    assert len(set(page.eval(tops.format(".row-cols-1")))) == 1
+    picture, text = page.eval(tops.format(".media"))
+    assert abs(picture - text) < 20
+    wide = "['.col-md-4', '.all', '.col-md-4 .row'].map(name => document.querySelector(name).getBoundingClientRect().width)"
+    column, text, row = page.eval(wide)
+    assert text == row == column < 500
 
 
 def test_columns_of_an_attribute_fold_on_a_phone_and_slides_are_a_strip(page, url, folder):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pelican_academic.model import Publication
 from pelican_academic.plugin.written.letters import letters_of
@@ -71,7 +72,22 @@ def spans_of(
             if len(letters) >= _TITLE or (start, end) in whole_elements:
                 take(Span(start, end, title_alone=True), Paper(entry.record, entry))
             start = text.find(letters, end)
-    return sorted(found, key=lambda one: one[0])
+    found.sort(key=lambda one: one[0])
+    again = {later[0] for before, later in pairwise(found) if _says_it_again(text, before, later, whole_elements)}
+    return [one for one in found if one[0] not in again]
+
+
+def _says_it_again(
+    text: str, before: tuple[Span, Paper], later: tuple[Span, Paper], whole_elements: Collection[tuple[int, int]]
+) -> bool:
+    """Whether what stands under a title names it in a sentence, before it says who wrote the paper."""
+    (first, paper), (second, other) = before, later
+    if paper.entry is not other.entry or not (first.title_alone and second.title_alone):
+        return False
+    writers = [letters_of(author.name.family) for author in paper.record.authors[:1]]
+    between = text[first.end : second.start]
+    apart = [(span.start, span.end) in whole_elements for span in (first, second)]
+    return apart == [True, False] and any(writers) and writers[0] not in between
 
 
 def _overlaps(span: Span, taken: list[Span]) -> bool:
