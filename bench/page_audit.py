@@ -6,11 +6,13 @@ Axe-core in both schemes and widths, sideways scroll, layout shift, console, oth
 
 import argparse
 import collections
+import contextlib
 import itertools
 import json
 import re
 import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 from websockets.exceptions import ConnectionClosed
@@ -46,6 +48,19 @@ def various(folder, addresses, most):
     return [address for turn in turns for address in turn if address][:most]
 
 
+@contextlib.contextmanager
+def published(folder):
+    """Serve a site where its pages think they lie, below ``/lab`` where their sheets do; gives the address."""
+    home = folder / "index.html"
+    found = re.search(r'href="/([^":]+)/theme/', home.read_text(errors="replace")) if home.is_file() else None
+    with tempfile.TemporaryDirectory() as root:
+        place = Path(root, found[1] if found else "site")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.symlink_to(folder.resolve())
+        with served(root if found else folder) as url:
+            yield f"{url}/{found[1]}" if found else url
+
+
 def asked(browser, url, axe, views):
     """The faults of a page and the browser, a new one where the page was too much for it: that is a fault too."""
     try:
@@ -72,7 +87,7 @@ def main():
         addresses = list(chosen(pages(folder), options.each))
         addresses = various(folder, addresses, options.most) if options.most else addresses
         counts, examples = collections.Counter(), {}
-        with served(folder) as url:
+        with published(folder) as url:
             for address in addresses:
                 faults, browser = asked(browser, url + address, axe, views)
                 for fault in faults:

@@ -75,7 +75,7 @@ def _accented(match: re.Match[str]) -> str:
 
 def _straight(match: re.Match[str]) -> str:
     """The accent that a word processor made a quotation mark of."""
-    return "\\'" if match[0][1] in "‘’" else '\\"'
+    return "\\'" if match[0][1:] in {"‘", "’"} else '\\"'
 
 
 def plain_text(value: str, *, keep_braces: bool = False) -> str:
@@ -94,7 +94,7 @@ def plain_text(value: str, *, keep_braces: bool = False) -> str:
     ):
         return re.sub(r"\s+", " ", value).strip()
     text = re.sub(r"\\(?:verb|href)\s*\{[^{}]*\}\s*(?=\{)", "", value)
-    text = _ACCENT.sub(_accented, re.sub(r"\\[“”‘’]", _straight, text))
+    text = _ACCENT.sub(_accented, re.sub(r"\\(?:[“”‘’]|''(?=\{?[A-Za-z]))", _straight, text))
     text = re.sub(
         r"\\\\|\\newline\b|\\,|\\;|\\ |\\/|\\!", lambda match: "" if match[0] in {"\\/", "\\!"} else " ", text
     )

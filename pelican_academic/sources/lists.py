@@ -27,6 +27,7 @@ from pelican_academic.extract.links import address_of, kind_of_url
 from pelican_academic.extract.numbers import cut_numbers
 from pelican_academic.model import Link, PartialDate, Publication
 from pelican_academic.regex import regex
+from pelican_academic.sources.latex import plain_text
 from pelican_academic.sources.own_bibtex import filled
 
 __all__ = ["publications_from_data", "read_csv"]
@@ -54,10 +55,12 @@ def publications_from_data(data: object, path: str) -> tuple[list[Publication], 
             if record:
                 records.append(record)
             continue
-        row = _in_our_words(row)
+        row = _without_latex(_in_our_words(row))
         if row.get("remove") is True or is_person(row):
             continue
         record = _cited(publication_from_fields(_with_link(row), place))
+        if record.authors and all(author.name.family.casefold() == "author" for author in record.authors):
+            continue  # "author 1, author 2": the row that a template ships
         record, doubts = filled(record, row)
         problems += doubts
         if not record.issued and year:
@@ -123,6 +126,25 @@ def _in_our_words(row: Mapping[str, object]) -> dict[str, object]:
     return {
         name if name in _KNOWN and (name == key or name not in row) else key: row[key] for key, name in plain.items()
     }
+
+
+def _without_latex(row: dict[str, object]) -> dict[str, object]:
+    """A row whose names and titles came from BibTeX, its accents as characters; what holds mathematics as it is."""
+
+    def plain(value: object) -> object:
+        if isinstance(value, list):
+            return [plain(item) for item in value]
+        if isinstance(value, str) and _OF_BIBTEX.search(value) and not _MATHS.search(value):
+            return plain_text(_APOSTROPHE.sub("'", value))
+        return value
+
+    return {key: plain(value) if key in _IN_WORDS else value for key, value in row.items()}
+
+
+_OF_BIBTEX = regex(r"\\['\"`^~=.]\{?\\?[A-Za-z]|\\[uvHck]\s?\{|\\&|\\text[a-z]{4,}")
+_APOSTROPHE = regex(r"(?<=[A-Za-z])\\'(?=[A-Z])")  # "O\\'Hara"
+_MATHS = regex(r"[$]|\\[(\[]|\\begin")
+_IN_WORDS = frozenset((*KEYS["title"], *KEYS["authors"], *KEYS["venue"]))
 
 
 def _with_link(row: dict[str, object]) -> dict[str, object]:

@@ -218,3 +218,92 @@ def test_a_list_of_hints_that_never_ends_is_read_in_time():
     for token in (" ", "=>", "url ", "*", "equal ", "\\"):
         authors_from("Ada Quill" + token * 50_000)
     assert time.process_time() - begin < 5
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        [{"link": "ada-quill", "is_first": True}, {"name": "B. Reed"}, {"link": "cy-fenn"}],
+        [{"id": "ada-quill"}, {"name": "B. Reed", "link": "b-reed"}, {"ref": "cy_fenn", "equal": False}],
+        ["Ada Quill", "B. Reed", "and Cy Fenn"],
+    ],
+)
+def test_authors_by_their_keys(authors):
+    assert [str(author.name) for author in authors_from(authors)[0]] == ["Ada Quill", "B. Reed", "Cy Fenn"]
+
+
+def test_an_author_whose_name_is_a_key():
+    named = [{"Link Quill": "Fen University"}, "Andrea Reed", {"name": "id-fenn"}]
+    assert [str(author.name) for author in authors_from(named)[0]] == ["Link Quill", "Andrea Reed", "id-fenn"]
+
+
+@pytest.mark.parametrize(
+    ("date", "issued"),
+    [
+        ({"year": 2026, "month": "Apr", "mday": 13}, (2026, 4, 13)),
+        ({"year": 2026, "month": 4}, (2026, 4, 0)),
+        ({"year": "2026"}, (2026, 0, 0)),
+    ],
+)
+def test_a_date_of_parts(date, issued):
+    found = publication_from_fields({"title": "On marshes", "pubdate": date}, PLACE).issued
+    assert (found.year, found.month, found.day) == issued
+
+
+@pytest.mark.parametrize(
+    ("venue", "status", "journal"),
+    [
+        ("In Press at Reed Reports", "in press", "Reed Reports"),
+        ("Under review at the Marsh Days", "under review", "Marsh Days"),
+        ("Forthcoming in Marsh Letters", "forthcoming", "Marsh Letters"),
+        ("Ongoing Fens", "", "Ongoing Fens"),
+        ("Accepted Papers of the Marsh Days", "", "Accepted Papers of the Marsh Days"),
+    ],
+)
+def test_a_venue_that_says_a_state(venue, status, journal):
+    found = publication_from_fields({"title": "On marshes", "venue": venue}, PLACE)
+    assert (found.status, found.container_title) == (status, journal)
+
+
+@pytest.mark.parametrize(
+    ("key", "printed", "numbers"),
+    [
+        ("volumeissue", "4 (40), 1458", ("4", "40", "1458")),
+        ("vip", "58:1203–1215", ("58", "", "1203-1215")),
+        ("vip", "in press", ("", "", "")),
+    ],
+)
+def test_numbers_in_one_field(key, printed, numbers):
+    found = publication_from_fields({"title": "On marshes", key: printed}, PLACE)
+    assert (found.volume, found.issue, found.page) == numbers
+
+
+@pytest.mark.parametrize(
+    ("row", "venue", "issued", "page"),
+    [
+        ({"venue": "Reed Learning (RL), Dec 2022", "year": 2022}, "Reed Learning (RL)", "2022-12", ""),
+        ({"venue": "Reed Learning (RL), Dec 2022", "year": 2023}, "Reed Learning (RL), Dec 2022", "2023", ""),
+        ({"venue": "2024 Marsh Days (MD), 599-605, 2024", "year": 2024}, "2024 Marsh Days (MD)", "2024", "599-605"),
+        ({"journal": "Marsh Letters 12(3), 4-9, 2020"}, "Marsh Letters", None, "4-9"),
+        ({"journal": "Fens 11 (12), 1974"}, "Fens 11 (12), 1974", None, ""),
+        ({"journal": "Fens 11 (12), 1974", "year": 2022}, "Fens 11 (12), 1974", "2022", ""),
+        ({"conf": "FENMOD 2016"}, "FENMOD", "2016", ""),
+        ({"conf": "FENMOD 2016", "year": 2016}, "FENMOD 2016", "2016", ""),
+        ({"conf": "FENMOD 2016 demo"}, "FENMOD 2016 demo", "2016", ""),
+        ({"conf": "In Review 2023"}, "", "2023", ""),
+        ({"venue": "Fens of Vision 2030"}, "Fens of Vision 2030", None, ""),
+        ({"venue": "Marsh 2000-2020 Reports"}, "Marsh 2000-2020 Reports", None, ""),
+        ({"journal": "arXiv preprint arXiv:2405.00001, 2024"}, "arXiv", "2024", ""),
+    ],
+)
+def test_what_a_venue_says_besides(row, venue, issued, page):
+    found = publication_from_fields({"title": "On marshes", **row}, PLACE)
+    assert (found.container_title, found.issued and str(found.issued), found.page) == (venue, issued, page)
+    assert found.arxiv == ("2405.00001" if venue == "arXiv" else "")
+
+
+def test_a_venue_of_one_token_is_read_in_time():
+    begin = time.process_time()
+    for token in (", ", "2020 ", "in press ", ", 1-", "a, May "):
+        publication_from_fields({"title": "On marshes", "venue": token * 10_000}, PLACE)
+    assert time.process_time() - begin < 10

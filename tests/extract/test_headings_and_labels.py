@@ -197,37 +197,6 @@ def test_the_year_in_brackets_behind_a_heading_is_the_date():
     ]
 
 
-OF_A_TOOL = "Reed, B., Quill, A., & Moor, C. (2025). Curlews are heavier than terns. *Marsh Advances*, 11(14), 8-17.\n"
-QUOTED = 'Quill, Ada, et al. "Curlews are heavier than terns." Marsh Advances 11.14 (2025): 8.\n'
-
-
-@pytest.mark.parametrize(
-    "heading",
-    ["Citation", "How to cite", "Cite this work", "How to cite Mudlark:", "Reference", "Cómo citar", "引用方法"],
-)
-@pytest.mark.parametrize(
-    "body", [OF_A_TOOL, f"> {OF_A_TOOL}", f"> {QUOTED}\n[Citation (.ris)](https://mud.example/a.ris)\n"]
-)
-def test_a_heading_that_says_how_to_cite_is_no_title(heading, body):
-    page = read(f"A tool.\n\n### {heading}\n\n{body}\n### Thanks\n\nThe marsh.\n", title="Mudlark")
-    assert [title for _, title, _, _ in shown(page)] == ["Curlews are heavier than terns"]
-
-
-@pytest.mark.parametrize(
-    "title",
-    [
-        "Citation networks of the northern marsh",
-        "How to cite datasets of tide pools and their worms",
-        "Reference genome of a curlew",
-    ],
-)
-def test_a_title_may_speak_of_citations(title):
-    page = read(
-        f"### {title}\n\nB. Reed, A. Quill. *Marsh Physics*, 10(1), 29 (2019). [doi](https://doi.org/10.5555/r1)\n"
-    )
-    assert [title for _, title, _, _ in shown(page)] == [title]
-
-
 CITED = "Quill A, Reed B. On marsh toads of the north. Marsh Letters 2020;3:1-9."
 
 
@@ -278,3 +247,34 @@ def test_a_single_paper_in_press():
     assert (found.title, found.status) == ("On marsh toads of the north", "in press")
     covered = page.replace("In press", "In the press")
     assert not extract_page(covered, path="publications.md", front_matter={"title": "Publications"}).publications
+
+
+OF_A_TOOL = "Reed, B., Quill, A., & Moor, C. (2025). Curlews are heavier than terns. *Marsh Advances*, 11(14), 8-17.\n"
+QUOTED = 'Quill, Ada, et al. "Curlews are heavier than terns." Marsh Advances 11.14 (2025): 8.\n'
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Citation", "How to cite", "Cite this work", "How to cite Mudlark:", "Reference", "Cómo citar", "引用方法"],
+)
+@pytest.mark.parametrize(
+    "body", [OF_A_TOOL, f"> {OF_A_TOOL}", f"> {QUOTED}\n[Citation (.ris)](https://mud.example/a.ris)\n"]
+)
+def test_a_heading_that_says_how_to_cite_is_no_title(heading, body):
+    page = read(f"A tool.\n\n### {heading}\n\n{body}\n### Thanks\n\nThe marsh.\n", title="Mudlark")
+    assert [title for _, title, _, _ in shown(page)] == ["Curlews are heavier than terns"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Citation networks of the northern marsh",
+        "How to cite datasets of tide pools and their worms",
+        "Reference genome of a curlew",
+    ],
+)
+def test_a_title_may_speak_of_citations(title):
+    page = read(
+        f"### {title}\n\nB. Reed, A. Quill. *Marsh Physics*, 10(1), 29 (2019). [doi](https://doi.org/10.5555/r1)\n"
+    )
+    assert [title for _, title, _, _ in shown(page)] == [title]

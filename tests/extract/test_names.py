@@ -89,8 +89,16 @@ def test_a_degree_is_no_name(degree):
 
 
 @pytest.mark.parametrize(
-    ("printed", "given", "family"), [("Dr. LI", "", "LI"), ("Prof. WU", "", "WU"), ("Herr HP", "HP", "Herr")]
+    ("printed", "given", "family"),
+    [
+        ("Dr. LI", "", "LI"),
+        ("Prof. WU", "", "WU"),
+        ("Herr HP", "HP", "Herr"),
+        ("DDL Reed", "DDL", "Reed"),
+        ("Reed DDL", "DDL", "Reed"),
+        ("KIM Ada", "Ada", "Kim"),
+    ],
 )
-def test_a_title_of_courtesy_before_a_family_in_capitals(printed, given, family):
+def test_capitals_are_a_family_or_initials(printed, given, family):
     name = parse_name(printed)
     assert (name.given, name.family) == (given, family)

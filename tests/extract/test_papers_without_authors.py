@@ -97,3 +97,25 @@ def test_an_announcement_is_no_title():
         "Ada Quill and Bo Reed. Is there a limit to reeds? Marsh Letters 3, 1-9, 2020.",
     )
     assert [one.title for one in found.publications] == ["Is there a limit to reeds?"]
+
+
+def test_a_title_with_its_year_in_brackets():
+    found = _of_items(
+        "On the gene flow of reeds (2024)<br><em>A Quill, B Reed</em><br><a href='/x'>Marsh Letters</a>",
+        "On the marshes of Orwell (1984)<br><em>A Quill, B Reed</em><br>Marsh Letters, 2020",
+    )
+    assert [(one.title, one.issued.year) for one in found.publications] == [
+        ("On the gene flow of reeds", 2024),
+        ("On the marshes of Orwell (1984)", 2020),
+    ]
+    assert _of_items("<em>Reed Research</em> (2020): a study of salt by VEGF, cited 106 times").publications == ()
+
+
+def test_a_preprint_that_is_submitted():
+    found = _of_items(
+        "Removable sets of reeds in Carnot marshes. Submitted (2025). <a href='https://arxiv.org/pdf/2512.00001'>pdf</a>",
+        "The lagoon in winter. We went there (2025).",
+    )
+    assert [(one.title, one.status) for one in found.publications] == [
+        ("Removable sets of reeds in Carnot marshes", "submitted")
+    ]

@@ -46,7 +46,15 @@ def test_rows_that_go_on_and_a_cell_with_a_side_of_its_own(make_site):
 
 @pytest.mark.parametrize(
     "text",
-    ["| a | b |\n|---|---|\n| 1 |  |\n", "```\n| a || b |\n```\n", "`| a || b |` and a || b\n", "| a: | :b |\n"],
+    [
+        "| a | b |\n|---|---|\n| 1 |  |\n",
+        "```\n| a || b |\n```\n",
+        "`| a || b |` and a || b\n",
+        "| a: | :b |\n",
+        "$$\n||x|| \\le 1\n$$\n",
+        "{% highlight haskell %}\n| a || b = c\n{% endhighlight %}\n",
+        "| disk | C:\\ |\n| tape | D:\\ |\n",
+    ],
 )
 def test_what_is_no_such_table_stays(make_site, text):
     assert page(make_site, text) == page(make_site, text, "")
@@ -62,6 +70,7 @@ def test_a_site_names_what_it_wants(make_site):
     [
         ("https://www.youtube.com/watch?v=abcDEF_123-", '<iframe src="https://www.youtube.com/embed/abcDEF_123-"'),
         ("//vimeo.com/123456", '<iframe src="https://player.vimeo.com/video/123456"'),
+        ("//youtu.be/abcDEF_123-?a=1&b", 'title="//youtu.be/abcDEF_123-?a=1&amp;b"'),
         ("/films/tide.mp4", '<video src="/films/tide.mp4"'),
         ("/sounds/owl.mp3", '<audio src="/sounds/owl.mp3"'),
         ("/pictures/owl.png", '<img src="/pictures/owl.png"'),
@@ -77,6 +86,8 @@ def test_characters_by_their_names(make_site):
     assert "🎉" in page(make_site, "Moved :tada:\n")
 
 
-@pytest.mark.parametrize("token", ["|", "| ", "|^^", "||\n", "|a \\\n", "<table>", "```\n", "<tr><td>"])
+@pytest.mark.parametrize(
+    "token", ["|", "| ", "|^^", "||\n", "|a \\\n", "<table>", "```\n", "`", "<tr><td>", "<img ", '<img src="', "$$"]
+)
 def test_long_input_takes_no_time(make_site, token):
     assert page(make_site, "| a |\n|---|\n" + token * (10_000 // len(token)))

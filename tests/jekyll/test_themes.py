@@ -249,6 +249,6 @@ def test_json_that_is_outside_or_none(make_site, tmp_path):
     (tmp_path.parent / "secret.json").write_text("{}", "utf-8")
     entries = "[{data: a, json: ../secret.json}, {data: b, json: b.json}, {data: c, json: c.json}, {data: d}]"
     config = f"plugins: [jekyll-get-json]\njekyll_get_json: {entries}\n"
-    site = make_site({"_config.yml": config, "b.json": '{"a": 1,\n}', "c.json": ""})
+    site = make_site({"_config.yml": config, "b.json": '{"a": 1,\n?}', "c.json": ""})
     assert site.data == {"c": None}
     assert [str(problem).partition(": ")[0] for problem in site.problems] == ["_config.yml", "b.json:2"]

@@ -60,6 +60,7 @@ def test_a_script_with_nothing_left_to_do_goes(text):
         FAR.format("jquery.min.js") + "<script src='/js/fen.js'></script>",
         FAR.format("bootstrap.min.js") + "<a href='#x' data-bs-toggle='tooltip'>x</a>",
         FAR.format("jquery.min.js") + "<b title='>' onclick='$(this).hide()'>x</b>",
+        FAR.format("jquery.min.js") + '<a href="javascript:$(1)">x</a>',
         f"<pre>{JAX}</pre><!-- {JAX} -->",
         "<script type='application/ld+json'>{}</script><script type='text/x-mathjax-config'>MathJax = {}</script>",
         "<script src='/js/jquery.min.js'></script><script src='/MathJax.js'></script>",

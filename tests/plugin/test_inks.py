@@ -51,7 +51,39 @@ def test_bitmaps(tmp_path, image, expected):
 def test_logos_on_a_white_sheet_and_those_that_are_dark_in_part(tmp_path, image, expected):
     image.save(tmp_path / "logo.png")
     assert ink_of(tmp_path / "logo.png", Kept(), logo=True) == expected
-    assert ink_of(tmp_path / "logo.png", Kept()) == ""
+    assert ink_of(tmp_path / "logo.png", Kept()) in {"", "clear"}
+
+
+def plot(*colours, ground=(0, 0, 0, 0)):
+    image = Image.new("RGBA", (200, 120), ground)
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((20, 96, 190, 110), fill="black")
+    for place, colour in enumerate(colours):
+        draw.rectangle((30 + place * 30, 40, 50 + place * 30, 90), fill=colour)
+    return image
+
+
+@pytest.mark.parametrize(
+    ("image", "expected"),
+    [
+        (plot("orange", "teal", "purple", "red"), "clear"),
+        (plot("orange", "white", "white", "white"), ""),  # hidden by one scheme or by the other
+        (plot("orange", "teal", "purple", "red", ground="white"), ""),
+        (mark("orange", other="teal"), ""),
+    ],
+)
+def test_a_plot_on_nothing_has_labels_that_the_dark_hides(tmp_path, image, expected):
+    image.save(tmp_path / "tide.png")
+    assert ink_of(tmp_path / "tide.png", Kept()) == expected
+
+
+def test_a_person_who_was_cut_out_is_no_plot(tmp_path):
+    image = Image.merge("RGB", [Image.effect_noise((200, 200), 250) for _ in "rgb"]).convert("RGBA")
+    person = Image.new("L", (200, 200))
+    ImageDraw.Draw(person).ellipse((50, 30, 150, 200), fill=255)
+    image.putalpha(person)
+    image.save(tmp_path / "ada.png")
+    assert ink_of(tmp_path / "ada.png", Kept()) == ""
 
 
 def test_what_is_called_a_logo():

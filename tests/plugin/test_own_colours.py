@@ -216,11 +216,15 @@ def test_a_ground_keeps_its_scheme_and_any_colour_is_read(text, shown):
         "<p><img src='/tide-logo.png' alt=''></p>",
         "<a><b><img src='/plan.svg?v=2' alt=''></b></a>",
         "<canvas></canvas>",
+        '<img class="is-clear" src="/plot.png" alt="">',
     ],
 )
 def test_a_pale_box_around_a_drawing_is_pale_by_night_too(drawing):
     box = "<div style='background: #fff'>{}</div>"
-    light, night = "background: #fff; color-scheme: light", "background: light-dark(#fff, var(--paper-2))"
+    light, night = (
+        "background: #fff; --scheme: light; color-scheme: light",
+        "background: light-dark(#fff, var(--paper-2))",
+    )
     assert light in legible(box.format(drawing))
     around = legible(box.format(f"<p>x</p>{box.format(drawing)}"))
     assert around.index(night) < around.index(light)
@@ -243,9 +247,37 @@ def test_a_pale_box_of_words_and_photographs_is_dark_by_night(held):
 
 @pytest.mark.parametrize("drawn", ["<img style='background: #fff' src='a.png'>", "<iframe style='background: #fff'>"])
 def test_a_drawing_keeps_its_pale_ground(drawn):
-    assert "background: #fff; color-scheme: light" in legible(drawn)
+    assert "background: #fff; --scheme: light; color-scheme: light" in legible(drawn)
     name = re.match(r"<(\w+)", drawn)[1]
     assert "color-scheme: light" in legible_sheets(f"<style>.a > {name}.b {{ background: #fff }}</style>")
+
+
+MARK = '<img class="big is-ink" src="/tide-logo.png" alt="">'
+
+
+@pytest.mark.parametrize(
+    ("style", "shown"),
+    [
+        ("background: #123456", "; --art: none"),
+        ("background: #fe8", "; --art: none"),
+        ("background: url(tide.jpg)", "; --art: none"),
+        ("background: #fff", "; --art: initial"),
+        ("margin: 0", ""),
+    ],
+)
+def test_a_mark_stays_as_it_was_drawn_on_a_ground_that_stays(style, shown):
+    assert f"{shown}'>" in legible(f"<div style='{style}'>{MARK}</div>")
+    assert f"{shown}}}" in legible_sheets(f"<style>.a {{{style}}}</style><div class='a'>{MARK}</div>")
+    assert "--art" not in legible(f"<div style='{style}'><img class='is-inkling' src='a.jpg' alt=''></div>")
+
+
+@pytest.mark.parametrize(
+    ("style", "night"),
+    [("width: 3px; background: #eee", "--rule"), ("height: 1px; background: #eee", "--rule")]
+    + [(f"{size}; background: #eee", "--paper-2") for size in ("border-width: 1px", "max-width: 1px", "width: 30px")],
+)
+def test_a_pale_line_is_seen_by_night(style, night):
+    assert f"light-dark(#eee, var({night}))" in legible(f"<p style='{style}'>x</p>")
 
 
 def test_colours_of_old_are_styles():

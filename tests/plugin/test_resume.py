@@ -32,6 +32,10 @@ def titles(build, files):
         ({"_data/basics.yml": {"name": "Fen Lab"}, "_data/references.yml": PAPERS}, ["Reeds in the wind"]),
         ({"_data/lab/basics.yml": {"name": "Fen Lab"}, "_data/lab/references.yml": PAPERS}, ["Reeds in the wind"]),
         ({"_data/lab.yml": {"basics": "Fen Lab", "references": PAPERS}}, ["Reeds in the wind"]),
+        ({"_data/pubs.yml": PAPERS}, ["Reeds in the wind"]),
+        ({"_data/fen_pub_2020.yml": PAPERS}, ["Reeds in the wind"]),
+        ({"_data/pubsub.yml": PAPERS}, []),
+        ({"_data/pubs.json": {"coauthors": [{"name": "Bo Reed", "orcid_id": "0000-0001"}]}}, []),
     ],
 )
 def test_what_of_a_resume_is_a_paper(build, files, expected):

@@ -49,9 +49,16 @@ def test_the_name_of_a_course_or_of_few_pages_is_no_name_of_the_site(tmp_path):
 
 
 def test_the_initials_of_a_site_name_it(tmp_path):
-    names = named(tmp_path / "a", "title: The Fen and Tide Lab\n", people="People | FTL")
+    names = named(tmp_path / "a", "title: The Fen and Tide Lab\n", people="People | FTL", mud="Mud | FTL")
     assert without_names("People | FTL", names) == "People"
-    assert named(tmp_path / "b", "title: Tide Lab\n", people="People | TL") == {"tide lab"}
+    assert named(tmp_path / "b", "title: Tide Lab\n", people="People | TL", mud="Mud | TL") == {"tide lab"}
+
+
+def test_initials_that_are_a_word_of_the_field_name_no_site(tmp_path):
+    site = "title: Delta and Nature Archive\n"
+    assert "dna" not in named(tmp_path / "a", site, one="DNA - methods", two="Eels")
+    assert "dna" not in named(tmp_path / "b", site, one="Methods - DNA", two="Eels - Mud")
+    assert "dna" not in named(tmp_path / "c", site, one="Methods - DNA", two="Mud - DNA", three="DNA")
 
 
 def test_a_word_before_the_name_of_the_site_is_the_title(tmp_path):

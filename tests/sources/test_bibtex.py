@@ -13,6 +13,7 @@ from pelican_academic.sources.markup import without_markup
     ("latex", "text"),
     [
         (r"{\"O}rjan S{\"{a}}vstr\"om", "Örjan Sävström"),
+        (r"H. J. M\''oller, ``Fens''", "H. J. Möller, “Fens”"),
         (r"H. J. M\”oller, Jos{\’e}, “Fens” and ‘mud’", "H. J. Möller, José, “Fens” and ‘mud’"),
         (r"{\'E}tude {\'\i} {\c{c}} \v{s} {\aa} {\o} \ss", "Étude í ç š å ø ß"),
         (r"The {MAIA} platform --- 10--20 \% of \textit{E.~coli}", "The MAIA platform — 10–20 % of E. coli"),
@@ -398,3 +399,23 @@ def test_a_title_of_one_tag_is_read_in_time(token):
 def test_a_mark_that_markdown_would_eat():
     found = read_bibtex(r"@article{a, title={On marshes}, author={Quill\*, Ada and Reed, Bo\*}, year=2020}", "x.bib")
     assert [str(author.name) for author in found.publications[0].authors] == ["Ada Quill", "Bo Reed"]
+
+
+@pytest.mark.parametrize(
+    ("journal", "venue", "status"),
+    [
+        ("To appear in Prob. Theory of Fens", "Prob. Theory of Fens", "to appear"),
+        ("Submitted to the Marsh Letters", "Marsh Letters", "submitted"),
+        ("In Vivo", "In Vivo", ""),
+        ("Accepted Chemical Fens", "Accepted Chemical Fens", ""),
+    ],
+)
+def test_a_journal_that_says_a_state(journal, venue, status):
+    (found,) = read_bibtex(f"@article{{a, title={{On marshes}}, journal={{{journal}}}}}", "x.bib").publications
+    assert (found.container_title, found.status) == (venue, status)
+
+
+def test_an_and_too_many():
+    found = read_bibtex("@article{a, title={On marshes}, author={Quill, Ada and and Reed, Bo and others}}", "x.bib")
+    (paper,) = found.publications
+    assert ([str(author.name) for author in paper.authors], paper.et_al) == (["Ada Quill", "Bo Reed"], True)

@@ -34,6 +34,27 @@ def test_bibtex_that_cannot_be_read_is_named_at_the_row():
     assert [problem.place.path for problem in problems] == ["_data/pubs.yml"]
 
 
+def test_the_row_that_a_template_ships_is_no_paper():
+    shipped = {"title": "Book publication", "authors": ["author 1", "author 2"], "pages": "1-10"}
+    assert publications_from_data([shipped], "_data/pubs.yml") == ([], [])
+    assert len(publications_from_data([{**shipped, "authors": ["Ada Author", "Bo Reed"]}], "_data/pubs.yml")[0]) == 1
+
+
 def test_what_is_no_bibtex_is_left_alone():
     (record,), problems = publications_from_data([{**ROW, "bibtex": "/files/eels.bib"}], "_data/pubs.yml")
-    assert (record.issued, problems) == (None, [])
+    assert (record.abstract, problems) == ("", [])
+
+
+def test_latex_in_a_row_is_read_and_mathematics_is_left():
+    (one, two), _ = publications_from_data(
+        [
+            {"title": "{\\'E}tangs \\& mud", "authors": "A Ju\\'arez, Bo M{\\\"u}ller", "venue": "Marsh \\& Fen"},
+            {"title": "On \\(x^2\\) of \\'etangs", "authors": ["O\\'Hara Quill", "Bo Reed\\*"]},
+        ],
+        "_data/pubs.yml",
+    )
+    assert (one.title, one.container_title) == ("Étangs & mud", "Marsh & Fen")
+    assert [str(author.name) for author in one.authors] == ["A Juárez", "Bo Müller"]
+    assert two.title == "On \\(x^2\\) of \\'etangs"
+    assert [(author.name.family, author.equal) for author in two.authors] == [("Quill", False), ("Reed", True)]
+    assert two.authors[0].name.given == "O'Hara"

@@ -386,7 +386,8 @@ def test_a_small_picture_is_no_plate_and_never_wider_than_it_is(page, url, folde
 MARKS = """<!DOCTYPE html><html lang="en" dir="ltr"><head><title>Marks</title><link rel="stylesheet" href="/theme/css/site.css">
 <link rel="stylesheet" href="/theme/css/compat.css"><script src="/theme/js/academic.js" defer></script></head>
 <body><main><div class="prose"><img class="is-ink" src="/favicon.svg" alt=""><img class="is-chalk" src="/favicon.svg" alt="">
-<div class="is-grid" style="display: grid; --columns: 1fr 2fr"><p>Mud</p><p>Eels</p></div>
+<img class="is-clear" src="/favicon.svg" alt=""><p style="--art: none"><img class="is-chalk" src="/favicon.svg" alt="">
+<img class="line" src="/favicon.svg" alt=""></p><div class="is-grid" style="display: grid; --columns: 1fr 2fr"><p>Mud</p><p>Eels</p></div>
 <table><tr><td><img class="logo" src="/wide.svg" alt=""></td><td>What a cell of many words says, and goes on to say for as long as a line has room
 for it, and then for longer still, so that the table would rather have no picture at all than a narrower text.</td></tr></table>
 <div class="swiper-wrapper"><div>One</div><div>Two</div></div></div>
@@ -398,8 +399,12 @@ def test_marks_are_seen_in_both_schemes_and_a_lost_portrait_leaves_a_monogram(pa
     page.go(f"{url}/marks.html").settle()
     ask = "['is-ink', 'is-chalk'].map(name => getComputedStyle(document.querySelector('.' + name)).filter !== 'none')"
     assert page.eval(ask) == [False, True]
+    ground = "getComputedStyle(document.querySelector('.is-clear')).backgroundColor"
+    boxed = "[...document.querySelectorAll('p > img')].map(one => getComputedStyle(one)).map(is => is.filter + is.mixBlendMode)"
+    assert (page.eval(ground), page.eval(boxed)) == ("rgba(0, 0, 0, 0)", ["nonenormal"] * 2)
     page.size(1280, dark=True)
     assert page.eval(ask) == [True, False]
+    assert (page.eval(ground), page.eval(boxed)) == ("rgb(232, 235, 230)", ["nonenormal"] * 2)
     assert page.eval("document.querySelector('.face img').className") == "is-lost"
     assert page.eval("getComputedStyle(document.querySelector('.face img')).content").startswith("url(")
 

@@ -217,6 +217,9 @@ def finish(work: Work, title: str = "") -> Citation:
     date_elsewhere(work)
     if not (citation.date or citation.status or citation.venue) and citation.authors:
         _cut_year(citation)
+    found = None if citation.date else _YEAR_BESIDE.fullmatch(citation.title)
+    if found and len(_A_WORD.findall(found["title"])) >= _FEWEST_WORDS:
+        citation.title, citation.date = found["title"], PartialDate(int(found["year"]))
     weigh(work)
     return citation
 
@@ -225,6 +228,12 @@ _SAID_AGAIN = 4  # characters from the authors to their year
 _YEAR_CLOSES = regex(
     rf"(?P<title>.{{12,}}[^\W\d_][)\]]?)(?<!\s(?:of|in|by|to))(?<!since)(?<!until)(?<!from)\s(?P<year>{YEAR})"
 )
+
+
+# "On marshes of the north (2019)"; a journal has fewer words
+_YEAR_BESIDE = regex(rf"(?P<title>.{{12,}}\S)\s\((?P<year>{YEAR})\)")
+_A_WORD = regex(r"[^\W\d_]{2,}")
+_FEWEST_WORDS = 4
 
 
 def _cut_year(citation: Citation) -> None:

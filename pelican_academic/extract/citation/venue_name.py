@@ -55,7 +55,7 @@ _MANUSCRIPT = regex(r"\s\((?=[^()]*\d{3})(?=[^()]*-)[A-Z][A-Z\d.-]{4,24}\)$")  #
 # What stands before or behind a venue: how it was presented there, with what it met, who granted a patent when, a
 # number in an archive, the house and its place.
 _BESIDE = regex(
-    r"^(?:(?:[Ii]nvited|[Oo]ral|[Pp]oster|[Cc]onference)\s)?(?:[Pp]resentation|[Cc]ommunication|[Tt]alk)(?:,|\s(?:at|in))\s(?:the\s)?(?=[A-Z\d])"
+    r"^(?:as\s)?(?:described|reported)\s(?:in|at)\s(?:the\s)?(?=[A-Z\d])|^\(?(?:19|20)\d\d\)[.,:]?\s(?=\S)|^(?:(?:[Ii]nvited|[Oo]ral|[Pp]oster|[Cc]onference)\s)?(?:[Pp]resentation|[Cc]ommunication|[Tt]alk)(?:,|\s(?:at|in))\s(?:the\s)?(?=[A-Z\d])"
 )
 _BEHIND = regex(
     rf"[,;]?\s(?:[Ii]n conjunction with|[Cc]o-?located with|[Hh]eld (?:in|at|on))\s.*$|(?<=\d)\s(?:at|@)\s[A-Z]{{2,}}[\w'’ -]*$"

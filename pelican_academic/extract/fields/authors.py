@@ -17,6 +17,7 @@ __all__ = ["authors_from", "make_author"]
 # Behind the last name or its initials: "Marsh.", "Reed BO."; those of "al." and "Jr." and of one initial stay.
 _FULL_STOP = regex(r"(?:(?<=[^\W\d_]{3})|(?<=[A-Z]{2}))\.\s*$")
 
+_AND_FIRST = regex(r"^\s*(?:and|und|&)\s+(?=\S)")  # of the last in a list of one a row
 _LISTED = regex(r";\s*\w(?![^()]*\))")  # but not "Ada Quill (Fen University; Bog Institute)"
 
 
@@ -45,7 +46,7 @@ def authors_from(value: object) -> tuple[tuple[Author, ...], bool]:
             if re.fullmatch(r"\s*(?:et\.? al\.?|others|\.\.\.|…)\s*", item, re.IGNORECASE):
                 et_al = True
                 continue
-            cleaned, marks = strip_marks(without_markup(item))
+            cleaned, marks = strip_marks(_AND_FIRST.sub("", without_markup(item)))
             authors.append(make_author(NameForm(cleaned, marks)))
     return tuple(author for author in authors if str(author.name)), et_al
 
@@ -55,6 +56,23 @@ def _list_in_one(item: object) -> str:
     values = [value for key, value in item.items() if key != "literal"] if isinstance(item, Mapping) else [item]
     texts = [html.unescape(text) for text in values if isinstance(text, str) and text.strip()]
     return texts[0] if len(texts) == 1 and _LISTED.search(texts[0]) else ""
+
+
+_BY_KEY = ("link", "key", "id", "ref", "slug", "member", "username", "handle")
+_AS_A_FILE = regex(r"[a-z]+(?:[-_][a-z]+)+")
+
+
+def _by_key(data: Mapping[str, object]) -> str:
+    """The name that somebody's key spells, who has no other: ``{link: ada-quill}`` is Ada Quill."""
+    keys = (data.get(name) for name in _BY_KEY)
+    found = next((key for key in keys if isinstance(key, str) and _AS_A_FILE.fullmatch(key)), "")
+    return re.sub(r"[-_]", " ", found).title()
+
+
+def _only_key(item: Mapping[object, object]) -> str:
+    """The key of ``{"Ada Quill": "Fen University"}``, which is a name."""
+    key = str(*item) if len(item) == 1 else ""
+    return "" if key.lower() in _BY_KEY else key
 
 
 def _author_from_mapping(item: Mapping[object, object]) -> Author:
@@ -81,7 +99,7 @@ def _author_from_mapping(item: Mapping[object, object]) -> Author:
         name = Name(given, family, particle, text_of(data.get("suffix")), literal=native, native=native)
         author = Author(name)
     else:
-        said = text_of({key: data.get(key) for key in WORDED}) or given or (str(*item) if len(item) == 1 else "")
+        said = text_of({key: data.get(key) for key in WORDED}) or given or _by_key(data) or _only_key(item)
         cleaned, marks = strip_marks(said)
         author = make_author(NameForm(cleaned, marks))
     return replace(

@@ -19,6 +19,7 @@ _OF_A_PERSON = {
     "e-mail",
     "mail",
     "orcid",
+    "orcid_id",
     "github",
     "linkedin",
     "affiliation",

@@ -12,6 +12,7 @@ from pelican_academic.extract.fields.identifiers import identifiers_of
 from pelican_academic.extract.fields.keys import KEYS, LAYOUT_KEYS, LINK_KEYS, TYPES
 from pelican_academic.extract.fields.links import links_of
 from pelican_academic.extract.fields.values import first_of, image_of, list_of, text_of, truth_of
+from pelican_academic.extract.fields.venue import venue_said
 from pelican_academic.extract.identifiers import Identifiers
 from pelican_academic.extract.keys import citation_id
 from pelican_academic.extract.numbers import cut_numbers
@@ -40,12 +41,15 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
     links = list(links_of(data, file_rules=file_rules))
     ids = identifiers_of(data, links)
     title = text_of(first_of(data, "title"))
-    venue, publisher = text_of(first_of(data, "venue")).rstrip(" ,;"), text_of(first_of(data, "publisher"))
+    venue, publisher = text_of(first_of(data, "venue")), text_of(first_of(data, "publisher"))
     source_id = text_of(data.get("id"))
     if not venue and publisher and (source_id or "buttons" in data or "plugin" in data):
         venue, publisher = publisher, ""  # Greene's word for the venue
     kind, genre = _type(data, venue, ids)
-    issued = _date(data)
+    told = cut_numbers(f"x, {text_of(first_of(data, 'numbers'))}")
+    for field, number in (("volume", told.volume), ("issue", told.issue), ("page", told.page)):
+        if number and not first_of(data, field):
+            data = {**data, field: number}
     numbers = cut_numbers(venue)
     if numbers.volume and numbers.page and numbers.rest and not first_of(data, "volume"):
         data = {
@@ -55,6 +59,8 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
             **({"issue": numbers.issue} if numbers.issue else {}),
         }
         venue = numbers.rest
+    said = venue_said(venue, _date(data))
+    issued = said.issued
     known = {key for keys in KEYS.values() for key in keys}
     known |= {key for key in LINK_KEYS if not _is_word(data.get(key))}
     return Publication(
@@ -66,15 +72,15 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
         authors=authors,
         et_al=et_al,
         issued=issued,
-        status=_status(text_of(first_of(data, "status"))),
-        container_title=venue,
+        status=_status(text_of(first_of(data, "status"))) or said.state,
+        container_title=said.name,
         container_title_short=text_of(first_of(data, "venue_short")),
         volume=text_of(first_of(data, "volume")),
         issue=text_of(first_of(data, "issue")),
-        page=text_of(first_of(data, "page")).replace("--", "-").replace("–", "-"),
+        page=(text_of(first_of(data, "page")) or said.page).replace("--", "-").replace("–", "-"),
         publisher=publisher,
         doi=ids.doi,
-        arxiv=ids.arxiv,
+        arxiv=ids.arxiv or said.arxiv,
         pmid=ids.pmid,
         pmcid=ids.pmcid,
         isbn=ids.isbn,
@@ -116,11 +122,22 @@ def _date(data: Mapping[str, object]) -> PartialDate | None:
             return PartialDate(*numbers) if numbers else None
         return parse_date(issued.get("raw") or issued.get("literal"))
     for key in KEYS["date"]:
-        found = parse_date(data.get(key))
+        found = parse_date(_spelled(data.get(key)))
         if found:
             year = parse_date(data.get("year"))
             return year if year and year.year != found.year else found
     return None
+
+
+def _spelled(value: object) -> object:
+    """A date of parts as text: ``{year: 2026, month: Apr, mday: 13}`` is "13 Apr 2026"."""
+    if not isinstance(value, Mapping) or not value.get("year"):
+        return value
+    month = value.get("month") or ""
+    day = value.get("day") or value.get("mday") or ""
+    if month and str(month).isdigit():
+        return "-".join(str(part).zfill(2) for part in (value["year"], month, day) if part)
+    return f"{day if month else ''} {month} {value['year']}".strip()
 
 
 def _bare(value: object) -> object:

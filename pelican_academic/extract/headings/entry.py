@@ -22,6 +22,12 @@ _OF_SEVERAL = regex(
     r"\W*(?:recent |latest |selected |featured |group |lab |our |research )*highlight(?:s|ed(?: (?:work|research|results))?)\W*",
     re.IGNORECASE,
 )  # heads papers, and is no paper's title
+_POINTS = regex(  # to where the papers are: "See my full CV linked above", "Full list on Google Scholar"
+    r"(?=.*\b(?:cv|r[eé]sum[eé]|curriculum vitae|google scholar|orcid|dblp|researchgate|pubmed|(?:full|complete|publications?) list)\b)"
+    r"(?:(?:(?:please|for|you)\s.{0,60})?\b(?:see|find|check out|visit|refer to)\s(?:also |out )?(?:my|our|the|his|her|here)\s.{0,80}"
+    r"|(?:an? |the |my |our )?(?:full|complete) (?:publications? )?list\s.{0,60})",
+    re.IGNORECASE,
+)
 _WHAT = r"(?: (?:as|it|me|our|the|these|this|us|ce|cet|cette|esta|este|nosso|nuestro|questo)\b.{0,60}| \S+)?"
 _HOW_TO_CITE = regex(
     rf"\W*(?:(?:please )?cite(?: (?:as|it|me|our|the|these|this|us)\b.{{0,60}})?|(?:how|where) to (?:cite|reference){_WHAT}|citing(?: (?:our|the|these|this|us)\b.{{0,60}})?"
@@ -29,12 +35,6 @@ _HOW_TO_CITE = regex(
     rf"|(?:comment citer|c[oó]mo citar|come citare){_WHAT}|(?:如何)?引用(?:方法|方式|格式|文献)?|인용(?: ?방법)?)\W*",
     re.IGNORECASE,
 )  # heads the citation of the page's one work, and is no title either
-_POINTS = regex(  # to where the papers are: "See my full CV linked above", "Full list on Google Scholar"
-    r"(?=.*\b(?:cv|r[eé]sum[eé]|curriculum vitae|google scholar|orcid|dblp|researchgate|pubmed|(?:full|complete|publications?) list)\b)"
-    r"(?:(?:(?:please|for|you)\s.{0,60})?\b(?:see|find|check out|visit|refer to)\s(?:also |out )?(?:my|our|the|his|her|here)\s.{0,80}"
-    r"|(?:an? |the |my |our )?(?:full|complete) (?:publications? )?list\s.{0,60})",
-    re.IGNORECASE,
-)
 _QUOTED = regex(r"[“„\"‘«»'](.{6,})[”“\"’»«']")
 _YEAR_BESIDE = regex(r"\s*[(\[]((?:19|20)\d\d)[)\]]$")  # "Ripples of the marsh (2019)"
 _BESIDE_A_TITLE = regex(
@@ -70,7 +70,7 @@ def heading_entry(
         or len(title) < 6
     ):
         return None
-    if any(pattern.fullmatch(title) for pattern in (_OF_SEVERAL, _HOW_TO_CITE, _POINTS)) or is_status(title):
+    if any(kind.fullmatch(title) for kind in (_OF_SEVERAL, _POINTS, _HOW_TO_CITE)) or is_status(title):
         return None
     parents = _context(sections[index])
     if parents == "negative":

@@ -15,7 +15,7 @@ _MARKS = r"{}*†‡§¶#^✉✝＊⁎∗⋆★☆◊♦♯@✢✦∥‖꙳✱�
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵃᵇᶜ"
 EQUAL_MARKS = frozenset("*+†‡#＊⁎∗⋆★☆§¶")
 _TAKEN_OFF = (
-    (regex(r"\\+(?=[^\w\s]|\s|$)"), ""),  # of Markdown: "Ada Quill\\*"
+    (regex(r"\\{1,4}(?=[*†‡§¶#])|(?<=[\w.])\\+(?=[_.,;]|\s|$)"), ""),  # of Markdown: "Ada Quill\\*"
     (regex(r"(?<=[\u4e00-\u9fff]{3})(?:編著|編集|監修|主编|编著|編|编)$"), ""),  # "山田葦子編著"
     (regex(r"^(?:and\s)?(?:on behalf of|for)\s+the\s+(?=[A-Z])"), ""),  # "for the Marsh Study Group"
     (regex(r"\((?:[^()]{0,80})\)|\[(?:[^\[\]]{0,40})\]|（[^（）]{0,40}）"), " "),

@@ -31,6 +31,9 @@ _ENDS_LONG_GIVEN = frozenset("郎朗助介輔乃恵美子")
 _DOTTED = regex(r"(?:[A-ZÀ-ÞĀ-Ž]\.[-‐]?)+|[A-ZÀ-ÞĀ-Ž]")
 
 
+_NO_FAMILY = regex(r"\.|^\w-\w$|^[B-DF-HJ-NP-TV-XZ]{3}$")  # initials: "DDL Reed", but "KIM Reed"
+
+
 def _cjk_name(text: str) -> Name:
     parts = text.split()
     compact = "".join(parts)
@@ -129,7 +132,7 @@ def _latin_name(text: str, native: str) -> Name:
     if initials and len(words) - initials > 1 and all(re.fullmatch(r"[A-ZÀ-ÞĀ-Ž]", word) for word in words[initials:]):
         particle, family = _leading_particle(words[:initials])  # "Reed S H"
         return Name(" ".join(words[initials:]), " ".join(family), " ".join(particle), suffix, "", native)
-    shouted = [word for word in words if len(word) > 2 and word.isupper() and not re.search(r"\.|^\w-\w$", word)]
+    shouted = [word for word in words if len(word) > 2 and word.isupper() and not _NO_FAMILY.search(word)]
     if len(shouted) == 1 and not all(word.isupper() for word in words):  # "SHIOMI Sunahiko", "Sunahiko SHIOMI"
         rest = [word for word in words if word is not shouted[0]]
         return Name(" ".join(rest), _title_case(shouted[0]), "", suffix, "", native)

@@ -8,7 +8,6 @@ the code that they are. Source: its README, "Table Usage", "Media Usage".
 from __future__ import annotations
 
 import re
-from html import escape
 from typing import TYPE_CHECKING
 
 from pelican_academic.regex import regex
@@ -20,14 +19,21 @@ if TYPE_CHECKING:
 GEMS = ("jekyll-spaceship",)
 
 _WIDER = "\u2060"  # in a cell that only widens the one before; not to be seen where no table is made of it
+_GOES_ON = f"\\{_WIDER}"  # at the end of a row that the next one continues
 _ROW = regex(r"^[ \t]*\|.*(?:\|\||\\)[ \t]*.*$", re.MULTILINE)
-_FENCED = regex(r"^(?P<fence>`{3,}|~{3,})[^\n]*\n(?:(?!(?P=fence)).*\n)*+(?P=fence)|`[^`\n]+`", re.MULTILINE)
+_FENCED = regex(  # code and formulas, where bars are bars
+    r"^(?P<fence>`{3,}+|~{3,}+)[^\n]*\n(?:(?!(?P=fence)).*\n)*+(?P=fence)|`[^`\n]+`"
+    r"|^[ \t]*\$\$(?:[^$]++|\$(?!\$))*+\$\$|\{%-?\s*highlight\b(?:[^{]++|\{(?!%))*+\{%-?\s*endhighlight\b",
+    re.MULTILINE,
+)
 _NOTHING_BETWEEN = regex(r"(?<!\\)\|(?=\|)")
-_TABLE = regex(r"<table\b[^>]*>(?:(?!</?table\b).)*+</table>", re.DOTALL)
+_TABLE = regex(r"<table\b[^<>]*+>(?:(?!</?table\b).)*+</table>", re.DOTALL)
 _TABLE_ROW = regex(r"<tr>(?P<cells>(?:(?!</?tr>).)*+)</tr>\s*", re.DOTALL)
-_CELL = regex(r"<(?P<name>t[hd])(?P<given>[^>]*)>(?P<text>(?:(?!</?t[hd][\s>]).)*+)</t[hd]>", re.DOTALL)
+_CELL = regex(r"<(?P<name>t[hd])(?P<given>[^<>]*+)>(?P<text>(?:(?!</?t[hd][\s>]).)*+)</t[hd]>", re.DOTALL)
+_ALIGNED = regex(r">\s*: | :\s*</t[hd]>")
 _ALIGN = regex(r'\s*style="text-align:[^"]*"')
-_IMAGE = regex(r'<img\s[^>]*?src="(?P<url>[^"]+)"[^>]*>')
+_IMAGE = regex(r"<img(?P<given>\s[^<>]*+)>")
+_SOURCE = regex(r'\ssrc="(?P<url>[^"]+)"')
 _YOUTUBE = regex(r"(?:https?:)?//(?:www\.)?(?:youtu\.be/|youtube\.com/(?:watch\?v=|embed/))(?P<id>[\w-]{6,20})")
 _VIMEO = regex(r"(?:https?:)?//(?:www\.)?vimeo\.com/(?P<id>\d+)")
 _FILM, _SOUND = regex(r"\.(?:mp4|webm|ogv|m4v)(?:\?|\Z)"), regex(r"\.(?:mp3|wav|ogg|m4a|flac)(?:\?|\Z)")
@@ -68,7 +74,9 @@ def generate(site: Site) -> None:
         return
     documents = [*site.pages, *(one for collection in site.collections.values() for one in collection.docs)]
     for document in documents:
-        if "||" in document.body and document.extension.lower() in site.markdown_extensions:
+        if (
+            "||" in document.body or "\\\n" in document.body
+        ) and document.extension.lower() in site.markdown_extensions:
             document.body = _marked(document.body)
 
 
@@ -86,7 +94,8 @@ def _marked(text: str) -> str:
 
 
 def _widened(row: re.Match[str]) -> str:
-    return _NOTHING_BETWEEN.sub(f"|{_WIDER}", row[0])
+    text = _NOTHING_BETWEEN.sub(f"|{_WIDER}", row[0].rstrip())
+    return f"{text}{_WIDER}" if text.endswith("\\") else text
 
 
 def after_page(site: Site, document: Document, html: str) -> str:
@@ -102,20 +111,20 @@ def after_page(site: Site, document: Document, html: str) -> str:
 
 def _joined(table: re.Match[str]) -> str:
     text = table[0]
-    if _WIDER not in text and "^^" not in text and not re.search(r"\\\s*</td>|>\s*: | :\s*</t[hd]>", text):
+    if _WIDER not in text and "^^" not in text and not _ALIGNED.search(text):
         return text
     above: dict[int, _Cell] = {}
     goes_on = False
 
-    def row_of(found: re.Match[str]) -> str:
+    def read(found: re.Match[str]) -> None:
         nonlocal goes_on
         before: _Cell | None = None
         cells: list[_Cell] = []
         joins, goes_on = goes_on, False
         for column, one in enumerate(_CELL.finditer(found["cells"])):
             cell = _Cell(one)
-            if cell.text.endswith("\\"):
-                cell.text, goes_on = cell.text[:-1].rstrip(), True
+            if cell.text.endswith(_GOES_ON):
+                cell.text, goes_on = cell.text.removesuffix(_GOES_ON).rstrip(), True
             upper = above.get(column)
             if cell.text == _WIDER and before is not None:
                 before.wide += not joins and before in cells
@@ -134,11 +143,15 @@ def _joined(table: re.Match[str]) -> str:
                 above[column] = cell
             before = above[column]
         rows.append(cells)
-        return f"\0{len(rows) - 1}\0"
 
     rows: list[list[_Cell]] = []
-    text = _TABLE_ROW.sub(row_of, text)
-    return re.sub(r"\0(\d+)\0", lambda found: _row(rows[int(found[1])]), text)
+    between: list[str] = []
+    end = 0
+    for found in _TABLE_ROW.finditer(text):  # a later row changes the cells of those above
+        read(found)
+        between.append(text[end : found.start()])
+        end = found.end()
+    return "".join(map(str.__add__, between, map(_row, rows))) + text[end:]
 
 
 def _row(cells: list[_Cell]) -> str:
@@ -146,11 +159,12 @@ def _row(cells: list[_Cell]) -> str:
 
 
 def _shown(image: re.Match[str]) -> str:
-    url = image["url"]
+    source = _SOURCE.search(image["given"])
+    url = source["url"] if source else ""
     for host, frame in ((_YOUTUBE, "https://www.youtube.com/embed/"), (_VIMEO, "https://player.vimeo.com/video/")):
         if found := host.match(url):
             return (
-                f'<iframe src="{frame}{found["id"]}" width="600" height="350" title="{escape(url)}" '
+                f'<iframe src="{frame}{found["id"]}" width="600" height="350" title="{url}" '
                 'frameborder="0" allowfullscreen="allowfullscreen"></iframe>'
             )
     if _FILM.search(url):

@@ -51,7 +51,9 @@ def is_logo(image: _Attributes) -> bool:
 
 
 def ink_of(file: Path, kept: Kept, *, logo: bool = False) -> str:
-    """Return ``"ink"`` for a dark mark on nothing, ``"chalk"`` for a white one, "" for every other picture.
+    """Return ``"ink"`` for a dark mark on nothing, ``"chalk"`` for a white one, "" for a picture with a ground.
+
+    A drawing on nothing that has other colours too, such as a plot, is ``"clear"`` where some of it is dark.
 
     What is known to be a ``logo`` need be dark in part only, and is ``"sheet"`` on a white one.
     """
@@ -81,7 +83,10 @@ def _ink(file: Path, logo: bool) -> str:
             drawn[tuple(colour)] += times
     flat = _flat(drawn)
     bounds = (_MOST_OF_A_LOGO, _SOME) if logo else (_MOST, _NONE)
-    return _judged(drawn, *bounds) if drawn and max(flat.values()) >= _FLAT * drawn.total() else ""
+    found = _judged(drawn, *bounds) if drawn else ""
+    most = 1 if found != "clear" else _COLOURS
+    share = _FLAT if found != "clear" else _PLAIN
+    return found if sum(times for _, times in flat.most_common(most)) >= share * drawn.total() else ""
 
 
 def _flat(drawn: Counter[_Colour]) -> Counter[_Colour]:
@@ -111,7 +116,8 @@ def _drawn(source: str) -> str:
         found = [ImageColor.getrgb("black" if colour == "currentcolor" else colour)[:3] for colour in named]
     except ValueError:
         return ""
-    return _judged(Counter(found or [(0, 0, 0)]))
+    judged = _judged(Counter(found or [(0, 0, 0)]))
+    return judged if judged != "clear" else ""  # its ground may be one of its shapes
 
 
 def _judged(drawn: Counter[_Colour], least: float = _MOST, most: float = _NONE) -> str:
@@ -120,7 +126,7 @@ def _judged(drawn: Counter[_Colour], least: float = _MOST, most: float = _NONE) 
     light = sum(times for value, times in by_light if value > _LIGHT) / drawn.total()
     if dark >= least and light <= most:
         return "ink"
-    return "chalk" if light >= 1 - _NONE else ""
+    return "chalk" if light >= 1 - _NONE else "clear" if dark > max(_NONE, light) else ""
 
 
 def _luminance(red: int, green: int, blue: int) -> float:

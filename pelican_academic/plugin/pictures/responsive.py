@@ -62,7 +62,7 @@ _HANDLER = regex(r"\son(?:error|load)\s*=\s*(?:\"[^\"]*\"|'[^']*')", re.IGNORECA
 _ATTRIBUTE = regex(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 
 
-_INKS = {"": "", "ink": "is-ink", "chalk": "is-chalk", "sheet": "line"}
+_INKS = {"": "", "ink": "is-ink", "chalk": "is-chalk", "sheet": "line", "clear": "is-clear"}
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,9 @@ name position role group status affiliation pronouns description image photo ema
 interests aliases alumni started ended orcid github website linkedin
 """
 _FIELDS = tuple(_FIELD_WORDS.split())
-_PUBLICATIONS = regex(r"publi|papers?\b|citations?|articles|bibliograph|references|preprints", re.IGNORECASE)
+_PUBLICATIONS = regex(
+    r"publi|(?<![^\W_])pubs?(?![^\W_])|papers?\b|citations?|articles|bibliograph|references|preprints", re.IGNORECASE
+)
 
 
 def people_of(build: Build) -> list[Person]:

@@ -118,8 +118,9 @@ class Line:
     def drop_icons(self) -> None:
         """Take out the links that still show an icon and no word, and what parted them: the page has them elsewhere."""
         for link in self.unnamed:
-            is_left = link is not self.element and link.find(".//img") is None and not words_of(link.text_content())
-            if is_left:
+            if link is self.element or link.getparent() is None or link.find(".//img") is not None:
+                continue
+            if not words_of(link.text_content()):
                 link.tail = _PARTING.sub(" ", link.tail or "")
                 link.drop_tree()
 

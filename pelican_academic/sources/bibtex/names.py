@@ -67,7 +67,7 @@ def _name(part: str) -> Name:
 
 def split_and(value: str) -> list[str]:
     """Return the parts of a list between its ``and``, braces respected."""
-    return list(_split_top(re.sub(r"\s+", " ", value), " and "))
+    return [part.removeprefix("and ") for part in _split_top(re.sub(r"\s+", " ", value), " and ")]
 
 
 def _split_top(text: str, separator: str) -> list[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pelican_academic.errors import Place
 from pelican_academic.extract.dates import MONTHS, parse_date
 from pelican_academic.extract.fields import publication_from_fields
+from pelican_academic.extract.fields.venue import without_state
 from pelican_academic.model import Author, Link, PartialDate, Publication
 from pelican_academic.regex import regex
 from pelican_academic.sources.bibtex.names import names_in, names_of
@@ -89,7 +90,7 @@ def _type(entry: Entry, data: Mapping[str, str], record: Publication) -> tuple[s
 
 def _container(data: Mapping[str, str], kind: str) -> str:
     """Return what the work stands in; of what has no journal, ``howpublished``, unless that is an address."""
-    named = _first(data, "journal", "booktitle", "venue")
+    named = without_state(_first(data, "journal", "booktitle", "venue"))
     if named or kind in {"thesis", "book", "report"}:
         return named
     how = _first(data, "howpublished")

@@ -27,13 +27,17 @@ _MOST = 90  # characters
 def names_in_titles(site: Site) -> frozenset[str]:
     """Return the parts of titles that name the site, without case: its name, its initials, what most pages share.
 
+    Initials are a word of the field as well, so two titles have to end with them and none may begin so.
     The pages at the top tell, if there are any: those of a course may share the course's name.
     """
     said = [text_of(str(site.config.get(key) or "")) for key in ("title", "name")]
-    named = {_plain(name) for name in said} | {_initials(name) for name in said} - {""}
+    named = {_plain(name) for name in said}
     pages = [page for page in site.pages if page.output_extension == ".html" and page.title]
     at_top = [page for page in pages if "/" not in page.url.strip("/")] or pages
-    titles = [[part for part in map(_plain, _parts(page.title)) if part not in named] for page in at_top]
+    titles = [list(map(_plain, _parts(page.title))) for page in at_top]
+    first, last = Counter(parts[0] for parts in titles), Counter(parts[-1] for parts in titles if len(parts) > 1)
+    named |= {short for short in map(_initials, said) if last[short] > 1 and not first[short]}
+    titles = [[part for part in parts if part not in named] for parts in titles]
     ends: Counter[str] = Counter()
     for parts in titles:
         if len(parts) > 1:

@@ -13,7 +13,7 @@ from colorsys import hls_to_rgb
 
 from pelican_academic.plugin.contrast import INKS, LEAST, PAPERS, contrast, fitted
 from pelican_academic.plugin.prose.markup.tags import Tag
-from pelican_academic.plugin.prose.styles.night import around_drawings, by_night, ink_by_night
+from pelican_academic.plugin.prose.styles.night import around_drawings, as_drawn, by_night, ink_by_night
 from pelican_academic.regex import regex
 
 __all__ = ["GRADIENT", "PICTURED", "declared", "legible", "opaque"]
@@ -112,10 +112,11 @@ def legible(text: str) -> str:
     grounded = "background" in text or "<style" in text.lower()
     pictured = PICTURED.search(text) is not None
     drawn = around_drawings(text, _pale) if "background" in text else set()
+    marks = as_drawn(text)
 
     def judged(style: re.Match[str]) -> str:
         said = declared(style[2][1:-1], grounded, light=style.start() in drawn, pictured=pictured)
-        return style[1] + style[2][0] + said + style[2][0]
+        return style[1] + style[2][0] + marks(said) + style[2][0]
 
     return _STYLE.sub(judged, text)
 
@@ -149,7 +150,8 @@ def declared(style: str, grounded: bool, *, light: bool = False, pictured: bool 
     style = _COLOUR.sub(lambda found: _on(colour, scheme, found), style)
     ink = "var(--ink)" if contrast(colour, _INKS[scheme]) >= LEAST else _ENDS[scheme]
     own = "" if _COLOUR.search(style) else f"; color: {ink}"
-    return f"{style.rstrip().rstrip(';')}; color-scheme: {scheme}{own}"
+    inside = "; --scheme: light" if light else ""  # for the boxes in it
+    return f"{style.rstrip().rstrip(';')}{inside}; color-scheme: {scheme}{own}"
 
 
 def _on(ground: str, scheme: str, found: re.Match[str]) -> str:

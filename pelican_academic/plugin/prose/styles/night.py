@@ -19,7 +19,7 @@ from pelican_academic.plugin.prose.markup.tags import Tag, pieces_of
 from pelican_academic.plugin.prose.markup.wellformed import VOID
 from pelican_academic.regex import regex
 
-__all__ = ["DRAWN", "around_drawings", "by_night", "ink_by_night", "last_of", "matching"]
+__all__ = ["DRAWN", "around_drawings", "as_drawn", "by_night", "ink_by_night", "last_of", "matching"]
 
 PAPER = "#1a201e"  # --paper-2 by night
 DRAWN = frozenset({"svg", "img", "canvas", "iframe", "video", "picture", "object", "embed"})
@@ -33,6 +33,7 @@ _INK = regex(
     r"(?<![-\w])color\s*:\s*(#[0-9a-f]{3,8}|(?:rgb|hsl)a?\([^()]*\)|[a-z]+)(?=\s*(?:[;!\"']|\Z))", re.IGNORECASE
 )
 _SIMPLE = regex(r"[.#]?[\w-]+")
+_THIN = regex(r"(?<![-\w])(?:width|height|(?:inline|block)-size)\s*:\s*[1-6](?:\.\d+)?px", re.IGNORECASE)  # a line
 _STATES = regex(r"::?[\w-]+(?:\([^)]*\))?")
 _FOLLOWS = regex(r"currentcolor|\A<svg\b[^>]*\sclass=[\"']?glyph\b", re.IGNORECASE)  # the ink, as our own icons do
 _PALE, _LINE, _TINT = (
@@ -41,7 +42,9 @@ _PALE, _LINE, _TINT = (
     32,
 )  # the least channel of a pale ground and of a pale line; the most that channels differ
 _INKS = ((0x4D, "--ink"), (0x66, "--ink-2"))  # the greatest channel
-_OURS = frozenset({"is-ink", "is-chalk", "is-sheet", "line"})  # pictures that are turned round by night
+_OURS = frozenset({"is-ink", "is-chalk", "line"})  # pictures that are turned round by night
+_MARKED = regex(r"<img\b[^<>]*\sclass=\"(?:[^\"<>]* )?(?:is-ink|is-chalk|is-clear|line)[ \"]")
+_OWN = regex(r"(?<![-\w])background(?:-image)?\s*:[^;]*?\b(?:url|var)\(", re.IGNORECASE)
 
 
 def _is_pale(colour: str, least: int = _PALE) -> bool:
@@ -76,7 +79,8 @@ def by_night(style: str, known: Callable[[str, float], str]) -> str:
         name, colon, value = found[0].partition(":")
         return name + colon + _COLOUR.sub(lambda word: paired(word[0], least, night), value)
 
-    style = _GROUND.sub(lambda found: repainted(found, _PALE, "--paper-2"), style)
+    ground = "--rule" if _THIN.search(style) else "--paper-2"
+    style = _GROUND.sub(lambda found: repainted(found, _PALE, ground), style)
     style = _EDGE.sub(lambda found: repainted(found, _LINE, "--rule"), style)
     inked = False
 
@@ -104,6 +108,26 @@ def ink_by_night(colour: str) -> str:
     if max(channels) - min(channels) > _TINT:
         return ""
     return next((f"var({ink})" for most, ink in _INKS if max(channels) <= most), "")
+
+
+def as_drawn(text: str) -> Callable[[str], str]:
+    """Return what adds to the judged declarations of a page's boxes whether the marks in them stay as they were drawn.
+
+    A black or a white mark was drawn for the ground behind it: where that stays by night, the mark does (academic.css).
+
+    >>> as_drawn('<img class="is-chalk" src="a.png">')("background: #123; color-scheme: dark")
+    'background: #123; color-scheme: dark; --art: none'
+    """
+    if not _MARKED.search(text):
+        return str
+
+    def said(style: str) -> str:
+        if "color-scheme: var(--scheme)" in style:
+            return f"{style.rstrip('; ')}; --art: initial"
+        stands = "color-scheme:" in style or _OWN.search(style)
+        return f"{style.rstrip('; ')}; --art: none" if stands else style
+
+    return said
 
 
 def around_drawings(text: str, boxes: Callable[[Tag, int], Collection[Hashable]]) -> set[Hashable]:
@@ -141,6 +165,8 @@ def around_drawings(text: str, boxes: Callable[[Tag, int], Collection[Hashable]]
 def _is_drawing(tag: Tag) -> bool:
     if tag.name != "img":
         return tag.name in {"canvas", "object", "embed"}
+    if "is-clear" in (tag.get("class") or ""):
+        return True
     drawn = is_logo(tag) or (tag.get("src") or "").partition("?")[0].lower().endswith(".svg")
     return drawn and not _OURS.intersection((tag.get("class") or "").split())
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 
 from pelican_academic.plugin.contrast import INKS, PAPERS, contrast
 from pelican_academic.plugin.prose.styles.colours import GRADIENT, PICTURED, declared, opaque
-from pelican_academic.plugin.prose.styles.night import DRAWN, around_drawings, by_night, last_of, matching
+from pelican_academic.plugin.prose.styles.night import DRAWN, around_drawings, as_drawn, by_night, last_of, matching
 from pelican_academic.plugin.prose.styles.own_styles import SHEET
 from pelican_academic.regex import regex
 
@@ -74,10 +74,14 @@ def legible_sheets(text: str) -> str:
         held = any(element in light for element in last_of(selector))
         return declared(style, grounded, light=held, pictured=pictured)
 
+    marks = as_drawn(text)
+
     def coloured(found: re.Match[str]) -> str:
         if found["css"] is None:
             return found[0]
-        css = _RULE.sub(lambda rule: f"{rule[1]}{{{_both(rule[1], rule[2], several, judge)}}}", resolved[found["css"]])
+        css = _RULE.sub(
+            lambda rule: f"{rule[1]}{{{marks(_both(rule[1], rule[2], several, judge))}}}", resolved[found["css"]]
+        )
         return f"{found['start'][:-1]} data-schemes>{css}</style>"
 
     return SHEET.sub(coloured, text)

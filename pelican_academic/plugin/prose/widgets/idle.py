@@ -54,7 +54,10 @@ _COUNTS = regex(
 _NAMES_MATHS = regex(r"mathjax|katex|renderMath", re.IGNORECASE)
 _TEX = regex(r"\\[(\[]|\\begin\{|\$\$")  # left as it is, or of a kind that only MathJax reads
 _WORKS = regex(r"=>|\bfunction\b")
-_USES = regex(r"\s(?:on[a-z]+|data-(?:bs-)?(?:toggle|dismiss|slide|slide-to|ride|spy|target))\s*=", re.IGNORECASE)
+_USES = regex(
+    r"\s(?:on[a-z]+|data-(?:bs-)?(?:toggle|dismiss|slide|slide-to|ride|spy|target))\s*=|=\s*[\"']?\s*javascript:",
+    re.IGNORECASE,
+)
 
 
 def without_idle_scripts(text: str, is_far: Callable[[str], bool], *, maths: bool) -> str:
