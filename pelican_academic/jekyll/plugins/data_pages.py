@@ -120,7 +120,8 @@ def _value(record: Mapping[str, Any], entry: Mapping[str, Any], key: str) -> Any
 
 
 def _joined(expression: str, record: Mapping[str, Any]) -> str:
-    at, pieces = 0, []
+    at = 0
+    pieces: list[str] = []
     while at < len(expression) or not pieces:
         part = _JOINED.match(expression, at)
         if part is None:
