@@ -27,7 +27,7 @@ _LABELS: dict[str, str] = {
     "slides": r"slides?|slide deck|presentation|folien|diapositivas|transparents|スライド|幻灯片|ppt",
     "video": r"video|talk|youtube|recording|vídeo|vidéo|動画|视频|teaser|trailer|presentation video|talk video|oral",
     "poster": r"poster|póster|pôster|ポスター|海报",
-    "website": r"project(?: (?:web ?)?page| web ?site| site)?|web ?page|web ?site|home ?page|journal|publisher(?:'s version)?|(?:\w+ )?demo|link|url|web|paper|article|html|online|view|full paper|site|enlace|lien|online version|link to (?:paper|article|publication|journal)|paper link|publication|リンク|链接|論文|论文|web link|read|read more|official|acm|ieee|springer|sciencedirect|open access|tool|web server|server|app|interactive|book|chapter|(?:phd |master'?s |doctoral )?(?:thesis|dissertation)|(?:(?:author'?s?|extended|full|long|short|conference|journal|draft|published|final|camera-ready|updated|eprint|iacr|eccc|hal|technical report) ){1,2}version",
+    "website": r"artículo|artigo|articolo|artikel|beitrag|capítulo|chapitre|reporte|informe|relatório|documento|texto(?: completo)?|libro|livro|project(?: (?:web ?)?page| web ?site| site)?|web ?page|web ?site|home ?page|journal|publisher(?:'s version)?|(?:\w+ )?demo|link|url|web|paper|article|html|online|view|full paper|site|enlace|lien|online version|link to (?:paper|article|publication|journal)|paper link|publication|リンク|链接|論文|论文|web link|read|read more|official|acm|ieee|springer|sciencedirect|open access|tool|web server|server|app|interactive|book|chapter|(?:phd |master'?s |doctoral )?(?:thesis|dissertation)|(?:(?:author'?s?|extended|full|long|short|conference|journal|draft|published|final|camera-ready|updated|eprint|iacr|eccc|hal|technical report) ){1,2}version",
     "documentation": r"docs?|documentation|manual|user guide|tutorial|readme|handbuch|documentación|ドキュメント|文档",
     "supplement": r"supp(?:l(?:ement(?:s|ary)?)?)?\.?(?: (?:materials?|info(?:rmation)?|data|pdf|file))?|supporting information|appendix|si|anhang|annexe|補足資料|补充材料|errat(?:um|a)|corrigendum",
     "blog": r"blog(?: post)?|press(?: release)?|news|media|commentary|press coverage|highlight|news ?& ?views|coverage|(?:(?:twitter|x|bluesky|mastodon|paper) )*thread|twitter|tweet|podcast|summary|spotlight|perspective|preview|featured",
@@ -81,7 +81,7 @@ def kind_of_label(label: str) -> str:
     """Return the kind that a printed label names: ``"[Source code]"`` -> "code"; "" where it names none."""
     text = re.sub(r"\s+", " ", label).strip(_STRIPPED)
     text = re.sub(
-        r"^(?:the|view|get|read|see|our|download|access|available|open|check out|visit)\s+(?:the\s+|on\s+)?(?=\w)",
+        r"^(?:the|view|get|read|see|our|download|access|available|open|check out|visit|ver|leer|ler|descargar|baixar|lire|voir|zum|leggi)\s+(?:the\s+|on\s+|el\s+|la\s+|l[’'])?(?=\w)",
         "",
         text,
         flags=re.IGNORECASE,

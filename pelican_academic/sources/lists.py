@@ -14,11 +14,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from pelican_academic.errors import Place, Problem
-from pelican_academic.extract.blocks import read_blocks
-from pelican_academic.extract.citation import parse_citation
 from pelican_academic.extract.cited_title import taken_apart
 from pelican_academic.extract.dates import parse_date
-from pelican_academic.extract.fields import is_person, make_author, publication_from_fields
+from pelican_academic.extract.fields import is_person, publication_from_fields
 from pelican_academic.extract.fields.keys import KEYS
 from pelican_academic.extract.fields.values import text_of
 from pelican_academic.extract.identifiers import find_identifiers
@@ -29,6 +27,7 @@ from pelican_academic.model import Link, PartialDate, Publication
 from pelican_academic.regex import regex
 from pelican_academic.sources.latex import plain_text
 from pelican_academic.sources.own_bibtex import filled
+from pelican_academic.sources.whole import from_citation, from_text
 
 __all__ = ["publications_from_data", "read_csv"]
 
@@ -51,14 +50,14 @@ def publications_from_data(data: object, path: str) -> tuple[list[Publication], 
     for index, (row, year) in enumerate(_rows(data)):
         place = Place(path)
         if isinstance(row, str):
-            record = _from_text(row, place)
+            record = from_text(row, place)
             if record:
                 records.append(record)
             continue
         row = _without_latex(_in_our_words(row))
         if row.get("remove") is True or is_person(row):
             continue
-        record = _cited(publication_from_fields(_with_link(row), place))
+        record = from_citation(row, place) or _cited(publication_from_fields(_with_link(row), place))
         if record.authors and all(author.name.family.casefold() == "author" for author in record.authors):
             continue  # "author 1, author 2": the row that a template ships
         record, doubts = filled(record, row)
@@ -142,7 +141,7 @@ def _without_latex(row: dict[str, object]) -> dict[str, object]:
 
 
 _OF_BIBTEX = regex(r"\\['\"`^~=.]\{?\\?[A-Za-z]|\\[uvHck]\s?\{|\\&|\\text[a-z]{4,}")
-_APOSTROPHE = regex(r"(?<=[A-Za-z])\\'(?=[A-Z])")  # "O\\'Hara"
+_APOSTROPHE = regex(r"(?<=[A-Za-z])\\'(?=[A-Z])|(?<=(?<![\w}])[cdjlmnst])\\'(?=[a-z])")  # "O\\'Hara", "l\\'eau"
 _MATHS = regex(r"[$]|\\[(\[]|\\begin")
 _IN_WORDS = frozenset((*KEYS["title"], *KEYS["authors"], *KEYS["venue"]))
 
@@ -194,21 +193,6 @@ def _display(record: Publication, row: Mapping[str, object]) -> Publication:
         links=links,
         id=citation_id(record.authors, issued, record.title),
     )
-
-
-def _from_text(text: str, place: Place) -> Publication | None:
-    blocks = read_blocks(f"<p>{text}</p>")
-    if not blocks:
-        return None
-    citation = parse_citation(blocks[0].text)
-    if not citation.complete or not citation.authors:
-        return None
-    authors = tuple(make_author(form) for form in citation.authors.forms)
-    ids = citation.identifiers
-    return Publication(
-        citation_id(authors, citation.date, citation.title), "article-journal", citation.title, authors, issued=citation.date, container_title=citation.venue, volume=citation.numbers.volume, issue=citation.numbers.issue, page=citation.numbers.page,
-        doi=ids.doi, arxiv=ids.arxiv, pmid=ids.pmid, links=tuple(citation.links), place=place, raw=text, confidence=0.8,
-    )  # fmt: skip
 
 
 def read_csv(text: str, path: str) -> tuple[list[Publication], list[Problem]]:

@@ -32,6 +32,8 @@ def test_the_days_of_a_call_are_no_papers():
         "Early-bird registration ends",
         "Posters",
         "3 May 2024 (UTC)",
+        "Thursday, January 13th",
+        "[project page] [pdf] [video]",
     ],
 )
 def test_what_names_no_work(title):

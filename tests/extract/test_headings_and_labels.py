@@ -3,6 +3,7 @@
 import pytest
 
 from pelican_academic.extract import extract_page
+from pelican_academic.extract.links import kind_of_label
 from pelican_academic.kramdown import to_html
 
 
@@ -278,3 +279,19 @@ def test_a_title_may_speak_of_citations(title):
         f"### {title}\n\nB. Reed, A. Quill. *Marsh Physics*, 10(1), 29 (2019). [doi](https://doi.org/10.5555/r1)\n"
     )
     assert [title for _, title, _, _ in shown(page)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Ver artículo", "website"),
+        ("Leer el capítulo", "website"),
+        ("Lire l’article", "website"),
+        ("Zum Beitrag", "website"),
+        ("Ver sacrum", ""),
+        ("Verification of reeds", ""),
+        ("Artículos de mar", ""),
+    ],
+)
+def test_labels_in_other_languages(label, kind):
+    assert kind_of_label(label) == kind

@@ -115,6 +115,8 @@ def test_a_preprint_that_is_submitted():
     found = _of_items(
         "Removable sets of reeds in Carnot marshes. Submitted (2025). <a href='https://arxiv.org/pdf/2512.00001'>pdf</a>",
         "The lagoon in winter. We went there (2025).",
+        "Paper accepted at Marsh Letters (2025), <a href='https://arxiv.org/abs/2512.00002'>arXiv</a>",
+        "See the revised version, submitted (2025) <a href='https://arxiv.org/abs/2512.00003'>arXiv</a>",
     )
     assert [(one.title, one.status) for one in found.publications] == [
         ("Removable sets of reeds in Carnot marshes", "submitted")

@@ -1,5 +1,7 @@
 """BibTeX in a row of data or in front matter fills in what they leave out; what they say stands."""
 
+# ruff: noqa: E501 - a citation reads better in one line
+
 from pelican_academic.sources import publications_from_data
 
 BIBTEX = """@inproceedings{quill2021eels,
@@ -58,3 +60,33 @@ def test_latex_in_a_row_is_read_and_mathematics_is_left():
     assert two.title == "On \\(x^2\\) of \\'etangs"
     assert [(author.name.family, author.equal) for author in two.authors] == [("Quill", False), ("Reed", True)]
     assert two.authors[0].name.given == "O'Hara"
+
+
+def test_an_apostrophe_that_was_escaped_is_no_accent():
+    (one,), _ = publications_from_data([{"title": "De l\\'eau, d\\'un L\\'opez et {\\'e}t\\'e"}], "_data/pubs.yml")
+    assert one.title == "De l'eau, d'un López et été"
+
+
+def test_a_row_that_is_one_citation():
+    rows = {
+        "papers": [
+            {
+                "citation": '<b>Quill, A.,</b> &amp; Reed, B. (2022). "Notes on the lives of reeds". <em>Marsh Letters</em>, 11(22), pp. 18-20.'
+            },
+            {
+                "reference": "**Quill, A.**, & Reed, B. (2021). On marsh birds. *Fen Letters*, 3(1), 1-9.",
+                "pdf": "https://a.example/b.pdf",
+            },
+            {"text": "We went to the sea in 2020, and it was cold there."},
+        ],
+        "books": [
+            {"title": "Mud of the north", "citation": "Quill, A. (2019). Mud of the north. Fen Press, 1(2), 3-9."}
+        ],
+    }
+    found, _ = publications_from_data(rows, "_data/publications.yml")
+    assert [(one.title, one.container_title, one.volume, len(one.authors)) for one in found] == [
+        ("Notes on the lives of reeds", "Marsh Letters", "11", 2),
+        ("On marsh birds", "Fen Letters", "3", 2),
+        ("Mud of the north", "", "", 0),
+    ]
+    assert [link.url for link in found[1].links] == ["https://a.example/b.pdf"]

@@ -217,7 +217,7 @@ def finish(work: Work, title: str = "") -> Citation:
     date_elsewhere(work)
     if not (citation.date or citation.status or citation.venue) and citation.authors:
         _cut_year(citation)
-    found = None if citation.date else _YEAR_BESIDE.fullmatch(citation.title)
+    found = None if citation.date or not citation.authors else _YEAR_BESIDE.fullmatch(citation.title)
     if found and len(_A_WORD.findall(found["title"])) >= _FEWEST_WORDS:
         citation.title, citation.date = found["title"], PartialDate(int(found["year"]))
     weigh(work)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pelican_academic.extract.dates import DATE_WORDS
+from pelican_academic.extract.dates import DATE_WORDS, DAYS
 from pelican_academic.regex import regex
 
 __all__ = ["is_of_a_call"]
@@ -33,13 +33,21 @@ _ALONE = regex(
     re.IGNORECASE,
 )
 _OF_AN_EVENT = regex(r"\W*(?:date|time|when|where|place|room|speaker|presented by)\s*[:：]", re.IGNORECASE)
+_DAY_OF_A_PROGRAMME = regex(
+    rf"\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?:the\s)?(?:{DAYS}|\d{{1,2}}\s\w{{3,9}})(?:st|nd|rd|th)?\W*",
+    re.IGNORECASE,
+)
+_LABELS = regex(r"(?:\[[^\[\]]{2,20}\]\s*){1,9}")  # "[project page] [pdf]"
 _ENDS = regex(r"\A\W+|\W+\Z")
 _ZONE = regex(r"\W*[A-Z]{2,4}\Z", re.IGNORECASE)  # "AoE"
 
 
+_NONE = (_OF_A_CALL, _ALONE, _DAY_OF_A_PROGRAMME, _LABELS)
+
+
 def is_of_a_call(title: str) -> bool:
     """Whether what stands in a title's place names a step of a call, a part of a programme, or a day."""
-    if _OF_A_CALL.fullmatch(title) or _ALONE.fullmatch(title) or _OF_AN_EVENT.match(title):
+    if any(pattern.fullmatch(title) for pattern in _NONE) or _OF_AN_EVENT.match(title):
         return True
     bare = _ENDS.sub("", title)
     return any(DATE_WORDS.fullmatch(text) for text in (bare, _ZONE.sub("", bare)))

@@ -193,7 +193,8 @@ def _proven(entry: Entry, owner: Name | None, path: str) -> bool:
         styled = citation.title_how in {"in quotation marks", "as a link", "in bold", "in italics"}
         proof = bool(citation.identifiers) + bool(citation.venue) + bool(citation.date)
         # "under review" stands for the date; beside a preprint it says more
-        undated = bool(citation.status and (citation.identifiers or not citation.date))
+        beside = citation.identifiers and not STATUS.search(citation.title)
+        undated = bool(citation.status and (beside or not citation.date))
         proof += bool(citation.numbers.volume or citation.numbers.page) + undated + citation.is_book
         if styled and section.type == "article":  # working papers of the page's person
             draft = any(link.kind in _OF_PAPERS for link in citation.links)

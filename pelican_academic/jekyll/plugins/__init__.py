@@ -27,9 +27,9 @@ PRIORITIES = ("first", "high", "normal", "low", "lower", "lowest", "last")
 # Of one priority they run as the configuration names them.
 MODULES: tuple[str, ...] = (
     "github_metadata", "last_modified_at", "optional_front_matter", "readme_index", "default_layout",
-    "titles_from_headings", "get_json", "relative_links", "redirect_from", "postfiles", "paginate", "archives",
-    "archives_v2", "paginate_v2", "scholar", "feed", "seo_tag", "sitemap", "toc", "gist", "tabs", "linked", "socials",
-    "spaceship", "avatar", "jemoji", "mentions", "ruby", "source_maps", "polyglot", "multiple_languages",
+    "titles_from_headings", "get_json", "data_pages", "relative_links", "redirect_from", "postfiles", "paginate",
+    "archives", "archives_v2", "paginate_v2", "scholar", "feed", "seo_tag", "sitemap", "toc", "gist", "tabs", "linked",
+    "socials", "spaceship", "avatar", "jemoji", "mentions", "ruby", "source_maps", "polyglot", "multiple_languages",
     "not_provided",
 )  # fmt: skip
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican_academic.disk import is_folder
 from pelican_academic.jekyll.files import front_matter
+from pelican_academic.jekyll.plugins import data_pages
 from pelican_academic.jekyll.plugins.ruby import known_hooks
 from pelican_academic.jekyll.plugins.ruby.known_filters import FILTERS, VARIANTS, hide_and_clean_bibtex
 from pelican_academic.jekyll.plugins.ruby.known_tags import TAGS
@@ -69,6 +70,8 @@ def filters(site: Site) -> dict[str, Any]:
     found = {name: function for name, function in FILTERS.items() if name in names}
     if names_plugin(site.config, "al_folio_core"):
         found["hideCustomBibtex"] = hide_and_clean_bibtex  # the version that its gem has
+    if any(data_pages.makes_them(text) for text in _sources(site).values()):
+        found |= data_pages.filters(site)
     return found | {name: function for name, of_ruby, function in VARIANTS if of_ruby.search(source)}
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from pelican_academic.jekyll.plugins import data_pages
 from pelican_academic.jekyll.plugins.last_modified_at import SAFE
 from pelican_academic.jekyll.plugins.ruby import tag_pages
 from pelican_academic.jekyll.setup.required import is_copy
@@ -90,6 +91,8 @@ def run(site: Site, sources: Mapping[str, str]) -> None:
         known = [does for pattern, does in _KNOWN.items() if pattern.search(source)]
         if tag_pages.makes_them(source):
             known.append(partial(tag_pages.generate, source=source))
+        if data_pages.makes_them(source):
+            known.append(data_pages.generate)
         for does in known:
             does(site)
         for found in () if known or is_copy(path) else _UNRUN.finditer(source):
