@@ -214,7 +214,9 @@ def test_a_menu_in_a_language_beside_the_pages_of_another(build, listed):
         "{% endfor %}</nav><main>{{ content }}</main>"
     )
     files = {
-        "_config.yml": "title: L\n",
+        "_config.yml": "title: L\ndefaults: [{scope: {path: _posts/en}, values: {lang: en-GB}}]\n",
+        "_posts/en/2024-01-02-mud.md": "---\nlayout: default\ntitle: Mud\n---\nMud.\n",
+        "_posts/2024-01-02-silt.md": "---\nlayout: default\ntitle: Silt\n---\nSilt.\n",
         "_layouts/default.html": layout,
         "_data/menu.yml": "de: {Leute: /leute/, Mitmachen: /mitmachen/}\nen: {People: /en/people/, Join: /en/join/}\n",
         "_data/navigation.yml": listed,
@@ -231,9 +233,10 @@ def test_a_menu_in_a_language_beside_the_pages_of_another(build, listed):
     built = build(files)
     shown = {
         page: [link["href"] for link in built.soup(page).select(".site-nav a")]
-        for page in ("index.html", "en/join/index.html")
+        for page in ("index.html", "2024/01/02/silt.html", "en/join/index.html", "2024/01/02/mud.html")
     }
-    assert shown == {"index.html": ["/leute/", "/mitmachen/"], "en/join/index.html": ["/en/people/", "/en/join/"]}
+    german, english = ["/leute/", "/mitmachen/"], ["/en/people/", "/en/join/"]
+    assert list(shown.values()) == [german, german, english, english]
 
 
 def test_the_menu_of_a_translation_by_polyglot_leads_to_translations(build):

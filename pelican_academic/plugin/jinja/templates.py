@@ -144,7 +144,8 @@ def seen_here(context: Context, items: Sequence[Item] | None) -> list[Item]:
     """Return the menu as seen from the page that is printed; a page below no entry belongs to its kind's list."""
     page = context.get("article") or context.get("page")
     url = str(context.get("output_file") or getattr(page, "url", ""))  # a translation may keep the original's address
-    items = items.on(url) if isinstance(items, Menu) else items or ()
+    language = str(getattr(page, "metadata", {}).get("lang") or "")  # what nothing says is in the site's first language
+    items = items.on(url, language) if isinstance(items, Menu) else items or ()
     found = current(items, url)
     academic = context.get("academic")
     section = _SECTION_OF_KIND.get(str(getattr(page, "kind", "")))

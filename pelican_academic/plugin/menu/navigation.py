@@ -40,15 +40,17 @@ class Item:
 
 
 class Menu(list[Item]):
-    """The entries; of a site in several languages, those of each by the folder that its pages stand in."""
+    """The entries; of a site in several languages, those of each by the folder that its home page stands in."""
 
     def __init__(self, items: Iterable[Item], by_language: Mapping[str, Sequence[Item]] = MappingProxyType({})) -> None:
         super().__init__(items)
         self.by_language = by_language
 
-    def on(self, url: str) -> Sequence[Item]:
-        """The menu in the language of a page: of ``es/equipo/`` that of ``es``."""
-        return self.by_language.get(re.split(r"[/.]", url.lstrip("/"), maxsplit=1)[0], self)
+    def on(self, url: str, language: str = "") -> Sequence[Item]:
+        """The menu in the language of a page: of ``es/equipo/`` that of ``es``, else of the language it says it has."""
+        folder = re.split(r"[/.]", url.lstrip("/"), maxsplit=1)[0]
+        names = (folder, language, language[:2])
+        return next((self.by_language[name] for name in names if name in self.by_language), self)
 
 
 def navigation(build: Build, lists: Mapping[str, tuple[str, str]], pages: Sequence[Content]) -> Menu:
