@@ -14,6 +14,7 @@ title: Labs
 <style>
 .head { display: flex; color: #333; }
 .logo { max-width: 200px; }
+.member img { width: 300px; }
 .quiet { color: var(--nobody, #828282); opacity: .6; }
 </style>
 <div class="head"><h3>Oceanography</h3><img class="logo" src="/wide.png"></div>
@@ -24,7 +25,7 @@ title: Labs
 <p><img src="/wide.png" width="200" height="100"> <img src="/wide.png" width="200" height="100"></p>
 <script src="https://far.example/x.js"></script>
 <script>document.body.dataset.drawn = "yes"; document.addEventListener("DOMContentLoaded", () => { document.body.dataset.ready = "yes"; });</script>
-<div class="portraits"><article class="portrait-card">Ada</article><article class="portrait-card">Bo</article></div>
+<div class="portraits"><article class="portrait-card">Ada</article><article class="portrait-card member"><img class="portrait-face" src="/wide.png">Bo</article></div>
 <div class="portraits is-long"><div class="row portrait-card">
 <div><img class="portrait-face" src="/wide.png"></div><div class="col-md-9" id="told"><p>She digs.</p></div>
 </div></div>
