@@ -14,7 +14,7 @@ from pelican_academic.extract.styled import ITALIC, TITLE
 from pelican_academic.extract.vocabulary import AWARD, STATUS, type_of_text
 from pelican_academic.regex import regex
 
-__all__ = ["mark_tags", "note_quotes"]
+__all__ = ["BETWEEN_NAMES", "mark_tags", "note_quotes"]
 
 _QUOTES = regex(
     r"“([^“”]{1,300}(?:“[^“”]{1,80}”[^“”]{1,200}){1,3})”|“([^“”]{3,400})[”“]|(?<=[,，\s])”([^“”]{3,400})”|„([^„“”]{3,400}(?=[“”])|[^„“”\"]{3,400}(?=\"))[“”\"]|\"([^\"]{3,400})\"|«\s*([^«»]{3,400}?)\s*»|»([^«»]{3,400})«|「([^「」]{2,300})」|``([^`']{3,400})''|(?<![\w’])‘(?!t\s)([^‘]{3,400}?)’(?![\w])|(?:^|(?<=[\s(,]))'(?!t\s)([^'\n]{8,300}?(?:\w'\w[^'\n]{0,200})?)'(?=[\s,.;)]|$)",
@@ -80,7 +80,7 @@ _EDITORS_CHINESE = regex(
 
 def _opens_with_a_volume(text: str) -> bool:
     """Say whether a volume stands before its editors: "Handbook of Marshes, A. Quill and B. Reed"."""
-    first, *others = (part.strip() for part in _BETWEEN_NAMES.split(text))
+    first, *others = (part.strip() for part in BETWEEN_NAMES.split(text))
     return bool(others) and len(first.split()) > 2 and not classify(first) and all(map(classify, others))
 
 
@@ -94,7 +94,7 @@ def _where_names_begin(text: str, start: int, end: int) -> int:
     """Return where the names begin that stand before "eds.", at most back to ``start``; 0 where none do."""
     found = 0
     for step in reversed([*_STEP.finditer(text, start, end)][-_MOST:]):
-        pieces = [piece for piece in _BETWEEN_NAMES.split(text[step.end() : end]) if piece]
+        pieces = [piece for piece in BETWEEN_NAMES.split(text[step.end() : end]) if piece]
         if not all(map(classify, pieces)):
             break
         found = step.end()
@@ -104,7 +104,7 @@ def _where_names_begin(text: str, start: int, end: int) -> int:
 
 
 _IN_A_VOLUME = regex(r"[.,”?!]\s[Ii]n:?\s(?=[A-ZÀ-Þ])(?!.*[.,”?!]\s[Ii]n:?\s[A-ZÀ-Þ])")
-_BETWEEN_NAMES = regex(r",\s(?:and\s)?|\s(?:and|und|et|y|e|&)\s")
+BETWEEN_NAMES = regex(r",\s+(?:(?:and|und|et|y|e)\s+)?|\s+(?:and|und|et|y|e|&)\s+")
 
 
 _FUNDED = regex(
@@ -165,7 +165,7 @@ def mark_tags(work: Work) -> None:
             work.containers.append(match.end())  # "[On marshes.](…) A. Quill, et al. (Eds.), Marshes of the north"
             work.mark(match.start(1), match.end())
     for match in _EDITORS_LAST.finditer(work.text):
-        names = _BETWEEN_NAMES.split(match[1])
+        names = BETWEEN_NAMES.split(match[1])
         if re.search(r"\b[Ii]n:?\s", work.text[: match.start()]) and all(map(classify, names)):
             work.containers.append(match.start())  # "in *Handbook of Marshes*, A. Quill and B. Reed (eds.), Reed Press"
             work.mark(match.start(), match.end())
@@ -183,7 +183,7 @@ def mark_tags(work: Work) -> None:
             work.containers.append(match.end())
             work.mark(*match.span())
     for match in _EDITED_BY.finditer(work.text):
-        if match["eds"] and not all(map(classify, _BETWEEN_NAMES.split(match["eds"]))):
+        if match["eds"] and not all(map(classify, BETWEEN_NAMES.split(match["eds"]))):
             continue
         if re.search(r"\b[Ii]n:?\s|[^\W\d_][.,]?[”»]", work.text[: match.start()]):
             work.containers.append(match.start())  # "In *Marshes of the north*, edited by Ada Quill"

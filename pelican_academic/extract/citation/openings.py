@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from pelican_academic.extract.authors import find_authors
+from pelican_academic.extract.citation.marks import BETWEEN_NAMES
 from pelican_academic.extract.citation.work import Work
 from pelican_academic.extract.dates import YEAR, dates_in
 from pelican_academic.extract.names import classify, long_name
@@ -73,7 +74,6 @@ def place_in_brackets(work: Work, start: int) -> re.Match[str] | None:
 
 
 _OF_NAMES = regex(rf"[(（]([^\W\d][^()（）]{{4,400}}?),\s({YEAR})[)）]\W*$")
-_JOINT = regex(r",\s+(?:(?:and|e|y|et|und)\s+)?|\s+(?:and|e|y|et|und|&)\s+")
 
 
 def names_in_brackets(work: Work, start: int) -> tuple[int, int] | None:
@@ -85,7 +85,7 @@ def names_in_brackets(work: Work, start: int) -> tuple[int, int] | None:
     if found is None or found.start() - start < _A_TITLE or VENUE_WORDS.search(found[1]):
         return None
     begin, end = found.span(1)
-    names = _JOINT.split(found[1])
+    names = BETWEEN_NAMES.split(found[1])
     if not all(classify(name) in _WHOLE or long_name(name) for name in names):
         return None
     bold = [work.text[first:last].strip() for first, last in work.styled.runs(BOLD) if begin <= first and last <= end]

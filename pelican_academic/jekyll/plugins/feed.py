@@ -15,6 +15,7 @@ from pelican_academic.disk import is_file
 from pelican_academic.jekyll.documents.document import Document
 from pelican_academic.jekyll.plugins import address
 from pelican_academic.liquid import Node, Parser
+from pelican_academic.liquid.ruby.comparison import either
 
 if TYPE_CHECKING:
     from pelican_academic.jekyll.site import Site
@@ -106,8 +107,7 @@ def tags(site: Site) -> dict[str, Any]:
     """Return ``{% feed_meta %}``: the link to the feed for a page's head."""
 
     def feed_meta(_parser: Parser, _markup: str) -> Node:
-        named = (site.config.get(key) for key in ("title", "name"))  # an empty title is one
-        title = next((value for value in named if value is not None and value is not False), None)
+        title = either(site.config.get("title"), site.config.get("name"))  # an empty title is one
         shown = f' title="{escape(str(title))}"' if title is not None else ""
         html = f'<link type="application/atom+xml" rel="alternate" href="{address(site, path(site))}"{shown} />'
         return Node(lambda context: context.pieces.append(html))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pelican_academic.jekyll.liquid_filters.urls import uri_escape
 from pelican_academic.jekyll.plugins import address
 from pelican_academic.liquid import Context, Drop, Node, Parser
+from pelican_academic.liquid.ruby.comparison import either
 from pelican_academic.liquid.ruby.values import SPACE
 from pelican_academic.regex import regex
 
@@ -55,11 +56,6 @@ def _of(value: Any, *keys: str) -> Any:
     return value
 
 
-def _either(*values: Any) -> Any:
-    """Return the first value that is there, as Ruby's ``||`` does: an empty text is; None where none is."""
-    return next((value for value in values if value is not None and value is not False), None)
-
-
 class Head:
     """The facts about one page, as text ready to stand in an attribute."""
 
@@ -89,7 +85,7 @@ class Head:
     @property
     def site_title(self) -> str | None:
         """The site's title or name."""
-        return self.text(_either(self.config.get("title"), self.config.get("name")))
+        return self.text(either(self.config.get("title"), self.config.get("name")))
 
     @property
     def page_title(self) -> str | None:
@@ -115,7 +111,7 @@ class Head:
     @property
     def description(self) -> str | None:
         """The page's description or excerpt, or the site's description."""
-        own = _either(_of(self.page, "description"), _of(self.page, "excerpt"))
+        own = either(_of(self.page, "description"), _of(self.page, "excerpt"))
         return self.text(own) or self.text(self.config.get("description"))
 
     @property
@@ -130,7 +126,7 @@ class Head:
             listed = known.get(found) if isinstance(known, dict) else None
             found = {"name": found} | (listed if isinstance(listed, dict) else {})
         if isinstance(found, Mapping):
-            return {**found, "twitter": _either(found.get("twitter"), found.get("name"))}
+            return {**found, "twitter": either(found.get("twitter"), found.get("name"))}
         return None
 
     @property
@@ -138,7 +134,7 @@ class Head:
         """The page's picture: ``{"path": absolute address, "height": …}``."""
         found = _of(self.page, "image")
         fields = {"path": found} if isinstance(found, str) else dict(found) if isinstance(found, Mapping) else {}
-        path = _either(*(fields.get(key) for key in ("path", "facebook", "twitter")))
+        path = either(*(fields.get(key) for key in ("path", "facebook", "twitter")))
         if path is None:
             return None
         return fields | {"path": uri_escape(address(self.site, str(path)))}
@@ -175,7 +171,7 @@ class Head:
         author = self.author
         meta("name", "author", author.get("name") if author else None, raw=False)
         locales = (_of(source, key) for key in ("locale", "lang") for source in (page, config))
-        meta("property", "og:locale", str(_either(*locales, "en_US")).replace("-", "_"), raw=False)
+        meta("property", "og:locale", str(either(*locales, "en_US")).replace("-", "_"), raw=False)
         meta("name", "description", self.description)
         meta("property", "og:description", self.description)
         if config.get("url") not in {None, False}:
@@ -218,17 +214,17 @@ class Head:
         for key, name in _VERIFICATION.items():
             meta("name", name, _of(verifications, key), raw=False)
         if verifications in (None, False):
-            meta("name", "google-site-verification", _either(config.get("google_site_verification")), raw=False)
+            meta("name", "google-site-verification", either(config.get("google_site_verification")), raw=False)
 
     def _linked(self, published: str | None, image: dict[str, Any] | None, author: dict[str, Any] | None) -> str:
         """Return the same as JSON-LD, keys in alphabetical order."""
         page, config = self.page, self.config
         own_type = _of(page, "seo", "type")
-        kind = _either(own_type, "WebSite" if self.is_home else "BlogPosting" if published else "WebPage")
-        logo = _either(config.get("logo"))
-        name = _either(author.get("name")) if author else None
-        modified = _either(_of(page, "seo", "date_modified"), _of(page, "last_modified_at"), _of(page, "date"))
-        same = _either(_of(page, "seo", "links"), _of(config, "social", "links") if self.is_home else None)
+        kind = either(own_type, "WebSite" if self.is_home else "BlogPosting" if published else "WebPage")
+        logo = either(config.get("logo"))
+        name = either(author.get("name")) if author else None
+        modified = either(_of(page, "seo", "date_modified"), _of(page, "last_modified_at"), _of(page, "date"))
+        same = either(_of(page, "seo", "links"), _of(config, "social", "links") if self.is_home else None)
         facts = {
             "@context": "https://schema.org",
             "@type": kind,
@@ -242,7 +238,7 @@ class Head:
             if kind in {"BlogPosting", "CreativeWork"}
             else None,
             "name": self.text(_of(page, "seo", "name"))
-            or (self.text(_either(_of(config, "social", "name"), self.site_title)) if self.is_home else None),
+            or (self.text(either(_of(config, "social", "name"), self.site_title)) if self.is_home else None),
             "publisher": {
                 "@type": "Organization",
                 "logo": {"@type": "ImageObject", "url": uri_escape(address(self.site, str(logo)))},
@@ -269,6 +265,6 @@ class Head:
 def _author(author: dict[str, Any] | None) -> dict[str, Any] | None:
     """Return an author for JSON-LD; one of a type that Schema.org does not let write is none."""
     kind = (author or {}).get("type") or "Person"
-    if author is None or _either(author.get("name")) is None or kind not in {"Person", "Organization"}:
+    if author is None or either(author.get("name")) is None or kind not in {"Person", "Organization"}:
         return None
     return {"@type": kind, "name": author["name"]} | ({"url": author["url"]} if author.get("url") else {})

@@ -16,6 +16,7 @@ __all__ = [
     "comparable",
     "compare",
     "contains",
+    "either",
     "equal",
     "failed_comparison",
     "is_blank",
@@ -29,6 +30,11 @@ __all__ = [
 def truthy(value: Any) -> bool:
     """Everything but nil and false."""
     return value is not None and value is not False
+
+
+def either(*values: Any) -> Any:
+    """The first value that is true, as Ruby's ``||`` gives it: an empty text is. None where none is."""
+    return next(filter(truthy, values), None)
 
 
 def equal(left: Any, right: Any) -> bool:

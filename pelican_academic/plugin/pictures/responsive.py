@@ -31,7 +31,7 @@ from pelican_academic.plugin.pictures.of_site import (
     within,
 )
 from pelican_academic.plugin.pictures.variants import PictureError, drawing_size, is_widest
-from pelican_academic.plugin.prose.markup.tags import ATTRIBUTES
+from pelican_academic.plugin.prose.markup.tags import ATTRIBUTES, values_of
 from pelican_academic.plugin.prose.widgets.embeds import host_of
 from pelican_academic.regex import regex
 from pelican_academic.urls import split_url
@@ -59,7 +59,6 @@ _SOURCE = regex(rf"<source\b{ATTRIBUTES}>", re.IGNORECASE)
 _SRC = regex(r"(\ssrc\s*=\s*)(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
 _CLASS = regex(r"(\sclass\s*=\s*)(?:\"([^\"]*)\"|'([^'\"]*)'|([^\s\"'>]+))", re.IGNORECASE)
 _HANDLER = regex(r"\son(?:error|load)\s*=\s*(?:\"[^\"]*\"|'[^']*')", re.IGNORECASE)
-_ATTRIBUTE = regex(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 
 
 _INKS = {"": "", "ink": "is-ink", "chalk": "is-chalk", "sheet": "line", "clear": "is-clear"}
@@ -177,7 +176,7 @@ def render_pictures(build: Build, page: Content, text: str, path: str) -> str:
             return _IN_PICTURE.sub(replaced, lasting)
         if match["attributes"] is None:
             return match[0]
-        values = {found[1].lower(): html.unescape(_value(found)) for found in _ATTRIBUTE.finditer(match["attributes"])}
+        values = values_of(match["attributes"])
         source = values.get("src", "")
         if "alt" not in values and values.get("role") != "presentation":
             silent.append(source or "a picture without an address")
@@ -234,7 +233,7 @@ def _instead(values: Mapping[str, str]) -> str:
 
 def _drawn(build: Build, page: Content, found: re.Match[str]) -> str:
     """An ``<object>`` that shows a drawing of the site, with its sides: nothing moves when it comes."""
-    values = {one[1].lower(): html.unescape(_value(one)) for one in _ATTRIBUTE.finditer(found["attributes"])}
+    values = values_of(found["attributes"])
     data = picture(build, local_address(build, page, values.get("data", "")))
     if data is None or not data.width or not data.height or not values.keys().isdisjoint({"width", "height", "style"}):
         return found[0]
@@ -245,7 +244,7 @@ def _drawn(build: Build, page: Content, found: re.Match[str]) -> str:
 
 def _offers(build: Build, source: str) -> bool:
     """Whether a ``<source>`` names a picture that is there: a theme's script may have had to make it first."""
-    values = {found[1].lower(): html.unescape(_value(found)) for found in _ATTRIBUTE.finditer(source)}
+    values = values_of(source)
     named = [candidate.split()[0] for candidate in values.get("srcset", "").split(",") if candidate.strip()]
     local = [relative for address in named if (relative := path_in(build, address))]
     return len(local) < len(named) or any(is_file(build.root / relative) for relative in local)
@@ -280,7 +279,3 @@ def _attributes(
             f'<source type="{kind.type}" srcset="{html.escape(kind.srcset)}" sizes="{sizes}">' for kind in data.sources
         )
     return "".join(f' {name}="{value}"' for name, value in added.items() if name not in values), sources
-
-
-def _value(found: re.Match[str]) -> str:
-    return next((part for part in found.groups()[1:] if part is not None), "")

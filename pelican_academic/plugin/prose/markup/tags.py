@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pelican_academic.regex import regex
 
-__all__ = ["ATTRIBUTES", "Pieces", "Tag", "content_of", "opened", "pieces_of"]
+__all__ = ["ATTRIBUTES", "Pieces", "Tag", "content_of", "opened", "pieces_of", "values_of"]
 
 ATTRIBUTES = r"(?:[^<>\"'=]++|=\s*+(?:\"[^\"]*\"|'[^']*')|[=\"'])*+"
 """The rest of a tag, as a pattern: a quotation mark begins a value after ``=`` alone, so ``alt="Ada""`` ends there."""
@@ -19,6 +19,7 @@ _TOKEN = regex(
     re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE = regex(r"\s+([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
+_VALUE = regex(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")  # of a tag's rest, however it begins
 
 
 class Tag:
@@ -89,3 +90,15 @@ def content_of(pieces: Pieces, at: int) -> Pieces:
         if isinstance(piece, Tag) and piece.name == name:
             return pieces[at + 1 : end]
     return pieces[at + 1 :]
+
+
+def values_of(attributes: str) -> dict[str, str]:
+    """The attributes of a tag by their names.
+
+    >>> values_of(' async src="/a.js?b=1&amp;c"')
+    {'async': '', 'src': '/a.js?b=1&c'}
+    """
+    return {
+        found[1].lower(): html.unescape(next((part for part in found.groups()[1:] if part is not None), ""))
+        for found in _VALUE.finditer(attributes)
+    }

@@ -13,7 +13,7 @@ from colorsys import hls_to_rgb
 
 from pelican_academic.plugin.contrast import INKS, LEAST, PAPERS, contrast, fitted
 from pelican_academic.plugin.prose.markup.tags import Tag
-from pelican_academic.plugin.prose.styles.night import around_drawings, as_drawn, by_night, ink_by_night
+from pelican_academic.plugin.prose.styles.night import INK, around_drawings, as_drawn, by_night, ink_by_night
 from pelican_academic.regex import regex
 
 __all__ = ["GRADIENT", "PICTURED", "declared", "legible", "opaque"]
@@ -31,10 +31,6 @@ _GROUND = regex(
 _OF_OLD = regex(r"(<[a-z][^<>]*?)\sbgcolor\s*=\s*[\"']?(#?\w+)[\"']?", re.IGNORECASE)
 _FONT = regex(r"(<font\b[^<>]*?)\scolor\s*=\s*[\"']?(#?\w+)[\"']?", re.IGNORECASE)
 _STYLE = regex(r"(<[a-z][^<>]*?\sstyle\s*=\s*)(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
-_COLOUR = regex(
-    r"(?<![-\w])color\s*:\s*(#[0-9a-f]{3,8}|(?:rgb|hsl)a?\([^()]*\)|[a-z]+)(?=\s*(?:[;!\"']|\Z))",
-    re.IGNORECASE,
-)
 _NAMES = {
     "black": "#000",
     "white": "#fff",
@@ -137,19 +133,19 @@ def declared(style: str, grounded: bool, *, light: bool = False, pictured: bool 
     With ``light`` a pale ground is one by night as well; where the page is ``pictured``, words may stand on a picture,
     and no ink goes further than it must.
     """
-    least = 1 if _COLOUR.search(style) else _LEAST_OPAQUE
+    least = 1 if INK.search(style) else _LEAST_OPAQUE
     style = _FADED.sub(lambda found: f"opacity: {max(float(found[1]), least):g}", style)
     ground = _GROUND.search(style)
     if ground is not None and ground["colour"].lower() in {"url", "var"}:
         return style
     if ground is None or not (colour := opaque(ground["colour"])):
-        return _COLOUR.sub(lambda found: _fitted(found, grounded, pictured), style)
+        return INK.sub(lambda found: _fitted(found, grounded, pictured), style)
     if not light and (night := by_night(style, opaque)):
         return night
     scheme = max(PAPERS, key=lambda paper: contrast(colour, _INKS[paper[0]]))[0]
-    style = _COLOUR.sub(lambda found: _on(colour, scheme, found), style)
+    style = INK.sub(lambda found: _on(colour, scheme, found), style)
     ink = "var(--ink)" if contrast(colour, _INKS[scheme]) >= LEAST else _ENDS[scheme]
-    own = "" if _COLOUR.search(style) else f"; color: {ink}"
+    own = "" if INK.search(style) else f"; color: {ink}"
     inside = "; --scheme: light" if light else ""  # for the boxes in it
     return f"{style.rstrip().rstrip(';')}{inside}; color-scheme: {scheme}{own}"
 

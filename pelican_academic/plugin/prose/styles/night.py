@@ -19,7 +19,7 @@ from pelican_academic.plugin.prose.markup.tags import Tag, pieces_of
 from pelican_academic.plugin.prose.markup.wellformed import VOID
 from pelican_academic.regex import regex
 
-__all__ = ["DRAWN", "around_drawings", "as_drawn", "by_night", "ink_by_night", "last_of", "matching"]
+__all__ = ["DRAWN", "INK", "around_drawings", "as_drawn", "by_night", "ink_by_night", "last_of", "matching"]
 
 PAPER = "#1a201e"  # --paper-2 by night
 DRAWN = frozenset({"svg", "img", "canvas", "iframe", "video", "picture", "object", "embed"})
@@ -29,18 +29,15 @@ _COLOUR = regex(r"#[0-9a-f]{3,8}\b|(?:rgb|hsl)a?\([^()]*\)|(?<![-\w.#])[a-z]+\b(
 _CALLED = regex(
     r"(?<![-\w])(?!(?:(?:repeating-)?(?:linear|radial|conic)-gradient|(?:rgb|hsl)a?)\()[-a-z]+\(", re.IGNORECASE
 )
-_INK = regex(
+INK = regex(
     r"(?<![-\w])color\s*:\s*(#[0-9a-f]{3,8}|(?:rgb|hsl)a?\([^()]*\)|[a-z]+)(?=\s*(?:[;!\"']|\Z))", re.IGNORECASE
 )
 _SIMPLE = regex(r"[.#]?[\w-]+")
 _THIN = regex(r"(?<![-\w])(?:width|height|(?:inline|block)-size)\s*:\s*[1-6](?:\.\d+)?px", re.IGNORECASE)  # a line
 _STATES = regex(r"::?[\w-]+(?:\([^)]*\))?")
 _FOLLOWS = regex(r"currentcolor|\A<svg\b[^>]*\sclass=[\"']?glyph\b", re.IGNORECASE)  # the ink, as our own icons do
-_PALE, _LINE, _TINT = (
-    224,
-    190,
-    32,
-)  # the least channel of a pale ground and of a pale line; the most that channels differ
+# The least channel of a pale ground and of a pale line; the most that channels differ.
+_PALE, _LINE, _TINT = 224, 190, 32
 _INKS = ((0x4D, "--ink"), (0x66, "--ink-2"))  # the greatest channel
 _OURS = frozenset({"is-ink", "is-chalk", "line"})  # pictures that are turned round by night
 _MARKED = regex(r"<img\b[^<>]*\sclass=\"(?:[^\"<>]* )?(?:is-ink|is-chalk|is-clear|line)[ \"]")
@@ -94,7 +91,7 @@ def by_night(style: str, known: Callable[[str, float], str]) -> str:
         shown = [found[1] if one == colour else one for one in pair]
         return found[0] if shown[0] == shown[1] else f"color: light-dark({', '.join(shown)})"
 
-    style = _INK.sub(inks, style)
+    style = INK.sub(inks, style)
     return f"{style.rstrip().rstrip(';')}; color-scheme: var(--scheme){'' if inked else '; color: var(--ink)'}"
 
 

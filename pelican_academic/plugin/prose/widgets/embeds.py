@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pelican_academic.plugin.addresses import base_of
 from pelican_academic.plugin.build import Build
 from pelican_academic.plugin.language import translations
-from pelican_academic.plugin.prose.markup.tags import ATTRIBUTES
-from pelican_academic.plugin.prose.widgets.idle import RUNS, SCRIPT, values_of, without_idle_scripts
+from pelican_academic.plugin.prose.markup.tags import ATTRIBUTES, values_of
+from pelican_academic.plugin.prose.widgets.idle import RUNS, SCRIPT, without_idle_scripts
 from pelican_academic.regex import regex
 from pelican_academic.urls import split_url
 

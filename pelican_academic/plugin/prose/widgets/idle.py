@@ -6,15 +6,14 @@ on the page uses them; what counts readers. A script whose work is not known sta
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable
 
-from pelican_academic.plugin.prose.markup.tags import ATTRIBUTES, opened, pieces_of
+from pelican_academic.plugin.prose.markup.tags import ATTRIBUTES, opened, pieces_of, values_of
 from pelican_academic.regex import regex
 from pelican_academic.urls import split_url
 
-__all__ = ["RUNS", "SCRIPT", "values_of", "without_idle_scripts"]
+__all__ = ["RUNS", "SCRIPT", "without_idle_scripts"]
 
 SCRIPT = regex(
     r"<!--.*?-->|<(?P<raw>pre|code|style|template|noscript|textarea)\b.*?</(?P=raw)\s*>"
@@ -25,7 +24,6 @@ SCRIPT = regex(
 RUNS = regex(r"(?:|module|(?:text|application)/(?:x-)?(?:java|ecma)script)(?:\s*;.*)?", re.IGNORECASE)
 """The types of scripts that browsers run."""
 
-_ATTRIBUTE = regex(r"([\w:-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 # Whole names of files: ``jquery.fancybox.js`` and ``bootstrap-table.js`` are other libraries.
 _MATHS = regex(
     r"(?:mathjax|(?:tex|mml|tex-mml)-(?:chtml|svg)(?:-full|-nofont)?"
@@ -118,15 +116,3 @@ class _Script:
         if _MATHS.fullmatch(name):
             return "maths"
         return "library" if _LIBRARY.fullmatch(name) or parts.netloc in _ICONS else ""
-
-
-def values_of(attributes: str) -> dict[str, str]:
-    """The attributes of a tag by their names.
-
-    >>> values_of(' async src="/a.js?b=1&amp;c"')
-    {'async': '', 'src': '/a.js?b=1&c'}
-    """
-    return {
-        found[1].lower(): html.unescape(next((part for part in found.groups()[1:] if part is not None), ""))
-        for found in _ATTRIBUTE.finditer(attributes)
-    }
