@@ -256,6 +256,9 @@ def test_a_date_of_parts(date, issued):
         ("In Press at Reed Reports", "in press", "Reed Reports"),
         ("Under review at the Marsh Days", "under review", "Marsh Days"),
         ("Forthcoming in Marsh Letters", "forthcoming", "Marsh Letters"),
+        ("In preparation", "in preparation", ""),
+        ("Accepted for publication", "accepted for publication", ""),
+        ("Published", "", "Published"),
         ("Ongoing Fens", "", "Ongoing Fens"),
         ("Accepted Papers of the Marsh Days", "", "Accepted Papers of the Marsh Days"),
     ],
@@ -263,6 +266,12 @@ def test_a_date_of_parts(date, issued):
 def test_a_venue_that_says_a_state(venue, status, journal):
     found = publication_from_fields({"title": "On marshes", "venue": venue}, PLACE)
     assert (found.status, found.container_title) == (status, journal)
+
+
+@pytest.mark.parametrize("authors", ["B.~Reed, A Quill~Fenn", ["B.~Reed", "A Quill~Fenn"]])
+def test_the_tie_of_tex_in_a_name(authors):
+    found = publication_from_fields({"title": "On marshes", "authors": authors}, PLACE)
+    assert [str(author.name) for author in found.authors] == ["B. Reed", "A Quill Fenn"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pelican_academic.extract.dates import DATE_WORDS, PAST_YEAR, parse_date
 from pelican_academic.extract.identifiers import find_identifiers
-from pelican_academic.extract.vocabulary import STATUS
+from pelican_academic.extract.vocabulary import STATUS, is_status, status_in
 from pelican_academic.model import PartialDate
 from pelican_academic.regex import regex
 
@@ -37,8 +37,18 @@ class Venue:
 
 
 def without_state(printed: str) -> str:
-    """Return a venue without a paper's state: ``"To appear in Marsh Letters"`` -> ``"Marsh Letters"``."""
+    """Return a venue without a paper's state: ``"To appear in Marsh Letters"`` -> ``"Marsh Letters"``.
+
+    A state that stands alone, such as ``"in preparation"``, is no venue.
+    """
+    if _state_of(printed):
+        return ""
     return _STATE.sub("", printed, count=1) if _STATE.match(printed) else printed
+
+
+def _state_of(printed: str) -> str:
+    """What is said where a venue would stand, if that is a state and no more; "published" says nothing."""
+    return printed.lower() if is_status(printed) and status_in(printed) else ""
 
 
 def venue_said(printed: str, issued: PartialDate | None) -> Venue:
@@ -50,6 +60,8 @@ def venue_said(printed: str, issued: PartialDate | None) -> Venue:
     'Marsh Days (MD)'
     """
     venue = Venue(printed.rstrip(" ,;"), issued=issued)
+    if bare := _state_of(venue.name):
+        return replace(venue, name="", state=bare)
     if alone := _STATE_ALONE.fullmatch(venue.name):
         return replace(venue, name="", state=alone["state"].lower(), issued=issued or parse_date(alone["date"]))
     if state := _STATE.match(venue.name):
