@@ -35,6 +35,11 @@ def titles(build, files):
         ({"_data/pubs.yml": PAPERS}, ["Reeds in the wind"]),
         ({"_data/fen_pub_2020.yml": PAPERS}, ["Reeds in the wind"]),
         ({"_data/pubsub.yml": PAPERS}, []),
+        # articles of the press, and what stands before the papers in a curriculum vitae
+        ({"_data/media.yml": {"articles": [{"name": "A robot that reads", "site": "Fen News", "url": "/r"}]}}, []),
+        ({"_data/cv.yml": {"before-pubs": [{"heading": "Posts", "items": [{"title": "Reader", "year": 2014}]}]}}, []),
+        ({"_data/research.yml": {"papers": PAPERS}}, ["Reeds in the wind"]),
+        ({"_data/papers.yml": [{"title": "Reeds in the wind", "year": 2020}]}, ["Reeds in the wind"]),
         ({"_data/pubs.json": {"coauthors": [{"name": "Bo Reed", "orcid_id": "0000-0001"}]}}, []),
     ],
 )
