@@ -269,6 +269,20 @@ def test_a_venue_that_says_a_state(venue, status, journal):
 
 
 @pytest.mark.parametrize(
+    ("row", "venue"),
+    [
+        ({"venue": "conference", "booktitle": "MARSH 2024 (Findings)"}, "MARSH 2024 (Findings)"),
+        ({"venue": "fen cog", "booktitle": "Fens and Cognition"}, "Fens and Cognition"),
+        ({"venue": "eLife", "booktitle": "Fens"}, "eLife"),
+        ({"journal": "physica status paludis", "event": "Fen Days"}, "physica status paludis"),
+        ({"venue": "journal"}, "journal"),
+    ],
+)
+def test_a_word_of_the_sites_own_in_a_venues_place(row, venue):
+    assert publication_from_fields({"title": "On marshes", "year": 2024, **row}, PLACE).container_title == venue
+
+
+@pytest.mark.parametrize(
     ("printed", "venue", "status", "rest"),
     [
         ("Marsh Letters, 2022.", "Marsh Letters", "", {"issued": "2022"}),

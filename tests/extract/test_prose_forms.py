@@ -340,3 +340,9 @@ def test_theses_with_who_supervised_them():
         ("Promoting Reeds in Open Fen Portals", ["Bo Fenn"]),
         ("Automatic Tides of Long Marshes", ["Ida Fenn"]),
     ]
+
+
+def test_who_took_part_is_no_paper():
+    names = ", ".join(f"Ada {name}" for name in ("Quill", "Reed", "Fenn", "Moor", "Bog", "Sedge"))
+    page = f"<h1>Marsh Workshop 2019</h1><h4>Attendees</h4><p>{names}</p><h4>Participants</h4><p>{names}</p>"
+    assert not extract_page(page, path="workshops-2019.md", front_matter={"title": "Workshop 2019"}).publications

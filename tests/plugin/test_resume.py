@@ -52,3 +52,9 @@ def test_what_is_said_of_a_file_elsewhere_names_it(build):
     listed = {"basics": {"name": "Ada Fen"}, "publications": [{"authors": "Ada Fen"}]}
     site = build({"_config.yml": config, "index.md": "---\n---\nHello.", "assets/cv.json": json.dumps(listed)})
     assert site.problems == ["assets/cv.json: entry 1 has neither a title nor an identifier; left it out"]
+
+
+def test_a_page_that_says_how_to_cite_it_is_no_paper(build):
+    citation = "citation:\n  - {text: 'reeds: counting of stems', doi: 10.5555/reeds.2019, year: 2019}\n"
+    head = f"---\nname: reeds\n{citation}---\nCounts."
+    assert titles(build, {"_config.yml": "collections: {modules: {output: true}}\n", "_modules/reeds.md": head}) == []

@@ -23,6 +23,7 @@ from pelican_academic.regex import regex
 __all__ = ["publication_from_fields"]
 
 _EPRINT = regex(r"_eprint:\s*(https?://\S+)")  # what Zotero notes
+_OWN_WORD = regex(r"[a-z][a-z0-9_ -]{1,20}")
 _BRACED = regex(r"\{((?:[^{}]|\{[^{}]*\})*)\}")
 
 
@@ -41,7 +42,7 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
     links = list(links_of(data, file_rules=file_rules))
     ids = identifiers_of(data, links)
     title = text_of(first_of(data, "title"))
-    venue, publisher = text_of(first_of(data, "venue")), text_of(first_of(data, "publisher"))
+    venue, publisher = _venue(data), text_of(first_of(data, "publisher"))
     source_id = text_of(data.get("id"))
     if not venue and publisher and (source_id or "buttons" in data or "plugin" in data):
         venue, publisher = publisher, ""  # Greene's word for the venue
@@ -100,6 +101,14 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
         place=place,
         extra={key: value for key, value in data.items() if key not in known and key not in LAYOUT_KEYS},
     )
+
+
+def _venue(data: Mapping[str, object]) -> str:
+    """The venue by the first key that has one; a word of the site's own (``venue: conference``) where no other has."""
+    named = text_of(first_of(data, "venue"))
+    if not _OWN_WORD.fullmatch(named) or not data.get("venue"):
+        return named
+    return text_of(first_of({**data, "venue": None}, "venue")) or named
 
 
 def _in_place(data: dict[str, object]) -> dict[str, object]:
