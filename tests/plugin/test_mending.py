@@ -41,6 +41,7 @@ UNMARKED = 'style="list-style: none"'
             '<b class="tag">MUD</b> <span class="t"><a href="/p/">On mud</a></span>',
         ),
         ('<a href="/a/">PDF</a><a href="/b/">Code</a>', '<a href="/a/">PDF</a> <a href="/b/">Code</a>'),
+        ('<b>25+</b><span class="of">papers</span>', '<b>25+</b> <span class="of">papers</span>'),
         # an id without blanks, and the links to it
         ('<a id="My Talks"></a><a href="#My Talks">x</a>', '<a id="My-Talks"></a><a href="#My-Talks">x</a>'),
         ('<a href="/cv/#My%20Talks">x</a>', '<a href="/cv/#My-Talks">x</a>'),

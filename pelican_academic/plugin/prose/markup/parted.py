@@ -9,11 +9,12 @@ __all__ = ["part_words"]
 
 _CODE = frozenset({"pre", "code", "kbd", "samp"})
 _INLINE = frozenset({"span", "a", "b", "strong", "i", "em", "small"})
+_NUMBER, _COUNTED = regex(r"\s*[<>~]?\d[\d.,]*[+%kKM]?\s*\Z"), regex(r"\s*[^\W\d_]{3}")  # and no H2O, no 5th
 _ENDS, _BEGINS = regex(r"\w\w\s*\Z"), regex(r"\s*(?![a-z\xdf-\xf6\xf8-\xff])\w\w")  # small letters go on with a word
 
 
 def part_words(pieces: Pieces) -> None:
-    """Part two links, and a label from the words beside it: ``<span>MUD</span><span class="text">On mud</span>``.
+    """Part two links, and a label or a number from the words beside it: ``<b>MUD</b><span class="text">On mud</span>``.
 
     Two single words may be one (``<b class="a">Tide</b><span>Lab</span>``), and code is left alone.
     """
@@ -26,9 +27,13 @@ def part_words(pieces: Pieces) -> None:
         elif not code and piece.closes and piece.name in _INLINE and pieces[at + 1] == "":
             after = _opened_next(pieces, at)
             before = str(pieces[at - 1])
-            if not after or not _ENDS.search(before):
+            if not after:
                 continue
             words = str(pieces[after + 1])
+            if _NUMBER.match(before) and _COUNTED.match(words) and _is_classed(pieces[at + 2]):
+                pieces[at + 1] = " "
+            if not _ENDS.search(before):
+                continue
             links = piece.name == "a" and any(getattr(one, "name", "") == "a" for one in pieces[at + 2 : after + 1])
             if _BEGINS.match(words) and (links or _is_label(pieces[at + 2], before, words)):
                 pieces[at + 1] = " "
@@ -49,4 +54,8 @@ def _opened_next(pieces: Pieces, at: int) -> int:
 
 def _is_label(tag: str | Tag, before: str, after: str) -> bool:
     phrase = " " in before.strip() or " " in after.strip()
-    return isinstance(tag, Tag) and bool(tag.get("class")) and phrase
+    return phrase and _is_classed(tag)
+
+
+def _is_classed(tag: str | Tag) -> bool:
+    return isinstance(tag, Tag) and bool(tag.get("class"))
