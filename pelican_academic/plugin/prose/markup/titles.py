@@ -40,8 +40,7 @@ def names_in_titles(site: Site) -> frozenset[str]:
     titles = [list(map(_plain, _parts(page.title))) for page in at_top]
     first, last = Counter(parts[0] for parts in titles), Counter(parts[-1] for parts in titles if len(parts) > 1)
     named |= {short for short in map(_initials, said) if last[short] > 1 and not first[short]}
-    spoken = set(_WORD.findall(" ".join(named)))
-    short = {parts[end] for parts in titles if len(parts) > 1 for end in (0, -1) if _is_short(parts[end], spoken)}
+    short = {parts[end] for parts in titles if len(parts) > 1 for end in (0, -1) if _is_short(parts[end], named)}
     named |= short if len(short) == 1 else set()  # several are groups of it
     titles = [[part for part in parts if part not in named] for parts in titles]
     ends: Counter[str] = Counter()
@@ -93,10 +92,12 @@ def _parts(title: str) -> list[str]:
     return _BETWEEN.split(title)
 
 
-def _is_short(part: str, spoken: Set[str]) -> bool:
-    """Whether a part of a title is a lab's short name, of nothing but words of the long one."""
-    words = set(_WORD.findall(part))
-    return len(words) > 1 and words <= spoken and not words.isdisjoint(_LABS)
+def _is_short(part: str, names: Set[str]) -> bool:
+    """Whether a part of a title is a lab's short name: a few words of the long one, or all and that it is a lab."""
+    words, spoken = set(_WORD.findall(part)), [set(_WORD.findall(name)) for name in names]
+    if len(words) < 2 or words.isdisjoint(_LABS):
+        return False
+    return any(words <= name or words - _LABS == name for name in spoken)
 
 
 def _initials(name: str) -> str:
