@@ -2,11 +2,23 @@
 
 import pytest
 
+from pelican_academic.plugin.prose.markup.classes import for_ears
 from pelican_academic.plugin.prose.markup.contents_list import contents_list
 from pelican_academic.plugin.prose.styles.compat import needs_compat
 
 CONFIG = "title: T\nurl: https://t.example\n"
 FRAME = '<iframe width="560" height="315" src="https://www.youtube.com/embed/abc-DEF_123?start=4"></iframe>'
+
+
+@pytest.mark.parametrize("name", ["sr-only", "b visually-hidden", "screen-reader-text"])
+def test_what_is_for_ears_alone_is_not_shown(build, name):
+    shown = build(page(f"<p>Mud<span class='{name}'>, read aloud</span></p>")).soup("p.html").select_one(".prose span")
+    assert shown["class"] == [*name.split(), "vh"]
+
+
+@pytest.mark.parametrize("name", ["overflow-hidden", "hidden", "screen-reader", "sr-only-not"])
+def test_no_other_name_hides(name):
+    assert for_ears(f'<b class="{name}">x</b>') == f'<b class="{name}">x</b>'
 
 
 def page(body, matter=""):

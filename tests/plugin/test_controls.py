@@ -61,6 +61,12 @@ def test_a_list_with_the_themes_search_has_no_other():
         assert without_own_search(other) == other
 
 
+def test_a_script_that_sorts_the_list_too_finds_its_field():
+    script = '<script src="/js/papers.js"></script>'
+    text = without_own_search(f'<input id="search" type="text">{script}')
+    assert text == f'<input id="search" type="text" hidden="">{script}'
+
+
 def test_buttons_without_a_blank_between_them_stand_apart():
     buttons = "<p><button>All</button><button>Mud</button>\n<button>Reeds</button></p>"
     assert set_apart(buttons) == "<p><button>All</button>\u2002<button>Mud</button>\n<button>Reeds</button></p>"

@@ -21,9 +21,16 @@ def test_each_button_opens_its_own_box():
     assert text.count('<a href="/a.pdf" class="btn">PDF</a>') == 2
 
 
+@pytest.mark.parametrize("name", ["bibhidden", "is-hidden"])
+def test_a_box_may_be_hidden_by_another_name(name):
+    fold = '<details class="abstract fold"><summary class="chevron">Abs</summary>Tides.</details>'
+    assert make_folds(f'<a class="abstract">Abs</a><div class="abstract {name}">Tides.</div>') == fold
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        '<a class="abstract">Abs</a><div class="abstract overflow-hidden">Tides.</div>',
         '<div class="bibtex hidden"><pre>@book{a}</pre></div>',
         '<a class="bibtex" href="/a.bib">Bib</a><div class="bibtex hidden">@book{a}</div>',
         '<a class="btn">Bib</a><div class="bibtex hidden">@book{a}</div>',

@@ -313,3 +313,15 @@ def test_the_caption_of_the_homes_picture_is_markdown(build):
 def test_a_list_within_a_line_of_data_is_a_list():
     assert block_html("Two papers: <ul> <li><i>Mud</i></li> <li>Reed</li> </ul> See *you*!").count("&lt;") == 0
     assert block_html("Two **papers**\n\n<ul><li>Mud</li></ul>").startswith("<p>Two <strong>")
+
+
+def test_news_without_pages_are_listed_as_far_as_the_site_lists_them(build):
+    rows = "".join(f"- date: 2024-01-{day:02}\n  headline: Low tide of day {day}.\n" for day in range(1, 13))
+    row = "{% for one in site.data.news limit: 7 %}<p>{{ one.headline }}</p>{% endfor %}"
+    files = {
+        "_config.yml": "title: T\n",
+        "_data/news.yml": rows,
+        "_layouts/front.html": f'<html><body><a href="/">Home</a>{{{{ content }}}}{row}</body></html>',
+        "index.md": "---\nlayout: front\ntitle: Home\n---\nHello.\n",
+    }
+    assert len(build(files).soup("index.html").select(".dated > li")) == 7

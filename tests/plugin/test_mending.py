@@ -41,6 +41,11 @@ UNMARKED = 'style="list-style: none"'
             '<b class="tag">MUD</b> <span class="t"><a href="/p/">On mud</a></span>',
         ),
         ('<a href="/a/">PDF</a><a href="/b/">Code</a>', '<a href="/a/">PDF</a> <a href="/b/">Code</a>'),
+        (
+            '<p>\n<a href="/a"><i>Mud</i></a>\n<a href="/b">Eels</a> </p>',
+            '<p>\n<a href="/a"><i>Mud</i></a><span class="gap"> </span><a href="/b">Eels</a> </p>',
+        ),
+        ('<b>25+</b><span class="of">papers</span>', '<b>25+</b> <span class="of">papers</span>'),
         # an id without blanks, and the links to it
         ('<a id="My Talks"></a><a href="#My Talks">x</a>', '<a id="My-Talks"></a><a href="#My-Talks">x</a>'),
         ('<a href="/cv/#My%20Talks">x</a>', '<a href="/cv/#My-Talks">x</a>'),
@@ -113,6 +118,11 @@ def test_mends(text, mended):
         "<p title='a > b'>x</p><svg id='a'/><b>bold</b>",
         '<span class="a">Tide</span><span class="b">Lab</span>, <span class="cap">T</span><span>he tides</span>',
         '<code><span class="k">def</span><span class="n">mud flat</span></code>',
+        # links in a sentence, buttons, and what the theme's sheet spaces
+        '<p><a href="/a">Mud</a> <a href="/b">Eels</a>, too</p><p><a href="/a">Mud</a> and <a href="/b">Eels</a></p>',
+        '<p><a class="btn" href="/a">Mud</a> <a class="btn" href="/b">Eels</a></p><p><a href="/a">Mud</a> </p>',
+        '<div class="tags"><a href="/a">Mud</a> <a href="/b">Eels</a></div>',
+        '<div><a href="/a">Mud</a> <p><a href="/b">Eels</a></p></div>',
         "",
     ],
 )

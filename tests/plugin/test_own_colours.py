@@ -210,6 +210,38 @@ def test_a_ground_keeps_its_scheme_and_any_colour_is_read(text, shown):
 
 
 @pytest.mark.parametrize(
+    ("ink", "night"),
+    [("#2c3e50", "var(--ink-2)"), ("#1e293b", "var(--ink)"), ("#264653", "#"), ("#006644", "#"), ("#800000", "#")],
+)
+def test_a_slate_ink_is_an_ink_by_night_and_a_colour_a_colour(ink, night):
+    assert f"color: light-dark({ink}, {night}" in legible(f'<p style="color: {ink}">x</p>')
+
+
+@pytest.mark.parametrize(
+    ("ground", "papers"),
+    [
+        ("#eee", ("#eeeeee", "#1a201e")),
+        ("#fff", ("#fcfcfa", "#1a201e")),
+        ("#036", PAPERS),
+        ("url(a.png)", PAPERS),
+        ("none", PAPERS),
+    ],
+)
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<p style="background: {}"><i style="color: {}">x</i></p>',
+        "<style>p {{ background: {} }} i {{ color: {} }}</style>",
+    ],
+)
+def test_words_in_a_pale_box_can_be_read_on_it(page, ground, papers):
+    light, dark = (paper[1] if isinstance(paper, tuple) else paper for paper in papers)
+    found = re.search(r"color: light-dark\((#\w+), (#\w+)\)", legible_sheets(legible(page.format(ground, "#0a84ff"))))
+    assert contrast(found[1], light) >= LEAST > contrast("#0a84ff", light)
+    assert contrast(found[2], dark) >= LEAST
+
+
+@pytest.mark.parametrize(
     "drawing",
     [
         "<svg><path fill='#000'/></svg>",

@@ -84,6 +84,31 @@ def test_pictures_without_a_word_between_stand_side_by_side(text, name):
     assert "table-cell" not in mended
 
 
+ROW = "display: grid; --columns: repeat({}, minmax(0, 1fr)); gap: var(--s1)"
+
+
+@pytest.mark.parametrize(("name", "count"), [("half", 2), ("third wide", 3)])
+def test_a_figure_of_halves_stands_in_columns(name, count):
+    pictures = '<a href="/b"><img src="a.png" alt="a"></a>\n<img src="b.png" alt="b">'
+    text = mend(f'<figure class="{name}">{pictures}<figcaption>By <a href="/">us</a>.</figcaption></figure>')
+    assert f'style="{ROW.format(count)}"' in text
+    assert '<figcaption style="grid-column: 1 / -1">By <a href="/">us</a>.</figcaption>' in text
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        '<figure class="half"><img src="a.png" alt="a"></figure>',
+        '<figure class="half-page"><img src="a.png" alt="a"><img src="b.png" alt="b"></figure>',
+        '<figure class="half" style="float: left"><img src="a.png" alt="a"><img src="b.png" alt="b"></figure>',
+        '<figure class="half"><img src="a.png" alt="a" style="width: 90px"><img src="b.png" alt="b"></figure>',
+        '<figure class="half"><div><img src="a.png" alt="a"></div><img src="b.png" alt="b"></figure>',
+    ],
+)
+def test_no_other_figure_does(figure):
+    assert "grid" not in mend(figure)
+
+
 @pytest.mark.parametrize(
     ("style", "mended"),
     [

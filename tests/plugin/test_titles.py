@@ -54,6 +54,18 @@ def test_the_initials_of_a_site_name_it(tmp_path):
     assert named(tmp_path / "b", "title: Tide Lab\n", people="People | TL", mud="Mud | TL") == {"tide lab"}
 
 
+def test_a_short_name_of_the_site_names_it(tmp_path):
+    site = "title: Quill Fen and Tide Lab of Halden\n"
+    assert "quill lab" in named(tmp_path / "a", site, one="Quill Lab - Team", two="Papers", three="Eels")
+    assert named(tmp_path / "b", site, one="Fen Lab - Team", two="Tide Lab - Team") == {
+        "quill fen and tide lab of halden"
+    }
+    names = named(
+        tmp_path / "c", site, one="Fen - Methods", two="Lab - Rules", three="Reed Lab - Team", four="Tide Lab"
+    )
+    assert names == {"quill fen and tide lab of halden"}
+
+
 def test_initials_that_are_a_word_of_the_field_name_no_site(tmp_path):
     site = "title: Delta and Nature Archive\n"
     assert "dna" not in named(tmp_path / "a", site, one="DNA - methods", two="Eels")

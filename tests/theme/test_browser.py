@@ -391,6 +391,7 @@ MARKS = """<!DOCTYPE html><html lang="en" dir="ltr"><head><title>Marks</title><l
 <table><tr><td><img class="logo" src="/wide.svg" alt=""></td><td>What a cell of many words says, and goes on to say for as long as a line has room
 for it, and then for longer still, so that the table would rather have no picture at all than a narrower text.</td></tr></table>
 <div class="swiper-wrapper"><div>One</div><div>Two</div></div>
+<div class="grid"><p>Mud</p><p>Eels</p></div><div class="cols"><p>Mud</p><p>Eels</p></div><h2 class="said" aria-hidden="true">Mud</h2>
 <ol class="plain"><li>Mud</li></ol><ol type="a"><li>Mud</li></ol><ol type="I"><li>Mud</li></ol>
 <div class="media"><img src="/favicon.svg" width="64" alt=""><div class="media-body">Eels</div></div>
 <div class="row row-cols-1 row-cols-md-3"><div class="col">Mud</div><div class="col">Eels</div><div class="col">Owls</div></div>
@@ -421,6 +422,9 @@ def test_lists_keep_their_letters_and_media_and_columns_their_sides(page, url, f
     assert page.eval(letters) == ["decimal", "lower-alpha", "upper-roman"]
     tops = "[...document.querySelectorAll('{} > *')].map(one => one.getBoundingClientRect().top)"
     assert len(set(page.eval(tops.format(".row-cols-1")))) == 1
+    for rows in (".grid", ".cols"):
+        assert len(set(page.eval(tops.format(rows)))) == 1, rows
+    assert page.eval("document.querySelector('.said').getBoundingClientRect().height") == 1
     picture, text = page.eval(tops.format(".media"))
     assert abs(picture - text) < 20
     wide = "['.col-md-4', '.all', '.col-md-4 .row'].map(name => document.querySelector(name).getBoundingClientRect().width)"

@@ -72,10 +72,13 @@ def regions_without(
 
 def _is_told(item: Any, links: set[str], text: str) -> bool:
     """Whether a page links to an item, or says what one without a page of its own says."""
-    if str(item.url).strip("/") in links:
+    address = str(item.url).strip("/")
+    if address and address in links:  # what has no page of its own has no address
         return True
-    inline = getattr(item, "extra", {}).get("inline")
-    return bool(inline) and _said(_plain(str(getattr(item, "_content", "") or ""))[:_BEGINNING], text)
+    if not getattr(item, "extra", {}).get("inline"):
+        return False
+    own = getattr(item, "_content", None)  # of a page; a row of data has its text ready
+    return _said(_plain(str((item.content if own is None else own) or ""))[:_BEGINNING], text)
 
 
 def _said(words: str, text: str) -> bool:

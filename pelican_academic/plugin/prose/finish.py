@@ -27,7 +27,7 @@ from pelican_academic.plugin.prose.images.drawn_icons import draw_icons
 from pelican_academic.plugin.prose.images.shields import with_own_badges
 from pelican_academic.plugin.prose.images.twins import without_dark_twins
 from pelican_academic.plugin.prose.markup.chips import mark_chips
-from pelican_academic.plugin.prose.markup.classes import without_our_classes
+from pelican_academic.plugin.prose.markup.classes import for_ears, without_our_classes
 from pelican_academic.plugin.prose.markup.contents_list import contents_list, wants_contents
 from pelican_academic.plugin.prose.markup.distill import draw_distill, references_of
 from pelican_academic.plugin.prose.markup.docutils import directives
@@ -45,6 +45,7 @@ from pelican_academic.plugin.prose.styles.pins import without_pins
 from pelican_academic.plugin.prose.styles.reveals import without_reveals
 from pelican_academic.plugin.prose.styles.sheet_colours import legible_sheets
 from pelican_academic.plugin.prose.styles.wide_styles import within_reach
+from pelican_academic.plugin.prose.widgets.breakpoints import without_narrow_twins
 from pelican_academic.plugin.prose.widgets.controls import (
     set_apart,
     without_arrows,
@@ -54,7 +55,9 @@ from pelican_academic.plugin.prose.widgets.controls import (
 from pelican_academic.plugin.prose.widgets.embeds import host_of, render_embeds
 from pelican_academic.plugin.prose.widgets.folds import make_folds
 from pelican_academic.plugin.prose.widgets.menus import without_menu
+from pelican_academic.plugin.prose.widgets.panes import label_panes
 from pelican_academic.plugin.prose.widgets.tabs import unfold_tabs
+from pelican_academic.plugin.prose.widgets.tooltips import tell_tooltips
 from pelican_academic.plugin.written.page import arrange
 from pelican_academic.plugin.written.spans import Paper
 from pelican_academic.regex import regex
@@ -97,7 +100,7 @@ def _for_readers(build: Build, text: str) -> str:
 
 def _mended_text(text: str) -> str | None:
     """The text legible and mended, None where that is the text itself: most of a site's pages need not be kept."""
-    mended = mend(legible(text))
+    mended = mend(legible(for_ears(text)))
     return None if mended == text else mended
 
 
@@ -140,7 +143,8 @@ def _classes(build: Build, page: Content, text: str) -> str:
     if build.site is None:
         return text
     leads_to = partial(address_in, site=build.site)
-    text = without_our_classes(without_menu(without_dark_twins(text), leads_to, build.menu))
+    text = without_menu(without_dark_twins(without_narrow_twins(text)), leads_to, build.menu)
+    text = label_panes(tell_tooltips(without_our_classes(text)))
     return mark_chips(unfold_tabs(make_folds(set_apart(without_dead_fields(without_arrows(show_backgrounds(text)))))))
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from pelican_academic.plugin.pictures.inks import is_logo
-from pelican_academic.plugin.prose.markup.tags import Pieces, Tag, opened
+from pelican_academic.plugin.prose.markup.tags import Pieces, Tag, content_of, opened
 from pelican_academic.regex import regex
 
-__all__ = ["picture_rows"]
+__all__ = ["figure_rows", "picture_rows"]
 
 _LEAST, _LOGOS = 2, 3
 _HIGH = 160  # pixels: a photograph is higher
@@ -20,6 +20,32 @@ _INSIDE = frozenset({"a", "br", "img", "li", "picture", "source", "span"})
 _BLANK = regex(r"(?:\s|&nbsp;|&emsp;|&ensp;|[|·]|<!--.*?-->)*", re.DOTALL)
 _FLOATS = regex(r"(?:^|\s)is-(?:left|right)(?:\s|$)")
 _FLOW = regex(r"(?<![-\w])(?:display|float|text-align)\s*:[^;]*;?\s*", re.IGNORECASE)
+
+
+_COLUMNS = {"half": 2, "third": 3}
+_IN_FIGURE = frozenset({"a", "img", "picture", "source"})
+
+
+def figure_rows(pieces: Pieces) -> None:
+    """Give a figure that Minimal Mistakes' sheet parts in columns the columns; its caption stands below all of them.
+
+    ``<figure class="half"><img src="a.png"><img src="b.png"></figure>``; pictures that say how wide they are stay so.
+    """
+    for at, tag in opened(pieces, "figure"):
+        count = next((_COLUMNS[name] for name in (tag.get("class") or "").split() if name in _COLUMNS), 0)
+        if not count or tag.get("style") is not None:
+            continue
+        inside = [piece for piece in content_of(pieces, at) if isinstance(piece, Tag) and not piece.closes]
+        captions = [one for one in inside if one.name == "figcaption"]
+        shown = inside[: inside.index(captions[0])] if captions else inside
+        pictures = [one for one in shown if one.name == "img"]
+        if len(pictures) < _LEAST or not _IN_FIGURE.issuperset(one.name for one in shown) or len(captions) > 1:
+            continue
+        if any(one.get("style") for one in pictures):
+            continue
+        tag.set("style", f"display: grid; grid-template-columns: repeat({count}, minmax(0, 1fr)); gap: var(--s1)")
+        for caption in captions:
+            caption.set("style", "grid-column: 1 / -1")
 
 
 def picture_rows(pieces: Pieces) -> None:

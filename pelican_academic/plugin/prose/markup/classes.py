@@ -12,7 +12,7 @@ from pathlib import Path
 import pelican_academic
 from pelican_academic.regex import regex
 
-__all__ = ["without_our_classes"]
+__all__ = ["for_ears", "without_our_classes"]
 
 _LAYER = regex(r"^@layer (\w+) \{(.*?)^\}", re.MULTILINE | re.DOTALL)
 _FRAME = frozenset({"layout", "parts", "written", "states", "print"})  # layers of what the templates print
@@ -20,6 +20,20 @@ _NAME = regex(r"\.([a-z][\w-]*)")
 _UNREAD = regex(r"/\*.*?\*/|\"[^\"]*\"", re.DOTALL)
 _SHARED = frozenset({"actions", "caption", "lead", "links"})  # others mean the same by them
 _CLASS = regex(r"(<[a-z][^<>]*?)(\sclass\s*=\s*)(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+# What frameworks call words that are read aloud and not shown: Bootstrap 3 to 5, WordPress, Foundation, Drupal.
+_UNSEEN = frozenset(
+    {
+        "element-invisible",
+        "screen-reader-only",
+        "screen-reader-text",
+        "show-for-sr",
+        "sr-only",
+        "u-visually-hidden",
+        "visually-hidden",
+        "visuallyhidden",
+    }
+)
+_MAYBE_UNSEEN = regex(r"sr-only|hidden|screen-reader|for-sr|-invisible")
 _OWN_RULES = regex(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 
 
@@ -41,6 +55,22 @@ def without_our_classes(text: str) -> str:
         return match[1] + (f'{match[2]}"{" ".join(left)}"' if left else "")
 
     return _CLASS.sub(kept, text)
+
+
+def for_ears(text: str) -> str:
+    """Return a page's HTML in which what frameworks hide from the eye alone is hidden as the theme hides it.
+
+    >>> for_ears('<b class="sr-only">Menu</b>')
+    '<b class="sr-only vh">Menu</b>'
+    """
+    if not _MAYBE_UNSEEN.search(text):
+        return text
+
+    def named(match: re.Match[str]) -> str:
+        names = (match[3] or match[4] or "").split()
+        return match[0] if "vh" in names or _UNSEEN.isdisjoint(names) else f"{match[0][:-1]} vh{match[0][-1]}"
+
+    return _CLASS.sub(named, text)
 
 
 @cache

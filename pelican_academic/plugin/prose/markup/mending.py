@@ -14,9 +14,9 @@ from urllib.parse import unquote
 from pelican_academic.extract.controls import without_controls
 from pelican_academic.plugin.link_names import name_of
 from pelican_academic.plugin.plain import plain_text
-from pelican_academic.plugin.prose.images.picture_rows import picture_rows
+from pelican_academic.plugin.prose.images.picture_rows import figure_rows, picture_rows
 from pelican_academic.plugin.prose.markup.nesting import lists, numbered_code
-from pelican_academic.plugin.prose.markup.parted import part_words
+from pelican_academic.plugin.prose.markup.parted import part_links, part_words
 from pelican_academic.plugin.prose.markup.tags import Pieces, Tag, content_of, opened, pieces_of
 from pelican_academic.plugin.prose.markup.valid import addresses, buttons, elements, empty_pictures, frames, joined
 from pelican_academic.plugin.prose.markup.wellformed import well_formed
@@ -315,6 +315,7 @@ _MENDINGS: tuple[tuple[Callable[[Pieces], None], frozenset[str]], ...] = (
     (empty_pictures, frozenset({"img"})),
     (frames, frozenset({"iframe"})),
     (_pictures, frozenset({"img"})),
+    (figure_rows, frozenset({"figure"})),
     (wide_styles, frozenset()),
     (floats, frozenset({"img", "figure"})),
     (rows, frozenset()),
@@ -323,6 +324,7 @@ _MENDINGS: tuple[tuple[Callable[[Pieces], None], frozenset[str]], ...] = (
     (picture_rows, frozenset({"img"})),
     (card_grids, frozenset({"div", "section", "ul"})),
     (part_words, frozenset({"span", "a"})),
+    (part_links, frozenset({"a"})),
     (_links, frozenset({"a"})),
     (_buttons, frozenset({"button"})),
     (_headings, frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})),

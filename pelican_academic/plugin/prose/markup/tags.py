@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pelican_academic.regex import regex
 
-__all__ = ["ATTRIBUTES", "Pieces", "Tag", "content_of", "opened", "pieces_of", "values_of"]
+__all__ = ["ATTRIBUTES", "Pieces", "Tag", "content_of", "ends_of", "opened", "pieces_of", "values_of"]
 
 ATTRIBUTES = r"(?:[^<>\"'=]++|=\s*+(?:\"[^\"]*\"|'[^']*')|[=\"'])*+"
 """The rest of a tag, as a pattern: a quotation mark begins a value after ``=`` alone, so ``alt="Ada""`` ends there."""
@@ -90,6 +90,24 @@ def content_of(pieces: Pieces, at: int) -> Pieces:
         if isinstance(piece, Tag) and piece.name == name:
             return pieces[at + 1 : end]
     return pieces[at + 1 :]
+
+
+def ends_of(pieces: Pieces) -> dict[int, int]:
+    """Where each element ends, by where it begins; one that nothing closes ends nowhere.
+
+    >>> ends_of(pieces_of("<b><i>x</i></b><p>"))
+    {3: 5, 1: 7}
+    """
+    ends: dict[int, int] = {}
+    open_at: dict[str, list[int]] = {}
+    for at, piece in enumerate(pieces):
+        if isinstance(piece, Tag):
+            starts = open_at.setdefault(piece.name, [])
+            if not piece.closes:
+                starts.append(at)
+            elif starts:
+                ends[starts.pop()] = at
+    return ends
 
 
 def values_of(attributes: str) -> dict[str, str]:

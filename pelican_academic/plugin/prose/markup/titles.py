@@ -18,16 +18,19 @@ from pelican_academic.regex import regex
 __all__ = ["first_words", "heading_over", "names_in_titles", "without_names"]
 
 _BETWEEN = regex(r"\s+[-\N{EN DASH}\N{EM DASH}|·•»]\s+|\s*[|»]\s*")
+_WORD = regex(r"\w+")
 _SENTENCE = regex(r".{20,}?[.!?\u3002](?=\s)|.+")
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _LEAST = 3  # pages
+_LABS = frozenset({"lab", "laboratory", "group"})
 _MOST = 90  # characters
 
 
 def names_in_titles(site: Site) -> frozenset[str]:
     """Return the parts of titles that name the site, without case: its name, its initials, what most pages share.
 
-    Initials are a word of the field as well, so two titles have to end with them and none may begin so.
+    "Tide Lab" is a short name of "Tide and Mud Lab at Halden". Initials are a word of the field as well, so two titles
+    have to end with them and none may begin so.
     The pages at the top tell, if there are any: those of a course may share the course's name.
     """
     said = [text_of(str(site.config.get(key) or "")) for key in ("title", "name")]
@@ -37,6 +40,8 @@ def names_in_titles(site: Site) -> frozenset[str]:
     titles = [list(map(_plain, _parts(page.title))) for page in at_top]
     first, last = Counter(parts[0] for parts in titles), Counter(parts[-1] for parts in titles if len(parts) > 1)
     named |= {short for short in map(_initials, said) if last[short] > 1 and not first[short]}
+    short = {parts[end] for parts in titles if len(parts) > 1 for end in (0, -1) if _is_short(parts[end], named)}
+    named |= short if len(short) == 1 else set()  # several are groups of it
     titles = [[part for part in parts if part not in named] for parts in titles]
     ends: Counter[str] = Counter()
     for parts in titles:
@@ -85,6 +90,14 @@ def heading_over(html: str) -> str:
 
 def _parts(title: str) -> list[str]:
     return _BETWEEN.split(title)
+
+
+def _is_short(part: str, names: Set[str]) -> bool:
+    """Whether a part of a title is a lab's short name: a few words of the long one, or all and that it is a lab."""
+    words, spoken = set(_WORD.findall(part)), [set(_WORD.findall(name)) for name in names]
+    if len(words) < 2 or words.isdisjoint(_LABS):
+        return False
+    return any(words <= name or words - _LABS == name for name in spoken)
 
 
 def _initials(name: str) -> str:

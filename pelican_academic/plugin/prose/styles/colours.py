@@ -13,10 +13,18 @@ from colorsys import hls_to_rgb
 
 from pelican_academic.plugin.contrast import INKS, LEAST, PAPERS, contrast, fitted
 from pelican_academic.plugin.prose.markup.tags import Tag
-from pelican_academic.plugin.prose.styles.night import INK, around_drawings, as_drawn, by_night, ink_by_night
+from pelican_academic.plugin.prose.styles.night import (
+    INK,
+    Papers,
+    around_drawings,
+    as_drawn,
+    by_night,
+    ink_by_night,
+    papers_among,
+)
 from pelican_academic.regex import regex
 
-__all__ = ["GRADIENT", "PICTURED", "declared", "legible", "opaque"]
+__all__ = ["GRADIENT", "PICTURED", "declared", "ground_of", "legible", "opaque"]
 
 GRADIENT = (  # as far as its first colour
     r"(?:(?:repeating-)?(?:linear|radial|conic)-gradient\(\s*"
@@ -110,8 +118,11 @@ def legible(text: str) -> str:
     drawn = around_drawings(text, _pale) if "background" in text else set()
     marks = as_drawn(text)
 
+    papers = papers_among(map(ground_of, (found[2] for found in _STYLE.finditer(text)))) if grounded else PAPERS
+
     def judged(style: re.Match[str]) -> str:
-        said = declared(style[2][1:-1], grounded, light=style.start() in drawn, pictured=pictured)
+        held = style.start() in drawn
+        said = declared(style[2][1:-1], grounded, light=held, pictured=pictured, papers=papers)
         return style[1] + style[2][0] + marks(said) + style[2][0]
 
     return _STYLE.sub(judged, text)
@@ -127,11 +138,19 @@ def _styled(found: re.Match[str], name: str) -> str:
     return found[0] if " style" in found[1].lower() else f'{found[1]} style="{name}: {found[2]}"'
 
 
-def declared(style: str, grounded: bool, *, light: bool = False, pictured: bool = False) -> str:
+def ground_of(style: str) -> str:
+    """Return the ground that declarations paint, as ``#rrggbb``; "" for none, or one that shows another through."""
+    found = _GROUND.search(style)
+    return opaque(found["colour"], 0.85) if found else ""
+
+
+def declared(
+    style: str, grounded: bool, *, light: bool = False, pictured: bool = False, papers: Papers = PAPERS
+) -> str:
     """Return declarations with their colours legible in both schemes; ``grounded`` where the page paints grounds.
 
     With ``light`` a pale ground is one by night as well; where the page is ``pictured``, words may stand on a picture,
-    and no ink goes further than it must.
+    and no ink goes further than it must. What has no ground of its own stands on ``papers``.
     """
     least = 1 if INK.search(style) else _LEAST_OPAQUE
     style = _FADED.sub(lambda found: f"opacity: {max(float(found[1]), least):g}", style)
@@ -139,7 +158,7 @@ def declared(style: str, grounded: bool, *, light: bool = False, pictured: bool 
     if ground is not None and ground["colour"].lower() in {"url", "var"}:
         return style
     if ground is None or not (colour := opaque(ground["colour"])):
-        return INK.sub(lambda found: _fitted(found, grounded, pictured), style)
+        return INK.sub(lambda found: _fitted(found, grounded, pictured, papers), style)
     if not light and (night := by_night(style, opaque)):
         return night
     scheme = max(PAPERS, key=lambda paper: contrast(colour, _INKS[paper[0]]))[0]
@@ -187,11 +206,11 @@ def _number(part: str) -> float | None:
         return None
 
 
-def _fitted(found: re.Match[str], grounded: bool, pictured: bool) -> str:
+def _fitted(found: re.Match[str], grounded: bool, pictured: bool, papers: Papers) -> str:
     colour = opaque(found[1], 0.01)  # what is paler still is not to be read
     if not colour or (grounded and contrast(colour, PAPERS[0][1]) < _FAINT):
         return found[0]
-    pair = [fitted(colour, scheme, paper) for scheme, paper in PAPERS]
+    pair = [fitted(colour, scheme, paper) for scheme, paper in papers]
     if not pictured and (ink := ink_by_night(colour)):
         pair[1] = ink if opaque(found[1], 0.9) else _QUIET
     if pair == [colour, colour]:

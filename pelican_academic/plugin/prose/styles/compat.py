@@ -17,7 +17,7 @@ _CLASSES = (
     r"row|columns|col(?:-(?:xs|sm|md|lg|xl))?(?:-\d+)?|container(?:-fluid)?|d-flex|btn(?:-[\w-]+)?|(?:float|pull)-(?:left|right)|clearfix",
     r"card-(?:deck|group|columns|body|header|footer|title|subtitle|img-top)|panel(?:-[\w-]+)?|well|jumbotron|list-group",
     r"alert-[\w-]+|bs-callout|[\w-]*(?:logos|sponsor|funder|partner)[\w-]*|list-(?:unstyled|inline)|pagination|tag-category-list|img-(?:fluid|responsive|thumbnail)|embed-responsive|ratio|badge",
-    r"table-(?:striped|bordered|hover)|eyebrow|text-(?:center|muted)|collapse|label-[\w-]+|carousel(?:-\w+)?|swiper-wrapper|slides|slideshow-container|owl-carousel|glyphicon|sr-only|visually-hidden|media",
+    r"table-(?:striped|bordered|hover)|eyebrow|text-(?:center|muted)|collapse|label-[\w-]+|carousel(?:-\w+)?|swiper-wrapper|slides|slideshow-container|owl-carousel|glyphicon|media",
     # academicpages and Minimal Mistakes
     r"archive__[\w-]+|page__[\w-]+|feature__wrapper|grid__wrapper|entries-grid|notice(?:--\w+)?|btn--[\w-]+|align-(?:left|right|center)",
     r"toc__\w+",

@@ -13,13 +13,26 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 
-from pelican_academic.plugin.contrast import fitted
+from pelican_academic.plugin.contrast import PAPERS, contrast, fitted
 from pelican_academic.plugin.pictures.inks import is_logo
 from pelican_academic.plugin.prose.markup.tags import Tag, pieces_of
 from pelican_academic.plugin.prose.markup.wellformed import VOID
 from pelican_academic.regex import regex
 
-__all__ = ["DRAWN", "INK", "around_drawings", "as_drawn", "by_night", "ink_by_night", "last_of", "matching"]
+__all__ = [
+    "DRAWN",
+    "INK",
+    "Papers",
+    "around_drawings",
+    "as_drawn",
+    "by_night",
+    "ink_by_night",
+    "last_of",
+    "matching",
+    "papers_among",
+]
+
+Papers = tuple[tuple[str, str], tuple[str, str]]
 
 PAPER = "#1a201e"  # --paper-2 by night
 DRAWN = frozenset({"svg", "img", "canvas", "iframe", "video", "picture", "object", "embed"})
@@ -38,7 +51,8 @@ _STATES = regex(r"::?[\w-]+(?:\([^)]*\))?")
 _FOLLOWS = regex(r"currentcolor|\A<svg\b[^>]*\sclass=[\"']?glyph\b", re.IGNORECASE)  # the ink, as our own icons do
 # The least channel of a pale ground and of a pale line; the most that channels differ.
 _PALE, _LINE, _TINT = 224, 190, 32
-_INKS = ((0x4D, "--ink"), (0x66, "--ink-2"))  # the greatest channel
+_INKS = ((0x4D, "--ink"), (0x70, "--ink-2"))  # the greatest channel
+_GREYISH = 42  # slate and wet asphalt, which channels differ by more, are inks too
 _OURS = frozenset({"is-ink", "is-chalk", "line"})  # pictures that are turned round by night
 _MARKED = regex(r"<img\b[^<>]*\sclass=\"(?:[^\"<>]* )?(?:is-ink|is-chalk|is-clear|line)[ \"]")
 _OWN = regex(r"(?<![-\w])background(?:-image)?\s*:[^;]*?\b(?:url|var)\(", re.IGNORECASE)
@@ -48,6 +62,18 @@ def _is_pale(colour: str, least: int = _PALE) -> bool:
     """Whether a colour ``#rrggbb`` is white paper or near it."""
     channels = [int(colour[at : at + 2], 16) for at in (1, 3, 5)] if colour else [0]
     return min(channels) >= least and max(channels) - min(channels) <= _TINT
+
+
+def papers_among(grounds: Iterable[str]) -> Papers:
+    """Return the papers that words of a page may stand on: ours, or the darkest of its pale ``grounds``, ``#rrggbb``.
+
+    >>> papers_among(["#eeeeee", "#003366"])
+    (('light', '#eeeeee'), ('dark', '#1a201e'))
+    """
+    (_, day), (_, night) = PAPERS
+    pale = {ground for ground in grounds if _is_pale(ground)}
+    darkest = min({day, *pale}, key=lambda colour: contrast(colour, "#000"))
+    return (("light", darkest), ("dark", PAPER if pale else night))
 
 
 def by_night(style: str, known: Callable[[str, float], str]) -> str:
@@ -98,11 +124,11 @@ def by_night(style: str, known: Callable[[str, float], str]) -> str:
 def ink_by_night(colour: str) -> str:
     """Return which of the page's inks a black or grey ``#rrggbb`` is by night, "" for a pale or a coloured one.
 
-    >>> ink_by_night("#222222"), ink_by_night("#555555"), ink_by_night("#800000")
+    >>> ink_by_night("#222222"), ink_by_night("#475569"), ink_by_night("#800000")
     ('var(--ink)', 'var(--ink-2)', '')
     """
     channels = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
-    if max(channels) - min(channels) > _TINT:
+    if max(channels) - min(channels) > _GREYISH:
         return ""
     return next((f"var({ink})" for most, ink in _INKS if max(channels) <= most), "")
 

@@ -12,8 +12,16 @@ import re
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 
 from pelican_academic.plugin.contrast import INKS, PAPERS, contrast
-from pelican_academic.plugin.prose.styles.colours import GRADIENT, PICTURED, declared, opaque
-from pelican_academic.plugin.prose.styles.night import DRAWN, around_drawings, as_drawn, by_night, last_of, matching
+from pelican_academic.plugin.prose.styles.colours import GRADIENT, PICTURED, declared, ground_of, opaque
+from pelican_academic.plugin.prose.styles.night import (
+    DRAWN,
+    around_drawings,
+    as_drawn,
+    by_night,
+    last_of,
+    matching,
+    papers_among,
+)
 from pelican_academic.plugin.prose.styles.own_styles import SHEET
 from pelican_academic.regex import regex
 
@@ -69,10 +77,12 @@ def legible_sheets(text: str) -> str:
     grounded = any("background" in sheet for sheet in sheets)
     light = _light_boxes(text, resolved.values()) if grounded else frozenset()
     pictured = PICTURED.search(text) is not None
+    boxes = (rule for sheet in resolved.values() for rule in _RULE.findall(sheet) if rule[0].strip() != ":scope")
+    papers = papers_among(ground_of(style) for _, style in boxes) if grounded else PAPERS
 
     def judge(selector: str, style: str) -> str:
         held = any(element in light for element in last_of(selector))
-        return declared(style, grounded, light=held, pictured=pictured)
+        return declared(style, grounded, light=held, pictured=pictured, papers=papers)
 
     marks = as_drawn(text)
 

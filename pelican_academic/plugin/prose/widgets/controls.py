@@ -83,20 +83,27 @@ def set_apart(text: str) -> str:
 
 
 _SEARCH_SCRIPT = regex(r"<script\b[^>]*\ssrc=[\"'][^\"'>]*search[^>]*>\s*</script\s*>", re.IGNORECASE)
+_SCRIPTED = regex(r"<script\b", re.IGNORECASE)
 _SEARCHES = regex(r"search|filter", re.IGNORECASE)
 
 
 def without_own_search(text: str) -> str:
     """Return a list of publications without the field that searched it, and its script: the theme's stands above it.
 
+    A script that does more finds the field, which nobody sees.
+
     >>> without_own_search('<p><input type="text" id="bibsearch" placeholder="Type to filter"></p>')
     '<p></p>'
     """
     pieces = pieces_of(text)
     found = False
+    asked = _SCRIPTED.search(_SEARCH_SCRIPT.sub("", text)) is not None
     for at, tag in list(opened(pieces, "input")):
         said = " ".join(tag.get(name) or "" for name in ("id", "class", "placeholder", "type"))
         if (tag.get("type") or "text").lower() in {"text", "search"} and _SEARCHES.search(said):
-            pieces[at] = ""
             found = True
+            if asked:
+                tag.set("hidden", "")
+            else:
+                pieces[at] = ""
     return _SEARCH_SCRIPT.sub("", "".join(map(str, pieces))) if found else text

@@ -13,7 +13,9 @@ from pelican_academic.regex import regex
 
 __all__ = ["make_folds"]
 
-_HIDDEN = regex(r"\sclass\s*=\s*[\"'][^\"'>]*(?<![\w-])hidden(?![\w-])", re.IGNORECASE)
+_WORD = r"(?<![\w-])(?:(?:bib|abs|abstract|is|js)-?)?hidden(?![\w-])"  # and no "overflow-hidden"
+_HIDES = regex(_WORD)
+_HIDDEN = regex(rf"\sclass\s*=\s*[\"'][^\"'>]*{_WORD}", re.IGNORECASE)
 
 
 def make_folds(text: str) -> str:
@@ -31,9 +33,9 @@ def make_folds(text: str) -> str:
         if tag.name != "div":
             if not tag.get("href"):
                 buttons |= dict.fromkeys(words, at)
-        elif "hidden" in words and (shared := next((word for word in words if word in buttons), "")):
+        elif any(map(_HIDES.fullmatch, words)) and (shared := next((word for word in words if word in buttons), "")):
             label = _taken(pieces, buttons.pop(shared)) or shared.capitalize()
-            _fold(pieces, at, tag, label, [word for word in words if word != "hidden"])
+            _fold(pieces, at, tag, label, [word for word in words if not _HIDES.fullmatch(word)])
     return "".join(map(str, pieces))
 
 
