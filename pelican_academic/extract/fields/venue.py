@@ -67,7 +67,7 @@ def venue_said(printed: str, issued: PartialDate | None) -> Venue:
     """Take apart what stands in a venue's place; ``issued`` is what the row says elsewhere, whose year counts.
 
     >>> venue_said("In press at Marsh Letters", None)
-    Venue(name='Marsh Letters', state='in press', issued=None, page='', arxiv='')
+    Venue(name='Marsh Letters', state='in press', issued=None, volume='', issue='', page='', doi='', arxiv='')
     >>> venue_said("Marsh Days (MD), 75-84, May 2020", None).name
     'Marsh Days (MD)'
     """

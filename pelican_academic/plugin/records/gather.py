@@ -269,14 +269,15 @@ def _data(build: Build, wanted: re.Pattern[str]) -> Iterator[tuple[str, Any, str
 def _with_image(content: Content) -> dict[str, Any]:
     """The front matter with the portrait that stood in the text, and the title as the name where there is no other.
 
-    A description that all pages have by default is the site's, nobody's own.
+    A description or picture that all pages have by default is the site's, nobody's own.
     """
     matter = dict(content.extra)
     document = getattr(content, "source_document", None)
-    if document is not None and "description" not in document.front_matter:
-        matter.pop("description", None)
-    if getattr(content, "image", ""):
-        matter.setdefault("image", content.image)
+    of_all = set() if document is None else {"description", "image"} - document.front_matter.keys()
+    defaults = [matter.pop(key, None) for key in sorted(of_all)]
+    image = getattr(content, "image", "")
+    if image and image not in defaults:
+        matter.setdefault("image", image)
     matter.setdefault("title", content.title)
     return matter
 
