@@ -47,7 +47,7 @@ def united(people: Iterable[Person]) -> list[Person]:
 
 
 def _is_row_of(row: Person, paged: Person) -> bool:
-    """Whether a row's key is the file of somebody's page, and their names share a word: ``quill: {name: Ada Bo Quill}``."""
+    """Whether a row's key is the file of somebody's page, whose name shares a word: ``quill: {name: Ada Bo Quill}``."""
     if row.place is None or paged.place is None or not paged.url or row.url or row.place.path == paged.place.path:
         return False
     words, others = (set(re.findall(r"\w{3,}", str(one.name).casefold())) for one in (row, paged))
