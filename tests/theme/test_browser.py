@@ -393,6 +393,7 @@ for it, and then for longer still, so that the table would rather have no pictur
 <div class="swiper-wrapper"><div><img src="/favicon.svg" alt=""></div><div><img src="/wide.svg" alt=""></div></div>
 <div class="grid"><p>Mud</p><p>Eels</p></div><div class="cols"><p>Mud</p><p>Eels</p></div><h2 class="said" aria-hidden="true">Mud</h2>
 <ol class="plain"><li>Mud</li></ol><ol type="a"><li>Mud</li></ol><ol type="I"><li>Mud</li></ol>
+<div class="post-excerpt"><img class="is-left" src="/favicon.svg" width="90" height="40" alt=""><a href="/">Mud</a><p class="told">Wet.</p></div>
 <div class="media"><img src="/favicon.svg" width="64" alt=""><div class="media-body">Eels</div></div>
 <div class="row row-cols-1 row-cols-md-3"><div class="col">Mud</div><div class="col">Eels</div><div class="col">Owls</div></div>
 <div class="row"><div class="col-md-4">Mud<div class="row"><p class="all">Eels</p></div></div></div></div>
@@ -425,6 +426,8 @@ def test_lists_keep_their_letters_and_media_and_columns_their_sides(page, url, f
     for rows in (".grid", ".cols"):
         assert len(set(page.eval(tops.format(rows)))) == 1, rows
     assert page.eval("document.querySelector('.said').getBoundingClientRect().height") == 1
+    sides = "['.post-excerpt > img', '.told'].map(name => document.querySelector(name).getBoundingClientRect())"
+    assert page.eval(f"(([picture, told]) => told.left >= picture.right)({sides})")
     picture, text = page.eval(tops.format(".media"))
     assert abs(picture - text) < 20
     wide = "['.col-md-4', '.all', '.col-md-4 .row'].map(name => document.querySelector(name).getBoundingClientRect().width)"
