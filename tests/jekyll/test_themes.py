@@ -1,5 +1,7 @@
 """Themes that are not part of the site: where they are found, what happens where they are not."""
 
+import re
+
 import pytest
 
 from pelican_academic.jekyll import read_site
@@ -181,6 +183,20 @@ def test_what_pages_ask_of_a_theme_that_is_not_there(make_site, theme):
         '<a href="https://github.com/lab/silt">lab/silt</a>',
     ):
         assert part in output
+
+
+@pytest.mark.parametrize(("limit", "days"), [("", [3, 2, 1]), (" limit=true", [3, 2])])
+def test_a_page_lists_the_news_that_al_folios_gem_would(make_site, limit, days):
+    config = "theme: al_folio_core\ncollections: {news: {output: true}}\nannouncements: {limit: 2}\n"
+    news = {f"_news/{day}.md": f"---\ntitle: Day <{day}>\ndate: 2024-05-0{day}\n---\nMud." for day in (1, 2, 3)}
+    news["_news/3.md"] = news["_news/3.md"].replace("title:", "inline: true\nfor:") + " [More](/m)."
+    site = make_site({"_config.yml": config, "n.md": f"---\n---\n{{% include news.liquid{limit} %}}\n", **news})
+    output = site.render(next(page for page in site.pages if page.name == "n.md")).output
+    rows = ['<td>May&nbsp;03,&nbsp;2024</td><td>Mud. <a href="/m">More</a>.</td>'] + [
+        f'<td>May&nbsp;0{day},&nbsp;2024</td><td><a href="/news/{day}.html">Day &lt;{day}&gt;</a></td>'
+        for day in (2, 1)
+    ]
+    assert re.findall(r"<tr>(.*?)</tr>", output, re.DOTALL) == rows[: len(days)]
 
 
 CV = """cv:

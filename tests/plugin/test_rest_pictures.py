@@ -129,3 +129,30 @@ def test_the_films_that_a_layout_shows_stand_at_the_end_of_the_page_and_wait_for
     assert not main.select("iframe")
     assert "Films" in [heading.text for heading in main.select("h2")]
     assert "maps.example" not in built.html("a.html")
+
+
+TOPIC = """<html><body><main><h1>{{ page.title }}</h1>{{ content }}<h2>People</h2>
+{% for one in site.data.people %}<div class="card"><img src="{{ one.photo }}" alt=""><div>{{ one.name }}</div>
+<div>{{ one.info }} of {{ page.title }}</div></div>{% endfor %}
+<div class="abstract bibhidden">Of tides that nobody saw.</div><img src="/images/trust.png" alt=""></main>
+</body></html>"""
+
+
+@pytest.mark.parametrize(("count", "shown"), [(3, 3), (1, 0)])
+def test_people_whom_a_layout_shows_have_their_portraits(build, count, shown):
+    names = ("Ada Quill", "Bo Fen", "Cy Reed")[:count]
+    rows = [f"- {{name: {name}, photo: /images/{NAMES[at]}.png, info: Reader}}" for at, name in enumerate(names)]
+    files = {
+        "_config.yml": "title: Fen Lab\n",
+        "_layouts/topic.html": TOPIC,
+        "_data/people.yml": "\n".join(rows),
+        "mud.md": "---\nlayout: topic\ntitle: Mud\n---\nText.",
+        "index.md": "---\ntitle: Home\n---\nText.",
+    }
+    main = build(files | LOGOS).soup("mud.html").main
+    cards = main.select(".rest .portraits > .portrait-card")
+    assert [card.select_one(".portrait-called").text for card in cards] == list(names)[:shown]
+    assert len(main.select(".rest img")) == shown
+    assert text(main).count("Reader of Mud") == count
+    assert [bool(part.select_one(".rest img")) for part in main.select(".part.is-top")] == [True] * bool(shown)
+    assert "nobody saw" not in text(main)

@@ -390,9 +390,10 @@ MARKS = """<!DOCTYPE html><html lang="en" dir="ltr"><head><title>Marks</title><l
 <img class="line" src="/favicon.svg" alt=""></p><div class="is-grid" style="display: grid; --columns: 1fr 2fr"><p>Mud</p><p>Eels</p></div>
 <table><tr><td><img class="logo" src="/wide.svg" alt=""></td><td>What a cell of many words says, and goes on to say for as long as a line has room
 for it, and then for longer still, so that the table would rather have no picture at all than a narrower text.</td></tr></table>
-<div class="swiper-wrapper"><div>One</div><div>Two</div></div>
+<div class="swiper-wrapper"><div><img src="/favicon.svg" alt=""></div><div><img src="/wide.svg" alt=""></div></div>
 <div class="grid"><p>Mud</p><p>Eels</p></div><div class="cols"><p>Mud</p><p>Eels</p></div><h2 class="said" aria-hidden="true">Mud</h2>
 <ol class="plain"><li>Mud</li></ol><ol type="a"><li>Mud</li></ol><ol type="I"><li>Mud</li></ol>
+<div class="post-excerpt"><img class="is-left" src="/favicon.svg" width="90" height="40" alt=""><a href="/">Mud</a><p class="told">Wet.</p></div>
 <div class="media"><img src="/favicon.svg" width="64" alt=""><div class="media-body">Eels</div></div>
 <div class="row row-cols-1 row-cols-md-3"><div class="col">Mud</div><div class="col">Eels</div><div class="col">Owls</div></div>
 <div class="row"><div class="col-md-4">Mud<div class="row"><p class="all">Eels</p></div></div></div></div>
@@ -425,6 +426,8 @@ def test_lists_keep_their_letters_and_media_and_columns_their_sides(page, url, f
     for rows in (".grid", ".cols"):
         assert len(set(page.eval(tops.format(rows)))) == 1, rows
     assert page.eval("document.querySelector('.said').getBoundingClientRect().height") == 1
+    sides = "['.post-excerpt > img', '.told'].map(name => document.querySelector(name).getBoundingClientRect())"
+    assert page.eval(f"(([picture, told]) => told.left >= picture.right)({sides})")
     picture, text = page.eval(tops.format(".media"))
     assert abs(picture - text) < 20
     wide = "['.col-md-4', '.all', '.col-md-4 .row'].map(name => document.querySelector(name).getBoundingClientRect().width)"
@@ -438,6 +441,9 @@ def test_columns_of_an_attribute_fold_on_a_phone_and_slides_are_a_strip(page, ur
     columns = "getComputedStyle(document.querySelector('.is-grid')).gridTemplateColumns.split(' ').length"
     assert page.eval(columns) == 2
     assert page.eval("(strip => strip.scrollWidth > strip.clientWidth)(document.querySelector('.swiper-wrapper'))")
+    heights = "[...document.querySelectorAll('.swiper-wrapper img')].map(one => Math.round(one.getBoundingClientRect().height))"
+    one, other = page.eval(heights)
+    assert one == other > 90
     page.size(360)
     assert page.eval(columns) == 1
 

@@ -23,7 +23,7 @@ __all__ = ["Found", "Includes"]
 _KNOWN = Path(__file__).parent.parent / "known_includes"
 #: What the theme's own lists, contents and search stand for.
 _NEEDLESS = frozenset(
-    {"toc", "bib_search.liquid", "latest_posts.liquid", "news.liquid", "newsletter.liquid", "pagination.liquid"}
+    {"toc", "bib_search.liquid", "latest_posts.liquid", "newsletter.liquid", "pagination.liquid"}
     | {"selected_papers.liquid", "repository/repo_trophies.liquid", "comments.html"}
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from jinja2 import Environment, Template
 from markupsafe import Markup
@@ -20,7 +21,7 @@ from pelican_academic.plugin.rest.blocks import inline, parts
 from pelican_academic.plugin.rest.common import Common, leaves
 from pelican_academic.plugin.rest.line import Line
 from pelican_academic.plugin.rest.linking import places_of_links
-from pelican_academic.plugin.rest.missing import is_own, missing
+from pelican_academic.plugin.rest.missing import Missing, is_own, missing
 from pelican_academic.plugin.rest.ours import Shown, shown
 from pelican_academic.plugin.rest.papers import Papers
 from pelican_academic.plugin.rest.spelled import spelled_out
@@ -35,6 +36,7 @@ _DEGREES = frozenset({"dr", "prof", "ph", "d", "phd", "msc", "bsc", "m", "b", "s
 _TAG = regex(r"<[^>]*>")
 _A_TEXT = 30  # words: what a home page's layout tells so much of is its text, and stands before its lists
 _SHORT = 24  # characters
+_SEVERAL = 2  # people: one portrait is that of who wrote the page
 
 
 class Completion:
@@ -99,9 +101,14 @@ class Completion:
         if found.rest and (place := source.rfind(_END_OF_MAIN)) >= 0:
             found.content = self._common.text_of(document)
             found.title = words_of(document.title)
-            pieces = self._html(
-                "page", context, parts=parts(found, lambda path: is_own(path, document) and not ours.has_picture(path))
-            )
+            of_people = self._portraits(found) if content.kind != "person" else frozenset()
+
+            def shows(path: str) -> bool:
+                if path in of_people:
+                    return path.rsplit("/", 1)[-1] not in ours.source  # whose name is a word of the page besides
+                return is_own(path, document) and not ours.has_picture(path)
+
+            pieces = self._html("page", context, parts=parts(found, shows))
             is_text = (
                 content.kind == "home" and "is-bare" not in source and len(words_of(_TAG.sub(" ", pieces))) > _A_TEXT
             )
@@ -113,6 +120,15 @@ class Completion:
         for start, end in sorted(changes, reverse=True):
             source = source[:start] + changes[start, end] + source[end:]
         return source
+
+    def _portraits(self, found: Missing) -> frozenset[str]:
+        """The portraits of the site's people among the lines of the rest, where it lists several people."""
+        root = found.rest[0].element.getroottree().getroot()
+        shown = {str(image.get("src") or "") for image in root.iter("img")}
+        people = self._build.graph.people if self._build.graph is not None else ()
+        files = {unquote(person.image).lstrip("/") for person in people if person.image}
+        of_people = frozenset(src for src in shown if unquote(src).partition("?")[0].lstrip("/") in files)
+        return of_people if len(of_people) >= _SEVERAL else frozenset()
 
     def _is_for_logos(self, ours: Shown) -> Callable[[str], bool]:
         """What says of a picture whether it is one of the site's, can be seen on white and is not in our page yet."""

@@ -33,6 +33,7 @@ _SHORT, _A_LABEL = 24, 2  # characters; words: more are a text
 _FEW, _FEW_OF_A_SECTION = 30, 8  # words
 _LARGE = regex(r"<(?:img|table|pre|figure|video|iframe)\b")
 _SHOWN = regex(r"<(?:img|iframe|video|audio)\b")
+_PICTURE_FIRST = regex(r"(?:\s++|<(?!img\b)[^>]*+>)*+<img\b")
 _SHALLOWEST = 3  # a part's heading is an h2
 
 
@@ -49,6 +50,11 @@ class Part:
         if _LARGE.search(self.html) or (self.label and "<li" in self.html):
             return False
         return len(words_of(self.html.striptags())) <= (_FEW_OF_A_SECTION if self.label else _FEW)
+
+    @property
+    def pictured(self) -> bool:
+        """Whether it begins with a picture: its label stands at the top of that, as it would on the line of a text."""
+        return _PICTURE_FIRST.match(self.html) is not None
 
 
 def inline(line: Line, links: Iterable[Any] | None = None, known: Set[str] = frozenset()) -> Markup:

@@ -34,7 +34,7 @@ _NOTHING = (
     *("form", "button", "input", "select", "textarea"),
 )
 HIDDEN = regex(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|a11y)(?:\s|$)|(?:^|\s)(?:skip-link|screen-reader)")
-_FOLDED = regex(r"(?=.*\b(?:abstract|bibtex)\b).*\bhidden\b")  # al-folio: behind a button, and on the paper's page
+_FOLDED = regex(r"(?=.*\b(?:abstract|bibtex)\b).*hidden\b")  # al-folio: behind a button, and on the paper's page
 _CRUMBS = regex(r"(?:^|[\s_-])bread-?crumbs?(?:$|[\s_-])", re.IGNORECASE)  # the way up, which our frame shows too
 _FINDING = regex(r"^/[^?#]*\?(?:search|q|query)=")  # a search of the site's own, which our pages do not run
 _SHARING = regex(
