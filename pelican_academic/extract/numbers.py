@@ -50,7 +50,7 @@ _COMPACT = (
     ),
 )
 _PATENT = Words(
-    r"\bpatent\s\d{1,2},\d{3},\d{3}|\b(?:patent|application|registration)\s+(?:number|no\.?|n[º°])\s?\d|出願番号|特許第|출원번호"
+    r"\bpatent\s\d{1,2},\d{3},\d{3}|\bpatent\sapp(?:\.|lication|l\.?)?\s(?:no\.?\s?)?\d{2}/\d|\b(?:patent|application|registration)\s+(?:number|no\.?|n[º°])\s?\d|出願番号|特許第|출원번호"
 )
 _WIDE = str.maketrans("（），：；．", "(),:;.")
 _TAIL = regex(

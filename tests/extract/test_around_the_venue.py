@@ -149,3 +149,13 @@ def test_venues_that_begin_as_if_something_stood_before_them(printed, venue, vol
 def test_names_or_a_venue_in_the_brackets_behind_a_title(printed, names, venue):
     found = parse_citation(styled(html.fromstring(f"<p><i>On the fate of marsh birds</i> {printed}</p>")))
     assert ([form.text for form in found.authors.forms] if found.authors else [], found.venue) == (names, venue)
+
+
+@pytest.mark.parametrize(
+    "rate", ["(Acceptance Rate: 22.4% (754/3,359))", "Acceptance rate: 4.2% (12/280).", "(25% acceptance rate)"]
+)
+def test_a_rate_of_acceptance_is_no_volume(rate):
+    (paper,) = read(
+        f"<ul><li>Ada Quill, Bo Reed. Tide attribution for reeds. In Conf. on Fen Processing (FP), Online, November 2020. <em>{rate}</em></li></ul>"
+    )
+    assert (paper.container_title, paper.volume, paper.page) == ("Conf. on Fen Processing (FP)", "", "")

@@ -291,6 +291,9 @@ def test_a_word_of_the_sites_own_in_a_venues_place(row, venue):
         ("J. Fens, in press", "J. Fens", "in press", {}),
         ("In press (2024)", "", "in press", {"issued": "2024"}),
         ("Fen Review, 61(2)", "Fen Review", "", {"volume": "61", "issue": "2"}),
+        ("Fens of the National Academy 122 (23)", "Fens of the National Academy", "", {"volume": "122", "issue": "23"}),
+        ("Fen Days 2020 (3)", "Fen Days 2020 (3)", "", {"volume": "", "issue": ""}),
+        ("FEN Patent App. 18/522,562, 2024", "FEN Patent App. 18/522,562", "", {"volume": "", "page": ""}),
         ("arXiv:2106.10627, 2021.", "arXiv", "", {"arxiv": "2106.10627", "issued": "2021"}),
         (
             "bioRxiv: 10.1101/2023.09.11.557257, 2023. In revision.", "bioRxiv", "in revision",

@@ -101,7 +101,7 @@ def find_venue(work: Work) -> None:
                 continue  # "In press" is in no "Press"
             container = _CONTAINER.match(body) or any(0 <= begin - at <= 2 for at in work.containers)
             body = _YEAR_FIRST.sub("", _CONTAINER.sub("", body)).strip(" ,.;:")
-            numbers = cut_numbers(_without_days(body))
+            numbers = cut_numbers(_bare_numbers(body))
             name = clean_venue(numbers.rest)
             if (
                 (not _LETTERS.search(name) and not is_cjk(name))
@@ -153,7 +153,7 @@ def find_venue(work: Work) -> None:
         citation.venue = (school_in(whole) if citation.type == "thesis" or _THESIS.search(text) else "") or named
         citation.numbers = best[4]
         citation.why.append("venue")
-        tail = cut_numbers(_without_days(styled.plain(best[2], min(len(text), best[3] + 80)).partition("ISBN")[0]))
+        tail = cut_numbers(_bare_numbers(styled.plain(best[2], min(len(text), best[3] + 80)).partition("ISBN")[0]))
         after = _numbers_behind(work, best[3])
         citation.numbers = citation.numbers.or_else(after).or_else(tail)
         work.mark(best[2], best[3])
@@ -197,10 +197,16 @@ def _with_lead(text: str, begin: int, start: int) -> int:
 
 def _numbers_behind(work: Work, at: int) -> Numbers:
     """Read volume, issue and pages printed behind the venue, which may stand in another style."""
-    body = _without_days(re.sub(r"\s+", " ", work.text[at : at + 90]).partition("ISBN")[0])
+    body = _bare_numbers(re.sub(r"\s+", " ", work.text[at : at + 90]).partition("ISBN")[0])
     return cut_numbers("x, " + body.lstrip(" ,.;:"))
 
 
-def _without_days(text: str) -> str:
-    """Leave of a date its year, whose day is no page: ``"Volume 350, 1 November 2020"``."""
-    return DATE_WORDS.sub(lambda found: found["y1"] if found["d1"] and found["y1"] else found[0], text)
+def _bare_numbers(text: str) -> str:
+    """Leave of a date its year, whose day is no page: ``"Volume 350, 1 November 2020"``, and of a rate nothing."""
+    return DATE_WORDS.sub(lambda found: found["y1"] if found["d1"] and found["y1"] else found[0], _RATE.sub("", text))
+
+
+_RATE = regex(  # "Acceptance rate: 22.4% (754/3,359)"
+    r"\baccept(?:ance)?\srat(?:e|io)\s?[:=]?\s?(?:of\s)?~?\d[\d.]{0,6}\s?%(?:[\s,]{0,3}\(?\d[\d,]{0,8}\s?(?:/|of|out of)\s?\d[\d,]{0,8}\)?)?",
+    re.IGNORECASE,
+)

@@ -27,7 +27,9 @@ _VOLUME_LAST = regex(r"[^\W\d_]\.?,?\s\d{1,4}(?:\s?\(\d{1,4}\))?$")
 _STATE_LAST = regex(
     rf"(?:(?<=\d)\.\s|,\s?|\s\()(?P<state>{STATUS.pattern}|(?:major|minor) revisions?)\)?\.?$", re.IGNORECASE
 )
-_VOLUME_AND_ISSUE = regex(r",\s*(?P<volume>\d{1,4})\s?\((?P<issue>\d{1,3}(?:\s?[-–/]\s?\d{1,3})?)\)$")
+_VOLUME_AND_ISSUE = regex(
+    r"(?:,\s*|(?<=[^\W\d_])\s)(?P<volume>(?!(?:19|20)\d\d)\d{1,4})\s?\((?P<issue>\d{1,3}(?:\s?[-–/]\s?\d{1,3})?)\)$"
+)
 _BESIDE = regex(
     r"^(?P<name>\w*[rR]xiv|SSRN|ChemRxiv|Zenodo)\b[\s:,(]{1,3}(?:doi:\s?|https?://(?:dx\.)?doi\.org/)?(?P<doi>10\.\d{4,9}/\S+?)\)?$"
 )
