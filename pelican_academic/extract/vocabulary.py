@@ -36,7 +36,7 @@ _HEADINGS: tuple[tuple[str, str], ...] = (
             r"jobs?|openings?|vacanc|stellen|join us|join the|opportunit|grants?|funding|fördermittel|funded|financement|proyectos financiados|"
             r"awards?|honou?rs|prizes|scholarships?|fellowships?|auszeichnungen|preise|premios|prêmios|prix|distinctions|service|reviewer|reviewing|editorial boards?|committees?|membership|"
             r"talks?|presentations?|vorträge|exposés|charlas|palestras|invited (?:talks|lectures|seminars)|seminars?|tutorials?|outreach|media|press|interviews?|medien|"
-            r"skills|languages|hobbies|interests|contact|kontakt|contacto|contato|about|biograph|bio|collaborators?|team|members|people|alumni|students|supervision|supervised|mentoring|orientaç(?:ão|ões)|encadrement|betreute|direcci[oó]n de tesis|references|refer[eê]ncias(?: bibliográficas)?|références|referenzen|literaturverzeichnis|works cited|further reading|acknowledg|"
+            r"skills|languages|hobbies|interests|contact|kontakt|contacto|contato|about|biograph|bio|collaborators?|team|members|people|attendees|participants|organi[sz]ers|alumni|students|supervision|supervised|mentoring|orientaç(?:ão|ões)|encadrement|betreute|direcci[oó]n de tesis|references|refer[eê]ncias(?: bibliográficas)?|références|referenzen|literaturverzeichnis|works cited|further reading|acknowledg|"
             r"schedule|syllabus|readings?|reading list|(?<!and )(?<!& )(?<!, )textbooks?(?!,| and| &)|resources|links|gallery|photos|faq|sponsors|partners|software licens)\b|新闻|动态|教学|课程|招聘|基金|经费|奖励|获奖|荣誉|报告|讲座|成员|联系|教育经历|工作经历|科研项目|ニュース|お知らせ|授業|講義|担当科目|教育|受賞|学歴|職歴|略歴|経歴|連絡先|募集|外部資金|科研費|招待講演|メンバー|研究費|所属学会|参考文献|引用文献|소식|뉴스|공지|수업|강의|학력|경력|수상|연구비|구성원|연락처|참고문헌|참고도서"
         ),
     ),

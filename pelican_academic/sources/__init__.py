@@ -4,7 +4,7 @@ from pelican_academic.sources.bibtex import BibliographyFile, SourceEntry, read_
 from pelican_academic.sources.csl_json import read_csl_json
 from pelican_academic.sources.formulas import FORMULA, spelled
 from pelican_academic.sources.latex import plain_text
-from pelican_academic.sources.lists import publications_from_data, read_csv
+from pelican_academic.sources.lists import holds_papers, publications_from_data, read_csv
 from pelican_academic.sources.own_bibtex import filled, own_bibtex
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "BibliographyFile",
     "SourceEntry",
     "filled",
+    "holds_papers",
     "own_bibtex",
     "plain_text",
     "publications_from_data",

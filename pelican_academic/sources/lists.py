@@ -29,9 +29,13 @@ from pelican_academic.sources.latex import plain_text
 from pelican_academic.sources.own_bibtex import filled
 from pelican_academic.sources.whole import from_citation, from_text
 
-__all__ = ["publications_from_data", "read_csv"]
+__all__ = ["holds_papers", "publications_from_data", "read_csv"]
 
 _KNOWN = frozenset(name for names in KEYS.values() for name in names)
+_FIELDS_OF_PAPERS = ("authors", "venue", "publisher", "doi", "arxiv", "pmid", "isbn", "issn", "hal")
+_OF_PAPERS = {key for field in _FIELDS_OF_PAPERS for key in KEYS[field]} - {"source", "event", "in"} | {
+    "citation", "reference", "bibtex", "pdf", "paper", "paperurl",
+}  # fmt: skip
 _OF_A_LINK = frozenset((*KEYS["venue"], *KEYS["date"]))
 # A title, a year, and behind it what only a citation has.
 _CITED = regex(r"(.{12,}?[^\d\s]),\s*\(?((?:19|20)\d\d)\)?[,.]\s(.*(?:\bdoi\b|\bpp\b|\d\s?\(\d).*)\Z")
@@ -80,6 +84,15 @@ def publications_from_data(data: object, path: str) -> tuple[list[Publication], 
             continue
         records.append(_display(record, row))
     return records, problems
+
+
+def holds_papers(data: object) -> bool:
+    """Say whether a part of some file, which its key calls papers, has what only papers have in any row.
+
+    >>> holds_papers([{"title": "On marshes", "authors": "A. Quill"}]), holds_papers([{"name": "A robot", "site": "Fen News"}])
+    (True, False)
+    """
+    return any(isinstance(row, str) or any(row.get(key) for key in _OF_PAPERS) for row, _ in _rows(data))
 
 
 def _rows(data: object, year: int = 0) -> Iterable[tuple[Mapping[str, object] | str, int]]:

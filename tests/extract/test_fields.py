@@ -256,6 +256,9 @@ def test_a_date_of_parts(date, issued):
         ("In Press at Reed Reports", "in press", "Reed Reports"),
         ("Under review at the Marsh Days", "under review", "Marsh Days"),
         ("Forthcoming in Marsh Letters", "forthcoming", "Marsh Letters"),
+        ("In preparation", "in preparation", ""),
+        ("Accepted for publication", "accepted for publication", ""),
+        ("Published", "", "Published"),
         ("Ongoing Fens", "", "Ongoing Fens"),
         ("Accepted Papers of the Marsh Days", "", "Accepted Papers of the Marsh Days"),
     ],
@@ -263,6 +266,88 @@ def test_a_date_of_parts(date, issued):
 def test_a_venue_that_says_a_state(venue, status, journal):
     found = publication_from_fields({"title": "On marshes", "venue": venue}, PLACE)
     assert (found.status, found.container_title) == (status, journal)
+
+
+@pytest.mark.parametrize(
+    ("row", "venue"),
+    [
+        ({"venue": "conference", "booktitle": "MARSH 2024 (Findings)"}, "MARSH 2024 (Findings)"),
+        ({"venue": "fen cog", "booktitle": "Fens and Cognition"}, "Fens and Cognition"),
+        ({"venue": "eLife", "booktitle": "Fens"}, "eLife"),
+        ({"journal": "physica status paludis", "event": "Fen Days"}, "physica status paludis"),
+        ({"venue": "journal"}, "journal"),
+    ],
+)
+def test_a_word_of_the_sites_own_in_a_venues_place(row, venue):
+    assert publication_from_fields({"title": "On marshes", "year": 2024, **row}, PLACE).container_title == venue
+
+
+@pytest.mark.parametrize(
+    ("printed", "venue", "status", "rest"),
+    [
+        ("Marsh Letters, 2022.", "Marsh Letters", "", {"issued": "2022"}),
+        ("2025", "", "", {"issued": "2025"}),
+        ("submitted to Marsh Letters, major revision, 2025", "Marsh Letters", "submitted, major revision", {}),
+        ("J. Fens, in press", "J. Fens", "in press", {}),
+        ("In press (2024)", "", "in press", {"issued": "2024"}),
+        ("Fen Review, 61(2)", "Fen Review", "", {"volume": "61", "issue": "2"}),
+        ("arXiv:2106.10627, 2021.", "arXiv", "", {"arxiv": "2106.10627", "issued": "2021"}),
+        (
+            "bioRxiv: 10.1101/2023.09.11.557257, 2023. In revision.", "bioRxiv", "in revision",
+            {"doi": "10.1101/2023.09.11.557257", "issued": "2023"},
+        ),
+        ("Fens, Marshes, and Ongoing Change", "Fens, Marshes, and Ongoing Change", "", {}),
+        ("Fen 2000", "Fen", "", {"issued": "2000"}),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_venue(printed, venue, status, rest):
+    found = publication_from_fields({"title": "On marshes", "authors": "Ada Quill", "venue": printed}, PLACE)
+    assert (found.container_title, found.status) == (venue, status)
+    assert {key: str(getattr(found, key)) for key in rest} == rest
+
+
+@pytest.mark.parametrize(
+    ("authors", "names"),
+    [
+        ("Di Reed, Ada and Quill, Bo", ["Ada Di Reed", "Bo Quill"]),
+        ("Di Reed, Ada", ["Ada Di Reed"]),
+        ("Ada Quill, Bo Reed and Ida Fenn, Jo Marsh", ["Ada Quill", "Bo Reed", "Ida Fenn", "Jo Marsh"]),
+        ("Ada Quill, Bo Reed (FENS, IP Reedham), Ida Fenn", ["Ada Quill", "Bo Reed", "Ida Fenn"]),
+        ("J. Innes., B. Reed, A. Fenn Jr.", ["J. Innes", "B. Reed", "A. Fenn, Jr."]),
+        ("A. Quill, plus 286 authors from The Marsh Project", ["A. Quill"]),
+    ],
+)
+def test_lists_of_authors_in_other_hands(authors, names):
+    found = publication_from_fields({"title": "On marshes", "authors": authors}, PLACE)
+    assert [str(author.name) for author in found.authors] == names
+    assert found.et_al is ("plus" in authors)
+
+
+def test_what_stands_in_the_place_of_numbers():
+    row = {"title": "On marshes", "volume": "In Press", "number": "???", "num": 7, "pages": "https://fen.example/p"}
+    found = publication_from_fields(row, PLACE)
+    assert (found.status, found.issue, found.page, found.url) == ("in press", "", "", "https://fen.example/p")
+    assert found.extra["row"] == 7
+    assert publication_from_fields({"title": "On marshes", "volume": 2, "num": 7}, PLACE).issue == "7"
+
+
+def test_a_state_under_jekylls_own_key():
+    words = {"status": "In preparation"}, {"status": "published"}, {"status": "draft"}
+    assert [publication_from_fields({"title": "On marshes", **word}, PLACE).status for word in words] == [
+        "in preparation", "", "",
+    ]  # fmt: skip
+
+
+def test_a_month_of_its_own():
+    rows = {"month": "August"}, {"month": 8, "day": 3}, {"month": "summer"}
+    found = [publication_from_fields({"title": "On marshes", "year": 2020, **row}, PLACE).issued for row in rows]
+    assert list(map(str, found)) == ["2020-08", "2020-08-03", "2020"]
+
+
+@pytest.mark.parametrize("authors", ["B.~Reed, A Quill~Fenn", ["B.~Reed", "A Quill~Fenn"]])
+def test_the_tie_of_tex_in_a_name(authors):
+    found = publication_from_fields({"title": "On marshes", "authors": authors}, PLACE)
+    assert [str(author.name) for author in found.authors] == ["B. Reed", "A Quill Fenn"]
 
 
 @pytest.mark.parametrize(

@@ -210,3 +210,13 @@ def test_a_group_of_nobody_is_no_person():
 def test_a_person_with_an_empty_field_of_members_is_a_person():
     rows = [{"name": "Ada Quill", "position": "PhD student", "members": None}]
     assert shown(people_from_data("people", rows)) == [("Ada Quill", "phd", False)]
+
+
+def test_a_profile_that_a_name_links_to_is_one_link():
+    rows = [
+        f'<li><a href="https://www.linkedin.com/in/{name.lower()}">Ada {name}</a>, Ph.D. 2018-2020</li>'
+        for name in ("Quill", "Reed", "Fenn")
+    ]
+    page = f"<h2>Alumni</h2><ul>{''.join(rows)}</ul>"
+    found = people_from_page(page, path="people.md", front_matter={"title": "People"})
+    assert [len(person.links) for person in found] == [1, 1, 1]

@@ -308,3 +308,41 @@ def test_a_sentence_that_names_a_work_is_no_citation(sentence, prose):
 @pytest.mark.parametrize("label", ["基本条件：", "Ada Quill："])
 def test_a_bold_label_with_nothing_behind_its_colon_is_no_citation(label):
     assert cite(f"<b>{label}</b>").title in {"", label}
+
+
+def published(body):
+    return extract_page(f"<h1>Publications</h1>{body}", path="publications.html", front_matter={}).publications
+
+
+@pytest.mark.parametrize(
+    ("cited", "kind"),
+    [
+        ("in UPR 2010, S. 269 ff.", "article-journal"),
+        ("DVBl 2008, S. 337", "article-journal"),
+        ("in MARSH 2010, S. 269-280", "paper-conference"),
+    ],
+)
+def test_a_review_as_german_law_cites_it(cited, kind):
+    (paper,) = published(
+        f'<h2>Aufsätze</h2><ul><li><a href="/a.pdf">Der Vertrag beim Deichplan</a>, Ada Quill, {cited}</li></ul>'
+    )
+    assert (paper.type, str(paper.issued)[:2]) == (kind, "20")
+
+
+def test_theses_with_who_supervised_them():
+    found = published(
+        "<h2>PhD Theses Completed</h2><ul>"
+        "<li>Promoting Reeds in Open Fen Portals. <b>Bo Fenn</b> (2025).<ul><li>Under the supervision of <b>Ada Quill</b>"
+        " and <b>C. Reed</b>.</li></ul></li><li>Automatic Tides of Long Marshes. <b>Ida Fenn</b> (2015).</li></ul>"
+        "<p>The thesis was defended on 2 November 2015 at Fen University. The committee were H. Reed, Aris Moor and Jo Bog.</p>"
+    )
+    assert [(paper.title, [str(author.name) for author in paper.authors]) for paper in found] == [
+        ("Promoting Reeds in Open Fen Portals", ["Bo Fenn"]),
+        ("Automatic Tides of Long Marshes", ["Ida Fenn"]),
+    ]
+
+
+def test_who_took_part_is_no_paper():
+    names = ", ".join(f"Ada {name}" for name in ("Quill", "Reed", "Fenn", "Moor", "Bog", "Sedge"))
+    page = f"<h1>Marsh Workshop 2019</h1><h4>Attendees</h4><p>{names}</p><h4>Participants</h4><p>{names}</p>"
+    assert not extract_page(page, path="workshops-2019.md", front_matter={"title": "Workshop 2019"}).publications

@@ -20,6 +20,8 @@ def read(body):
         ("Findings on Fens (FIF), Reedham: Association for Invented Fens", "Findings on Fens (FIF)"),
         ("Marsh Transactions on Reeds (MTR), Special Issue on “Fens: A View”", "Marsh Transactions on Reeds (MTR)"),
         ("Reed Systems, special section on tides", "Reed Systems"),
+        ("Journal of Fen Science, 2025.(中科院一区SCI,)", "Journal of Fen Science"),
+        ("Fen Days (FD), 2025. (LIPIcs)", "Fen Days (FD)"),
         ("Fenobiology (FEN-2025-0038)", "Fenobiology"),
         ("preprint on bioRxiv", "bioRxiv"),
         ("Journal of Fens and Marshes, B: Chemistry", "Journal of Fens and Marshes, B: Chemistry"),

@@ -72,3 +72,15 @@ def test_people_in_the_text_of_one_page_stay_as_many(build):
     assert sorted(member.slug for member in built.build.graph.people) == ["ada-quill", "bo-reed", "cy-moor"]
     (paper,) = built.build.graph.publications
     assert [author.slug for author in paper.authors] == ["ada-quill", "bo-reed"]
+
+
+def test_a_row_by_the_file_of_a_page_is_its_person_however_spelled(build):
+    row = "wteal: {{name: {}, image: /ada.svg}}\n"
+    defaults = "defaults: [{scope: {path: ''}, values: {image: /all.svg}}]\n"
+    files = {"_config.yml": CONFIG["_config.yml"] + defaults, "_people/wteal.md": page("Postdoc")}
+    drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9'/></svg>"
+    files |= {"ada.svg": drawing, "all.svg": drawing}
+    (member,) = build({**files, "_data/people.yml": row.format("Wei Lan Teal")}).build.graph.people
+    assert (member.name, member.url, member.image) == ("Wei Teal", "/people/wteal.html", "/ada.svg")
+    others = build({**files, "_data/people.yml": row.format("Bo Reed")}).build.graph.people
+    assert [(member.name, member.image) for member in others] == [("Wei Teal", ""), ("Bo Reed", "/ada.svg")]

@@ -35,6 +35,11 @@ def titles(build, files):
         ({"_data/pubs.yml": PAPERS}, ["Reeds in the wind"]),
         ({"_data/fen_pub_2020.yml": PAPERS}, ["Reeds in the wind"]),
         ({"_data/pubsub.yml": PAPERS}, []),
+        # articles of the press, and what stands before the papers in a curriculum vitae
+        ({"_data/media.yml": {"articles": [{"name": "A robot that reads", "site": "Fen News", "url": "/r"}]}}, []),
+        ({"_data/cv.yml": {"before-pubs": [{"heading": "Posts", "items": [{"title": "Reader", "year": 2014}]}]}}, []),
+        ({"_data/research.yml": {"papers": PAPERS}}, ["Reeds in the wind"]),
+        ({"_data/papers.yml": [{"title": "Reeds in the wind", "year": 2020}]}, ["Reeds in the wind"]),
         ({"_data/pubs.json": {"coauthors": [{"name": "Bo Reed", "orcid_id": "0000-0001"}]}}, []),
     ],
 )
@@ -47,3 +52,9 @@ def test_what_is_said_of_a_file_elsewhere_names_it(build):
     listed = {"basics": {"name": "Ada Fen"}, "publications": [{"authors": "Ada Fen"}]}
     site = build({"_config.yml": config, "index.md": "---\n---\nHello.", "assets/cv.json": json.dumps(listed)})
     assert site.problems == ["assets/cv.json: entry 1 has neither a title nor an identifier; left it out"]
+
+
+def test_a_page_that_says_how_to_cite_it_is_no_paper(build):
+    citation = "citation:\n  - {text: 'reeds: counting of stems', doi: 10.5555/reeds.2019, year: 2019}\n"
+    head = f"---\nname: reeds\n{citation}---\nCounts."
+    assert titles(build, {"_config.yml": "collections: {modules: {output: true}}\n", "_modules/reeds.md": head}) == []

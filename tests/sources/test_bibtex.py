@@ -406,6 +406,7 @@ def test_a_mark_that_markdown_would_eat():
     [
         ("To appear in Prob. Theory of Fens", "Prob. Theory of Fens", "to appear"),
         ("Submitted to the Marsh Letters", "Marsh Letters", "submitted"),
+        ("under review", "", "under review"),
         ("In Vivo", "In Vivo", ""),
         ("Accepted Chemical Fens", "Accepted Chemical Fens", ""),
     ],

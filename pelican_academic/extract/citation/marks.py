@@ -107,6 +107,12 @@ _IN_A_VOLUME = regex(r"[.,”?!]\s[Ii]n:?\s(?=[A-ZÀ-Þ])(?!.*[.,”?!]\s[Ii]n:?
 BETWEEN_NAMES = regex(r",\s+(?:(?:and|und|et|y|e)\s+)?|\s+(?:and|und|et|y|e|&)\s+")
 
 
+_NAME = rf"(?:[{CAPITAL}][\w.'’‐-]{{0,30}}\s?){{1,5}}"
+_SUPERVISED = regex(  # "Under the supervision of B. Reed and Ida Fenn": who wrote it stands elsewhere
+    r"(?i:\b(?:(?:under|bajo|sous|sob|unter)\s(?:the|la|a|der)\s(?:co-?)?(?:supervisi[oó]n|supervisão|guidance|direction|direcci[oó]n|direção|orientação|leitung|betreuung)\s(?:of|de|von)"
+    r"|(?:co-?)?(?:supervised|advised) by|dirigid[ao] por|orientad[ao] por|(?:co-?)?dirigée? par|betreut von)\s)"
+    rf"{_NAME}(?:(?:,\s|(?:and|und|et|y|e|&)\s){_NAME}){{0,4}}"
+)
 _FUNDED = regex(
     r"\[(?:mit (?:Förderung|Unterstützung)|gefördert (?:von|durch)|(?:funded|supported) by|with (?:the )?(?:support|funding) of|"
     r"financiad[oa] por|avec le soutien|com apoio|con (?:el )?apoyo)\b[^()\[\]]{0,90}\]",
@@ -131,7 +137,12 @@ def mark_tags(work: Work) -> None:
             work.mark(match.start(), match.end())
     for match in re.finditer(r"\(\s?=\s?[^()]{5,160}\)", work.text):
         work.mark(match.start(), match.end())  # "(= Beiträge zur Marschkunde, Bd. 3)": a series
-    for match in (*_FUNDED.finditer(work.text), *_EQUAL.finditer(work.text), *_IMPACT.finditer(work.text)):
+    for match in (
+        *_FUNDED.finditer(work.text),
+        *_SUPERVISED.finditer(work.text),
+        *_EQUAL.finditer(work.text),
+        *_IMPACT.finditer(work.text),
+    ):
         work.mark(*match.span())
     if patent := _KOREAN.search(work.text):
         work.citation.type, work.patent = "patent", patent[0]

@@ -27,6 +27,9 @@ __all__ = ["read_remainder"]
 
 
 _IN = regex(r"(?:^|[\s.,;”])[Ii]n:?\s+[\"“]?[A-ZÀ-Þ]")
+_OF_A_REVIEW = regex(  # how German law cites its journals: "UPR 2010, S. 269 ff.", "DVBl 2008, 337"
+    r"\b[A-ZÄÖÜ][\w-]{1,11}\.?\s(?:\d{1,2}/)?(?:19|20)\d\d,\s(?:(?:S\.|Seiten?)\s?\d{1,4}|\d{1,4}\s?ff?\.)(?!\d|\s?[-–]\s?\d)"
+)
 _SOCIETY = regex(
     r"Proc(?:\.|eedings)?\s(?:of\s(?:the\s)?)?(?:[A-Z][\w.]*\s){0,3}(?:Soc|Acad|Inst)(?:iety|emy|itution|\b)"
 )
@@ -61,7 +64,7 @@ def read_remainder(work: Work) -> None:
         citation.type, citation.genre = kind, genre
     if not citation.type and work.containers and not _MEETING.search(outside):
         citation.type = "chapter"  # "In A. Quill (Ed.), Marshes of the north"
-    if not citation.type and (is_meeting(work) or _SERIES.search(outside)):
+    if not citation.type and not _OF_A_REVIEW.search(outside) and (is_meeting(work) or _SERIES.search(outside)):
         citation.type = "paper-conference"
     if not citation.type and _is_in_a_volume(outside) and not _MEETING.search(outside):
         citation.type = "chapter"

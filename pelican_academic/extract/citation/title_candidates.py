@@ -30,6 +30,7 @@ _DIGIT = regex(r"\d")
 _NO_TITLE = regex(
     r"^(?:[Ii]n\b(?:: ?| (?=the |Proc|[A-Z]))|Proc\.|(?:Post-?)?Proceedings|Journal of|IEEE|ACM|Int(?:ernational (?:Conf|Work|Symp|Joint|J)|\.)|Trans(?:actions|\.)|Lecture Notes|PhD|Ph\.D|Master'?s|In press|Submitted|Accepted|To appear|Forthcoming|Revised? (?:and|&) |Under review|Available (?:at|from|online)|Department|Universit(?:y|é|ät|at|à) |School of|Published|[Pp]resented|Students?$|(?:Location|Time(?: period)?|Room|(?:Main )?[Ii]nstructors?)\s?[:：]|Supervis(?:or|ed)|Advis(?:or|er|ed)|Corresponding|Contributed|doi|DOI|vol\b|pp\b|pages\b|Abstract\b|Keywords|Links?\s*[:：]|Preprint\b|Funding\b|(?:U\.?S\.?|European|EP|WO)?\s?Patent\b|\d+(?:st|nd|rd|th)\s|ISBN|Institut(?:e|o)? (?:of|für|de)|Editors?\b|eds?\b|et al)"
 )
+_SAID_OF_A_THESIS = regex(r"(?:the|my|his|her) (?:thesis|dissertation) (?:was|is|has been)\b", re.IGNORECASE)
 _PAGES = regex(r"\bpp?\.\s?\d|\bvol\.\s?\d")
 _YEAR = regex(YEAR)
 _YEAR_LAST = regex(rf"[,.]\s*\(?{YEAR}\)?$")
@@ -254,6 +255,8 @@ def _titleness(work: Work, candidate: Candidate) -> float:
         value -= 6
     if _NO_TITLE.match(body):
         value -= 8 if _ELSEWHERE.match(body) else 2.5
+    if _SAID_OF_A_THESIS.match(body):
+        value -= 8
     if _DIGIT.search(body) and (cut_numbers(body).volume or _PAGES.search(body)):
         value -= 1.5
     if STATUS.fullmatch(body.lower().strip(" .()")):

@@ -70,6 +70,7 @@ _YEAR_LAST = regex(rf"[\s,.]*(?:[(（\[]{YEAR}[)）\]]|(?<![-–/])\b{PAST_YEAR}
 
 # What goes, in this order: years, kinds of theses, how it was edited, printed or presented, labels, pages, dates.
 _OFF: Sequence[re.Pattern[str] | Words] = (
+    regex(rf"[\s,.]*\b{PAST_YEAR}\.\s?[(（\[][^()（）\[\]]{{1,60}}[)）\]]$"),  # "Fen Science, 2025.(EI)"
     _YEAR_LAST,
     regex(r"(?<=[A-Za-z])\s?['’‘]\s?\d\d$"),  # "SIGMOD'21"
     regex(r"[\s,]+\d{1,3}/$|,\s*\d+[’'‘–-]\d+$"),  # "Nr. 2/2013"

@@ -46,6 +46,7 @@ def provable(text: Styled, section: Section) -> bool:
 
 
 _DIGIT = regex(r"\d")
+_OF_A_TITLE = 4  # words that a thesis's title has at least, and its author's name beside a year has not
 
 
 def accepted(
@@ -186,7 +187,8 @@ def _proven(entry: Entry, owner: Name | None, path: str) -> bool:
         printed = citation.publisher and (citation.is_book or citation.type == "chapter")
         strong = several or (printed and section.kind == "publications")
         score = citation.score + (0 if citation.date else _says_when(section))
-        return score >= threshold + (0 if strong or section.type == "thesis" else 0.4)
+        listed = section.type == "thesis" and citation.date and len(citation.title.split()) >= _OF_A_TITLE
+        return score >= threshold + (-0.5 if listed else 0 if strong or section.type == "thesis" else 0.4)
     if section.kind == "publications" and citation.title and not citation.authors:
         if citation.title_how == "in its column" and citation.identifiers:
             return True

@@ -17,6 +17,8 @@ __all__ = ["authors_from", "make_author"]
 # Behind the last name or its initials: "Marsh.", "Reed BO."; those of "al." and "Jr." and of one initial stay.
 _FULL_STOP = regex(r"(?:(?<=[^\W\d_]{3})|(?<=[A-Z]{2}))\.\s*$")
 
+_TIE = regex(r"(?<=[^\W\d_]|\.)~(?=[^\W\d_])")  # TeX's space: "B.~Reed"
+
 _AND_FIRST = regex(r"^\s*(?:and|und|&)\s+(?=\S)")  # of the last in a list of one a row
 _LISTED = regex(r";\s*\w(?![^()]*\))")  # but not "Ada Quill (Fen University; Bog Institute)"
 
@@ -27,7 +29,7 @@ def authors_from(value: object) -> tuple[tuple[Author, ...], bool]:
     The value is a string, a list of names, or a list of mappings.
     """
     if isinstance(value, str):
-        forms, et_al = split_authors(_FULL_STOP.sub("", without_markup(value)))
+        forms, et_al = split_authors(_FULL_STOP.sub("", _plain(value)))
         return tuple(make_author(form) for form in forms), et_al
     if isinstance(value, Mapping):
         value = [value]
@@ -46,9 +48,13 @@ def authors_from(value: object) -> tuple[tuple[Author, ...], bool]:
             if re.fullmatch(r"\s*(?:et\.? al\.?|others|\.\.\.|…)\s*", item, re.IGNORECASE):
                 et_al = True
                 continue
-            cleaned, marks = strip_marks(_AND_FIRST.sub("", without_markup(item)))
+            cleaned, marks = strip_marks(_AND_FIRST.sub("", _plain(item)))
             authors.append(make_author(NameForm(cleaned, marks)))
     return tuple(author for author in authors if str(author.name)), et_al
+
+
+def _plain(printed: str) -> str:
+    return without_markup(_TIE.sub(" ", printed))
 
 
 def _list_in_one(item: object) -> str:

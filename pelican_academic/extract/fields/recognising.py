@@ -45,7 +45,8 @@ def is_publication(data: Mapping[str, object]) -> bool:
         re.IGNORECASE,
     ):
         return False  # news about a paper
-    citation = str(data.get("citation") or "")
+    said = data.get("citation")
+    citation = said if isinstance(said, str) else ""
     if data.get("publication_types") or (data.get("hugoblox") and data.get("publication")):
         return True
     if str(data.get("paperurl") or "").strip() and (data.get("venue") or citation.strip()):

@@ -16,13 +16,14 @@ from pelican_academic.extract.fields.venue import venue_said
 from pelican_academic.extract.identifiers import Identifiers
 from pelican_academic.extract.keys import citation_id
 from pelican_academic.extract.numbers import cut_numbers
-from pelican_academic.extract.vocabulary import section_type, type_of_text
+from pelican_academic.extract.vocabulary import is_status, section_type, status_in, type_of_text
 from pelican_academic.model import PartialDate, Publication
 from pelican_academic.regex import regex
 
 __all__ = ["publication_from_fields"]
 
 _EPRINT = regex(r"_eprint:\s*(https?://\S+)")  # what Zotero notes
+_OWN_WORD = regex(r"[a-z][a-z0-9_ -]{1,20}")
 _BRACED = regex(r"\{((?:[^{}]|\{[^{}]*\})*)\}")
 
 
@@ -33,7 +34,7 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
     >>> publication_from_fields(row, Place("_data/x.yml")).id
     'quill2020marshes'
     """
-    data = {key: _bare(value) for key, value in data.items()}
+    data = _in_place({key: _bare(value) for key, value in data.items()})
     authors, et_al = authors_from(first_of(data, "authors"))
     note = text_of(first_of(data, "note"))
     if eprint := _EPRINT.fullmatch(note):
@@ -41,7 +42,7 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
     links = list(links_of(data, file_rules=file_rules))
     ids = identifiers_of(data, links)
     title = text_of(first_of(data, "title"))
-    venue, publisher = text_of(first_of(data, "venue")), text_of(first_of(data, "publisher"))
+    venue, publisher = _venue(data), text_of(first_of(data, "publisher"))
     source_id = text_of(data.get("id"))
     if not venue and publisher and (source_id or "buttons" in data or "plugin" in data):
         venue, publisher = publisher, ""  # Greene's word for the venue
@@ -72,14 +73,14 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
         authors=authors,
         et_al=et_al,
         issued=issued,
-        status=_status(text_of(first_of(data, "status"))) or said.state,
+        status=_status(text_of(first_of(data, "status"))) or said.state or _state(data),
         container_title=said.name,
         container_title_short=text_of(first_of(data, "venue_short")),
-        volume=text_of(first_of(data, "volume")),
-        issue=text_of(first_of(data, "issue")),
+        volume=text_of(first_of(data, "volume")) or said.volume,
+        issue=text_of(first_of(data, "issue")) or said.issue,
         page=(text_of(first_of(data, "page")) or said.page).replace("--", "-").replace("–", "-"),
         publisher=publisher,
-        doi=ids.doi,
+        doi=ids.doi or said.doi,
         arxiv=ids.arxiv or said.arxiv,
         pmid=ids.pmid,
         pmcid=ids.pmcid,
@@ -100,6 +101,41 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
         place=place,
         extra={key: value for key, value in data.items() if key not in known and key not in LAYOUT_KEYS},
     )
+
+
+def _venue(data: Mapping[str, object]) -> str:
+    """The venue by the first key that has one; a word of the site's own (``venue: conference``) where no other has."""
+    named = text_of(first_of(data, "venue"))
+    if not _OWN_WORD.fullmatch(named) or not data.get("venue"):
+        return named
+    return text_of(first_of({**data, "venue": None}, "venue")) or named
+
+
+def _in_place(data: dict[str, object]) -> dict[str, object]:
+    """The row without what stands in another field's place.
+
+    A state for a volume is one, an address for pages a link, question marks for a number say nothing, and ``num``
+    without a volume counts rows.
+    """
+    rest = dict(data)
+    for field in ("volume", "issue", "page"):
+        for key in KEYS[field]:
+            value = str(rest.get(key) or "")
+            if is_status(value):
+                rest["status"] = rest.pop(key)
+            elif "://" in value:
+                rest.setdefault("website", rest.pop(key))
+            elif value and not re.search(r"\w", value):
+                del rest[key]
+    if rest.get("num") and not first_of(rest, "volume"):
+        rest["row"] = rest.pop("num")
+    return rest
+
+
+def _state(data: Mapping[str, object]) -> str:
+    """What Jekyll's own word ``status`` says of a paper that is not out."""
+    word = text_of(data.get("status"))
+    return word.lower() if is_status(word) and status_in(word) else ""
 
 
 def _status(word: str) -> str:
@@ -125,8 +161,15 @@ def _date(data: Mapping[str, object]) -> PartialDate | None:
         found = parse_date(_spelled(data.get(key)))
         if found:
             year = parse_date(data.get("year"))
-            return year if year and year.year != found.year else found
+            return _in_its_month(year if year and year.year != found.year else found, data)
     return None
+
+
+def _in_its_month(date: PartialDate, data: Mapping[str, object]) -> PartialDate:
+    """A year with the month, and perhaps the day, that stand under keys of their own."""
+    if date.month or not data.get("month"):
+        return date
+    return parse_date(_spelled({**data, "year": date.year})) or date
 
 
 def _spelled(value: object) -> object:

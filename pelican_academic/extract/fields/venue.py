@@ -7,21 +7,30 @@ from dataclasses import dataclass, replace
 
 from pelican_academic.extract.dates import DATE_WORDS, PAST_YEAR, parse_date
 from pelican_academic.extract.identifiers import find_identifiers
-from pelican_academic.extract.vocabulary import STATUS
+from pelican_academic.extract.vocabulary import STATUS, is_status, status_in
 from pelican_academic.model import PartialDate
 from pelican_academic.regex import regex
 
 __all__ = ["Venue", "venue_said", "without_state"]
 
 _STATE = regex(rf"(?P<state>{STATUS.pattern})\s?(?:at|in|to|by|[,:])\s(?:the\s)?(?=[A-Z])", re.IGNORECASE)
-_STATE_ALONE = regex(rf"(?P<state>{STATUS.pattern}),?\s(?P<date>{PAST_YEAR})", re.IGNORECASE)
+_STATE_ALONE = regex(rf"(?P<state>{STATUS.pattern}),?\s\(?(?P<date>{PAST_YEAR})\)?", re.IGNORECASE)
 _SERVER = regex(
-    r"(?:arXiv|ArXiv|arxiv)(?:\s(?:e-?)?(?:pre)?prints?)?,?\s?(?:(?:arXiv|abs)[:/]\s?)?\d{4}\.\d{4,5}(?:v\d)?(?:\s\[[\w.-]+\])?"
+    r"(?:arXiv|ArXiv|arxiv)(?:\s(?:e-?)?(?:pre)?prints?)?[,:]?\s?(?:(?:arXiv|abs)[:/]\s?)?\d{4}\.\d{4,5}(?:v\d)?(?:\s\[[\w.-]+\])?"
 )
 _DATE = regex(rf"(?:,\s*|\s\()(?P<date>{DATE_WORDS.pattern}|{PAST_YEAR})\)?$", re.IGNORECASE)
 _YEAR = regex(rf"\s(?P<date>{PAST_YEAR})$")
 _WITHIN = regex(rf"(?<![\w/.-]){PAST_YEAR}(?![\w/-])")
+_YEAR_ALONE = regex(rf"\(?{PAST_YEAR}\)?")
+_AFTER_YEAR = regex(r"(?<=\b(?:19|20)\d\d)\.$")
 _VOLUME_LAST = regex(r"[^\W\d_]\.?,?\s\d{1,4}(?:\s?\(\d{1,4}\))?$")
+_STATE_LAST = regex(
+    rf"(?:(?<=\d)\.\s|,\s?|\s\()(?P<state>{STATUS.pattern}|(?:major|minor) revisions?)\)?\.?$", re.IGNORECASE
+)
+_VOLUME_AND_ISSUE = regex(r",\s*(?P<volume>\d{1,4})\s?\((?P<issue>\d{1,3}(?:\s?[-–/]\s?\d{1,3})?)\)$")
+_BESIDE = regex(
+    r"^(?P<name>\w*[rR]xiv|SSRN|ChemRxiv|Zenodo)\b[\s:,(]{1,3}(?:doi:\s?|https?://(?:dx\.)?doi\.org/)?(?P<doi>10\.\d{4,9}/\S+?)\)?$"
+)
 _PAGES = regex(r",\s*(?:pp?\.?\s?)?(?P<pages>\d{1,6}\s?[-–]{1,2}\s?\d{1,6})$")
 
 
@@ -32,33 +41,67 @@ class Venue:
     name: str
     state: str = ""
     issued: PartialDate | None = None
+    volume: str = ""
+    issue: str = ""
     page: str = ""
+    doi: str = ""
     arxiv: str = ""
 
 
 def without_state(printed: str) -> str:
-    """Return a venue without a paper's state: ``"To appear in Marsh Letters"`` -> ``"Marsh Letters"``."""
+    """Return a venue without a paper's state: ``"To appear in Marsh Letters"`` -> ``"Marsh Letters"``.
+
+    A state that stands alone, such as ``"in preparation"``, is no venue.
+    """
+    if _state_of(printed):
+        return ""
     return _STATE.sub("", printed, count=1) if _STATE.match(printed) else printed
+
+
+def _state_of(printed: str) -> str:
+    """What is said where a venue would stand, if that is a state and no more; "published" says nothing."""
+    return printed.lower() if is_status(printed) and status_in(printed) else ""
 
 
 def venue_said(printed: str, issued: PartialDate | None) -> Venue:
     """Take apart what stands in a venue's place; ``issued`` is what the row says elsewhere, whose year counts.
 
     >>> venue_said("In press at Marsh Letters", None)
-    Venue(name='Marsh Letters', state='in press', issued=None, page='', arxiv='')
+    Venue(name='Marsh Letters', state='in press', issued=None, volume='', issue='', page='', doi='', arxiv='')
     >>> venue_said("Marsh Days (MD), 75-84, May 2020", None).name
     'Marsh Days (MD)'
     """
-    venue = Venue(printed.rstrip(" ,;"), issued=issued)
+    venue = Venue(_AFTER_YEAR.sub("", printed.rstrip(" ,;")), issued=issued)
+    if _YEAR_ALONE.fullmatch(venue.name):
+        return replace(venue, name="", issued=issued or parse_date(venue.name))
+    if bare := _state_of(venue.name):
+        return replace(venue, name="", state=bare)
     if alone := _STATE_ALONE.fullmatch(venue.name):
         return replace(venue, name="", state=alone["state"].lower(), issued=issued or parse_date(alone["date"]))
+    venue = _without_numbers(_without_states(venue))
+    if beside := _BESIDE.match(venue.name):
+        return replace(venue, name=beside["name"], doi=find_identifiers(f"doi:{beside['doi']}").doi)
+    if _SERVER.fullmatch(venue.name):
+        return replace(venue, name="arXiv", arxiv=find_identifiers(f"arXiv:{venue.name.split()[-1]}").arxiv)
+    return venue
+
+
+def _without_states(venue: Venue) -> Venue:
+    """Take off the state before the venue and the one behind it, and the date that stands behind or before that."""
     if state := _STATE.match(venue.name):
         venue = replace(venue, name=venue.name[state.end() :], state=state["state"].lower())
     venue = _undated(venue)
+    if state := _STATE_LAST.search(venue.name):
+        states = filter(None, (venue.state, state["state"].lower()))
+        venue = _undated(replace(venue, name=venue.name[: state.start()], state=", ".join(states)))
+    return venue
+
+
+def _without_numbers(venue: Venue) -> Venue:
     if pages := _PAGES.search(venue.name):
         venue = replace(venue, name=venue.name[: pages.start()], page=pages["pages"])
-    if _SERVER.fullmatch(venue.name):
-        return replace(venue, name="arXiv", arxiv=find_identifiers(f"arXiv:{venue.name.split()[-1]}").arxiv)
+    if numbers := _VOLUME_AND_ISSUE.search(venue.name):
+        venue = replace(venue, name=venue.name[: numbers.start()], volume=numbers["volume"], issue=numbers["issue"])
     return venue
 
 

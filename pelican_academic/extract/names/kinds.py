@@ -46,7 +46,7 @@ def classify(chunk: str) -> str:
     if not text:
         return ""
     if re.match(
-        r"^(?:(?:\+|and\s)?\s*\d+ (?:more |other |further |additional )?(?:authors?|others|co-?authors?)|et\.?\s?al\.?|and others|others|y otros|y col(?:s|aboradores)?\.?|u\.\s?a\.|et coll\.?|e outros|等|他|ほか|…|\.\.\.)$",
+        r"^(?:(?:\+|and\s|plus\s)?\s*\d+ (?:more |other |further |additional )?(?:authors?|others|co-?authors?)(?: (?:from|of) .{1,80})?|et\.?\s?al\.?|and others|others|y otros|y col(?:s|aboradores)?\.?|u\.\s?a\.|et coll\.?|e outros|等|他|ほか|…|\.\.\.)$",
         text,
         re.IGNORECASE,
     ):

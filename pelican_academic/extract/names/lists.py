@@ -18,8 +18,8 @@ _SEPARATOR = regex(
 )
 
 
-_ONE_TURNED = regex(  # "Quill, Ada M": a family name alone and who bears it
-    rf"[{CAPITAL}][\w'’‐-]*[^\W\d_A-ZÀ-Þ],\s[{CAPITAL}][\w'’‐-]+\.?(?:\s[{CAPITAL}]\.?){{0,2}}"
+_ONE_TURNED = regex(  # "Quill, Ada M", "Di Reed, Ada": a family name alone and who bears it
+    rf"(?:(?:D[aei]|D[eo]l(?:la)?|Dos|L[ae]|V[ao]n(?: de[rn]?)?|Ter|Ten|El|Al|Ben|Bin|St\.?)\s)?[{CAPITAL}][\w'’‐-]*[^\W\d_A-ZÀ-Þ],\s[{CAPITAL}][\w'’‐-]+\.?(?:\s[{CAPITAL}]\.?){{0,2}}"
 )
 
 
@@ -31,6 +31,9 @@ _NOTES = regex(
 )
 
 
+_BRACKETED_LIST = regex(r"\s?\((?=[^(),]{1,80},)[^()]{1,160}\)")  # "Ada Quill (Fen Lab, Reedham), Bo Reed"
+
+
 def split_authors(text: str) -> tuple[list[NameForm], bool]:
     """Return the authors of a string that is nothing but authors, and whether it ends in "et al.".
 
@@ -39,7 +42,7 @@ def split_authors(text: str) -> tuple[list[NameForm], bool]:
     """
     forms: list[NameForm] = []
     et_al = False
-    text = _NOTES.sub("", text).strip()
+    text = _NOTES.sub("", _BRACKETED_LIST.sub("", text)).strip()
     if _ONE_TURNED.fullmatch(text):
         return [NameForm(*strip_marks(text))], False
     if re.search(r"\sand\s", text) and not re.search(r";|&", text) and _bibtex_shape(text):
@@ -155,6 +158,10 @@ def paired_by_initials(words: list[str]) -> list[NameForm]:
 def _bibtex_shape(text: str) -> bool:
     """Say whether a list is BibTeX's ``Quill, Ada and Reed, Bo``: each part between "and" with at most one comma, first with one."""
     parts = re.split(r"\sand\s", text)
+    if len(parts) > 1 and all(part.count(",") == 1 for part in parts):
+        families = [classify(part.split(",")[0]) for part in parts]
+        if "family" in families and set(families) <= {"family", "full"}:
+            return True  # "Di Reed, Ada and Quill, Bo"
     return (
         len(parts) > 1
         and all(part.count(",") <= 1 for part in parts)

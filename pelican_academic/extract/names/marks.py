@@ -23,6 +23,7 @@ _TAKEN_OFF = (
     (regex(r"^\++(?=[^\W\d_])|(?<=[\w.])\++$"), ""),
     (regex(r"(?<=[^\W\d_.])\s?\d(?:\s?[,，]\s?\d)*(?=$|\s)"), ""),  # affiliation numbers
     (regex(r"(?:(?<=\.)|(?<=[^\W\d_]{2}))\s?\d{1,3}$"), ""),
+    (regex(r"(?<=[^\W\d_]{4})\.$"), ""),  # of the full name that ends a list: "J. Innes."
 )
 
 _GLUED = regex(r"(?<=\b[A-ZÀ-Þ]\.)(?=[A-ZÀ-Þ][a-zà-ÿ])")  # "B.C.Reed"

@@ -109,8 +109,10 @@ def unique_slugs(people: Iterable[Person]) -> list[Person]:
 
 
 def with_links(person: Person, links: Iterable[ProfileLink]) -> Person:
-    """Return the person with further profiles, those already known kept as they are."""
-    have = {(link.platform, link.url.rstrip("/")) for link in person.links}
-    return replace(
-        person, links=(*person.links, *(link for link in links if (link.platform, link.url.rstrip("/")) not in have))
-    )
+    """Return the person with further profiles, each once, those already known kept as they are."""
+    further: dict[tuple[str, str], ProfileLink] = {}
+    for link in links:
+        further.setdefault((link.platform, link.url.rstrip("/")), link)
+    for link in person.links:
+        further.pop((link.platform, link.url.rstrip("/")), None)
+    return replace(person, links=(*person.links, *further.values()))

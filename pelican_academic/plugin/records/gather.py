@@ -34,7 +34,7 @@ from pelican_academic.plugin.records.role_labels import label_of_role
 from pelican_academic.plugin.records.writers import spelled_out, writers_of
 from pelican_academic.plugin.settings import SETTINGS
 from pelican_academic.regex import regex
-from pelican_academic.sources import filled, publications_from_data, read_bibtex
+from pelican_academic.sources import filled, holds_papers, publications_from_data, read_bibtex
 
 _LIQUID = regex(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _LONG, _LIST = 20, 3  # letters of a title that stands nowhere by chance; known titles that make a list of them
@@ -143,6 +143,8 @@ def publications_of(build: Build, people: Sequence[Person]) -> tuple[list[Public
         found += records
         build.report(problems)
     for _, data, path in _data(build, _PUBLICATIONS):
+        if not _PUBLICATIONS.search(path.rpartition("/")[2]) and not holds_papers(data):
+            continue  # the articles of `_data/media.yml` are the press's
         records, problems = build.kept(publications_from_data, data, path)
         found += records
         build.report(problems)
@@ -267,14 +269,15 @@ def _data(build: Build, wanted: re.Pattern[str]) -> Iterator[tuple[str, Any, str
 def _with_image(content: Content) -> dict[str, Any]:
     """The front matter with the portrait that stood in the text, and the title as the name where there is no other.
 
-    A description that all pages have by default is the site's, nobody's own.
+    A description or picture that all pages have by default is the site's, nobody's own.
     """
     matter = dict(content.extra)
     document = getattr(content, "source_document", None)
-    if document is not None and "description" not in document.front_matter:
-        matter.pop("description", None)
-    if getattr(content, "image", ""):
-        matter.setdefault("image", content.image)
+    of_all = set() if document is None else {"description", "image"} - document.front_matter.keys()
+    defaults = [matter.pop(key, None) for key in sorted(of_all)]
+    image = getattr(content, "image", "")
+    if image and image not in defaults:
+        matter.setdefault("image", image)
     matter.setdefault("title", content.title)
     return matter
 

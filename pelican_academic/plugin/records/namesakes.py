@@ -1,6 +1,7 @@
 """Records of one name -> one person or several: ``[page of Ada, row of Ada in _data] -> [Ada]``.
 
-A name that stands on a page and in a list, in two lists, or on a page a language, is one person. Two pages side by side
+A name that stands on a page and in a list, in two lists, or on a page a language, is one person, and so is a row whose
+key is the file of a page, though it spells the name otherwise. Two pages side by side
 in one folder are two people of one name, and so are two rows of one list that differ in address, ORCID iD or picture
 and share no profile.
 """
@@ -29,7 +30,11 @@ def united(people: Iterable[Person]) -> list[Person]:
     """
     by_name: dict[str, list[Person]] = {}
     order: list[tuple[str, int]] = []
+    by_key: dict[str, Person] = {}
     for person in people:
+        paged = by_key.setdefault(person.slug, person)
+        if paged is not person and _is_row_of(person, paged):
+            person = replace(person, name=paged.name, aliases=(*person.aliases, str(person.name)))
         name = re.sub(r"\W+", " ", str(person.name)).strip().casefold()
         known = by_name.setdefault(name, [])
         at = next((index for index, other in enumerate(known) if not _are_two(other, person)), None)
@@ -39,6 +44,14 @@ def united(people: Iterable[Person]) -> list[Person]:
         else:
             known[at] = _filled(known[at], person)
     return unique_slugs(by_name[name][index] for name, index in order)
+
+
+def _is_row_of(row: Person, paged: Person) -> bool:
+    """Whether a row's key is the file of somebody's page, whose name shares a word: ``quill: {name: Ada Bo Quill}``."""
+    if row.place is None or paged.place is None or not paged.url or row.url or row.place.path == paged.place.path:
+        return False
+    words, others = (set(re.findall(r"\w{3,}", str(one.name).casefold())) for one in (row, paged))
+    return posixpath.splitext(posixpath.basename(paged.place.path))[0] == paged.slug and bool(words & others)
 
 
 def _are_two(one: Person, other: Person) -> bool:
@@ -62,6 +75,6 @@ def _filled(first: Person, second: Person) -> Person:
     missing = {
         field.name: getattr(second, field.name)
         for field in fields(Person)
-        if not getattr(first, field.name) and getattr(second, field.name)
+        if field.name != "aliases" and not getattr(first, field.name) and getattr(second, field.name)
     }
-    return replace(first, **missing)
+    return replace(first, **missing, aliases=tuple(dict.fromkeys((*first.aliases, *second.aliases))))
