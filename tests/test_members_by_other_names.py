@@ -11,6 +11,7 @@ MEMBERS = {
     "ana": "Ana Junco Lima", "nayeon": "Nayeon Kim", "john": "John Moor",
     "dong": "Donghun Ryu", "joel": "MSc ETH Joël De Fenn", "eva": "Eva Müllrose, Dr.-Ing.", "raj": "Raj Texel, M. Tech",
     "vinh": "Lai Fang Quoc Vinh", "siang": "Siang C. Fenlim", "reed": "Reed Martin",
+    "luis": "José Luis Sedge Bogas", "may": "Ada May Tern Salt",
 }  # fmt: skip
 
 
@@ -39,6 +40,12 @@ MEMBERS = {
         ("Jorge Pantano-Laguna", ""),
         ("J. Pantano Laguna", ""),
         ("Maria Moor Smith", ""),
+        ("J. L. SEDGE", "luis"),
+        ("JL Sedge", "luis"),
+        ("J. Sedge", ""),
+        ("B. M. Tern", ""),
+        ("A. M. Salt", "may"),
+        ("A. M. Tern", "may"),
     ],
 )
 def test_a_member_by_another_name(printed, slug):

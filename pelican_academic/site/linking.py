@@ -18,6 +18,8 @@ __all__ = ["Directory", "Match", "crowded_families", "one_each"]
 
 _INITIALS_BEHIND = regex(r"(?:\s[^\W\d_]\.?)+$")
 _A_WORD = regex(r"[^\s.]{3,}")
+_TOGETHER = regex(r"[A-ZÀ-Þ]{2,3}")
+_GIVEN = regex(r"[^\W\d_](?=\.)|[^\W\d_]+")
 _INITIALS = regex(r"(?:[^\W\d_](?:\.|\b)[\s-]*)+")
 
 
@@ -135,7 +137,8 @@ _FULL = 2  # how well names agree that have a full given name in common
 def _families_agree(one: Name, other: Name, grade: int) -> bool | None:
     """Whether two family names are one; False where one is half of a hyphenated other, None where they are two.
 
-    Half of a name whose other half was taken for a given one ("Ada Quill Reed" for Ada Quill) wants a full given name.
+    Half of a name whose other half was taken for a given one ("Ada Quill Reed" for Ada Quill) wants a full given name,
+    or the initials of all that are before it ("A. M. Quill" for Ada Mary Quill Reed).
     """
     first, second = _forms(one), _forms(other)
     if {"".join(words) for words in first} & {"".join(words) for words in second}:
@@ -144,8 +147,20 @@ def _families_agree(one: Name, other: Name, grade: int) -> bool | None:
         for words in forms:
             if len(words) == 1 and any(words[0] in {ends[0], ends[-1]} for ends in whole):
                 joined = " " in name_key(name) or name.particle
-                return "-" not in name.family if joined or grade >= _FULL else None
+                known = joined or grade >= _FULL or _initials_of_all(one, other)
+                return "-" not in name.family if known else None
     return None
+
+
+def _initials_of_all(one: Name, other: Name) -> bool:
+    """Whether one name has the initials of all the given names, two at least, that the other has before its half."""
+    short, long = sorted((_letters(one.given), _letters(other.given)), key=len)
+    return len(short) > 1 and len(long) == len(short) + 1 and long[:-1] == short
+
+
+def _letters(given: str) -> list[str]:
+    words = list(given) if _TOGETHER.fullmatch(given) else _GIVEN.findall(given)
+    return [fold(word)[:1] for word in words]
 
 
 def _forms(name: Name) -> set[tuple[str, ...]]:

@@ -363,3 +363,12 @@ def test_a_group_is_nobody():
     people = people_from_data("people", [{"name": name, "image": "/a.jpg"} for name in printed])
     assert [str(person.name) for person in people] == printed[7:]
     assert people_from_data("people", [{"name": "Ada Lab", "orcid": "0000-0002-1825-0097"}])
+
+
+@pytest.mark.parametrize(
+    ("more", "gone"),
+    [({"job-type": "past"}, True), ({"alum": True}, True), ({"job-type": "current"}, False), ({"alum": False}, False)],
+)
+def test_a_job_and_whether_it_is_over(more, gone):
+    (person,) = people_from_documents([("_members/k.md", {"title": "Kaja Tarn", "job": "Postdoc", **more}, "/k/")])
+    assert (person.position, person.role, person.alumni) == ("Postdoc", "postdoc", gone)

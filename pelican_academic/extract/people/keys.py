@@ -23,6 +23,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         "role",
         "job_title",
         "jobtitle",
+        "job",
         "info",
         "status_text",
         "subtitle",
@@ -34,7 +35,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         "degree",
         "person_type",
     ),
-    "group": ("group", "user_groups", "category", "team", "role_group", "section", "grupo"),
+    "group": ("group", "user_groups", "category", "team", "role_group", "section", "grupo", "job_type"),
     "status": ("status", "person_status", "state"),
     "affiliation": (
         "affiliation",

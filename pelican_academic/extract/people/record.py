@@ -83,7 +83,7 @@ def person_from_fields(
     if is_role_key(position):  # a key of the table says what somebody is; another may say it in words
         in_words = (str(data[key]) for key in _IN_WORDS if isinstance(data.get(key), str))
         position = next(in_words, _job(data) or position)
-    gone = data.get("alumni")
+    gone = data.get("alumni", data.get("alum"))
     alumni = (
         gone is True
         or str(gone).lower() in {"true", "yes", "1"}
