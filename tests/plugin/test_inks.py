@@ -101,6 +101,11 @@ def test_what_is_called_a_logo():
         ('<rect fill="white" width="9" height="9"/><path fill="black" d="M0 0h4v4z"/>', ""),
         ('<path fill="#0a66c2" d="M0 0h9v9z"/>', "ink"),
         ('<image href="a.png"/>', ""),
+        ('<rect width="9" height="9" fill="#fff"/><path fill="#e0e0e0" d="M1 1h2v2z"/>', ""),
+        ('<rect height="100%" width="100%" style="fill: #111"/><path d="M1 1h2v2z"/>', ""),
+        ('<rect width="9" height="2" fill="#fff"/>', "chalk"),
+        ('<rect width="9" height="9" fill="none"/><path d="M1 1h2v2z"/>', "ink"),
+        ('<path d="M1 1h2v2z"/><clipPath id="a"><rect width="9" height="9" fill="white"/></clipPath>', "ink"),
     ],
 )
 def test_drawings(tmp_path, drawing, expected):

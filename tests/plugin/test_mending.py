@@ -130,6 +130,12 @@ def test_what_lacks_nothing_stays_byte_for_byte(text):
     assert mend(text) == text
 
 
+def test_links_in_a_box_that_nothing_ends_are_read():
+    assert (
+        mend('<p><a href="/a">Mud</a> <a href="/b">Eels</a> ') == '<p><a href="/a">Mud</a> <a href="/b">Eels</a> </p>'
+    )
+
+
 def test_labels_are_escaped():
     assert mend("""<a href='/"&lt;i>'></a>""") == """<a aria-label="&quot;&lt;i&gt;" href="/%22%3Ci%3E"></a>"""
 

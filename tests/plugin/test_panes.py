@@ -33,7 +33,14 @@ def test_each_pane_has_its_label_as_a_heading(build):
 
 @pytest.mark.parametrize(
     ("inside", "level"),
-    [("<h2>Mud</h2>", 0), ("<p><b>x</b></p><h3>Eels</h3>", 2), ("<h2>Mudflats</h2>", 2), ("Mud", 2)],
+    [
+        ("<h2>Mud</h2>", 0),
+        ("<p><b>x</b></p><h3>Eels</h3>", 2),
+        ("<h2>Mudflats</h2>", 2),
+        ("Mud", 2),
+        ("<img>", 2),
+        ("<ol></ol>", 0),
+    ],
 )
 def test_a_pane_that_says_its_label_itself_has_no_other(inside, level):
     tab = '<a href="#m" role="tab">Mud</a><div class="tab-pane" id="m">{}</div>'

@@ -38,6 +38,10 @@ _COLOUR = regex(
     r"(?:fill|stroke|stop-color|color)\s*[=:]\s*[\"']?\s*(#[0-9a-f]{3,8}\b|rgb\([^)]*\)|[a-z]+)", re.IGNORECASE
 )
 _OWN_GROUND = regex(r"<(?:image|foreignObject|pattern)\b|prefers-color-scheme", re.IGNORECASE)
+_UNSEEN = regex(r"<(clipPath|mask)\b(?:(?!<(?:clipPath|mask)\b).)*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_FRAME = regex(r"<svg\b[^<>]*?\sviewBox\s*=\s*[\"']\s*-?[\d.]+[\s,]+-?[\d.]+[\s,]+(\d+(?:\.\d+)?)[\s,]+(\d+(?:\.\d+)?)")
+_RECTANGLE = regex(r"<rect\b(?=[^<>]*\bfill\s*[=:]\s*[\"']?\s*(?!none|transparent|url)[#\w])(?![^<>]*opacity)[^<>]*>")
+_WIDTH, _HEIGHT = (regex(rf"\s{side}\s*=\s*[\"']\s*(\d+(?:\.\d+)?)(%|)") for side in ("width", "height"))
 _NO_COLOUR = frozenset({"none", "transparent", "inherit", "url", "var"})
 
 
@@ -109,7 +113,8 @@ def _stands_on_a_sheet(image: Image.Image) -> bool:
 
 def _drawn(source: str) -> str:
     """A drawing by the colours that it names; what names none is black."""
-    if "<svg" not in source or _OWN_GROUND.search(source):
+    source = _UNSEEN.sub("", source)
+    if "<svg" not in source or _OWN_GROUND.search(source) or _has_ground(source):
         return ""
     named = {colour.lower() for colour in _COLOUR.findall(source)} - _NO_COLOUR
     try:
@@ -118,6 +123,18 @@ def _drawn(source: str) -> str:
         return ""
     judged = _judged(Counter(found or [(0, 0, 0)]))
     return judged if judged != "clear" else ""  # its ground may be one of its shapes
+
+
+def _has_ground(source: str) -> bool:
+    """Whether a rectangle of a drawing fills its frame."""
+    frame = _FRAME.search(source)
+
+    def fills(rectangle: str, side: re.Pattern[str], length: str) -> bool:
+        found = side.search(rectangle)
+        return found is not None and float(found[1]) >= (100 if found[2] else float(length or "inf"))
+
+    wide, high = frame.groups() if frame else ("", "")
+    return any(fills(one, _WIDTH, wide) and fills(one, _HEIGHT, high) for one in _RECTANGLE.findall(source))
 
 
 def _judged(drawn: Counter[_Colour], least: float = _MOST, most: float = _NONE) -> str:

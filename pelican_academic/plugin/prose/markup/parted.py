@@ -65,7 +65,7 @@ def _between_links(pieces: Pieces, at: int, name: str) -> list[int]:
         if not isinstance(piece, Tag):
             if not linked and piece.strip():
                 return []
-            if not linked and count and _BLANK.fullmatch(piece) and getattr(pieces[place + 1], "name", "") == "a":
+            if not linked and count and _BLANK.fullmatch(piece):
                 blanks.append(place)
         elif piece.name == "a":
             linked = not piece.closes
@@ -73,7 +73,8 @@ def _between_links(pieces: Pieces, at: int, name: str) -> list[int]:
                 return []
             count += piece.closes
         elif piece.closes and piece.name == name:
-            return blanks if count >= _LEAST else []
+            within = blanks[:-1] if blanks and blanks[-1] == place - 1 else blanks
+            return within if count >= _LEAST else []
         elif piece.name not in _INLINE or not linked:
             return []
     return []

@@ -7,9 +7,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from pelican_academic.plugin.plain import plain_text
 from pelican_academic.plugin.prose.markup.tags import Pieces, Tag, content_of, ends_of, opened, pieces_of
+from pelican_academic.plugin.prose.styles.night import DRAWN
 from pelican_academic.regex import regex
 
 __all__ = ["label_panes"]
@@ -34,14 +36,15 @@ def label_panes(text: str) -> str:
     labels = _labels(pieces, panes)
     if not labels:
         return text
-    level = _level(pieces, sorted(panes[name] for name in labels))
+    ends = ends_of(pieces)
+    level = _level(pieces, ends, sorted(panes[name] for name in labels))
     for name, label in labels.items():
         at = panes[name]
         opening = pieces[at]
         if isinstance(opening, Tag):
             opening.drop("role")
             opening.drop("aria-labelledby")
-        if not _begins(pieces, at, _plain(label)):
+        if _shows(pieces[at + 1 : ends.get(at, at)]) and not _begins(pieces, at, _plain(label)):
             pieces[at + 1] = f"<h{level}>{label}</h{level}>{pieces[at + 1]}"
     return "".join(map(str, pieces))
 
@@ -70,9 +73,8 @@ def _labels(pieces: Pieces, panes: dict[str, int]) -> dict[str, str]:
     return labels
 
 
-def _level(pieces: Pieces, starts: list[int]) -> int:
+def _level(pieces: Pieces, ends: Mapping[int, int], starts: list[int]) -> int:
     """One below the heading before the panes, and above the headings in them, if that can be."""
-    ends = ends_of(pieces)
     above = [int(tag.name[1]) for at, tag in opened(pieces) if at < starts[0] and _HEADING.match(tag.name)]
     inside = [
         int(piece.name[1])
@@ -81,6 +83,14 @@ def _level(pieces: Pieces, starts: list[int]) -> int:
         if isinstance(piece, Tag) and _HEADING.match(piece.name)
     ]
     return max(2, min((above or [1])[-1] + 1, min(inside, default=_LOWEST + 1) - 1, _LOWEST))
+
+
+def _shows(inside: Pieces) -> bool:
+    """Whether anything stands in a pane, a drawing or a film among them."""
+    return any(
+        piece.name in DRAWN if isinstance(piece, Tag) else piece.strip() and not piece.startswith("<!--")
+        for piece in inside
+    )
 
 
 def _begins(pieces: Pieces, at: int, label: str) -> bool:
