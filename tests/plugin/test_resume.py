@@ -58,3 +58,9 @@ def test_a_page_that_says_how_to_cite_it_is_no_paper(build):
     citation = "citation:\n  - {text: 'reeds: counting of stems', doi: 10.5555/reeds.2019, year: 2019}\n"
     head = f"---\nname: reeds\n{citation}---\nCounts."
     assert titles(build, {"_config.yml": "collections: {modules: {output: true}}\n", "_modules/reeds.md": head}) == []
+
+
+def test_a_review_of_a_book_is_no_paper(build):
+    front = "layout: book-review\ntitle: The Marsh\nauthor: Bo Reed and Cy Fenn\nisbn: 9780000000002\njournal: x\n"
+    review = f"---\n{front}---\nGood."
+    assert titles(build, {"_config.yml": "collections: {books: {output: true}}\n", "_books/marsh.md": review}) == []

@@ -34,7 +34,7 @@ def is_publication(data: Mapping[str, object]) -> bool:
     if data.get("publications") is False or data.get("publication") is False or not first_of(data, "title"):
         return False
     if (
-        data.get("layout") in ("person", "member", "people", "profile", "team")
+        data.get("layout") in ("person", "member", "people", "profile", "team", "book-review")
         or str(data.get("category", "")) == "people"
     ):
         return False

@@ -91,7 +91,7 @@ def publication_from_fields(data: Mapping[str, object], place: Place, *, file_ru
         issn=text_of(first_of(data, "issn")),
         url=next((link.url for link in links if link.kind not in {"other", "code"}), ""),
         abstract=text_of(first_of(data, "abstract")),
-        note="" if eprint else note,
+        note="" if eprint else note or said.note,
         award=text_of(first_of(data, "award")),
         image=image_of(data),
         keywords=list_of(first_of(data, "keywords")),

@@ -30,6 +30,11 @@ _STATE_LAST = regex(
 _VOLUME_AND_ISSUE = regex(
     r"(?:,\s*|(?<=[^\W\d_])\s)(?P<volume>(?!(?:19|20)\d\d)\d{1,4})\s?\((?P<issue>\d{1,3}(?:\s?[-–/]\s?\d{1,3})?)\)$"
 )
+_PRESENTED = regex(
+    r"[.,;]?\s[(\[](?P<note>(?:(?:long|short|contributed|notable) )?(?:oral|spotlight|poster|talk|highlight)"
+    r"(?: (?:presentation|paper|talk))?)[)\]]\.?$",
+    re.IGNORECASE,
+)
 _BESIDE = regex(
     r"^(?P<name>\w*[rR]xiv|SSRN|ChemRxiv|Zenodo)\b[\s:,(]{1,3}(?:doi:\s?|https?://(?:dx\.)?doi\.org/)?(?P<doi>10\.\d{4,9}/\S+?)\)?$"
 )
@@ -48,6 +53,7 @@ class Venue:
     page: str = ""
     doi: str = ""
     arxiv: str = ""
+    note: str = ""
 
 
 def without_state(printed: str) -> str:
@@ -69,11 +75,13 @@ def venue_said(printed: str, issued: PartialDate | None) -> Venue:
     """Take apart what stands in a venue's place; ``issued`` is what the row says elsewhere, whose year counts.
 
     >>> venue_said("In press at Marsh Letters", None)
-    Venue(name='Marsh Letters', state='in press', issued=None, volume='', issue='', page='', doi='', arxiv='')
+    Venue(name='Marsh Letters', state='in press', issued=None, volume='', issue='', page='', doi='', arxiv='', note='')
     >>> venue_said("Marsh Days (MD), 75-84, May 2020", None).name
     'Marsh Days (MD)'
     """
-    venue = Venue(_AFTER_YEAR.sub("", printed.rstrip(" ,;")), issued=issued)
+    presented = _PRESENTED.search(printed)
+    said, note = (printed[: presented.start()], presented["note"]) if presented else (printed, "")
+    venue = Venue(_AFTER_YEAR.sub("", said.rstrip(" ,;")), issued=issued, note=note)
     if _YEAR_ALONE.fullmatch(venue.name):
         return replace(venue, name="", issued=issued or parse_date(venue.name))
     if bare := _state_of(venue.name):
