@@ -380,3 +380,17 @@ def test_the_number_of_a_row_is_not_of_its_title():
     assert _titles_of_table(*alone) == alone
     few = ["1. On marsh toads of the north", "2. On marsh cats of the north", *bare]
     assert _titles_of_table(*few) == [title.lstrip("12. ") for title in few]
+
+
+@pytest.mark.parametrize(
+    ("lead", "below", "expected"),
+    [
+        ("Measuring the reeds of a tidal marsh", "<b>Ada Quill</b>, Rufino Reed. Fen. Eng.(2021).", ("Measuring the reeds of a tidal marsh", "Fen. Eng")),
+        ("Fundamentals of Fens. An Introductory Course", "<b>Ada Quill</b>. FENS Book, ISBN: 9781510657809.", ("Fundamentals of Fens. An Introductory Course", "FENS Book")),
+        ("See all that we have published", "Ada Quill, Bo Reed. Marsh tides. <em>Journal of Fens</em>, 12(3), 4-9, 2021.", ("Marsh tides", "Journal of Fens")),
+    ],
+)  # fmt: skip
+def test_a_title_that_is_a_link_stands_above_names_and_a_short_venue(lead, below, expected):
+    body = f'<h2>2021</h2><p><a href="https://fen.example/1">{lead}</a></p><p>{below}</p>'
+    found = extract_page(body, path="publications.md", front_matter={"title": "Publications"}).publications
+    assert [(paper.title, paper.container_title or paper.publisher) for paper in found] == [expected]

@@ -230,8 +230,10 @@ def _paragraphs(
     text = first.text
     span = [blocks[index]]
     for at, block in enumerate(behind, index + 1):
-        if alone(block).complete or two_papers(
-            (blocks[index].text, alone(blocks[index])), (block.text, alone(block)), first.citation
+        titled = at == index + 1 and _has_its_title_before(alone(block), blocks[index], alone(blocks[index]))
+        if not titled and (
+            alone(block).complete
+            or two_papers((blocks[index].text, alone(blocks[index])), (block.text, alone(block)), first.citation)
         ):
             break
         text = text.joined(block.text)
@@ -239,10 +241,11 @@ def _paragraphs(
         if not provable(text, first.section):
             continue
         citation = parse_citation(text, own)
+        named = citation.authors and (titled or citation.authors.score >= _SEVERAL)
         whole = citation.complete or (first.section.year > 0 and citation.title)
         if first.reading.complete and not (citation.venue and citation.date):
             break
-        if whole and citation.authors and citation.authors.score >= 1.2 and opens_together(citation, text):
+        if whole and named and opens_together(citation, text):
             best = Entry(Reading.of(citation), text, first.line, list(span), first.section, picture_in(text))
             end = at + 1
             follow = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -256,6 +259,23 @@ def _paragraphs(
             ):
                 break
     return [best], end
+
+
+_SEVERAL = 1.2  # the score of authors who are more than one
+_OF_A_VENUE = 2  # words of a venue that was taken for a title: "Opt. Eng.", "FENS Book"
+_OF_A_TITLE = 4
+
+
+def _has_its_title_before(reading: Reading, before: Block, lead: Reading) -> bool:
+    """Whether names and two words more stand below a paragraph that is one link of many words, the title's."""
+    if lead.named or len(before.text.links) != 1 or len(before.text.text.split()) < _OF_A_TITLE:
+        return False
+    link = before.text.links[0]
+    whole = link.start == 0 and link.end >= len(before.text.text.rstrip())
+    if not whole or not reading.complete or reading.citation.venue or reading.citation.title_how == "as a link":
+        return False
+    authors = reading.citation.authors
+    return authors is not None and not authors.start and len(reading.citation.title.split()) <= _OF_A_VENUE
 
 
 def _is_prose(text: str) -> bool:
